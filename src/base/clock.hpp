@@ -1,0 +1,25 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// Milliseconds since 1970-01-01 00:00 UTC. A test passes its own; rooms never ask the system themselves.
+using WallClock = std::function<std::int64_t()>;
+
+std::int64_t system_now_ms();
+WallClock system_clock();
+
+/// "2026-05-01T09:00:00.000Z".
+std::string to_iso_utc(std::int64_t at_ms);
+/// Inverse of to_iso_utc for "YYYY-MM-DD" and "YYYY-MM-DDTHH:MM[:SS[.mmm]]Z"; −1 when it is neither.
+std::int64_t from_iso_utc(std::string_view text);
+/// "09.05" and "2026-05-01" in the machine's time zone (municipal machines: Europe/Stockholm).
+std::string to_local_time(std::int64_t at_ms);
+std::string to_local_date(std::int64_t at_ms);
+/// Calendar year in the machine's time zone.
+int local_year(std::int64_t at_ms);
+
+}  // namespace base

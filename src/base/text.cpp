@@ -1,0 +1,142 @@
+#include "base/text.hpp"
+
+#include <boost/locale.hpp>
+
+namespace base {
+namespace {
+
+const std::locale& swedish() {
+    static const std::locale locale = boost::locale::generator()("sv_SE.UTF-8");
+    return locale;
+}
+
+/// Decodes one code point at `at` of well-formed UTF-8 and moves `at` past it.
+char32_t next(std::string_view text, std::size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at++]);
+    if (lead < 0x80) return lead;
+    const int more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+    char32_t point = lead & (0x3fU >> more);
+    for (int i = 0; i < more; ++i) point = point << 6U | (static_cast<unsigned char>(text[at++]) & 0x3fU);
+    return point;
+}
+
+bool is_unwanted(char32_t point) {
+    return point < 0x20 || (point >= 0x7f && point < 0xa0) || (point >= 0x202a && point <= 0x202e) ||
+           (point >= 0x2066 && point <= 0x2069) || point == 0xfeff || point == 0x2028 || point == 0x2029 ||
+           (point >= 0xfff9 && point <= 0xfffb) || (point & 0xfffeU) == 0xfffe;
+}
+
+bool is_space(char32_t point) {
+    return point == ' ' || point == '\t' || point == '\n' || point == '\r' || point == 0xa0 || point == 0x202f ||
+           (point >= 0x2000 && point <= 0x200a) || point == 0x3000 || point == 0x2028 || point == 0x2029;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0x80) {
+            ++at;
+            continue;
+        }
+        const std::size_t more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
+        if (lead < 0xc2 || lead > 0xf4 || at + more >= text.size()) return false;
+        char32_t point = lead & (0x3fU >> more);
+        for (std::size_t i = 1; i <= more; ++i) {
+            const auto byte = static_cast<unsigned char>(text[at + i]);
+            if ((byte & 0xc0U) != 0x80) return false;
+            point = point << 6U | (byte & 0x3fU);
+        }
+        if ((more == 2 && point < 0x800) || (more == 3 && (point < 0x10000 || point > 0x10ffff)) ||
+            (point >= 0xd800 && point <= 0xdfff)) {
+            return false;
+        }
+        at += more + 1;
+    }
+    return true;
+}
+
+std::size_t code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80;
+    return count;
+}
+
+std::string first_graphemes(std::string_view text, std::size_t most) {
+    namespace boundary = boost::locale::boundary;
+    const std::string copy(text);
+    const boundary::ssegment_index characters(boundary::character, copy.begin(), copy.end(), swedish());
+    std::string out;
+    std::size_t count = 0;
+    for (const auto& character : characters) {
+        if (count++ == most) break;
+        out += character.str();
+    }
+    return out;
+}
+
+std::size_t graphemes(std::string_view text) {
+    namespace boundary = boost::locale::boundary;
+    const std::string copy(text);
+    const boundary::ssegment_index characters(boundary::character, copy.begin(), copy.end(), swedish());
+    return static_cast<std::size_t>(std::distance(characters.begin(), characters.end()));
+}
+
+std::string tidy(std::string_view text, bool keep_lines) {
+    const std::string normal = boost::locale::normalize(std::string(text), boost::locale::norm_nfc, swedish());
+    std::string out;
+    bool pending_space = false;
+    int pending_lines = 0;
+    for (std::size_t at = 0; at < normal.size();) {
+        const std::size_t start = at;
+        const char32_t point = next(normal, at);
+        if (is_space(point)) {
+            if (point == '\n' && keep_lines) {
+                ++pending_lines;
+            } else {
+                pending_space = true;
+            }
+            continue;
+        }
+        if (is_unwanted(point)) continue;
+        if (!out.empty()) {
+            if (pending_lines > 0) {
+                out += pending_lines > 1 ? "\n\n" : "\n";
+            } else if (pending_space) {
+                out += ' ';
+            }
+        }
+        pending_space = false;
+        pending_lines = 0;
+        out.append(normal, start, at - start);
+    }
+    return out;
+}
+
+std::string lower(std::string_view text) { return boost::locale::to_lower(std::string(text), swedish()); }
+
+std::string slug(std::string_view text) {
+    const std::string decomposed =
+        boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
+    std::string out;
+    for (const char c : decomposed) {
+        const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (keep) {
+            out += c;
+        } else if ((static_cast<unsigned char>(c) < 0x80) && !out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n";
+    const auto first = text.find_first_not_of(space);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+}  // namespace base

@@ -1,0 +1,31 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// True for well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
+bool is_utf8(std::string_view text);
+
+/// Count of code points of well-formed UTF-8.
+std::size_t code_points(std::string_view text);
+
+/// The first `most` grapheme clusters (what a reader calls a character: 👩‍👩‍👧, é), whole.
+std::string first_graphemes(std::string_view text, std::size_t most);
+std::size_t graphemes(std::string_view text);
+
+/// What a person wrote, made fit to keep: NFC, control characters and bidirectional overrides
+/// (U+202A–202E, U+2066–2069, U+200E/F kept) removed, runs of space collapsed, trimmed.
+/// `keep_lines` keeps single line feeds. The input must be UTF-8.
+std::string tidy(std::string_view text, bool keep_lines = false);
+
+/// Lower case by Unicode rules, å ä ö kept.
+std::string lower(std::string_view text);
+
+/// "Rita resan!" → "rita-resan"; å ä → a, ö → o; only [a-z0-9-]. Empty when nothing is left.
+std::string slug(std::string_view text);
+
+std::string_view trimmed(std::string_view text);
+
+}  // namespace base
