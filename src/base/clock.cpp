@@ -26,7 +26,9 @@ std::int64_t system_now_ms() {
         .count();
 }
 
-WallClock system_clock() { return system_now_ms; }
+WallClock system_clock() {
+    return system_now_ms;
+}
 
 std::string to_iso_utc(std::int64_t at_ms) {
     auto seconds = static_cast<std::time_t>(at_ms / 1000);
@@ -62,8 +64,14 @@ std::int64_t from_iso_utc(std::string_view text) {
     return static_cast<std::int64_t>(seconds) * 1000 + milliseconds;
 }
 
-std::string to_local_time(std::int64_t at_ms) { return formatted(local(at_ms), "%H.%M"); }
-std::string to_local_date(std::int64_t at_ms) { return formatted(local(at_ms), "%Y-%m-%d"); }
-int local_year(std::int64_t at_ms) { return local(at_ms).tm_year + 1900; }
+std::string to_local_time(std::int64_t at_ms) {
+    return formatted(local(at_ms), "%H.%M");
+}
+std::string to_local_date(std::int64_t at_ms) {
+    return formatted(local(at_ms), "%Y-%m-%d");
+}
+int local_year(std::int64_t at_ms) {
+    return local(at_ms).tm_year + 1900;
+}
 
 }  // namespace base

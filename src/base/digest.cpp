@@ -22,12 +22,15 @@ Digest sha256(std::initializer_list<std::span<const std::uint8_t>> parts) {
     return out;
 }
 
-Digest sha256(std::string_view text) { return sha256({as_bytes(text)}); }
+Digest sha256(std::string_view text) {
+    return sha256({as_bytes(text)});
+}
 
 Digest hmac_sha256(std::span<const std::uint8_t> key, std::string_view text) {
     Digest out{};
     unsigned length = 0;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), as_bytes(text).data(), text.size(), out.data(), &length);
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), as_bytes(text).data(), text.size(), out.data(),
+         &length);
     return out;
 }
 

@@ -75,8 +75,12 @@ Done write_file(const Path& file, std::string_view content) {
     return {};
 }
 
-Path data_folder() { return home_folder("XDG_DATA_HOME", ".local/share"); }
-Path state_folder() { return home_folder("XDG_STATE_HOME", ".local/state"); }
+Path data_folder() {
+    return home_folder("XDG_DATA_HOME", ".local/share");
+}
+Path state_folder() {
+    return home_folder("XDG_STATE_HOME", ".local/state");
+}
 
 Path share_folder() {
     if (const char* set = std::getenv("IDERUM_SHARE"); set != nullptr && *set != '\0') return set;
@@ -95,12 +99,18 @@ std::string file_system(const Path& place) {
     struct statfs facts {};
     if (::statfs(place.c_str(), &facts) != 0) return "other";
     switch (static_cast<std::uint64_t>(facts.f_type)) {
-        case 0xef53: return "ext4";
-        case 0x01021994: return "tmpfs";
-        case 0x9123683e: return "btrfs";
-        case 0x58465342: return "xfs";
-        case 0x794c7630: return "overlayfs";
-        default: return "other";
+        case 0xef53:
+            return "ext4";
+        case 0x01021994:
+            return "tmpfs";
+        case 0x9123683e:
+            return "btrfs";
+        case 0x58465342:
+            return "xfs";
+        case 0x794c7630:
+            return "overlayfs";
+        default:
+            return "other";
     }
 }
 

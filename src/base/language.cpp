@@ -1,7 +1,7 @@
 #include "base/language.hpp"
 
-#include <boost/locale.hpp>
 #include <algorithm>
+#include <boost/locale.hpp>
 #include <map>
 #include <mutex>
 
@@ -49,8 +49,12 @@ std::string looked_up(const std::string& domain, const std::string& code, const 
 
 }  // namespace
 
-void set_language(std::string_view code) { current() = code; }
-std::string_view language() { return current(); }
+void set_language(std::string_view code) {
+    current() = code;
+}
+std::string_view language() {
+    return current();
+}
 
 std::string tr(std::string_view key, std::initializer_list<Fill> fills) {
     return filled(looked_up("wall", current(), std::string(key)), fills);
@@ -58,7 +62,8 @@ std::string tr(std::string_view key, std::initializer_list<Fill> fills) {
 
 std::string tr_n(std::string_view key, std::int64_t count) {
     const std::string name(key);
-    const auto text = boost::locale::translate(name, name, static_cast<int>(count)).str(catalogue("wall", current()), "wall");
+    const auto text =
+        boost::locale::translate(name, name, static_cast<int>(count)).str(catalogue("wall", current()), "wall");
     return filled(text, {{"count", std::to_string(count)}});
 }
 

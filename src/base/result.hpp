@@ -56,14 +56,14 @@ inline tl::unexpected<Error> refuse(Code code, std::string what = {}, std::strin
 /// IR_TRY(auto x, read_x()); gives x, or returns the error of the Result that read_x() gave.
 #define IR_JOIN2(a, b) a##b
 #define IR_JOIN(a, b) IR_JOIN2(a, b)
-#define IR_TRY_AS(name, target, ...)                                  \
-    auto name = (__VA_ARGS__);                                        \
+#define IR_TRY_AS(name, target, ...)                                        \
+    auto name = (__VA_ARGS__);                                              \
     if (!name) return tl::unexpected<base::Error>(std::move(name).error()); \
     target = std::move(*name)
 #define IR_TRY(target, ...) IR_TRY_AS(IR_JOIN(ir_try_, __LINE__), target, __VA_ARGS__)
 /// IR_DO(write_x()); returns the error if there was one.
-#define IR_DO(...)                                                                 \
-    do {                                                                           \
-        auto ir_done = (__VA_ARGS__);                                              \
+#define IR_DO(...)                                                                    \
+    do {                                                                              \
+        auto ir_done = (__VA_ARGS__);                                                 \
         if (!ir_done) return tl::unexpected<base::Error>(std::move(ir_done).error()); \
     } while (false)

@@ -114,11 +114,12 @@ std::string tidy(std::string_view text, bool keep_lines) {
     return out;
 }
 
-std::string lower(std::string_view text) { return boost::locale::to_lower(std::string(text), swedish()); }
+std::string lower(std::string_view text) {
+    return boost::locale::to_lower(std::string(text), swedish());
+}
 
 std::string slug(std::string_view text) {
-    const std::string decomposed =
-        boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
+    const std::string decomposed = boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
     std::string out;
     for (const char c : decomposed) {
         const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

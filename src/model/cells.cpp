@@ -48,8 +48,8 @@ bool merge(Fields& fields, const Fact& fact) {
         const bool same = at->second.stamp == fact.stamp && at->second.digest == fact.digest;
         if (!same || !fact.erased || at->second.erased) return false;
     }
-    at->second = Cell{fact.erased ? Value{} : fact.value, fact.stamp, fact.digest,
-                      fact.stands_for.value_or(fact.stamp), fact.erased};
+    at->second = Cell{fact.erased ? Value{} : fact.value, fact.stamp, fact.digest, fact.stands_for.value_or(fact.stamp),
+                      fact.erased};
     return true;
 }
 

@@ -17,7 +17,8 @@ struct Writer {
     Bytes out;
     void put(std::span<const std::uint8_t> bytes) { out.insert(out.end(), bytes.begin(), bytes.end()); }
     void put_number(std::uint64_t number, int bytes) {
-        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out.push_back(static_cast<std::uint8_t>(number >> shift));
+        for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+            out.push_back(static_cast<std::uint8_t>(number >> shift));
     }
     void put_text(std::string_view text) {
         put_number(text.size(), 4);
@@ -52,7 +53,9 @@ base::Done check_value(const Fact& fact) {
 
 }  // namespace
 
-Digest digest_of(const Salt& salt, const Value& value) { return base::sha256({salt, canonical(value)}); }
+Digest digest_of(const Salt& salt, const Value& value) {
+    return base::sha256({salt, canonical(value)});
+}
 
 Digest chain_of(const Digest& previous, const Change& change) {
     Writer writer;
@@ -86,7 +89,8 @@ Digest chain_of(const Digest& previous, const Change& change) {
 
 base::Done check_change(const Change& change) {
     const auto wrong = [](std::string what) { return base::refuse(base::Code::bad_input, std::move(what)); };
-    if (change.id.empty() || change.place.node.empty() || change.place.seq == 0) return wrong("change without id or place");
+    if (change.id.empty() || change.place.node.empty() || change.place.seq == 0)
+        return wrong("change without id or place");
     if (change.facts.empty() || change.facts.size() > most_facts_in_change) return wrong("number of facts");
     if (!base::is_utf8(change.author) || !base::is_utf8(change.label)) return wrong("author or label");
     std::set<std::pair<Id, std::string_view>> seen;

@@ -39,10 +39,10 @@ struct Place {
 /// What happened: facts that hold together, applied whole or not at all (invariant 1).
 struct Change {
     Place place;
-    Id id;                     // UUIDv7
-    std::int64_t at_ms = 0;    // wall clock of the host
-    std::string author;        // "host", "trainer", "seat", "import", or a person's role; never a participant's name
-    std::string label;         // text key for history and audit, "change.add_note"
+    Id id;                   // UUIDv7
+    std::int64_t at_ms = 0;  // wall clock of the host
+    std::string author;      // "host", "trainer", "seat", "import", or a person's role; never a participant's name
+    std::string label;       // text key for history and audit, "change.add_note"
     int schema_version = 0;
     std::optional<Place> reverses;  // the Change that this one undoes, if it is an undo
     Digest chain{};
@@ -60,8 +60,8 @@ Digest digest_of(const Salt& salt, const Value& value);
 /// prior_at and stands_for: never a value (invariant 2). Format at the top of change.cpp, for ever.
 Digest chain_of(const Digest& previous, const Change& change);
 
-/// Well-formed: id and node set, field names [a-z_]+.[a-z_0-9]+ of at most 64 bytes, no field twice for one entity, values
-/// within most_value_bytes, text in UTF-8, digests right where not erased. Code::bad_input says which.
+/// Well-formed: id and node set, field names [a-z_]+.[a-z_0-9]+ of at most 64 bytes, no field twice for one entity,
+/// values within most_value_bytes, text in UTF-8, digests right where not erased. Code::bad_input says which.
 base::Done check_change(const Change& change);
 
 }  // namespace model

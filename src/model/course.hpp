@@ -6,9 +6,24 @@
 
 namespace model {
 
-/// What a block asks of the room (domain: activity types). The code in files is the enumerator's name (`break` for pause);
-/// Swedish names are aliases.
-enum class Activity { info, checkin, collect, board, journey, cluster, rotate, sketch, poll, card, consent, dialogue, pause, evaluate };
+/// What a block asks of the room (domain: activity types). The code in files is the enumerator's name (`break` for
+/// pause); Swedish names are aliases.
+enum class Activity {
+    info,
+    checkin,
+    collect,
+    board,
+    journey,
+    cluster,
+    rotate,
+    sketch,
+    poll,
+    card,
+    consent,
+    dialogue,
+    pause,
+    evaluate
+};
 
 /// "journey" for Activity::journey, "break" for pause.
 std::string_view activity_name(Activity activity);
@@ -16,20 +31,20 @@ std::string_view activity_name(Activity activity);
 /// One language's texts of a block. Markdown is as written; html is safe to show (no raw HTML passed through).
 struct BlockText {
     std::string title;
-    std::string question;               // `fråga:` – on the big screen and on tablets; also a poll's question
-    std::string instruction;            // `uppgift:` – one or two sentences to the participants
-    std::vector<std::string> say;       // `säg:`
-    std::vector<std::string> act;       // `gör:`
-    std::vector<std::string> tips;      // `tips:`
-    std::vector<std::string> reserve;   // `reserv:`
-    std::string html;                   // the rest of the block, for the trainer
+    std::string question;              // `fråga:` – on the big screen and on tablets; also a poll's question
+    std::string instruction;           // `uppgift:` – one or two sentences to the participants
+    std::vector<std::string> say;      // `säg:`
+    std::vector<std::string> act;      // `gör:`
+    std::vector<std::string> tips;     // `tips:`
+    std::vector<std::string> reserve;  // `reserv:`
+    std::string html;                  // the rest of the block, for the trainer
     std::map<std::string, std::string> labels;  // names of groups, options, criteria and fields by id
 };
 
 /// A vote inside a block.
 struct PollPlan {
-    std::string method;                 // "dots", "tre-prickar", "feelings", "choice", "score"
-    int dots = 3;                       // per voter, and per criterion for tre-prickar
+    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "score"
+    int dots = 3;        // per voter, and per criterion for tre-prickar
     bool stacking = false;
     std::vector<std::string> criteria;  // ids; first = user benefit
     std::vector<std::string> options;   // ids of literal options; empty: the notes of `source`
@@ -37,28 +52,28 @@ struct PollPlan {
 };
 
 struct Block {
-    std::string id;                     // `id:` line, else slug of the Swedish heading; unique in the course
+    std::string id;  // `id:` line, else slug of the Swedish heading; unique in the course
     Activity activity = Activity::info;
     int minutes = 0;
-    int least_minutes = 0;              // `minst:` – how far the re-planning may shorten it; 0 = not at all
-    bool may_skip = false;              // `hoppa: ja`
-    std::string collects;               // note type that tablets write here ("idea", "step", …); empty: nothing
-    std::vector<std::string> groups;    // columns or lanes to write into ("fore", "under", "efter"); may be empty
-    std::string source;                 // `från:` – block whose notes are shown, sorted or built upon here
-    int most_notes = 0;                 // per person; 0 = only the general limit
-    std::vector<PollPlan> polls;        // in the order they are opened
-    std::vector<std::string> form;      // for card and evaluate: field ids ("for_whom", "uncertainty", …)
+    int least_minutes = 0;                   // `minst:` – how far the re-planning may shorten it; 0 = not at all
+    bool may_skip = false;                   // `hoppa: ja`
+    std::string collects;                    // note type that tablets write here ("idea", "step", …); empty: nothing
+    std::vector<std::string> groups;         // columns or lanes to write into ("fore", "under", "efter"); may be empty
+    std::string source;                      // `från:` – block whose notes are shown, sorted or built upon here
+    int most_notes = 0;                      // per person; 0 = only the general limit
+    std::vector<PollPlan> polls;             // in the order they are opened
+    std::vector<std::string> form;           // for card and evaluate: field ids ("for_whom", "uncertainty", …)
     std::map<std::string, BlockText> texts;  // by language code; "sv" always there
 };
 
 /// A course: one folder. `texts["sv"].title` etc. come from the front matter.
 struct Course {
-    std::string slug;                   // folder name
+    std::string slug;                                // folder name
     std::map<std::string, std::string> title;        // by language
     std::map<std::string, std::string> description;  // by language
     std::map<std::string, std::string> persona;      // name, then what it says, by language: "Samira, kassör …"
-    std::string start;                  // "08.30"; empty: when the trainer starts
-    std::vector<std::string> languages; // "sv" first
+    std::string start;                               // "08.30"; empty: when the trainer starts
+    std::vector<std::string> languages;              // "sv" first
     std::vector<Block> blocks;
     int minutes() const {
         int sum = 0;

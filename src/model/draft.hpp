@@ -34,7 +34,7 @@ class Draft {
 /// Gives the facts of an undo: for each fact of `done` whose cell still holds that deed (by stands_for), the value that
 /// stood before, read through `prior` (entity, field, prior_at → fact; empty optional = nothing stood).
 struct Undo {
-    Change change;          // empty facts = nothing of it stands any more
+    Change change;            // empty facts = nothing of it stands any more
     int kept_for_others = 0;  // fields that somebody has changed since
 };
 using PriorReader = std::function<std::optional<Fact>(const Id& entity, std::string_view field, const Stamp& at)>;

@@ -19,7 +19,7 @@ struct FieldDef {
 /// A kind of entity and its derived table. An entity may have fields of several kinds (an idea on the wall is both a
 /// note and an idea): it then has a row in each table, under the same id.
 struct KindDef {
-    std::string_view name;   // "note"; also the table's name
+    std::string_view name;  // "note"; also the table's name
     std::span<const FieldDef> fields;
 };
 

@@ -26,9 +26,15 @@ inline constexpr std::size_t most_value_bytes = 4U << 20U;
 /// (−0 as 0, every NaN as the quiet one) · 3 text, UTF-8 · 4 bytes.
 Bytes canonical(const Value& value);
 
-inline Value of_id(const Id& id) { return Bytes(id.bytes.begin(), id.bytes.end()); }
-inline Value of_text(std::string_view text) { return std::string(text); }
-inline Value of_bool(bool flag) { return static_cast<std::int64_t>(flag ? 1 : 0); }
+inline Value of_id(const Id& id) {
+    return Bytes(id.bytes.begin(), id.bytes.end());
+}
+inline Value of_text(std::string_view text) {
+    return std::string(text);
+}
+inline Value of_bool(bool flag) {
+    return static_cast<std::int64_t>(flag ? 1 : 0);
+}
 
 /// Reading with a fallback for unset or another type.
 std::string text_of(const Value& value);
@@ -36,6 +42,8 @@ std::int64_t int_of(const Value& value, std::int64_t otherwise = 0);
 double real_of(const Value& value, double otherwise = 0);
 /// The empty id when the value is none.
 Id id_of(const Value& value);
-inline bool is_set(const Value& value) { return !std::holds_alternative<std::monostate>(value); }
+inline bool is_set(const Value& value) {
+    return !std::holds_alternative<std::monostate>(value);
+}
 
 }  // namespace model

@@ -1,0 +1,82 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/problem.hpp"
+#include "base/result.hpp"
+#include "model/change.hpp"
+#include "store/store.hpp"
+
+namespace store {
+
+/// Care of a register file while no host runs: what the subcommands do. Each that writes takes the lock (Code::busy).
+/// `progress(done, of)` is called now and then; returning false stops (nothing half-done stays).
+using Progress = std::function<bool(std::int64_t done, std::int64_t of)>;
+
+/// Chain, digests, contiguity, quarantine, derived tables against a rebuild, SQLite's own check. Reads only; runs
+/// beside a host.
+struct VerifyReport {
+    std::int64_t changes = 0;
+    std::int64_t facts = 0;
+    std::int64_t erased = 0;
+    std::int64_t quarantined = 0;
+    std::vector<std::string> faults;  // sentences with place (node, seq); empty = sound
+};
+base::Result<VerifyReport> verify(const base::Path& file, const Progress& progress = {});
+
+/// Throws away every derived table and makes them again from the journal.
+base::Done rebuild(const OpenOptions& options, const Progress& progress = {});
+
+/// A copy that is a register of its own: it will mint a new node id when first written (invariant 13).
+base::Done copy(const base::Path& from, const base::Path& to);
+
+/// The journal in order of time, oldest first; stops when `take` returns false.
+base::Done read_log(const base::Path& file, const std::function<bool(const model::Change&)>& take);
+
+/// Makes both files hold the same Changes and blobs (invariants 14, 15). Either order gives the same.
+struct MergeReport {
+    std::int64_t to_a = 0;  // Changes that A got
+    std::int64_t to_b = 0;
+    std::int64_t reentered = 0;  // Changes of cloned nodes, re-entered under a branch id
+    std::int64_t blobs = 0;
+};
+base::Result<MergeReport> merge_files(const OpenOptions& a, const OpenOptions& b, const Progress& progress = {});
+
+/// Backups made at session end lie in <folder of the register>/backups.
+std::vector<base::Path> find_backups(const base::Path& register_file);
+/// Puts a backup in place (the present file is kept beside it under a dated name), applies erasures noted since.
+base::Done restore(const base::Path& backup, const OpenOptions& to);
+
+/// Erasure (invariants 18–20).
+struct ErasureWish {
+    std::vector<std::pair<Id, std::string>>
+        cells;             // entity, field ("" = every field of the entity that may hold personal text)
+    std::string text;      // or: every fact whose value contains this text
+    std::string rule;      // which retention rule
+    std::string decision;  // decision reference (gallringsbeslut)
+    std::vector<std::pair<Id, std::string>> include;  // of the listed copies: those to erase as well
+    bool include_all = false;
+};
+struct ErasureFound {
+    Id entity;
+    std::string field;
+    std::string where;    // "fact", "blob", "backup", "session"
+    std::string excerpt;  // first 60 graphemes
+    bool asked = false;   // part of the wish itself, else a copy found elsewhere
+};
+struct ErasurePlan {
+    std::vector<ErasureFound> found;
+};
+struct Certificate {
+    std::string text;  // human-readable: what, when, rule, decision, what is out of reach and when it ages out
+    std::int64_t facts = 0;
+    std::int64_t blobs = 0;
+    std::int64_t backups = 0;
+};
+base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish& wish);
+base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& wish);
+
+}  // namespace store
