@@ -1,0 +1,60 @@
+# What the program reads beside itself: build/share/iderum/{locale,tablet,curricula}. bin/iderum finds ../share/iderum;
+# tests get IDERUM_SHARE.
+set(IDERUM_SHARE ${CMAKE_BINARY_DIR}/share/iderum)
+set(share_files "")
+
+find_program(MSGFMT msgfmt REQUIRED)
+find_library(GETTEXTPO gettextpo REQUIRED)
+add_executable(join_texts ${PROJECT_SOURCE_DIR}/cmake/join_texts.cpp)
+target_link_libraries(join_texts PRIVATE ${GETTEXTPO})
+set_target_properties(join_texts PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
+
+# texts(DOMAIN language [json]): header and fragments -> one catalogue -> .mo (and JSON for the page).
+# CONFIGURE_DEPENDS finds new fragments; the list of names is a file, so that a removed one also leaves the catalogue.
+function(texts domain language json)
+  set(folder ${PROJECT_SOURCE_DIR}/assets/lang)
+  file(GLOB fragments CONFIGURE_DEPENDS ${folder}/${domain}.d/*.${language}.po)
+  set(joined ${CMAKE_BINARY_DIR}/lang/${domain}.${language}.po)
+  set(list ${CMAKE_BINARY_DIR}/lang/${domain}.${language}.list)
+  set(mo ${IDERUM_SHARE}/locale/${language}/LC_MESSAGES/${domain}.mo)
+  file(CONFIGURE OUTPUT ${list} CONTENT "${fragments}\n")
+  file(MAKE_DIRECTORY ${IDERUM_SHARE}/locale/${language}/LC_MESSAGES ${IDERUM_SHARE}/tablet/lang)
+  set(outputs ${mo})
+  if(NOT json STREQUAL "-")
+    list(APPEND outputs ${json})
+  endif()
+  add_custom_command(OUTPUT ${outputs} BYPRODUCTS ${joined}
+    COMMAND join_texts ${joined} ${json} ${folder}/header.${language}.po ${fragments}
+    COMMAND ${MSGFMT} --check-format --output-file=${mo} ${joined}
+    DEPENDS join_texts ${list} ${folder}/header.${language}.po ${fragments}
+    COMMENT "Texts ${domain}.${language}" VERBATIM)
+  set(share_files ${share_files} ${outputs} PARENT_SCOPE)
+endfunction()
+
+foreach(language sv en)
+  texts(wall ${language} -)
+endforeach()
+# The page's languages: those that have a header and fragments.
+file(GLOB page_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/lang/header.*.po)
+foreach(header IN LISTS page_headers)
+  string(REGEX REPLACE ".*/header\\.(.+)\\.po$" "\\1" language ${header})
+  texts(page ${language} ${IDERUM_SHARE}/tablet/lang/page.${language}.json)
+endforeach()
+
+# synced(FROM TO KEEP): a folder of ours, the same in the share folder.
+function(synced name from to keep)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${from}/*)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/lang/${name}.list CONTENT "${files}\n")
+  set(stamp ${CMAKE_BINARY_DIR}/lang/${name}.stamp)
+  add_custom_command(OUTPUT ${stamp}
+    COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DTO=${to} -DKEEP=${keep} -P ${PROJECT_SOURCE_DIR}/cmake/sync_folder.cmake
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+    DEPENDS ${CMAKE_BINARY_DIR}/lang/${name}.list ${PROJECT_SOURCE_DIR}/cmake/sync_folder.cmake ${files}
+    COMMENT "Files ${name}" VERBATIM)
+  set(share_files ${share_files} ${stamp} PARENT_SCOPE)
+endfunction()
+synced(tablet ${PROJECT_SOURCE_DIR}/assets/tablet ${IDERUM_SHARE}/tablet lang)
+synced(curricula ${PROJECT_SOURCE_DIR}/curricula ${IDERUM_SHARE}/curricula "")
+
+add_custom_target(share ALL DEPENDS ${share_files})
+add_dependencies(iderum share)

@@ -1,0 +1,18 @@
+# cmake -DFROM=folder -DTO=folder -DKEEP=name -P sync_folder.cmake
+# Makes TO hold the files of FROM and nothing else, beside the subfolder KEEP, which others fill.
+file(GLOB_RECURSE wanted RELATIVE ${FROM} ${FROM}/*)
+file(MAKE_DIRECTORY ${TO})
+file(GLOB_RECURSE present RELATIVE ${TO} ${TO}/*)
+foreach(name IN LISTS present)
+  if(KEEP AND name MATCHES "^${KEEP}/")
+    continue()
+  endif()
+  if(NOT name IN_LIST wanted)
+    file(REMOVE ${TO}/${name})
+  endif()
+endforeach()
+foreach(name IN LISTS wanted)
+  get_filename_component(folder ${TO}/${name} DIRECTORY)
+  file(MAKE_DIRECTORY ${folder})
+  file(COPY_FILE ${FROM}/${name} ${TO}/${name} ONLY_IF_DIFFERENT)
+endforeach()

@@ -1,0 +1,44 @@
+#pragma once
+#include "base/result.hpp"
+
+namespace CLI {
+class App;
+}
+
+/// The command line. Each group of commands stands in a file of its own, cli_<group>.cpp, and hangs its subcommands and
+/// options on the root it is given; the work is done in the subcommands' callbacks.
+///
+/// Exit codes: 0 done · 1 refused or failed, explained on stderr · 2 the command line itself is wrong.
+/// What people read comes from the language files (`cli.*`); what programs read is JSON on stdout.
+namespace app {
+
+/// `iderum journal verify|log|copy|rebuild|erase`.
+void add_journal_commands(CLI::App& root);
+/// `iderum register list|show|export|import|merge`.
+void add_register_commands(CLI::App& root);
+/// `iderum course check`.
+void add_course_commands(CLI::App& root);
+/// `iderum host`.
+void add_host_command(CLI::App& root);
+/// `iderum bench journal|votes|start|memory|serve`.
+void add_bench_commands(CLI::App& root);
+/// `iderum demo`.
+void add_demo_command(CLI::App& root);
+/// `iderum restore`.
+void add_restore_command(CLI::App& root);
+
+/// Without a subcommand: hosts the half-day on the register in the user's data folder, and prints how to join.
+/// Returns the exit code. Options for it that belong to the root are added by add_host_command.
+int run_default();
+
+/// Called by a subcommand's callback when it was refused: the program's exit code becomes 1 and `base::explain(error)`
+/// stands on stderr, with "iderum: " in front.
+void refused(const base::Error& error);
+/// The exit code from a callback that has explained itself. The first that is not 0 stays.
+void set_exit_code(int code);
+
+/// The whole program but `main`: parses, runs, returns the exit code. The language is `--lang`, else that of LC_ALL,
+/// LC_MESSAGES or LANG when it is English, else Swedish. Main thread.
+int run_command_line(int count, const char* const* words);
+
+}  // namespace app

@@ -1,0 +1,7 @@
+#include "app/cli.hpp"
+
+namespace app {
+
+void add_bench_commands(CLI::App&) {}
+
+}  // namespace app
