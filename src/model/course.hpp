@@ -39,16 +39,20 @@ struct BlockText {
     std::vector<std::string> reserve;  // `reserv:`
     std::string html;                  // the rest of the block, for the trainer
     std::map<std::string, std::string> labels;  // names of groups, options, criteria and fields by id
+    std::vector<std::string> poll_questions;    // one per poll, in their order; empty: `question` is asked
 };
 
 /// A vote inside a block.
 struct PollPlan {
-    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "score"
-    int dots = 3;        // per voter, and per criterion for tre-prickar
+    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "score", "scale"
+    int dots = 3;        // per voter, and per criterion for tre-prickar; how many may be ticked for choice
     bool stacking = false;
+    int lowest = 0;                     // the numbers that may be given: feelings −2..2, score and scale as written
+    int highest = 0;                    // both 0 for the methods that count dots
     std::vector<std::string> criteria;  // ids; first = user benefit
-    std::vector<std::string> options;   // ids of literal options; empty: the notes of `source`
-    std::string source;                 // id of the block whose visible notes are voted on
+    std::vector<std::string> options;   // ids of literal options ("1".."5" for scale); empty: the notes of `sources`
+    std::string source;                 // id of the block whose visible notes are voted on; the first of `sources`
+    std::vector<std::string> sources;   // all such blocks, in the order written
 };
 
 struct Block {
@@ -60,6 +64,7 @@ struct Block {
     std::string collects;                    // note type that tablets write here ("idea", "step", …); empty: nothing
     std::vector<std::string> groups;         // columns or lanes to write into ("fore", "under", "efter"); may be empty
     std::string source;                      // `från:` – block whose notes are shown, sorted or built upon here
+    std::vector<std::string> sources;        // all blocks of `från`; `source` is the first
     int most_notes = 0;                      // per person; 0 = only the general limit
     std::vector<PollPlan> polls;             // in the order they are opened
     std::vector<std::string> form;           // for card and evaluate: field ids ("for_whom", "uncertainty", …)
@@ -72,6 +77,7 @@ struct Course {
     std::map<std::string, std::string> title;        // by language
     std::map<std::string, std::string> description;  // by language
     std::map<std::string, std::string> persona;      // name, then what it says, by language: "Samira, kassör …"
+    std::map<std::string, std::string> preparation;  // by language: the text before the first block, as safe html
     std::string start;                               // "08.30"; empty: when the trainer starts
     std::vector<std::string> languages;              // "sv" first
     std::vector<Block> blocks;
