@@ -1,0 +1,206 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+
+namespace intents {
+
+using base::Id;
+
+/// Everything a client may ask for, as in docs/protocol.md. Parsed values are within the limits below and valid UTF-8,
+/// but not yet judged: rights and phases are the registrar's.
+
+inline constexpr std::size_t most_message_bytes = 16384;
+inline constexpr std::size_t most_note_graphemes = 280;
+inline constexpr std::size_t most_name_graphemes = 40;
+inline constexpr std::size_t most_field_graphemes = 2000;
+inline constexpr std::size_t most_ballot_bytes = 4096;
+inline constexpr int protocol_version = 1;
+
+enum class Role { tablet, remote, audience };
+
+/// The first message of a connection. Exactly one of the secrets is set, fitting the role.
+struct Hello {
+    int version = 0;
+    Role role = Role::tablet;
+    std::string join;         // typed code (normalized) or the QR's secret
+    std::string seat;         // secret of a seat that is already taken
+    std::string return_code;  // normalized
+    std::string pair;         // the remote's code (normalized)
+    std::string secret;       // the remote's secret
+    std::string name;
+    bool show_name = false;
+    std::string language = "sv";
+};
+
+// Tablets.
+struct AddNote {
+    std::string block, text, group, colour, language;
+    std::optional<Id> parent;
+    int person = 0;
+};
+struct EditNote {
+    Id note;
+    std::string text;
+    std::optional<std::string> group;
+};
+struct WithdrawNote {
+    Id note;
+};
+struct FillForm {
+    Id idea;
+    std::map<std::string, std::string> fields;
+};
+struct RaiseHand {
+    bool up = false;
+};
+struct ChangeMe {
+    std::string name;
+    bool show_name = false;
+    std::string language;
+};
+struct Leave {};
+
+// The trainer, by remote or at the wall.
+struct GoNext {};
+struct GoBack {};
+struct JumpTo {
+    std::string block;
+};
+struct SkipBlock {
+    std::string block;
+};
+struct StartClock {};
+struct PauseClock {};
+struct ResumeClock {};
+struct AddMinutes {
+    int minutes = 0;
+};
+struct TakeCut {
+    std::string block;
+    int minutes = 0;
+    bool skip = false;
+};
+struct SetPhase {
+    std::string phase;
+};
+struct NextTurn {};
+struct OpenPoll {
+    std::string block;
+    int index = 0;
+};
+struct ClosePoll {
+    Id poll;
+};
+struct RevealPoll {
+    Id poll;
+};
+struct Revote {
+    Id poll;
+    std::vector<std::string> options;
+};
+struct CancelPoll {
+    Id poll;
+};
+struct SaveIdeas {
+    Id poll;
+    std::vector<Id> notes;
+};
+struct UndoDeed {
+    std::string undo;
+};
+struct WithdrawIdea {
+    Id note;
+    std::string reason;
+};
+struct ApproveNote {
+    Id note;
+};
+struct HideNote {
+    Id note;
+};
+struct ShowNote {
+    Id note;
+};
+struct FixNote {
+    Id note;
+    std::string text;
+};
+struct MergeNotes {
+    Id note;
+    Id into;
+};
+struct NameCluster {
+    std::string name;
+    std::optional<Id> cluster;
+};
+struct SortNote {
+    Id note;
+    std::optional<Id> cluster;
+};
+struct Blank {
+    bool on = false;
+};
+struct Moderation {
+    bool on = false;
+};
+struct MuteSeat {
+    Id seat;
+    bool on = false;
+};
+struct NewBallot {
+    Id poll;
+    Id seat;
+};
+struct EndSession {
+    bool hidden_ok = false;
+};
+
+using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GoNext, GoBack,
+                            JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase,
+                            NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
+                            WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster, SortNote,
+                            Blank, Moderation, MuteSeat, NewBallot, EndSession>;
+
+/// True for what only the trainer may ask.
+bool is_trainers(const Intent& intent);
+
+/// A ballot as it came: no seat, no author (invariant 23). `value` is compact JSON with sorted keys, ≤
+/// most_ballot_bytes.
+struct Ballot {
+    Id poll;
+    std::string token;  // 32 hex digits
+    std::uint64_t k = 0;
+    std::string value;
+};
+
+struct Ping {};
+
+/// One frame from a client. `client_id` is set for intents and ballots.
+struct Message {
+    std::string client_id;
+    std::variant<Hello, Intent, Ballot, Ping> said;
+};
+
+/// Reads a frame. Errors: bad_text (not UTF-8), bad_input (not JSON, missing or wrong field, named in `what`),
+/// too_large, unknown_message. When the frame had a readable id, the error's `where` is that id, so that a nak can name
+/// it. Pure, any thread.
+base::Result<Message> parse_message(std::string_view frame);
+
+/// What a ballot says, decoded.
+struct BallotValue {
+    std::optional<std::string> choice;
+    std::map<std::string, std::map<std::string, std::int64_t>> dots;  // criterion ("" for plain dots) → option → dots
+    std::map<std::string, std::int64_t> feelings;
+    std::optional<std::int64_t> scale;
+};
+/// Reads a Ballot's value. Numbers must be whole and within ±1000; no key may stand twice.
+base::Result<BallotValue> parse_ballot_value(std::string_view json);
+
+}  // namespace intents
