@@ -18,6 +18,7 @@ class Draft {
     }
     void set(const Id& entity, std::string_view field, Value value);
     void set(const Id& entity, std::string_view field, std::string_view text) { set(entity, field, of_text(text)); }
+    void set(const Id& entity, std::string_view field, const char* text) { set(entity, field, of_text(text)); }
     void set(const Id& entity, std::string_view field, const Id& id) { set(entity, field, of_id(id)); }
     void set(const Id& entity, std::string_view field, std::int64_t number) { set(entity, field, Value{number}); }
     void unset(const Id& entity, std::string_view field) { set(entity, field, Value{}); }
