@@ -66,6 +66,10 @@ struct ChangeMe {
     std::string language;
 };
 struct Leave {};
+/// The device has stored its ballot token: the host forgets which one it was.
+struct GotBallot {
+    Id poll;
+};
 
 // The trainer, by remote or at the wall.
 struct GoNext {};
@@ -162,11 +166,11 @@ struct EndSession {
     bool hidden_ok = false;
 };
 
-using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GoNext, GoBack,
-                            JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase,
-                            NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
-                            WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster, SortNote,
-                            Blank, Moderation, MuteSeat, NewBallot, EndSession>;
+using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GotBallot, GoNext,
+                            GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut,
+                            SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas,
+                            UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster,
+                            SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession>;
 
 /// True for what only the trainer may ask.
 bool is_trainers(const Intent& intent);

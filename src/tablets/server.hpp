@@ -4,87 +4,30 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
-#include "intents/intent.hpp"
+#include "intents/door.hpp"
 
 namespace tablets {
 
-/// A WebSocket connection, numbered from 1, never reused while the program runs.
-using Visitor = std::uint64_t;
-
-// What the server hands to its owner, from the tablets thread. Ballots carry a one-time ticket instead of the visitor,
-// so that whoever counts never learns who sent (invariant 23).
-struct Said {
-    Visitor visitor = 0;
-    std::string client_id;
-    intents::Intent intent;
-};
-struct Greeted {
-    Visitor visitor = 0;
-    intents::Hello hello;
-};
-struct BallotCast {
-    std::uint64_t ticket = 0;
-    intents::Ballot ballot;
-};
-struct Gone {
-    Visitor visitor = 0;
-};
-using FromTablets = std::variant<Said, Greeted, BallotCast, Gone>;
-
-// What the owner tells the server; any thread. Texts are whole JSON frames, shared, immutable.
-using Text = std::shared_ptr<const std::string>;
-
-/// Answer to a Greeted: from now on the visitor may speak (as trainer or not), and gets what is published on
-/// `channels`: the latest text of each slot at once, then each new one.
-struct Admit {
-    Visitor visitor = 0;
-    Text welcome;
-    intents::Role role = intents::Role::tablet;
-    std::vector<std::string> channels;
-};
-/// Answer to a Greeted: tells why and closes. A wrong_code counts against the visitor's address (rate limit).
-struct Refuse {
-    Visitor visitor = 0;
-    base::Error error;
-    std::string language = "sv";
-};
-/// One frame to one visitor. With a slot, only the newest of that slot waits in the visitor's queue.
-struct Send {
-    Visitor visitor = 0;
-    Text text;
-    std::string slot;
-};
-/// The newest text of a slot on a channel ("tablet/sv", slot "state"); sent to all its subscribers, newest wins, sliced
-/// so that answers never wait behind it.
-struct Publish {
-    std::string channel;
-    std::string slot;
-    Text text;
-};
-/// Takes the visitor off all channels and puts it on these (a language was changed).
-struct Resubscribe {
-    Visitor visitor = 0;
-    std::vector<std::string> channels;
-};
-/// The final (or `pending`) answer to a ballot's ticket.
-struct AnswerBallot {
-    std::uint64_t ticket = 0;
-    enum class Kind { saved, refused, pending } kind = Kind::saved;
-    base::Code code = base::Code::bad_input;
-    std::string what;
-    int retry_after_ms = 0;
-};
-/// Tells `text` and closes.
-struct Close {
-    Visitor visitor = 0;
-    Text text;
-};
-using ToTablets = std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, Close>;
+// The values that pass this door are defined in intents/door.hpp, for the server's owner knows them too.
+using intents::Admit;
+using intents::AnswerBallot;
+using intents::BallotCast;
+using intents::Close;
+using intents::FromTablets;
+using intents::Gone;
+using intents::Greeted;
+using intents::Publish;
+using intents::Refuse;
+using intents::Resubscribe;
+using intents::Said;
+using intents::Send;
+using intents::Text;
+using intents::ToTablets;
+using intents::Visitor;
 
 /// Bounds on strangers. The defaults suit a room; `bench serve` and tests lift some.
 struct Limits {

@@ -1,0 +1,89 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "intents/intent.hpp"
+
+namespace intents {
+
+/// What passes the door between the server and the registrar, as values, both ways. Neither knows the other; the app
+/// joins them.
+
+/// A WebSocket connection, numbered from 1, never reused while the program runs.
+using Visitor = std::uint64_t;
+
+// In: what visitors said. Ballots carry a one-time ticket instead of the visitor, so that whoever counts never learns
+// who sent (invariant 23).
+struct Said {
+    Visitor visitor = 0;
+    std::string client_id;
+    Intent intent;
+};
+struct Greeted {
+    Visitor visitor = 0;
+    Hello hello;
+};
+struct BallotCast {
+    std::uint64_t ticket = 0;
+    Ballot ballot;
+};
+struct Gone {
+    Visitor visitor = 0;
+};
+using FromTablets = std::variant<Said, Greeted, BallotCast, Gone>;
+
+/// A whole JSON frame, shared, immutable.
+using Text = std::shared_ptr<const std::string>;
+
+// Out.
+/// Answer to a Greeted: from now on the visitor may speak in its role, and gets what is published on `channels`: the
+/// latest text of each slot at once, then each new one.
+struct Admit {
+    Visitor visitor = 0;
+    Text welcome;
+    Role role = Role::tablet;
+    std::vector<std::string> channels;
+};
+/// Answer to a Greeted: tells why and closes. A wrong_code counts against the visitor's address (rate limit).
+struct Refuse {
+    Visitor visitor = 0;
+    base::Error error;
+    std::string language = "sv";
+};
+/// One frame to one visitor. With a slot, only the newest of that slot waits in the visitor's queue.
+struct Send {
+    Visitor visitor = 0;
+    Text text;
+    std::string slot;
+};
+/// The newest text of a slot on a channel ("tablet/sv", slot "state"); sent to all its subscribers, newest wins, sliced
+/// so that answers never wait behind it. A null text clears the slot.
+struct Publish {
+    std::string channel;
+    std::string slot;
+    Text text;
+};
+/// Takes the visitor off all channels and puts it on these (a language was changed).
+struct Resubscribe {
+    Visitor visitor = 0;
+    std::vector<std::string> channels;
+};
+/// The final (or `pending`) answer to a ballot's ticket.
+struct AnswerBallot {
+    std::uint64_t ticket = 0;
+    enum class Kind { saved, refused, pending } kind = Kind::saved;
+    base::Code code = base::Code::bad_input;
+    std::string what;
+    int retry_after_ms = 0;
+};
+/// Tells `text` and closes.
+struct Close {
+    Visitor visitor = 0;
+    Text text;
+};
+using ToTablets = std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, Close>;
+
+}  // namespace intents
