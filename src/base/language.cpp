@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/locale.hpp>
+#include <cstdint>
 #include <map>
 #include <mutex>
 
@@ -31,14 +32,26 @@ const std::locale& catalogue(const std::string& domain, const std::string& code)
     return found->second;
 }
 
-std::string filled(std::string text, std::initializer_list<Fill> fills) {
-    for (const auto& fill : fills) {
-        const std::string mark = "{" + std::string(fill.name) + "}";
-        for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at += fill.value.size()) {
-            text.replace(at, mark.size(), fill.value);
+/// One pass, so that a mark inside a filled value stays what somebody wrote.
+std::string filled(const std::string& text, std::initializer_list<Fill> fills) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto open = text.find('{', at);
+        const auto close = open == std::string::npos ? open : text.find('}', open);
+        if (close == std::string::npos) return out += text.substr(at);
+        const auto name = std::string_view(text).substr(open + 1, close - open - 1);
+        const auto* fill =
+            std::find_if(fills.begin(), fills.end(), [name](const Fill& one) { return one.name == name; });
+        out += text.substr(at, open - at);
+        if (fill == fills.end()) {
+            out += '{';
+            at = open + 1;
+        } else {
+            out += fill->value;
+            at = close + 1;
         }
     }
-    return text;
+    return out;
 }
 
 std::string looked_up(const std::string& domain, const std::string& code, const std::string& key) {
@@ -61,9 +74,16 @@ std::string tr(std::string_view key, std::initializer_list<Fill> fills) {
 }
 
 std::string tr_n(std::string_view key, std::int64_t count) {
+    // Boost takes an int; plural rules look at no more than the last six digits.
+    constexpr std::int64_t digits = 1'000'000;
+    const auto size = count < 0 ? -std::max(count, -INT64_MAX) : count;
+    const int picked = static_cast<int>(size < digits ? size : size % digits + digits);
     const std::string name(key);
-    const auto text =
-        boost::locale::translate(name, name, static_cast<int>(count)).str(catalogue("wall", current()), "wall");
+    const auto in = [&name, picked](const std::string& code) {
+        return boost::locale::translate(name, name, picked).str(catalogue("wall", code), "wall");
+    };
+    auto text = in(current());
+    if (text == name && current() != "sv") text = in("sv");
     return filled(text, {{"count", std::to_string(count)}});
 }
 
