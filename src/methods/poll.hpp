@@ -1,0 +1,142 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace methods {
+
+/// How a vote is counted. Names in files and messages: choice, dots, tre-prickar, feelings, scale.
+///   choice       one or more options ticked at most once each ("dots" of them; a trial question has 1)
+///   dots         V1 and V2: k dots, at most one per option unless stacking
+///   tre-prickar  V3: k dots per criterion, stacking free, user benefit first
+///   feelings     a whole number, lowest…highest, on each step; a step without an answer is not a 0
+///   scale        one whole number, lowest…highest
+enum class Method { choice, dots, three_dots, feelings, scale };
+std::string_view method_name(Method method);
+std::optional<Method> parse_method(std::string_view name);
+
+/// What becomes of a tie (domain 2). Nothing is ever broken silently: the outcome lists what was tied and how it went.
+///   report               shared rank 1, 1, 3
+///   discuss_revote       as report; the room talks, and a new round is opened for the tied
+///   distinct_supporters  more people behind it goes first
+///   secondary_criterion  more dots of `criterion` goes first
+///   seeded_lot           SHA-256 of "seed:id" ascending; the seed is published before opening
+enum class TiePolicy { report, discuss_revote, distinct_supporters, secondary_criterion, seeded_lot };
+std::string_view tie_policy_name(TiePolicy policy);
+std::optional<TiePolicy> parse_tie_policy(std::string_view name);
+
+/// The rules of one round, frozen when it opens.
+struct PollRule {
+    Method method = Method::dots;
+    int dots = 3;
+    bool stacking = false;
+    int lowest = 0;
+    int highest = 0;
+    std::vector<std::string> criteria;  // tre-prickar: first = user benefit, last = novelty
+    std::vector<std::string> options;   // ids, in their frozen order; steps for feelings; unused for scale
+    TiePolicy tie = TiePolicy::report;
+    std::string criterion;  // for secondary_criterion; empty: the first
+    std::string seed;       // for seeded_lot
+};
+
+/// One ballot, decoded. Only what the method asks for is set; nothing set is a blank ballot (abstains).
+struct Ballot {
+    std::optional<std::string> choice;
+    std::map<std::string, std::map<std::string, std::int64_t>> dots;  // criterion ("" for dots) → option → dots
+    std::map<std::string, std::int64_t> feelings;                     // step → number
+    std::optional<std::int64_t> scale;
+
+    bool blank() const;
+    bool operator==(const Ballot&) const = default;
+};
+/// Equal ballots are kept as one with how many there were.
+struct CountedBallot {
+    Ballot ballot;
+    std::int64_t count = 1;
+};
+
+/// Right for these rules? Code::bad_input with what = choice_missing…: "wrong_method" (something else is filled in),
+/// "unknown_option", "unknown_criterion", "negative", "too_many_dots", "stacked" (two on one option where one may lie),
+/// "out_of_range". A dot count of 0 is right and says nothing.
+base::Done check_ballot(const Ballot& ballot, const PollRule& rule);
+
+/// num/den in lowest terms, den > 0: exact, so that ties are ties on every machine.
+struct Ratio {
+    std::int64_t num = 0;
+    std::int64_t den = 1;
+    bool operator==(const Ratio&) const = default;
+    double value() const { return static_cast<double>(num) / static_cast<double>(den); }
+};
+Ratio ratio(std::int64_t num, std::int64_t den);
+/// Exact comparison.
+bool less(const Ratio& a, const Ratio& b);
+/// Rounded half away from zero: "4.2" with one decimal. decimals 0–3.
+std::string to_decimal(const Ratio& ratio, int decimals);
+
+/// Middle and quartiles of sorted or unsorted whole numbers by linear interpolation between order statistics
+/// (position (n − 1)·q; Hyndman & Fan 1996, type 7), exact. `values` must not be empty.
+struct Spread {
+    Ratio low;     // first quartile
+    Ratio median;
+    Ratio high;    // third quartile
+    Ratio width() const { return ratio(high.num * low.den - low.num * high.den, high.den * low.den); }
+};
+Spread spread_of(std::vector<std::int64_t> values);
+
+/// How alike the answers are: standard deviation (of the population) below 0.9, below 1.3, else.
+enum class Agreement { agree, mostly, divided };
+std::string_view agreement_name(Agreement agreement);
+/// Empty for fewer than two answers. Exact: compares squares of whole numbers.
+std::optional<Agreement> agreement_of(const std::vector<std::int64_t>& values);
+
+/// One option's count. Which members are set follows the method.
+struct OutcomeRow {
+    std::string option;  // "scale" for Method::scale
+    int rank = 0;        // 1 = first; shared when tied (1, 1, 3); 0 for feelings and scale
+    std::int64_t votes = 0;
+    std::int64_t supporters = 0;              // ballots with at least one dot here
+    std::map<std::string, std::int64_t> by;   // tre-prickar: criterion → dots; feelings and scale: "−2".. → answers
+    std::int64_t n = 0;                       // feelings and scale: answers
+    std::optional<Spread> spread;             // feelings and scale, when n > 0
+    std::optional<Ratio> mean;                // feelings and scale, when n > 0
+    std::optional<Agreement> agreement;       // feelings and scale, when n > 1
+};
+
+/// The result of one round, as it is kept and shown.
+struct Outcome {
+    Method method = Method::dots;
+    TiePolicy tie = TiePolicy::report;
+    std::int64_t eligible = 0;
+    std::int64_t voted = 0;      // ballots that said something
+    std::int64_t abstained = 0;  // blank ballots; eligible − voted − abstained have not answered
+    bool few = false;            // fewer than five ballots: say that secrecy cannot hold (invariant 25)
+    std::vector<OutcomeRow> rows;                 // by rank, then in the frozen order; feelings in the steps' order
+    std::vector<std::vector<std::string>> ties;   // groups with votes that still share a rank
+    std::vector<std::vector<std::string>> broken; // groups that the policy put in order
+    std::vector<std::string> winners;             // rank 1 with votes; empty when nobody voted
+    std::vector<std::string> wildcards;           // tre-prickar: most of the last criterion among those not rank 1
+};
+
+/// Counts. Ballots must have passed check_ballot; the order they come in makes no difference. Pure, any thread.
+Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible);
+
+/// The outcome with `from` counted as `into`, as if they had been one option from the start: shows what splitting the
+/// vote on near-duplicates did (domain V4). Where one dot per option is the rule, a person who gave both has given one.
+Outcome recount_merged(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible,
+                       const std::map<std::string, std::string>& from_into);
+
+/// The outcome as JSON with sorted keys (`poll.result`): the same counts give the same text on every machine.
+///   {"abstained":0,"broken":[],"eligible":18,"few":false,"method":"dots","rows":[ROW …],"tie_policy":"report",
+///    "ties":[["id","id"]],"voted":17,"wildcards":[],"winners":["id","id"]}
+///   ROW of choice, dots, tre-prickar: {"by":{"nytta":6},"id":"…","rank":1,"supporters":5,"votes":9} (by: tre-prickar)
+///   ROW of feelings, scale: {"agreement":"agree","by":{"4":7,"5":9},"high":"5","id":"…","low":"4","mean":"21/5",
+///    "median":"4","n":16} – exact fractions as text; without n, mean and the others are left out
+std::string to_json(const Outcome& outcome);
+
+}  // namespace methods
