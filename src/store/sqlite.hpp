@@ -54,6 +54,8 @@ class Statement {
 };
 
 enum class Mode { read_only, read_write, create };
+/// passive: copies what no reader holds back. truncate: everything, and the WAL is empty afterwards.
+enum class Checkpoint { passive, truncate };
 
 class Db {
   public:
@@ -73,6 +75,13 @@ class Db {
     base::Done backup_to(const base::Path& file);
     /// Interrupts a running statement from another thread.
     void interrupt();
+    const base::Path& file() const;
+    /// Copies the WAL into the file. False: a reader or writer was in the way and something is left.
+    base::Result<bool> checkpoint(Checkpoint kind);
+    /// From now on the owner calls `checkpoint` (and so learns of its failures). Otherwise every 4,000 pages.
+    void take_over_checkpoints();
+    /// Pages in the WAL since it was last emptied, as of the last commit.
+    int wal_pages() const;
 
   private:
     struct Inner;
@@ -93,5 +102,9 @@ class Transaction {
     explicit Transaction(Db& db) : db_(&db) {}
     Db* db_;
 };
+
+/// Deletes a database file with its WAL, index and rollback journal, and syncs the folder. Missing ones are fine. No
+/// connection may have it open.
+base::Done remove_database(const base::Path& file, const std::string& vfs = {});
 
 }  // namespace store
