@@ -20,6 +20,7 @@ inline constexpr std::size_t most_message_bytes = 16384;
 inline constexpr std::size_t most_note_graphemes = 280;
 inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
+inline constexpr std::size_t most_cluster_graphemes = 60;
 inline constexpr std::size_t most_ballot_bytes = 4096;
 inline constexpr int protocol_version = 1;
 

@@ -1,0 +1,180 @@
+#include <array>
+#include <boost/json.hpp>
+#include <utility>
+
+#include "intents/deeds_private.hpp"
+
+namespace intents {
+using base::Code;
+namespace {
+
+constexpr std::size_t most_fields = 30;
+constexpr std::size_t most_listed = 400;
+
+std::map<std::string, std::string> read_form_fields(Fields& fields) {
+    std::map<std::string, std::string> found;
+    const auto* value = fields.find("fields");
+    const auto* object = value == nullptr ? nullptr : value->if_object();
+    if (object == nullptr || object->empty()) {
+        fields.refuse(Code::bad_input, "fields");
+        return found;
+    }
+    if (object->size() > most_fields) fields.refuse(Code::too_large, "fields");
+    Fields inner(*object);
+    for (const auto& member : *object) {
+        const std::string name(member.key().data(), member.key().size());
+        if (!is_key(name)) fields.refuse(Code::bad_input, "fields");
+        found[name] = inner.text(name, most_field_graphemes, true, true);
+    }
+    if (inner.fault()) fields.refuse(inner.fault()->code, inner.fault()->what);
+    return found;
+}
+
+TakeCut read_cut(Fields& fields) {
+    TakeCut cut;
+    cut.block = fields.key("block");
+    cut.skip = fields.truth_or("skip", false);
+    if (!cut.skip) cut.minutes = static_cast<int>(fields.whole("minutes", 0, 24 * 60));
+    return cut;
+}
+
+using Read = Intent (*)(Fields&);
+struct Deed {
+    std::string_view name;
+    Read read;
+};
+
+constexpr std::array<Deed, 8> tablets_deeds{{
+    {"note",
+     [](Fields& f) -> Intent {
+         AddNote note;
+         note.block = f.key("block");
+         note.text = f.text("text", most_note_graphemes);
+         note.group = f.key_or_empty("group");
+         note.colour = f.key_or_empty("colour");
+         note.language = f.language("lang", "");
+         note.parent = f.id_or_none("parent");
+         note.person = static_cast<int>(f.whole_or("n", 0, 0, 99));
+         return note;
+     }},
+    {"edit",
+     [](Fields& f) -> Intent {
+         EditNote edit;
+         edit.note = f.id("note");
+         edit.text = f.text("text", most_note_graphemes);
+         if (f.has("group")) edit.group = f.key_or_empty("group");
+         return edit;
+     }},
+    {"withdraw", [](Fields& f) -> Intent { return WithdrawNote{f.id("note")}; }},
+    {"form",
+     [](Fields& f) -> Intent {
+         FillForm form;
+         form.idea = f.id("idea");
+         form.fields = read_form_fields(f);
+         return form;
+     }},
+    {"hand", [](Fields& f) -> Intent { return RaiseHand{f.truth("up")}; }},
+    {"me",
+     [](Fields& f) -> Intent {
+         ChangeMe me;
+         me.name = f.text("name", most_name_graphemes, true);
+         me.show_name = f.truth("show_name");
+         me.language = f.language("lang", "");
+         return me;
+     }},
+    {"got", [](Fields& f) -> Intent { return GotBallot{f.id("poll")}; }},
+    {"leave", [](Fields&) -> Intent { return Leave{}; }},
+}};
+
+constexpr std::array<Deed, 31> trainers_deeds{{
+    {"next", [](Fields&) -> Intent { return GoNext{}; }},
+    {"back", [](Fields&) -> Intent { return GoBack{}; }},
+    {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
+    {"skip", [](Fields& f) -> Intent { return SkipBlock{f.key("block")}; }},
+    {"start", [](Fields&) -> Intent { return StartClock{}; }},
+    {"pause", [](Fields&) -> Intent { return PauseClock{}; }},
+    {"resume", [](Fields&) -> Intent { return ResumeClock{}; }},
+    {"add", [](Fields& f) -> Intent { return AddMinutes{static_cast<int>(f.whole("minutes", -60, 60))}; }},
+    {"cut", [](Fields& f) -> Intent { return read_cut(f); }},
+    {"phase", [](Fields& f) -> Intent { return SetPhase{f.key("phase")}; }},
+    {"turn", [](Fields&) -> Intent { return NextTurn{}; }},
+    {"open_poll",
+     [](Fields& f) -> Intent {
+         return OpenPoll{f.key("block"), static_cast<int>(f.whole("index", 0, 99))};
+     }},
+    {"close_poll", [](Fields& f) -> Intent { return ClosePoll{f.id("poll")}; }},
+    {"reveal", [](Fields& f) -> Intent { return RevealPoll{f.id("poll")}; }},
+    {"revote",
+     [](Fields& f) -> Intent {
+         return Revote{f.id("poll"), f.keys_or_none("options", most_listed)};
+     }},
+    {"cancel_poll", [](Fields& f) -> Intent { return CancelPoll{f.id("poll")}; }},
+    {"save",
+     [](Fields& f) -> Intent {
+         return SaveIdeas{f.id("poll"), f.ids("notes", most_listed)};
+     }},
+    {"undo", [](Fields& f) -> Intent { return UndoDeed{f.key("undo")}; }},
+    {"withdraw_idea",
+     [](Fields& f) -> Intent {
+         return WithdrawIdea{f.id("note"), f.has("reason") ? f.text("reason", most_note_graphemes, true) : ""};
+     }},
+    {"approve", [](Fields& f) -> Intent { return ApproveNote{f.id("note")}; }},
+    {"hide", [](Fields& f) -> Intent { return HideNote{f.id("note")}; }},
+    {"show", [](Fields& f) -> Intent { return ShowNote{f.id("note")}; }},
+    {"fix",
+     [](Fields& f) -> Intent {
+         return FixNote{f.id("note"), f.text("text", most_note_graphemes)};
+     }},
+    {"merge",
+     [](Fields& f) -> Intent {
+         return MergeNotes{f.id("note"), f.id("into")};
+     }},
+    {"cluster",
+     [](Fields& f) -> Intent {
+         return NameCluster{f.text("name", most_cluster_graphemes), f.id_or_none("cluster")};
+     }},
+    {"sort",
+     [](Fields& f) -> Intent {
+         return SortNote{f.id("note"), f.id_or_none("cluster")};
+     }},
+    {"blank", [](Fields& f) -> Intent { return Blank{f.truth("on")}; }},
+    {"moderation", [](Fields& f) -> Intent { return Moderation{f.truth("on")}; }},
+    {"mute",
+     [](Fields& f) -> Intent {
+         return MuteSeat{f.id("seat"), f.truth("on")};
+     }},
+    {"new_ballot",
+     [](Fields& f) -> Intent {
+         return NewBallot{f.id("poll"), f.id("seat")};
+     }},
+    {"end", [](Fields& f) -> Intent { return EndSession{f.truth_or("hidden_ok", false)}; }},
+}};
+
+template <std::size_t count>
+std::optional<Intent> read_deed(const std::array<Deed, count>& deeds, std::string_view name, Fields& fields) {
+    for (const auto& deed : deeds) {
+        if (deed.name == name) return deed.read(fields);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_trainers(const Intent& intent) {
+    // The alternatives stand in the order of the header: the tablets' first.
+    static_assert(std::is_same_v<std::variant_alternative_t<7, Intent>, GotBallot>);
+    static_assert(std::is_same_v<std::variant_alternative_t<8, Intent>, GoNext>);
+    return intent.index() > 7;
+}
+
+std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields) {
+    return read_deed(tablets_deeds, type, fields);
+}
+
+std::optional<Intent> read_trainers_deed(Fields& fields) {
+    const auto what = fields.key("what");
+    if (fields.fault()) return std::nullopt;
+    return read_deed(trainers_deeds, what, fields);
+}
+
+}  // namespace intents

@@ -1,0 +1,16 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "intents/fields_private.hpp"
+#include "intents/intent.hpp"
+
+namespace intents {
+
+/// A tablet's message by its type; nothing when no such type is known. Faults are left in `fields`.
+std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields);
+
+/// A "do" of the remote by its `what`; nothing when it is not known or not there (a fault says which).
+std::optional<Intent> read_trainers_deed(Fields& fields);
+
+}  // namespace intents

@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "intents/intent.hpp"
+
+using base::Code;
+using intents::parse_ballot_value;
+using intents::parse_message;
+
+namespace {
+
+std::string vote(const std::string& value) {
+    return R"({"t":"vote","id":"c1","poll":"0190c1d2-0000-7000-8000-000000000001","token":")"
+           R"(0123456789abcdef0123456789abcdef","k":3,"value":)" +
+           value + "}";
+}
+
+std::string kept(const std::string& value) {
+    const auto message = parse_message(vote(value));
+    REQUIRE_MESSAGE(message, message.error().what);
+    return std::get<intents::Ballot>(message->said).value;
+}
+
+}  // namespace
+
+TEST_CASE("a ballot is read without anything about who sent it") {
+    const auto message = parse_message(vote(R"({"scale":4})"));
+    REQUIRE(message);
+    CHECK(message->client_id == "c1");
+    const auto& ballot = std::get<intents::Ballot>(message->said);
+    CHECK(ballot.poll.text() == "0190c1d2-0000-7000-8000-000000000001");
+    CHECK(ballot.token == "0123456789abcdef0123456789abcdef");
+    CHECK(ballot.k == 3);
+}
+
+TEST_CASE("equal ballots become equal texts, whatever their order and spaces") {
+    CHECK(kept(R"({"dots":{"b":1, "a":2}})") == R"({"dots":{"a":2,"b":1}})");
+    CHECK(kept(R"({"dots":{"a":2,"b":1}})") == R"({"dots":{"a":2,"b":1}})");
+    CHECK(kept(R"({"dots":{"ny":{"b":1,"a":0},"men":{"c":3}}})") == R"({"dots":{"men":{"c":3},"ny":{"a":0,"b":1}}})");
+    CHECK(kept(R"({"feelings":{"s2":-2,"s1":0}})") == R"({"feelings":{"s1":0,"s2":-2}})");
+    CHECK(kept(R"({ "choice" : "a" })") == R"({"choice":"a"})");
+    CHECK(kept(R"({"scale":-4})") == R"({"scale":-4})");
+    CHECK(kept(R"({"choice":"\u0061\"\\"})") == R"({"choice":"a\"\\"})");
+}
+
+TEST_CASE("a blank ballot is empty, also when it says so in a longer way") {
+    CHECK(kept("{}") == "{}");
+    CHECK(kept(R"({"dots":{}})") == "{}");
+}
+
+TEST_CASE("what is kept can be read again") {
+    for (const auto* value : {R"({"dots":{"a":2}})", R"({"dots":{"ny":{"a":2},"tom":{}}})", R"({"choice":"å\\\""})"}) {
+        const auto text = kept(value);
+        const auto read = parse_ballot_value(text);
+        REQUIRE(read);
+        CHECK(text == value);
+    }
+}
+
+TEST_CASE("a ballot's value is decoded") {
+    const auto plain = parse_ballot_value(R"({"dots":{"a":2,"b":1}})");
+    REQUIRE(plain);
+    CHECK(plain->dots.at("").at("a") == 2);
+    const auto three = parse_ballot_value(R"({"dots":{"nytta":{"a":2}}})");
+    REQUIRE(three);
+    CHECK(three->dots.at("nytta").at("a") == 2);
+    CHECK(parse_ballot_value(R"({"feelings":{"s":-2}})")->feelings.at("s") == -2);
+    CHECK(parse_ballot_value(R"({"choice":"x"})")->choice == "x");
+    CHECK(parse_ballot_value(R"({"scale":5})")->scale == 5);
+}
+
+TEST_CASE("values outside the protocol's forms are refused") {
+    for (const auto* value :
+         {"null", "[]", "3", R"({"scale":1.0})", R"({"scale":1001})", R"({"scale":-1001})", R"({"scale":"4"})",
+          R"({"choice":3})", R"({"choice":""})", R"({"dots":3})", R"({"dots":{"a":"1"}})", R"({"dots":{"":1}})",
+          R"({"dots":{"a":1,"b":{"c":1}}})", R"({"dots":{"a":{"b":{"c":1}}}})", R"({"feelings":{"s":{}}})",
+          R"({"scale":1,"choice":"a"})", R"({"mine":1})", R"({"scale":18446744073709551615})"}) {
+        CAPTURE(value);
+        CHECK_FALSE(parse_message(vote(value)));
+        CHECK_FALSE(parse_ballot_value(value));
+    }
+}
+
+TEST_CASE("a key twice in a ballot is refused") {
+    CHECK(parse_ballot_value(R"({"dots":{"a":1,"a":3}})").error().code == Code::bad_input);
+}
+
+TEST_CASE("a ballot holds 4 KiB") {
+    std::string value = "{\"dots\":{";
+    for (int i = 0; i < 200; ++i) value += (i > 0 ? ",\"" : "\"") + std::string(30, 'o') + std::to_string(i) + "\":1";
+    value += "}}";
+    CHECK(parse_message(vote(value)).error().code == Code::too_large);
+    CHECK(parse_ballot_value(value).error().code == Code::too_large);
+}
+
+TEST_CASE("a ballot without a proper token or count is refused") {
+    CHECK_FALSE(parse_message(R"({"t":"vote","id":"c1","poll":"x","token":"y","k":1,"value":{}})"));
+    auto frame = vote("{}");
+    frame.replace(frame.find("\"k\":3"), 5, "\"k\":-1");
+    CHECK_FALSE(parse_message(frame));
+}

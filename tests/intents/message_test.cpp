@@ -1,0 +1,237 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "intents/intent.hpp"
+
+using base::Code;
+using intents::parse_message;
+
+namespace {
+
+const std::string note_id = "0190c1d2-0000-7000-8000-000000000001";
+const std::string secret = "0123456789abcdef0123456789abcdef";
+
+template <class T>
+T intent_of(const std::string& frame) {
+    auto message = parse_message(frame);
+    REQUIRE_MESSAGE(message, message.error().what);
+    REQUIRE(std::holds_alternative<intents::Intent>(message->said));
+    auto intent = std::get<intents::Intent>(std::move(message->said));
+    REQUIRE(std::holds_alternative<T>(intent));
+    return std::get<T>(std::move(intent));
+}
+
+template <class T>
+T deed(const std::string& what, const std::string& fields = "") {
+    return intent_of<T>(R"({"t":"do","id":"a1","what":")" + what + "\"" + (fields.empty() ? "" : "," + fields) + "}");
+}
+
+Code refused(const std::string& frame) {
+    const auto message = parse_message(frame);
+    REQUIRE_FALSE(message);
+    return message.error().code;
+}
+
+std::string note_with(const std::string& fields) {
+    return R"({"t":"note","id":"c1","block":"ideer",)" + fields + "}";
+}
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a note is read with all its fields") {
+    const auto note = intent_of<intents::AddNote>(
+        R"({"t":"note","id":"c17","block":"ideer","text":"  Boka  på webben ","group":"fore","colour":"sol","parent":")" +
+        note_id + R"(","n":2,"later":[1,{}]})");
+    CHECK(note.block == "ideer");
+    CHECK(note.text == "Boka på webben");
+    CHECK(note.group == "fore");
+    CHECK(note.colour == "sol");
+    REQUIRE(note.parent);
+    CHECK(note.parent->text() == note_id);
+    CHECK(note.person == 2);
+}
+
+TEST_CASE("a note may leave out what it does not have") {
+    const auto note = intent_of<intents::AddNote>(note_with(R"("text":"Hej","group":"","parent":null)"));
+    CHECK(note.group.empty());
+    CHECK_FALSE(note.parent);
+    CHECK(note.language.empty());
+}
+
+TEST_CASE("the message keeps the client's own id") {
+    const auto message = parse_message(R"({"id":"A_z-9","t":"leave"})");
+    REQUIRE(message);
+    CHECK(message->client_id == "A_z-9");
+}
+
+TEST_CASE("a refusal names the client's id, so that a nak can") {
+    const auto message = parse_message(R"({"t":"note","id":"c5","block":"b"})");
+    REQUIRE_FALSE(message);
+    CHECK(message.error().where == "c5");
+    CHECK(message.error().what == "text");
+}
+
+TEST_CASE("a deed without a proper id is refused") {
+    CHECK(refused(R"({"t":"leave"})") == Code::bad_input);
+    CHECK(refused(R"({"t":"leave","id":""})") == Code::bad_input);
+    CHECK(refused(R"({"t":"leave","id":7})") == Code::bad_input);
+    CHECK(refused(R"({"t":"leave","id":"a b"})") == Code::bad_input);
+    CHECK(refused(R"({"t":"leave","id":")" + std::string(41, 'a') + "\"}") == Code::bad_input);
+    CHECK(parse_message(R"({"t":"leave","id":")" + std::string(40, 'a') + "\"}"));
+}
+
+TEST_CASE("an unknown type is told apart from a broken message") {
+    CHECK(refused(R"({"t":"dance","id":"c1"})") == Code::unknown_message);
+    CHECK(refused(R"({"t":"do","id":"c1","what":"dance"})") == Code::unknown_message);
+    CHECK(refused(R"({"t":"do","id":"c1"})") == Code::bad_input);
+    CHECK(refused(R"({"id":"c1"})") == Code::bad_input);
+    CHECK(refused(R"({"t":3,"id":"c1"})") == Code::bad_input);
+}
+
+TEST_CASE("what is not one strict JSON object is refused") {
+    for (const auto* frame : {"", " ", "null", "[]", "\"t\"", "{", "{\"t\":\"ping\"", "{\"t\":\"ping\"}}",
+                              "{\"t\":\"ping\"} {}", "{\"t\":\"ping\",}", "{'t':'ping'}", "{\"t\":\"ping\"}//x",
+                              "{\"t\":\"ping\",\"n\":01}", "{\"t\":\"\\ud800\"}"}) {
+        CAPTURE(frame);
+        CHECK(refused(frame) == Code::bad_input);
+    }
+    CHECK(parse_message(" {\"t\" : \"ping\"}\n"));
+}
+
+TEST_CASE("a key that stands twice is refused, at any depth") {
+    CHECK(refused(R"({"t":"ping","t":"ping"})") == Code::bad_input);
+    CHECK(refused(R"({"t":"ping","x":[{"a":1,"a":2}]})") == Code::bad_input);
+    CHECK(refused(R"({"t":"ping","x":1,"\u0078":2})") == Code::bad_input);
+}
+
+TEST_CASE("deep nesting is refused") {
+    CHECK(refused("{\"t\":\"ping\",\"x\":" + repeated("[", 5000) + repeated("]", 5000) + "}") == Code::bad_input);
+    CHECK(parse_message("{\"t\":\"ping\",\"x\":" + repeated("[", 5) + repeated("]", 5) + "}"));
+}
+
+TEST_CASE("bytes that are not UTF-8 are bad text") {
+    CHECK(refused("{\"t\":\"ping\",\"x\":\"\xc3\x28\"}") == Code::bad_text);
+    CHECK(refused("{\"t\":\"ping\",\"x\":\"\xed\xa0\x80\"}") == Code::bad_text);
+}
+
+TEST_CASE("a frame above 16 KiB is too large") {
+    const std::string start = "{\"t\":\"ping\",\"x\":\"";
+    CHECK(parse_message(start + std::string(16384 - start.size() - 2, 'a') + "\"}"));
+    CHECK(refused(start + std::string(16384 - start.size() - 1, 'a') + "\"}") == Code::too_large);
+}
+
+TEST_CASE("a note holds 280 characters as readers count them") {
+    CHECK(parse_message(note_with("\"text\":\"" + repeated("å", 280) + "\"")));
+    CHECK(refused(note_with("\"text\":\"" + repeated("å", 281) + "\"")) == Code::too_large);
+    CHECK(parse_message(note_with("\"text\":\"" + repeated("👩‍👩‍👧", 280) + "\"")));
+    CHECK(refused(note_with("\"text\":\"a" + repeated("\xcc\x81", 4000) + "\"")) == Code::too_large);
+}
+
+TEST_CASE("a note without anything to read is refused") {
+    CHECK(refused(note_with(R"("text":" \u0007\n ")")) == Code::bad_input);
+    CHECK(refused(note_with(R"("text":null)")) == Code::bad_input);
+}
+
+TEST_CASE("a note is one line and free of control and direction characters") {
+    CHECK(intent_of<intents::AddNote>(note_with(R"("text":"en\r\n två\u0000\u202etre")")).text == "en tvåtre");
+}
+
+TEST_CASE("a form keeps its line breaks and may clear a field") {
+    const auto form = intent_of<intents::FillForm>(R"({"t":"form","id":"c1","idea":")" + note_id +
+                                                   R"(","fields":{"how":"ett\ntvå","for_whom":""}})");
+    CHECK(form.fields.at("how") == "ett\ntvå");
+    CHECK(form.fields.at("for_whom").empty());
+}
+
+TEST_CASE("a form field holds 2,000 characters") {
+    const std::string start = R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{"how":")";
+    CHECK(parse_message(start + std::string(2000, 'x') + "\"}}"));
+    CHECK(refused(start + std::string(2001, 'x') + "\"}}") == Code::too_large);
+    CHECK(refused(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{}})") == Code::bad_input);
+    CHECK(refused(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{"how":3}})") == Code::bad_input);
+}
+
+TEST_CASE("the other tablet messages are read") {
+    const auto edit = intent_of<intents::EditNote>(R"({"t":"edit","id":"c1","note":")" + note_id + R"(","text":"Ny"})");
+    CHECK(edit.text == "Ny");
+    CHECK_FALSE(edit.group);
+    CHECK(intent_of<intents::WithdrawNote>(R"({"t":"withdraw","id":"c1","note":")" + note_id + "\"}").note.text() ==
+          note_id);
+    CHECK(intent_of<intents::RaiseHand>(R"({"t":"hand","id":"c1","up":true})").up);
+    const auto me = intent_of<intents::ChangeMe>(R"({"t":"me","id":"c1","name":"Tove","show_name":true,"lang":"en"})");
+    CHECK(me.name == "Tove");
+    CHECK(me.language == "en");
+    CHECK(intent_of<intents::GotBallot>(R"({"t":"got","id":"c1","poll":")" + note_id + "\"}").poll.text() == note_id);
+}
+
+TEST_CASE("a name holds 40 characters") {
+    const auto me = [](int length) {
+        return R"({"t":"me","id":"c1","show_name":false,"name":")" +
+               std::string(static_cast<std::size_t>(length), 'x') + "\"}";
+    };
+    CHECK(parse_message(me(40)));
+    CHECK(refused(me(41)) == Code::too_large);
+}
+
+TEST_CASE("the trainer's deeds are read") {
+    deed<intents::GoNext>("next");
+    deed<intents::GoBack>("back");
+    CHECK(deed<intents::JumpTo>("jump", R"("block":"fika")").block == "fika");
+    CHECK(deed<intents::SkipBlock>("skip", R"("block":"fika")").block == "fika");
+    deed<intents::StartClock>("start");
+    deed<intents::PauseClock>("pause");
+    deed<intents::ResumeClock>("resume");
+    CHECK(deed<intents::AddMinutes>("add", R"("minutes":-5)").minutes == -5);
+    CHECK(deed<intents::TakeCut>("cut", R"("block":"fika","minutes":10)").minutes == 10);
+    CHECK(deed<intents::TakeCut>("cut", R"("block":"fika","skip":true)").skip);
+    CHECK(deed<intents::SetPhase>("phase", R"("phase":"share")").phase == "share");
+    deed<intents::NextTurn>("turn");
+    CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1)").index == 1);
+    CHECK(deed<intents::UndoDeed>("undo", R"("undo":"u1")").undo == "u1");
+    CHECK(deed<intents::Blank>("blank", R"("on":true)").on);
+    CHECK_FALSE(deed<intents::Moderation>("moderation", R"("on":false)").on);
+    CHECK_FALSE(deed<intents::EndSession>("end").hidden_ok);
+    CHECK(deed<intents::EndSession>("end", R"("hidden_ok":true)").hidden_ok);
+}
+
+TEST_CASE("the trainer's deeds on notes and polls are read") {
+    const std::string id = "\"" + note_id + "\"";
+    CHECK(deed<intents::ClosePoll>("close_poll", "\"poll\":" + id).poll.text() == note_id);
+    CHECK(deed<intents::RevealPoll>("reveal", "\"poll\":" + id).poll.text() == note_id);
+    CHECK(deed<intents::Revote>("revote", "\"poll\":" + id).options.empty());
+    CHECK(deed<intents::Revote>("revote", "\"poll\":" + id + R"(,"options":["a","b"])").options.size() == 2);
+    CHECK(deed<intents::CancelPoll>("cancel_poll", "\"poll\":" + id).poll.text() == note_id);
+    CHECK(deed<intents::SaveIdeas>("save", "\"poll\":" + id + ",\"notes\":[" + id + "]").notes.size() == 1);
+    CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"reason":"Fel")").reason == "Fel");
+    deed<intents::ApproveNote>("approve", "\"note\":" + id);
+    deed<intents::HideNote>("hide", "\"note\":" + id);
+    deed<intents::ShowNote>("show", "\"note\":" + id);
+    CHECK(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"text":"Rätt")").text == "Rätt");
+    CHECK(deed<intents::MergeNotes>("merge", "\"note\":" + id + ",\"into\":" + id).into.text() == note_id);
+    CHECK_FALSE(deed<intents::NameCluster>("cluster", R"("name":"Bokning")").cluster);
+    CHECK_FALSE(deed<intents::SortNote>("sort", "\"note\":" + id + R"(,"cluster":null)").cluster);
+    CHECK(deed<intents::SortNote>("sort", "\"note\":" + id + ",\"cluster\":" + id).cluster);
+    CHECK(deed<intents::MuteSeat>("mute", "\"seat\":" + id + R"(,"on":true)").on);
+    CHECK(deed<intents::NewBallot>("new_ballot", "\"poll\":" + id + ",\"seat\":" + id).seat.text() == note_id);
+}
+
+TEST_CASE("minutes outside an hour either way, and numbers that are not whole, are refused") {
+    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":61})") == Code::bad_input);
+    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":1.5})") == Code::bad_input);
+    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":"1"})") == Code::bad_input);
+}
+
+TEST_CASE("only what the remote may ask is the trainer's") {
+    CHECK_FALSE(intents::is_trainers(intents::AddNote{}));
+    CHECK_FALSE(intents::is_trainers(intents::Leave{}));
+    CHECK_FALSE(intents::is_trainers(intents::GotBallot{}));
+    CHECK(intents::is_trainers(intents::GoNext{}));
+    CHECK(intents::is_trainers(intents::EndSession{}));
+}
