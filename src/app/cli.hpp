@@ -1,4 +1,5 @@
 #pragma once
+#include "base/files.hpp"
 #include "base/result.hpp"
 
 namespace CLI {
@@ -16,6 +17,8 @@ namespace app {
 void add_journal_commands(CLI::App& root);
 /// `iderum register list|show|export|import|merge`.
 void add_register_commands(CLI::App& root);
+/// `iderum register merge`; called by add_register_commands with its own group.
+void add_merge_command(CLI::App& register_group);
 /// `iderum course check`.
 void add_course_commands(CLI::App& root);
 /// `iderum host`.
@@ -30,6 +33,9 @@ void add_restore_command(CLI::App& root);
 /// Without a subcommand: hosts the half-day on the register in the user's data folder, and prints how to join.
 /// Returns the exit code. Options for it that belong to the root are added by add_host_command.
 int run_default();
+
+/// The register that commands mean when none is named: register.iderum in the user's data folder.
+base::Path default_register();
 
 /// Called by a subcommand's callback when it was refused: the program's exit code becomes 1 and `base::explain(error)`
 /// stands on stderr, with "iderum: " in front.

@@ -45,10 +45,14 @@ struct MergeReport {
 };
 base::Result<MergeReport> merge_files(const OpenOptions& a, const OpenOptions& b, const Progress& progress = {});
 
-/// Backups made at session end lie in <folder of the register>/backups.
+/// Backups made at session end lie in <folder of the register>/backups; newest first.
 std::vector<base::Path> find_backups(const base::Path& register_file);
 /// Puts a backup in place (the present file is kept beside it under a dated name), applies erasures noted since.
-base::Done restore(const base::Path& backup, const OpenOptions& to);
+struct RestoreReport {
+    base::Path kept;          // where the former file lies now; empty when there was none
+    std::int64_t erased = 0;  // facts that lost their value again (invariant 20)
+};
+base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions& to);
 
 /// Erasure (invariants 18–20).
 struct ErasureWish {

@@ -1,0 +1,132 @@
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "app/cli.hpp"
+#include "app/cli_journal.hpp"
+#include "base/files.hpp"
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "store/care.hpp"
+
+namespace app {
+namespace {
+
+using base::tr;
+
+struct Wish {
+    std::string file;
+    std::string entity;
+    std::string field;
+    std::string text;
+    std::string rule;
+    std::string decision;
+    std::string certificate;
+    bool dry_run = false;
+    bool include_copies = false;
+    bool yes = false;
+};
+
+base::Result<store::ErasureWish> to_erasure(const Wish& wish) {
+    store::ErasureWish erasure;
+    if (wish.entity.empty() == wish.text.empty()) return base::refuse(base::Code::bad_input, tr("erase.what_needed"));
+    if (!wish.entity.empty()) {
+        const auto entity = base::parse_id(base::lower(wish.entity));
+        if (!entity) return base::refuse(base::Code::bad_input, tr("erase.bad_id"), wish.entity);
+        erasure.cells.push_back({*entity, wish.field});
+    }
+    erasure.text = wish.text;
+    erasure.rule = wish.rule;
+    erasure.decision = wish.decision;
+    erasure.include_all = wish.include_copies;
+    return erasure;
+}
+
+void print_found(const store::ErasureFound& found) {
+    std::string name = found.field;
+    if (!found.entity.empty()) name = found.entity.text() + (name.empty() ? "" : "  " + name);
+    std::printf("  %s  %s  %s\n", tr("erase.where." + found.where).c_str(), name.c_str(), found.excerpt.c_str());
+}
+
+void print_plan(const store::ErasurePlan& plan, bool include_copies) {
+    bool backups = false;
+    const auto list = [&plan](bool asked, const std::string& heading) {
+        bool said = false;
+        for (const auto& found : plan.found) {
+            if (found.asked != asked || found.where == "backup") continue;
+            if (!said) std::printf("%s\n", tr(heading).c_str());
+            said = true;
+            print_found(found);
+        }
+    };
+    list(true, "erase.asked");
+    list(false, include_copies ? "erase.copies_included" : "erase.copies");
+    for (const auto& found : plan.found) {
+        if (found.where != "backup") continue;
+        if (!backups) std::printf("%s\n", tr("erase.backups_note").c_str());
+        backups = true;
+        print_found(found);
+    }
+}
+
+bool person_agrees() {
+    std::fputs(tr("erase.ask").c_str(), stdout);
+    std::fflush(stdout);
+    std::string answer;
+    std::getline(std::cin, answer);
+    return base::lower(base::trimmed(answer)) == base::lower(tr("erase.yes_word"));
+}
+
+base::Done erase(const Wish& wish) {
+    IR_TRY(const auto erasure, to_erasure(wish));
+    IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
+    if (plan.found.empty()) {
+        std::printf("%s\n", tr("erase.nothing").c_str());
+        return {};
+    }
+    print_plan(plan, wish.include_copies);
+    if (wish.dry_run) return {};
+    if (wish.rule.empty() || wish.decision.empty()) {
+        return base::refuse(base::Code::bad_input, tr("erase.rule_needed"));
+    }
+    if (!wish.yes && !person_agrees()) {
+        std::printf("%s\n", tr("erase.not_done").c_str());
+        set_exit_code(1);
+        return {};
+    }
+    store::OpenOptions options;
+    options.file = wish.file;
+    options.state_folder = base::state_folder();
+    options.create = false;
+    IR_TRY(const auto certificate, store::erase(options, erasure));
+    std::printf("\n%s\n", certificate.text.c_str());
+    if (!wish.certificate.empty()) IR_DO(base::write_file(wish.certificate, certificate.text + "\n"));
+    return {};
+}
+
+}  // namespace
+
+void add_erase_command(CLI::App& journal) {
+    const auto wish = std::make_shared<Wish>();
+    auto* command = journal.add_subcommand("erase", tr("erase.about"));
+    command->add_option("FILE", wish->file, tr("journal.file"))->required();
+    auto* entity = command->add_option("--entity", wish->entity, tr("erase.entity"));
+    command->add_option("--field", wish->field, tr("erase.field"))->needs(entity);
+    command->add_option("--text", wish->text, tr("erase.text"))->excludes(entity);
+    command->add_option("--rule", wish->rule, tr("erase.rule"));
+    command->add_option("--decision", wish->decision, tr("erase.decision"));
+    command->add_flag("--dry-run", wish->dry_run, tr("erase.dry_run"));
+    command->add_flag("--include-copies", wish->include_copies, tr("erase.include_copies"));
+    command->add_flag("--yes", wish->yes, tr("erase.yes"));
+    command->add_option("--certificate", wish->certificate, tr("erase.certificate_to"));
+    command->callback([wish] {
+        const auto done = erase(*wish);
+        if (!done) refused(done.error());
+    });
+}
+
+}  // namespace app
