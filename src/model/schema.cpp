@@ -57,7 +57,7 @@ constexpr FieldDef poll_fields[] = {
     {"poll.round", T::integer},       {"poll.previous", T::id},    {"poll.state", T::text},
     {"poll.opened_at", T::when},      {"poll.closed_at", T::when}, {"poll.revealed_at", T::when},
     {"poll.eligible", T::integer},    {"poll.result", T::json},    {"poll.seed", T::text},
-    {"poll.extra_draws", T::integer}, {"poll.deleted", T::flag},
+    {"poll.extra_draws", T::integer}, {"poll.deleted", T::flag},   {"poll.index", T::integer},
 };
 // One host's closed multiset of ballots of one round (invariant 25). Id = H(poll, round, node).
 constexpr FieldDef tally_fields[] = {
