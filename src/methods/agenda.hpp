@@ -23,9 +23,9 @@ struct BlockRun {
 
 /// The day as it is known at one moment.
 struct AgendaInput {
-    std::vector<BlockRun> blocks;          // in the course's order
-    std::optional<std::size_t> current;    // where the room is; empty before the first block
-    std::int64_t planned_start = 0;        // of the first block
+    std::vector<BlockRun> blocks;        // in the course's order
+    std::optional<std::size_t> current;  // where the room is; empty before the first block
+    std::int64_t planned_start = 0;      // of the first block
     std::int64_t now = 0;
 };
 
@@ -49,8 +49,8 @@ struct AgendaLine {
 struct Cut {
     std::string block;
     bool skip = false;
-    int minutes = 0;  // its new length; 0 when skipped
-    int saves = 0;    // minutes won
+    int minutes = 0;      // its new length; 0 when skipped
+    int saves = 0;        // minutes won
     bool enough = false;  // the day then ends as planned (to the minute)
 };
 

@@ -8,7 +8,8 @@ namespace methods {
 /// How alike two short texts are, 0 (nothing) to 1 (same letters): Dice's coefficient over the multisets of three
 /// following characters of the tidied lower-case texts, a space put at both ends. Punctuation counts as space.
 /// Symmetric; two empty texts give 0. The texts must be UTF-8. Pure, any thread.
-/// Source: Dice, Ecology 26 (1945); n-gram use: Angell, Freund & Willett, Information Processing & Management 19 (1983).
+/// Source: Dice, Ecology 26 (1945); n-gram use: Angell, Freund & Willett, Information Processing & Management 19
+/// (1983).
 double likeness(std::string_view a, std::string_view b);
 
 /// From this on, the trainer is shown the pair as "lik".

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "methods/spread.hpp"
 
 namespace methods {
 
 /// How a vote is counted. Names in files and messages: choice, dots, tre-prickar, feelings, scale.
-///   choice       one or more options ticked at most once each ("dots" of them; a trial question has 1)
+///   choice       one of the options
 ///   dots         V1 and V2: k dots, at most one per option unless stacking
 ///   tre-prickar  V3: k dots per criterion, stacking free, user benefit first
 ///   feelings     a whole number, lowest…highest, on each step; a step without an answer is not a 0
@@ -61,51 +62,23 @@ struct CountedBallot {
     std::int64_t count = 1;
 };
 
-/// Right for these rules? Code::bad_input with what = choice_missing…: "wrong_method" (something else is filled in),
+/// Right for these rules? Code::bad_input with `what` one of "wrong_method" (something else is filled in),
 /// "unknown_option", "unknown_criterion", "negative", "too_many_dots", "stacked" (two on one option where one may lie),
 /// "out_of_range". A dot count of 0 is right and says nothing.
 base::Done check_ballot(const Ballot& ballot, const PollRule& rule);
-
-/// num/den in lowest terms, den > 0: exact, so that ties are ties on every machine.
-struct Ratio {
-    std::int64_t num = 0;
-    std::int64_t den = 1;
-    bool operator==(const Ratio&) const = default;
-    double value() const { return static_cast<double>(num) / static_cast<double>(den); }
-};
-Ratio ratio(std::int64_t num, std::int64_t den);
-/// Exact comparison.
-bool less(const Ratio& a, const Ratio& b);
-/// Rounded half away from zero: "4.2" with one decimal. decimals 0–3.
-std::string to_decimal(const Ratio& ratio, int decimals);
-
-/// Middle and quartiles of sorted or unsorted whole numbers by linear interpolation between order statistics
-/// (position (n − 1)·q; Hyndman & Fan 1996, type 7), exact. `values` must not be empty.
-struct Spread {
-    Ratio low;     // first quartile
-    Ratio median;
-    Ratio high;    // third quartile
-    Ratio width() const { return ratio(high.num * low.den - low.num * high.den, high.den * low.den); }
-};
-Spread spread_of(std::vector<std::int64_t> values);
-
-/// How alike the answers are: standard deviation (of the population) below 0.9, below 1.3, else.
-enum class Agreement { agree, mostly, divided };
-std::string_view agreement_name(Agreement agreement);
-/// Empty for fewer than two answers. Exact: compares squares of whole numbers.
-std::optional<Agreement> agreement_of(const std::vector<std::int64_t>& values);
 
 /// One option's count. Which members are set follows the method.
 struct OutcomeRow {
     std::string option;  // "scale" for Method::scale
     int rank = 0;        // 1 = first; shared when tied (1, 1, 3); 0 for feelings and scale
     std::int64_t votes = 0;
-    std::int64_t supporters = 0;              // ballots with at least one dot here
-    std::map<std::string, std::int64_t> by;   // tre-prickar: criterion → dots; feelings and scale: "−2".. → answers
-    std::int64_t n = 0;                       // feelings and scale: answers
-    std::optional<Spread> spread;             // feelings and scale, when n > 0
-    std::optional<Ratio> mean;                // feelings and scale, when n > 0
-    std::optional<Agreement> agreement;       // feelings and scale, when n > 1
+    std::int64_t supporters = 0;  // ballots with at least one dot here
+    std::map<std::string, std::int64_t>
+        by;                        // tre-prickar: criterion → dots; feelings and scale: number ("-2") → answers
+    std::int64_t n = 0;            // feelings and scale: answers
+    std::optional<Spread> spread;  // feelings and scale, when n > 0
+    std::optional<Ratio> mean;     // feelings and scale, when n > 0
+    std::optional<Agreement> agreement;  // feelings and scale, when n > 1
 };
 
 /// The result of one round, as it is kept and shown.
@@ -113,14 +86,14 @@ struct Outcome {
     Method method = Method::dots;
     TiePolicy tie = TiePolicy::report;
     std::int64_t eligible = 0;
-    std::int64_t voted = 0;      // ballots that said something
-    std::int64_t abstained = 0;  // blank ballots; eligible − voted − abstained have not answered
-    bool few = false;            // fewer than five ballots: say that secrecy cannot hold (invariant 25)
-    std::vector<OutcomeRow> rows;                 // by rank, then in the frozen order; feelings in the steps' order
-    std::vector<std::vector<std::string>> ties;   // groups with votes that still share a rank
-    std::vector<std::vector<std::string>> broken; // groups that the policy put in order
-    std::vector<std::string> winners;             // rank 1 with votes; empty when nobody voted
-    std::vector<std::string> wildcards;           // tre-prickar: most of the last criterion among those not rank 1
+    std::int64_t voted = 0;                      // ballots that said something
+    std::int64_t abstained = 0;                  // blank ballots; eligible − voted − abstained have not answered
+    bool few = false;                            // fewer than five ballots: say that secrecy cannot hold (invariant 25)
+    std::vector<OutcomeRow> rows;                // by rank, then in the frozen order; feelings in the steps' order
+    std::vector<std::vector<std::string>> ties;  // groups with votes that still share a rank
+    std::vector<std::vector<std::string>> broken;  // groups that the policy put in order
+    std::vector<std::string> winners;              // rank 1 with votes; empty when nobody voted
+    std::vector<std::string> wildcards;            // tre-prickar: most of the last criterion among those not rank 1
 };
 
 /// Counts. Ballots must have passed check_ballot; the order they come in makes no difference. Pure, any thread.
