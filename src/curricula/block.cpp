@@ -1,0 +1,191 @@
+#include "curricula/block.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace curricula {
+namespace {
+
+using model::Activity;
+
+bool is_one_of(Activity activity, std::initializer_list<Activity> some) {
+    return std::find(some.begin(), some.end(), activity) != some.end();
+}
+
+class BlockMaker {
+  public:
+    BlockMaker(BlockParts parts, Report& report) : report_(report) { made_.parts = std::move(parts); }
+
+    MadeBlock make() {
+        auto& block = made_.block;
+        auto& parts = made_.parts;
+        text_ = parts.text;
+        block.id = parts.id.empty() ? base::slug(parts.text.title) : parts.id;
+        if (parts.id.empty() && !parts.text.title.empty() && !is_id(block.id)) {
+            report_.error({parts.file, parts.line}, "id_bad", {{"word", parts.text.title}});
+        }
+        make_times();
+        if (parts.activity) block.activity = *parts.activity;
+        if (!parts.has(Key::type))
+            report_.error({parts.file, parts.line}, "type_missing", {{"choices", type_choices()}});
+        block.may_skip = parts.skip.value_or(false);
+        block.collects = parts.collects.value_or("");
+        block.most_notes = parts.count.value_or(0);
+        block.sources = parts.from;
+        block.groups = name_all(parts.groups, parts.place_of(Key::groups));
+        make_form();
+        for (const auto& vote : parts.votes) make_poll(vote);
+        check_needs();
+        block.texts["sv"] = std::move(text_);
+        return std::move(made_);
+    }
+
+  private:
+    static std::string type_choices() { return joined(spellings(activity_words(), "sv")); }
+
+    void make_times() {
+        auto& parts = made_.parts;
+        if (!parts.has(Key::time))
+            report_.error({parts.file, parts.line}, "time_missing", {{"word", parts.text.title}});
+        made_.block.minutes = parts.minutes.value_or(0);
+        made_.block.least_minutes = parts.least_minutes.value_or(0);
+        if (parts.minutes && parts.least_minutes && *parts.least_minutes > *parts.minutes) {
+            report_.error(parts.place_of(Key::least), "least_bad",
+                          {{"word", std::to_string(*parts.least_minutes)}, {"limit", std::to_string(*parts.minutes)}});
+        }
+    }
+
+    /// Gives the label to the id, unless the id already names something else in this block.
+    void label(const std::string& id, const std::string& text, const Place& place) {
+        const auto [there, fresh] = text_.labels.emplace(id, text);
+        if (!fresh && there->second != text) report_.error(place, "label_twice", {{"word", id}});
+    }
+
+    std::vector<std::string> name_all(const std::vector<Entry>& entries, const Place& place) {
+        std::vector<std::string> ids;
+        for (const auto& entry : entries) {
+            if (entry.label.empty()) continue;  // reported when it was read
+            const auto id = entry_id(entry);
+            if (!is_id(id)) {
+                report_.error(place, "list_entry_bad", {{"word", entry.id.empty() ? entry.label : entry.id}});
+            } else if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
+                report_.error(place, "list_entry_twice", {{"word", id}});
+            } else {
+                ids.push_back(id);
+                label(id, entry.label, place);
+            }
+        }
+        return ids;
+    }
+
+    void make_form() {
+        auto& parts = made_.parts;
+        const auto place = parts.place_of(Key::form);
+        const auto fields = field_words();
+        for (const auto& field : parts.form) {
+            const auto id = field.id.empty() ? base::slug(field.label) : field.id;
+            const bool known =
+                std::any_of(fields.begin(), fields.end(), [&](const auto& word) { return word.meaning == id; });
+            if (!known) {
+                const auto choices = spellings(fields, "sv");
+                const auto& written = field.id.empty() ? field.label : field.id;
+                report_.error(place, "field_unknown", {{"word", written}, {"choices", joined(choices)}},
+                              find_nearest(written, choices));
+            } else if (std::find(made_.block.form.begin(), made_.block.form.end(), id) != made_.block.form.end()) {
+                report_.error(place, "list_entry_twice", {{"word", id}});
+            } else {
+                made_.block.form.push_back(id);
+                label(id, field.label, place);
+            }
+        }
+    }
+
+    void make_poll(const VoteParts& written) {
+        const Place place{made_.parts.file, written.line};
+        text_.poll_questions.push_back(written.question);
+        model::PollPlan poll;
+        if (written.vote) poll.method = written.vote->method;
+        const Vote vote = written.vote.value_or(Vote{});
+        poll.dots = vote.dots != 0 ? vote.dots : poll.method == "dots" || poll.method == "tre-prickar" ? 3 : 1;
+        poll.stacking = vote.stacking || poll.method == "tre-prickar";
+        poll.lowest = vote.lowest;
+        poll.highest = vote.highest;
+        if (poll.method == "feelings") poll.lowest = -2, poll.highest = 2;
+        if (poll.method == "score" && vote.highest == 0) poll.highest = 5;
+        if (poll.method == "scale") {
+            make_scale(poll, written);
+        } else {
+            poll.options = name_all(written.options, {made_.parts.file, written.options_line});
+        }
+        poll.criteria = name_all(written.criteria, {made_.parts.file, written.criteria_line});
+        check_poll(poll, written, place);
+        made_.block.polls.push_back(std::move(poll));
+    }
+
+    /// A scale's options are its numbers; the `alternativ:` line may say what some of them mean.
+    void make_scale(model::PollPlan& poll, const VoteParts& written) {
+        if (poll.highest == 0) poll.lowest = 1, poll.highest = 5;
+        const Place place{made_.parts.file, written.options_line};
+        for (int number = poll.lowest; number <= poll.highest; ++number) poll.options.push_back(std::to_string(number));
+        for (const auto& entry : written.options) {
+            const bool on_scale = std::find(poll.options.begin(), poll.options.end(), entry.id) != poll.options.end();
+            if (!on_scale)
+                report_.error(place, "list_entry_bad", {{"word", entry.id.empty() ? entry.label : entry.id}});
+            if (on_scale && !entry.label.empty()) label(entry.id, entry.label, place);
+        }
+        for (const auto& number : poll.options) text_.labels.emplace(number, number);
+    }
+
+    void check_poll(const model::PollPlan& poll, const VoteParts& written, const Place& place) {
+        if (poll.method.empty()) return;  // reported when it was read
+        const bool several = poll.method == "tre-prickar";
+        const auto criteria = poll.criteria.size();
+        if (several ? criteria < 2 || criteria > 3 : written.criteria_line != 0) {
+            report_.error(written.criteria_line != 0 ? Place{place.file, written.criteria_line} : place,
+                          "criteria_bad");
+        }
+        const bool asks_notes = !made_.block.sources.empty() || !made_.block.collects.empty();
+        const bool too_few = poll.method == "choice" && poll.options.size() == 1;
+        if ((poll.options.empty() && !asks_notes) || too_few) report_.error(place, "options_missing");
+    }
+
+    void check_needs() {
+        auto& parts = made_.parts;
+        const auto& block = made_.block;
+        if (!parts.activity) return;
+        const Place here = parts.place_of(Key::type);
+        const bool writes = parts.has(Key::collect);
+        const bool reads = parts.has(Key::from);
+        const auto activity = *parts.activity;
+        if (is_one_of(activity, {Activity::collect, Activity::rotate}) && !writes)
+            report_.error(here, "collect_missing");
+        if (activity == Activity::journey && !writes && !reads) report_.error(here, "collect_missing");
+        if (is_one_of(activity, {Activity::cluster, Activity::rotate}) && !reads) report_.error(here, "source_missing");
+        if (activity == Activity::poll && !parts.has(Key::vote)) report_.error(here, "vote_missing");
+        if (activity == Activity::card && !parts.has(Key::form)) report_.error(here, "form_missing");
+        const bool asked =
+            !text_.question.empty() ||
+            (!block.polls.empty() && std::none_of(text_.poll_questions.begin(), text_.poll_questions.end(),
+                                                  [](const auto& question) { return question.empty(); }));
+        if ((writes || !block.polls.empty()) && !asked) {
+            report_.hint({parts.file, parts.line}, "question_missing");
+        }
+    }
+
+    Report& report_;
+    MadeBlock made_;
+    model::BlockText text_;
+};
+
+}  // namespace
+
+std::string entry_id(const Entry& entry) {
+    return entry.id.empty() ? base::slug(entry.label) : entry.id;
+}
+
+MadeBlock make_block(BlockParts parts, Report& report) {
+    return BlockMaker(std::move(parts), report).make();
+}
+
+}  // namespace curricula

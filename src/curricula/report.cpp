@@ -1,0 +1,53 @@
+#include "curricula/report.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/check.hpp"
+#include "curricula/course.hpp"
+
+namespace curricula {
+namespace {
+
+/// A file of nothing but faults gets this many lines, not a million.
+constexpr std::size_t most_problems = 1'000;
+
+bool is_known(std::string_view code) {
+    const auto codes = problem_codes();
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+}  // namespace
+
+void Report::add(base::Problem::Severity severity, const Place& place, std::string_view code,
+                 std::initializer_list<base::Fill> fills, std::string_view nearest) {
+    base::check(is_known(code), "a problem code that is not in the list");
+    if (problems_.size() >= most_problems) return;
+    const bool there = std::any_of(problems_.begin(), problems_.end(), [&](const base::Problem& problem) {
+        return problem.line == place.line && problem.code == code && problem.file == place.file;
+    });
+    if (there) return;
+    base::Problem problem{severity, place.file, place.line, std::string(code),
+                          base::tr("course.problem." + std::string(code), fills)};
+    if (!nearest.empty()) problem.message += " " + base::tr("course.did_you_mean", {{"word", nearest}});
+    problems_.push_back(std::move(problem));
+}
+
+void Report::error(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills,
+                   std::string_view nearest) {
+    add(base::Problem::Severity::error, place, code, fills, nearest);
+}
+
+void Report::hint(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills,
+                  std::string_view nearest) {
+    add(base::Problem::Severity::hint, place, code, fills, nearest);
+}
+
+base::Problems Report::take() {
+    std::sort(problems_.begin(), problems_.end(), [](const base::Problem& a, const base::Problem& b) {
+        return std::tie(a.file, a.line, a.code, a.message) < std::tie(b.file, b.line, b.code, b.message);
+    });
+    return std::exchange(problems_, {});
+}
+
+}  // namespace curricula

@@ -1,0 +1,35 @@
+#pragma once
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "base/language.hpp"
+#include "base/problem.hpp"
+
+namespace curricula {
+
+/// Where in a course something stands. `line` is 1-based, 0 = the whole file.
+struct Place {
+    std::string file;
+    int line = 0;
+};
+
+/// Gathers the problems of one reading. The text of a code is `course.problem.<code>`; `nearest`, when not empty, adds
+/// "did you mean …?". The same code at the same place is kept once.
+class Report {
+  public:
+    void error(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills = {},
+               std::string_view nearest = {});
+    void hint(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills = {},
+              std::string_view nearest = {});
+    /// All of them, sorted by file, line and code. The report is empty afterwards.
+    base::Problems take();
+
+  private:
+    void add(base::Problem::Severity severity, const Place& place, std::string_view code,
+             std::initializer_list<base::Fill> fills, std::string_view nearest);
+
+    base::Problems problems_;
+};
+
+}  // namespace curricula

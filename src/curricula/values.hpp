@@ -1,0 +1,48 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "curricula/lines.hpp"
+
+/// The values that directives take: numbers, minutes, lists, votes.
+namespace curricula {
+
+/// Digits only, at most 6; nothing when it is no such number.
+std::optional<int> to_number(std::string_view written);
+
+/// Minutes from "45", "45 min", "45 minuter", "1 tim 30 min", "1 h"; nothing when it is no time.
+std::optional<int> to_minutes(std::string_view written);
+
+/// The parts between any of `separators`, trimmed, empty ones left out.
+std::vector<std::string> split_list(std::string_view written, std::string_view separators);
+
+/// One entry of a list: `id = Label`, or only a label (`id` is empty then).
+struct Entry {
+    std::string id;
+    std::string label;
+};
+/// A value of several lines has one entry per line; a value of one line is split at semicolons if it has any, else at
+/// commas.
+std::vector<Entry> to_entries(const Directive& directive);
+
+/// A vote's method and numbers: "prickar 3", "tre prickar 3", "val", "skala 1–5", "prickar 5, flera på samma".
+struct Vote {
+    std::string method;  // as in model::PollPlan
+    int dots = 0;        // 0 = not written
+    int lowest = 0;
+    int highest = 0;  // both 0 = not written
+    bool stacking = false;
+};
+/// Reports `vote_unknown` or `vote_bad`, and gives nothing then.
+std::optional<Vote> to_vote(const Directive& directive, const std::string& language, const Place& place,
+                            Report& report);
+
+/// Reports `text_too_long` when `text` has more than `most` characters (code points).
+void check_length(std::string_view text, std::size_t most, std::string_view word, const Place& place, Report& report);
+
+/// Hints `sentence_long` when a sentence has more than 20 words (plain language; domain.md section 6, L1).
+void check_sentences(std::string_view text, const Place& place, Report& report);
+
+}  // namespace curricula
