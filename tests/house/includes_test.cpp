@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "house/tree.hpp"
+
+namespace {
+
+using Rooms = std::set<std::string>;
+
+/// Which rooms may include headers that begin like this; a room's tests may too.
+struct Library {
+    std::string_view begins;
+    Rooms rooms;
+};
+const std::vector<Library> libraries = {
+    {"boost/beast", {"tablets"}},
+    {"boost/asio", {"tablets"}},
+    {"boost/json", {"intents", "views", "tablets", "app"}},
+    {"boost/locale", {"base"}},
+    {"openssl/", {"base", "tablets"}},
+    {"qrencode", {"base"}},
+    {"toml++/", {"curricula"}},
+    {"md4c", {"curricula"}},
+    {"sqlite3", {"store"}},
+    {"libpq", {"sharing"}},
+    {"CLI/", {"app"}},
+};
+
+bool is_private(const house::File& file) {
+    return file.ends("_private.hpp");
+}
+
+std::vector<std::string> includers_in_src(std::string_view header) {
+    std::vector<std::string> found;
+    for (const auto& file : house::files()) {
+        if (file.room().empty() || !file.is_code()) continue;
+        for (const auto& included : house::includes(file)) {
+            if (included == header) found.push_back(file.path);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("one file includes sqlite3.h") {
+    CHECK(includers_in_src("sqlite3.h") == std::vector<std::string>{"src/store/sqlite.cpp"});
+}
+
+TEST_CASE("at most one file includes libpq-fe.h") {
+    CHECK(includers_in_src("libpq-fe.h").size() <= 1);
+}
+
+TEST_CASE("a library is included only in the rooms that own it") {
+    for (const auto& file : house::files()) {
+        if (file.room().empty() || !file.is_code()) continue;
+        for (const auto& header : house::includes(file)) {
+            for (const auto& library : libraries) {
+                if (!std::string_view(header).starts_with(library.begins)) continue;
+                CAPTURE(file.path);
+                CAPTURE(header);
+                CHECK(library.rooms.count(file.room()) == 1);
+            }
+        }
+    }
+}
+
+TEST_CASE("a library's headers do not leak out of its room") {
+    for (const auto& file : house::files()) {
+        if (file.room().empty() || !file.is_header() || is_private(file)) continue;
+        for (const auto& header : house::includes(file)) {
+            CAPTURE(file.path);
+            CAPTURE(header);
+            const bool boost = std::string_view(header).starts_with("boost/");
+            const bool listed = std::any_of(libraries.begin(), libraries.end(), [&header](const Library& library) {
+                return std::string_view(header).starts_with(library.begins);
+            });
+            CHECK_FALSE((boost || listed));
+        }
+    }
+}
+
+TEST_CASE("a private header is included in its own room only") {
+    for (const auto& file : house::files()) {
+        if (!file.is_code() || !file.under("src")) continue;
+        for (const auto& header : house::includes(file)) {
+            if (!std::string_view(header).ends_with("_private.hpp")) continue;
+            CAPTURE(file.path);
+            CAPTURE(header);
+            CHECK((header.find('/') == std::string::npos || header.starts_with(file.room() + "/")));
+        }
+    }
+}
+
+TEST_CASE("the compiler runs without extensions of its own") {
+    for (const auto& file : house::files()) {
+        if (file.path != "CMakeLists.txt") continue;
+        CHECK(file.content.find("set(CMAKE_CXX_EXTENSIONS OFF)") != std::string::npos);
+    }
+}
