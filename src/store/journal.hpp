@@ -72,8 +72,13 @@ class Journal {
     /// Before a commit: writes what is kept per transaction (the greatest stamp). `append` … do not.
     base::Done settle();
 
+    /// settle, then commit. The way to end every transaction that appended something.
+    base::Done commit(Transaction& transaction);
+
   private:
     struct Inner;
+    base::Done write(const model::Change& change, bool foreign);
+    base::Done note_erased(const std::vector<ErasedCell>& cells, const model::Place& place);
     explicit Journal(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> inner_;
 };
