@@ -1,0 +1,90 @@
+#include "registrar/rounds.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "registrar/counting.hpp"
+
+namespace registrar {
+
+std::size_t DigestHash::operator()(const Digest& digest) const noexcept {
+    std::size_t hash = 0;
+    std::memcpy(&hash, digest.data(), sizeof hash);
+    return hash;
+}
+
+void Round::restore(const store::UrnContent& urn) {
+    for (const auto& hash : urn.hashes) valid_.emplace(hash, true);
+    for (const auto& ballot : urn.ballots) ballots_[ballot.token_hash] = {ballot.k, ballot.value, ballot.source};
+}
+
+std::vector<Digest> Round::stock(std::size_t least) {
+    std::vector<Digest> hashes;
+    if (unused_.size() >= least) return hashes;
+    for (auto count = std::max<std::size_t>(64, least - unused_.size()); count > 0; --count) {
+        unused_.push_back(base::new_token());
+        hashes.push_back(base::sha256(unused_.back()));
+        valid_.emplace(hashes.back(), true);
+    }
+    // The order on disk says nothing of the order in which they are drawn.
+    std::sort(hashes.begin(), hashes.end());
+    return hashes;
+}
+
+std::string Round::draw(const Id& seat) {
+    if (unused_.empty()) return {};
+    const auto pick = base::random_below(static_cast<std::uint32_t>(unused_.size()));
+    std::swap(unused_[pick], unused_.back());
+    auto token = std::move(unused_.back());
+    unused_.pop_back();
+    drawn_.insert(seat);
+    unconfirmed_[seat] = token;
+    return token;
+}
+
+std::string Round::unconfirmed(const Id& seat) const {
+    const auto found = unconfirmed_.find(seat);
+    return found == unconfirmed_.end() ? std::string() : found->second;
+}
+
+void Round::allow_another(const Id& seat) {
+    drawn_.erase(seat);
+    unconfirmed_.erase(seat);
+    ++extra_;
+}
+
+base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ballot) {
+    if (closing) return base::refuse(base::Code::closed);
+    const auto hash = base::sha256(ballot.token);
+    if (!valid_.contains(hash)) return base::refuse(base::Code::denied, "token");
+    const auto standing = ballots_.find(hash);
+    if (standing != ballots_.end() && ballot.k <= standing->second.k) {
+        if (standing->second.k == ballot.k && standing->second.value == ballot.value)
+            return std::optional<store::Cast>();
+        return base::refuse(base::Code::already, "k");
+    }
+    IR_TRY(const auto value, intents::parse_ballot_value(ballot.value));
+    IR_DO(methods::check_ballot(to_ballot(value), rule_));
+    ballots_[hash] = {ballot.k, ballot.value, "tablet"};
+    return std::optional<store::Cast>(store::Cast{poll_, hash, ballot.k, ballot.value, "tablet"});
+}
+
+std::map<std::string, std::map<std::string, int>> Round::multiset() const {
+    std::map<std::string, std::map<std::string, int>> counted;
+    for (const auto& [hash, ballot] : ballots_) ++counted[ballot.value][ballot.source];
+    return counted;
+}
+
+std::string to_json(const std::map<std::string, std::map<std::string, int>>& multiset) {
+    std::string out = "[";
+    for (const auto& [value, sources] : multiset) {
+        for (const auto& [source, count] : sources) {
+            if (out.size() > 1) out += ",";
+            // `value` is compact JSON already, made by the parser; sources are our own words.
+            out += R"({"n":)" + std::to_string(count) + R"(,"source":")" + source + R"(","value":)" + value + "}";
+        }
+    }
+    return out + "]";
+}
+
+}  // namespace registrar

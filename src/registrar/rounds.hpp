@@ -1,0 +1,85 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "intents/intent.hpp"
+#include "methods/poll.hpp"
+#include "store/reader.hpp"
+#include "store/work.hpp"
+
+namespace registrar {
+
+using base::Id;
+using model::Digest;
+
+struct DigestHash {
+    std::size_t operator()(const Digest& digest) const noexcept;
+};
+
+/// One open round of a vote as the registrar holds it. Memory only, beside the urn file that the store writes
+/// (invariants 21–24). It knows which seats have drawn and which tokens exist, and forgets which seat has which as soon
+/// as the device has confirmed its token.
+class Round {
+  public:
+    Round(Id poll, int number, methods::PollRule rule) : poll_(poll), number_(number), rule_(std::move(rule)) {}
+    /// A host that starts again continues the urn it finds: hashes and ballots are there, unused tokens are gone.
+    void restore(const store::UrnContent& urn);
+
+    const Id& poll() const { return poll_; }
+    int number() const { return number_; }
+    const methods::PollRule& rule() const { return rule_; }
+
+    /// Makes tokens until at least `least` unused ones are there (never fewer than 64 new at once, invariant 22); the
+    /// hashes of the new ones go to the urn before any is handed out.
+    std::vector<Digest> stock(std::size_t least);
+    std::size_t unused() const { return unused_.size(); }
+    /// Takes an unused token for a seat; the caller saves DrawnRow before it leaves. Empty when none is left.
+    std::string draw(const Id& seat);
+    bool has_drawn(const Id& seat) const { return drawn_.contains(seat); }
+    /// After a restart: these seats have drawn, which token nobody knows.
+    void note_drawn(const Id& seat) { drawn_.insert(seat); }
+    /// The token of a seat whose device has not confirmed it; empty otherwise.
+    std::string unconfirmed(const Id& seat) const;
+    void confirm(const Id& seat) { unconfirmed_.erase(seat); }
+    /// The seat may draw once more, by the trainer's hand. Counted openly.
+    void allow_another(const Id& seat);
+    int extra() const { return extra_; }
+    void set_extra(int extra) { extra_ = extra; }
+    std::size_t drawn() const { return drawn_.size(); }
+
+    /// Judges a ballot: known token, right by the rule, k not older than what stands.
+    /// Gives what to write; an exact repeat gives an empty optional: already in.
+    base::Result<std::optional<store::Cast>> take(const intents::Ballot& ballot);
+    std::size_t ballots() const { return ballots_.size(); }
+
+    /// The sorted, counted multiset (invariant 24): value text → source → how many.
+    std::map<std::string, std::map<std::string, int>> multiset() const;
+
+    /// No ballot is taken any more.
+    bool closing = false;
+
+  private:
+    struct In {
+        std::uint64_t k = 0;
+        std::string value;
+        std::string source;
+    };
+    Id poll_;
+    int number_ = 1;
+    methods::PollRule rule_;
+    std::unordered_map<Digest, bool, DigestHash> valid_;
+    std::vector<std::string> unused_;
+    std::set<Id> drawn_;
+    std::map<Id, std::string> unconfirmed_;
+    std::unordered_map<Digest, In, DigestHash> ballots_;
+    int extra_ = 0;
+};
+
+/// The multiset as it lies in the journal, `tally.ballots`: JSON array sorted by value, then source:
+/// [{"n":3,"source":"tablet","value":{…}}, …].
+std::string to_json(const std::map<std::string, std::map<std::string, int>>& multiset);
+
+}  // namespace registrar

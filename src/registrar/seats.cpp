@@ -1,0 +1,96 @@
+#include "registrar/seats.hpp"
+
+namespace registrar {
+
+std::string hash_of(std::string_view secret) {
+    return base::to_hex(base::sha256(secret));
+}
+
+void Seats::restore(const store::SessionRows& rows) {
+    for (const auto& row : rows.seats) add(row);
+    for (const auto& row : rows.seen) {
+        if (auto* seat = find(row.seat)) seat->seen.emplace(row.client_id, row);
+    }
+    for (const auto& row : rows.own) {
+        if (auto* seat = find(row.seat)) seat->notes.push_back(row.note);
+    }
+}
+
+Seat& Seats::add(store::SeatRow row) {
+    const auto id = row.seat;
+    by_secret_[row.secret_hash] = id;
+    by_return_code_[row.return_code] = id;
+    Seat seat;
+    seat.row = std::move(row);
+    seat.number = static_cast<int>(by_id_.size()) + 1;
+    return by_id_.insert_or_assign(id, std::move(seat)).first->second;
+}
+
+Seat* Seats::find(const Id& seat) {
+    const auto found = by_id_.find(seat);
+    return found == by_id_.end() ? nullptr : &found->second;
+}
+
+const Seat* Seats::find(const Id& seat) const {
+    const auto found = by_id_.find(seat);
+    return found == by_id_.end() ? nullptr : &found->second;
+}
+
+Seat* Seats::find_by_secret(std::string_view secret) {
+    const auto found = by_secret_.find(hash_of(secret));
+    return found == by_secret_.end() ? nullptr : find(found->second);
+}
+
+Seat* Seats::find_by_return_code(std::string_view code) {
+    const auto found = by_return_code_.find(std::string(code));
+    return found == by_return_code_.end() ? nullptr : find(found->second);
+}
+
+Seat* Seats::find_by_visitor(Visitor visitor) {
+    const auto found = by_visitor_.find(visitor);
+    return found == by_visitor_.end() ? nullptr : find(found->second);
+}
+
+void Seats::change_secret(Seat& seat, std::string secret_hash) {
+    by_secret_.erase(seat.row.secret_hash);
+    seat.row.secret_hash = std::move(secret_hash);
+    by_secret_[seat.row.secret_hash] = seat.row.seat;
+}
+
+void Seats::arrive(Seat& seat, Visitor visitor) {
+    if (seat.here.empty()) ++people_;
+    seat.here.insert(visitor);
+    by_visitor_[visitor] = seat.row.seat;
+}
+
+Seat* Seats::leave(Visitor visitor) {
+    auto* seat = find_by_visitor(visitor);
+    by_visitor_.erase(visitor);
+    if (seat == nullptr || seat->here.erase(visitor) == 0) return nullptr;
+    if (seat->here.empty()) --people_;
+    return seat;
+}
+
+int Seats::people() const {
+    return people_;
+}
+
+int Seats::hands() const {
+    int count = 0;
+    for (const auto& [id, seat] : by_id_) count += seat.hand;
+    return count;
+}
+
+std::vector<Seat*> Seats::all() {
+    std::vector<Seat*> seats;
+    for (auto& [id, seat] : by_id_) seats.push_back(&seat);
+    return seats;
+}
+
+std::vector<const Seat*> Seats::all() const {
+    std::vector<const Seat*> seats;
+    for (const auto& [id, seat] : by_id_) seats.push_back(&seat);
+    return seats;
+}
+
+}  // namespace registrar

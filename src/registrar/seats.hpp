@@ -1,0 +1,67 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "intents/door.hpp"
+#include "store/session_rows.hpp"
+
+namespace registrar {
+
+using base::Id;
+using intents::Visitor;
+
+/// A device's place in the room, with what only memory knows of it.
+struct Seat {
+    store::SeatRow row;
+    int number = 0;          // "Plats 7": in order of arrival
+    std::set<Visitor> here;  // its open connections (two tabs are two)
+    bool hand = false;
+    std::map<std::string, store::SeenRow> seen;  // client id → answer
+    std::vector<Id> notes;                       // its own, oldest first
+    std::uint64_t mine_rev = 0;
+};
+
+/// Who is in the room. Only values and look-ups: what is written to disk is decided by the caller.
+class Seats {
+  public:
+    /// Fills from what lies on disk. Nobody is here yet.
+    void restore(const store::SessionRows& rows);
+    Seat& add(store::SeatRow row);
+
+    Seat* find(const Id& seat);
+    const Seat* find(const Id& seat) const;
+    Seat* find_by_secret(std::string_view secret);
+    Seat* find_by_return_code(std::string_view code);
+    Seat* find_by_visitor(Visitor visitor);
+
+    /// Gives the seat another secret's hash: it was taken over by a new device.
+    void change_secret(Seat& seat, std::string secret_hash);
+
+    void arrive(Seat& seat, Visitor visitor);
+    /// The seat that the visitor left, if it had one.
+    Seat* leave(Visitor visitor);
+
+    /// Seats with at least one open connection.
+    int people() const;
+    int hands() const;
+    /// In order of arrival.
+    std::vector<Seat*> all();
+    std::vector<const Seat*> all() const;
+    std::size_t size() const { return by_id_.size(); }
+
+  private:
+    std::map<Id, Seat> by_id_;  // UUIDv7: in order of arrival
+    std::unordered_map<std::string, Id> by_secret_;
+    std::unordered_map<std::string, Id> by_return_code_;
+    std::unordered_map<Visitor, Id> by_visitor_;
+    int people_ = 0;
+};
+
+/// SHA-256 hex of a secret: what lies on disk.
+std::string hash_of(std::string_view secret);
+
+}  // namespace registrar

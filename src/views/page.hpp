@@ -1,0 +1,155 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "methods/agenda.hpp"
+#include "views/poll_form.hpp"
+
+namespace views {
+
+/// What clients see, as plain values; their JSON form is docs/protocol.md. Times are ms since 1970 UTC by the host's
+/// clock.
+
+struct ClockView {
+    std::string state = "waiting";  // "running", "paused", "waiting"
+    std::int64_t remaining_ms = 0;  // below zero when over time
+    std::int64_t planned_ms = 0;
+};
+
+struct Labelled {
+    std::string id;
+    std::string label;
+};
+
+struct NoteView {
+    Id id;
+    std::string type, text, group, colour;
+    std::string author;  // only when the writer chose to show it
+    Id parent, cluster;  // empty id = none
+    std::string number;  // the register's, when it has one
+    std::string state;   // the idea's state, when it is one
+    bool hidden = false;
+};
+
+struct FieldView {
+    std::string id, label, kind;  // kind: "long", "short", "date"
+};
+
+struct BlockView {
+    std::string id, kind, title, question, instruction, phase;
+    ClockView clock;
+    std::string writes;  // note type; empty = nothing is written here
+    std::vector<Labelled> groups;
+    int most_notes = 0;
+    std::vector<FieldView> form;
+};
+
+struct PollView {
+    Id id;
+    std::int64_t round = 1;
+    std::string question, state;
+    PollForm form;
+    std::int64_t in = 0, of = 0;
+    std::optional<methods::Outcome> outcome;  // only when revealed
+    bool saved = false;                       // ideas of it are in the register
+    // For the trainer:
+    std::int64_t drawn = 0, extra = 0;
+    std::vector<Labelled> lost;  // seats whose device has lost its ballot
+    std::vector<Id> can_save;
+    std::vector<std::string> saved_numbers;
+};
+
+/// What every tablet and the audience see, in one language.
+struct RoomView {
+    std::uint64_t rev = 0;
+    std::int64_t now_ms = 0;
+    std::string title, municipality;
+    bool ended = false, blank = false;
+    int people = 0;
+    std::optional<BlockView> block;
+    std::string next_title;  // empty = none
+    std::vector<NoteView> wall;
+    std::vector<std::pair<Id, std::string>> clusters;
+    std::vector<PollView> polls;
+    // Audience and remote only:
+    std::string join_code, join_url, qr_svg;
+};
+
+/// One seat's own things.
+struct MineView {
+    struct Own {
+        Id note;
+        std::string client_id, block, type, group, text, colour, state, number;
+    };
+    std::uint64_t rev = 0;
+    std::vector<Own> notes;
+    std::vector<std::pair<Id, std::string>> given;
+    bool hand = false, muted = false;
+};
+
+/// The trainer's remote.
+struct RemoteView {
+    struct AgendaItem {
+        std::string id, title, state;
+        std::int64_t minutes = 0, starts_at_ms = 0;
+        bool late = false;
+    };
+    struct InboxItem {
+        Id note;
+        std::string type, text, held;
+        Id like;
+        std::string like_text;
+    };
+    struct SeatItem {
+        Id seat;
+        std::string label, return_code;
+        bool here = false, hand = false, muted = false;
+    };
+    struct PlannedPoll {
+        int index = 0;
+        std::string method, question;
+        Id poll;  // latest round; empty id = not opened
+    };
+    RoomView room;
+    Id session;
+    bool started = false, moderation = true, saved = true;
+    int hands = 0;
+    std::optional<base::Error> trouble;
+    std::vector<std::string> phases, say, act, tips, reserve;
+    std::string html;
+    std::int64_t ends_at_ms = 0;  // of the current block
+    std::vector<PlannedPoll> planned;
+    std::optional<Labelled> previous, next;
+    std::vector<AgendaItem> agenda;
+    std::int64_t drift_min = 0, day_ends_at_ms = 0;
+    std::optional<methods::Cut> cut;
+    std::string cut_text;
+    std::vector<InboxItem> inbox;
+    std::vector<std::pair<Id, std::string>> hidden;
+    std::string undo_id, undo_text;
+    std::int64_t undo_until_ms = 0;
+    std::vector<SeatItem> seats;
+};
+
+/// Frames as in docs/protocol.md.
+std::string to_state(const RoomView& room);
+std::string to_audience(const RoomView& room);
+std::string to_remote(const RemoteView& remote);
+std::string to_mine(const MineView& mine);
+std::string to_count(const Id& poll, std::int64_t in, std::int64_t of);
+std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token);
+/// {"t":type,…texts…,"now":now}: welcome, taken, ended, no_ballot. Values are texts; numbers and flags go in `raw` as
+/// JSON.
+std::string to_frame(std::string_view type, const std::map<std::string, std::string>& texts,
+                     const std::map<std::string, std::string>& raw = {});
+/// {"t":"ack","id":id,…texts…}; the members after the id, `,"note":"…"` or nothing, are what `members_of` gives.
+std::string to_ack(std::string_view client_id, std::string_view members);
+std::string members_of(const std::map<std::string, std::string>& texts);
+std::string to_nak(std::string_view client_id, const base::Error& error, std::string_view text, int retry_after_ms,
+                   const std::map<std::string, std::string>& raw = {});
+std::string to_pending(std::string_view client_id, const base::Error& error, int retry_after_ms);
+
+}  // namespace views

@@ -1,0 +1,150 @@
+#include "views/poll_form.hpp"
+
+#include <boost/json.hpp>
+
+namespace views {
+namespace json = boost::json;
+namespace {
+
+std::string text_at(const json::object& object, std::string_view key) {
+    const auto* found = object.if_contains(key);
+    return found != nullptr && found->is_string() ? json::value_to<std::string>(*found) : std::string();
+}
+
+std::int64_t number_at(const json::object& object, std::string_view key) {
+    const auto* found = object.if_contains(key);
+    return found != nullptr && found->is_int64() ? found->get_int64() : 0;
+}
+
+std::map<std::string, std::int64_t> numbers_of(const json::value& value) {
+    std::map<std::string, std::int64_t> out;
+    for (const auto& [key, number] : value.as_object()) out[std::string(key)] = number.as_int64();
+    return out;
+}
+
+methods::Ballot ballot_of(const json::object& value) {
+    methods::Ballot ballot;
+    if (const auto* choice = value.if_contains("choice")) ballot.choice = json::value_to<std::string>(*choice);
+    if (const auto* scale = value.if_contains("scale")) ballot.scale = scale->as_int64();
+    if (const auto* feelings = value.if_contains("feelings")) ballot.feelings = numbers_of(*feelings);
+    if (const auto* dots = value.if_contains("dots")) {
+        for (const auto& [key, inner] : dots->as_object()) {
+            if (inner.is_object()) {
+                ballot.dots[std::string(key)] = numbers_of(inner);
+            } else {
+                ballot.dots[""][std::string(key)] = inner.as_int64();
+            }
+        }
+    }
+    return ballot;
+}
+
+}  // namespace
+
+std::string params_json(const PollForm& form) {
+    json::array criteria;
+    for (const auto& criterion : form.criteria) {
+        criteria.push_back({{"colour", criterion.colour}, {"id", criterion.id}, {"label", criterion.label}});
+    }
+    const auto& rule = form.rule;
+    return json::serialize(json::object{{"criteria", std::move(criteria)},
+                                        {"dots", rule.dots},
+                                        {"highest", rule.highest},
+                                        {"lowest", rule.lowest},
+                                        {"stacking", rule.stacking},
+                                        {"tie_policy", methods::tie_policy_name(rule.tie)}});
+}
+
+std::string options_json(const PollForm& form) {
+    json::array options;
+    for (const auto& option : form.options) {
+        options.push_back({{"group", option.group}, {"id", option.id}, {"label", option.label}});
+    }
+    return json::serialize(options);
+}
+
+base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll) {
+    const auto broken = [](std::string what) { return base::refuse(base::Code::corrupt, std::move(what)); };
+    PollForm form;
+    const auto method = methods::parse_method(cells.text(poll, "poll.method"));
+    if (!method) return broken("poll.method");
+    form.rule.method = *method;
+    try {
+        const auto params = json::parse(cells.text(poll, "poll.params")).as_object();
+        form.rule.dots = static_cast<int>(number_at(params, "dots"));
+        form.rule.lowest = static_cast<int>(number_at(params, "lowest"));
+        form.rule.highest = static_cast<int>(number_at(params, "highest"));
+        form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
+        form.rule.tie = methods::parse_tie_policy(text_at(params, "tie_policy")).value_or(methods::TiePolicy::report);
+        for (const auto& item : params.at("criteria").as_array()) {
+            const auto& object = item.as_object();
+            form.criteria.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "colour")});
+            form.rule.criteria.push_back(form.criteria.back().id);
+        }
+        const auto options = json::parse(cells.text(poll, "poll.options"));
+        for (const auto& item : options.as_array()) {
+            const auto& object = item.as_object();
+            form.options.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "group")});
+            form.rule.options.push_back(form.options.back().id);
+        }
+    } catch (const std::exception& wrong) {
+        return broken(wrong.what());
+    }
+    return form;
+}
+
+base::Result<std::vector<methods::CountedBallot>> parse_ballots(std::string_view text) {
+    std::vector<methods::CountedBallot> ballots;
+    try {
+        for (const auto& item : json::parse(text).as_array()) {
+            ballots.push_back({ballot_of(item.at("value").as_object()), item.at("n").as_int64()});
+        }
+    } catch (const std::exception& wrong) {
+        return base::refuse(base::Code::corrupt, wrong.what(), "tally.ballots");
+    }
+    return ballots;
+}
+
+std::string to_json(const Origin& origin) {
+    json::object by;
+    for (const auto& [criterion, dots] : origin.by) by[criterion] = dots;
+    json::array links;
+    for (const auto& link : origin.links) {
+        links.push_back({{"id", link.id}, {"kind", link.kind}, {"text", link.text}});
+    }
+    json::object out{{"block", origin.block}, {"block_title", origin.block_title}, {"links", std::move(links)}};
+    if (!origin.poll.empty()) {
+        out["poll"] = json::object{{"by", std::move(by)},
+                                   {"eligible", origin.eligible},
+                                   {"id", origin.poll},
+                                   {"method", origin.method},
+                                   {"question", origin.question},
+                                   {"rank", origin.rank},
+                                   {"supporters", origin.supporters},
+                                   {"voters", origin.voters},
+                                   {"votes", origin.votes}};
+    }
+    out["session"] = origin.session;
+    out["session_title"] = origin.session_title;
+    return json::serialize(out);
+}
+
+std::string to_json(const std::map<std::string, std::string>& texts) {
+    json::object out;
+    for (const auto& [key, text] : texts) out[key] = text;
+    return json::serialize(out);
+}
+
+base::Result<std::map<std::string, std::string>> parse_texts(std::string_view text) {
+    std::map<std::string, std::string> texts;
+    try {
+        for (const auto& [key, value] : json::parse(text).as_object()) {
+            texts[std::string(key)] = json::value_to<std::string>(value);
+        }
+    } catch (const std::exception& wrong) {
+        return base::refuse(base::Code::corrupt, wrong.what());
+    }
+    return texts;
+}
+
+}  // namespace views

@@ -1,0 +1,60 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "methods/poll.hpp"
+#include "model/cells.hpp"
+
+namespace views {
+
+using base::Id;
+
+/// What a round of a vote asks, frozen when it opened: rules and words. Kept in the journal as `poll.params` and
+/// `poll.options` (JSON with sorted keys, made and read here).
+struct PollForm {
+    struct Option {
+        std::string id;
+        std::string label;
+        std::string group;
+    };
+    struct Criterion {
+        std::string id;
+        std::string label;
+        std::string colour;
+    };
+    methods::PollRule rule;
+    std::vector<Option> options;
+    std::vector<Criterion> criteria;
+};
+
+std::string params_json(const PollForm& form);
+std::string options_json(const PollForm& form);
+/// Code::corrupt when the cells hold no readable poll.
+base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll);
+
+/// A closed multiset as `tally.ballots` holds it: [{"n":3,"source":"tablet","value":{…}}]. Code::corrupt.
+base::Result<std::vector<methods::CountedBallot>> parse_ballots(std::string_view json);
+
+/// Where an idea came from, kept as `idea.origin` when it is received.
+struct Origin {
+    struct Link {
+        std::string kind;  // "persona", "step", "hmw"
+        std::string id;    // entity id, empty for a persona of the course
+        std::string text;
+    };
+    std::string session, session_title;
+    std::string block, block_title;
+    std::string poll, method, question;
+    std::int64_t voters = 0, eligible = 0;
+    std::int64_t votes = 0, supporters = 0, rank = 0;
+    std::map<std::string, std::int64_t> by;  // criterion → dots
+    std::vector<Link> links;
+};
+std::string to_json(const Origin& origin);
+
+/// {"key":text,…} with sorted keys, for small facts and session rows. Texts only; Code::corrupt when it is something
+/// else.
+std::string to_json(const std::map<std::string, std::string>& texts);
+base::Result<std::map<std::string, std::string>> parse_texts(std::string_view json);
+
+}  // namespace views
