@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # cmake -DFROM=folder -DTO=folder -DKEEP=name -P sync_folder.cmake
 # Makes TO hold the files of FROM and nothing else, beside the subfolder KEEP, which others fill.
 file(GLOB_RECURSE wanted RELATIVE ${FROM} ${FROM}/*)
