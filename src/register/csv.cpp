@@ -1,0 +1,177 @@
+#include "register/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "register/decode.hpp"
+
+namespace ideas {
+namespace {
+
+constexpr std::array<char, 4> separators = {';', '\t', ',', '|'};
+constexpr std::size_t rows_looked_at = 20;
+
+/// What libcsv tells as it reads. Fed byte by byte, so that the line is known.
+struct Reading {
+    CsvRow row;
+    std::vector<CsvRow> rows;
+    int line = 1;
+    bool row_begun = false;
+    std::size_t most_rows = 0;  // 0 = all
+};
+
+void take_cell(void* data, std::size_t length, void* reading) {
+    static_cast<Reading*>(reading)->row.cells.emplace_back(static_cast<const char*>(data), length);
+}
+
+void take_row(int, void* data) {
+    auto& reading = *static_cast<Reading*>(data);
+    const auto& cells = reading.row.cells;
+    const bool empty = std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
+    if (!empty) reading.rows.push_back(std::move(reading.row));
+    reading.row = {};
+    reading.row_begun = false;
+}
+
+/// The parser of libcsv, freed when it goes.
+class Parser {
+  public:
+    explicit Parser(char separator) : ready_(csv_init(&parser_, CSV_STRICT_FINI) == 0) {
+        if (ready_) csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    }
+    ~Parser() {
+        if (ready_) csv_free(&parser_);
+    }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    base::Result<std::vector<CsvRow>> read(std::string_view text, std::size_t most_rows) {
+        if (!ready_) return base::refuse(base::Code::too_large, "csv");
+        Reading reading;
+        reading.most_rows = most_rows;
+        char before = '\n';
+        for (const char c : text) {
+            if (!reading.row_begun && c != '\n' && c != '\r') {
+                reading.row.line = reading.line;
+                reading.row_begun = true;
+            }
+            if (csv_parse(&parser_, &c, 1, take_cell, take_row, &reading) != 1) {
+                return base::refuse(base::Code::bad_input, csv_strerror(csv_error(&parser_)),
+                                    std::to_string(reading.line));
+            }
+            if (c == '\r' || (c == '\n' && before != '\r')) ++reading.line;
+            before = c;
+            if (most_rows > 0 && reading.rows.size() >= most_rows) return std::move(reading.rows);
+        }
+        if (csv_fini(&parser_, take_cell, take_row, &reading) != 0) {
+            return base::refuse(base::Code::bad_input, "quote", std::to_string(reading.row.line));
+        }
+        return std::move(reading.rows);
+    }
+
+  private:
+    csv_parser parser_{};
+    bool ready_ = false;
+};
+
+/// How many of the first rows have the commonest count of cells, when that is more than one; then that count.
+std::pair<std::size_t, std::size_t> evenness(std::string_view text, char separator) {
+    const auto rows = Parser(separator).read(text, rows_looked_at);
+    if (!rows) return {0, 0};
+    std::map<std::size_t, std::size_t> by_count;
+    for (const auto& row : *rows) {
+        if (row.cells.size() > 1) ++by_count[row.cells.size()];
+    }
+    std::pair<std::size_t, std::size_t> best = {0, 0};
+    for (const auto& [cells, count] : by_count) best = std::max(best, {count, cells});
+    return best;
+}
+
+char find_separator(std::string_view text) {
+    char found = separators.front();
+    std::pair<std::size_t, std::size_t> best = {0, 0};
+    for (const char separator : separators) {
+        const auto even = evenness(text, separator);
+        if (even > best) {
+            best = even;
+            found = separator;
+        }
+    }
+    return found;
+}
+
+/// Takes a first line `sep=;` off the text; 0 when there is none.
+char take_separator_line(std::string_view& text) {
+    if (!text.starts_with("sep=") || text.size() < 5) return 0;
+    const char separator = text[4];
+    const auto end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos ? text.size() != 5 : end != 5) return 0;
+    if (separator == '"') return 0;
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end);
+    return separator;
+}
+
+bool may_be_formula(char c) {
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+}
+
+std::string quoted(std::string_view text) {
+    const bool edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
+    if (!edges && text.find_first_of(";\",|\t\r\n") == std::string_view::npos) return std::string(text);
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+}  // namespace
+
+base::Result<CsvTable> parse_csv(std::string_view bytes) {
+    if (bytes.size() > most_csv_bytes) return base::refuse(base::Code::too_large, "csv");
+    const auto decoded = decode(bytes);
+    std::string_view text = decoded.text;
+    CsvTable table;
+    table.encoding = decoded.encoding;
+    table.separator = take_separator_line(text);
+    if (table.separator == 0) table.separator = find_separator(text);
+    // The line of `sep=` is kept as an empty one, so that the lines after it keep their numbers.
+    IR_TRY(table.rows, Parser(table.separator).read(text, 0));
+    return table;
+}
+
+std::string to_csv(const std::vector<std::vector<CsvCell>>& rows) {
+    std::string out = "\xef\xbb\xbf";
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i > 0) out += ';';
+            out += quoted(row[i].is_number ? row[i].text : guarded(row[i].text));
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+std::string guarded(std::string_view text) {
+    // A text that already begins with the guard gets another, so that taking one away gives it back.
+    const bool guard = !text.empty() && (may_be_formula(text[0]) || without_guard(text).size() != text.size());
+    return (guard ? "'" : "") + std::string(text);
+}
+
+std::string without_guard(std::string_view text) {
+    const auto inside = text.find_first_not_of('\'');
+    const bool guard = inside != std::string_view::npos && inside > 0 && may_be_formula(text[inside]);
+    return std::string(guard ? text.substr(1) : text);
+}
+
+std::string decimal_comma(std::string_view number) {
+    std::string text(number);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+}  // namespace ideas

@@ -1,0 +1,141 @@
+#include "register/personal.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace ideas {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter_or_digit(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Luhn over ten digits: the first, third … doubled.
+bool passes_luhn(std::string_view ten) {
+    int sum = 0;
+    for (std::size_t i = 0; i < ten.size(); ++i) {
+        int digit = ten[i] - '0';
+        if (i % 2 == 0) digit = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+        sum += digit;
+    }
+    return sum % 10 == 0;
+}
+
+/// How many digits stand in a row at `at`.
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    return count;
+}
+
+/// Length of a personal number that begins at `at`, else 0.
+std::size_t personal_number_at(std::string_view text, std::size_t at) {
+    const std::size_t first = digits_at(text, at);
+    std::string digits;
+    std::size_t length = 0;
+    if (first == 10 || first == 12) {
+        digits = text.substr(at, first);
+        length = first;
+    } else if (first == 6 || first == 8) {
+        const std::size_t mark = at + first;
+        if (mark >= text.size() || (text[mark] != '-' && text[mark] != '+' && text[mark] != ' ')) return 0;
+        if (digits_at(text, mark + 1) != 4) return 0;
+        digits = std::string(text.substr(at, first)) + std::string(text.substr(mark + 1, 4));
+        length = first + 5;
+    } else {
+        return 0;
+    }
+    const std::string ten = digits.substr(digits.size() - 10);
+    const int month = (ten[2] - '0') * 10 + (ten[3] - '0');
+    const int day = (ten[4] - '0') * 10 + (ten[5] - '0');
+    const bool is_date = month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
+    return is_date && passes_luhn(ten) ? length : 0;
+}
+
+std::size_t phone_at(std::string_view text, std::size_t at) {
+    std::size_t next = at;
+    bool abroad = false;
+    if (text.substr(at).starts_with("+46")) {
+        next += 3;
+        abroad = true;
+    } else if (text[at] != '0') {
+        return 0;
+    }
+    std::size_t digits = 0;
+    std::size_t end = next;
+    bool gap = false;  // one mark between digits, except after a bracket
+    for (; next < text.size(); ++next) {
+        const char c = text[next];
+        if (is_digit(c)) {
+            ++digits;
+            end = next + 1;
+            gap = false;
+        } else if ((c == ' ' || c == '-') && !gap) {
+            gap = true;
+        } else if (c != '(' && c != ')') {
+            break;
+        }
+    }
+    const std::size_t least = abroad ? 7 : 8;
+    return digits >= least && digits <= 12 ? end - at : 0;
+}
+
+bool is_local_part(char c) {
+    return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+}
+
+/// The e-mail address around the @ at `at`; length 0 when there is none.
+PersonalFind email_around(std::string_view text, std::size_t at) {
+    std::size_t start = at;
+    while (start > 0 && is_local_part(text[start - 1])) --start;
+    std::size_t end = at + 1;
+    while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+    const auto domain = text.substr(at + 1, end - at - 1);
+    const auto last_dot = domain.rfind('.');
+    const bool sound = start < at && last_dot != std::string_view::npos && last_dot > 0 && domain.size() - last_dot > 2;
+    return {Personal::email, start, sound ? end - start : 0};
+}
+
+std::size_t web_at(std::string_view text, std::size_t at) {
+    const auto rest = text.substr(at);
+    if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return 0;
+    return std::min(rest.find_first_of(" \t\r\n<>\"'"), rest.size());
+}
+
+}  // namespace
+
+std::string_view personal_name(Personal kind) {
+    constexpr std::string_view names[] = {"personnummer", "telefon", "e-post", "webb"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<PersonalFind> find_personal(std::string_view text) {
+    std::vector<PersonalFind> found;
+    const auto covered = [&found](std::size_t at) {
+        return !found.empty() && at < found.back().start + found.back().length;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '@') {
+            const auto email = email_around(text, at);
+            if (email.length == 0) continue;
+            while (!found.empty() && found.back().start >= email.start) found.pop_back();
+            if (!covered(email.start)) found.push_back(email);
+            continue;
+        }
+        if (covered(at) || (at > 0 && is_letter_or_digit(text[at - 1]))) continue;
+        if (const auto length = web_at(text, at); length > 0) {
+            found.push_back({Personal::web, at, length});
+        } else if (const auto number = is_digit(text[at]) ? personal_number_at(text, at) : 0; number > 0) {
+            found.push_back({Personal::personal_number, at, number});
+        } else if (const auto phone = phone_at(text, at); phone > 0) {
+            found.push_back({Personal::phone, at, phone});
+        }
+    }
+    return found;
+}
+
+}  // namespace ideas

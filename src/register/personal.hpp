@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace ideas {
+
+/// What in a text may point to a person (domain 4.1, 7).
+///   personal_number  YYMMDD-NNNN with a right check digit (Luhn), with or without century and separator; also
+///                    coordination numbers (day + 60)
+///   phone            Swedish: 0 or +46 and 7–11 more digits, with spaces, hyphens or brackets between
+///   email, web       an address with @; http://, https:// or www.
+enum class Personal { personal_number, phone, email, web };
+/// "personnummer", "telefon", "e-post", "webb": the code in messages and reports.
+std::string_view personal_name(Personal kind);
+
+struct PersonalFind {
+    Personal kind = Personal::personal_number;
+    std::size_t start = 0;  // byte offset
+    std::size_t length = 0;
+};
+/// All of them, in the text's order. A digit belongs to one find only. Pure, any thread.
+std::vector<PersonalFind> find_personal(std::string_view text);
+
+}  // namespace ideas
