@@ -45,23 +45,41 @@ std::string to_iso_utc(std::int64_t at_ms) {
 }
 
 std::int64_t from_iso_utc(std::string_view text) {
-    const std::string copy(text);
-    std::tm parts{};
-    int used = 0;
-    int milliseconds = 0;
-    const int found = std::sscanf(copy.c_str(), "%4d-%2d-%2d%nT%2d:%2d:%2d.%3d", &parts.tm_year, &parts.tm_mon,
-                                  &parts.tm_mday, &used, &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &milliseconds);
-    if (found < 3 || found == 4 || parts.tm_mon < 1 || parts.tm_mon > 12 || parts.tm_mday < 1 || parts.tm_mday > 31) {
-        return -1;
+    // The shape first: every digit in its place, nothing more and nothing less.
+    constexpr std::string_view shape = "0000-00-00T00:00:00.000";
+    constexpr std::size_t date = 10;
+    constexpr std::size_t minute = 16;
+    constexpr std::size_t second = 19;
+    std::string_view digits = text;
+    if (text.size() > date) {
+        if (text.back() != 'Z') return -1;
+        digits.remove_suffix(1);
     }
-    if (found == 3 && copy.size() != static_cast<std::size_t>(used)) return -1;
-    if (parts.tm_hour < 0 || parts.tm_hour > 23 || parts.tm_min < 0 || parts.tm_min > 59) return -1;
-    const int day = parts.tm_mday;
-    parts.tm_year -= 1900;
-    parts.tm_mon -= 1;
+    const auto size = digits.size();
+    if (size != date && size != minute && size != second && size != shape.size()) return -1;
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool digit = digits[i] >= '0' && digits[i] <= '9';
+        if (shape[i] == '0' ? !digit : digits[i] != shape[i]) return -1;
+    }
+    const auto number = [digits](std::size_t at, std::size_t count) {
+        int sum = 0;
+        for (std::size_t i = at; i < at + count && i < digits.size(); ++i) sum = sum * 10 + (digits[i] - '0');
+        return sum;
+    };
+    std::tm parts{};
+    parts.tm_year = number(0, 4) - 1900;
+    parts.tm_mon = number(5, 2) - 1;
+    parts.tm_mday = number(8, 2);
+    parts.tm_hour = number(11, 2);
+    parts.tm_min = number(14, 2);
+    parts.tm_sec = number(17, 2);
+    const std::tm wished = parts;
     const auto seconds = timegm(&parts);
-    if (parts.tm_mday != day) return -1;  // 31 April became 1 May
-    return static_cast<std::int64_t>(seconds) * 1000 + milliseconds;
+    // 31 April has become 1 May, 24:00 the next day.
+    const bool kept = parts.tm_mon == wished.tm_mon && parts.tm_mday == wished.tm_mday &&
+                      parts.tm_hour == wished.tm_hour && parts.tm_min == wished.tm_min && parts.tm_sec == wished.tm_sec;
+    if (!kept || seconds < 0) return -1;
+    return static_cast<std::int64_t>(seconds) * 1000 + number(20, 3);
 }
 
 std::string to_local_time(std::int64_t at_ms) {

@@ -14,7 +14,8 @@ WallClock system_clock();
 
 /// "2026-05-01T09:00:00.000Z".
 std::string to_iso_utc(std::int64_t at_ms);
-/// Inverse of to_iso_utc for "YYYY-MM-DD" and "YYYY-MM-DDTHH:MM[:SS[.mmm]]Z"; −1 when it is neither.
+/// Inverse of to_iso_utc for "YYYY-MM-DD" and "YYYY-MM-DDTHH:MM[:SS[.mmm]]Z", from 1970 on;
+/// −1 when it is neither.
 std::int64_t from_iso_utc(std::string_view text);
 /// "09.05" and "2026-05-01" in the machine's time zone (municipal machines: Europe/Stockholm).
 std::string to_local_time(std::int64_t at_ms);

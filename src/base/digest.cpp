@@ -6,13 +6,16 @@
 #include <openssl/rand.h>
 #include <openssl/sha.h>
 
+#include <memory>
+
 #include "base/check.hpp"
 
 namespace base {
 
 Digest sha256(std::initializer_list<std::span<const std::uint8_t>> parts) {
     // One context a thread: making one for each digest costs more than the digest itself.
-    thread_local EVP_MD_CTX* const context = EVP_MD_CTX_new();
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> held(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    EVP_MD_CTX* const context = held.get();
     static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     check(context != nullptr && method != nullptr, "SHA-256 is missing in libcrypto");
     EVP_DigestInit_ex2(context, method, nullptr);

@@ -39,6 +39,8 @@ Result<std::string> read_file(const Path& file, std::size_t most) {
     if (std::filesystem::is_directory(file, failed)) return refuse(Code::bad_input, "is a folder", file.string());
     std::ifstream in(file, std::ios::binary);
     if (!in) return refuse(code_of(errno), std::strerror(errno), file.string());
+    const auto size = std::filesystem::file_size(file, failed);
+    if (!failed && size > most) return refuse(Code::too_large, std::to_string(most) + " bytes", file.string());
     std::ostringstream out;
     out << in.rdbuf();
     if (in.bad()) return refuse(Code::disk_failed, "read error", file.string());

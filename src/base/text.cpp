@@ -22,13 +22,14 @@ char32_t next(std::string_view text, std::size_t& at) {
 
 bool is_unwanted(char32_t point) {
     return point < 0x20 || (point >= 0x7f && point < 0xa0) || (point >= 0x202a && point <= 0x202e) ||
-           (point >= 0x2066 && point <= 0x2069) || point == 0xfeff || point == 0x2028 || point == 0x2029 ||
+           (point >= 0x2066 && point <= 0x2069) || point == 0xfeff || (point >= 0xfdd0 && point <= 0xfdef) ||
            (point >= 0xfff9 && point <= 0xfffb) || (point & 0xfffeU) == 0xfffe;
 }
 
 bool is_space(char32_t point) {
-    return point == ' ' || point == '\t' || point == '\n' || point == '\r' || point == 0xa0 || point == 0x202f ||
-           (point >= 0x2000 && point <= 0x200a) || point == 0x3000 || point == 0x2028 || point == 0x2029;
+    return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xa0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200a) || point == 0x2028 || point == 0x2029 || point == 0x202f ||
+           point == 0x205f || point == 0x3000;
 }
 
 }  // namespace
@@ -84,13 +85,12 @@ std::size_t graphemes(std::string_view text) {
 }
 
 std::string tidy(std::string_view text, bool keep_lines) {
-    const std::string normal = boost::locale::normalize(std::string(text), boost::locale::norm_nfc, swedish());
     std::string out;
     bool pending_space = false;
     int pending_lines = 0;
-    for (std::size_t at = 0; at < normal.size();) {
+    for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        const char32_t point = next(normal, at);
+        const char32_t point = next(text, at);
         if (is_space(point)) {
             if (point == '\n' && keep_lines) {
                 ++pending_lines;
@@ -109,9 +109,10 @@ std::string tidy(std::string_view text, bool keep_lines) {
         }
         pending_space = false;
         pending_lines = 0;
-        out.append(normal, start, at - start);
+        out.append(text, start, at - start);
     }
-    return out;
+    // Last, because taking a character away may bring a letter and its accent together.
+    return boost::locale::normalize(out, boost::locale::norm_nfc, swedish());
 }
 
 std::string lower(std::string_view text) {
@@ -121,11 +122,17 @@ std::string lower(std::string_view text) {
 std::string slug(std::string_view text) {
     const std::string decomposed = boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
     std::string out;
-    for (const char c : decomposed) {
-        const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (keep) {
-            out += c;
-        } else if ((static_cast<unsigned char>(c) < 0x80) && !out.empty() && out.back() != '-') {
+    for (std::size_t at = 0; at < decomposed.size();) {
+        const char32_t point = next(decomposed, at);
+        if ((point >= 'a' && point <= 'z') || (point >= '0' && point <= '9')) {
+            out += static_cast<char>(point);
+        } else if (point == U'æ') {
+            out += "ae";
+        } else if (point == U'ø') {
+            out += 'o';
+        } else if (point == U'ß') {
+            out += "ss";
+        } else if (const bool mark = point >= 0x300 && point <= 0x36f; !mark && !out.empty() && out.back() != '-') {
             out += '-';
         }
     }

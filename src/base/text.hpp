@@ -17,13 +17,15 @@ std::size_t graphemes(std::string_view text);
 
 /// What a person wrote, made fit to keep: NFC, control characters and bidirectional overrides
 /// (U+202A–202E, U+2066–2069, U+200E/F kept) removed, runs of space collapsed, trimmed.
-/// `keep_lines` keeps single line feeds. The input must be UTF-8.
+/// `keep_lines` keeps line feeds, at most one empty line at a time. Twice gives the same as once. The input must be
+/// UTF-8.
 std::string tidy(std::string_view text, bool keep_lines = false);
 
 /// Lower case by Unicode rules, å ä ö kept.
 std::string lower(std::string_view text);
 
-/// "Rita resan!" → "rita-resan"; å ä → a, ö → o; only [a-z0-9-]. Empty when nothing is left.
+/// "Rita resan!" → "rita-resan"; å ä → a, ö ø → o, æ → ae, ß → ss; only [a-z0-9-], everything else between words is one
+/// dash. Empty when nothing is left. The input must be UTF-8.
 std::string slug(std::string_view text);
 
 std::string_view trimmed(std::string_view text);

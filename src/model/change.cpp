@@ -92,7 +92,10 @@ base::Done check_change(const Change& change) {
     if (change.id.empty() || change.place.node.empty() || change.place.seq == 0)
         return wrong("change without id or place");
     if (change.facts.empty() || change.facts.size() > most_facts_in_change) return wrong("number of facts");
-    if (!base::is_utf8(change.author) || !base::is_utf8(change.label)) return wrong("author or label");
+    for (const auto& text : {change.author, change.label}) {
+        if (!base::is_utf8(text) || text.size() > 256 || text.find('\0') != std::string::npos)
+            return wrong("author or label");
+    }
     std::set<std::pair<Id, std::string_view>> seen;
     for (const auto& fact : change.facts) {
         if (fact.entity.empty()) return wrong("fact without entity");

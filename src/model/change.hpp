@@ -60,8 +60,9 @@ Digest digest_of(const Salt& salt, const Value& value);
 /// prior_at and stands_for: never a value (invariant 2). Format at the top of change.cpp, for ever.
 Digest chain_of(const Digest& previous, const Change& change);
 
-/// Well-formed: id and node set, field names [a-z_]+.[a-z_0-9]+ of at most 64 bytes, no field twice for one entity,
-/// values within most_value_bytes, text in UTF-8, digests right where not erased. Code::bad_input says which.
+/// Well-formed: id and node set, author and label UTF-8 of at most 256 bytes, field names [a-z_]+.[a-z_0-9]+ of at most
+/// 64 bytes, no field twice for one entity, values within most_value_bytes, text in UTF-8, digests right where not
+/// erased. Code::bad_input says which.
 base::Done check_change(const Change& change);
 
 }  // namespace model
