@@ -112,7 +112,6 @@ class BlockMaker {
         poll.lowest = vote.lowest;
         poll.highest = vote.highest;
         if (poll.method == "feelings") poll.lowest = -2, poll.highest = 2;
-        if (poll.method == "score" && vote.highest == 0) poll.highest = 5;
         if (poll.method == "scale") {
             make_scale(poll, written);
         } else {
@@ -123,18 +122,17 @@ class BlockMaker {
         made_.block.polls.push_back(std::move(poll));
     }
 
-    /// A scale's options are its numbers; the `alternativ:` line may say what some of them mean.
+    /// The `alternativ:` line of a scale says what some of its numbers mean.
     void make_scale(model::PollPlan& poll, const VoteParts& written) {
         if (poll.highest == 0) poll.lowest = 1, poll.highest = 5;
         const Place place{made_.parts.file, written.options_line};
-        for (int number = poll.lowest; number <= poll.highest; ++number) poll.options.push_back(std::to_string(number));
         for (const auto& entry : written.options) {
-            const bool on_scale = std::find(poll.options.begin(), poll.options.end(), entry.id) != poll.options.end();
-            if (!on_scale)
+            if (is_on_scale(poll, entry.id)) {
+                if (!entry.label.empty()) label(entry.id, entry.label, place);
+            } else {
                 report_.error(place, "list_entry_bad", {{"word", entry.id.empty() ? entry.label : entry.id}});
-            if (on_scale && !entry.label.empty()) label(entry.id, entry.label, place);
+            }
         }
-        for (const auto& number : poll.options) text_.labels.emplace(number, number);
     }
 
     void check_poll(const model::PollPlan& poll, const VoteParts& written, const Place& place) {
@@ -147,7 +145,8 @@ class BlockMaker {
         }
         const bool asks_notes = !made_.block.sources.empty() || !made_.block.collects.empty();
         const bool too_few = poll.method == "choice" && poll.options.size() == 1;
-        if ((poll.options.empty() && !asks_notes) || too_few) report_.error(place, "options_missing");
+        const bool needs_options = poll.method != "scale" && poll.options.empty() && !asks_notes;
+        if (needs_options || too_few) report_.error(place, "options_missing");
     }
 
     void check_needs() {
@@ -179,6 +178,11 @@ class BlockMaker {
 };
 
 }  // namespace
+
+bool is_on_scale(const model::PollPlan& poll, std::string_view id) {
+    const auto number = to_number(id);
+    return poll.method == "scale" && number && *number >= poll.lowest && *number <= poll.highest;
+}
 
 std::string entry_id(const Entry& entry) {
     return entry.id.empty() ? base::slug(entry.label) : entry.id;

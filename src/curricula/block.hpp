@@ -27,4 +27,7 @@ void join_sources(std::vector<MadeBlock>& blocks, Report& report);
 /// The id of an entry in a list: the one that is written, else the slug of the label.
 std::string entry_id(const Entry& entry);
 
+/// True when `id` is one of the numbers of a scale.
+bool is_on_scale(const model::PollPlan& poll, std::string_view id);
+
 }  // namespace curricula

@@ -82,6 +82,14 @@ class Translator {
         take_labels(translation_.form, ids, translation_.place_of(Key::form));
     }
 
+    static std::vector<std::string> option_ids(const model::PollPlan& poll) {
+        std::vector<std::string> ids = poll.options;
+        for (int number = poll.lowest; poll.method == "scale" && number <= poll.highest; ++number) {
+            ids.push_back(std::to_string(number));
+        }
+        return ids;
+    }
+
     void take_votes() {
         text_.poll_questions.clear();
         const auto& polls = made_.block.polls;
@@ -90,7 +98,7 @@ class Translator {
             if (vote.vote && vote.vote->method != polls[i].method) {
                 report_.hint({translation_.file, vote.line}, "translation_differs", {{"word", word_for(Key::vote)}});
             }
-            take_labels(vote.options, polls[i].options, {translation_.file, vote.options_line});
+            take_labels(vote.options, option_ids(polls[i]), {translation_.file, vote.options_line});
             take_labels(vote.criteria, polls[i].criteria, {translation_.file, vote.criteria_line});
             text_.poll_questions.push_back(vote.question);
         }

@@ -58,12 +58,13 @@ bool read_vote_rest(std::string_view rest, Vote& vote) {
             vote.stacking = true;
             continue;
         }
-        if (vote.method == "scale" || vote.method == "score") {
+        if (vote.method == "scale") {
             if (vote.highest != 0 || !read_range(part, vote)) return false;
             continue;
         }
         const auto dots = to_number(part);
-        if (!dots || *dots < 1 || *dots > 20 || vote.dots != 0 || vote.method == "feelings") return false;
+        const bool takes_dots = vote.method == "dots" || vote.method == "tre-prickar";
+        if (!takes_dots || !dots || *dots < 1 || *dots > 20 || vote.dots != 0) return false;
         vote.dots = *dots;
     }
     return true;

@@ -59,12 +59,11 @@ constexpr std::array<Word<Activity>, 14> activities{{
     {Activity::evaluate, "utvärdering", "evaluate", "utcheckning"},
 }};
 
-constexpr std::array<Word<Text>, 6> methods{{
+constexpr std::array<Word<Text>, 5> methods{{
     {"dots", "prickar", "dots"},
     {"tre-prickar", "tre prickar", "three dots"},
     {"feelings", "känslor", "feelings"},
     {"choice", "val", "choice"},
-    {"score", "poäng", "score"},
     {"scale", "skala", "scale"},
 }};
 

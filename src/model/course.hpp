@@ -44,13 +44,14 @@ struct BlockText {
 
 /// A vote inside a block.
 struct PollPlan {
-    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "score", "scale"
-    int dots = 3;        // per voter, and per criterion for tre-prickar; how many may be ticked for choice
+    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "scale"
+    int dots = 3;        // per voter, and per criterion for tre-prickar; 1 for the other methods
     bool stacking = false;
-    int lowest = 0;                     // the numbers that may be given: feelings −2..2, score and scale as written
+    int lowest = 0;                     // the numbers that may be given: feelings −2..2, scale 1..5 or as written
     int highest = 0;                    // both 0 for the methods that count dots
     std::vector<std::string> criteria;  // ids; first = user benefit
-    std::vector<std::string> options;   // ids of literal options ("1".."5" for scale); empty: the notes of `sources`
+    std::vector<std::string> options;   // ids of literal options; empty: the notes of `sources`; unused for scale,
+                                        // whose numbers may have labels ("1" → "Inte alls")
     std::string source;                 // id of the block whose visible notes are voted on; the first of `sources`
     std::vector<std::string> sources;   // all such blocks, in the order written
 };
