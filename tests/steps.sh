@@ -16,7 +16,7 @@ step() {
         printf '%-16s ok      %4d s\n' "$name" $(($(date +%s) - begun))
     else
         failed=$((failed + 1))
-        { grep -E "error|warning: |FAILED|CMake Error" "$log" || tail -n 40 "$log"; } | head -n 60
+        { grep -E "error|warning: |FAILED|undefined reference|CMake Error" "$log" || tail -n 40 "$log"; } | head -n 60
         broken="$broken $name"
         printf '%-16s FAILED  %4d s   %s\n' "$name" $(($(date +%s) - begun)) "$log"
     fi
