@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::string_view erasure_field = "erasure.cells";
 
-struct Head {
-    std::uint64_t seq = 0;
-    model::Digest chain{};
-};
-
 }  // namespace
 
 struct Journal::Inner {
@@ -117,6 +112,11 @@ base::Result<Head*> Journal::Inner::head_of(const Id& node) {
     IR_TRY(head.seq, reader.read_head(node));
     IR_TRY(head.chain, reader.read_chain({node, head.seq}));
     return &heads.emplace(node, head).first->second;
+}
+
+base::Result<Head> Journal::head(const Id& node) {
+    IR_TRY(const auto* head, inner_->head_of(node));
+    return *head;
 }
 
 /// True when this very Change stands at its place; false when its place is the next. Anything else is a fault.

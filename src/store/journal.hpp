@@ -11,6 +11,12 @@
 
 namespace store {
 
+/// The end of a node's journal: its last seq and link; seq 0 and zeros before the first.
+struct Head {
+    std::uint64_t seq = 0;
+    model::Digest chain{};
+};
+
 /// A cell that an erasure empties: every fact of (entity, field) stamped at or before `upto` (invariant 18).
 struct ErasedCell {
     Id entity;
@@ -65,6 +71,8 @@ class Journal {
 
     /// The greatest stamp that is applied.
     const model::Stamp& greatest() const;
+    /// The node's head, with what this transaction has appended.
+    base::Result<Head> head(const Id& node);
     /// Gives the node its short number in this file, when it has none.
     base::Result<std::int64_t> number_for(const Id& node);
     /// After a rollback: reads again what it remembered.

@@ -97,6 +97,16 @@ base::Result<Id> JournalReader::node_of(std::int64_t number) {
     return *id;
 }
 
+base::Result<std::vector<Id>> JournalReader::read_nodes() {
+    IR_TRY(auto query, inner_->prepared.use("SELECT id FROM node ORDER BY no"));
+    std::vector<Id> nodes;
+    for (;;) {
+        IR_TRY(const bool row, query->step());
+        if (!row) return nodes;
+        if (const auto id = id_from(query->blob(0))) nodes.push_back(*id);
+    }
+}
+
 base::Result<std::uint64_t> JournalReader::read_head(const Id& node) {
     IR_TRY(const auto number, node_number(node));
     if (number == 0) return 0;

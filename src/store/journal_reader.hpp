@@ -26,6 +26,8 @@ class JournalReader {
     /// The short number of a node in this file; 0 when the file does not know it.
     base::Result<std::int64_t> node_number(const Id& node);
     base::Result<Id> node_of(std::int64_t number);
+    /// Every node that the file knows of, also those that have written nothing.
+    base::Result<std::vector<Id>> read_nodes();
     /// Forgets node numbers read so far (after a rollback or reopening).
     void forget();
 

@@ -23,6 +23,9 @@ struct Opened {
     Id node;                  // the id this file writes under from now on (invariant 13)
     std::uint64_t head = 0;   // last seq of that node
     model::Stamp last_stamp;  // greatest stamp of that node's own facts that is not in quarantine
+    /// Greatest stamp that is applied in the file, whoever made it: the clock must see it, so that what is written now
+    /// wins over what stands.
+    model::Stamp greatest_stamp;
     bool created = false;
     bool new_node = false;      // a new node id was minted: restored, copied or moved file
     std::int64_t ahead_ms = 0;  // > 0: the file's own last stamp is that far ahead of the clock (invariant 6)

@@ -62,7 +62,7 @@ struct Saved {
     std::uint64_t upto = 0;
 };
 /// The disk refused. Nothing is lost: the store keeps the work and tries again every `retry_ms`; when it gets through,
-/// the next Saved says so.
+/// the next Saved says so. `retry_ms` 0: given up, for a Backup only; the work after it goes on.
 struct Trouble {
     base::Error error;
     int retry_ms = 1000;

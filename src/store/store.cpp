@@ -1,0 +1,199 @@
+#include "store/store.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <deque>
+#include <iterator>
+#include <thread>
+
+#include "base/inbox.hpp"
+#include "store/writer.hpp"
+
+namespace store {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+/// Work in one transaction at most: far more than an fsync costs, and still a short wait.
+constexpr std::size_t most_work = 4000;
+constexpr std::size_t most_facts = 20000;
+constexpr int retry_ms = 1000;
+constexpr milliseconds rest_after{150};     // quiet time before the index takes a step
+constexpr milliseconds space_every{5000};   // how often free space is looked at
+constexpr milliseconds adopt_every{60000};  // how often quarantine is looked at
+constexpr std::int64_t little_space = 500LL * 1000 * 1000;
+constexpr milliseconds patience_at_end{3000};  // how long the destructor tries when the disk refuses
+
+std::size_t facts_in(const Work& work) {
+    const auto* append = std::get_if<Append>(&work.deed);
+    return append != nullptr ? append->change.facts.size() : 1;
+}
+
+}  // namespace
+
+struct Store::Inner {
+    std::unique_ptr<Writer> writer;
+    std::function<void(StoreSays)> says;
+    base::Path folder;
+    Opened opened;
+    base::Inbox<Work> inbox;
+    std::vector<Work> pending;  // store thread only
+    std::size_t first = 0;      // of `pending`: what lies before is saved
+    std::atomic<std::size_t> waiting{0};
+    std::atomic<std::uint64_t> commits{0};
+    std::atomic<std::uint64_t> urn_commits{0};
+    std::atomic<bool> ending{false};
+    std::optional<Steady::time_point> retry_at;
+    Steady::time_point space_at{};
+    Steady::time_point adopt_at{};
+    bool told_low = false;
+    std::thread thread;
+
+    void run();
+    void take(milliseconds wait);
+    void write();
+    void fail(const base::Error& error);
+    void look_at_space(Steady::time_point now);
+    void rest(Steady::time_point now);
+    milliseconds until_next(Steady::time_point now) const;
+    bool idle() const { return first == pending.size(); }
+};
+
+base::Result<std::unique_ptr<Store>> Store::open(const OpenOptions& options, std::function<void(StoreSays)> says) {
+    IR_TRY(auto writer, Writer::open(options));
+    auto inner = std::make_unique<Inner>();
+    inner->opened = writer->opened();
+    inner->writer = std::move(writer);
+    inner->says = std::move(says);
+    inner->folder = options.file.has_parent_path() ? options.file.parent_path() : base::Path(".");
+    std::unique_ptr<Store> store(new Store(std::move(inner)));
+    store->inner_->thread = std::thread([run = store->inner_.get()] { run->run(); });
+    return store;
+}
+
+Store::Store(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
+
+Store::~Store() {
+    inner_->ending = true;
+    inner_->inbox.close();
+    inner_->thread.join();
+}
+
+const Opened& Store::opened() const {
+    return inner_->opened;
+}
+std::size_t Store::waiting() const {
+    return inner_->waiting;
+}
+Store::Counts Store::counts() const {
+    return {inner_->commits, inner_->urn_commits};
+}
+
+void Store::submit(std::vector<Work> work) {
+    inner_->waiting += work.size();
+    inner_->inbox.push_all(std::move(work));
+}
+
+void Store::Inner::run() {
+    space_at = adopt_at = Steady::now();
+    std::optional<Steady::time_point> end_by;
+    for (;;) {
+        const auto now = Steady::now();
+        const bool may_write = !idle() && (!retry_at || now >= *retry_at || ending);
+        take(may_write ? milliseconds(0) : until_next(now));
+        if (ending) {
+            if (!end_by) end_by = Steady::now() + patience_at_end;
+            if (idle() || (retry_at && Steady::now() >= *end_by)) break;
+            // The inbox no longer sleeps once it is closed.
+            if (retry_at) std::this_thread::sleep_for(milliseconds(20));
+            write();
+        } else if (!idle() && (!retry_at || Steady::now() >= *retry_at)) {
+            write();
+        } else if (idle()) {
+            rest(Steady::now());
+        }
+    }
+    writer->close();
+}
+
+milliseconds Store::Inner::until_next(Steady::time_point now) const {
+    const auto until = [now](Steady::time_point then) {
+        return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(then - now));
+    };
+    if (!idle()) return until(*retry_at);
+    if (writer->index_behind()) return rest_after;
+    return until(adopt_at);
+}
+
+void Store::Inner::take(milliseconds wait) {
+    if (first == pending.size()) {
+        pending.clear();
+        first = 0;
+    }
+    auto fresh = wait.count() == 0 ? inbox.take_all() : inbox.wait_all(wait);
+    if (fresh.empty()) return;
+    if (pending.empty()) {
+        pending = std::move(fresh);
+        return;
+    }
+    pending.erase(pending.begin(), pending.begin() + static_cast<std::ptrdiff_t>(first));
+    first = 0;
+    pending.insert(pending.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+}
+
+void Store::Inner::write() {
+    std::size_t count = 0;
+    for (std::size_t facts = 0; first + count < pending.size() && count < most_work && facts < most_facts; ++count) {
+        facts += facts_in(pending[first + count]);
+    }
+    const std::span<Work> batch(pending.data() + first, count);
+    const auto done = writer->write_some(batch);
+    commits = writer->counts().commits;
+    urn_commits = writer->counts().urn_commits;
+    if (!done) {
+        fail(done.error());
+        return;
+    }
+    retry_at.reset();
+    const auto upto = batch[*done - 1].ticket;
+    first += *done;
+    waiting -= *done;
+    says(Saved{upto});
+    const auto now = Steady::now();
+    if (now >= space_at) look_at_space(now);
+}
+
+void Store::Inner::fail(const base::Error& error) {
+    if (std::holds_alternative<Backup>(pending[first].deed)) {
+        // A copy that cannot be made must not keep the work behind it waiting.
+        says(Trouble{error, 0});
+        const auto upto = pending[first].ticket;
+        ++first;
+        --waiting;
+        says(Saved{upto});
+        return;
+    }
+    retry_at = Steady::now() + milliseconds(retry_ms);
+    says(Trouble{error, retry_ms});
+}
+
+void Store::Inner::look_at_space(Steady::time_point now) {
+    space_at = now + space_every;
+    const auto free = base::free_bytes(folder);
+    const bool low = free >= 0 && free < little_space;
+    if (low && !told_low) says(LowSpace{free});
+    told_low = low;
+}
+
+void Store::Inner::rest(Steady::time_point now) {
+    // Failures here cost nothing that was promised: the next write meets them, and says so.
+    if (writer->index_behind()) (void)writer->rest();
+    if (now >= adopt_at) {
+        adopt_at = now + adopt_every;
+        (void)writer->adopt_due();
+        look_at_space(now);
+    }
+}
+
+}  // namespace store

@@ -1,0 +1,213 @@
+#include "store/urn.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+namespace store {
+namespace {
+
+using base::Code;
+
+constexpr std::string_view infix = ".urn-";
+
+/// The poll of an urn's file name beside this register, with what follows the id ("", "-wal", "-shm", "-journal").
+struct Named {
+    Id poll;
+    std::string rest;
+};
+std::optional<Named> parse_name(const base::Path& register_file, const base::Path& file) {
+    const auto name = file.filename().string();
+    const auto prefix = register_file.filename().string() + std::string(infix);
+    if (!name.starts_with(prefix) || name.size() < prefix.size() + 36) return std::nullopt;
+    const auto poll = base::parse_id(std::string_view(name).substr(prefix.size(), 36));
+    if (!poll) return std::nullopt;
+    return Named{*poll, name.substr(prefix.size() + 36)};
+}
+
+base::Path folder_of(const base::Path& file) {
+    return file.has_parent_path() ? file.parent_path() : base::Path(".");
+}
+
+std::vector<Named> list(const base::Path& register_file) {
+    std::vector<Named> found;
+    std::error_code failed;
+    for (std::filesystem::directory_iterator at(folder_of(register_file), failed), end; !failed && at != end;
+         at.increment(failed)) {
+        if (auto named = parse_name(register_file, at->path())) found.push_back(*named);
+    }
+    return found;
+}
+
+/// Zeros over what was there, synced: a deleted file's blocks are not left readable on the disk.
+void overwrite(const base::Path& file) {
+    const int handle = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+    if (handle < 0) return;
+    const auto size = ::lseek(handle, 0, SEEK_END);
+    static constexpr std::array<char, 65536> zeros{};
+    for (off_t at = 0; at < size;) {
+        const auto wrote = ::pwrite(handle, zeros.data(), std::min<std::size_t>(zeros.size(), size - at), at);
+        if (wrote <= 0) break;
+        at += wrote;
+    }
+    ::fsync(handle);
+    ::close(handle);
+}
+
+}  // namespace
+
+base::Path urn_file(const base::Path& register_file, const Id& poll) {
+    return register_file.string() + std::string(infix) + poll.text();
+}
+
+Urn::Urn(Db db) : db_(std::make_unique<Db>(std::move(db))), prepared_(std::make_unique<Prepared>(*db_)) {}
+
+base::Result<Urn> Urn::open(const base::Path& register_file, const Id& poll, const Id& node, bool create,
+                            const std::string& synchronous, const std::string& vfs) {
+    const auto file = urn_file(register_file, poll);
+    IR_TRY(auto opened, Db::open(file, create ? Mode::create : Mode::read_write, vfs));
+    IR_DO(
+        opened.execute("PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON; PRAGMA cache_size=-4096; "
+                       "PRAGMA synchronous=" +
+                       std::string(synchronous == "NORMAL" ? "NORMAL" : "FULL") + ";"));
+    opened.take_over_checkpoints();
+    Urn urn(std::move(opened));
+    // What was recovered from the WAL of a killed process may never have been synced.
+    IR_DO(urn.checkpoint_fully());
+    IR_TRY(auto transaction, Transaction::begin(*urn.db_));
+    IR_DO(
+        urn.db_->execute("CREATE TABLE IF NOT EXISTS round(poll BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
+                         "CREATE TABLE IF NOT EXISTS token(hash BLOB PRIMARY KEY) WITHOUT ROWID;"
+                         "CREATE TABLE IF NOT EXISTS ballot(token_hash BLOB PRIMARY KEY, k INTEGER NOT NULL, "
+                         "value TEXT NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;"));
+    IR_TRY(auto put, urn.prepared_->use("INSERT OR IGNORE INTO round(poll, node) VALUES(?, ?)"));
+    IR_DO(put->bind_blob(1, poll.bytes).bind_blob(2, node.bytes).run());
+    IR_DO(transaction.commit());
+    return urn;
+}
+
+base::Done Urn::begin() {
+    if (dirty) return {};
+    IR_DO(db_->execute("BEGIN IMMEDIATE"));
+    dirty = true;
+    return {};
+}
+
+base::Done Urn::commit() {
+    if (!dirty) return {};
+    IR_DO(db_->execute("COMMIT"));
+    dirty = false;
+    return {};
+}
+
+void Urn::roll_back() {
+    dirty = false;
+    if (db_->in_transaction()) (void)db_->execute("ROLLBACK");
+}
+
+base::Done Urn::add_tokens(std::span<const model::Digest> hashes) {
+    IR_TRY(auto put, prepared_->use("INSERT OR IGNORE INTO token(hash) VALUES(?)"));
+    for (const auto& hash : hashes) IR_DO(put->bind_blob(1, hash).run());
+    return {};
+}
+
+base::Done Urn::cast(const Cast& ballot) {
+    IR_TRY(auto put,
+           prepared_->use("INSERT INTO ballot(token_hash, k, value, source) SELECT hash, ?2, ?3, ?4 FROM token WHERE "
+                          "hash = ?1 ON CONFLICT(token_hash) DO UPDATE SET k = excluded.k, value = excluded.value, "
+                          "source = excluded.source WHERE excluded.k > ballot.k"));
+    put->bind_blob(1, ballot.token_hash).bind(2, static_cast<std::int64_t>(ballot.k));
+    return put->bind_text(3, ballot.value).bind_text(4, ballot.source).run();
+}
+
+base::Done Urn::checkpoint(int pages) {
+    if (db_->wal_pages() <= pages) return {};
+    IR_DO(db_->checkpoint(Checkpoint::truncate));
+    return {};
+}
+
+base::Done Urn::checkpoint_fully() {
+    IR_TRY(const bool whole, db_->checkpoint(Checkpoint::truncate));
+    if (!whole) return base::refuse(Code::busy, "the urn is being read", db_->file().string());
+    return {};
+}
+
+Id read_urn_node(const base::Path& register_file, const Id& poll) {
+    auto db = Db::open(urn_file(register_file, poll), Mode::read_only);
+    if (!db) return {};
+    const auto node = db->read_one("SELECT node FROM round");
+    return node ? model::id_of(*node) : Id{};
+}
+
+bool is_urn_being_removed(const base::Path& register_file, const Id& poll) {
+    std::array<char, 16> start{};
+    std::ifstream in(urn_file(register_file, poll), std::ios::binary);
+    return in.read(start.data(), start.size()) && start == std::array<char, 16>{};
+}
+
+base::Done remove_urn(const base::Path& register_file, const Id& poll, const std::string& vfs) {
+    const auto file = urn_file(register_file, poll);
+    for (const char* end : {"", "-wal"}) overwrite(file.string() + end);
+    return remove_database(file, vfs);
+}
+
+void remove_urn_leavings(const base::Path& register_file, const std::string& vfs) {
+    for (const auto& named : list(register_file)) {
+        std::error_code failed;
+        const auto file = urn_file(register_file, named.poll);
+        if (!named.rest.empty() && !std::filesystem::exists(file, failed)) (void)remove_database(file, vfs);
+    }
+}
+
+std::vector<Id> find_urns(const base::Path& register_file) {
+    std::vector<Id> polls;
+    for (const auto& named : list(register_file)) {
+        if (named.rest.empty()) polls.push_back(named.poll);
+    }
+    std::sort(polls.begin(), polls.end());
+    return polls;
+}
+
+base::Result<std::optional<UrnContent>> read_urn(const base::Path& register_file, const Id& poll) {
+    auto opened = Db::open(urn_file(register_file, poll), Mode::read_only);
+    if (!opened) {
+        if (opened.error().code == Code::not_found) return std::optional<UrnContent>{};
+        return tl::unexpected<base::Error>(opened.error());
+    }
+    auto& db = *opened;
+    IR_TRY(const auto tables, db.read_one("SELECT count(*) FROM sqlite_schema WHERE name IN ('token', 'ballot')"));
+    UrnContent content;
+    // Cut down at birth: nobody had a token yet.
+    if (model::int_of(tables) != 2) return content;
+    IR_DO(db.execute("BEGIN"));
+    IR_TRY(auto tokens, db.prepare("SELECT hash FROM token"));
+    for (;;) {
+        IR_TRY(const bool row, tokens.step());
+        if (!row) break;
+        model::Digest hash{};
+        const auto bytes = tokens.blob(0);
+        if (bytes.size() != hash.size()) return base::refuse(Code::corrupt, "a token of wrong length");
+        std::copy(bytes.begin(), bytes.end(), hash.begin());
+        content.hashes.push_back(hash);
+    }
+    IR_TRY(auto ballots, db.prepare("SELECT token_hash, k, value, source FROM ballot"));
+    for (;;) {
+        IR_TRY(const bool row, ballots.step());
+        if (!row) break;
+        UrnBallot ballot;
+        const auto bytes = ballots.blob(0);
+        if (bytes.size() != ballot.token_hash.size()) return base::refuse(Code::corrupt, "a token of wrong length");
+        std::copy(bytes.begin(), bytes.end(), ballot.token_hash.begin());
+        ballot.k = static_cast<std::uint64_t>(ballots.integer(1));
+        ballot.value = ballots.text(2);
+        ballot.source = ballots.text(3);
+        content.ballots.push_back(std::move(ballot));
+    }
+    IR_DO(db.execute("COMMIT"));
+    return content;
+}
+
+}  // namespace store

@@ -1,0 +1,53 @@
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "store/prepared.hpp"
+#include "store/reader.hpp"
+#include "store/work.hpp"
+
+namespace store {
+
+/// The urn of one round: "<register file>.urn-<poll id>", an SQLite file of its own (invariants 21–24).
+///   round(poll, node)                    which round, and which node opened it
+///   token(hash)                          who may vote
+///   ballot(token_hash, k, value, source) the latest ballot of each token
+/// Keys are random and rows have no number: the file keeps no order and no time. Store's thread.
+class Urn {
+  public:
+    /// Opens, or makes it when `create`; Code::not_found when it is not there.
+    static base::Result<Urn> open(const base::Path& register_file, const Id& poll, const Id& node, bool create,
+                                  const std::string& synchronous, const std::string& vfs);
+
+    base::Done begin();
+    base::Done add_tokens(std::span<const model::Digest> hashes);
+    /// A ballot of an unknown token, or with a lower k than the one there, changes nothing.
+    base::Done cast(const Cast& ballot);
+    base::Done commit();
+    void roll_back();
+    /// Empties the WAL, so that the order of ballots is nowhere, when it is longer than `pages`.
+    base::Done checkpoint(int pages);
+    /// After an I/O failure: everything that the file system may have lost is written again.
+    base::Done checkpoint_fully();
+    bool dirty = false;  // has an open transaction
+
+  private:
+    explicit Urn(Db db);
+    std::unique_ptr<Db> db_;  // pinned: statements refer to it
+    std::unique_ptr<Prepared> prepared_;
+};
+
+base::Path urn_file(const base::Path& register_file, const Id& poll);
+/// The node that opened the round; empty when the file cannot be read.
+Id read_urn_node(const base::Path& register_file, const Id& poll);
+/// True when remove_urn had begun its work on this file (a power cut came between).
+bool is_urn_being_removed(const base::Path& register_file, const Id& poll);
+/// Overwrites and deletes the urn file with its WAL and -shm (invariant 24). It must be closed. None there is fine.
+base::Done remove_urn(const base::Path& register_file, const Id& poll, const std::string& vfs);
+/// WAL and -shm files that a power cut left behind after their urn was deleted.
+void remove_urn_leavings(const base::Path& register_file, const std::string& vfs);
+
+}  // namespace store

@@ -1,0 +1,238 @@
+#include "store/writer.hpp"
+
+#include <algorithm>
+
+#include "store/backup.hpp"
+#include "store/file_schema.hpp"
+#include "store/session_tables.hpp"
+
+namespace store {
+namespace {
+
+using base::Code;
+
+/// WAL pages after which the store copies them into the file: at once, or when it has nothing else to do.
+constexpr int pages_at_once = 4000;
+constexpr int pages_at_rest = 1000;
+
+bool touches_register(const Deed& deed) {
+    return std::holds_alternative<Append>(deed) || std::holds_alternative<WriteRows>(deed) ||
+           std::holds_alternative<PutBlob>(deed);
+}
+bool touches_urn(const Deed& deed) {
+    return std::holds_alternative<AddTokens>(deed) || std::holds_alternative<Cast>(deed);
+}
+
+base::Result<model::Stamp> read_last_stamp(Db& db, JournalReader& reader, const Id& node) {
+    IR_TRY(const auto number, reader.node_number(node));
+    IR_TRY(auto query,
+           db.prepare("SELECT max(stamp) FROM fact f WHERE node = ?1 AND seq = (SELECT max(seq) FROM change "
+                      "WHERE node = ?1) AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.node = f.node "
+                      "AND q.seq = f.seq AND q.n = f.n)"));
+    IR_TRY(const bool there, query.bind(1, number).step());
+    return there ? model::parse_stamp(query.blob(0)).value_or(model::Stamp{}) : model::Stamp{};
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
+    if (options.create && options.file.has_parent_path()) {
+        std::error_code ignored;
+        std::filesystem::create_directories(options.file.parent_path(), ignored);
+    }
+    IR_TRY(auto lock, FileLock::take(options.file));
+    std::unique_ptr<Writer> writer(new Writer(options, std::move(lock)));
+    IR_DO(writer->open_file(options.create));
+    auto& journal = *writer->journal_;
+    IR_TRY(auto binding, Binding::bind(options.state_folder, journal, options.now));
+    writer->binding_.emplace(std::move(binding));
+    auto& opened = writer->opened_;
+    opened.node = writer->binding_->node();
+    opened.new_node = writer->binding_->minted() && !opened.created;
+    IR_TRY(const auto head, journal.head(opened.node));
+    opened.head = head.seq;
+    IR_TRY(opened.last_stamp, read_last_stamp(*writer->db_, journal.reader(), opened.node));
+    opened.greatest_stamp = journal.greatest();
+    const auto ahead = journal.greatest().ms - options.now();
+    opened.ahead_ms = ahead > model::far_ahead_ms ? ahead : 0;
+    IR_DO(writer->remove_closed_urns());
+    return writer;
+}
+
+base::Done Writer::open_file(bool create) {
+    IR_TRY(auto file, open_to_write(options_.file, create, options_.synchronous, options_.vfs));
+    opened_.created = opened_.created || file.created;
+    db_ = std::make_unique<Db>(std::move(file.db));
+    db_->take_over_checkpoints();
+    // What a killed process or a failed fsync left in the WAL may be only in the system's memory: it is written to the
+    // file and synced before anybody builds on it (invariant 10).
+    IR_TRY(const bool whole, db_->checkpoint(Checkpoint::truncate));
+    if (!whole) return base::refuse(Code::busy, "a reader holds the WAL", options_.file.string());
+    IR_TRY(auto journal, Journal::open(*db_, options_.now));
+    journal_.emplace(std::move(journal));
+    prepared_ = std::make_unique<Prepared>(*db_);
+    index_ = std::make_unique<SearchIndex>(*db_);
+    return {};
+}
+
+base::Done Writer::recover() {
+    close();
+    IR_DO(open_file(false));
+    must_recover_ = false;
+    return {};
+}
+
+void Writer::close() {
+    urns_.clear();
+    index_.reset();
+    prepared_.reset();
+    journal_.reset();
+    db_.reset();
+}
+
+void Writer::roll_back(const base::Error& error) {
+    for (auto& [poll, urn] : urns_) urn.roll_back();
+    // Full or busy: SQLite has rolled back and goes on. Anything else: nothing that this connection believes is sure.
+    must_recover_ = must_recover_ || (error.code != Code::disk_full && error.code != Code::busy);
+    if (!must_recover_ && journal_ && !journal_->forget()) must_recover_ = true;
+}
+
+base::Result<std::size_t> Writer::write_some(std::span<Work> work) {
+    const auto write = [&]() -> base::Result<std::size_t> {
+        if (must_recover_) IR_DO(recover());
+        if (const auto* drop = std::get_if<DropUrn>(&work.front().deed)) {
+            IR_DO(drop_urn(drop->poll));
+            return 1;
+        }
+        if (std::holds_alternative<Backup>(work.front().deed)) {
+            IR_DO(db_->checkpoint(Checkpoint::passive));
+            IR_DO(make_backup(*db_, options_.now()));
+            return 1;
+        }
+        const auto end = std::find_if(work.begin(), work.end(), [](const Work& one) {
+            return !touches_register(one.deed) && !touches_urn(one.deed);
+        });
+        const auto run = work.first(static_cast<std::size_t>(end - work.begin()));
+        // Urns first: tokens are known before a draw of them is (invariant 22).
+        IR_DO(fill_urns(run));
+        IR_DO(fill_register(run));
+        return run.size();
+    };
+    auto done = write();
+    if (!done) roll_back(done.error());
+    return done;
+}
+
+base::Result<Urn*> Writer::urn(const Id& poll, bool create) {
+    if (const auto known = urns_.find(poll); known != urns_.end()) return &known->second;
+    auto opened = Urn::open(options_.file, poll, opened_.node, create, options_.synchronous, options_.vfs);
+    if (!opened && !create && opened.error().code == Code::not_found) return nullptr;
+    if (!opened) return tl::unexpected<base::Error>(opened.error());
+    return &urns_.emplace(poll, std::move(*opened)).first->second;
+}
+
+base::Done Writer::fill_urns(std::span<Work> work) {
+    for (const auto& one : work) {
+        if (const auto* tokens = std::get_if<AddTokens>(&one.deed)) {
+            IR_TRY(auto* into, urn(tokens->poll, true));
+            IR_DO(into->begin());
+            IR_DO(into->add_tokens(tokens->hashes));
+        } else if (const auto* ballot = std::get_if<Cast>(&one.deed)) {
+            IR_TRY(auto* into, urn(ballot->poll, false));
+            if (into == nullptr) continue;  // the round is over, and its urn gone
+            IR_DO(into->begin());
+            IR_DO(into->cast(*ballot));
+        }
+    }
+    for (auto& [poll, urn] : urns_) {
+        if (!urn.dirty) continue;
+        IR_DO(urn.commit());
+        ++counts_.urn_commits;
+        IR_DO(urn.checkpoint(pages_at_once));
+    }
+    return {};
+}
+
+base::Done Writer::write_rows(const std::vector<SessionWrite>& rows) {
+    for (const auto& row : rows) IR_DO(write_session(*prepared_, row));
+    return {};
+}
+
+base::Done Writer::fill_register(std::span<Work> work) {
+    const bool any = std::any_of(work.begin(), work.end(), [](const Work& one) { return touches_register(one.deed); });
+    if (!any) return {};
+    bool changed = false;
+    IR_TRY(auto transaction, Transaction::begin(*db_));
+    for (auto& one : work) {
+        if (auto* append = std::get_if<Append>(&one.deed)) {
+            IR_DO(journal_->append(append->change));
+            IR_DO(write_rows(append->rows));
+            changed = true;
+        } else if (const auto* rows = std::get_if<WriteRows>(&one.deed)) {
+            IR_DO(write_rows(rows->rows));
+        } else if (const auto* blob = std::get_if<PutBlob>(&one.deed)) {
+            IR_DO(journal_->put_blob(blob->sha256_hex, blob->content, blob->media_type));
+        }
+    }
+    IR_DO(journal_->commit(transaction));
+    ++counts_.commits;
+    if (changed) {
+        index_behind_ = true;
+        IR_TRY(const auto head, journal_->head(opened_.node));
+        binding_->note(head);
+    }
+    if (db_->wal_pages() >= pages_at_once) IR_DO(db_->checkpoint(Checkpoint::passive));
+    return {};
+}
+
+base::Done Writer::drop_urn(const Id& poll) {
+    urns_.erase(poll);
+    return remove_urn(options_.file, poll, options_.vfs);
+}
+
+base::Done Writer::remove_closed_urns() {
+    remove_urn_leavings(options_.file, options_.vfs);
+    IR_TRY(auto tally, db_->prepare("SELECT 1 FROM tally WHERE poll = ? AND node IN (?, ?)"));
+    for (const auto& poll : find_urns(options_.file)) {
+        const auto node = read_urn_node(options_.file, poll);
+        tally.bind_blob(1, poll.bytes).bind_blob(2, node.bytes).bind_blob(3, opened_.node.bytes);
+        IR_TRY(const bool closed, tally.step());
+        tally.reset();
+        if (closed || is_urn_being_removed(options_.file, poll)) {
+            IR_DO(remove_urn(options_.file, poll, options_.vfs));
+        }
+    }
+    return {};
+}
+
+base::Done Writer::rest() {
+    const auto work = [this]() -> base::Done {
+        if (must_recover_) IR_DO(recover());
+        IR_TRY(const bool whole, index_->catch_up(256));
+        index_behind_ = !whole;
+        for (auto& [poll, urn] : urns_) IR_DO(urn.checkpoint(0));
+        if (whole && db_->wal_pages() >= pages_at_rest) IR_DO(db_->checkpoint(Checkpoint::passive));
+        return {};
+    };
+    auto done = work();
+    if (!done) roll_back(done.error());
+    return done;
+}
+
+base::Done Writer::adopt_due() {
+    const auto work = [this]() -> base::Done {
+        if (must_recover_) IR_DO(recover());
+        IR_TRY(const auto waiting, db_->read_one("SELECT EXISTS (SELECT 1 FROM quarantine)"));
+        if (model::int_of(waiting) == 0) return {};
+        IR_TRY(auto transaction, Transaction::begin(*db_));
+        IR_TRY(const auto adopted, journal_->adopt_due());
+        if (adopted == 0) return {};
+        index_behind_ = true;
+        return journal_->commit(transaction);
+    };
+    auto done = work();
+    if (!done) roll_back(done.error());
+    return done;
+}
+
+}  // namespace store

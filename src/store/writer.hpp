@@ -1,0 +1,63 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "store/binding.hpp"
+#include "store/lock.hpp"
+#include "store/search_index.hpp"
+#include "store/store.hpp"
+#include "store/urn.hpp"
+
+namespace store {
+
+/// What the store's thread does, without the thread: one open register with its urns. After a failure the same work is
+/// given again, until it goes through; work that did get through before is recognised and not doubled (invariant 9).
+class Writer {
+  public:
+    static base::Result<std::unique_ptr<Writer>> open(const OpenOptions& options);
+
+    const Opened& opened() const { return opened_; }
+    const Store::Counts& counts() const { return counts_; }
+
+    /// Does as much from the front as goes into one transaction: a run of deeds of register and urns, or one DropUrn,
+    /// or one Backup. Returns how many are done and on disk. On an error none of them is acknowledged.
+    base::Result<std::size_t> write_some(std::span<Work> work);
+
+    /// True while the search index is behind the journal.
+    bool index_behind() const { return index_behind_; }
+    /// Lets the index take a step; copies the WAL into the file when it has grown.
+    base::Done rest();
+    /// Lets in quarantined facts whose time has come.
+    base::Done adopt_due();
+    /// Empties the WALs and closes.
+    void close();
+
+  private:
+    explicit Writer(OpenOptions options, FileLock lock) : options_(std::move(options)), lock_(std::move(lock)) {}
+    base::Done open_file(bool create);
+    base::Done recover();
+    base::Done remove_closed_urns();
+    base::Result<Urn*> urn(const Id& poll, bool create);
+    base::Done fill_urns(std::span<Work> work);
+    base::Done fill_register(std::span<Work> work);
+    base::Done write_rows(const std::vector<SessionWrite>& rows);
+    base::Done drop_urn(const Id& poll);
+    void roll_back(const base::Error& error);
+
+    OpenOptions options_;
+    FileLock lock_;
+    std::unique_ptr<Db> db_;
+    std::optional<Journal> journal_;
+    std::unique_ptr<Prepared> prepared_;
+    std::unique_ptr<SearchIndex> index_;
+    std::optional<Binding> binding_;
+    std::map<Id, Urn> urns_;
+    Opened opened_;
+    Store::Counts counts_;
+    bool index_behind_ = true;
+    bool must_recover_ = false;
+};
+
+}  // namespace store
