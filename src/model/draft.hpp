@@ -18,9 +18,11 @@ class Draft {
     }
     void set(const Id& entity, std::string_view field, Value value);
     void set(const Id& entity, std::string_view field, std::string_view text) { set(entity, field, of_text(text)); }
+    void set(const Id& entity, std::string_view field, const std::string& text) { set(entity, field, of_text(text)); }
     void set(const Id& entity, std::string_view field, const char* text) { set(entity, field, of_text(text)); }
     void set(const Id& entity, std::string_view field, const Id& id) { set(entity, field, of_id(id)); }
     void set(const Id& entity, std::string_view field, std::int64_t number) { set(entity, field, Value{number}); }
+    void set(const Id& entity, std::string_view field, int number) { set(entity, field, std::int64_t{number}); }
     void unset(const Id& entity, std::string_view field) { set(entity, field, Value{}); }
     void reverses(const Place& place) { change_.reverses = place; }
     bool empty() const { return change_.facts.empty(); }
