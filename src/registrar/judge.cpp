@@ -1,0 +1,95 @@
+// How an intent is answered: judged once, written once, told when it is on disk, and told the same again if repeated.
+#include "base/language.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+void Workshop::say(const intents::Said& said) {
+    Asker asker{said.visitor, seats_.find_by_visitor(said.visitor), said.client_id};
+    const bool is_remote = remotes_.contains(said.visitor);
+    if (asker.seat == nullptr && !is_remote) return;  // it left while its message was under way
+
+    const auto& seen = asker.seat != nullptr ? asker.seat->seen : remote_seen_;
+    if (const auto before = seen.find(said.client_id); before != seen.end()) {
+        const auto key = (asker.seat != nullptr ? asker.seat->row.seat.text() : "remote") + "/" + said.client_id;
+        const auto unsaved = unsaved_answers_.find(key);
+        answer(asker, {unsaved == unsaved_answers_.end() ? 0 : unsaved->second, before->second.answer});
+        return;
+    }
+    if (intents::is_trainers(said.intent) == (asker.seat != nullptr)) {
+        refuse_intent(asker, {base::Code::denied, "role", {}});
+        return;
+    }
+    if (asker.seat != nullptr && asker.seat->row.frozen) {
+        refuse_intent(asker, {base::Code::not_yours, "seat", {}});
+        return;
+    }
+    if (ended()) {
+        refuse_intent(asker, {base::Code::closed, {}, {}});
+        return;
+    }
+    if (book_.is_full()) {
+        refuse_intent(asker, {base::Code::not_saved, {}, {}});
+        return;
+    }
+    const auto judged = std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, said.intent);
+    if (judged) {
+        answer(asker, *judged);
+    } else {
+        refuse_intent(asker, judged.error());
+    }
+}
+
+void Workshop::answer(const Asker& asker, const Answer& answer) {
+    const auto tell = [this, visitor = asker.visitor, frame = views::to_ack(asker.client_id, answer.members)] {
+        send(visitor, frame);
+    };
+    if (answer.ticket <= book_.saved_upto()) {
+        tell();
+    } else {
+        answers_.when_saved(answer.ticket, tell, asker.visitor, asker.client_id);
+    }
+}
+
+void Workshop::refuse_intent(const Asker& asker, const base::Error& error, std::map<std::string, std::string> raw) {
+    const std::string language = asker.seat != nullptr ? asker.seat->row.language : setup_.language;
+    const std::string key = "error." + std::string(base::code_name(error.code));
+    const auto text = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
+    const bool may_help = error.code == base::Code::not_saved || error.code == base::Code::too_fast;
+    if (error.where.starts_with("hidden=")) raw["hidden"] = error.where.substr(7);
+    send(asker.visitor, views::to_nak(asker.client_id, error, text, may_help ? 2000 : 0, raw));
+}
+
+store::SeenRow Workshop::seen_row(const Asker& asker, const std::string& members) const {
+    store::SeenRow row;
+    row.seat = asker.seat != nullptr ? asker.seat->row.seat : session_;
+    row.client_id = asker.client_id;
+    row.answer = members;
+    row.session = session_;
+    return row;
+}
+
+Workshop::Answer Workshop::write(const Asker& asker, model::Draft draft, Rows rows,
+                                 const std::map<std::string, std::string>& texts) {
+    const auto members = views::members_of(texts);
+    const auto row = seen_row(asker, members);
+    auto& seen = asker.seat != nullptr ? asker.seat->seen : remote_seen_;
+    seen[asker.client_id] = row;
+    rows.emplace_back(row);
+    const auto written = book_.write(std::move(draft), std::move(rows));
+    const auto key = (asker.seat != nullptr ? asker.seat->row.seat.text() : "remote") + "/" + asker.client_id;
+    unsaved_answers_[key] = written.ticket;
+    answers_.when_saved(written.ticket, [this, key] { unsaved_answers_.erase(key); });
+    changed();
+    return {written.ticket, members};
+}
+
+Workshop::Answer Workshop::write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts) {
+    return write(asker, model::Draft("", ""), std::move(rows), texts);
+}
+
+model::Draft Workshop::draft(const Asker& asker, std::string label) const {
+    return {asker.seat != nullptr ? "seat" : "trainer", std::move(label)};
+}
+
+}  // namespace registrar

@@ -1,0 +1,200 @@
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+const model::Block* Workshop::find_block(std::string_view id) const {
+    for (const auto& block : course_.blocks) {
+        if (block.id == id) return &block;
+    }
+    return nullptr;
+}
+
+std::optional<std::size_t> Workshop::current_index() const {
+    const auto id = cells().text(session_, "session.block");
+    for (std::size_t i = 0; i < course_.blocks.size(); ++i) {
+        if (course_.blocks[i].id == id) return i;
+    }
+    return std::nullopt;
+}
+
+const model::Block* Workshop::current_block() const {
+    const auto index = current_index();
+    return index ? &course_.blocks[*index] : nullptr;
+}
+
+/// The entity that says how a block of the course went in this session.
+Id Workshop::run_of(std::string_view block) const {
+    return base::derived_id("block", {session_.span(), base::as_bytes(block)});
+}
+
+methods::Timer Workshop::clock_of(const model::Block& block) const {
+    const auto run = run_of(block.id);
+    const auto kept = methods::parse_timer(cells().text(run, "block.clock"));
+    if (kept) return *kept;
+    methods::Timer timer;
+    timer.planned_ms = cells().number(run, "block.planned_min", block.minutes) * 60000;
+    return timer;
+}
+
+methods::Agenda Workshop::agenda() const {
+    methods::AgendaInput input;
+    input.current = current_index();
+    input.now = book_.now_ms();
+    input.planned_start = input.now;
+    for (const auto& block : course_.blocks) {
+        const auto run = run_of(block.id);
+        methods::BlockRun item;
+        item.id = block.id;
+        item.minutes = block.minutes;
+        item.planned_minutes = static_cast<int>(cells().number(run, "block.planned_min", block.minutes));
+        item.least_minutes = block.least_minutes;
+        item.may_skip = block.may_skip;
+        item.started_at = cells().number(run, "block.started_at");
+        item.ended_at = cells().number(run, "block.ended_at");
+        item.skipped = cells().number(run, "block.skipped") == 1;
+        item.clock = clock_of(block);
+        // The room's day begins when its first block does: lateness is counted from there.
+        if (item.started_at > 0) input.planned_start = std::min(input.planned_start, item.started_at);
+        input.blocks.push_back(std::move(item));
+    }
+    return methods::plan_agenda(input);
+}
+
+Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, const std::string& skipping) {
+    const auto now = book_.now_ms();
+    const auto& block = course_.blocks[index];
+    const auto run = run_of(block.id);
+    auto change = draft(asker, "change.enter_block");
+    if (const auto* left = current_block(); left != nullptr && left->id != block.id) {
+        const auto left_run = run_of(left->id);
+        change.set(left_run, "block.ended_at", now);
+        change.set(left_run, "block.clock", methods::to_json(methods::paused(clock_of(*left), now)));
+        if (skipping == left->id) change.set(left_run, "block.skipped", 1);
+    }
+    auto timer = clock_of(block);
+    timer = timer.started() ? methods::resumed(timer, now) : methods::started(timer, now);
+    change.set(session_, "session.block", block.id);
+    change.set(run, "block.session", session_);
+    change.set(run, "block.course_block", block.id);
+    change.set(run, "block.title", block.texts.at("sv").title);
+    if (cells().number(run, "block.started_at") == 0) {
+        const auto phases = methods::phases_of(block);
+        change.set(run, "block.planned_min", cells().number(run, "block.planned_min", block.minutes));
+        change.set(run, "block.started_at", now);
+        change.set(run, "block.phase", methods::phase_name(phases.size() > 1 ? phases[1] : phases.front()));
+    }
+    change.unset(run, "block.ended_at");
+    change.set(run, "block.skipped", 0);
+    change.set(run, "block.clock", methods::to_json(timer));
+    if (block.activity == model::Activity::rotate) turns_.try_emplace(block.id, 1);
+    changed_everybodys();
+    return write(asker, std::move(change), {}, {{"block", block.id}});
+}
+
+Workshop::Judged Workshop::judge(const intents::GoNext&, const Asker& asker) {
+    auto index = current_index() ? *current_index() + 1 : 0;
+    while (index < course_.blocks.size() && cells().number(run_of(course_.blocks[index].id), "block.skipped") == 1)
+        ++index;
+    if (index >= course_.blocks.size()) return base::refuse(base::Code::not_now, "last");
+    return enter_block(index, asker);
+}
+
+Workshop::Judged Workshop::judge(const intents::GoBack&, const Asker& asker) {
+    const auto index = current_index();
+    if (!index || *index == 0) return base::refuse(base::Code::not_now, "first");
+    auto earlier = *index - 1;
+    while (earlier > 0 && cells().number(run_of(course_.blocks[earlier].id), "block.skipped") == 1) --earlier;
+    return enter_block(earlier, asker);
+}
+
+Workshop::Judged Workshop::judge(const intents::JumpTo& wish, const Asker& asker) {
+    const auto* block = find_block(wish.block);
+    if (block == nullptr) return base::refuse(base::Code::not_found, "block");
+    return enter_block(static_cast<std::size_t>(block - course_.blocks.data()), asker);
+}
+
+Workshop::Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& asker) {
+    const auto* block = find_block(wish.block);
+    if (block == nullptr) return base::refuse(base::Code::not_found, "block");
+    const auto index = static_cast<std::size_t>(block - course_.blocks.data());
+    if (current_index() == index) {
+        if (index + 1 >= course_.blocks.size()) return base::refuse(base::Code::not_now, "last");
+        return enter_block(index + 1, asker, block->id);
+    }
+    auto change = draft(asker, "change.enter_block");
+    change.set(run_of(block->id), "block.session", session_);
+    change.set(run_of(block->id), "block.course_block", block->id);
+    change.set(run_of(block->id), "block.skipped", 1);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::set_clock(const Asker& asker, const methods::Timer& timer) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    auto change = draft(asker, "change.block_clock");
+    change.set(run_of(block->id), "block.clock", methods::to_json(timer));
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::StartClock&, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return judge(intents::GoNext{}, asker);
+    return set_clock(asker, methods::resumed(methods::started(clock_of(*block), book_.now_ms()), book_.now_ms()));
+}
+
+Workshop::Judged Workshop::judge(const intents::PauseClock&, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    return set_clock(asker, methods::paused(clock_of(*block), book_.now_ms()));
+}
+
+Workshop::Judged Workshop::judge(const intents::ResumeClock&, const Asker& asker) {
+    return judge(intents::StartClock{}, asker);
+}
+
+Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    return set_clock(asker, methods::lengthened(clock_of(*block), std::int64_t{wish.minutes} * 60000));
+}
+
+Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& asker) {
+    const auto* block = find_block(wish.block);
+    if (block == nullptr) return base::refuse(base::Code::not_found, "block");
+    if (wish.skip) return judge(intents::SkipBlock{wish.block}, asker);
+    const auto run = run_of(block->id);
+    if (cells().number(run, "block.started_at") != 0) return base::refuse(base::Code::not_now, "block");
+    auto change = draft(asker, "change.block_clock");
+    change.set(run, "block.session", session_);
+    change.set(run, "block.course_block", block->id);
+    change.set(run, "block.planned_min", methods::fitting_minutes(wish.minutes));
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    const auto to = methods::parse_phase(wish.phase);
+    const auto from = methods::parse_phase(cells().text(run_of(block->id), "block.phase"));
+    if (!to || !from) return base::refuse(base::Code::bad_input, "phase");
+    if (*to != *from && !methods::may_change(methods::phases_of(*block), *from, *to)) {
+        return base::refuse(base::Code::not_now, "phase");
+    }
+    auto change = draft(asker, "change.set_phase");
+    change.set(run_of(block->id), "block.phase", methods::phase_name(*to));
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::NextTurn&, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr || block->activity != model::Activity::rotate) {
+        return base::refuse(base::Code::not_now, "block");
+    }
+    const int turn = ++turns_[block->id];
+    Rows rows;
+    keep("turn:" + block->id, std::to_string(turn), rows);
+    changed_everybodys();
+    return write_rows(asker, std::move(rows), {{"turn", std::to_string(turn)}});
+}
+
+}  // namespace registrar

@@ -1,0 +1,184 @@
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "model/schema.hpp"
+#include "register/idea_number.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+constexpr std::int64_t undo_span_ms = 8000;
+
+}  // namespace
+
+/// What the idea carries with it into the register (issue: session, block, vote with method, result and counts, links).
+views::Origin Workshop::origin_of(const Id& idea, const Id& poll) const {
+    views::Origin origin;
+    origin.session = session_.text();
+    origin.session_title = cells().text(session_, "session.title");
+    origin.block = cells().text(idea, "note.block");
+    if (const auto* block = find_block(origin.block)) origin.block_title = block->texts.at("sv").title;
+    if (const auto found = outcomes_.find(poll); found != outcomes_.end()) {
+        const auto& outcome = found->second;
+        origin.poll = poll.text();
+        origin.method = methods::method_name(outcome.method);
+        origin.question = cells().text(poll, "poll.question");
+        origin.voters = outcome.voted;
+        origin.eligible = outcome.eligible;
+        for (const auto& row : outcome.rows) {
+            if (row.option != idea.text()) continue;
+            origin.votes = row.votes;
+            origin.supporters = row.supporters;
+            origin.rank = row.rank;
+            origin.by = row.by;
+        }
+    }
+    if (const auto persona = course_.persona.find(setup_.language); persona != course_.persona.end()) {
+        origin.links.push_back({"persona", "", persona->second});
+    }
+    for (const auto& [id, outcome] : outcomes_) {
+        for (const auto& winner : outcome.winners) {
+            const auto note = base::parse_id(winner);
+            if (!note || cells().text(*note, "note.type") != "step") continue;
+            origin.links.push_back({"step", winner, cells().text(*note, "note.text")});
+        }
+    }
+    const auto chosen = cells().id(idea, "note.hmw");
+    for (const auto& note : notes_) {
+        if (cells().text(note, "note.type") != "hmw" || !is_visible(note)) continue;
+        if (!chosen.empty() && chosen != note) continue;
+        origin.links.push_back({"hmw", note.text(), cells().text(note, "note.text")});
+    }
+    return origin;
+}
+
+Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& asker) {
+    if (!wish.poll.empty()) {
+        if (cells().text(wish.poll, "poll.state") != "revealed") return base::refuse(base::Code::not_now, "reveal");
+        if (cells().id(wish.poll, "poll.session") != session_) return base::refuse(base::Code::not_found, "poll");
+    }
+    if (wish.notes.empty()) return base::refuse(base::Code::bad_input, "notes");
+    const auto now = book_.now_ms();
+    Receipt receipt;
+    auto change = draft(asker, "change.receive_ideas");
+    for (const auto& note : wish.notes) {
+        if (!is_visible(note) || cells().text(note, "note.type") != "idea") {
+            return base::refuse(base::Code::not_found, "note");
+        }
+        if (cells().text(note, "idea.state") != "draft") return base::refuse(base::Code::already, "received");
+        change.set(note, "idea.state", "received");
+        change.set(note, "idea.state_at", now);
+        change.set(note, "idea.received_at", now);
+        change.set(note, "idea.origin", views::to_json(origin_of(note, wish.poll)));
+        receipt.ideas.push_back(note);
+    }
+    receipt.undo = base::new_token();
+    receipt.until_ms = now + undo_span_ms;
+    // Written by hand rather than by write(): the place of the Change is what an undo needs.
+    const auto members = views::members_of({{"undo", receipt.undo}});
+    auto row = seen_row(asker, members);
+    remote_seen_[asker.client_id] = row;
+    const auto written = book_.write(std::move(change), {std::move(row)});
+    receipt.place = written.place;
+    receipt.ticket = written.ticket;
+    receipts_.push_back(std::move(receipt));
+    changed();
+    changed_everybodys();
+    return Answer{written.ticket, members};
+}
+
+Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& asker) {
+    const auto found = std::find_if(receipts_.begin(), receipts_.end(),
+                                    [&wish](const Receipt& receipt) { return receipt.undo == wish.undo; });
+    if (found == receipts_.end() || found->until_ms <= book_.now_ms()) return base::refuse(base::Code::not_now, "undo");
+    const auto row = seen_row(asker, {});
+    IR_TRY(const auto undone, book_.undo(found->place, "trainer", {row}));
+    remote_seen_[asker.client_id] = row;
+    receipts_.erase(found);
+    changed();
+    changed_everybodys();
+    return Answer{undone.written.ticket, {}};
+}
+
+Workshop::Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
+    IR_DO(book_.load(wish.note));
+    const auto state = cells().text(wish.note, "idea.state");
+    if (state.empty() || state == "draft" || state == "closed") return base::refuse(base::Code::not_now, "state");
+    auto change = draft(asker, "change.withdraw_idea");
+    change.set(wish.note, "idea.state", "closed");
+    change.set(wish.note, "idea.outcome", "withdrawn");
+    change.set(wish.note, "idea.state_at", book_.now_ms());
+    if (!wish.reason.empty()) change.set(wish.note, "idea.state_reason", wish.reason);
+    changed_everybodys();
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr || block->form.empty()) return base::refuse(base::Code::not_now, "block");
+    if (!is_visible(wish.idea) || cells().text(wish.idea, "note.type") != "idea") {
+        return base::refuse(base::Code::not_found, "idea");
+    }
+    if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
+    auto change = draft(asker, "change.fill_idea");
+    for (const auto& [field, text] : wish.fields) {
+        const auto name = "idea." + field;
+        const bool asked = std::find(block->form.begin(), block->form.end(), field) != block->form.end();
+        if (!asked || model::find_field(name) == nullptr) return base::refuse(base::Code::bad_input, field);
+        change.set(wish.idea, name, text);
+    }
+    return write(asker, std::move(change), {}, {{"idea", wish.idea.text()}});
+}
+
+std::string Workshop::number_prefix() const {
+    static const auto settings = base::derived_id("settings", {});
+    auto letter = cells().text(settings, "settings.site_letter");
+    if (letter.empty()) letter = base::slug(setup_.municipality);
+    const char initial = letter.empty() ? 'A' : static_cast<char>(std::toupper(static_cast<unsigned char>(letter[0])));
+    return ideas::number_prefix(initial, base::local_year(book_.now_ms()));
+}
+
+/// `received` was written at once, the number comes when the time to undo has passed and the receipt is on disk.
+void Workshop::number_ideas() {
+    const auto now = book_.now_ms();
+    const auto is_due = [this, now](const Receipt& receipt) {
+        return receipt.until_ms <= now && receipt.ticket <= book_.saved_upto();
+    };
+    if (std::none_of(receipts_.begin(), receipts_.end(), is_due)) return;
+    const auto prefix = number_prefix();
+    if (prefix != next_number_prefix_) {
+        const auto highest = book_.reader().highest_number(prefix);
+        if (!highest) return;  // tried again at the next tick
+        next_number_ = *highest + 1;
+        next_number_prefix_ = prefix;
+    }
+    model::Draft change("host", "change.number_ideas");
+    for (const auto& receipt : receipts_) {
+        if (!is_due(receipt)) continue;
+        for (const auto& idea : receipt.ideas) {
+            if (cells().text(idea, "idea.state") == "draft" || !cells().text(idea, "idea.number").empty()) continue;
+            auto number = ideas::parse_number(prefix + "001");
+            number->running = next_number_++;
+            change.set(idea, "idea.number", ideas::to_text(*number));
+        }
+    }
+    std::erase_if(receipts_, is_due);
+    book_.write(std::move(change));
+    changed();
+    changed_everybodys();
+}
+
+/// A host that stopped within the 8 s gives the numbers now: those that this node received.
+base::Done Workshop::find_unnumbered() {
+    IR_TRY(const auto rows, book_.reader().read_rows("idea", {{"number", {}}, {"state", model::of_text("received")}}));
+    Receipt receipt;
+    for (const auto& row : rows) {
+        IR_DO(book_.load(row.entity));
+        const auto* cell = cells().find(row.entity, "idea.received_at");
+        if (cell != nullptr && cell->stamp.node == book_.clock().node()) receipt.ideas.push_back(row.entity);
+    }
+    if (!receipt.ideas.empty()) receipts_.push_back(std::move(receipt));
+    return {};
+}
+
+}  // namespace registrar

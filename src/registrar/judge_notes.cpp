@@ -1,0 +1,271 @@
+#include "base/text.hpp"
+#include "methods/order_key.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+bool is_idea(const model::Cells& cells, const Id& note) {
+    return cells.text(note, "note.type") == "idea";
+}
+
+bool is_in_register(const model::Cells& cells, const Id& note) {
+    const auto state = cells.text(note, "idea.state");
+    return !state.empty() && state != "draft";
+}
+
+}  // namespace
+
+const std::string& Workshop::Unshown::at(const std::string& key) const {
+    static const std::string none;
+    const auto found = said.find(key);
+    return found == said.end() ? none : found->second;
+}
+
+Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
+    // A device that was offline may bring a note for a block that the room has left: better late than lost.
+    const auto* block = find_block(wish.block);
+    if (block == nullptr) return base::refuse(base::Code::not_found, "block");
+    if (block->collects.empty()) return base::refuse(base::Code::not_now, "block");
+    if (cells().number(run_of(block->id), "block.started_at") == 0) return base::refuse(base::Code::not_now, "block");
+    if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
+    if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
+    const auto& groups = block->groups;
+    if (!wish.group.empty() && std::find(groups.begin(), groups.end(), wish.group) == groups.end()) {
+        return base::refuse(base::Code::bad_input, "group");
+    }
+    if (wish.parent && !is_visible(*wish.parent)) return base::refuse(base::Code::not_found, "parent");
+    if (block->most_notes > 0) {
+        const auto mine = mine_view(*asker.seat).notes;
+        const auto count = std::count_if(mine.begin(), mine.end(), [block](const views::MineView::Own& own) {
+            return own.block == block->id && own.state != "withdrawn";
+        });
+        if (count >= block->most_notes) return base::refuse(base::Code::too_many, "notes");
+    }
+    Unshown unshown;
+    unshown.row = {book_.new_id(), session_, asker.seat->row.seat, {}, true, book_.now_ms()};
+    auto& said = unshown.said;
+    said["block"] = block->id;
+    said["type"] = block->collects;
+    said["text"] = wish.text;
+    said["group"] = wish.group.empty() && !groups.empty() ? groups.front() : wish.group;
+    said["colour"] = wish.colour;
+    said["language"] = wish.language.empty() ? asker.seat->row.language : wish.language;
+    said["author"] = asker.seat->row.show_name ? asker.seat->row.name : "";
+    said["parent"] = wish.parent ? wish.parent->text() : "";
+    Rows rows{store::OwnRow{asker.seat->row.seat, unshown.row.note, session_}};
+    asker.seat->notes.push_back(unshown.row.note);
+    changed_mine(*asker.seat);
+    if (cells().text(session_, "session.moderation") != "off") {
+        return keep_unshown(std::move(unshown), asker, std::move(rows), true);
+    }
+    auto change = draft(asker, "change.add_note");
+    put_note(change, unshown);
+    return write(asker, std::move(change), std::move(rows), {{"note", unshown.row.note.text()}, {"state", "shown"}});
+}
+
+Workshop::Judged Workshop::keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own) {
+    unshown.row.content = views::to_json(unshown.said);
+    rows.emplace_back(unshown.row);
+    const auto note = own ? unshown.row.note.text() : unshown.at("edits");
+    unshown_[unshown.row.note] = std::move(unshown);
+    return write_rows(asker, std::move(rows), {{"note", note}, {"state", "waiting"}});
+}
+
+/// The facts of a note that is shown from now on. In an idea block it is the register's idea, in state draft.
+void Workshop::put_note(model::Draft& draft, const Unshown& unshown) {
+    const auto& note = unshown.row.note;
+    const auto put = [&draft, &note, &unshown](std::string_view field, const std::string& key) {
+        if (const auto& text = unshown.at(key); !text.empty()) draft.set(note, field, text);
+    };
+    const std::string last = notes_.empty() ? "" : cells().text(notes_.back(), "note.order");
+    draft.set(note, "note.session", session_);
+    put("note.block", "block");
+    put("note.type", "type");
+    put("note.text", "text");
+    put("note.group", "group");
+    put("note.colour", "colour");
+    put("note.author_name", "author");
+    put("note.language", "language");
+    put("note.original_text", "original");
+    draft.set(note, "note.source", "tablet");
+    draft.set(note, "note.order", methods::key_between(last, "").value_or(std::string(methods::first_order_key)));
+    draft.set(note, "note.written_at", unshown.row.at_ms);
+    if (const auto parent = base::parse_id(unshown.at("parent"))) draft.set(note, "note.parent", *parent);
+    if (unshown.at("type") == "idea") {
+        draft.set(note, "idea.title", unshown.at("text"));
+        draft.set(note, "idea.state", "draft");
+        draft.set(note, "idea.state_at", book_.now_ms());
+    }
+    notes_.push_back(note);
+}
+
+base::Result<Id> Workshop::find_own(const Id& note, const Asker& asker) const {
+    const auto& notes = asker.seat->notes;
+    if (std::find(notes.begin(), notes.end(), note) == notes.end()) return base::refuse(base::Code::not_yours, "note");
+    if (is_in_register(cells(), note)) return base::refuse(base::Code::not_now, "received");
+    return note;
+}
+
+/// An idea's title is its note's text as long as it is a draft.
+void Workshop::note_text(model::Draft& draft, const Id& note, const std::string& text) const {
+    draft.set(note, "note.text", text);
+    if (is_idea(cells(), note) && !is_in_register(cells(), note)) draft.set(note, "idea.title", text);
+}
+
+Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
+    IR_TRY(const auto note, find_own(wish.note, asker));
+    if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
+    if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
+    changed_mine(*asker.seat);
+    if (const auto waiting = unshown_.find(note); waiting != unshown_.end()) {
+        auto changed_note = waiting->second;
+        changed_note.said["text"] = wish.text;
+        if (wish.group) changed_note.said["group"] = *wish.group;
+        return keep_unshown(std::move(changed_note), asker, {}, true);
+    }
+    if (!is_visible(note)) return base::refuse(base::Code::not_found, "note");
+    if (cells().text(session_, "session.moderation") != "off") {
+        Unshown edit;
+        edit.row = {book_.new_id(), session_, asker.seat->row.seat, {}, true, book_.now_ms()};
+        edit.said = {{"edits", note.text()},
+                     {"text", wish.text},
+                     {"type", cells().text(note, "note.type")},
+                     {"block", cells().text(note, "note.block")},
+                     {"group", wish.group.value_or(cells().text(note, "note.group"))}};
+        return keep_unshown(std::move(edit), asker, {}, false);
+    }
+    auto change = draft(asker, "change.edit_note");
+    note_text(change, note, wish.text);
+    if (wish.group) change.set(note, "note.group", *wish.group);
+    return write(asker, std::move(change), {}, {{"note", note.text()}, {"state", "shown"}});
+}
+
+Workshop::Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
+    IR_TRY(const auto note, find_own(wish.note, asker));
+    changed_mine(*asker.seat);
+    if (unshown_.erase(note) > 0) return write_rows(asker, {store::DropHidden{note}}, {{"note", note.text()}});
+    auto change = draft(asker, "change.withdraw_note");
+    change.set(note, "note.deleted", 1);
+    if (is_idea(cells(), note)) change.set(note, "idea.deleted", 1);
+    return write(asker, std::move(change), {}, {{"note", note.text()}});
+}
+
+Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
+    const auto found = unshown_.find(wish.note);
+    if (found == unshown_.end()) return base::refuse(base::Code::not_found, "note");
+    const auto unshown = found->second;
+    if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
+    unshown_.erase(found);
+    if (const auto edited = base::parse_id(unshown.at("edits"))) {
+        auto change = draft(asker, "change.edit_note");
+        note_text(change, *edited, unshown.at("text"));
+        if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));
+        return write(asker, std::move(change), {store::DropHidden{wish.note}});
+    }
+    auto change = draft(asker, "change.add_note");
+    put_note(change, unshown);
+    return write(asker, std::move(change), {store::DropHidden{wish.note}});
+}
+
+Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
+    if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
+        found->second.row.waiting = false;
+        if (const auto* seat = seats_.find(found->second.row.seat)) changed_mine(*seat);
+        return write_rows(asker, {found->second.row});
+    }
+    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
+    if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "received");
+    changed_everybodys();
+    auto change = draft(asker, "change.hide_note");
+    change.set(wish.note, "note.hidden", 1);
+    if (is_idea(cells(), wish.note)) change.set(wish.note, "idea.deleted", 1);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
+    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note}, asker);
+    if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
+    changed_everybodys();
+    auto change = draft(asker, "change.show_note");
+    change.set(wish.note, "note.hidden", 0);
+    if (is_idea(cells(), wish.note)) change.set(wish.note, "idea.deleted", 0);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
+    if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
+    if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
+        auto& unshown = found->second;
+        if (unshown.at("original").empty()) unshown.said["original"] = unshown.at("text");
+        unshown.said["text"] = wish.text;
+        unshown.row.content = views::to_json(unshown.said);
+        if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
+        return write_rows(asker, {unshown.row});
+    }
+    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
+    changed_everybodys();
+    auto change = draft(asker, "change.edit_note");
+    if (cells().text(wish.note, "note.original_text").empty()) {
+        change.set(wish.note, "note.original_text", cells().text(wish.note, "note.text"));
+    }
+    note_text(change, wish.note, wish.text);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
+    if (wish.note == wish.into) return base::refuse(base::Code::bad_input, "into");
+    if (!is_visible(wish.into)) return base::refuse(base::Code::not_found, "into");
+    Rows rows;
+    auto change = draft(asker, "change.merge_notes");
+    bool idea = is_idea(cells(), wish.note);
+    if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
+        // Both texts and both origins stay: the note is shown first, then stands behind the other.
+        if (!found->second.at("edits").empty()) return base::refuse(base::Code::not_now, "edit");
+        put_note(change, found->second);
+        idea = found->second.at("type") == "idea";
+        rows.emplace_back(store::DropHidden{wish.note});
+        unshown_.erase(found);
+    } else if (!is_visible(wish.note)) {
+        return base::refuse(base::Code::not_found, "note");
+    } else if (is_in_register(cells(), wish.note)) {
+        return base::refuse(base::Code::not_now, "received");
+    }
+    changed_everybodys();
+    change.set(wish.note, "note.merged_into", wish.into);
+    if (idea) change.set(wish.note, "idea.merged_into", wish.into);
+    return write(asker, std::move(change), std::move(rows));
+}
+
+Workshop::Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (wish.cluster && std::find(clusters_.begin(), clusters_.end(), *wish.cluster) == clusters_.end()) {
+        return base::refuse(base::Code::not_found, "cluster");
+    }
+    const auto cluster = wish.cluster.value_or(book_.new_id());
+    auto change = draft(asker, "change.cluster");
+    change.set(cluster, "cluster.name", wish.name);
+    if (!wish.cluster) {
+        change.set(cluster, "cluster.session", session_);
+        change.set(cluster, "cluster.block", block->id);
+        clusters_.push_back(cluster);
+    }
+    return write(asker, std::move(change), {}, {{"cluster", cluster.text()}});
+}
+
+Workshop::Judged Workshop::judge(const intents::SortNote& wish, const Asker& asker) {
+    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
+    if (wish.cluster && std::find(clusters_.begin(), clusters_.end(), *wish.cluster) == clusters_.end()) {
+        return base::refuse(base::Code::not_found, "cluster");
+    }
+    auto change = draft(asker, "change.cluster");
+    if (wish.cluster) {
+        change.set(wish.note, "note.cluster", *wish.cluster);
+    } else {
+        change.unset(wish.note, "note.cluster");
+    }
+    return write(asker, std::move(change));
+}
+
+}  // namespace registrar

@@ -1,0 +1,272 @@
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+Round* Workshop::find_round(const Id& poll) {
+    const auto found = rounds_.find(poll);
+    return found == rounds_.end() ? nullptr : &found->second;
+}
+
+/// Rules and words as they stand now; they are frozen by being written when the round opens.
+base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, const model::PollPlan& plan) const {
+    views::PollForm form;
+    const auto method = methods::parse_method(plan.method);
+    if (!method) return base::refuse(base::Code::unknown_message, plan.method);
+    const auto& text = block.texts.contains(setup_.language) ? block.texts.at(setup_.language) : block.texts.at("sv");
+    const auto label = [&text](const std::string& id) {
+        const auto found = text.labels.find(id);
+        return found == text.labels.end() ? id : found->second;
+    };
+    form.rule.method = *method;
+    form.rule.dots = plan.dots;
+    form.rule.stacking = plan.stacking;
+    form.rule.lowest = plan.lowest;
+    form.rule.highest = plan.highest;
+    static const std::vector<std::string> colours{"himmel", "mint", "aprikos", "lila"};
+    for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
+        form.criteria.push_back({plan.criteria[i], label(plan.criteria[i]), colours[i % colours.size()]});
+        form.rule.criteria.push_back(plan.criteria[i]);
+    }
+    if (*method == methods::Method::scale) return form;
+    for (const auto& option : plan.options) form.options.push_back({option, label(option), {}});
+    if (plan.options.empty()) {
+        for (const auto& note : notes_of(plan.sources)) {
+            form.options.push_back({note.text(), cells().text(note, "note.text"), cells().text(note, "note.group")});
+        }
+    }
+    if (form.options.empty()) return base::refuse(base::Code::not_now, "options");
+    for (const auto& option : form.options) form.rule.options.push_back(option.id);
+    return form;
+}
+
+Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& asker) {
+    const auto* block = find_block(wish.block);
+    if (block == nullptr || wish.index < 0 || static_cast<std::size_t>(wish.index) >= block->polls.size()) {
+        return base::refuse(base::Code::not_found, "poll");
+    }
+    int rounds = 0;
+    Id previous;
+    for (const auto& poll : polls_of(block->id)) {
+        if (cells().number(poll, "poll.index") != wish.index) continue;
+        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
+        ++rounds;
+        previous = poll;
+    }
+    const auto& plan = block->polls[static_cast<std::size_t>(wish.index)];
+    IR_TRY(const auto form, plan_form(*block, plan));
+    const auto& text =
+        block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
+    const auto index = static_cast<std::size_t>(wish.index);
+    const bool has_own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
+
+    const auto poll = book_.new_id();
+    auto change = draft(asker, "change.open_poll");
+    change.set(poll, "poll.session", session_);
+    change.set(poll, "poll.block", block->id);
+    change.set(poll, "poll.index", wish.index);
+    change.set(poll, "poll.question", has_own ? text.poll_questions[index] : text.question);
+    change.set(poll, "poll.method", methods::method_name(form.rule.method));
+    change.set(poll, "poll.params", views::params_json(form));
+    change.set(poll, "poll.options", views::options_json(form));
+    if (!previous.empty()) change.set(poll, "poll.previous", previous);
+    return open_round(asker, std::move(change), poll, rounds + 1, form.rule);
+}
+
+/// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
+Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
+                                      methods::PollRule rule) {
+    change.set(poll, "poll.round", number);
+    change.set(poll, "poll.state", "open");
+    change.set(poll, "poll.opened_at", book_.now_ms());
+    auto& round = rounds_.emplace(poll, Round(poll, number, std::move(rule))).first->second;
+    polls_.push_back(poll);
+    auto hashes = round.stock(seats_.size() + 64);
+    const auto opened = write(asker, std::move(change), {}, {{"poll", poll.text()}});
+    book_.submit(store::AddTokens{poll, std::move(hashes)});
+    Rows rows;
+    std::vector<Id> drawn;
+    for (const auto* seat : seats_.all()) {
+        if (seat->here.empty() || seat->row.frozen) continue;
+        round.draw(seat->row.seat);
+        rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
+        drawn.push_back(seat->row.seat);
+    }
+    const auto ticket = book_.write_rows(std::move(rows));
+    answers_.when_saved(ticket, [this, poll, drawn] {
+        const auto* open = find_round(poll);
+        if (open == nullptr) return;
+        for (const auto& id : drawn) {
+            if (const auto* seat = seats_.find(id)) send_ballot(*open, *seat);
+        }
+    });
+    return {ticket, opened.members};
+}
+
+void Workshop::send_ballot(const Round& round, const Seat& seat) {
+    const auto token = round.unconfirmed(seat.row.seat);
+    if (!token.empty()) send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token));
+}
+
+/// For one who comes while votes are open: the token it has not confirmed, or a first one; nothing for a device that
+/// had one.
+void Workshop::give_ballots(Seat& seat) {
+    for (auto& [poll, round] : rounds_) {
+        if (round.closing) continue;
+        if (round.has_drawn(seat.row.seat)) {
+            if (round.unconfirmed(seat.row.seat).empty()) {
+                // Its device has it, or has lost it: the page knows which, the host does not.
+                send_to_seat(seat, views::to_frame("no_ballot", {{"poll", poll.text()}}));
+            } else {
+                send_ballot(round, seat);
+            }
+            continue;
+        }
+        if (auto hashes = round.stock(16); !hashes.empty()) book_.submit(store::AddTokens{poll, std::move(hashes)});
+        round.draw(seat.row.seat);
+        const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
+        counts_dirty_.insert(poll);
+        answers_.when_saved(ticket, [this, open = poll, id = seat.row.seat] {
+            const auto* found = find_round(open);
+            const auto* here = seats_.find(id);
+            if (found != nullptr && here != nullptr) send_ballot(*found, *here);
+        });
+    }
+}
+
+void Workshop::cast(const intents::BallotCast& cast) {
+    intents::AnswerBallot answer;
+    answer.ticket = cast.ticket;
+    const auto refused = [this, &answer](const base::Error& error) {
+        answer.kind = intents::AnswerBallot::Kind::refused;
+        answer.code = error.code;
+        answer.what = error.what;
+        out_.emplace_back(std::move(answer));
+    };
+    auto* round = find_round(cast.ballot.poll);
+    if (round == nullptr) {
+        const bool known = std::find(polls_.begin(), polls_.end(), cast.ballot.poll) != polls_.end();
+        return refused({known ? base::Code::closed : base::Code::not_found, "poll", {}});
+    }
+    if (book_.is_full()) return refused({base::Code::not_saved, {}, {}});
+    auto taken = round->take(cast.ballot);
+    if (!taken) return refused(taken.error());
+    if (!*taken) {
+        // The same again: in memory, perhaps not yet on disk; the last ticket is late enough.
+        answers_.ballot_when_saved(book_.last_ticket(), cast.ticket);
+        if (book_.is_all_saved()) answers_.saved(book_.saved_upto(), out_);
+        return;
+    }
+    answers_.ballot_when_saved(book_.submit(std::move(**taken)), cast.ticket);
+    counts_dirty_.insert(cast.ballot.poll);
+}
+
+Workshop::Judged Workshop::judge(const intents::GotBallot& wish, const Asker& asker) {
+    if (auto* round = find_round(wish.poll)) round->confirm(asker.seat->row.seat);
+    return Answer{};
+}
+
+Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    auto* seat = seats_.find(wish.seat);
+    if (round == nullptr || seat == nullptr) return base::refuse(base::Code::not_found, "poll or seat");
+    round->allow_another(seat->row.seat);
+    auto change = draft(asker, "change.new_ballot");
+    change.set(wish.poll, "poll.extra_draws", round->extra());
+    const auto written = write(asker, std::move(change));
+    give_ballots(*seat);
+    return written;
+}
+
+Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    round->closing = true;
+    const auto multiset = round->multiset();
+    const auto number = std::to_string(round->number());
+    const auto& node = book_.clock().node();
+    const auto tally = base::derived_id("tally", {wish.poll.span(), base::as_bytes(number), node.span()});
+    auto change = draft(asker, "change.close_poll");
+    change.set(wish.poll, "poll.state", "closed");
+    change.set(wish.poll, "poll.closed_at", book_.now_ms());
+    change.set(wish.poll, "poll.eligible", static_cast<std::int64_t>(round->drawn()));
+    change.set(tally, "tally.poll", wish.poll);
+    change.set(tally, "tally.round", round->number());
+    change.set(tally, "tally.node", node);
+    change.set(tally, "tally.ballots", to_json(multiset));
+    change.set(tally, "tally.count", static_cast<std::int64_t>(round->ballots()));
+    const auto written = write(asker, std::move(change));
+    close_tickets_[wish.poll] = written.ticket;
+    answers_.when_saved(written.ticket, [this, poll = wish.poll] {
+        book_.submit(store::DropUrn{poll});
+        rounds_.erase(poll);
+        close_tickets_.erase(poll);
+        changed();
+    });
+    return written;
+}
+
+base::Result<methods::Outcome> Workshop::count(const Id& poll) {
+    IR_TRY(const auto form, views::read_poll_form(cells(), poll));
+    IR_TRY(const auto tallies, book_.reader().read_rows("tally", {{"poll", model::of_id(poll)}}));
+    std::vector<methods::CountedBallot> ballots;
+    for (const auto& tally : tallies) {
+        IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
+        for (auto& ballot : counted) ballots.push_back(std::move(ballot));
+    }
+    return methods::count_poll(form.rule, ballots, cells().number(poll, "poll.eligible"));
+}
+
+Workshop::Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& asker) {
+    const auto state = cells().text(wish.poll, "poll.state");
+    if (state != "closed" && state != "revealed") return base::refuse(base::Code::not_now, "open");
+    if (close_tickets_.contains(wish.poll)) return base::refuse(base::Code::not_saved);
+    IR_TRY(auto outcome, count(wish.poll));
+    auto change = draft(asker, "change.reveal_poll");
+    change.set(wish.poll, "poll.state", "revealed");
+    change.set(wish.poll, "poll.revealed_at", book_.now_ms());
+    change.set(wish.poll, "poll.result", methods::to_json(outcome));
+    outcomes_[wish.poll] = std::move(outcome);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
+    const auto state = cells().text(wish.poll, "poll.state");
+    if (state != "closed" && state != "revealed") return base::refuse(base::Code::not_now, "open");
+    IR_TRY(auto form, views::read_poll_form(cells(), wish.poll));
+    if (!wish.options.empty()) {
+        const auto unwanted = [&wish](const std::string& id) {
+            return std::find(wish.options.begin(), wish.options.end(), id) == wish.options.end();
+        };
+        std::erase_if(form.options, [&](const views::PollForm::Option& option) { return unwanted(option.id); });
+        std::erase_if(form.rule.options, unwanted);
+        if (form.options.size() < 2) return base::refuse(base::Code::bad_input, "options");
+    }
+    const auto poll = book_.new_id();
+    auto change = draft(asker, "change.open_poll");
+    for (const auto* field : {"poll.session", "poll.block", "poll.index", "poll.question", "poll.method"}) {
+        change.set(poll, field, cells().value(wish.poll, field));
+    }
+    change.set(poll, "poll.params", views::params_json(form));
+    change.set(poll, "poll.options", views::options_json(form));
+    change.set(poll, "poll.previous", wish.poll);
+    const auto number = static_cast<int>(cells().number(wish.poll, "poll.round", 1)) + 1;
+    return open_round(asker, std::move(change), poll, number, form.rule);
+}
+
+Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    round->closing = true;
+    auto change = draft(asker, "change.cancel_poll");
+    change.set(wish.poll, "poll.state", "cancelled");
+    change.set(wish.poll, "poll.closed_at", book_.now_ms());
+    const auto written = write(asker, std::move(change));
+    answers_.when_saved(written.ticket, [this, poll = wish.poll] {
+        book_.submit(store::DropUrn{poll});
+        rounds_.erase(poll);
+        changed();
+    });
+    return written;
+}
+
+}  // namespace registrar

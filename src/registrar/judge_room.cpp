@@ -1,0 +1,79 @@
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+Workshop::Judged Workshop::judge(const intents::RaiseHand& wish, const Asker& asker) {
+    asker.seat->hand = wish.up;
+    changed_mine(*asker.seat);
+    changed();
+    return Answer{};
+}
+
+Workshop::Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& asker) {
+    auto& row = asker.seat->row;
+    row.name = wish.name;
+    row.show_name = wish.show_name;
+    if (!wish.language.empty() && wish.language != row.language) {
+        row.language = wish.language;
+        out_.emplace_back(intents::Resubscribe{asker.visitor, {channel_of(row.language)}});
+    }
+    changed();
+    return write_rows(asker, {row});
+}
+
+Workshop::Judged Workshop::judge(const intents::Leave&, const Asker& asker) {
+    // What was written stays; the seat can be taken again with its return code.
+    asker.seat->hand = false;
+    return Answer{};
+}
+
+Workshop::Judged Workshop::judge(const intents::Blank& wish, const Asker& asker) {
+    auto change = draft(asker, "change.blank");
+    change.set(session_, "session.blank", wish.on ? 1 : 0);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::Moderation& wish, const Asker& asker) {
+    auto change = draft(asker, "change.moderation");
+    change.set(session_, "session.moderation", wish.on ? "on" : "off");
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& asker) {
+    auto* seat = seats_.find(wish.seat);
+    if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");
+    seat->row.muted = wish.on;
+    changed_mine(*seat);
+    return write_rows(asker, {seat->row});
+}
+
+/// Only this ends a session: its codes, seats and unshown notes are emptied, a backup is made (invariant 16).
+Workshop::Judged Workshop::judge(const intents::EndSession& wish, const Asker& asker) {
+    if (!rounds_.empty()) return base::refuse(base::Code::not_now, "open_poll");
+    if (!unshown_.empty() && !wish.hidden_ok) {
+        return base::refuse(base::Code::not_now, "hidden", "hidden=" + std::to_string(unshown_.size()));
+    }
+    for (auto& receipt : receipts_) receipt.until_ms = 0;
+    number_ideas();
+    const auto now = book_.now_ms();
+    auto change = draft(asker, "change.end_session");
+    if (const auto* block = current_block()) {
+        change.set(run_of(block->id), "block.ended_at", now);
+        change.set(run_of(block->id), "block.clock", methods::to_json(methods::paused(clock_of(*block), now)));
+    }
+    change.set(session_, "session.ended_at", now);
+    auto written = write(asker, std::move(change));
+    written.ticket = book_.write_rows({store::EndSession{session_}});
+    book_.submit(store::Backup{});
+    unshown_.clear();
+    answers_.when_saved(written.ticket, [this] {
+        const auto frame = std::make_shared<const std::string>(views::to_frame("ended", {}));
+        for (const auto* seat : seats_.all()) {
+            for (const auto visitor : seat->here) out_.emplace_back(intents::Send{visitor, frame, {}});
+        }
+        for (const auto visitor : audiences_) out_.emplace_back(intents::Send{visitor, frame, {}});
+    });
+    return written;
+}
+
+}  // namespace registrar

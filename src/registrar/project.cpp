@@ -1,0 +1,253 @@
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+const model::BlockText& text_in(const model::Block& block, const std::string& language) {
+    const auto found = block.texts.find(language);
+    return found != block.texts.end() ? found->second : block.texts.at("sv");
+}
+
+std::string label_in(const model::BlockText& text, const std::string& id) {
+    const auto found = text.labels.find(id);
+    return found == text.labels.end() ? id : found->second;
+}
+
+std::string field_kind(std::string_view field) {
+    if (field.ends_with("_when")) return "date";
+    return field.ends_with("_who") || field == "title" ? "short" : "long";
+}
+
+}  // namespace
+
+/// Repair on read: what is deleted, hidden or merged is not listed; nothing was written because of it.
+bool Workshop::is_visible(const Id& note) const {
+    return cells().exists(note, "note") && cells().id(note, "note.session") == session_ &&
+           cells().number(note, "note.hidden") != 1 && cells().id(note, "note.merged_into").empty();
+}
+
+std::vector<Id> Workshop::notes_of(const std::vector<std::string>& blocks) const {
+    std::vector<Id> notes;
+    for (const auto& note : notes_) {
+        const auto block = cells().text(note, "note.block");
+        if (std::find(blocks.begin(), blocks.end(), block) != blocks.end() && is_visible(note)) notes.push_back(note);
+    }
+    // Columns first (före, under, efter), then the order on the wall; ties by id.
+    const auto* first = blocks.empty() ? nullptr : find_block(blocks.front());
+    const auto place = [this, first](const Id& note) {
+        std::size_t column = 0;
+        if (first != nullptr) {
+            const auto& groups = first->groups;
+            column = static_cast<std::size_t>(
+                std::find(groups.begin(), groups.end(), cells().text(note, "note.group")) - groups.begin());
+        }
+        return std::make_tuple(column, cells().text(note, "note.order"), note);
+    };
+    std::sort(notes.begin(), notes.end(), [&place](const Id& a, const Id& b) { return place(a) < place(b); });
+    return notes;
+}
+
+views::NoteView Workshop::note_view(const Id& note) const {
+    views::NoteView view;
+    view.id = note;
+    view.type = cells().text(note, "note.type");
+    view.text = cells().text(note, "note.text");
+    view.group = cells().text(note, "note.group");
+    view.colour = cells().text(note, "note.colour");
+    view.author = cells().text(note, "note.author_name");
+    view.parent = cells().id(note, "note.parent");
+    view.cluster = cells().id(note, "note.cluster");
+    view.number = cells().text(note, "idea.number");
+    view.state = cells().text(note, "idea.state");
+    view.hidden = cells().number(note, "note.hidden") == 1;
+    return view;
+}
+
+views::BlockView Workshop::block_view(const model::Block& block, const std::string& language) const {
+    const auto& text = text_in(block, language);
+    const auto timer = clock_of(block);
+    const auto now = book_.now_ms();
+    views::BlockView view;
+    view.id = block.id;
+    view.kind = model::activity_name(block.activity);
+    view.title = text.title;
+    view.question = text.question;
+    view.instruction = text.instruction;
+    view.phase = cells().text(run_of(block.id), "block.phase");
+    view.clock.state = timer.running() ? "running" : timer.paused() ? "paused" : "waiting";
+    view.clock.remaining_ms = methods::remaining_ms(timer, now);
+    view.clock.planned_ms = timer.total_ms();
+    view.writes = block.collects;
+    view.most_notes = block.most_notes;
+    for (const auto& group : block.groups) view.groups.push_back({group, label_in(text, group)});
+    for (const auto& field : block.form) {
+        if (field.find('.') != std::string::npos) continue;
+        view.form.push_back({field, label_in(text, field), field_kind(field)});
+    }
+    return view;
+}
+
+std::vector<Id> Workshop::polls_of(std::string_view block) const {
+    std::vector<Id> polls;
+    for (const auto& poll : polls_) {
+        if (cells().text(poll, "poll.block") == block) polls.push_back(poll);
+    }
+    return polls;
+}
+
+std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::string& language) const {
+    auto form = views::read_poll_form(cells(), poll);
+    if (!form) return std::nullopt;
+    views::PollView view;
+    view.id = poll;
+    view.round = cells().number(poll, "poll.round", 1);
+    view.question = cells().text(poll, "poll.question");
+    view.state = cells().text(poll, "poll.state");
+    view.form = std::move(*form);
+    const auto* block = find_block(cells().text(poll, "poll.block"));
+    if (block != nullptr && language != setup_.language && block->texts.contains(language)) {
+        // The words of the course in the participant's language; what people wrote stays as written.
+        const auto& text = block->texts.at(language);
+        for (auto& option : view.form.options) {
+            if (const auto found = text.labels.find(option.id); found != text.labels.end())
+                option.label = found->second;
+        }
+        for (auto& criterion : view.form.criteria) criterion.label = label_in(text, criterion.id);
+        const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
+        const bool own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
+        view.question = own ? text.poll_questions[index] : text.question;
+    }
+    if (const auto round = rounds_.find(poll); round != rounds_.end()) {
+        view.in = static_cast<std::int64_t>(round->second.ballots());
+        view.of = view.drawn = static_cast<std::int64_t>(round->second.drawn());
+        view.extra = round->second.extra();
+    } else {
+        view.of = view.drawn = cells().number(poll, "poll.eligible");
+        view.extra = cells().number(poll, "poll.extra_draws");
+    }
+    if (const auto outcome = outcomes_.find(poll); outcome != outcomes_.end() && view.state == "revealed") {
+        view.outcome = outcome->second;
+        view.in = outcome->second.voted + outcome->second.abstained;
+    }
+    for (const auto& option : view.form.options) {
+        const auto note = base::parse_id(option.id);
+        if (!note || cells().text(*note, "note.type") != "idea") continue;
+        const auto state = cells().text(*note, "idea.state");
+        if (state == "draft" && is_visible(*note)) view.can_save.push_back(*note);
+        if (!state.empty() && state != "draft") view.saved = true;
+        if (const auto number = cells().text(*note, "idea.number"); !number.empty())
+            view.saved_numbers.push_back(number);
+    }
+    return view;
+}
+
+views::RoomView Workshop::room_view(const std::string& language) const {
+    views::RoomView room;
+    room.rev = rev_;
+    room.now_ms = book_.now_ms();
+    room.title = course_.title.contains(language) ? course_.title.at(language) : course_.title.at("sv");
+    room.municipality = setup_.municipality;
+    room.ended = ended();
+    room.blank = cells().number(session_, "session.blank") == 1;
+    room.people = seats_.people();
+    const auto index = current_index();
+    const auto next = index ? *index + 1 : 0;
+    if (next < course_.blocks.size()) room.next_title = text_in(course_.blocks[next], language).title;
+    if (!index) return room;
+    const auto& block = course_.blocks[*index];
+    room.block = block_view(block, language);
+    if (room.block->groups.empty()) {
+        // A block that votes on or builds upon another's notes shows them in that one's columns.
+        for (const auto& source : block.sources) {
+            const auto* from = find_block(source);
+            if (from == nullptr) continue;
+            for (const auto& group : from->groups) {
+                room.block->groups.push_back({group, label_in(text_in(*from, language), group)});
+            }
+        }
+    }
+    auto blocks = block.sources;
+    for (const auto& plan : block.polls) {
+        for (const auto& source : plan.sources) {
+            if (std::find(blocks.begin(), blocks.end(), source) == blocks.end()) blocks.push_back(source);
+        }
+    }
+    if (!block.collects.empty()) blocks.insert(blocks.begin(), block.id);
+    for (const auto& note : notes_of(blocks)) room.wall.push_back(note_view(note));
+    for (const auto& cluster : clusters_) {
+        if (cells().exists(cluster, "cluster"))
+            room.clusters.emplace_back(cluster, cells().text(cluster, "cluster.name"));
+    }
+    for (const auto& poll : polls_of(block.id)) {
+        if (cells().text(poll, "poll.state") == "cancelled") continue;
+        if (auto view = poll_view(poll, language)) room.polls.push_back(std::move(*view));
+    }
+    return room;
+}
+
+views::MineView Workshop::mine_view(Seat& seat) {
+    views::MineView mine;
+    mine.rev = ++seat.mine_rev;
+    mine.hand = seat.hand;
+    mine.muted = seat.row.muted;
+    for (const auto& note : seat.notes) {
+        views::MineView::Own own;
+        own.note = note;
+        if (const auto waiting = unshown_.find(note); waiting != unshown_.end()) {
+            const auto& unshown = waiting->second;
+            own.block = unshown.at("block");
+            own.type = unshown.at("type");
+            own.group = unshown.at("group");
+            own.text = unshown.at("text");
+            own.colour = unshown.at("colour");
+            own.state = unshown.row.waiting ? "waiting" : "hidden";
+        } else if (cells().find(note) != nullptr) {
+            const auto view = note_view(note);
+            own.block = cells().text(note, "note.block");
+            own.type = view.type;
+            own.group = view.group;
+            own.text = view.text;
+            own.colour = view.colour;
+            own.number = view.number;
+            own.state = cells().number(note, "note.deleted") == 1 ? "withdrawn" : view.hidden ? "hidden" : "shown";
+        } else {
+            own.state = "withdrawn";
+        }
+        mine.notes.push_back(std::move(own));
+    }
+    mine.given = given_to(seat);
+    return mine;
+}
+
+/// Brainwriting: in turn r, the sheet of writer (i + r) mod n lies with person i (Rohrbach's 6-3-5 rotation).
+std::vector<std::pair<Id, std::string>> Workshop::given_to(const Seat& seat) const {
+    std::vector<std::pair<Id, std::string>> given;
+    const auto* block = current_block();
+    if (block == nullptr || block->activity != model::Activity::rotate) return given;
+    const auto turn = turns_.contains(block->id) ? turns_.at(block->id) : 1;
+    std::vector<std::vector<Id>> sheets;
+    std::size_t own = 0;
+    for (const auto* writer : seats_.all()) {
+        std::vector<Id> sheet;
+        for (const auto& note : writer->notes) {
+            const auto from = cells().text(note, "note.block");
+            const auto& sources = block->sources;
+            if (is_visible(note) && std::find(sources.begin(), sources.end(), from) != sources.end())
+                sheet.push_back(note);
+        }
+        if (writer == &seat) own = sheets.size();
+        if (!sheet.empty() || writer == &seat) sheets.push_back(std::move(sheet));
+    }
+    if (sheets.size() < 2) return given;
+    const auto others = sheets.size() - 1;
+    const auto step = 1 + static_cast<std::size_t>(turn - 1) % others;  // never one's own sheet
+    for (const auto& note : sheets[(own + step) % sheets.size()]) {
+        given.emplace_back(note, cells().text(note, "note.text"));
+    }
+    return given;
+}
+
+}  // namespace registrar

@@ -1,0 +1,140 @@
+#include "base/language.hpp"
+#include "methods/likeness.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+views::RemoteView Workshop::remote_view() const {
+    views::RemoteView view;
+    view.room = room_view(setup_.language);
+    view.room.join_code = join_code_;
+    view.room.join_url = base_url_ + "/?k=" + join_code_;
+    view.room.qr_svg = qr_svg_;
+    view.session = session_;
+    view.started = current_index().has_value();
+    view.moderation = cells().text(session_, "session.moderation") != "off";
+    view.saved = book_.is_all_saved();
+    view.hands = seats_.hands();
+    if (trouble_) {
+        const std::string key = "error." + std::string(base::code_name(trouble_->code));
+        const auto text = base::tr_page(setup_.language, key) + " " + base::tr_page(setup_.language, key + ".do");
+        view.trouble = base::Error{trouble_->code, text, {}};
+    }
+    add_block_words(view);
+    add_agenda(view);
+    add_inbox(view);
+    add_trainers_polls(view);
+    const auto now = book_.now_ms();
+    for (const auto& receipt : receipts_) {
+        if (receipt.until_ms <= now) continue;
+        view.undo_id = receipt.undo;
+        view.undo_until_ms = receipt.until_ms;
+        view.undo_text =
+            base::tr_page(setup_.language, "remote.saved_ideas", {{"count", std::to_string(receipt.ideas.size())}});
+    }
+    for (const auto* seat : seats_.all()) {
+        if (seat->row.frozen) continue;
+        const auto label = base::tr_page(setup_.language, "seat.label", {{"number", std::to_string(seat->number)}});
+        view.seats.push_back(
+            {seat->row.seat, label, seat->row.return_code, !seat->here.empty(), seat->hand, seat->row.muted});
+    }
+    return view;
+}
+
+void Workshop::add_block_words(views::RemoteView& view) const {
+    const auto* block = current_block();
+    if (block == nullptr) return;
+    const auto& text =
+        block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
+    for (const auto phase : methods::phases_of(*block)) view.phases.emplace_back(methods::phase_name(phase));
+    view.say = text.say;
+    view.act = text.act;
+    view.tips = text.tips;
+    view.reserve = text.reserve;
+    view.html = text.html;
+    view.ends_at_ms = book_.now_ms() + methods::remaining_ms(clock_of(*block), book_.now_ms());
+    const auto polls = polls_of(block->id);
+    for (std::size_t i = 0; i < block->polls.size(); ++i) {
+        views::RemoteView::PlannedPoll planned;
+        planned.index = static_cast<int>(i);
+        planned.method = block->polls[i].method;
+        const bool own = i < text.poll_questions.size() && !text.poll_questions[i].empty();
+        planned.question = own ? text.poll_questions[i] : text.question;
+        for (const auto& poll : polls) {
+            const bool cancelled = cells().text(poll, "poll.state") == "cancelled";
+            if (cells().number(poll, "poll.index") == static_cast<std::int64_t>(i) && !cancelled) planned.poll = poll;
+        }
+        view.planned.push_back(std::move(planned));
+    }
+    // What the trainer has hidden can be shown again.
+    for (const auto& note : notes_) {
+        if (cells().number(note, "note.hidden") == 1 && cells().text(note, "note.block") == block->id) {
+            view.hidden.emplace_back(note, cells().text(note, "note.text"));
+        }
+    }
+}
+
+void Workshop::add_agenda(views::RemoteView& view) const {
+    const auto plan = agenda();
+    const auto title = [this](std::size_t index) {
+        const auto& texts = course_.blocks[index].texts;
+        return texts.contains(setup_.language) ? texts.at(setup_.language).title : texts.at("sv").title;
+    };
+    for (std::size_t i = 0; i < plan.lines.size(); ++i) {
+        const auto& line = plan.lines[i];
+        view.agenda.push_back({line.id, title(i), std::string(methods::block_state_name(line.state)), line.minutes,
+                               line.starts_at, line.late});
+    }
+    view.drift_min = plan.drift_min;
+    view.day_ends_at_ms = plan.ends_at;
+    view.cut = plan.cut;
+    if (plan.cut) {
+        for (std::size_t i = 0; i < course_.blocks.size(); ++i) {
+            if (course_.blocks[i].id != plan.cut->block) continue;
+            view.cut_text = base::tr_page(setup_.language, plan.cut->skip ? "remote.cut_skip" : "remote.cut_shorten",
+                                          {{"block", title(i)}, {"minutes", std::to_string(plan.cut->minutes)}});
+        }
+    }
+    const auto index = current_index();
+    const auto next = index ? *index + 1 : 0;
+    if (next < course_.blocks.size()) view.next = views::Labelled{course_.blocks[next].id, title(next)};
+    if (index && *index > 0) view.previous = views::Labelled{course_.blocks[*index - 1].id, title(*index - 1)};
+}
+
+void Workshop::add_inbox(views::RemoteView& view) const {
+    std::vector<Id> shown;
+    std::vector<std::string> texts;
+    for (const auto& note : view.room.wall) {
+        shown.push_back(note.id);
+        texts.push_back(note.text);
+    }
+    for (const auto& [id, unshown] : unshown_) {
+        if (!unshown.row.waiting) {
+            view.hidden.emplace_back(id, unshown.at("text"));
+            continue;
+        }
+        views::RemoteView::InboxItem item;
+        item.note = id;
+        item.type = unshown.at("type");
+        item.text = unshown.at("text");
+        // Hundreds may wait at once; the likeness is a hint for the first that the trainer sees.
+        const int like = view.inbox.size() < 40 ? methods::find_near_duplicate(item.text, texts) : -1;
+        if (like >= 0) {
+            item.like = shown[static_cast<std::size_t>(like)];
+            item.like_text = texts[static_cast<std::size_t>(like)];
+        }
+        view.inbox.push_back(std::move(item));
+    }
+}
+
+/// The trainer sees the block's cancelled rounds too, and who has drawn in the open ones.
+void Workshop::add_trainers_polls(views::RemoteView& view) const {
+    const auto* block = current_block();
+    if (block == nullptr) return;
+    for (const auto& poll : polls_of(block->id)) {
+        if (cells().text(poll, "poll.state") != "cancelled") continue;
+        if (auto cancelled = poll_view(poll, setup_.language)) view.room.polls.push_back(std::move(*cancelled));
+    }
+}
+
+}  // namespace registrar

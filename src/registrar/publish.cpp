@@ -1,0 +1,139 @@
+// What goes out, and how often: an answer at once, a page at most 20 times a second, counts and crowds less often the
+// more there are.
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "base/qr.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+constexpr std::int64_t page_every_ms = 50;
+constexpr std::int64_t secret_every_ms = 60000;
+
+intents::Text shared(std::string text) {
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+}  // namespace
+
+void Workshop::send(intents::Visitor visitor, std::string frame, std::string slot) {
+    out_.emplace_back(intents::Send{visitor, shared(std::move(frame)), std::move(slot)});
+}
+
+void Workshop::send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot) {
+    for (const auto visitor : seat.here) send(visitor, frame, slot);
+}
+
+void Workshop::changed_everybodys() {
+    for (const auto* seat : seats_.all()) {
+        if (!seat->here.empty()) mine_dirty_.insert(seat->row.seat);
+    }
+    changed();
+}
+
+/// The QR's secret changes each minute and the one before stays good for another; the typed code does not change.
+void Workshop::rotate_secret() {
+    earlier_qr_secret_ = std::exchange(qr_secret_, base::new_token());
+    secret_made_at_ms_ = book_.now_ms();
+    const auto symbol = base::make_qr(base_url_ + "/?s=" + qr_secret_);
+    qr_svg_ = symbol ? base::to_svg(*symbol) : std::string();
+    changed();
+}
+
+void Workshop::saved(std::uint64_t upto) {
+    book_.saved(upto);
+    answers_.saved(book_.saved_upto(), out_);
+    if (trouble_ && book_.is_all_saved()) {
+        trouble_.reset();
+        changed();
+    }
+}
+
+void Workshop::trouble(const base::Error& error, int retry_ms) {
+    trouble_ = error;
+    answers_.pending(error, std::max(retry_ms, 2000), out_);
+    changed();
+}
+
+void Workshop::low_space(std::int64_t free_bytes) {
+    trouble_ = base::Error{base::Code::disk_full, std::to_string(free_bytes / 1000000) + " MB", {}};
+    changed();
+}
+
+void Workshop::tick() {
+    const auto now = book_.now_ms();
+    if (now - secret_made_at_ms_ >= secret_every_ms || now < secret_made_at_ms_) rotate_secret();
+    number_ideas();
+    if (people_dirty_) {
+        // A crowd that streams in is told about itself ever less often: each telling costs as much as there are people.
+        const auto every_ms = std::clamp<std::int64_t>(seats_.people(), 200, 3000);
+        if (now - people_at_ms_ >= every_ms || now < people_at_ms_) {
+            people_at_ms_ = now;
+            people_dirty_ = false;
+            changed();
+        }
+    }
+    publish();
+    publish_counts();
+}
+
+int Workshop::next_tick_ms() const {
+    if (state_dirty_ || !mine_dirty_.empty() || !counts_dirty_.empty()) return static_cast<int>(page_every_ms);
+    return people_dirty_ || !receipts_.empty() ? 200 : 1000;
+}
+
+void Workshop::publish() {
+    for (const auto& id : std::exchange(mine_dirty_, {})) {
+        if (auto* seat = seats_.find(id); seat != nullptr && !seat->here.empty()) {
+            send_to_seat(*seat, views::to_mine(mine_view(*seat)), "mine");
+        }
+    }
+    const auto now = book_.now_ms();
+    const bool just_now = now - published_at_ms_ < page_every_ms && now >= published_at_ms_;
+    if (!state_dirty_ || just_now) return;
+    state_dirty_ = false;
+    published_at_ms_ = now;
+    ++rev_;
+    for (const auto& language : languages_) {
+        out_.emplace_back(
+            intents::Publish{"tablet/" + language, "state", shared(views::to_state(room_view(language)))});
+    }
+    if (!audiences_.empty()) {
+        auto room = room_view(setup_.language);
+        room.join_code = join_code_;
+        room.join_url = base_url_ + "/?k=" + join_code_;
+        room.qr_svg = qr_svg_;
+        out_.emplace_back(intents::Publish{"audience", "state", shared(views::to_audience(room))});
+    }
+    if (!remotes_.empty()) {
+        out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
+    }
+}
+
+void Workshop::publish_counts() {
+    if (counts_dirty_.empty()) return;
+    const auto now = book_.now_ms();
+    const auto every_ms = std::clamp<std::int64_t>(seats_.people() / 4, 100, 2000);
+    if (now - counts_at_ms_ < every_ms && now >= counts_at_ms_) return;
+    counts_at_ms_ = now;
+    for (const auto& poll : std::exchange(counts_dirty_, {})) {
+        const auto* round = find_round(poll);
+        if (round == nullptr) continue;
+        const auto text = shared(views::to_count(poll, static_cast<std::int64_t>(round->ballots()),
+                                                 static_cast<std::int64_t>(round->drawn())));
+        for (const auto& language : languages_) {
+            out_.emplace_back(intents::Publish{"tablet/" + language, "count", text});
+        }
+        out_.emplace_back(intents::Publish{"audience", "count", text});
+        out_.emplace_back(intents::Publish{"remote", "count", text});
+    }
+}
+
+std::vector<ToTablets> Workshop::take_out() {
+    book_.hand_over();
+    return std::exchange(out_, {});
+}
+
+}  // namespace registrar

@@ -1,0 +1,267 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "intents/door.hpp"
+#include "methods/agenda.hpp"
+#include "methods/phase.hpp"
+#include "model/course.hpp"
+#include "registrar/answers.hpp"
+#include "registrar/book.hpp"
+#include "registrar/rounds.hpp"
+#include "registrar/seats.hpp"
+#include "views/page.hpp"
+
+namespace registrar {
+
+using intents::ToTablets;
+
+/// What the host wants run.
+struct Setup {
+    model::CourseSource source;   // for a new session; a session that goes on runs from its own copy
+    std::string language = "sv";  // of the audience view and of what is written in the journal
+    std::string municipality;
+    std::string join_code;  // fixed code for benchmarks; empty: a random one
+    bool new_session = false;
+    bool moderation = true;
+    std::vector<std::string> page_languages = {"sv", "en"};
+};
+
+/// An open session: judges every intent by the rules and the rights, turns it into one Change, and knows what each
+/// client shall see. The only place where deeds become facts. One thread: the registrar's.
+/// Split over several files by topic: open_*, greet, judge_*, project, publish.
+class Workshop {
+  public:
+    /// Goes on with the open session of this register, or starts one. Code::bad_input for a course with errors.
+    static base::Result<std::unique_ptr<Workshop>> open(Book book, const base::Path& register_file, const Setup& setup);
+
+    void greet(const intents::Greeted& greeted);
+    void say(const intents::Said& said);
+    void cast(const intents::BallotCast& cast);
+    void gone(intents::Visitor visitor);
+    void saved(std::uint64_t upto);
+    void trouble(const base::Error& error, int retry_ms);
+    void low_space(std::int64_t free_bytes);
+
+    /// Where tablets reach us: "http://192.168.1.7:8437". Kept, so that a host that starts again takes the same port.
+    void hosted_at(const std::string& base_url, int port);
+    /// Does what is due (numbers after 8 s, rotating secret), publishes what changed. Call after each round of input.
+    void tick();
+    /// When tick wants to be called again, ms from now; at most 1,000.
+    int next_tick_ms() const;
+
+    /// Everything to tell since the last call; and hands the store its work.
+    std::vector<ToTablets> take_out();
+
+    const Id& session() const { return session_; }
+    const std::string& join_code() const { return join_code_; }
+    const std::string& pair_code() const { return pair_code_; }
+    int kept_port() const { return kept_port_; }
+    bool went_on() const { return went_on_; }
+    bool ended() const { return cells().number(session_, "session.ended_at") != 0; }
+    Book& book() { return book_; }
+    const model::Cells& cells() const { return book_.cells(); }
+    const model::Course& course() const { return course_; }
+
+  private:
+    /// Who asks: a seat's device or the trainer.
+    struct Asker {
+        intents::Visitor visitor = 0;
+        Seat* seat = nullptr;  // null for the trainer
+        std::string client_id;
+    };
+    /// What is answered once `ticket` is saved: further members of the ack, `,"note":"…"`.
+    struct Answer {
+        std::uint64_t ticket = 0;
+        std::string members;
+    };
+    using Judged = base::Result<Answer>;
+    using Rows = std::vector<store::SessionWrite>;
+
+    /// A note that waits for approval or was hidden before it was ever shown.
+    struct Unshown {
+        store::HiddenNoteRow row;
+        std::map<std::string, std::string> said;  // block, text, group, colour, author, language, parent, edits
+        const std::string& at(const std::string& key) const;
+    };
+    /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
+    struct Receipt {
+        std::string undo;
+        model::Place place;
+        std::uint64_t ticket = 0;
+        std::int64_t until_ms = 0;
+        std::vector<Id> ideas;
+    };
+
+    Workshop(Book book, base::Path register_file, Setup setup);
+
+    // open.cpp
+    base::Result<bool> find_open_session();
+    base::Done start_session();
+    base::Done continue_session();
+    base::Done load_session();
+    base::Done take_course(const model::CourseSource& source);
+    void keep(const std::string& key, const std::string& value, Rows& rows) const;
+
+    // greet.cpp
+    void admit_tablet(const intents::Greeted& greeted);
+    void admit_remote(const intents::Greeted& greeted);
+    void admit_audience(const intents::Greeted& greeted);
+    void refuse(intents::Visitor visitor, base::Error error, const std::string& language);
+    void welcome(Seat& seat, intents::Visitor visitor, const std::string& secret, std::uint64_t ticket);
+    void take_over(Seat& seat, const intents::Greeted& greeted);
+    std::string channel_of(const std::string& language);
+    bool is_join_secret(std::string_view text) const;
+
+    // judge.cpp
+    void answer(const Asker& asker, const Answer& answer);
+    void refuse_intent(const Asker& asker, const base::Error& error, std::map<std::string, std::string> raw = {});
+    store::SeenRow seen_row(const Asker& asker, const std::string& members) const;
+    Answer write(const Asker& asker, model::Draft draft, Rows rows = {},
+                 const std::map<std::string, std::string>& texts = {});
+    Answer write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts = {});
+    model::Draft draft(const Asker& asker, std::string label) const;
+
+    // judge_notes.cpp
+    Judged judge(const intents::AddNote& wish, const Asker& asker);
+    Judged judge(const intents::EditNote& wish, const Asker& asker);
+    Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
+    Judged judge(const intents::ApproveNote& wish, const Asker& asker);
+    Judged judge(const intents::HideNote& wish, const Asker& asker);
+    Judged judge(const intents::ShowNote& wish, const Asker& asker);
+    Judged judge(const intents::FixNote& wish, const Asker& asker);
+    Judged judge(const intents::MergeNotes& wish, const Asker& asker);
+    Judged judge(const intents::NameCluster& wish, const Asker& asker);
+    Judged judge(const intents::SortNote& wish, const Asker& asker);
+    void put_note(model::Draft& draft, const Unshown& unshown);
+    Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
+    base::Result<Id> find_own(const Id& note, const Asker& asker) const;
+    void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
+
+    // judge_agenda.cpp
+    Judged judge(const intents::GoNext& wish, const Asker& asker);
+    Judged judge(const intents::GoBack& wish, const Asker& asker);
+    Judged judge(const intents::JumpTo& wish, const Asker& asker);
+    Judged judge(const intents::SkipBlock& wish, const Asker& asker);
+    Judged judge(const intents::StartClock& wish, const Asker& asker);
+    Judged judge(const intents::PauseClock& wish, const Asker& asker);
+    Judged judge(const intents::ResumeClock& wish, const Asker& asker);
+    Judged judge(const intents::AddMinutes& wish, const Asker& asker);
+    Judged judge(const intents::TakeCut& wish, const Asker& asker);
+    Judged judge(const intents::SetPhase& wish, const Asker& asker);
+    Judged judge(const intents::NextTurn& wish, const Asker& asker);
+    Judged enter_block(std::size_t index, const Asker& asker, const std::string& skipping = {});
+    Judged set_clock(const Asker& asker, const methods::Timer& timer);
+    methods::Timer clock_of(const model::Block& block) const;
+    std::optional<std::size_t> current_index() const;
+    const model::Block* current_block() const;
+    const model::Block* find_block(std::string_view id) const;
+    Id run_of(std::string_view block) const;
+    methods::Agenda agenda() const;
+
+    // judge_polls.cpp
+    Judged judge(const intents::OpenPoll& wish, const Asker& asker);
+    Judged judge(const intents::ClosePoll& wish, const Asker& asker);
+    Judged judge(const intents::RevealPoll& wish, const Asker& asker);
+    Judged judge(const intents::Revote& wish, const Asker& asker);
+    Judged judge(const intents::CancelPoll& wish, const Asker& asker);
+    Judged judge(const intents::NewBallot& wish, const Asker& asker);
+    Judged judge(const intents::GotBallot& wish, const Asker& asker);
+    Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
+    base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan) const;
+    void give_ballots(Seat& seat);
+    void send_ballot(const Round& round, const Seat& seat);
+    base::Result<methods::Outcome> count(const Id& poll);
+    Round* find_round(const Id& poll);
+
+    // judge_ideas.cpp
+    Judged judge(const intents::SaveIdeas& wish, const Asker& asker);
+    Judged judge(const intents::UndoDeed& wish, const Asker& asker);
+    Judged judge(const intents::WithdrawIdea& wish, const Asker& asker);
+    Judged judge(const intents::FillForm& wish, const Asker& asker);
+    views::Origin origin_of(const Id& idea, const Id& poll) const;
+    void number_ideas();
+    base::Done find_unnumbered();
+    std::string number_prefix() const;
+
+    // judge_room.cpp
+    Judged judge(const intents::RaiseHand& wish, const Asker& asker);
+    Judged judge(const intents::ChangeMe& wish, const Asker& asker);
+    Judged judge(const intents::Leave& wish, const Asker& asker);
+    Judged judge(const intents::Blank& wish, const Asker& asker);
+    Judged judge(const intents::Moderation& wish, const Asker& asker);
+    Judged judge(const intents::MuteSeat& wish, const Asker& asker);
+    Judged judge(const intents::EndSession& wish, const Asker& asker);
+
+    // project.cpp
+    bool is_visible(const Id& note) const;
+    std::vector<Id> notes_of(const std::vector<std::string>& blocks) const;
+    views::NoteView note_view(const Id& note) const;
+    views::RoomView room_view(const std::string& language) const;
+    views::BlockView block_view(const model::Block& block, const std::string& language) const;
+    std::optional<views::PollView> poll_view(const Id& poll, const std::string& language) const;
+    std::vector<Id> polls_of(std::string_view block) const;
+    views::MineView mine_view(Seat& seat);
+    std::vector<std::pair<Id, std::string>> given_to(const Seat& seat) const;
+
+    // project_remote.cpp
+    views::RemoteView remote_view() const;
+    void add_block_words(views::RemoteView& view) const;
+    void add_agenda(views::RemoteView& view) const;
+    void add_inbox(views::RemoteView& view) const;
+    void add_trainers_polls(views::RemoteView& view) const;
+
+    // publish.cpp
+    void publish();
+    void publish_counts();
+    void send(intents::Visitor visitor, std::string frame, std::string slot = {});
+    void send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot = {});
+    void changed() { state_dirty_ = true; }
+    void changed_mine(const Seat& seat) { mine_dirty_.insert(seat.row.seat); }
+    void changed_everybodys();
+    void rotate_secret();
+
+    Book book_;
+    base::Path register_file_;
+    Setup setup_;
+    Id session_;
+    model::Course course_;
+    bool went_on_ = false;
+    int kept_port_ = 0;
+    std::string base_url_;
+    std::string join_code_, pair_code_;
+    std::string qr_secret_, earlier_qr_secret_;
+    std::int64_t secret_made_at_ms_ = 0;
+    std::string qr_svg_;
+
+    Seats seats_;
+    std::set<intents::Visitor> remotes_, audiences_;
+    std::set<std::string> remote_hashes_;  // of the remotes' secrets
+    std::map<std::string, store::SeenRow> remote_seen_;
+    std::set<std::string> languages_;
+    std::map<std::string, std::uint64_t> unsaved_answers_;  // asker/client id → ticket, until saved
+
+    std::vector<Id> notes_, polls_, clusters_;  // of this session, by birth
+    std::map<Id, Unshown> unshown_;
+    std::map<Id, Round> rounds_;
+    std::map<Id, std::uint64_t> close_tickets_;  // polls closed and not yet known to be saved
+    std::map<Id, methods::Outcome> outcomes_;
+    std::map<std::string, int> turns_;  // rotate block → turn
+    std::vector<Receipt> receipts_;
+    std::int64_t next_number_ = 0;  // 0: not yet read
+    std::string next_number_prefix_;
+    std::optional<base::Error> trouble_;
+
+    Answers answers_;
+    std::vector<ToTablets> out_;
+    std::uint64_t rev_ = 0;
+    bool state_dirty_ = true, people_dirty_ = false;
+    std::set<Id> mine_dirty_, counts_dirty_;
+    std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0;
+};
+
+}  // namespace registrar
