@@ -35,7 +35,7 @@ check_format() {
 
 # build PRESET TARGET
 build() {
-    cmake --preset "$1" && ninja -C "$(folder_of "$1")" "$2"
+    cmake --preset "$1" && ninja -C "$(folder_of "$1")" -k 0 "$2"
 }
 
 folder_of() {
@@ -52,7 +52,10 @@ changed_sources() {
         tracked_sources
         return
     fi
-    base=$(git merge-base HEAD origin/main 2>/dev/null || git rev-parse --verify -q HEAD~1 || git rev-parse HEAD)
+    base=$(git merge-base HEAD origin/main 2>/dev/null || true)
+    if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
+        base=$(git rev-parse --verify -q HEAD~1 || git rev-parse HEAD)
+    fi
     { git diff --name-only "$base"; git ls-files --others --exclude-standard; } | sort -u |
         grep -E '^(src|tests)/.*\.cpp$' | while read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
 }
