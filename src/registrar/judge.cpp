@@ -40,6 +40,13 @@ void Workshop::say(const intents::Said& said) {
     }
 }
 
+void Workshop::deed(const intents::Intent& intent) {
+    if (!intents::is_trainers(intent) || ended() || book_.is_full()) return;
+    const Asker asker{0, nullptr, base::new_token()};
+    const auto judged = std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
+    if (!judged) changed();
+}
+
 void Workshop::answer(const Asker& asker, const Answer& answer) {
     const auto tell = [this, visitor = asker.visitor, frame = views::to_ack(asker.client_id, answer.members)] {
         send(visitor, frame);

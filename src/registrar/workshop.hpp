@@ -43,6 +43,8 @@ class Workshop {
     void say(const intents::Said& said);
     void cast(const intents::BallotCast& cast);
     void gone(intents::Visitor visitor);
+    /// The trainer's deed at the host itself; nobody is answered.
+    void deed(const intents::Intent& intent);
     void saved(std::uint64_t upto);
     void trouble(const base::Error& error, int retry_ms);
     void low_space(std::int64_t free_bytes);

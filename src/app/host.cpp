@@ -1,0 +1,122 @@
+#include "app/host.hpp"
+
+#include <pthread.h>
+#include <csignal>
+
+#include <boost/json.hpp>
+
+#include "base/language.hpp"
+#include "base/qr.hpp"
+#include "curricula/folder.hpp"
+
+namespace app {
+namespace {
+
+constexpr int usual_port = 8437;
+
+base::Result<std::unique_ptr<tablets::Server>> serve(const HostPlan& plan, int kept_port, registrar::Registrar& to) {
+    tablets::Options options;
+    options.bind = plan.bind;
+    options.assets = base::share_folder() / "tablet";
+    options.names = plan.names;
+    options.limits = plan.limits;
+    const auto says = [&to](std::vector<intents::FromTablets> said) { to.take(std::move(said)); };
+    if (plan.port >= 0 || kept_port > 0) {
+        // Tablets that are in the room know the old port, so another one is no help.
+        options.port = static_cast<std::uint16_t>(plan.port >= 0 ? plan.port : kept_port);
+        return tablets::Server::start(options, says);
+    }
+    options.port = usual_port;
+    auto server = tablets::Server::start(options, says);
+    if (server || server.error().code != base::Code::port_taken) return server;
+    options.port = 0;
+    return tablets::Server::start(options, says);
+}
+
+std::string reached_at(const HostPlan& plan, int port) {
+    auto address = plan.bind;
+    if (address == "0.0.0.0" || address == "::") {
+        const auto found = tablets::reachable_addresses();
+        address = found.empty() ? "127.0.0.1" : found.front();
+    }
+    if (address.find(':') != std::string::npos) address = "[" + address + "]";
+    return "http://" + address + ":" + std::to_string(port);
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
+    const auto folder = plan.course.empty() ? base::share_folder() / "curricula" / "halvdag-kundresa" : plan.course;
+    registrar::Registrar::Options options;
+    options.file.file = plan.register_file;
+    options.file.state_folder = base::state_folder();
+    options.file.synchronous = plan.synchronous;
+    IR_TRY(options.setup.source, curricula::load_course_folder(folder));
+    options.setup.language = plan.language;
+    options.setup.municipality = plan.municipality;
+    options.setup.join_code = plan.join_code;
+    options.setup.new_session = plan.new_session;
+    options.setup.moderation = plan.moderation;
+    options.setup.page_languages = base::page_languages();
+
+    std::unique_ptr<Host> host(new Host());
+    IR_TRY(host->registrar_, registrar::Registrar::open(options));
+    const auto& welcome = host->registrar_->welcome();
+    IR_TRY(host->server_, serve(plan, welcome.kept_port, *host->registrar_));
+
+    const int port = host->server_->port();
+    const auto url = reached_at(plan, port);
+    host->addresses_ = {url + "/?k=" + welcome.join_code, welcome.join_code, url + "/remote", welcome.pair_code,
+                        url + "/audience?k=" + welcome.join_code};
+    auto* server = host->server_.get();
+    host->registrar_->run(url, port, [server](std::vector<intents::ToTablets> what) { server->tell(std::move(what)); });
+    return host;
+}
+
+Host::~Host() {
+    // The registrar speaks to the server until its thread has ended; what the server still says to it is not heard.
+    if (registrar_) registrar_->stop();
+    server_.reset();
+    registrar_.reset();
+}
+
+std::string to_json(const Host::Addresses& addresses) {
+    return boost::json::serialize(boost::json::object{{"join_url", addresses.join_url},
+                                                      {"code", addresses.code},
+                                                      {"remote_url", addresses.remote_url},
+                                                      {"remote_code", addresses.remote_code},
+                                                      {"audience_url", addresses.audience_url}});
+}
+
+std::string to_terminal(const Host& host, const std::string& title) {
+    const auto& addresses = host.addresses();
+    std::string out = "\n  " + title + "\n\n";
+    if (const auto symbol = base::make_qr(addresses.join_url)) out += base::to_terminal(*symbol) + "\n";
+    const auto line = [&out](std::string_view key, std::string_view value) {
+        out += "  " + base::tr(key, {{"value", value}}) + "\n";
+    };
+    line("host.join", addresses.join_url);
+    line("host.code", addresses.code);
+    line("host.audience", addresses.audience_url);
+    line("host.remote", addresses.remote_url);
+    line("host.remote_code", addresses.remote_code);
+    return out + "\n  " + base::tr("host.stop") + "\n\n";
+}
+
+void hold_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, signal);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void wait_for_signal() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, signal);
+    int came = 0;
+    sigwait(&set, &came);
+}
+
+}  // namespace app

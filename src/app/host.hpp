@@ -1,0 +1,59 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include "registrar/registrar.hpp"
+#include "tablets/server.hpp"
+
+namespace app {
+
+/// What a host is started with.
+struct HostPlan {
+    base::Path register_file;
+    base::Path course;  // folder; empty: the half-day that comes with the program
+    std::string bind = "0.0.0.0";
+    int port = -1;  // −1: the session's own, else 8437, else any free; 0: any free
+    std::string language = "sv";
+    std::string municipality;
+    std::string join_code;  // fixed, for benchmarks
+    std::string synchronous = "FULL";
+    std::vector<std::string> names;
+    bool new_session = false;
+    bool moderation = true;
+    tablets::Limits limits;
+};
+
+/// Register, registrar and server of one session, joined by their inboxes. Lives until it is destroyed; the session
+/// goes on in the file.
+class Host {
+  public:
+    /// Opens and starts everything; ready for tablets when it returns. Errors as of Registrar::open and Server::start.
+    static base::Result<std::unique_ptr<Host>> start(const HostPlan& plan);
+    ~Host();
+
+    struct Addresses {
+        std::string join_url, code, remote_url, remote_code, audience_url;
+    };
+    const Addresses& addresses() const { return addresses_; }
+    std::uint16_t port() const { return server_->port(); }
+    registrar::Registrar& registrar() { return *registrar_; }
+    tablets::Server& server() { return *server_; }
+
+  private:
+    Host() = default;
+    std::unique_ptr<registrar::Registrar> registrar_;
+    std::unique_ptr<tablets::Server> server_;
+    Addresses addresses_;
+};
+
+/// The addresses as the one JSON line that `iderum host` prints.
+std::string to_json(const Host::Addresses& addresses);
+/// The same for people, with a QR of the join address.
+std::string to_terminal(const Host& host, const std::string& title);
+
+/// Blocks SIGINT, SIGTERM and SIGHUP in this thread and those it starts; call before Host::start.
+void hold_signals();
+/// Waits for one of them.
+void wait_for_signal();
+
+}  // namespace app
