@@ -1,0 +1,228 @@
+// What this tablet is: its seat, what the host told, and what the person may do. Screens read `device` and call these
+// functions; nothing here draws.
+import {close_ballot, forget_ballots, lose_ballot, start_ballots, take_ballot} from "./ballots.js";
+import {learn} from "./clock.js";
+import {open_connection} from "./connection.js";
+import {refusal_text} from "./i18n.js";
+import {empty_outbox, entries, new_id, on_answer, put, send_all, start_outbox, take_answer} from "./outbox.js";
+import {change_entry} from "./outbox.js";
+import {prefs} from "./prefs.js";
+import {forget, forget_all, keep, kept, when_changed_elsewhere} from "./storage.js";
+
+export const device = {
+    seat: kept("seat"),   // {secret, code, name, show_name}
+    state: null,          // the newest `state`
+    mine: {notes: [], given: [], hand: false, muted: false},
+    counts: {},           // poll → {in, of} while it is open
+    welcomed: 0,          // how many times the host let us in
+    end: null,            // null, "ended", "taken"
+    join_error: null,     // {text, until}
+    wish: null,           // what `hello` asks for while there is no seat
+    link: null,
+};
+
+let changed = () => {};
+let say = () => {};
+
+/// `redraw()` after any change; `announce(what, detail)` for what a person should be told at once.
+export function start_device(redraw, announce) {
+    changed = redraw;
+    say = announce;
+    device.link = open_connection({hello, told, changed: link_changed});
+    start_outbox((frame) => device.link.send(frame), () => device.link.status === "on", redraw);
+    start_ballots((answer) => say(answer.t === "ack" ? "vote_saved" : "refused", refusal_text(answer)));
+    on_answer("note", note_answered);
+    on_answer("edit", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
+    on_answer("withdraw", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
+    on_answer("form", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
+    when_changed_elsewhere((key) => {
+        if (key === "seat" || key === "") {
+            const seat = kept("seat");
+            const ours = device.seat && device.seat.secret;
+            if ((seat && seat.secret) !== ours) {
+                device.seat = seat;
+                device.wish = null;
+                device.link.open();
+            }
+        }
+        changed();
+    });
+    if (device.seat) device.link.open();
+}
+
+function hello() {
+    const first = {t: "hello", v: 1, role: "tablet", lang: prefs.lang || document.documentElement.lang};
+    if (device.seat) return Object.assign(first, {seat: device.seat.secret});
+    return device.wish ? Object.assign(first, device.wish) : null;
+}
+
+function link_changed() {
+    if (device.link.status === "on") send_all();
+    changed();
+}
+
+/// Joins with a typed code, the QR's secret or a return code: {join, name, show_name} or {return}.
+export function join(wish) {
+    device.wish = wish;
+    device.join_error = null;
+    device.end = null;
+    device.link.open();
+    changed();
+}
+
+function welcome(frame) {
+    const other = !device.seat || device.seat.secret !== frame.seat;
+    device.seat = {secret: frame.seat, code: frame.return, name: frame.name || "", show_name: !!frame.show_name};
+    if (other) forget_session_of_others();
+    keep("seat", device.seat);
+    device.wish = null;
+    device.end = null;
+    device.welcomed += 1;
+}
+
+// A new seat: what an earlier seat of this device left behind is nobody's to send.
+function forget_session_of_others() {
+    empty_outbox();
+    forget_ballots();
+    forget_all("draft/");
+    device.state = null;
+    device.mine = {notes: [], given: [], hand: false, muted: false};
+    device.counts = {};
+}
+
+function refused(frame) {
+    device.join_error = {text: refusal_text(frame), until: performance.now() + (frame.retry_after_ms || 0)};
+    if (frame.code === "closed") {
+        device.end = "ended";
+    } else if (device.seat && (frame.code === "too_fast" || frame.code === "too_many" || frame.code === "busy")) {
+        setTimeout(() => device.link.open(), Math.max(2000, frame.retry_after_ms || 0));
+    } else if (device.seat) {
+        device.seat = null;
+        forget("seat");
+    }
+    device.wish = null;
+    say("refused", device.join_error.text);
+}
+
+function told(frame) {
+    switch (frame.t) {
+    case "welcome": welcome(frame); break;
+    case "refused": refused(frame); break;
+    case "state": take_state(frame); break;
+    case "mine": device.mine = frame; break;
+    case "count": device.counts[frame.poll] = {in: frame.in, of: frame.of}; break;
+    case "ballot":
+        take_ballot(frame);
+        device.link.send({t: "got", id: new_id(), poll: frame.poll});
+        break;
+    case "no_ballot": lose_ballot(frame.poll); break;
+    case "ack":
+    case "nak":
+    case "pending": take_answer(frame); break;
+    case "ended": end("ended"); break;
+    case "taken": end("taken"); break;
+    default: return;
+    }
+    changed();
+}
+
+function take_state(frame) {
+    learn(frame.now);
+    device.state = frame;
+    for (const poll of frame.polls || []) {
+        if (poll.state === "open") device.counts[poll.id] = device.counts[poll.id] || {in: poll.in, of: poll.of};
+        else delete device.counts[poll.id];
+        if (poll.state === "revealed" || poll.state === "cancelled") close_ballot(poll);
+    }
+    if (frame.session && frame.session.ended) device.end = "ended";
+}
+
+function end(how) {
+    device.end = how;
+    device.link.close();
+    if (how === "taken") {
+        device.seat = null;
+        forget("seat");
+    }
+}
+
+/// What `in` and `of` are now: the newest count, or what the state said.
+export function turnout(poll) {
+    return poll.state === "open" && device.counts[poll.id] ? device.counts[poll.id] : {in: poll.in, of: poll.of};
+}
+
+/// True when the host cannot be reached and we have been in.
+export function is_offline() {
+    return !!device.seat && !device.end && device.link.status !== "on" && (device.welcomed > 0 || device.link.status === "lost");
+}
+
+/// Writes a note. It is on this device until the host has it on disk.
+export function send_note(block, text, group, colour, parent) {
+    put({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, {keep: true});
+    say("note_sent");
+}
+
+function note_answered(entry, answer) {
+    if (answer.t === "nak") {
+        say("refused", refusal_text(answer));
+        return;
+    }
+    if (entry.then && entry.then.withdraw) put({t: "withdraw", note: answer.note});
+    else if (entry.then) put({t: "edit", note: answer.note, text: entry.then.text, group: entry.frame.group});
+    // Until `mine` comes the list would miss the note for a moment.
+    if (!device.mine.notes.some((one) => one.note === answer.note)) {
+        const frame = entry.frame;
+        device.mine.notes.push({note: answer.note, id: frame.id, block: frame.block, type: "", group: frame.group, text: frame.text,
+            colour: frame.colour, parent: frame.parent, state: answer.state || "waiting", number: null});
+    }
+}
+
+/// Own notes, those the host has and those that are still here: [{key, note?, id?, text, colour, group, block, parent, state, …}].
+export function own_notes(block) {
+    const waiting = entries();
+    const changes = {};
+    for (const entry of waiting) {
+        if (entry.frame.t === "edit") changes[entry.frame.note] = {text: entry.frame.text};
+        if (entry.frame.t === "withdraw") changes[entry.frame.note] = {state: "withdrawn"};
+    }
+    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note}, note, changes[note.note]));
+    for (const entry of waiting) {
+        if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
+        const change = entry.then || {};
+        list.push({key: entry.frame.id, id: entry.frame.id, block: entry.frame.block, text: change.text || entry.frame.text,
+            colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent,
+            state: change.withdraw ? "withdrawn" : entry.state === "waiting" ? "here" : entry.state, answer: entry.answer});
+    }
+    return list.filter((one) => one.state !== "withdrawn" && (block === undefined || one.block === block));
+}
+
+export function edit_note(note, text) {
+    if (note.note) put({t: "edit", note: note.note, text, group: note.group || ""});
+    else change_entry(note.id, text);
+}
+
+export function raise_hand(up) {
+    device.mine.hand = up;
+    device.link.send({t: "hand", id: new_id(), up});
+    changed();
+}
+
+export function change_me(name, show_name, lang) {
+    if (!device.seat) return;
+    Object.assign(device.seat, {name, show_name});
+    keep("seat", device.seat);
+    put({t: "me", name, show_name, lang});
+}
+
+/// Leaves the seat and clears the device: the next person starts fresh.
+export function leave() {
+    device.link.send({t: "leave", id: new_id()});
+    forget("seat");
+    device.seat = null;
+    forget_session_of_others();
+    device.end = null;
+    setTimeout(() => {
+        if (!device.seat && !device.wish) device.link.close();
+    }, 300);
+    changed();
+}

@@ -1,0 +1,79 @@
+// Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches one flat file a language.
+
+export const LANGUAGES = [
+    {code: "sv", name: "Svenska", dir: "ltr"},
+    {code: "en", name: "English", dir: "ltr"},
+];
+
+let texts = {};
+let language = "sv";
+
+function base() {
+    const script = document.querySelector("script[type=module]");
+    return script ? script.getAttribute("src").replace(/[^/]*$/, "") : "/assets/";
+}
+
+export function current() {
+    return language;
+}
+
+export function known(code) {
+    return LANGUAGES.find((one) => one.code === code) || null;
+}
+
+/// The first of the browser's languages that we have.
+export function preferred() {
+    const wanted = navigator.languages || [navigator.language || "sv"];
+    for (const one of wanted) {
+        const found = known(String(one).toLowerCase().split("-")[0]);
+        if (found) return found.code;
+    }
+    return "sv";
+}
+
+/// Fetches and takes a language in use; `folder` is where the scripts are, from the page's own script by default.
+export async function use_language(code, folder) {
+    const found = known(code) || LANGUAGES[0];
+    const answer = await fetch((folder || base().replace(/(remote|audience)\/$/, "")) + "lang/page." + found.code + ".json");
+    if (!answer.ok) throw new Error("no texts: " + answer.status);
+    texts = await answer.json();
+    language = found.code;
+    document.documentElement.lang = found.code;
+    const forced = /[?&]dir=rtl/.test(location.search) ? "rtl" : null;
+    document.documentElement.dir = forced || found.dir;
+}
+
+/// The text of a key, with {name} replaced. A missing key shows itself, so that a test sees it.
+export function t(key, values) {
+    const text = texts[key];
+    if (text === undefined) return key;
+    if (!values) return text;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+export function has_text(key) {
+    return key in texts;
+}
+
+/// One or many: key_one or key_other, with {count}.
+export function tn(key, count, values) {
+    return t(key + (count === 1 ? "_one" : "_other"), Object.assign({count}, values));
+}
+
+/// "två" for 2 in running text where the language has words for small numbers.
+export function number_word(count) {
+    const word = texts["number." + count];
+    return word === undefined ? String(count) : word;
+}
+
+/// A number with the language's decimal mark.
+export function decimal(text) {
+    return language === "sv" ? String(text).replace(".", ",") : String(text);
+}
+
+/// The words for a refusal: the host's own when it sent them, else ours.
+export function refusal_text(answer) {
+    if (answer && answer.text) return answer.text;
+    const key = "error." + (answer && answer.code);
+    return has_text(key) ? t(key) + " " + t(key + ".do") : t("error.bad_input");
+}

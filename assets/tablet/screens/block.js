@@ -1,0 +1,90 @@
+// A block on the tablet: the parts that are open now. One part fills the page; several are chosen between, except where
+// they belong together (check-in, evaluation), which stand one after another.
+import {device} from "../device.js";
+import {h} from "../dom.js";
+import {t} from "../i18n.js";
+import {icon} from "../icons.js";
+import {clock_view} from "../parts.js";
+import {redraw, ui} from "../ui.js";
+import {form_section} from "./form.js";
+import {results_section} from "./results.js";
+import {rotate_section} from "./rotate.js";
+import {vote_section} from "./vote.js";
+import {own_buttons, waiting_screen, wall_view} from "./waiting.js";
+import {write_section} from "./write.js";
+
+const TOGETHER = ["checkin", "evaluate"];
+
+/// The newest round of each vote of the block, cancelled ones gone.
+function current_polls(state) {
+    return (state.polls || []).filter((poll) => poll.state !== "cancelled");
+}
+
+function sections_of(state) {
+    const block = state.block;
+    const polls = current_polls(state);
+    const open = polls.filter((poll) => poll.state === "open");
+    const shut = polls.filter((poll) => poll.state === "closed");
+    const shown = polls.filter((poll) => poll.state === "revealed" && poll.result);
+    const list = [];
+    for (const poll of open) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
+    for (const poll of shut) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
+    if (block.form) list.push(Object.assign({kind: "form"}, form_section(state)));
+    if (block.writes) list.push(Object.assign({kind: "write"}, block.kind === "rotate" ? rotate_section(state) : write_section(state)));
+    for (const poll of shown.reverse()) list.push(Object.assign({kind: "result"}, results_section(poll)));
+    return list;
+}
+
+/// What the person sees first: an open vote, then what is newest to do, a result when nothing is left to do.
+function shown_first(list, state) {
+    const polls = current_polls(state);
+    const last = polls.length ? polls[polls.length - 1] : null;
+    if (list[0].kind === "vote") return list[0].key;
+    if (last && last.state === "revealed" && list.some((one) => one.key === "result-" + last.id)) return "result-" + last.id;
+    return list[0].key;
+}
+
+let seen = "";
+
+function section_view(one, state, level) {
+    return [
+        one.over ? h("p.over", {key: "over", class: one.over_kind || ""}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto"}, one.over)) : null,
+        h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto"}, one.title),
+    ];
+}
+
+export function block_screen() {
+    const state = device.state;
+    const block = state.block;
+    const list = sections_of(state);
+    if (!list.length) return waiting_screen();
+    const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
+    const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block"}, block.title), h("span.space"), clock_view(block.clock, state.now));
+    if (together) {
+        return {key: "block-" + block.id, title: block.question || block.title, main: [head,
+            h("h1", {key: "title", tabindex: "-1", "data-id": "title", dir: "auto"}, block.question || block.title),
+            block.instruction ? h("p.help", {key: "instruction", dir: "auto"}, block.instruction) : null,
+            list.map((one) => h("section.card.part", {key: one.key}, section_view(one, state, "h2"), one.body, one.footer ? h("div.part-foot", null, one.footer) : null)),
+        ], footer: own_buttons()};
+    }
+    // A new vote or result comes forward by itself, whatever was chosen before.
+    const what = block.id + "/" + (state.polls || []).map((poll) => poll.id + poll.state).join(",");
+    if (what !== seen) {
+        seen = what;
+        ui.view = null;
+    }
+    const key = list.some((one) => one.key === ui.view) ? ui.view : shown_first(list, state);
+    const one = list.find((candidate) => candidate.key === key);
+    const is_first_kind = one.kind === "write" || one.kind === "form";
+    return {key: "block-" + block.id + "-" + one.key, title: one.title, main: [head,
+        list.length > 1 ? h("nav.views", {key: "views", "aria-label": t("view.choose")}, list.map((part) => h("button", {key: part.key, type: "button",
+            class: "view", "data-id": "view-" + part.kind, "aria-current": part.key === key ? "true" : null, onclick: () => {
+                ui.view = part.key;
+                redraw();
+            }}, part.name || t("view.vote")))) : null,
+        section_view(one, state, "h1"),
+        is_first_kind && block.instruction ? h("p.help", {key: "instruction", dir: "auto"}, block.instruction) : null,
+        one.body,
+        one.kind === "write" ? wall_view(state) : null,
+    ], footer: one.footer};
+}

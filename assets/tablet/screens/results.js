@@ -1,0 +1,83 @@
+// What the group decided, said first; then the rows, with one's own marks beside them.
+import {ballot} from "../ballots.js";
+import {h} from "../dom.js";
+import {decimal, t, tn} from "../i18n.js";
+import {face, icon, mark} from "../icons.js";
+import {bar, notice} from "../parts.js";
+import {feeling_word} from "./vote_feelings.js";
+
+function label_of(poll, id) {
+    const option = poll.options.find((one) => one.id === id);
+    return option ? option.label : "";
+}
+
+/// The outcome in one sentence.
+export function finding(poll) {
+    const result = poll.result;
+    if (!result || !result.rows.length || !result.voters) return t("result.nobody");
+    if (poll.method === "scale") return t("result.scale", {mean: decimal(result.rows[0].mean)});
+    if (poll.method === "feelings") {
+        const rows = result.rows.filter((row) => row.n > 0);
+        if (!rows.length) return t("result.nobody");
+        const lowest = rows.reduce((least, row) => (row.median < least.median ? row : least));
+        return t("result.feelings", {label: label_of(poll, lowest.id)});
+    }
+    const winners = result.winners || [];
+    if (winners.length === 1) return t(poll.method === "choice" ? "result.most_choice" : "result.most_dots", {label: label_of(poll, winners[0])});
+    if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
+    return t("result.many", {count: winners.length});
+}
+
+/// "Du gav 2" for a row, from what this device kept.
+function own_words(poll, id) {
+    const record = ballot(poll);
+    const sent = record.saved_k ? record.sent || {} : {};
+    if (poll.method === "choice") return sent.choice === id ? t("result.your_choice") : "";
+    if (poll.method === "dots") return sent.dots && sent.dots[id] ? t("result.you_gave", {count: sent.dots[id]}) : "";
+    if (poll.method === "feelings") return sent.feelings && sent.feelings[id] !== undefined ? t("result.you_gave", {count: feeling_word(sent.feelings[id])}) : "";
+    if (poll.method === "scale") return sent.scale === undefined ? "" : t("result.you_gave", {count: sent.scale});
+    const count = Object.keys(sent.dots || {}).reduce((sum, criterion) => sum + ((sent.dots[criterion] || {})[id] || 0), 0);
+    return count ? t("result.you_gave", {count}) : "";
+}
+
+function vote_rows(poll) {
+    const result = poll.result;
+    const most = Math.max(1, Math.max.apply(null, result.rows.map((row) => row.votes)));
+    return h("ol.plain.card.rows", {key: "rows"}, result.rows.map((row) => h("li.result-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", "data-id": "row-" + row.id},
+        h("span.rank", null, h("span.sr", null, t("result.rank")), String(row.rank)),
+        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
+            bar(row.votes / most, ""),
+            row.by ? h("ul.plain.by", null, poll.criteria.map((criterion) => h("li", {key: criterion.id}, mark(criterion.colour, criterion.colour),
+                h("span", null, criterion.label + " " + (row.by[criterion.id] || 0))))) : null),
+        h("span.votes", null, String(row.votes), h("span.sr", null, " " + t("result.votes"))))));
+}
+
+function feeling_rows(poll) {
+    return h("ol.plain.card.rows", {key: "rows"}, poll.result.rows.map((row, index) => h("li.result-row", {key: row.id, "data-id": "row-" + row.id},
+        h("span.rank", null, String(index + 1)),
+        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
+            row.n ? h("p.support", null, row.low === row.high ? t("result.all_feel", {word: feeling_word(row.median)})
+                : t("result.half_feel", {low: feeling_word(row.low), high: feeling_word(row.high)})) : h("p.support", null, t("result.no_answer"))),
+        row.n ? h("span.feeling-median", null, face(row.median), h("span", null, feeling_word(Math.round(row.median)))) : null)));
+}
+
+function scale_rows(poll) {
+    const row = poll.result.rows[0];
+    const values = Object.keys(row.by).map(Number).sort((a, b) => a - b);
+    const most = Math.max(1, Math.max.apply(null, values.map((value) => row.by[value])));
+    return [h("ul.plain.card.rows", {key: "rows"}, values.map((value) => h("li.result-row.scale-bar", {key: value}, h("span.rank", null, String(value)),
+        h("div.grow", null, bar(row.by[value] / most, "")), h("span.votes", null, String(row.by[value]))))),
+    h("p.lead", {key: "agreement"}, t("agreement." + row.agreement), " ", own_words(poll, "scale"))];
+}
+
+export function results_section(poll) {
+    const result = poll.result;
+    const rows = poll.method === "feelings" ? feeling_rows : poll.method === "scale" ? scale_rows : vote_rows;
+    return {key: "result-" + poll.id, title: finding(poll), over: t("result.voters", {in: result.voters, of: poll.of}), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
+        h("p.support", {key: "question", dir: "auto"}, poll.question),
+        result.few ? notice("warn", "warning", null, t("vote.few")) : null,
+        result.rows.length && result.voters ? rows(poll) : null,
+        poll.method !== "feelings" && result.ties && result.ties.length ? h("p.support", {key: "ties"}, tn("result.ties", result.ties.length)) : null,
+        poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
+    ], footer: [h("p.foot-text", {key: "foot"}, t("result.only_you"))]};
+}

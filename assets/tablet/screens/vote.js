@@ -1,0 +1,115 @@
+// The frame of every vote: secret, how many have voted, send, saved, change one's mind. The method draws what is between.
+import {ballot, cast, cast_state, draft, is_lost, set_draft} from "../ballots.js";
+import {device, is_offline, raise_hand, turnout} from "../device.js";
+import {h} from "../dom.js";
+import {has_text, refusal_text, t} from "../i18n.js";
+import {button, notice} from "../parts.js";
+import {icon} from "../icons.js";
+import {redraw, ui} from "../ui.js";
+import * as choice from "./vote_choice.js";
+import * as criteria from "./vote_criteria.js";
+import * as dots from "./vote_dots.js";
+import * as feelings from "./vote_feelings.js";
+import * as scale from "./vote_scale.js";
+
+const METHODS = {dots, choice, feelings, scale, "tre-prickar": criteria};
+
+/// One order of the options for each device, so that the first does not win by being first. Steps keep theirs.
+export function own_order(poll) {
+    const numbered = poll.options.map((option, index) => Object.assign({index}, option));
+    if ((poll.method !== "dots" && poll.method !== "tre-prickar") || poll.options.some((option) => option.group)) return numbered;
+    const seed = ballot(poll).token || "";
+    return numbered.map((option) => ({option, place: scatter(seed + option.id)})).sort((a, b) => a.place - b.place).map((one) => one.option);
+}
+
+function scatter(text) {
+    let hash = 2166136261;
+    for (let i = 0; i < text.length; ++i) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619) >>> 0;
+    return hash;
+}
+
+function turnout_line(poll) {
+    const now = turnout(poll);
+    return h("p.support", {key: "turnout", "data-id": "turnout"}, t("vote.turnout", {in: now.in, of: now.of}));
+}
+
+function secrecy(poll) {
+    const few = turnout(poll).of > 0 && turnout(poll).of < 5;
+    return h("p.secret", {key: "secret", class: few ? "few" : "", "data-id": "secret"}, icon(few ? "warning" : "lock"), h("span", null, t(few ? "vote.few" : "vote.secret")));
+}
+
+function lost_section(poll) {
+    return {key: "vote-" + poll.id, title: poll.question, body: [
+        notice("warn", "warning", t("vote.lost"), t("vote.lost_do")), turnout_line(poll),
+    ], footer: [h("span.space"), button({id: "hand", icon: "hand", kind: "primary", label: t(device.mine.hand ? "hand.down" : "hand.up"),
+        pressed: device.mine.hand, onclick: () => raise_hand(!device.mine.hand)})]};
+}
+
+function saved_section(poll, method, state) {
+    const saved = state === "saved";
+    const record = ballot(poll);
+    const rows = method.summary(poll, record.sent || {});
+    return {key: "vote-" + poll.id, title: saved ? t("vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, body: [
+        h("div.saved", {key: "saved", "data-id": saved ? "vote-saved" : "vote-waiting"}, icon(saved ? "check" : "clock"),
+            h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
+        rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},
+            row.mark || null, h("span.grow", {dir: "auto"}, row.label), h("span.strong", null, row.value)))) : h("p.lead", null, t("vote.blank")),
+        turnout_line(poll), secrecy(poll),
+    ], footer: [h("p.foot-text", null, t("vote.only_you")), button({id: "change", icon: "edit", kind: "plain", label: t("vote.change"), onclick: () => {
+        ui.changing[poll.id] = true;
+        redraw();
+    }})]};
+}
+
+function wait_section(poll) {
+    return {key: "vote-" + poll.id, title: poll.question, body: [h("p.lead", {key: "wait"}, t("vote.closed")), turnout_line(poll)], footer: null};
+}
+
+export function vote_section(poll) {
+    const method = METHODS[poll.method];
+    if (!method) return wait_section(poll);
+    if (poll.state !== "open") return wait_section(poll);
+    if (is_lost(poll)) return lost_section(poll);
+    const state = cast_state(poll);
+    if (state !== "none" && !ui.changing[poll.id]) return saved_section(poll, method, state);
+    const record = ballot(poll);
+    const value = draft(poll);
+    const blank = method.is_blank(value);
+    const help = "vote.help_" + poll.method;
+    const set = (next) => {
+        set_draft(poll, next);
+        redraw();
+    };
+    return {key: "vote-" + poll.id, title: poll.question, clock: true, body: [
+        h("p.help", {key: "help"}, method.help ? method.help(poll, value) : has_text(help) ? t(help) : ""),
+        secrecy(poll),
+        record.refused ? notice("err", "warning", null, refusal_text(record.refused)) : null,
+        method.body(poll, own_order(poll), value, set),
+    ], footer: [
+        h("div.foot-text", {key: "left", "data-id": "left"}, method.left ? method.left(poll, value) : h("span", null, t("vote.may_change"))),
+        record.token
+            ? button({id: "send", icon: "send", kind: blank ? "plain" : "primary", label: blank ? t("vote.send_blank") : method.send_label(poll, value),
+                onclick: () => {
+                    ui.changing[poll.id] = false;
+                    cast(poll, blank ? {} : value);
+                    redraw();
+                    focus_title();
+                }})
+            : h("p.support", {key: "no-token"}, t("vote.fetching")),
+    ]};
+}
+
+function focus_title() {
+    setTimeout(() => {
+        const title = document.querySelector("[data-id=title]");
+        if (title) title.focus();
+    }, 30);
+}
+
+/// What this device voted, for the result: [{key, label, value}].
+export function own_rows(poll) {
+    const method = METHODS[poll.method];
+    const record = ballot(poll);
+    return method && record.sent && record.saved_k ? method.summary(poll, record.sent) : [];
+}
+

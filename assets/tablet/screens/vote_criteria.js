@@ -1,0 +1,67 @@
+// Tre prickar: some dots of each criterion, told apart by colour, shape and words.
+import {h} from "../dom.js";
+import {mark} from "../icons.js";
+import {number_word, t, tn} from "../i18n.js";
+import {dots, letter} from "../parts.js";
+import {announce} from "../ui.js";
+import {stepper} from "./vote_dots.js";
+
+function given(value, criterion) {
+    return (value.dots && value.dots[criterion]) || {};
+}
+function spent(value, criterion) {
+    const all = given(value, criterion);
+    return Object.keys(all).reduce((sum, id) => sum + all[id], 0);
+}
+function total(poll, value) {
+    return poll.criteria.reduce((sum, one) => sum + spent(value, one.id), 0);
+}
+export function is_blank(value) {
+    return !value.dots || Object.keys(value.dots).every((criterion) => spent(value, criterion) === 0);
+}
+export function help(poll) {
+    return tn("criteria.have", poll.dots, {word: number_word(poll.dots)});
+}
+
+export function body(poll, options, value, set) {
+    return h("ul.plain.options", {key: "options"}, options.map((option) => {
+        const any = poll.criteria.some((one) => given(value, one.id)[option.id]);
+        return h("li.option.card.criteria", {key: option.id, class: any ? "chosen" : "", "data-id": "option-" + option.id},
+            h("p.option-label", {dir: "auto"}, h("span.letter", {"aria-hidden": "true"}, letter(option.index)), option.label),
+            poll.criteria.map((criterion) => {
+                const count = given(value, criterion.id)[option.id] || 0;
+                return h("div.criterion", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.criterion-label", {dir: "auto"}, criterion.label), dots(count, poll.dots),
+                    stepper({id: "option-" + option.id + "/" + criterion.id, label: option.label + ", " + criterion.label, count,
+                        most: poll.dots, left: poll.dots - spent(value, criterion.id), onchange: (next) => {
+                            const one = Object.assign({}, given(value, criterion.id), {[option.id]: next});
+                            if (!next) delete one[option.id];
+                            const all = {dots: Object.assign({}, value.dots, {[criterion.id]: one})};
+                            set(all);
+                            announce(tn("dots.given", next, {label: option.label + ", " + criterion.label}) + " "
+                                + tn("dots.left", poll.dots - spent(all, criterion.id), {word: number_word(poll.dots - spent(all, criterion.id))}));
+                        }}));
+            }));
+    }));
+}
+
+export function left(poll, value) {
+    return h("ul.plain.left-list", null, poll.criteria.map((criterion) => {
+        const rest = poll.dots - spent(value, criterion.id);
+        return h("li", {key: criterion.id, "data-id": "left-" + criterion.id}, mark(criterion.colour, criterion.colour), dots(poll.dots - rest, poll.dots, "small"),
+            h("span", null, t("criteria.left", {label: criterion.label, count: rest})));
+    }));
+}
+
+export function send_label(poll, value) {
+    return tn("dots.send", total(poll, value), {word: number_word(total(poll, value))});
+}
+
+export function summary(poll, value) {
+    const rows = [];
+    for (const option of poll.options) {
+        const parts = poll.criteria.filter((one) => given(value, one.id)[option.id])
+            .map((one) => one.label + " " + given(value, one.id)[option.id]);
+        if (parts.length) rows.push({key: option.id, label: option.label, value: parts.join(" · ")});
+    }
+    return rows;
+}

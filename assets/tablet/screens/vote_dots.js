@@ -1,0 +1,58 @@
+// Dots: a handful to place, at most one on each option or as many as one likes.
+import {h} from "../dom.js";
+import {number_word, t, tn} from "../i18n.js";
+import {button, dots, letter} from "../parts.js";
+import {announce} from "../ui.js";
+
+function given(value) {
+    return value.dots || {};
+}
+export function spent(value) {
+    return Object.keys(given(value)).reduce((sum, id) => sum + given(value)[id], 0);
+}
+export function is_blank(value) {
+    return spent(value) === 0;
+}
+export function help(poll) {
+    return tn(poll.stacking ? "dots.have_stacking" : "dots.have", poll.dots, {word: number_word(poll.dots)});
+}
+
+/// One option with its dots and two buttons; used by tre prickar too.
+export function stepper({id, label, count, most, left, onchange}) {
+    return h("div.stepper", {key: "stepper", role: "group", "aria-label": tn("dots.given", count, {label})},
+        button({id: id + "/minus", icon: "minus", class: "step", name: t("dots.minus", {label}), off: count === 0, onclick: () => onchange(count - 1)}),
+        button({id: id + "/plus", icon: "plus", kind: "tint", class: "step", name: t("dots.plus", {label}), off: left === 0 || count >= most, onclick: () => onchange(count + 1)}));
+}
+
+export function body(poll, options, value, set) {
+    const left = poll.dots - spent(value);
+    const most = poll.stacking ? poll.dots : 1;
+    return h("ul.plain.options", {key: "options"}, options.map((option) => {
+        const count = given(value)[option.id] || 0;
+        return h("li.option.card", {key: option.id, class: count ? "chosen" : "", "data-id": "option-" + option.id},
+            h("span.letter", {"aria-hidden": "true"}, letter(option.index)), h("div.option-text", null, h("span.option-label", {dir: "auto"}, option.label), dots(count, most)),
+            stepper({id: "option-" + option.id, label: option.label, count, most, left, onchange: (next) => {
+                const all = Object.assign({}, given(value), {[option.id]: next});
+                if (!next) delete all[option.id];
+                set({dots: all});
+                announce(tn("dots.given", next, {label: option.label}) + " " + tn("dots.left", poll.dots - spent({dots: all}), {word: number_word(poll.dots - spent({dots: all}))}));
+            }}));
+    }));
+}
+
+export function left(poll, value) {
+    const rest = poll.dots - spent(value);
+    return [dots(spent(value), poll.dots), h("span.strong.left-text", null, tn("dots.left", rest, {word: cap(number_word(rest))})), h("span.support.wide-only", null, t("vote.may_change"))];
+}
+function cap(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export function send_label(poll, value) {
+    return tn("dots.send", spent(value), {word: number_word(spent(value))});
+}
+
+export function summary(poll, value) {
+    return poll.options.filter((option) => given(value)[option.id])
+        .map((option) => ({key: option.id, label: option.label, value: tn("dots.count", given(value)[option.id])}));
+}

@@ -1,0 +1,38 @@
+// Scale: one number, from the lowest to the highest, with words at the ends.
+import {h} from "../dom.js";
+import {has_text, t} from "../i18n.js";
+
+export function steps(poll) {
+    const named = (poll.options || []).filter((option) => /^-?\d+$/.test(option.id));
+    if (named.length) return named.map((option) => ({value: Number(option.id), label: option.label === option.id ? "" : option.label}));
+    return [1, 2, 3, 4, 5].map((value) => ({value, label: ""}));
+}
+
+export function is_blank(value) {
+    return value.scale === undefined;
+}
+
+function end_word(all, index) {
+    const step = all[index];
+    if (step.label) return step.label;
+    const key = index === 0 ? "scale.low" : "scale.high";
+    return has_text(key) ? t(key) : "";
+}
+
+export function body(poll, options, value, set) {
+    const all = steps(poll);
+    return h("fieldset.scale", {key: "options"}, h("legend.sr", null, poll.question),
+        h("div.scale-row", {dir: "auto"}, all.map((step) => h("label.scale-choice", {key: step.value, "data-id": "option-" + step.value},
+            h("input", {type: "radio", name: "poll-" + poll.id, value: String(step.value), checked: value.scale === step.value,
+                "aria-label": step.value + (step.label ? ", " + step.label : ""), onchange: () => set({scale: step.value})}),
+            h("span.scale-box", {"aria-hidden": "true"}, String(step.value))))),
+        h("div.scale-ends.support", {"aria-hidden": "true"}, h("span", null, end_word(all, 0)), h("span", null, end_word(all, all.length - 1))));
+}
+
+export function send_label() {
+    return t("vote.send");
+}
+
+export function summary(poll, value) {
+    return value.scale === undefined ? [] : [{key: "scale", label: t("scale.answer"), value: String(value.scale)}];
+}

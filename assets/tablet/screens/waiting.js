@@ -1,0 +1,63 @@
+// Between questions: what is happening, what comes next, and what one can do meanwhile.
+import {day_time, left_ms} from "../clock.js";
+import {device, own_notes, raise_hand} from "../device.js";
+import {h} from "../dom.js";
+import {current, t, tn} from "../i18n.js";
+import {icon, room} from "../icons.js";
+import {button, clock_view} from "../parts.js";
+import {open_sheet} from "../ui.js";
+
+export function now_and_next(state) {
+    const block = state && state.block;
+    if (!block && !(state && state.next)) return null;
+    const left = block ? left_ms(block.clock, state.now) : null;
+    const running = block && block.clock && block.clock.state === "running" && left !== null && left > 0;
+    return h("div.card.now-next", {key: "now-next"},
+        block ? h("div.now", null, h("div", null, h("p.support", null, t("now")), h("p.big", {"data-id": "now"}, block.title)),
+            h("div.end", null, running ? h("p.support", null, t("until", {time: day_time(Date.now() + left, current())})) : null,
+                clock_view(block.clock, state.now))) : null,
+        state.next ? h("div.later", null, h("p.support", null, t("next")), h("p.medium", {"data-id": "next-title"}, state.next.title)) : null);
+}
+
+export function own_buttons() {
+    const notes = own_notes();
+    return [
+        button({id: "my-notes", icon: "note", label: tn("mine.button", notes.length), onclick: () => open_sheet("mine")}),
+        button({id: "hand", icon: "hand", label: t(device.mine.hand ? "hand.down" : "hand.up"), pressed: device.mine.hand,
+            onclick: () => raise_hand(!device.mine.hand)}),
+        button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}),
+    ];
+}
+
+/// The visible notes, for those who cannot read them on the big screen.
+export function wall_view(state) {
+    const wall = (state.wall || []).filter((note) => !note.hidden);
+    if (!wall.length) return null;
+    const groups = {};
+    const named = {};
+    for (const cluster of state.clusters || []) named[cluster.id] = cluster.name;
+    for (const note of wall) {
+        const name = named[note.cluster] || "";
+        (groups[name] = groups[name] || []).push(note);
+    }
+    return h("details.wall", {key: "wall"}, h("summary", {"data-id": "wall"}, icon("list"), h("span", null, tn("wall.read", wall.length))),
+        Object.keys(groups).map((name) => h("div", {key: name}, name ? h("h2", null, name) : null,
+            h("ul.plain", null, groups[name].map((note) => h("li", {key: note.id}, h("span", {dir: "auto"}, note.text),
+                note.author ? h("span.support", null, " – ", h("bdi", null, note.author)) : null))))));
+}
+
+export function waiting_screen() {
+    const state = device.state;
+    const block = state && state.block;
+    const pause = block && block.kind === "break";
+    const name = device.seat && device.seat.name;
+    const heading = pause ? t("break.title") : block && (block.question || block.kind === "info") ? block.question || block.title
+        : name ? t("waiting.title_name", {name}) : t("waiting.title");
+    const text = pause ? t("break.text") : block && block.instruction ? block.instruction : block ? t("waiting.look_up") : t("waiting.before");
+    return {key: "waiting-" + (block ? block.id : ""), title: heading, main: [
+        h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: "auto"}, heading), h("p.lead", {dir: "auto"}, text)),
+        state ? now_and_next(state) : null,
+        device.seat && device.seat.code ? h("p.return", {key: "return"}, t("return.keep"), " ", h("strong.mono", {"data-id": "return-code", dir: "ltr"}, device.seat.code)) : null,
+        state ? wall_view(state) : null,
+    ], footer: own_buttons()};
+}

@@ -1,0 +1,158 @@
+// A stand-in host for the pages: it serves them, speaks docs/protocol.md and shows a scene, so that every state can be
+// looked at and tested without a whole session. It keeps nothing and decides nothing; the person test runs the real host.
+//
+//   node standin.mjs [scene] [port]      then open http://localhost:8010/ , /remote , /audience?k=K7QP2M
+import {createServer} from "node:http";
+import {existsSync, readFileSync} from "node:fs";
+import {dirname, extname, join, normalize} from "node:path";
+import {fileURLToPath} from "node:url";
+import {createRequire} from "node:module";
+import {page_texts} from "./po.mjs";
+import {SCENES} from "./scenes.mjs";
+import {remote_frame} from "./remote_scene.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ASSETS = join(HERE, "../../assets/tablet");
+const LANG = join(HERE, "../../assets/lang/page.d");
+const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html"};
+const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+export const SEAT = "0123456789abcdef0123456789abcdef";
+export const QR = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 21 21' shape-rendering='crispEdges'><rect width='21' height='21' fill='#fff'/><path fill='#17211F' d='M1 1h7v7H1zM2 2v5h5V2zM3 3h3v3H3zM13 1h7v7h-7zM14 2v5h5V2zM15 3h3v3h-3zM1 13h7v7H1zM2 14v5h5v-5zM3 15h3v3H3zM9 2h1v2H9zM11 4h1v3h-1zM9 9h3v1H9zM13 10h2v2h-2zM16 9h3v1h-3zM10 12h2v3h-2zM14 14h3v2h-3zM18 13h2v3h-2zM9 17h3v2H9zM14 18h2v2h-2zM18 18h1v1h-1zM3 9h2v2H3zM6 10h2v1H6z'/></svg>";
+
+export function need(name) {
+    const places = [join(HERE, "../person/package.json"), join(process.env.IDERUM_NODE || process.cwd(), "package.json")];
+    for (const place of places) {
+        try {
+            return createRequire(place)(name);
+        } catch (missing) {
+            continue;
+        }
+    }
+    throw new Error(name + " is missing: run npm install --no-package-lock in tests/person");
+}
+
+function serve(request, answer) {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    let file = PAGES[path] ? join(ASSETS, PAGES[path]) : null;
+    if (path.startsWith("/assets/lang/page.")) {
+        const language = path.slice("/assets/lang/page.".length, -".json".length);
+        answer.writeHead(200, {"content-type": KINDS[".json"]});
+        answer.end(JSON.stringify(page_texts(LANG, language)));
+        return;
+    }
+    if (path.startsWith("/assets/")) file = join(ASSETS, normalize(path.slice(8)));
+    if (!file || !file.startsWith(ASSETS) || !existsSync(file)) {
+        answer.writeHead(404);
+        answer.end();
+        return;
+    }
+    answer.writeHead(200, {"content-type": KINDS[extname(file)] || "text/plain", "content-security-policy": POLICY, "cache-control": "no-store"});
+    answer.end(readFileSync(file));
+}
+
+/// Starts the stand-in. `show(scene)` changes what everybody sees; `room` may be written to before `tell()`.
+export async function start_standin({port = 0, scene = "write"} = {}) {
+    const {WebSocketServer} = need("ws");
+    const http = createServer(serve);
+    const sockets = new WebSocketServer({server: http, path: "/ws"});
+    const room = {scene, rev: 1, notes: [], hand: false, heard: [], mode: "ack", remote: {}, ended: false, refuse: null};
+    const clients = new Set();
+
+    const now = () => Date.now();
+    function seen() {
+        return SCENES[room.scene]();
+    }
+    function state_frame(kind) {
+        const one = seen();
+        return Object.assign({t: kind, rev: room.rev, now: now(), session: {title: "En förening lånar lokal", municipality: "Lindåsa", ended: room.ended}, blank: false, people: 18,
+            clusters: [], polls: []}, one, {mine: undefined, no_ballot: undefined}, room.change || {});
+    }
+    function frames(role) {
+        if (role === "remote") return [remote_frame(room, state_frame("remote"), QR)];
+        if (role === "audience") {
+            const frame = state_frame("audience");
+            for (const note of frame.wall) delete note.author;
+            return [Object.assign(frame, {join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: QR}})];
+        }
+        const one = seen();
+        const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], hand: room.hand, muted: false}, one.mine, room.mine)];
+        for (const poll of one.polls || []) {
+            if (poll.state !== "open") continue;
+            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: SEAT, n: 0});
+        }
+        return list;
+    }
+    function send(client, ...list) {
+        for (const frame of list) if (client.readyState === 1) client.send(JSON.stringify(frame));
+    }
+    function tell() {
+        room.rev += 1;
+        for (const client of clients) if (client.role) send(client, ...frames(client.role));
+    }
+    function welcome(client, hello) {
+        const code = hello.join || hello.pair || hello.return || hello.seat || hello.secret;
+        if (room.refuse || code === "WRONG2") {
+            send(client, Object.assign({t: "refused", code: "wrong_code", text: "Koden stämmer inte. Läs koden på stora skärmen och skriv den igen.", retry_after_ms: 2000}, room.refuse));
+            client.close();
+            return;
+        }
+        client.role = hello.role;
+        room.name = hello.name || room.name || "Tove";
+        send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role));
+    }
+    function answer(client, frame) {
+        if (room.mode === "silent") return;
+        if (room.mode === "pending") {
+            send(client, {t: "pending", id: frame.id, code: "disk_full", retry_after_ms: 2000});
+            return;
+        }
+        if (room.mode === "nak") {
+            send(client, {t: "nak", id: frame.id, code: "too_large", text: "Texten är för lång. Korta den lite.", retry_after_ms: 0});
+            return;
+        }
+        const ack = {t: "ack", id: frame.id};
+        if (frame.t === "note" && !room.notes.some((one) => one.id === frame.id)) {
+            ack.note = "n-" + frame.id;
+            ack.state = "waiting";
+            room.notes.push({note: ack.note, id: frame.id, block: frame.block, type: "idea", group: frame.group, text: frame.text, colour: frame.colour, parent: frame.parent, state: "waiting", number: null});
+        }
+        if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}));
+        if (frame.t === "withdraw") room.notes = room.notes.filter((one) => one.note !== frame.note);
+        if (frame.t === "hand") room.hand = frame.up;
+        send(client, ack);
+        if (frame.t !== "got") tell();
+    }
+
+    sockets.on("connection", (client) => {
+        clients.add(client);
+        client.on("close", () => clients.delete(client));
+        client.on("message", (text) => {
+            const frame = JSON.parse(String(text));
+            if (frame.t !== "ping") room.heard.push(frame);
+            if (frame.t === "hello") welcome(client, frame);
+            else if (frame.t === "ping") send(client, {t: "pong", now: now()});
+            else answer(client, frame);
+        });
+    });
+    await new Promise((done) => http.listen(port, "127.0.0.1", done));
+    return {
+        url: "http://localhost:" + http.address().port, room, tell,
+        send_all: (frame) => clients.forEach((client) => send(client, frame)),
+        show(name) {
+            room.scene = name;
+            tell();
+        },
+        cut: () => clients.forEach((client) => client.terminate()),
+        close() {
+            clients.forEach((client) => client.terminate());
+            return new Promise((done) => http.close(done));
+        },
+    };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    const host = await start_standin({scene: process.argv[2] || "write", port: Number(process.argv[3] || 8010)});
+    console.log(host.url + "  scenes: " + Object.keys(SCENES).join(" "));
+    process.stdin.on("data", (line) => SCENES[String(line).trim()] && host.show(String(line).trim()));
+}
