@@ -39,7 +39,7 @@ void take_row(int, void* data) {
 /// The parser of libcsv, freed when it goes.
 class Parser {
   public:
-    explicit Parser(char separator) : ready_(csv_init(&parser_, CSV_STRICT_FINI) == 0) {
+    explicit Parser(char separator) : ready_(csv_init(&parser_, 0) == 0) {
         if (ready_) csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     }
     ~Parser() {
@@ -66,6 +66,8 @@ class Parser {
             before = c;
             if (most_rows > 0 && reading.rows.size() >= most_rows) return std::move(reading.rows);
         }
+        // Lenient as it reads, but a quote that is never closed would swallow the rest of the list.
+        csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
         if (csv_fini(&parser_, take_cell, take_row, &reading) != 0) {
             return base::refuse(base::Code::bad_input, "quote", std::to_string(reading.row.line));
         }
@@ -149,7 +151,7 @@ std::string to_csv(const std::vector<std::vector<CsvCell>>& rows) {
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) out += ';';
-            out += quoted(row[i].is_number ? row[i].text : guarded(row[i].text));
+            out += row[i].is_number ? row[i].text : quoted(guarded(row[i].text));
         }
         out += "\r\n";
     }

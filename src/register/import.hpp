@@ -1,0 +1,71 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "base/result.hpp"
+#include "register/csv.hpp"
+#include "register/date.hpp"
+#include "register/life_cycle.hpp"
+
+namespace ideas {
+
+/// How a list is to be read.
+struct ImportWish {
+    std::string file;                        // its name in the report
+    std::map<std::string, std::string> map;  // meaning ("titel") → heading ("Rubrik"); goes before guesses
+    DateOrder date_order = DateOrder::unknown;
+};
+
+/// What the register already holds, so that no row comes in twice.
+struct KnownIdeas {
+    std::set<std::string> numbers;   // our own numbers and external ids
+    std::set<std::string> contents;  // content_key of ideas that came from a list
+};
+/// What two rows without numbers must share to be the same idea.
+std::string content_key(std::string_view title, std::string_view description);
+
+/// A row that can be taken. Texts are tidied; formula guards are gone.
+struct ImportedIdea {
+    int line = 0;
+    State state = State::received;
+    std::string number;       // when the list's number is one of ours
+    std::string external_id;  // otherwise the list's number, zeros kept; may be empty
+    std::optional<std::int64_t> received_at_ms;
+    std::map<std::string, std::string> fields;  // schema field → text: "idea.title", "idea.description" …
+};
+
+/// What a heading was taken for; `field` empty: not read.
+struct ReadColumn {
+    std::string heading;
+    std::string meaning;
+    std::string field;
+};
+
+/// What would come in, and every row that would not, with line and reason.
+struct ImportPlan {
+    std::vector<ReadColumn> columns;
+    std::vector<ImportedIdea> ideas;
+    /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, already_there, too_long).
+    /// Hints: rows taken that somebody should look at (personal, state_unknown, title_long, title_made), and columns
+    /// not read (column_unknown, column_twice).
+    base::Problems problems;
+    int rows = 0;  // below the heading
+    char separator = ';';
+    std::string encoding;
+};
+
+inline constexpr std::size_t longest_title = 140;  // graphemes; what is longer goes on in the description
+inline constexpr std::size_t most_cell_bytes = 65536;
+
+/// Reads a list of ideas as people keep it in a spreadsheet. Code::bad_input when it is no table, has no column for a
+/// title, or `map` names a heading or meaning that is not there (`what` says which and lists the headings);
+/// Code::too_large. Pure, any thread; texts of problems are in the program's language.
+base::Result<ImportPlan> plan_import(std::string_view bytes, const ImportWish& wish, const KnownIdeas& known);
+
+}  // namespace ideas
