@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <optional>
+#include <set>
 
 #include "base/text.hpp"
 #include "curricula/values.hpp"
@@ -77,6 +78,7 @@ FrontMatter read_front_matter(const RawFile& file, Report& report) {
     if (file.front_line == 0) return front;
     const auto table = parse_front(file, report);
     if (!table) return front;
+    std::set<FrontKey> seen;
     for (const auto& [name, node] : *table) {
         const Place place{file.name, file.front_line + static_cast<int>(name.source().begin.line) - 1};
         const auto* word = find_word(front_words(), name.str());
@@ -85,6 +87,7 @@ FrontMatter read_front_matter(const RawFile& file, Report& report) {
                          find_nearest(name.str(), spellings(front_words(), file.language)));
             continue;
         }
+        if (!seen.insert(word->meaning).second) report.error(place, "key_twice", {{"word", name.str()}});
         switch (word->meaning) {
             case FrontKey::title:
                 read_text(word->meaning, name.str(), node, place, front.title, report);

@@ -52,6 +52,19 @@ std::string_view attribute(const MD_ATTRIBUTE& value) {
     return {value.text, value.size};
 }
 
+/// An address is made of pieces, of which some are entities already.
+void append_address(std::string& out, const MD_ATTRIBUTE& value) {
+    for (std::size_t piece = 0; value.substr_offsets[piece] < value.size; ++piece) {
+        const auto from = value.substr_offsets[piece];
+        const std::string_view text(value.text + from, value.substr_offsets[piece + 1] - from);
+        if (value.substr_types[piece] == MD_TEXT_ENTITY) {
+            out += text;
+        } else {
+            append_escaped(out, text);
+        }
+    }
+}
+
 std::string heading_tag(const void* detail) {
     const auto level = static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level;
     return "h" + std::to_string(std::clamp(level, 3U, 6U));
@@ -132,7 +145,7 @@ int enter_span(MD_SPANTYPE type, void* detail, void* rendering) {
         mine.links.push_back(mine.pictures == 0 && is_safe_address(address));
         if (mine.links.back()) {
             mine.html += "<a rel=\"noopener noreferrer\" href=\"";
-            append_escaped(mine.html, address);
+            append_address(mine.html, static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
             mine.html += "\">";
         }
     }

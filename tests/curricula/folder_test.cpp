@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "base/id.hpp"
+#include "curricula/course.hpp"
+#include "curricula/folder.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own that is gone afterwards.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("iderum-course-" + base::new_token());
+    Folder() { fs::create_directories(path / "Min Kurs"); }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    fs::path course() const { return path / "Min Kurs"; }
+    void write(const std::string& name, const std::string& content) const { std::ofstream(path / name) << content; }
+};
+
+}  // namespace
+
+TEST_CASE("a folder's Markdown files are loaded, and nothing else in it") {
+    const Folder folder;
+    folder.write("Min Kurs/kurs.sv.md", "hej");
+    folder.write("Min Kurs/bild.png", "x");
+    fs::create_directories(folder.course() / "mer");
+    folder.write("Min Kurs/mer/kurs.en.md", "x");
+    const auto source = curricula::load_course_folder(folder.course());
+    REQUIRE(source);
+    CHECK(source->slug == "min-kurs");
+    CHECK(source->files == std::map<std::string, std::string>{{"kurs.sv.md", "hej"}});
+}
+
+TEST_CASE("a path to a file means its folder") {
+    const Folder folder;
+    folder.write("Min Kurs/kurs.sv.md", "hej");
+    CHECK(curricula::load_course_folder(folder.course() / "kurs.sv.md")->slug == "min-kurs");
+}
+
+TEST_CASE("a link that leads out of the folder is denied") {
+    const Folder folder;
+    folder.write("secret.md", "secret");
+    fs::create_symlink("../secret.md", folder.course() / "kurs.sv.md");
+    CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::denied);
+}
+
+TEST_CASE("a link to another file in the folder is followed") {
+    const Folder folder;
+    folder.write("Min Kurs/text.md", "hej");
+    fs::create_symlink("text.md", folder.course() / "kurs.sv.md");
+    CHECK(curricula::load_course_folder(folder.course())->files.at("kurs.sv.md") == "hej");
+}
+
+TEST_CASE("a file over a mebibyte is too large") {
+    const Folder folder;
+    folder.write("Min Kurs/kurs.sv.md", std::string(curricula::most_file_bytes + 1, 'a'));
+    CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_large);
+}
+
+TEST_CASE("more than forty files are too many") {
+    const Folder folder;
+    for (std::size_t i = 0; i <= curricula::most_files; ++i) folder.write("Min Kurs/" + std::to_string(i) + ".md", "");
+    CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_many);
+}
+
+TEST_CASE("a folder that is not there, is empty, or is no folder is refused with its name") {
+    const Folder folder;
+    folder.write("text.txt", "");
+    CHECK(curricula::load_course_folder(folder.path / "nowhere").error().code == base::Code::not_found);
+    CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::bad_input);
+    const auto error = curricula::load_course_folder(folder.path / "text.txt").error();
+    CHECK(error.code == base::Code::bad_input);
+    CHECK(error.where.find("text.txt") != std::string::npos);
+}
