@@ -203,8 +203,8 @@ base::Done check_file(Db& db) {
 
 base::Result<Db> open_to_read(const base::Path& file) {
     IR_TRY(auto db, Db::open(file, Mode::read_only));
-    IR_DO(db.execute("PRAGMA cache_size=-4096; PRAGMA query_only=ON;"));
     IR_DO(check_file(db));
+    IR_DO(db.execute("PRAGMA cache_size=-4096; PRAGMA query_only=ON;"));
     return db;
 }
 

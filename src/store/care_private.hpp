@@ -1,0 +1,47 @@
+#pragma once
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "store/care.hpp"
+#include "store/erasure.hpp"
+#include "store/lock.hpp"
+
+namespace store {
+
+/// A register opened for care, with its journal; locked unless nobody else can know of the file. Closes in the right
+/// order by itself.
+struct Writing {
+    OpenOptions options;
+    std::unique_ptr<FileLock> lock;
+    std::unique_ptr<Db> db;
+    std::unique_ptr<Journal> journal;
+};
+/// Locks and opens an existing register. Code::busy when a host has it.
+base::Result<Writing> open_for_care(const OpenOptions& options);
+/// The same without a lock: a backup, or a copy in the making.
+base::Result<Writing> open_unlocked(const OpenOptions& options);
+/// Closes a file that is to be carried away: one file, no WAL beside it.
+base::Done close_plain(Writing file);
+
+/// Writes the Change of kind `erasure` under `node` and carries it out: facts, rows, blobs. Transactions of its own.
+/// Returns how many facts lost their value.
+base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure);
+/// The part of an erasure that still finds something in this file; empty when there is nothing left to do.
+base::Result<Erasure> find_undone(Db& db, const Erasure& erasure);
+
+/// Takes what erased rows left behind out of the file: the search index is made anew, free space overwritten, the WAL
+/// emptied. Code::busy when somebody still reads the file: the erasure stands, and sweeping must be done again.
+base::Done sweep(Writing& file);
+
+/// A former file that `restore` kept is called <stem><kept_mark>YYYYMMDD-HHMMSS.iderum.
+inline constexpr const char* kept_mark = "-before-";
+/// Backups, and former files that `restore` kept: everything of ours that is a copy of this register.
+std::vector<base::Path> find_copies(const base::Path& register_file);
+/// Erases in every copy, and empties their session tables when `sessions_too`. What cannot be rewritten is deleted.
+/// Returns how many were rewritten or deleted.
+base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std::vector<Erasure>& erasures,
+                                           bool sessions_too);
+
+}  // namespace store

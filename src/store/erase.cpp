@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <set>
+
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "model/schema.hpp"
+#include "store/binding.hpp"
+#include "store/care_private.hpp"
+#include "store/file_schema.hpp"
+#include "store/find_text.hpp"
+
+namespace store {
+namespace {
+
+using base::Code;
+using Name = std::pair<Id, std::string>;
+
+/// The names of an entity's fields that may hold what a person wrote about somebody.
+base::Result<std::vector<std::string>> read_personal_fields(Db& db, const Id& entity) {
+    IR_TRY(auto rows, db.prepare("SELECT DISTINCT field FROM fact WHERE entity = ?"));
+    rows.bind_blob(1, entity.bytes);
+    std::vector<std::string> fields;
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return fields;
+        const auto* known = model::find_field(rows.text_view(0));
+        if (known == nullptr || known->personal) fields.push_back(rows.text(0));
+    }
+}
+
+/// Every text that ever stood in the cell and still does in some fact.
+base::Result<std::set<std::string>> read_texts(Db& db, const Name& cell) {
+    IR_TRY(auto rows, db.prepare("SELECT DISTINCT value FROM fact WHERE entity = ? AND field = ? AND "
+                                 "typeof(value) = 'text' AND value <> ''"));
+    rows.bind_blob(1, cell.first.bytes).bind_text(2, cell.second);
+    std::set<std::string> texts;
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return texts;
+        texts.insert(rows.text(0));
+    }
+}
+
+base::Result<bool> has_facts(Db& db, const Name& cell) {
+    IR_TRY(auto rows, db.prepare("SELECT 1 FROM fact WHERE entity = ? AND field = ? LIMIT 1"));
+    return rows.bind_blob(1, cell.first.bytes).bind_text(2, cell.second).step();
+}
+
+base::Result<std::string> read_excerpt(Db& db, const Name& cell) {
+    IR_TRY(auto rows, db.prepare("SELECT value FROM fact WHERE entity = ? AND field = ? AND salt IS NOT NULL "
+                                 "ORDER BY stamp DESC LIMIT 1"));
+    IR_TRY(const bool row, rows.bind_blob(1, cell.first.bytes).bind_text(2, cell.second).step());
+    if (!row) return base::tr("journal.log.gone");
+    const auto value = rows.value(0);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    return base::first_graphemes(base::tidy(model::text_of(value)), 60);
+}
+
+/// What is looked for and what was found.
+struct Search {
+    std::vector<Needle> needles;
+    ErasurePlan plan;
+    std::set<std::pair<std::string, Name>> known;
+
+    void add(ErasureFound found, bool asked) {
+        found.asked = asked;
+        if (known.emplace(found.where, Name{found.entity, found.field}).second) plan.found.push_back(std::move(found));
+    }
+};
+
+base::Result<Search> search(Db& db, const ErasureWish& wish) {
+    Search search;
+    std::vector<Name> asked;
+    for (const auto& [entity, field] : wish.cells) {
+        if (!field.empty()) {
+            asked.push_back({entity, field});
+            continue;
+        }
+        IR_TRY(const auto fields, read_personal_fields(db, entity));
+        for (const auto& name : fields) asked.push_back({entity, name});
+    }
+    std::set<std::string> texts;
+    for (const auto& cell : asked) {
+        IR_TRY(const bool there, has_facts(db, cell));
+        if (!there) continue;
+        IR_TRY(const auto excerpt, read_excerpt(db, cell));
+        search.add({cell.first, cell.second, "fact", excerpt, true}, true);
+        IR_TRY(const auto stood, read_texts(db, cell));
+        texts.insert(stood.begin(), stood.end());
+    }
+    for (const auto& text : texts) search.needles.push_back({text, false});
+    if (!wish.text.empty()) search.needles.push_back({wish.text, true});
+    for (const auto& needle : search.needles) {
+        for (const auto& spelling : spellings(needle)) {
+            IR_TRY(auto facts, find_in_facts(db, spelling));
+            for (auto& found : facts) search.add(std::move(found), needle.asked);
+            IR_TRY(auto rows, find_in_session(db, spelling));
+            for (auto& found : rows) search.add(std::move(found), needle.asked);
+            IR_TRY(auto blobs, find_in_blobs(db, spelling));
+            for (auto& found : blobs) search.add(std::move(found), false);
+        }
+    }
+    return search;
+}
+
+/// A copy is listed when it holds one of the cells or the texts, or cannot be read.
+base::Result<bool> holds_some(const base::Path& copy, const Search& search) {
+    auto db = open_to_read(copy);
+    if (!db) return true;
+    for (const auto& needle : search.needles) {
+        for (const auto& spelling : spellings(needle)) {
+            IR_TRY(const auto facts, find_in_facts(*db, spelling));
+            IR_TRY(const auto blobs, find_in_blobs(*db, spelling));
+            IR_TRY(const auto rows, find_in_session(*db, spelling));
+            if (!facts.empty() || !blobs.empty() || !rows.empty()) return true;
+        }
+    }
+    return false;
+}
+
+base::Done search_copies(const base::Path& file, Search& search) {
+    for (const auto& copy : find_copies(file)) {
+        const auto holds = holds_some(copy, search);
+        if (holds && !*holds) continue;
+        search.add({Id{}, copy.filename().string(), "backup", {}, false}, false);
+    }
+    return {};
+}
+
+bool is_included(const ErasureFound& found, const ErasureWish& wish) {
+    if (found.asked || wish.include_all) return true;
+    return std::find(wish.include.begin(), wish.include.end(), Name{found.entity, found.field}) != wish.include.end();
+}
+
+/// Up to now, and up to whatever stands there from a clock that ran ahead.
+base::Result<model::Stamp> read_limit(Db& db, const Name& cell, const model::Stamp& now) {
+    IR_TRY(auto rows, db.prepare("SELECT max(stamp) FROM fact WHERE entity = ? AND field = ?"));
+    IR_TRY(const bool row, rows.bind_blob(1, cell.first.bytes).bind_text(2, cell.second).step());
+    const auto latest = row && !rows.is_null(0) ? model::parse_stamp(rows.blob(0)) : std::nullopt;
+    return latest ? std::max(*latest, now) : now;
+}
+
+std::string certificate_text(const Writing& file, const Erasure& erasure, const Certificate& counts,
+                             const ErasurePlan& plan, const ErasureWish& wish) {
+    std::string cells;
+    for (const auto& cell : erasure.cells) {
+        cells += base::tr("erase.certificate_cell", {{"entity", cell.entity.text()}, {"field", cell.field}}) + "\n";
+    }
+    for (const auto& name : erasure.blobs) cells += base::tr("erase.certificate_blob", {{"hash", name}}) + "\n";
+    std::string left;
+    for (const auto& found : plan.found) {
+        if (found.where == "backup" || is_included(found, wish)) continue;
+        const auto name = found.entity.empty() ? std::string() : found.entity.text();
+        left += base::tr("erase.certificate_cell", {{"entity", name}, {"field", found.field}}) + "\n";
+    }
+    if (!left.empty()) cells += "\n" + base::tr("erase.certificate_left") + "\n" + left;
+    const auto at_ms = file.options.now();
+    return base::tr("erase.certificate", {{"file", file.options.file.filename().string()},
+                                          {"at", base::to_local_date(at_ms) + " " + base::to_local_time(at_ms)},
+                                          {"rule", erasure.rule},
+                                          {"decision", erasure.decision},
+                                          {"facts", std::to_string(counts.facts)},
+                                          {"blobs", std::to_string(counts.blobs)},
+                                          {"backups", std::to_string(counts.backups)},
+                                          {"cells", cells}});
+}
+
+base::Done check_reasons(const ErasureWish& wish, const Search& search) {
+    if (base::trimmed(wish.rule).empty() || base::trimmed(wish.decision).empty()) {
+        return base::refuse(Code::bad_input, base::tr("erase.rule_needed"));
+    }
+    for (const auto& needle : search.needles) {
+        // Rule and decision stay in the journal for ever: they must not repeat what is to go.
+        const bool long_enough = needle.asked || base::graphemes(needle.text) >= least_graphemes_inside;
+        const bool repeats =
+            wish.rule.find(needle.text) != std::string::npos || wish.decision.find(needle.text) != std::string::npos;
+        if (long_enough && repeats) return base::refuse(Code::bad_input, base::tr("erase.reason_repeats"));
+    }
+    return {};
+}
+
+base::Done clean_session(Writing& file, const Search& search, const ErasureWish& wish) {
+    const bool any = std::any_of(search.plan.found.begin(), search.plan.found.end(), [&wish](const auto& found) {
+        return found.where == "session" && is_included(found, wish);
+    });
+    if (!any) return {};
+    IR_TRY(auto transaction, Transaction::begin(*file.db));
+    for (const auto& needle : search.needles) {
+        for (const auto& spelling : spellings(needle)) IR_DO(drop_from_session(*file.db, spelling));
+    }
+    return transaction.commit();
+}
+
+}  // namespace
+
+base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish& wish) {
+    IR_TRY(auto db, open_to_read(file));
+    IR_TRY(auto found, search(db, wish));
+    if (!found.plan.found.empty()) IR_DO(search_copies(file, found));
+    return std::move(found.plan);
+}
+
+base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& wish) {
+    IR_TRY(auto file, open_for_care(options));
+    IR_TRY(const auto found, search(*file.db, wish));
+    IR_DO(check_reasons(wish, found));
+    if (found.plan.found.empty()) return base::refuse(Code::not_found, base::tr("erase.nothing"));
+    IR_TRY(auto binding, Binding::bind(options.state_folder, *file.journal, options.now));
+
+    model::HybridClock clock(binding.node(), options.now);
+    clock.see(file.journal->greatest());
+    const auto now = clock.next();
+    Erasure erasure{base::tidy(wish.rule), base::tidy(wish.decision), {}, {}};
+    for (const auto& one : found.plan.found) {
+        if (!is_included(one, wish)) continue;
+        if (one.where == "blob") erasure.blobs.insert(one.field);
+        if (one.where != "fact") continue;
+        IR_TRY(const auto upto, read_limit(*file.db, {one.entity, one.field}, now));
+        erasure.cells.push_back({one.entity, one.field, upto});
+    }
+    Certificate certificate;
+    IR_TRY(const auto undone, find_undone(*file.db, erasure));
+    certificate.blobs = static_cast<std::int64_t>(undone.blobs.size());
+    if (!undone.cells.empty() || !undone.blobs.empty()) {
+        // The list outside goes first: a crash after it only makes `restore` erase what is erased anyway.
+        IR_DO(note_erasure(options.state_folder, undone));
+        IR_TRY(certificate.facts, write_erasure(file, binding.node(), undone));
+        IR_TRY(const auto head, file.journal->head(binding.node()));
+        binding.note(head);
+    }
+    IR_DO(clean_session(file, found, wish));
+    IR_DO(sweep(file));
+    IR_TRY(certificate.backups, erase_in_copies(options, {erasure}, true));
+    certificate.text = certificate_text(file, erasure, certificate, found.plan, wish);
+    return certificate;
+}
+
+}  // namespace store

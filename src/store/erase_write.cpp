@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "model/draft.hpp"
+#include "store/backup.hpp"
+#include "store/care_private.hpp"
+#include "store/file_schema.hpp"
+
+namespace store {
+namespace {
+
+/// A Change's value is at most 4 MiB; a cell takes some 150 bytes.
+constexpr std::size_t most_cells_in_change = 10000;
+
+base::Result<bool> still_holds(Db& db, const ErasedCell& cell) {
+    IR_TRY(auto query, db.prepare("SELECT 1 FROM fact WHERE entity = ? AND field = ? AND stamp <= ? AND "
+                                  "salt IS NOT NULL LIMIT 1"));
+    const auto upto = model::to_bytes(cell.upto);
+    return query.bind_blob(1, cell.entity.bytes).bind_text(2, cell.field).bind_blob(3, upto).step();
+}
+
+base::Result<std::int64_t> count_holding(Db& db, const std::vector<ErasedCell>& cells) {
+    std::int64_t count = 0;
+    for (const auto& cell : cells) {
+        IR_TRY(auto query, db.prepare("SELECT count(*) FROM fact WHERE entity = ? AND field = ? AND stamp <= ? AND "
+                                      "salt IS NOT NULL"));
+        const auto upto = model::to_bytes(cell.upto);
+        IR_TRY(const bool row,
+               query.bind_blob(1, cell.entity.bytes).bind_text(2, cell.field).bind_blob(3, upto).step());
+        if (row) count += query.integer(0);
+    }
+    return count;
+}
+
+base::Done write_part(Writing& file, const Id& node, const Erasure& part) {
+    model::HybridClock clock(node, file.options.now);
+    clock.see(file.journal->greatest());
+    model::Draft draft("host", "change.erase");
+    const auto id = base::new_id(clock.now_ms());
+    if (!part.cells.empty()) draft.set(id, "erasure.cells", to_json(part.cells));
+    if (!part.blobs.empty()) draft.set(id, "erasure.blobs", to_json(part.blobs));
+    draft.set(id, "erasure.rule", part.rule);
+    draft.set(id, "erasure.decision", part.decision);
+    draft.set(id, "erasure.at", clock.now_ms());
+    auto change = std::move(draft).finish(model::Cells{}, clock);
+    IR_TRY(auto transaction, Transaction::begin(*file.db));
+    auto written = file.journal->append(change);
+    auto done = written ? base::Done{} : base::Done(tl::unexpected<base::Error>(written.error()));
+    if (done) {
+        const auto dropped = drop_blobs(*file.db, part.blobs);
+        if (!dropped) done = tl::unexpected<base::Error>(dropped.error());
+    }
+    if (done) done = file.journal->commit(transaction);
+    return done;
+}
+
+/// True when there were some. Nobody's session goes on in a copy.
+base::Result<bool> drop_sessions(Db& db) {
+    std::int64_t dropped = 0;
+    for (const char* table : {"hidden_note", "own_note", "intent_seen", "drawn", "seat"}) {
+        IR_DO(db.execute(std::string("DELETE FROM ") + table));
+        dropped += db.changes();
+    }
+    return dropped > 0;
+}
+
+base::Result<bool> erase_in_copy(const base::Path& copy, const OpenOptions& options,
+                                 const std::vector<Erasure>& erasures, bool sessions_too) {
+    OpenOptions opening = options;
+    opening.file = copy;
+    opening.create = false;
+    IR_TRY(auto file, open_unlocked(opening));
+    bool found = false;
+    for (const auto& erasure : erasures) {
+        IR_TRY(const auto undone, find_undone(*file.db, erasure));
+        if (undone.cells.empty() && undone.blobs.empty()) continue;
+        found = true;
+        // A copy is nobody's living file: what is written in it is written by a node of its own (invariant 13).
+        IR_TRY(const auto emptied, write_erasure(file, base::new_id(options.now()), undone));
+        (void)emptied;
+    }
+    if (found || sessions_too) {
+        IR_TRY(const bool dropped, drop_sessions(*file.db));
+        found = found || dropped;
+    }
+    if (found) IR_DO(sweep(file));
+    IR_DO(close_plain(std::move(file)));
+    return found;
+}
+
+}  // namespace
+
+base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure) {
+    IR_TRY(const auto emptied, count_holding(*file.db, erasure.cells));
+    Erasure part{erasure.rule, erasure.decision, {}, erasure.blobs};
+    std::size_t at = 0;
+    do {
+        const auto end = std::min(at + most_cells_in_change, erasure.cells.size());
+        part.cells.assign(erasure.cells.begin() + static_cast<std::ptrdiff_t>(at),
+                          erasure.cells.begin() + static_cast<std::ptrdiff_t>(end));
+        IR_DO(write_part(file, node, part));
+        part.blobs.clear();
+        at = end;
+    } while (at < erasure.cells.size());
+    return emptied;
+}
+
+base::Result<Erasure> find_undone(Db& db, const Erasure& erasure) {
+    Erasure undone{erasure.rule, erasure.decision, {}, {}};
+    for (const auto& cell : erasure.cells) {
+        IR_TRY(const bool holds, still_holds(db, cell));
+        if (holds) undone.cells.push_back(cell);
+    }
+    IR_TRY(auto query, db.prepare("SELECT 1 FROM blob WHERE sha256 = ?"));
+    for (const auto& name : erasure.blobs) {
+        query.reset();
+        IR_TRY(const bool there, query.bind_text(1, name).step());
+        if (there) undone.blobs.insert(name);
+    }
+    return undone;
+}
+
+std::vector<base::Path> find_backups(const base::Path& register_file) {
+    return list_backups(register_file);
+}
+
+std::vector<base::Path> find_copies(const base::Path& register_file) {
+    auto copies = list_backups(register_file);
+    const auto front = register_file.stem().string() + kept_mark;
+    std::error_code failed;
+    const auto folder = register_file.has_parent_path() ? register_file.parent_path() : base::Path(".");
+    for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+        const auto name = at->path().filename().string();
+        if (name.starts_with(front) && name.ends_with(".iderum")) copies.push_back(at->path());
+    }
+    return copies;
+}
+
+base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std::vector<Erasure>& erasures,
+                                           bool sessions_too) {
+    std::int64_t touched = 0;
+    for (const auto& copy : find_copies(options.file)) {
+        const auto done = erase_in_copy(copy, options, erasures, sessions_too);
+        if (done && !*done) continue;
+        // One that cannot be opened or rewritten may hold the text all the same.
+        if (!done) IR_DO(remove_database(copy));
+        ++touched;
+    }
+    // Copies that a crash left half-made.
+    std::error_code failed;
+    const auto backups = options.file.parent_path() / "backups";
+    for (std::filesystem::directory_iterator at(backups, failed), end; !failed && at != end; at.increment(failed)) {
+        if (at->path().extension() == ".part") IR_DO(remove_database(at->path()));
+    }
+    return touched;
+}
+
+}  // namespace store

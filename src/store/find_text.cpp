@@ -1,0 +1,125 @@
+#include "store/find_text.hpp"
+
+#include "base/text.hpp"
+#include "model/schema.hpp"
+
+namespace store {
+namespace {
+
+Id id_from(std::span<const std::uint8_t> bytes) {
+    return model::id_of(model::Bytes(bytes.begin(), bytes.end()));
+}
+
+bool looks_inside(const Needle& needle) {
+    return needle.asked || base::graphemes(needle.text) >= least_graphemes_inside;
+}
+
+/// Fields that people write in, and those we cannot know; the rest hold codes, ids and numbers.
+bool is_written_by_people(std::string_view field) {
+    const auto* known = model::find_field(field);
+    return known == nullptr || known->personal || known->searchable || known->type == model::FieldType::json;
+}
+
+std::string excerpt_of(const model::Value& value) {
+    if (const auto* bytes = std::get_if<model::Bytes>(&value)) return std::to_string(bytes->size()) + " B";
+    return base::first_graphemes(base::tidy(model::text_of(value)), 60);
+}
+
+std::string json_spelling(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') {
+            out += "\\n";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+struct SessionColumn {
+    const char* table;
+    const char* column;
+    const char* entity;
+    const char* clean;  // without its WHERE
+};
+constexpr SessionColumn session_columns[] = {
+    {"hidden_note", "content", "note", "DELETE FROM hidden_note"},
+    {"seat", "name", "seat", "UPDATE seat SET name = ''"},
+    {"intent_seen", "answer", "seat", "UPDATE intent_seen SET answer = '{}'"},
+    {"kept", "value", "session", "DELETE FROM kept"},
+};
+
+std::string holds(const std::string& column) {
+    return "(" + column + " = ?1 OR (?2 AND instr(CAST(" + column + " AS BLOB), CAST(?1 AS BLOB)) > 0))";
+}
+
+}  // namespace
+
+std::vector<Needle> spellings(const Needle& needle) {
+    std::vector<Needle> all{needle};
+    const auto in_json = json_spelling(needle.text);
+    if (in_json != needle.text) all.push_back({in_json, needle.asked});
+    return all;
+}
+
+base::Result<std::vector<ErasureFound>> find_in_facts(Db& db, const Needle& needle) {
+    IR_TRY(auto rows, db.prepare("SELECT DISTINCT entity, field, value, CAST(value AS BLOB) = CAST(?1 AS BLOB) OR "
+                                 "(?2 AND instr(CAST(value AS BLOB), CAST(?1 AS BLOB)) > 0) FROM fact "
+                                 "WHERE salt IS NOT NULL AND typeof(value) IN ('text', 'blob') AND "
+                                 "(CAST(value AS BLOB) = CAST(?1 AS BLOB) OR "
+                                 "(?2 AND (instr(CAST(value AS BLOB), CAST(?1 AS BLOB)) > 0 OR "
+                                 "(typeof(value) = 'text' AND length(value) >= ?3 AND instr(?1, value) > 0))))"));
+    const bool inside = looks_inside(needle);
+    rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(inside));
+    rows.bind(3, static_cast<std::int64_t>(least_graphemes_inside));
+    std::vector<ErasureFound> found;
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return found;
+        // A code that happens to be a word of somebody's text is no copy of it.
+        const bool whole_needle_inside = rows.integer(3) != 0 && inside;
+        if (!whole_needle_inside && !is_written_by_people(rows.text_view(1))) continue;
+        found.push_back({id_from(rows.blob(0)), rows.text(1), "fact", excerpt_of(rows.value(2)), false});
+    }
+}
+
+base::Result<std::vector<ErasureFound>> find_in_blobs(Db& db, const Needle& needle) {
+    std::vector<ErasureFound> found;
+    IR_TRY(auto rows, db.prepare("SELECT sha256, media_type, length(content) FROM blob WHERE " + holds("content")));
+    rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(looks_inside(needle)));
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return found;
+        const auto excerpt = rows.text(1) + ", " + std::to_string(rows.integer(2)) + " B";
+        found.push_back({Id{}, rows.text(0), "blob", excerpt, false});
+    }
+}
+
+base::Result<std::vector<ErasureFound>> find_in_session(Db& db, const Needle& needle) {
+    std::vector<ErasureFound> found;
+    for (const auto& place : session_columns) {
+        IR_TRY(auto rows, db.prepare("SELECT " + std::string(place.entity) + ", " + place.column + " FROM " +
+                                     place.table + " WHERE " + holds(place.column)));
+        rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(looks_inside(needle)));
+        for (;;) {
+            IR_TRY(const bool row, rows.step());
+            if (!row) break;
+            found.push_back({id_from(rows.blob(0)), place.table, "session", excerpt_of(rows.value(1)), false});
+        }
+    }
+    return found;
+}
+
+base::Done drop_from_session(Db& db, const Needle& needle) {
+    for (const auto& place : session_columns) {
+        IR_TRY(auto clean, db.prepare(std::string(place.clean) + " WHERE " + holds(place.column)));
+        IR_DO(clean.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(looks_inside(needle))).run());
+    }
+    return {};
+}
+
+}  // namespace store
