@@ -1,7 +1,172 @@
+#include "app/cli_register.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cstdio>
+#include <memory>
+#include <set>
+
 #include "app/cli.hpp"
+#include "app/register_cards.hpp"
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "register/idea_columns.hpp"
 
 namespace app {
+namespace {
 
-void add_register_commands(CLI::App&) {}
+using base::tr;
+namespace json = boost::json;
+
+/// The state as typed, code or name; an empty optional when none was asked for.
+base::Result<std::optional<ideas::State>> wanted_state(const std::string& typed) {
+    if (typed.empty()) return std::optional<ideas::State>();
+    if (const auto state = ideas::guess_state(typed)) return std::optional(*state);
+    std::string states;
+    for (const auto state : ideas::all_states) {
+        states += (states.empty() ? "" : ", ") + std::string(ideas::state_name(state));
+    }
+    return base::refuse(base::Code::bad_input, tr("register.unknown_state", {{"state", typed}, {"states", states}}));
+}
+
+struct Selection {
+    std::vector<ideas::IdeaCard> cards;
+    std::size_t all = 0;
+};
+
+base::Result<Selection> select(const RegisterWish& wish) {
+    IR_TRY(const auto state, wanted_state(wish.state));
+    IR_TRY(auto reader, store::Reader::open(wish.file));
+    Selection selection;
+    IR_TRY(selection.cards, read_cards(reader));
+    selection.all = selection.cards.size();
+    if (state) std::erase_if(selection.cards, [&state](const auto& card) { return card.state != *state; });
+    if (!wish.search.empty()) {
+        IR_TRY(const auto found, reader.search(wish.search, 100000));
+        const std::set<base::Id> ids(found.begin(), found.end());
+        std::erase_if(selection.cards, [&ids](const auto& card) { return !ids.contains(card.id); });
+    }
+    return selection;
+}
+
+/// Cut or filled to a width in characters.
+std::string fitted(const std::string& text, std::size_t width) {
+    const auto length = base::graphemes(text);
+    if (length > width) return base::first_graphemes(text, width - 1) + "…";
+    return text + std::string(width - length, ' ');
+}
+
+void print_list(const Selection& selection) {
+    for (const auto& card : selection.cards) {
+        const auto number = card.number.empty() ? tr("register.no_number") : card.number;
+        const auto where = card.text("area").empty() ? card.text("unit") : card.text("area");
+        std::printf("%s  %s  %s  %s\n", fitted(number, 9).c_str(),
+                    fitted(tr(ideas::state_text_key(card.state)), 17).c_str(),
+                    fitted(base::tidy(card.title), 58).c_str(), where.c_str());
+    }
+    const auto shown = std::to_string(selection.cards.size());
+    const auto all = std::to_string(selection.all);
+    const auto line = selection.cards.empty() ? tr("register.none") + " " : std::string();
+    std::printf("%s%s\n", line.c_str(), tr("register.count", {{"shown", shown}, {"all", all}}).c_str());
+}
+
+json::array to_array(const std::vector<ideas::IdeaCard>& cards, bool whole) {
+    json::array array;
+    for (const auto& card : cards) array.push_back(to_json(card, whole));
+    return array;
+}
+
+void list_ideas(const RegisterWish& wish) {
+    const auto selection = select(wish);
+    if (!selection) return refused(selection.error());
+    if (!wish.json) return print_list(*selection);
+    const json::object out{
+        {"ideas", to_array(selection->cards, false)}, {"shown", selection->cards.size()}, {"all", selection->all}};
+    std::printf("%s\n", json::serialize(out).c_str());
+}
+
+/// The table of the room, with where each idea came from and how many votes it got there.
+std::string to_csv(const std::vector<ideas::IdeaCard>& cards) {
+    auto table = ideas::to_table(cards);
+    table[0].push_back({tr("register.column.ursprung"), false});
+    table[0].push_back({tr("register.column.roster"), false});
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto origin = json_field(cards[i], "origin");
+        std::string session;
+        std::string votes;
+        if (const auto* object = origin.if_object()) {
+            if (const auto* title = object->if_contains("session_title"); title != nullptr && title->is_string()) {
+                session = json::value_to<std::string>(*title);
+            }
+            if (const auto* poll = object->if_contains("poll"); poll != nullptr && poll->is_object()) {
+                const auto* count = poll->as_object().if_contains("votes");
+                if (count != nullptr && count->is_int64()) votes = std::to_string(count->as_int64());
+            }
+        }
+        table[i + 1].push_back({session, false});
+        table[i + 1].push_back({votes, true});
+    }
+    return ideas::to_csv(table);
+}
+
+void export_ideas(const RegisterWish& wish) {
+    const auto selection = select(wish);
+    if (!selection) return refused(selection.error());
+    const auto content =
+        wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : to_csv(selection->cards);
+    if (wish.csv == "-") {
+        std::fwrite(content.data(), 1, content.size(), stdout);
+        return;
+    }
+    if (const auto written = base::write_file(wish.csv, content); !written) return refused(written.error());
+    const auto shown = std::to_string(selection->cards.size());
+    const auto all = std::to_string(selection->all);
+    std::fprintf(stderr, "%s → %s\n", tr("register.count", {{"shown", shown}, {"all", all}}).c_str(), wish.csv.c_str());
+}
+
+CLI::App* command(CLI::App& group, const char* name, const std::shared_ptr<RegisterWish>& wish) {
+    auto* made = group.add_subcommand(name, tr("register." + std::string(name) + ".about"));
+    made->add_option("FILE", wish->file, tr("register.option.file"))->required();
+    made->add_flag("--json", wish->json, tr("register.option.json"));
+    return made;
+}
+
+void add_selection(CLI::App& command, RegisterWish& wish) {
+    command.add_option("--state", wish.state, tr("register.option.state"));
+    command.add_option("--search", wish.search, tr("register.option.search"));
+}
+
+}  // namespace
+
+void add_register_commands(CLI::App& root) {
+    auto* group = root.add_subcommand("register", tr("register.about"));
+    group->require_subcommand(1);
+    const auto wish = std::make_shared<RegisterWish>();
+
+    auto* list = command(*group, "list", wish);
+    add_selection(*list, *wish);
+    list->callback([wish] { list_ideas(*wish); });
+
+    auto* show = command(*group, "show", wish);
+    show->add_option("IDEA", wish->idea, tr("register.option.idea"))->required();
+    show->callback([wish] { show_idea(*wish); });
+
+    auto* exporting = command(*group, "export", wish);
+    add_selection(*exporting, *wish);
+    exporting->add_option("--csv", wish->csv, tr("register.option.csv"));
+    exporting->callback([wish] { export_ideas(*wish); });
+
+    auto* importing = command(*group, "import", wish);
+    importing->add_option("LIST", wish->list, tr("register.option.list"))->required();
+    importing->add_option("--map", wish->map, tr("register.option.map"));
+    importing->add_option("--date-order", wish->date_order, tr("register.option.date_order"))
+        ->check(CLI::IsMember({"dmy", "mdy"}));
+    importing->add_flag("--dry-run", wish->dry_run, tr("register.option.dry_run"));
+    importing->callback([wish] { import_ideas(*wish); });
+
+    add_merge_command(*group);
+}
 
 }  // namespace app

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <tuple>
 
+#include "base/text.hpp"
+
 namespace ideas {
 namespace {
 
@@ -50,6 +52,13 @@ std::optional<IdeaNumber> parse_number(std::string_view text) {
 
 std::string number_prefix(char letter, int year) {
     return letter + two_digits(year) + '-';
+}
+
+char site_letter(std::string_view set, std::string_view municipality) {
+    for (const auto& word : {base::slug(set), base::slug(municipality)}) {
+        if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') return static_cast<char>(word[0] - 'a' + 'A');
+    }
+    return 'A';
 }
 
 std::map<base::Id, std::string> shown_numbers(const std::vector<Numbered>& ideas) {

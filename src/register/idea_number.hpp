@@ -26,6 +26,9 @@ std::optional<IdeaNumber> parse_number(std::string_view text);
 /// "L26-": what the running number is counted within. `year` may have two or four digits.
 std::string number_prefix(char letter, int year);
 
+/// The site's letter: the one that is set, else the municipality's initial (å and ä give A, ö gives O), else A.
+char site_letter(std::string_view set, std::string_view municipality);
+
 /// A number that stands in the register, and what tells apart two ideas that carry the same one.
 struct Numbered {
     base::Id id;

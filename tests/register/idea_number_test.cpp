@@ -56,3 +56,10 @@ TEST_CASE("people may type a number without zeros, and with the mark of the seco
     CHECK_FALSE(parse_wanted("L26-058·"));
     CHECK_FALSE(parse_wanted("L26-058·0"));
 }
+
+TEST_CASE("a site's letter is the one that is set, else the municipality's initial") {
+    CHECK(site_letter("k", "Lindåsa") == 'K');
+    CHECK(site_letter("", "Lindåsa") == 'L');
+    CHECK(site_letter("", "Åkerby") == 'A');
+    CHECK(site_letter("7", "") == 'A');
+}

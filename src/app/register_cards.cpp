@@ -1,0 +1,83 @@
+#include "app/register_cards.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "model/schema.hpp"
+
+namespace app {
+namespace {
+
+namespace json = boost::json;
+
+json::value to_time(std::int64_t at_ms) {
+    if (at_ms == 0) return nullptr;
+    return json::string(base::to_iso_utc(at_ms));
+}
+
+json::value to_value(const std::string& column, const std::string& text) {
+    const auto* field = model::find_field("idea." + column);
+    if (field != nullptr && field->type == model::FieldType::json) {
+        boost::system::error_code wrong;
+        auto parsed = json::parse(text, wrong);
+        if (!wrong) return parsed;
+    }
+    return json::string(text);
+}
+
+}  // namespace
+
+base::Result<std::vector<ideas::IdeaCard>> read_cards(store::Reader& reader) {
+    IR_TRY(const auto rows, reader.read_rows("idea"));
+    std::vector<ideas::IdeaCard> cards;
+    for (const auto& row : rows) {
+        if (auto card = ideas::to_card(row.entity, row.columns)) cards.push_back(std::move(*card));
+    }
+    ideas::put_in_order(cards);
+    return cards;
+}
+
+base::Result<ideas::IdeaCard> find_card(const std::vector<ideas::IdeaCard>& cards, std::string_view wanted) {
+    const auto id = base::parse_id(wanted);
+    const auto typed = ideas::parse_wanted(wanted);
+    const auto fits = [&id, &typed](const ideas::IdeaCard& card) {
+        if (id) return card.id == *id;
+        const auto own = ideas::parse_wanted(card.number);
+        return typed && own && own->number == typed->number && own->which == typed->which;
+    };
+    const auto found = std::find_if(cards.begin(), cards.end(), fits);
+    if (found != cards.end()) return *found;
+    return base::refuse(base::Code::not_found, base::tr("register.no_idea", {{"wanted", wanted}}));
+}
+
+json::object to_json(const ideas::IdeaCard& card, bool whole) {
+    json::object out;
+    out["id"] = card.id.text();
+    out["number"] = card.number.empty() ? json::value(nullptr) : json::value(json::string(card.number));
+    out["state"] = ideas::state_name(card.state);
+    out["title"] = card.title;
+    out["received_at"] = to_time(card.received_at_ms);
+    out["state_at"] = to_time(card.state_at_ms);
+    for (const auto& [column, text] : card.texts) {
+        const bool brief = column == "giver_category" || column == "area" || column == "unit" || column == "owner_role";
+        if (whole || brief) out[column] = to_value(column, text);
+    }
+    return out;
+}
+
+json::value json_field(const ideas::IdeaCard& card, std::string_view column) {
+    boost::system::error_code wrong;
+    auto parsed = json::parse(card.text(column), wrong);
+    return wrong ? json::value(nullptr) : parsed;
+}
+
+std::string named(const std::string& prefix, const std::string& code) {
+    if (code.empty()) return {};
+    const auto key = prefix + code;
+    const auto name = base::tr(key);
+    return name == key ? code : name;
+}
+
+}  // namespace app
