@@ -65,7 +65,6 @@ base::Result<model::CourseSource> load_course_folder(const base::Path& path) {
         }
         IR_TRY(source.files[name], base::read_file(real, most_file_bytes));
     }
-    if (source.files.empty()) return refuse(Code::bad_input, "no .md files", path.string());
     return source;
 }
 

@@ -65,17 +65,23 @@ TEST_CASE("a file over a mebibyte is too large") {
     CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_large);
 }
 
+TEST_CASE("an empty folder is a course that lacks its Swedish file") {
+    const Folder folder;
+    const auto problems = curricula::check_course(*curricula::load_course_folder(folder.course())).problems;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == "no_swedish_file");
+}
+
 TEST_CASE("more than forty files are too many") {
     const Folder folder;
     for (std::size_t i = 0; i <= curricula::most_files; ++i) folder.write("Min Kurs/" + std::to_string(i) + ".md", "");
     CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_many);
 }
 
-TEST_CASE("a folder that is not there, is empty, or is no folder is refused with its name") {
+TEST_CASE("a folder that is not there, or is no folder, is refused with its name") {
     const Folder folder;
     folder.write("text.txt", "");
     CHECK(curricula::load_course_folder(folder.path / "nowhere").error().code == base::Code::not_found);
-    CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::bad_input);
     const auto error = curricula::load_course_folder(folder.path / "text.txt").error();
     CHECK(error.code == base::Code::bad_input);
     CHECK(error.where.find("text.txt") != std::string::npos);
