@@ -15,16 +15,20 @@ void put_u64(Bytes& out, std::uint64_t number) {
 }  // namespace
 
 Bytes canonical(const Value& value) {
-    Bytes out{static_cast<std::uint8_t>(value.index())};
+    const auto* text = std::get_if<std::string>(&value);
+    const auto* bytes = std::get_if<Bytes>(&value);
+    Bytes out;
+    out.reserve(9 + (text != nullptr ? text->size() : 0) + (bytes != nullptr ? bytes->size() : 0));
+    out.push_back(static_cast<std::uint8_t>(value.index()));
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         put_u64(out, static_cast<std::uint64_t>(*number));
     } else if (const auto* real = std::get_if<double>(&value)) {
         double kept = *real == 0 ? 0.0 : *real;
         if (std::isnan(kept)) kept = std::numeric_limits<double>::quiet_NaN();
         put_u64(out, std::bit_cast<std::uint64_t>(kept));
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
+    } else if (text != nullptr) {
         out.insert(out.end(), text->begin(), text->end());
-    } else if (const auto* bytes = std::get_if<Bytes>(&value)) {
+    } else if (bytes != nullptr) {
         out.insert(out.end(), bytes->begin(), bytes->end());
     }
     return out;

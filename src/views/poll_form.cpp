@@ -96,7 +96,8 @@ base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll)
 base::Result<std::vector<methods::CountedBallot>> parse_ballots(std::string_view text) {
     std::vector<methods::CountedBallot> ballots;
     try {
-        for (const auto& item : json::parse(text).as_array()) {
+        const auto parsed = json::parse(text);
+        for (const auto& item : parsed.as_array()) {
             ballots.push_back({ballot_of(item.at("value").as_object()), item.at("n").as_int64()});
         }
     } catch (const std::exception& wrong) {
@@ -138,7 +139,8 @@ std::string to_json(const std::map<std::string, std::string>& texts) {
 base::Result<std::map<std::string, std::string>> parse_texts(std::string_view text) {
     std::map<std::string, std::string> texts;
     try {
-        for (const auto& [key, value] : json::parse(text).as_object()) {
+        const auto parsed = json::parse(text);
+        for (const auto& [key, value] : parsed.as_object()) {
             texts[std::string(key)] = json::value_to<std::string>(value);
         }
     } catch (const std::exception& wrong) {
