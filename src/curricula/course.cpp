@@ -60,7 +60,7 @@ class CourseReader {
     const std::string& content_of(const std::string& name) const { return source_.files.find(name)->second; }
 
     FrontMatter read_head(const RawFile& file) {
-        const auto front = read_front_matter(file, report_);
+        auto front = read_front_matter(file, report_);
         const auto& language = file.language;
         course_.languages.push_back(language);
         course_.title[language] = front.title;

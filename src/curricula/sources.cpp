@@ -11,6 +11,7 @@ std::vector<MadeBlock>::const_iterator find_block(const std::vector<MadeBlock>& 
 
 std::string nearest_id(const std::vector<MadeBlock>& blocks, std::string_view id) {
     std::vector<std::string> ids;
+    ids.reserve(blocks.size());
     for (const auto& made : blocks) ids.push_back(made.block.id);
     return find_nearest(id, ids);
 }
