@@ -101,9 +101,9 @@ TEST_CASE("English says as much as Swedish") {
         CHECK(english.act.size() == swedish.act.size());
         CHECK(english.tips.size() == swedish.tips.size());
         CHECK(english.reserve.size() == swedish.reserve.size());
-        for (const auto& [id, label] : english.labels) {
-            CAPTURE(label);
-            CHECK(label != swedish.labels.at(id));
+        for (const auto& label : english.labels) {
+            CAPTURE(label.second);
+            CHECK(label.second != swedish.labels.at(label.first));
         }
     }
 }
