@@ -51,7 +51,10 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.file.file = plan.register_file;
     options.file.state_folder = base::state_folder();
     options.file.synchronous = plan.synchronous;
-    IR_TRY(options.setup.source, curricula::load_course_folder(folder));
+    options.setup.source = plan.source;
+    if (plan.source.files.empty()) {
+        IR_TRY(options.setup.source, curricula::load_course_folder(folder));
+    }
     options.setup.language = plan.language;
     options.setup.municipality = plan.municipality;
     options.setup.join_code = plan.join_code;

@@ -10,7 +10,8 @@ namespace app {
 /// What a host is started with.
 struct HostPlan {
     base::Path register_file;
-    base::Path course;  // folder; empty: the half-day that comes with the program
+    base::Path course;           // folder; empty: the half-day that comes with the program
+    model::CourseSource source;  // instead of a folder, when it has files
     std::string bind = "0.0.0.0";
     int port = -1;  // −1: the session's own, else 8437, else any free; 0: any free
     std::string language = "sv";

@@ -31,6 +31,8 @@ class Book {
 
     /// Brings an entity into memory if it is not there. What is unsaved is there already.
     base::Done load(const Id& entity);
+    /// Lets go of an entity; it is read again when it is asked for, once it is saved.
+    void forget(const Id& entity) { cells_.forget(entity); }
 
     /// Merges the draft into the cells and queues it with its session rows. Gives the ticket under which it will be
     /// saved, and its place; a draft that changes nothing writes only its rows (place.seq 0).

@@ -1,0 +1,61 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+
+namespace app {
+
+/// One figure as one JSON line on stdout, keys as in the peers' harness:
+/// {"product":"iderum","version","scenario","clients"|"notes"|"facts","metric","value","unit","fs"}.
+struct Figure {
+    std::string scenario;
+    std::string size_name;  // "clients", "notes", "facts"
+    std::int64_t size = 0;
+    std::string metric;
+    double value = 0;
+    std::string unit;
+    std::string fs;
+};
+void print(const Figure& figure);
+
+/// A folder of its own for a benchmark, removed with everything in it. Code::bad_input on a file system in memory
+/// (tmpfs): what is measured there is no disk.
+class BenchFolder {
+  public:
+    static base::Result<BenchFolder> make(const base::Path& wished);
+    BenchFolder(BenchFolder&& other) noexcept : path_(std::move(other.path_)), fs_(std::move(other.fs_)) {
+        other.path_.clear();
+    }
+    BenchFolder& operator=(BenchFolder&&) = delete;
+    ~BenchFolder();
+    const base::Path& path() const { return path_; }
+    const std::string& fs() const { return fs_; }
+
+  private:
+    BenchFolder() = default;
+    base::Path path_;
+    std::string fs_;
+};
+
+/// `single_per_s`: one Change at a time, each waited for. `grouped_per_s`: as fast as the store takes them. Both on an
+/// empty register and on one with `facts` facts.
+base::Done bench_journal(const BenchFolder& folder, std::int64_t facts, double seconds);
+/// `ready_ms`: from opening to a session ready for tablets; empty and with `facts` facts. `pss_mib` after it.
+base::Done bench_start(const BenchFolder& folder, std::int64_t facts);
+base::Done bench_memory(const BenchFolder& folder, std::int64_t facts);
+/// `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`, `fsyncs`: the real host, real sockets, real files. rate 0 = closed loop.
+base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds);
+/// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
+/// does.
+base::Done bench_serve(const base::Path& folder, int port, int options);
+
+/// Fills a register with this many facts as fast as it goes (Changes of five facts, "AddNote").
+base::Done fill_register(const base::Path& file, const base::Path& state, std::int64_t facts);
+
+/// The code that `bench serve` is joined with.
+inline constexpr std::string_view bench_code = "BENCHS";
+
+}  // namespace app
