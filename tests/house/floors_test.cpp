@@ -71,7 +71,8 @@ TEST_CASE("a room's own names live in the namespace of the room") {
         const auto room = file.room();
         if (room.empty() || !file.is_header()) continue;
         CAPTURE(file.path);
-        const auto named = "namespace " + (room == "register" ? std::string("register") : room);
+        // `register` is a word of the language.
+        const auto named = "namespace " + (room == "register" ? std::string("ideas") : room);
         CHECK(file.content.find(named) != std::string::npos);
     }
 }

@@ -68,7 +68,8 @@ TEST_CASE("a library is included only in the rooms that own it") {
 
 TEST_CASE("a library's headers do not leak out of its room") {
     for (const auto& file : house::files()) {
-        if (file.room().empty() || !file.is_header() || is_private(file)) continue;
+        // Nobody stands above app, so its headers leak to nobody.
+        if (file.room().empty() || file.room() == "app" || !file.is_header() || is_private(file)) continue;
         for (const auto& header : house::includes(file)) {
             CAPTURE(file.path);
             CAPTURE(header);

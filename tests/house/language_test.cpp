@@ -16,30 +16,33 @@ std::set<std::string> keys_in_code(const std::string& call) {
     return found;
 }
 
+/// Keys that the page names: t("key"), data-t="key", and tn("key", n), which stands for key_one and key_other.
 std::set<std::string> keys_in_page() {
-    static const std::regex pattern(R"re((?:^|[^a-zA-Z_0-9.$])tn?\(\s*["']([a-z0-9_.]+)["']\s*[,)])re");
+    static const std::regex one(R"re((?:^|[^a-zA-Z_0-9.$])t\(\s*["']([a-z0-9_.]+)["']\s*[,)])re");
+    static const std::regex counted(R"re((?:^|[^a-zA-Z_0-9.$])tn\(\s*["']([a-z0-9_.]+)["']\s*,)re");
     static const std::regex attribute(R"re(data-t(?:-[a-z]+)?="([a-z0-9_.]+)")re");
     std::set<std::string> found;
     for (const auto& file : house::files()) {
         if (!file.under("assets/tablet")) continue;
-        if (file.ends(".js")) {
-            for (auto& key : house::all_matches(file.content, pattern)) found.insert(key);
-        }
-        if (file.ends(".html") || file.ends(".js")) {
-            for (auto& key : house::all_matches(file.content, attribute)) found.insert(key);
+        for (auto& key : house::all_matches(file.content, attribute)) found.insert(key);
+        if (!file.ends(".js")) continue;
+        for (auto& key : house::all_matches(file.content, one)) found.insert(key);
+        for (const auto& key : house::all_matches(file.content, counted)) {
+            found.insert(key + "_one");
+            found.insert(key + "_other");
         }
     }
     return found;
 }
 
-const std::string key = R"re(\(\s*"([a-z0-9_.]+)"\s*[,)])re";
+const std::string quoted_key = R"re(\(\s*"([a-z0-9_.]+)"\s*[,)])re";
 
 }  // namespace
 
 TEST_CASE("every text that the program asks for is there") {
     const auto known = house::keys(house::catalogues().at("wall").at("sv"));
-    auto asked = keys_in_code("tr" + key);
-    asked.merge(keys_in_code("tr_n" + key));
+    auto asked = keys_in_code("tr" + quoted_key);
+    asked.merge(keys_in_code("tr_n" + quoted_key));
     CHECK(asked.size() > 10);
     CHECK(house::only_in(asked, known) == "");
 }
@@ -47,7 +50,7 @@ TEST_CASE("every text that the program asks for is there") {
 TEST_CASE("every text with a count has plural forms") {
     for (const auto& one : house::catalogues().at("wall")) {
         CAPTURE(one.first);
-        CHECK(house::only_in(keys_in_code("tr_n" + key), one.second.plural) == "");
+        CHECK(house::only_in(keys_in_code("tr_n" + quoted_key), one.second.plural) == "");
     }
 }
 
@@ -97,8 +100,8 @@ TEST_CASE("a text leaves the same marks to fill in every language") {
     }
 }
 
-TEST_CASE("a key is lower-case words with dots between") {
-    const std::regex shape(R"([a-z0-9_]+(\.[a-z0-9_]+)+)");
+TEST_CASE("a key is lower-case words, or numbers, with dots between") {
+    const std::regex shape(R"([a-z0-9_]+(\.-?[a-z0-9_]+)*)");
     for (const auto& domain : house::catalogues()) {
         for (const auto& text : domain.second.at("sv").texts) {
             CAPTURE(domain.first);
@@ -108,19 +111,50 @@ TEST_CASE("a key is lower-case words with dots between") {
     }
 }
 
-TEST_CASE("no text of the program is there for nobody") {
-    // Keys that code puts together, such as "error." and a code's name, are known by a quoted beginning or end.
-    std::string code;
-    for (const auto& file : house::files()) {
-        if ((file.under("src") || file.under("tests")) && file.is_code()) code += file.content;
-    }
-    std::set<std::string> unused;
-    for (const auto& name : house::keys(house::catalogues().at("wall").at("sv"))) {
-        bool used = code.find('"' + name + '"') != std::string::npos;
-        for (auto dot = name.find('.'); dot != std::string::npos && !used; dot = name.find('.', dot + 1)) {
-            used = code.find('"' + name.substr(0, dot + 1) + '"') != std::string::npos;
+namespace {
+
+/// True when a text names a key: whole in quotes, or by a quoted beginning that ends in a dot or underscore, because
+/// code puts some keys together ("error." and a code's name).
+bool named(const std::string& key, const std::string& text) {
+    for (const char* quote : {"\"", "'", "`"}) {
+        if (text.find(quote + key + quote) != std::string::npos) return true;
+        for (auto end = key.find_first_of("._"); end != std::string::npos; end = key.find_first_of("._", end + 1)) {
+            const auto beginning = quote + key.substr(0, end + 1);
+            if (text.find(beginning + quote) != std::string::npos || text.find(beginning + "${") != std::string::npos)
+                return true;
         }
-        if (!used) unused.insert(name);
     }
-    CHECK(house::only_in(unused, {}) == "");
+    return false;
+}
+
+std::string unused(const std::string& domain, const std::string& text) {
+    std::set<std::string> found;
+    for (const auto& key : house::keys(house::catalogues().at(domain).at("sv"))) {
+        auto counted = key;
+        for (const std::string_view end : {"_one", "_other"}) {
+            if (key.ends_with(end)) counted = key.substr(0, key.size() - end.size());
+        }
+        if (!named(key, text) && !named(counted, text)) found.insert(key);
+    }
+    return house::only_in(found, {});
+}
+
+std::string code(std::initializer_list<std::string_view> folders) {
+    std::string text;
+    for (const auto& file : house::files()) {
+        for (const auto folder : folders) {
+            if (file.under(folder) && !file.ends(".po")) text += file.content;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("no text of the program is there for nobody") {
+    CHECK(unused("wall", code({"src", "tests"})) == "");
+}
+
+TEST_CASE("no text of the page is there for nobody") {
+    CHECK(unused("page", code({"src", "assets/tablet"})) == "");
 }
