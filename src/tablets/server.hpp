@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "intents/door.hpp"
@@ -50,13 +51,15 @@ struct Options {
     base::Path assets;               // share_folder()/tablet
     std::vector<std::string> names;  // further Host names that are ours
     Limits limits;
+    base::WallClock clock = base::system_clock();  // for pong
 };
 
 /// HTTP and WebSocket for tablets, the remote and the audience view; one thread. Pages are read into memory at start.
 class Server {
   public:
     /// Binds and starts the thread. `says` is called from that thread with everything one round of the loop read, in
-    /// order. Code::port_taken, Code::denied (port below 1024), Code::not_found (assets).
+    /// order; it must return soon. Code::port_taken, Code::denied (port below 1024), Code::not_found (assets without
+    /// index.html), Code::bad_input (`bind` is no address of this machine). Raises the process's soft file limit.
     static base::Result<std::unique_ptr<Server>> start(const Options& options,
                                                        std::function<void(std::vector<FromTablets>)> says);
     /// Stops within a second: tells nobody, closes all.
@@ -68,19 +71,20 @@ class Server {
     /// Any thread; in order; never blocks.
     void tell(std::vector<ToTablets> what);
 
+    /// Since the start: connections taken, frames read, refusals sent by the server itself, connections cut.
     struct Counts {
         std::uint64_t connections = 0, messages = 0, refused = 0, cut = 0;
     };
     Counts counts() const;
 
   private:
-    struct Inner;
+    class Inner;
     explicit Server(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> inner_;
 };
 
 /// The machine's addresses that a tablet could reach, best first (private IPv4 of real interfaces before others);
-/// loopback last.
+/// loopback last. IPv6 without brackets; link-local ones left out.
 std::vector<std::string> reachable_addresses();
 
 }  // namespace tablets

@@ -1,0 +1,151 @@
+#include "tablets/http_answer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace tablets {
+namespace {
+
+constexpr std::size_t most_target_bytes = 2048;
+
+struct Status {
+    int number;
+    std::string_view reason, text;
+};
+constexpr std::array<Status, 11> statuses{{
+    {200, "OK", ""},
+    {304, "Not Modified", ""},
+    {400, "Bad Request", "This is not a request that can be read.\n"},
+    {403, "Forbidden", "This address is not one of ours. Use the address on the big screen.\n"},
+    {404, "Not Found", "There is no such page. Use the address on the big screen.\n"},
+    {405, "Method Not Allowed", "Only GET and HEAD.\n"},
+    {408, "Request Timeout", "The request took too long.\n"},
+    {413, "Payload Too Large", "The request is too large.\n"},
+    {414, "URI Too Long", "The address is too long.\n"},
+    {431, "Request Header Fields Too Large", "The request's headers are too large.\n"},
+    {503, "Service Unavailable", "It is full right now. Try again in a while.\n"},
+}};
+
+const Status& status_of(int number) {
+    const auto found =
+        std::find_if(statuses.begin(), statuses.end(), [&](const Status& one) { return one.number == number; });
+    return found == statuses.end() ? statuses[2] : *found;
+}
+
+constexpr std::string_view security_headers =
+    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; "
+    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "X-Frame-Options: DENY\r\n"
+    "Referrer-Policy: no-referrer\r\n"
+    "Permissions-Policy: camera=(), microphone=(), geolocation=()\r\n"
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
+
+std::string head_of(int number) {
+    const auto& status = status_of(number);
+    std::string head = "HTTP/1.1 " + std::to_string(status.number) + " ";
+    head.append(status.reason).append("\r\n").append(security_headers);
+    return head;
+}
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+/// "/a%20b?x" → "/a b"; nothing when it is not a path or badly written.
+std::optional<std::string> path_of(std::string_view target) {
+    if (target.empty() || target.front() != '/') return std::nullopt;
+    target = target.substr(0, target.find_first_of("?#"));
+    std::string path;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+        if (target[i] != '%') {
+            path += target[i];
+            continue;
+        }
+        const int high = i + 2 < target.size() ? hex_value(target[i + 1]) : -1;
+        const int low = i + 2 < target.size() ? hex_value(target[i + 2]) : -1;
+        if (high < 0 || low < 0) return std::nullopt;
+        path += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return path;
+}
+
+/// Whether a client takes gzip: named without ";q=0", or "*" (RFC 9110, 12.5.3).
+bool takes_gzip(std::string_view accepted) {
+    while (!accepted.empty()) {
+        auto one = accepted.substr(0, accepted.find(','));
+        accepted.remove_prefix(std::min(accepted.size(), one.size() + 1));
+        while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
+        if (!one.starts_with("gzip") && !one.starts_with('*')) continue;
+        const auto weight = one.find("q=0");
+        return weight == std::string_view::npos || one.find_first_of("123456789", weight) != std::string_view::npos;
+    }
+    return false;
+}
+
+HttpAnswer found(const HttpAsk& ask, const Page& page) {
+    HttpAnswer answer;
+    const bool same = ask.if_none_match == "*" || ask.if_none_match.find(page.etag) != std::string::npos;
+    answer.status = same ? 304 : 200;
+    const bool compressed = !page.gzip.empty() && takes_gzip(ask.accept_encoding);
+    const std::string_view body = compressed ? page.gzip : page.body;
+    answer.head = head_of(answer.status);
+    answer.head +=
+        page.for_ever ? "Cache-Control: public, max-age=31536000, immutable\r\n" : "Cache-Control: no-cache\r\n";
+    answer.head += "ETag: " + page.etag + "\r\n";
+    if (!page.gzip.empty()) answer.head += "Vary: Accept-Encoding\r\n";
+    if (!same) {
+        answer.head += "Content-Type: " + page.type + "\r\n";
+        if (compressed) answer.head += "Content-Encoding: gzip\r\n";
+        answer.head += "Content-Length: " + std::to_string(body.size()) + "\r\n";
+        if (ask.method != "HEAD") answer.body = body;
+    }
+    answer.close = !ask.keep_alive;
+    answer.head += answer.close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
+    return answer;
+}
+
+}  // namespace
+
+HttpAnswer refusal(int number, bool with_body) {
+    const auto& status = status_of(number);
+    HttpAnswer answer;
+    answer.status = status.number;
+    answer.close = true;
+    answer.head = head_of(number);
+    if (number == 405) answer.head += "Allow: GET, HEAD\r\n";
+    if (number == 503) answer.head += "Retry-After: 10\r\n";
+    answer.head += "Cache-Control: no-store\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " +
+                   std::to_string(status.text.size()) + "\r\nConnection: close\r\n\r\n";
+    if (with_body) answer.body = status.text;
+    return answer;
+}
+
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names) {
+    const bool with_body = ask.method != "HEAD";
+    if (ask.host.empty()) return refusal(400, with_body);
+    if (!names.is_ours(ask.host)) return refusal(403, with_body);
+    if (!ask.origin.empty() && !names.is_own_origin(ask.origin, ask.host)) return refusal(403, with_body);
+    if (ask.method != "GET" && ask.method != "HEAD") return refusal(405);
+    if (ask.has_body) return refusal(413, with_body);
+    if (ask.target.size() > most_target_bytes) return refusal(414, with_body);
+    const auto path = path_of(ask.target);
+    if (!path) return refusal(400, with_body);
+    if (*path == "/ws") {
+        if (!ask.wants_websocket || !with_body) return refusal(400, with_body);
+        HttpAnswer answer;
+        answer.status = 101;
+        answer.websocket = true;
+        return answer;
+    }
+    const auto* page = pages.find(*path);
+    return page == nullptr ? refusal(404, with_body) : found(ask, *page);
+}
+
+}  // namespace tablets

@@ -1,0 +1,38 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "tablets/own_names.hpp"
+#include "tablets/page_cache.hpp"
+
+namespace tablets {
+
+/// What of an HTTP request matters here. Missing headers are empty.
+struct HttpAsk {
+    std::string method;
+    std::string target;  // as it stood in the first line
+    std::string host;
+    std::string origin;
+    std::string accept_encoding;
+    std::string if_none_match;
+    bool has_body = false;
+    bool wants_websocket = false;
+    bool keep_alive = false;
+};
+
+/// Head and body of an answer; the body points into the cache or at a text that lives for ever, and is empty for HEAD.
+struct HttpAnswer {
+    int status = 200;
+    std::string head;
+    std::string_view body;
+    bool close = false;      // after it
+    bool websocket = false;  // no answer: the request may become a WebSocket
+};
+
+/// Judges a request by names, method, size and path, and finds its page. Pure.
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names);
+
+/// An answer that ends the connection with a short text that says what is wrong.
+HttpAnswer refusal(int status, bool with_body = true);
+
+}  // namespace tablets

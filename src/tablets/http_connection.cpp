@@ -1,0 +1,145 @@
+#include <array>
+#include <boost/asio/write.hpp>
+#include <string>
+
+#include "tablets/hall_private.hpp"
+
+namespace tablets {
+namespace {
+
+using boost::beast::error_code;
+
+constexpr int most_requests = 200;             // on one connection
+constexpr std::size_t most_ignored = 1 << 20;  // bytes of a refused body that are read and thrown away
+constexpr int linger_ms = 1500;
+
+/// One connection while it speaks HTTP: reads a head, answers, and again; or hands itself over to a WebSocket. After a
+/// refusal it reads on for a moment, because closing on unread bytes would reset the connection under the answer.
+class HttpConnection final : public Kept {
+  public:
+    HttpConnection(Hall& hall, Socket socket, Admission admission)
+        : hall_(hall), wire_(std::move(socket)), admission_(std::move(admission)) {
+        wait_at_most(hall_.lobby.limits.request_within_ms);
+    }
+
+    void read() {
+        state_ = State::reading;
+        wire_.async_read_some(net::buffer(chunk_),
+                              [self = self()](error_code failed, std::size_t bytes) { self->on_read(failed, bytes); });
+    }
+    void refuse(int status) {
+        hall_.lobby.counts.refused.fetch_add(1, std::memory_order_relaxed);
+        write(refusal(status));
+    }
+    void sweep(std::int64_t now_ms) override {
+        if (now_ms < deadline_ms_ || state_ == State::done) return;
+        if (state_ == State::reading && !received_.empty() && !late_) {
+            late_ = true;
+            wire_.cancel();  // the read ends, and 408 can be said
+            wait_at_most(hall_.lobby.limits.request_within_ms);
+            return;
+        }
+        hall_.lobby.counts.cut.fetch_add(1, std::memory_order_relaxed);
+        finish();
+    }
+
+  private:
+    enum class State { reading, writing, lingering, done };
+
+    std::shared_ptr<HttpConnection> self() { return std::static_pointer_cast<HttpConnection>(shared_from_this()); }
+    void wait_at_most(int ms) { deadline_ms_ = steady_ms() + ms; }
+
+    void on_read(error_code failed, std::size_t bytes) {
+        if (state_ == State::done) return;
+        if (late_) return refuse(408);
+        if (failed) return finish();
+        if (received_.empty()) wait_at_most(hall_.lobby.limits.request_within_ms);
+        received_.append(chunk_.data(), bytes);
+        judge();
+    }
+
+    void judge() {
+        using Kind = HttpReader::Outcome::Kind;
+        const auto outcome = reader_.read(received_);
+        if (outcome.kind == Kind::more) return read();
+        if (outcome.kind == Kind::refused) return refuse(outcome.status);
+        const auto ask = reader_.ask();
+        auto answer = answer_to(ask, hall_.pages, hall_.names);
+        received_.erase(0, outcome.bytes);
+        if (answer.websocket) {
+            // Nothing may follow the request before it is answered (RFC 6455, 4.1).
+            if (!received_.empty()) return refuse(400);
+            state_ = State::done;
+            const auto keep_until_here = self();
+            hall_.drop(*this);
+            return open_visitor(hall_, std::move(wire_), reader_, std::move(admission_));
+        }
+        if (answer.status >= 400) hall_.lobby.counts.refused.fetch_add(1, std::memory_order_relaxed);
+        if (++requests_ >= most_requests) answer.close = true;
+        write(std::move(answer));
+    }
+
+    void write(HttpAnswer answer) {
+        state_ = State::writing;
+        answer_ = std::move(answer);
+        wait_at_most(hall_.lobby.limits.silent_ms);
+        const std::array<net::const_buffer, 2> parts{net::buffer(answer_.head),
+                                                     net::buffer(answer_.body.data(), answer_.body.size())};
+        net::async_write(wire_, parts, [self = self()](error_code failed, std::size_t) { self->on_written(failed); });
+    }
+
+    void on_written(error_code failed) {
+        if (state_ == State::done) return;
+        if (failed) return finish();
+        if (answer_.close) return linger();
+        reader_ = HttpReader();
+        wait_at_most(hall_.lobby.limits.request_within_ms);
+        state_ = State::reading;
+        received_.empty() ? read() : judge();
+    }
+
+    void linger() {
+        state_ = State::lingering;
+        error_code ignored;
+        wire_.socket().shutdown(net::socket_base::shutdown_send, ignored);
+        wait_at_most(linger_ms);
+        throw_away();
+    }
+    void throw_away() {
+        wire_.async_read_some(net::buffer(chunk_), [self = self()](error_code failed, std::size_t bytes) {
+            self->ignored_ += bytes;
+            if (failed || self->state_ == State::done || self->ignored_ > most_ignored) return self->finish();
+            self->throw_away();
+        });
+    }
+
+    void finish() {
+        if (state_ == State::done) return;
+        state_ = State::done;
+        wire_.close();
+        hall_.drop(*this);
+    }
+
+    Hall& hall_;
+    Wire wire_;
+    Admission admission_;
+    HttpReader reader_;
+    std::array<char, 2048> chunk_{};
+    std::string received_;
+    HttpAnswer answer_;
+    std::int64_t deadline_ms_ = 0;
+    std::size_t ignored_ = 0;
+    int requests_ = 0;
+    State state_ = State::reading;
+    bool late_ = false;
+};
+
+}  // namespace
+
+void open_http(Hall& hall, Socket socket, Admission admission, bool full) {
+    const auto connection = std::make_shared<HttpConnection>(hall, std::move(socket), std::move(admission));
+    hall.keep(connection);
+    full ? connection->refuse(503) : connection->read();
+}
+
+}  // namespace tablets

@@ -1,0 +1,67 @@
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "tablets/address_table.hpp"
+#include "tablets/channels.hpp"
+#include "tablets/outbox.hpp"
+#include "tablets/sentences.hpp"
+#include "tablets/server.hpp"
+#include "tablets/tickets.hpp"
+
+namespace tablets {
+
+class Guest;
+
+/// What all visitors share: who is here, what is published, who may try codes, what waits for the owner. Knows no
+/// socket. One thread, except `counts`.
+class Lobby {
+  public:
+    struct Tallies {
+        std::atomic<std::uint64_t> connections{0}, messages{0}, refused{0}, cut{0};
+    };
+
+    /// `flush_soon` is called when the first thing is heard after a `take_heard`, `deliver_soon` when something was
+    /// published; both must return at once, and have `take_heard` or `deliver` called in a later round of the loop.
+    Lobby(const Limits& most, base::WallClock clock, std::function<void()> flush_soon,
+          std::function<void()> deliver_soon);
+
+    /// A visitor's number; never 0, never the same again.
+    Visitor enter(Guest& guest);
+    /// Forgets the visitor; the owner is told when it knew of it.
+    void leave(Visitor visitor, bool owner_knows);
+
+    void hear(FromTablets what);
+    std::vector<FromTablets> take_heard();
+
+    /// What the owner tells; `now_ms` of a steady clock.
+    void apply(ToTablets what, std::int64_t now_ms);
+    /// Hands out publications to a slice of visitors; milliseconds until there is more (0 = at once), or nothing.
+    std::optional<int> deliver(std::int64_t now_ms);
+
+    const Limits limits;
+    const base::WallClock clock;
+    AddressTable addresses;
+    Sentences sentences;
+    Tickets tickets;
+    Tallies counts;
+
+  private:
+    void answer_ballot(const AnswerBallot& answer);
+    Guest* find(Visitor visitor) const;
+
+    std::function<void()> flush_soon_, deliver_soon_;
+    std::vector<FromTablets> heard_;
+    std::unordered_map<Visitor, Guest*> guests_;
+    Visitor last_ = 0;
+    SlotNames slots_;
+    Channels channels_;
+};
+
+}  // namespace tablets

@@ -1,0 +1,76 @@
+#include "tablets/sentences.hpp"
+
+#include <algorithm>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include "base/language.hpp"
+
+namespace tablets {
+namespace {
+
+Text shared(std::string text) {
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+}  // namespace
+
+Sentences::Sentences() : languages_(base::page_languages()) {}
+
+std::string Sentences::language_for(std::string_view wished) const {
+    const auto knows = [&](std::string_view code) {
+        return std::find(languages_.begin(), languages_.end(), code) != languages_.end();
+    };
+    if (knows(wished)) return std::string(wished);
+    const auto first = wished.substr(0, wished.find('-'));
+    return knows(first) ? std::string(first) : "sv";
+}
+
+const std::string& Sentences::sentence(base::Code code, const std::string& language) {
+    auto& text = as_json_[{code, language}];
+    if (text.empty()) {
+        const auto key = "error." + std::string(base::code_name(code));
+        const auto plain = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
+        text = boost::json::serialize(boost::json::value(plain));
+    }
+    return text;
+}
+
+Text Sentences::refused(base::Code code, const std::string& language, int retry_after_ms) {
+    std::string frame = R"({"t":"refused","code":")";
+    frame.append(base::code_name(code)).append("\",\"text\":").append(sentence(code, language));
+    frame.append(",\"retry_after_ms\":").append(std::to_string(retry_after_ms)).append("}");
+    return shared(std::move(frame));
+}
+
+Text Sentences::nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms) {
+    std::string frame = R"({"t":"nak","id":")";
+    frame.append(client_id).append(R"(","code":")").append(base::code_name(code)).append("\",\"text\":");
+    frame.append(sentence(code, language)).append(",\"retry_after_ms\":");
+    frame.append(std::to_string(retry_after_ms)).append("}");
+    return shared(std::move(frame));
+}
+
+Text ack(std::string_view client_id) {
+    std::string frame;
+    frame.reserve(21 + client_id.size());
+    frame.append(R"({"t":"ack","id":")").append(client_id).append("\"}");
+    return shared(std::move(frame));
+}
+
+Text pending(std::string_view client_id, base::Code code, int retry_after_ms) {
+    std::string frame = R"({"t":"pending","id":")";
+    frame.append(client_id).append(R"(","code":")").append(base::code_name(code));
+    frame.append(R"(","retry_after_ms":)").append(std::to_string(retry_after_ms)).append("}");
+    return shared(std::move(frame));
+}
+
+Text pong(std::int64_t now_ms) {
+    return shared(R"({"t":"pong","now":)" + std::to_string(now_ms) + "}");
+}
+
+bool is_answer(std::string_view frame) {
+    return frame.starts_with(R"({"t":"ack")") || frame.starts_with(R"({"t":"nak")");
+}
+
+}  // namespace tablets

@@ -1,0 +1,248 @@
+#include "tablets/server.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <mutex>
+#include <thread>
+
+#include "tablets/hall_private.hpp"
+
+namespace tablets {
+namespace {
+
+using boost::system::error_code;
+using Timer =
+    net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
+using Acceptor = net::basic_socket_acceptor<net::ip::tcp, Executor>;
+
+constexpr std::size_t kept_files = 500;       // of the process's limit, for everything that is not a connection
+constexpr std::size_t refused_at_once = 200;  // that get a polite answer above the limit
+constexpr int listen_queue = 4096;
+
+/// Raises the soft limit of open files to the hard one; returns how many there may be.
+std::size_t raised_file_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return 1024;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<std::size_t>(limit.rlim_cur);
+}
+
+base::Error listen_error(const error_code& failed, const Options& options) {
+    const auto place = options.bind + ":" + std::to_string(options.port);
+    if (failed == net::error::address_in_use) return {base::Code::port_taken, std::to_string(options.port), place};
+    if (failed == net::error::access_denied) return {base::Code::denied, std::to_string(options.port), place};
+    return {base::Code::bad_input, failed.message(), place};
+}
+
+Address address_at(const net::ip::tcp::endpoint& from) {
+    if (from.address().is_v4()) return address_of(from.address().to_v4().to_bytes());
+    return address_of(from.address().to_v6().to_bytes());
+}
+
+/// How often deadlines are looked at: an eighth of the shortest, between 10 and 250 ms.
+int sweep_every_ms(const Limits& limits) {
+    return std::clamp(std::min({limits.hello_within_ms, limits.request_within_ms, limits.silent_ms}) / 8, 10, 250);
+}
+
+}  // namespace
+
+class Server::Inner {
+  public:
+    Inner(const Options& options, PageCache pages, std::function<void(std::vector<FromTablets>)> says)
+        : pages_(std::move(pages)),
+          names_(options.names),
+          says_(std::move(says)),
+          lobby_(
+              options.limits, options.clock, [this] { flush_soon(); }, [this] { deliver_soon(); }),
+          hall_(lobby_, pages_, names_),
+          acceptor_(io_.get_executor()),
+          sweeper_(io_.get_executor()),
+          publisher_(io_.get_executor()),
+          retry_(io_.get_executor()) {
+        const auto files = raised_file_limit();
+        const auto wished = static_cast<std::size_t>(std::max(1, options.limits.connections));
+        most_connections_ = std::min(wished, files > kept_files * 2 ? files - kept_files : files / 2);
+    }
+
+    base::Done listen(const Options& options) {
+        error_code failed;
+        const auto address = net::ip::make_address(options.bind, failed);
+        if (failed) return tl::unexpected<base::Error>(listen_error(failed, options));
+        const net::ip::tcp::endpoint here(address, options.port);
+        acceptor_.open(here.protocol(), failed);
+        if (!failed) acceptor_.set_option(net::socket_base::reuse_address(true), failed);
+        if (!failed && address.is_v6()) acceptor_.set_option(net::ip::v6_only(false), failed);
+        if (!failed) acceptor_.bind(here, failed);
+        if (!failed) acceptor_.listen(listen_queue, failed);
+        if (failed) return tl::unexpected<base::Error>(listen_error(failed, options));
+        port_ = acceptor_.local_endpoint(failed).port();
+        return {};
+    }
+
+    void run() {
+        accept();
+        thread_ = std::thread([this] {
+            while (true) {
+                try {
+                    io_.run();
+                    return;
+                } catch (const std::exception&) {
+                    // One connection's trouble (no memory) is not everybody's: the rest goes on.
+                    lobby_.counts.cut.fetch_add(1, std::memory_order_relaxed);
+                }
+            }
+        });
+    }
+
+    ~Inner() {
+        io_.stop();
+        if (thread_.joinable()) thread_.join();
+        hall_.forget_all();
+    }
+
+    void tell(std::vector<ToTablets> what) {
+        bool was_empty = false;
+        {
+            const std::lock_guard hold(guard_);
+            was_empty = told_.empty();
+            if (was_empty) {
+                told_ = std::move(what);
+            } else {
+                std::move(what.begin(), what.end(), std::back_inserter(told_));
+            }
+        }
+        if (was_empty) net::post(io_, [this] { apply_told(); });
+    }
+
+    std::uint16_t port() const { return port_; }
+    const Lobby::Tallies& counts() const { return lobby_.counts; }
+
+  private:
+    void accept() {
+        acceptor_.async_accept([this](const error_code& failed, Socket socket) {
+            if (failed == net::error::operation_aborted) return;
+            if (failed) {
+                // Out of files or memory: asking again at once would only spin.
+                retry_.expires_after(std::chrono::milliseconds(50));
+                retry_.async_wait([this](const error_code& aborted) {
+                    if (!aborted) accept();
+                });
+                return;
+            }
+            admit(std::move(socket));
+            accept();
+        });
+    }
+
+    void admit(Socket socket) {
+        error_code failed;
+        const auto from = socket.remote_endpoint(failed);
+        if (failed) return;
+        socket.set_option(net::ip::tcp::no_delay(true), failed);
+        lobby_.counts.connections.fetch_add(1, std::memory_order_relaxed);
+        const auto address = address_at(from);
+        const bool address_full = !lobby_.addresses.enter(address);
+        Admission admission(address_full ? nobody_ : lobby_.addresses, address);
+        const bool full = address_full || hall_.size() >= most_connections_;
+        // Refusals are polite only while they cost the others nothing.
+        if (hall_.size() >= (address_full ? most_connections_ / 2 : most_connections_ + refused_at_once)) return;
+        open_http(hall_, std::move(socket), std::move(admission), full);
+        if (!sweeping_) sweep_later();
+    }
+
+    void sweep_later() {
+        sweeping_ = true;
+        sweeper_.expires_after(std::chrono::milliseconds(sweep_every_ms(lobby_.limits)));
+        sweeper_.async_wait([this](const error_code& aborted) {
+            if (aborted) return;
+            const auto now_ms = steady_ms();
+            hall_.sweep(now_ms);
+            lobby_.addresses.forget_idle(now_ms);
+            sweeping_ = false;
+            // Nobody here: asleep.
+            if (hall_.size() > 0) sweep_later();
+        });
+    }
+
+    void flush_soon() {
+        net::post(io_, [this] { says_(lobby_.take_heard()); });
+    }
+
+    void apply_told() {
+        std::vector<ToTablets> told;
+        {
+            const std::lock_guard hold(guard_);
+            std::swap(told, told_);
+        }
+        const auto now_ms = steady_ms();
+        for (auto& one : told) lobby_.apply(std::move(one), now_ms);
+    }
+
+    void deliver_soon() {
+        if (std::exchange(delivering_, true)) return;
+        publisher_.cancel();
+        net::post(io_, [this] { deliver(); });
+    }
+    void deliver() {
+        delivering_ = false;
+        const auto wait_ms = lobby_.deliver(steady_ms());
+        if (!wait_ms) return;
+        if (*wait_ms == 0) return deliver_soon();
+        publisher_.expires_after(std::chrono::milliseconds(*wait_ms));
+        publisher_.async_wait([this](const error_code& aborted) {
+            if (!aborted) deliver_soon();
+        });
+    }
+
+    const PageCache pages_;
+    const OwnNames names_;
+    const std::function<void(std::vector<FromTablets>)> says_;
+    std::size_t most_connections_ = 0;
+    std::uint16_t port_ = 0;
+
+    Lobby lobby_;
+    AddressTable nobody_{0, {}};  // counts those that were refused
+    Hall hall_;
+    net::io_context io_{1};
+    Acceptor acceptor_;
+    Timer sweeper_, publisher_, retry_;
+    bool sweeping_ = false, delivering_ = false;
+
+    std::mutex guard_;
+    std::vector<ToTablets> told_;
+    std::thread thread_;
+};
+
+Server::Server(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
+Server::~Server() = default;
+
+base::Result<std::unique_ptr<Server>> Server::start(const Options& options,
+                                                    std::function<void(std::vector<FromTablets>)> says) {
+    IR_TRY(auto pages, PageCache::read(options.assets));
+    auto inner = std::make_unique<Inner>(options, std::move(pages), std::move(says));
+    IR_DO(inner->listen(options));
+    inner->run();
+    return std::unique_ptr<Server>(new Server(std::move(inner)));
+}
+
+std::uint16_t Server::port() const {
+    return inner_->port();
+}
+
+void Server::tell(std::vector<ToTablets> what) {
+    if (!what.empty()) inner_->tell(std::move(what));
+}
+
+Server::Counts Server::counts() const {
+    const auto& counts = inner_->counts();
+    return {counts.connections.load(), counts.messages.load(), counts.refused.load(), counts.cut.load()};
+}
+
+}  // namespace tablets

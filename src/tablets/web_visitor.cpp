@@ -1,0 +1,176 @@
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket/stream.hpp>
+#include <string>
+
+#include "tablets/guest.hpp"
+#include "tablets/hall_private.hpp"
+#include "tablets/http_reader_private.hpp"
+
+namespace tablets {
+namespace {
+
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using beast::error_code;
+
+constexpr Rate control_frames{5, 40};
+constexpr std::size_t read_room = intents::most_message_bytes + 2048;
+constexpr std::size_t kept_room = 4096;  // a buffer that grew larger for one message is given back
+
+/// One WebSocket: carries frames between its Guest and the network. One read and one write are outstanding at most.
+class WebVisitor final : public Kept, private Guest {
+  public:
+    WebVisitor(Hall& hall, Wire wire, Admission admission)
+        : Guest(hall.lobby, admission.address(), steady_ms()),
+          hall_(hall),
+          socket_(std::move(wire)),
+          admission_(std::move(admission)) {}
+
+    template <class Request>
+    void accept(const Request& request) {
+        websocket::stream_base::timeout limits{};
+        limits.handshake_timeout = std::chrono::milliseconds(hall_.lobby.limits.request_within_ms);
+        limits.idle_timeout = websocket::stream_base::none();  // the sweep judges silence
+        limits.keep_alive_pings = false;
+        socket_.set_option(limits);
+        socket_.set_option(websocket::stream_base::decorator(
+            [](websocket::response_type& response) { response.set(beast::http::field::server, "Iderum"); }));
+        socket_.read_message_max(intents::most_message_bytes);
+        socket_.auto_fragment(false);
+        socket_.text(true);
+        socket_.control_callback([this](websocket::frame_type, beast::string_view) { on_control(); });
+        watch().mark_whole();
+        socket_.async_accept(request, [self = self()](error_code failed) {
+            if (failed) return self->finish();
+            self->open_ = true;
+            self->read();
+        });
+    }
+
+    void sweep(std::int64_t now_ms) override {
+        const auto& most = hall_.lobby.limits;
+        const auto is_past = [now_ms](std::int64_t since_ms, int within_ms) {
+            return since_ms != 0 && now_ms - since_ms > within_ms;
+        };
+        if (is_overdue(now_ms) || is_past(watch().since_ms(), most.request_within_ms) ||
+            is_past(message_since_ms_, most.request_within_ms) || is_past(writing_since_ms_, most.silent_ms)) {
+            return cut();
+        }
+        if (!reading_ || !open_) return;
+        const auto silent_ms = now_ms - watch().last_ms();
+        if (silent_ms > most.silent_ms) return cut();
+        if (silent_ms > most.silent_ms / 2 && !pinging_ && !is_leaving()) ping();
+    }
+
+  private:
+    std::shared_ptr<WebVisitor> self() { return std::static_pointer_cast<WebVisitor>(shared_from_this()); }
+    ByteWatch& watch() { return socket_.next_layer().rate_policy(); }
+
+    void read() {
+        if (reading_ || done_ || !may_read()) return;
+        reading_ = true;
+        socket_.async_read_some(buffer_, 0, [self = self()](error_code failed, std::size_t) { self->on_read(failed); });
+    }
+
+    void on_read(error_code failed) {
+        reading_ = false;
+        if (failed || done_) return finish();
+        watch().mark_whole();
+        if (!socket_.is_message_done()) {
+            if (message_since_ms_ == 0) message_since_ms_ = watch().last_ms();
+            return read();
+        }
+        message_since_ms_ = 0;
+        if (!socket_.got_text()) return close_with(websocket::close_code::unknown_data);
+        const auto frame = buffer_.data();
+        hear({static_cast<const char*>(frame.data()), frame.size()}, watch().last_ms());
+        buffer_.consume(buffer_.size());
+        if (buffer_.capacity() > kept_room) buffer_.shrink_to_fit();
+        read();
+    }
+
+    void on_control() {
+        watch().mark_whole();
+        if (controls_.take(steady_ms(), control_frames) > 0) cut_soon();
+    }
+
+    void woken() override {
+        if (is_overdue(watch().last_ms())) return cut_soon();
+        write();
+    }
+
+    void write() {
+        if (!open_ || done_ || writing_since_ms_ != 0) return;
+        if (!has_more()) {
+            if (is_leaving()) close_with(websocket::close_code::normal);
+            return;
+        }
+        writing_since_ms_ = steady_ms();
+        writing_ = next();
+        socket_.async_write(net::buffer(*writing_.text),
+                            [self = self()](error_code failed, std::size_t) { self->on_written(failed); });
+    }
+
+    void on_written(error_code failed) {
+        writing_since_ms_ = 0;
+        if (failed || done_) return finish();
+        written(writing_);
+        writing_ = {};
+        write();
+        read();
+    }
+
+    void ping() {
+        pinging_ = true;
+        socket_.async_ping({}, [self = self()](error_code failed) {
+            if (failed) return self->finish();
+            // The next one is due when half the time has passed again in silence.
+            self->pinging_ = false;
+        });
+    }
+
+    void close_with(websocket::close_code code) {
+        if (closing_ || done_) return;
+        closing_ = true;
+        socket_.async_close(websocket::close_reason(code), [self = self()](error_code) { self->finish(); });
+        read();
+    }
+
+    void cut() {
+        if (done_) return;
+        hall_.lobby.counts.cut.fetch_add(1, std::memory_order_relaxed);
+        finish();
+    }
+    /// From within a call of the library or the lobby, where nothing may disappear.
+    void cut_soon() {
+        if (std::exchange(cutting_, true)) return;
+        net::post(socket_.get_executor(), [self = self()] { self->cut(); });
+    }
+
+    void finish() {
+        if (std::exchange(done_, true)) return;
+        gone();
+        socket_.next_layer().close();
+        hall_.drop(*this);
+    }
+
+    Hall& hall_;
+    websocket::stream<Wire, false> socket_;
+    Admission admission_;
+    beast::flat_buffer buffer_{read_room};
+    Outbox::Item writing_;
+    std::int64_t writing_since_ms_ = 0;
+    std::int64_t message_since_ms_ = 0;
+    Bucket controls_;
+    bool open_ = false, reading_ = false, closing_ = false, pinging_ = false, cutting_ = false, done_ = false;
+};
+
+}  // namespace
+
+void open_visitor(Hall& hall, Wire wire, HttpReader& request, Admission admission) {
+    const auto visitor = std::make_shared<WebVisitor>(hall, std::move(wire), std::move(admission));
+    hall.keep(visitor);
+    visitor->accept(request.inner().parser.get());
+}
+
+}  // namespace tablets
