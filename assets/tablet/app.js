@@ -29,8 +29,8 @@ function header() {
     const status = offline ? t(name ? "status.off_name" : "status.off", {name}) : t(name ? "status.on_name" : "status.on", {name});
     return h("header.head", {key: "header"}, logo(),
         h("div.head-text", null, h("p.strong", {dir: "auto"}, session ? session.title : "Idérum"), session && session.municipality ? h("p.support", null, t("municipality", {name: session.municipality})) : null),
-        h("button.me", {type: "button", "data-id": "me", class: offline ? "off" : "", onclick: () => open_sheet("me")},
-            offline ? icon("offline") : h("span.status-dot", {"aria-hidden": "true"}), h("span.wide-only", null, status), name || offline ? h("span.narrow-only", {"aria-hidden": "true"}, offline ? t("status.off") : name) : null, h("span.sr", null, ". " + t("me.open"))));
+        device.end ? null : h("button.me", {type: "button", "data-id": "me", class: offline ? "off" : "", "aria-label": status + ". " + t("me.open"), onclick: () => open_sheet("me")},
+            offline ? icon("offline") : h("span.status-dot", {"aria-hidden": "true"}), h("span.wide-only", null, status), h("span.narrow-only", null, offline ? t("status.off") : name || t("status.on"))));
 }
 
 function draw() {

@@ -48,7 +48,7 @@ let seen = "";
 
 function section_view(one, state, level) {
     return [
-        one.over ? h("p.over", {key: "over", class: one.over_kind || ""}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto"}, one.over)) : null,
+        one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto"}, one.over)) : null,
         h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto"}, one.title),
     ];
 }
@@ -59,6 +59,7 @@ export function block_screen() {
     const list = sections_of(state);
     if (!list.length) return waiting_screen();
     const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
+    for (const one of together ? list : []) if (one.kind === "write" && one.title === (block.question || block.title)) one.title = t("write.label");
     const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block"}, block.title), h("span.space"), clock_view(block.clock, state.now));
     if (together) {
         return {key: "block-" + block.id, title: block.question || block.title, main: [head,

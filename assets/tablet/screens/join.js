@@ -1,4 +1,5 @@
 // Joining: a code (or the QR's secret), perhaps a name, how one wants to read. No account.
+import {CODE_LENGTH as LENGTH, tidy_code} from "../code.js";
 import {device, join} from "../device.js";
 import {h} from "../dom.js";
 import {LANGUAGES, current, t} from "../i18n.js";
@@ -6,13 +7,6 @@ import {icon, logo} from "../icons.js";
 import {button, notice, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
 import {redraw, ui} from "../ui.js";
-
-const LENGTH = 6;
-
-/// Codes have no 0 O 1 I L; what a person types in their stead is left for the host to refuse.
-export function tidy_code(text) {
-    return text.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, LENGTH);
-}
 
 /// Reads ?k= and ?s= of the address, and takes them out of it: a secret should not stay in the history.
 export function read_address() {

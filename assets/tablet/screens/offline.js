@@ -24,11 +24,11 @@ function pending(list) {
 /// The banner and the list, or nothing when all is well.
 export function offline_banner() {
     const list = entries().filter((entry) => SHOWN[entry.frame.t] && entry.state !== "refused");
-    if (pending(list)) return h("div.offline", {key: "offline", "data-id": "pending"}, notice("warn", "clock", t("offline.pending"), t("offline.pending_text")));
+    if (pending(list)) return h("section.offline", {key: "offline", "data-id": "pending", "aria-label": t("offline.pending")}, notice("warn", "clock", t("offline.pending"), t("offline.pending_text")));
     // A short break is not worth a word.
     if (!is_offline() || (device.link.lost_at && Date.now() - device.link.lost_at < 1500)) return null;
     const seconds = Math.max(0, Math.ceil((device.link.retry_at - performance.now()) / 1000));
-    return h("div.offline", {key: "offline", "data-id": "offline"},
+    return h("section.offline", {key: "offline", "data-id": "offline", "aria-label": t("offline.title")},
         notice("warn", "warning", t("offline.title"), t("offline.text"),
             h("div.row.wrap.retry", null, h("span", {"aria-hidden": "true"}, seconds > 0 ? t("offline.again_in", {seconds}) : t("offline.trying")),
                 button({id: "retry", icon: "retry", label: t("offline.retry"), onclick: device.link.retry}))),

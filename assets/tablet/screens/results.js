@@ -1,32 +1,10 @@
 // What the group decided, said first; then the rows, with one's own marks beside them.
 import {ballot} from "../ballots.js";
 import {h} from "../dom.js";
-import {decimal, t, tn} from "../i18n.js";
+import {feeling_word, finding, label_of} from "../findings.js";
+import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {bar, notice} from "../parts.js";
-import {feeling_word} from "./vote_feelings.js";
-
-function label_of(poll, id) {
-    const option = poll.options.find((one) => one.id === id);
-    return option ? option.label : "";
-}
-
-/// The outcome in one sentence.
-export function finding(poll) {
-    const result = poll.result;
-    if (!result || !result.rows.length || !result.voters) return t("result.nobody");
-    if (poll.method === "scale") return t("result.scale", {mean: decimal(result.rows[0].mean)});
-    if (poll.method === "feelings") {
-        const rows = result.rows.filter((row) => row.n > 0);
-        if (!rows.length) return t("result.nobody");
-        const lowest = rows.reduce((least, row) => (row.median < least.median ? row : least));
-        return t("result.feelings", {label: label_of(poll, lowest.id)});
-    }
-    const winners = result.winners || [];
-    if (winners.length === 1) return t(poll.method === "choice" ? "result.most_choice" : "result.most_dots", {label: label_of(poll, winners[0])});
-    if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
-    return t("result.many", {count: winners.length});
-}
 
 /// "Du gav 2" for a row, from what this device kept.
 function own_words(poll, id) {

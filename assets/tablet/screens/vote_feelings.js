@@ -1,14 +1,11 @@
 // Feelings along a journey: one of five faces for each step; a step may be skipped.
 import {h} from "../dom.js";
+import {feeling_word} from "../findings.js";
 import {face} from "../icons.js";
 import {t, tn} from "../i18n.js";
 import {button} from "../parts.js";
 
 export const VALUES = [-2, -1, 0, 1, 2];
-
-export function feeling_word(value) {
-    return t("feeling." + value);
-}
 
 function given(value) {
     return value.feelings || {};

@@ -147,7 +147,7 @@ export function write_section(state) {
         mine.length ? h("h2", {key: "own-heading"}, t("write.own")) : null,
         mine.length ? own_list(mine.slice().reverse(), true) : null,
     ], footer: [
-        h("p.foot-text", {key: "foot", class: mine.length ? "ok" : "", "data-id": "sent-count"}, tn("write.sent", mine.length)),
+        h("p.foot-text", {key: "foot", class: mine.length ? "ok" : "", "data-id": "sent-count"}, mine.length ? tn("write.sent", mine.length) : null),
         full || muted ? null : button({id: "send", icon: "send", kind: "primary", label: send_label(writes), off: !length || length > most(writes), onclick: send}),
     ]};
 }

@@ -1,0 +1,31 @@
+// A vote that goes on: the options, how many have voted (never who), and the time. Nothing of the outcome.
+import {h} from "../dom.js";
+import {t} from "../i18n.js";
+import {icon} from "../icons.js";
+import {clock_view, letter} from "../parts.js";
+import {code, qr} from "./rail.js";
+
+const MOST_TICKS = 48;
+
+function ticks(poll) {
+    if (poll.of > MOST_TICKS) return h("div.bar", {key: "bar", "aria-hidden": "true"}, h("div.bar-fill", {style: {width: (100 * poll.in / Math.max(1, poll.of)).toFixed(1) + "%"}}));
+    const all = [];
+    for (let i = 0; i < poll.of; ++i) all.push(h("span.tick", {key: i, class: i < poll.in ? "in" : ""}, i < poll.in ? icon("check") : null));
+    return h("div.ticks", {key: "ticks", "aria-hidden": "true"}, all);
+}
+
+export function vote_view(frame, poll) {
+    const options = poll.options || [];
+    const ordered = poll.method === "feelings";
+    const closed = poll.state === "closed";
+    return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, h("h1.question", {dir: "auto", "data-id": "title"}, poll.question),
+        h("p.sub", null, t("audience.help_" + poll.method)),
+        poll.method === "scale" && !options.length ? h("ul.plain.scale-big", null, [1, 2, 3, 4, 5].map((one) => h("li.panel", {key: one}, String(one))))
+            : h("div.options-box.fit", {key: "options"}, h("ul.plain.big-options", {class: options.length > 10 ? "many" : ""}, options.map((option, index) => h("li.panel.big-option", {key: option.id},
+                h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto"}, option.label)))), h("p.more-line", {"data-more": true})),
+        h("div.vote-foot", {key: "foot"}, h("p.hidden-line", null, icon("dark"), h("span", null, t(closed ? "audience.closed" : "audience.hidden"))))),
+    h("aside.rail", {"aria-label": t("audience.side")}, h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)),
+        h("section.panel.progress", {"aria-label": t("audience.progress")}, h("p.turnout", {"data-id": "turnout"}, t("audience.done", {in: poll.in, of: poll.of})), ticks(poll)),
+        frame.block.clock ? h("section.panel.clock-panel", {"aria-label": t("audience.time")}, clock_view(frame.block.clock, frame.now)) : null));
+}
+

@@ -1,0 +1,64 @@
+// The wall: notes as they come, groups with their names. What does not fit is counted, newest first.
+import {h} from "../dom.js";
+import {t, tn} from "../i18n.js";
+import {mark} from "../icons.js";
+import {rail} from "./rail.js";
+
+const NEW_MS = 8000;
+const first_seen = {};
+let opened_at = 0;
+
+export function is_new(note) {
+    if (!opened_at) opened_at = performance.now();
+    if (!(note.id in first_seen)) first_seen[note.id] = performance.now() - opened_at < 1500 ? -NEW_MS : performance.now();
+    return performance.now() - first_seen[note.id] < NEW_MS;
+}
+
+export function note_view(note, classes) {
+    const fresh = is_new(note);
+    return h("li.note.big-note", {key: note.id, class: note.colour + " " + (fresh ? "new" : "") + " " + (classes || "")}, h("span.note-text", {dir: "auto"}, note.text),
+        h("span.note-foot", null, mark(note.colour), note.number ? h("span", null, note.number) : null, fresh ? h("span.new-tag", null, t("audience.new")) : null));
+}
+
+function newest_first(notes) {
+    return notes.slice().reverse();
+}
+
+export function wall_view(frame) {
+    const block = frame.block;
+    const visible = (frame.wall || []).filter((note) => !note.hidden);
+    const clusters = (frame.clusters || []).map((cluster) => ({id: cluster.id, name: cluster.name, notes: visible.filter((note) => note.cluster === cluster.id)})).filter((one) => one.notes.length);
+    const loose = visible.filter((note) => !clusters.some((one) => one.id === note.cluster));
+    return h("div.stage", {key: "wall-" + block.id}, h("main.wall-main", null, h("p.over", {dir: "auto"}, block.question ? block.title : tn("audience.notes", visible.length)), h("h1.question", {dir: "auto", "data-id": "title"}, block.question || block.title),
+        clusters.length ? h("div.clusters", {key: "clusters", class: "n" + Math.min(4, clusters.length + (loose.length ? 1 : 0))}, clusters.map((one) => h("section.cluster.fit", {key: one.id, class: (one.notes[0].colour || "sol")},
+            h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain", null, newest_first(one.notes).map((note) => note_view(note))), more_line())),
+        loose.length ? h("section.cluster.loose.fit", {key: "loose"}, h("h2", null, t("cluster.loose"), h("span.cluster-count", null, " " + loose.length)), h("ul.plain", null, newest_first(loose).map((note) => note_view(note))), more_line()) : null)
+            : h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, newest_first(visible).map((note) => note_view(note))), more_line())), rail(frame));
+}
+
+function more_line() {
+    return h("p.more-line", {key: "more", "data-more": true});
+}
+
+/// Hides what does not fit in each `.fit` and says how many. Called after every drawing; changes nothing when all fits.
+export function fit_all() {
+    const flows = document.documentElement.classList.contains("flow");
+    for (const box of Array.from(document.querySelectorAll(".fit"))) {
+        const list = box.querySelector("ul, ol");
+        const line = box.querySelector("[data-more]");
+        const items = Array.from(list.children);
+        const before = items.filter((one) => one.style.getPropertyValue("display") === "none").length;
+        for (const one of items) one.style.removeProperty("display");
+        if (line) line.style.setProperty("display", "none");
+        let hidden = 0;
+        if (!flows && box.scrollHeight > box.clientHeight + 2) {
+            if (line) line.style.removeProperty("display");
+            for (let i = items.length - 1; i > 0 && box.scrollHeight > box.clientHeight + 2; --i) {
+                items[i].style.setProperty("display", "none");
+                hidden += 1;
+                if (line) line.textContent = tn("audience.more", hidden);
+            }
+        }
+        if (before !== hidden && line && !hidden) line.textContent = "";
+    }
+}

@@ -1,0 +1,28 @@
+// What a result says, in one sentence: the finding before the figures.
+import {decimal, t} from "./i18n.js";
+
+export function feeling_word(value) {
+    return t("feeling." + Math.round(value));
+}
+
+export function label_of(poll, id) {
+    const option = poll.options.find((one) => one.id === id);
+    return option ? option.label : "";
+}
+
+/// The outcome in one sentence.
+export function finding(poll) {
+    const result = poll.result;
+    if (!result || !result.rows.length || !result.voters) return t("result.nobody");
+    if (poll.method === "scale") return t("result.scale", {mean: decimal(result.rows[0].mean)});
+    if (poll.method === "feelings") {
+        const rows = result.rows.filter((row) => row.n > 0);
+        if (!rows.length) return t("result.nobody");
+        const lowest = rows.reduce((least, row) => (row.median < least.median ? row : least));
+        return t("result.feelings", {label: label_of(poll, lowest.id)});
+    }
+    const winners = result.winners || [];
+    if (winners.length === 1) return t(poll.method === "choice" ? "result.most_choice" : "result.most_dots", {label: label_of(poll, winners[0])});
+    if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
+    return t("result.many", {count: winners.length});
+}

@@ -1,0 +1,126 @@
+// Votes: opened, closed, shown; the ideas that won go into the register, and a vote can be done over.
+import {h} from "../dom.js";
+import {decimal, has_text, t, tn} from "../i18n.js";
+import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
+import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
+import {act, turnout} from "./host.js";
+
+const chosen = {};  // poll → {note: true} to save
+
+function find(frame, id) {
+    return (frame.polls || []).find((poll) => poll.id === id) || null;
+}
+
+function state_text(poll) {
+    if (!poll || poll.state === "cancelled") return t("votes.not_open");
+    const now = turnout(poll);
+    if (poll.state === "open") return t("vote.turnout", {in: now.in, of: now.of});
+    return t("votes.state_" + poll.state) + " · " + t("vote.turnout", {in: now.in, of: now.of});
+}
+
+/// The one thing to do next with a vote of the block.
+function next_deed(frame, plan, poll) {
+    const at = "-" + plan.index;
+    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => act("open_poll", {block: frame.block.id, index: plan.index})});
+    if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})});
+    if (poll.state === "closed") return button({id: "reveal" + at, kind: "tint", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})});
+    return button({id: "result" + at, kind: poll.can_save && poll.can_save.length && !poll.saved ? "tint" : "plain", label: t(poll.can_save && poll.can_save.length && !poll.saved ? "votes.to_save" : "votes.see"), onclick: () => open_poll_sheet(poll.id)});
+}
+
+function open_poll_sheet(id) {
+    ui.poll = id;
+    open_sheet("votes");
+}
+
+export function poll_line(frame, plan) {
+    const poll = plan.poll ? find(frame, plan.poll) : null;
+    const name = has_text("method." + plan.method) ? t("method." + plan.method) : plan.method;
+    return h("div.poll-line", {key: plan.index}, h("button.grow.poll-open", {type: "button", "data-id": "poll-" + plan.index, onclick: () => (poll ? open_poll_sheet(poll.id) : open_sheet("votes"))},
+        h("span.support", null, name), h("span.strong", {dir: "auto"}, plan.question), h("span.support", {"data-id": "poll-state-" + plan.index}, state_text(poll))), next_deed(frame, plan, poll));
+}
+
+function label_of(poll, id) {
+    const option = poll.options.find((one) => one.id === id);
+    return option ? option.label : id;
+}
+
+function value_of(poll, row) {
+    if (poll.method === "scale") return decimal(row.mean);
+    if (poll.method === "feelings") return row.n ? t("feeling." + Math.round(row.median)) : "–";
+    return String(row.votes);
+}
+
+function result_view(poll) {
+    const result = poll.result;
+    const most = Math.max(1, Math.max.apply(null, result.rows.map((row) => row.votes || 0)));
+    return h("div.result", {key: "result", "data-id": "result"},
+        result.few ? notice("warn", "warning", null, t("votes.few")) : null,
+        h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
+            h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
+            row.votes === undefined ? null : bar(row.votes / most, ""),
+            row.by ? h("p.support", null, poll.criteria.map((one) => one.label + " " + (row.by[one.id] || 0)).join(" · ")) : null))),
+        result.ties && result.ties.length && poll.method !== "feelings" ? h("p.support", null, tn("result.ties", result.ties.length)) : null);
+}
+
+function default_choice(poll) {
+    const all = {};
+    const can = poll.can_save || [];
+    const rows = (poll.result && poll.result.rows) || [];
+    for (const row of rows) if (can.indexOf(row.id) >= 0 && row.rank <= 3 && row.votes > 0) all[row.id] = true;
+    return all;
+}
+
+function save_view(poll) {
+    const can = poll.can_save || [];
+    if (poll.saved_numbers && poll.saved_numbers.length) {
+        return h("div", {key: "saved"}, notice("ok", "check", tn("save.done", poll.saved_numbers.length), poll.saved_numbers.join(", ")));
+    }
+    if (!can.length) return null;
+    if (!chosen[poll.id]) chosen[poll.id] = default_choice(poll);
+    const mine = chosen[poll.id];
+    const notes = can.filter((id) => mine[id]);
+    return h("section.save", {key: "save", "aria-label": t("save.title")}, h("h3", null, t("save.which")), can.map((id) => toggle({id: "save-" + id, label: label_of(poll, id), checked: !!mine[id], onchange: (on) => {
+        mine[id] = on;
+        redraw();
+    }})), button({id: "save", icon: "check", kind: "primary", class: "wide", label: tn("save.go", notes.length), off: !notes.length, onclick: () => {
+        act("save", {poll: poll.id, notes}, () => close_sheet());
+    }}));
+}
+
+function lost_view(poll) {
+    const lost = poll.lost || [];
+    if (!lost.length) return null;
+    return h("div", {key: "lost"}, h("h3", null, t("lost.title")), h("p.support", null, t("lost.text")), h("ul.plain", null, lost.map((seat) => h("li.row.line", {key: seat.seat}, h("span.grow", null, seat.label),
+        button({id: "new-ballot-" + seat.seat, label: t("lost.give"), onclick: () => act("new_ballot", {poll: poll.id, seat: seat.seat}, () => toast(t("lost.given", {label: seat.label})))})))));
+}
+
+function deeds(poll) {
+    const all = [];
+    const tied = ((poll.result && poll.result.ties) || []).reduce((list, tie) => list.concat(tie), []);
+    if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})}));
+    if (poll.state === "closed") all.push(button({id: "reveal", kind: "primary", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})}));
+    if (poll.state === "open" || poll.state === "closed") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => act("cancel_poll", {poll: poll.id}, () => toast(t("votes.cancelled")))}));
+    if (poll.state === "revealed" || poll.state === "closed") all.push(button({id: "revote", icon: "retry", kind: "quiet", label: t("votes.revote"), onclick: () => act("revote", {poll: poll.id}, close_sheet)}));
+    if (poll.state === "revealed" && tied.length > 1 && poll.method !== "feelings" && poll.method !== "scale") {
+        all.push(button({id: "revote-tied", icon: "retry", kind: "quiet", label: t("votes.revote_tied"), onclick: () => act("revote", {poll: poll.id, options: tied}, close_sheet)}));
+    }
+    return h("div.row.wrap", {key: "deeds"}, all);
+}
+
+function poll_view(poll) {
+    return h("section.poll-view", {key: poll.id, "aria-label": poll.question}, h("h3", {dir: "auto"}, poll.question, poll.round > 1 ? h("span.support", null, " · " + t("votes.round", {round: poll.round})) : null),
+        h("div.row.wrap", null, chip(poll.state === "open" ? "acc" : "", poll.state === "open" ? "clock" : "check", t("votes.state_" + poll.state)), h("span", {"data-id": "turnout"}, t("vote.turnout", turnout(poll))),
+            poll.extra ? h("span.support", null, tn("votes.extra", poll.extra)) : null),
+        poll.result && poll.state === "revealed" ? result_view(poll) : null,
+        poll.state === "revealed" ? save_view(poll) : null, poll.state === "open" ? lost_view(poll) : null, deeds(poll));
+}
+
+export function votes_sheet(frame) {
+    const all = (frame.polls || []).filter((poll) => poll.state !== "cancelled");
+    const one = find(frame, ui.poll);
+    const list = one && one.state !== "cancelled" ? [one] : all.slice().reverse();
+    return sheet({id: "votes", title: t("votes.title"), onclose: () => {
+        ui.poll = null;
+        close_sheet();
+    }, body: list.length ? list.map(poll_view) : h("p.lead", null, t("votes.none"))});
+}
