@@ -229,8 +229,11 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
         binding.note(head);
     }
     IR_DO(clean_session(file, found, wish));
+    // All that was ever noted: an earlier erasure may have been stopped before it came to the copies.
+    IR_TRY(auto noted, read_erasures(options.state_folder));
+    noted.push_back(erasure);
+    IR_TRY(certificate.backups, erase_in_copies(options, noted, true));
     IR_DO(sweep(file));
-    IR_TRY(certificate.backups, erase_in_copies(options, {erasure}, true));
     certificate.text = certificate_text(file, erasure, certificate, found.plan, wish);
     return certificate;
 }
