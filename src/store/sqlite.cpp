@@ -296,6 +296,13 @@ base::Result<bool> Db::checkpoint(Checkpoint kind) {
     return in_log == copied;
 }
 
+base::Done Db::secure() {
+    IR_TRY(const bool whole, checkpoint(Checkpoint::truncate));
+    if (!whole) return base::refuse(Code::busy, "a reader holds the WAL", inner_->file.string());
+    IR_TRY(const auto version, read_one("PRAGMA user_version"));
+    return execute("PRAGMA user_version=" + std::to_string(model::int_of(version)));
+}
+
 base::Done remove_database(const base::Path& file, const std::string& vfs) {
     auto* system = sqlite3_vfs_find(vfs.empty() ? nullptr : vfs.c_str());
     if (system == nullptr) return base::refuse(Code::bad_input, "no such VFS", vfs);

@@ -78,6 +78,11 @@ class Db {
     const base::Path& file() const;
     /// Copies the WAL into the file. False: a reader or writer was in the way and something is left.
     base::Result<bool> checkpoint(Checkpoint kind);
+    /// Makes sure that what can be read is on the disk, whatever failed before (invariant 10): the WAL goes whole into
+    /// the file, and one small commit begins it anew. Without that commit the emptying of the WAL is not on the disk
+    /// yet, and a power cut could bring back one whose last frames a failed sync had lost, over newer pages in the
+    /// file. Code::busy when a reader is in the way.
+    base::Done secure();
     /// From now on the owner calls `checkpoint` (and so learns of its failures). Otherwise every 4,000 pages.
     void take_over_checkpoints();
     /// Pages in the WAL since it was last emptied, as of the last commit.

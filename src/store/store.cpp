@@ -18,12 +18,10 @@ using std::chrono::milliseconds;
 /// Work in one transaction at most: far more than an fsync costs, and still a short wait.
 constexpr std::size_t most_work = 4000;
 constexpr std::size_t most_facts = 20000;
-constexpr int retry_ms = 1000;
 constexpr milliseconds rest_after{150};     // quiet time before the index takes a step
 constexpr milliseconds space_every{5000};   // how often free space is looked at
 constexpr milliseconds adopt_every{60000};  // how often quarantine is looked at
 constexpr std::int64_t little_space = 500LL * 1000 * 1000;
-constexpr milliseconds patience_at_end{3000};  // how long the destructor tries when the disk refuses
 
 std::size_t facts_in(const Work& work) {
     const auto* append = std::get_if<Append>(&work.deed);
@@ -36,6 +34,8 @@ struct Store::Inner {
     std::unique_ptr<Writer> writer;
     std::function<void(StoreSays)> says;
     base::Path folder;
+    milliseconds retry{0};
+    milliseconds patience{0};
     Opened opened;
     base::Inbox<Work> inbox;
     std::vector<Work> pending;  // store thread only
@@ -66,6 +66,8 @@ base::Result<std::unique_ptr<Store>> Store::open(const OpenOptions& options, std
     inner->opened = writer->opened();
     inner->writer = std::move(writer);
     inner->says = std::move(says);
+    inner->retry = milliseconds(options.retry_ms);
+    inner->patience = milliseconds(options.patience_ms);
     inner->folder = options.file.has_parent_path() ? options.file.parent_path() : base::Path(".");
     std::unique_ptr<Store> store(new Store(std::move(inner)));
     store->inner_->thread = std::thread([run = store->inner_.get()] { run->run(); });
@@ -103,7 +105,7 @@ void Store::Inner::run() {
         const bool may_write = !idle() && (!retry_at || now >= *retry_at || ending);
         take(may_write ? milliseconds(0) : until_next(now));
         if (ending) {
-            if (!end_by) end_by = Steady::now() + patience_at_end;
+            if (!end_by) end_by = Steady::now() + patience;
             if (idle() || (retry_at && Steady::now() >= *end_by)) break;
             // The inbox no longer sleeps once it is closed.
             if (retry_at) std::this_thread::sleep_for(milliseconds(20));
@@ -174,8 +176,8 @@ void Store::Inner::fail(const base::Error& error) {
         says(Saved{upto});
         return;
     }
-    retry_at = Steady::now() + milliseconds(retry_ms);
-    says(Trouble{error, retry_ms});
+    retry_at = Steady::now() + retry;
+    says(Trouble{error, static_cast<int>(retry.count())});
 }
 
 void Store::Inner::look_at_space(Steady::time_point now) {

@@ -15,6 +15,8 @@ struct OpenOptions {
     base::WallClock now = base::system_clock();
     bool create = true;                // make the file when it is missing
     std::string vfs;                   // a test's VFS name; empty: SQLite's own
+    int retry_ms = 1000;               // between tries when the disk refuses
+    int patience_ms = 3000;            // how long the destructor goes on trying then
     std::string synchronous = "FULL";  // "NORMAL" only to prove that the power-cut test can fail
 };
 

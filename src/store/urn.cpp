@@ -76,7 +76,7 @@ base::Result<Urn> Urn::open(const base::Path& register_file, const Id& poll, con
     opened.take_over_checkpoints();
     Urn urn(std::move(opened));
     // What was recovered from the WAL of a killed process may never have been synced.
-    IR_DO(urn.checkpoint_fully());
+    IR_DO(urn.db_->secure());
     IR_TRY(auto transaction, Transaction::begin(*urn.db_));
     IR_DO(
         urn.db_->execute("CREATE TABLE IF NOT EXISTS round(poll BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
@@ -129,14 +129,8 @@ base::Done Urn::checkpoint(int pages) {
     return {};
 }
 
-base::Done Urn::checkpoint_fully() {
-    IR_TRY(const bool whole, db_->checkpoint(Checkpoint::truncate));
-    if (!whole) return base::refuse(Code::busy, "the urn is being read", db_->file().string());
-    return {};
-}
-
-Id read_urn_node(const base::Path& register_file, const Id& poll) {
-    auto db = Db::open(urn_file(register_file, poll), Mode::read_only);
+Id read_urn_node(const base::Path& register_file, const Id& poll, const std::string& vfs) {
+    auto db = Db::open(urn_file(register_file, poll), Mode::read_write, vfs);
     if (!db) return {};
     const auto node = db->read_one("SELECT node FROM round");
     return node ? model::id_of(*node) : Id{};

@@ -30,8 +30,6 @@ class Urn {
     void roll_back();
     /// Empties the WAL, so that the order of ballots is nowhere, when it is longer than `pages`.
     base::Done checkpoint(int pages);
-    /// After an I/O failure: everything that the file system may have lost is written again.
-    base::Done checkpoint_fully();
     bool dirty = false;  // has an open transaction
 
   private:
@@ -41,8 +39,9 @@ class Urn {
 };
 
 base::Path urn_file(const base::Path& register_file, const Id& poll);
-/// The node that opened the round; empty when the file cannot be read.
-Id read_urn_node(const base::Path& register_file, const Id& poll);
+/// The node that opened the round; empty when the file cannot be read. Opens for writing, so that a journal that a
+/// power cut left is rolled back first.
+Id read_urn_node(const base::Path& register_file, const Id& poll, const std::string& vfs);
 /// True when remove_urn had begun its work on this file (a power cut came between).
 bool is_urn_being_removed(const base::Path& register_file, const Id& poll);
 /// Overwrites and deletes the urn file with its WAL and -shm (invariant 24). It must be closed. None there is fine.

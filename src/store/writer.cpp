@@ -55,7 +55,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     opened.greatest_stamp = journal.greatest();
     const auto ahead = journal.greatest().ms - options.now();
     opened.ahead_ms = ahead > model::far_ahead_ms ? ahead : 0;
-    IR_DO(writer->remove_closed_urns());
+    IR_DO(writer->look_at_urns());
     return writer;
 }
 
@@ -66,8 +66,7 @@ base::Done Writer::open_file(bool create) {
     db_->take_over_checkpoints();
     // What a killed process or a failed fsync left in the WAL may be only in the system's memory: it is written to the
     // file and synced before anybody builds on it (invariant 10).
-    IR_TRY(const bool whole, db_->checkpoint(Checkpoint::truncate));
-    if (!whole) return base::refuse(Code::busy, "a reader holds the WAL", options_.file.string());
+    IR_DO(db_->secure());
     IR_TRY(auto journal, Journal::open(*db_, options_.now));
     journal_.emplace(std::move(journal));
     prepared_ = std::make_unique<Prepared>(*db_);
@@ -190,17 +189,21 @@ base::Done Writer::drop_urn(const Id& poll) {
     return remove_urn(options_.file, poll, options_.vfs);
 }
 
-base::Done Writer::remove_closed_urns() {
+base::Done Writer::look_at_urns() {
     remove_urn_leavings(options_.file, options_.vfs);
     IR_TRY(auto tally, db_->prepare("SELECT 1 FROM tally WHERE poll = ? AND node IN (?, ?)"));
     for (const auto& poll : find_urns(options_.file)) {
-        const auto node = read_urn_node(options_.file, poll);
+        const auto node = read_urn_node(options_.file, poll, options_.vfs);
         tally.bind_blob(1, poll.bytes).bind_blob(2, node.bytes).bind_blob(3, opened_.node.bytes);
         IR_TRY(const bool closed, tally.step());
         tally.reset();
         if (closed || is_urn_being_removed(options_.file, poll)) {
             IR_DO(remove_urn(options_.file, poll, options_.vfs));
+            continue;
         }
+        // Opened once for writing, whatever a power cut left is put right: afterwards anybody can read it. A broken one
+        // stays as it is, for read_urn to tell.
+        (void)urn(poll, true);
     }
     return {};
 }

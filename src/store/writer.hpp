@@ -38,7 +38,7 @@ class Writer {
     explicit Writer(OpenOptions options, FileLock lock) : options_(std::move(options)), lock_(std::move(lock)) {}
     base::Done open_file(bool create);
     base::Done recover();
-    base::Done remove_closed_urns();
+    base::Done look_at_urns();
     base::Result<Urn*> urn(const Id& poll, bool create);
     base::Done fill_urns(std::span<Work> work);
     base::Done fill_register(std::span<Work> work);

@@ -36,6 +36,7 @@ class Listener {
             if (saved->upto <= upto_) in_order_ = false;
             upto_ = saved->upto;
         }
+        if (std::holds_alternative<store::LowSpace>(says)) ++low_space_told_;
         if (const auto* trouble = std::get_if<store::Trouble>(&says)) troubles_.push_back(*trouble);
         heard_.notify_all();
     }
@@ -53,6 +54,10 @@ class Listener {
         const std::lock_guard hold(guard_);
         return upto_;
     }
+    int low_space_told() {
+        const std::lock_guard hold(guard_);
+        return low_space_told_;
+    }
     bool in_order() {
         const std::lock_guard hold(guard_);
         return in_order_;
@@ -67,6 +72,7 @@ class Listener {
     std::condition_variable heard_;
     std::uint64_t upto_ = 0;
     bool in_order_ = true;
+    int low_space_told_ = 0;
     std::vector<store::Trouble> troubles_;
 };
 
