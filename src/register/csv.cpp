@@ -120,7 +120,7 @@ bool may_be_formula(char c) {
     return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     const bool edges = !text.empty() && (text.front() == ' ' || text.back() == ' ');
     if (!edges && text.find_first_of(";\",|\t\r\n") == std::string_view::npos) return std::string(text);
     std::string out = "\"";
@@ -151,7 +151,7 @@ std::string to_csv(const std::vector<std::vector<CsvCell>>& rows) {
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) out += ';';
-            out += row[i].is_number ? row[i].text : quoted(guarded(row[i].text));
+            out += row[i].is_number ? row[i].text : in_quotes(guarded(row[i].text));
         }
         out += "\r\n";
     }

@@ -105,7 +105,9 @@ base::Result<PageCache> PageCache::read(const base::Path& folder) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> doors{
         {{"index.html", "/"}, {"remote.html", "/remote"}, {"audience.html", "/audience"}}};
     for (auto& [name, body] : files) {
-        const auto door = std::find_if(doors.begin(), doors.end(), [&](const auto& one) { return one.first == name; });
+        const std::string_view wanted = name;
+        const auto door =
+            std::find_if(doors.begin(), doors.end(), [wanted](const auto& one) { return one.first == wanted; });
         if (door != doors.end()) {
             replace_all(body, "/assets/", for_ever);
             cache.pages_[std::string(door->second)] = page_of(name, std::move(body), false);
