@@ -27,9 +27,11 @@ class HttpConnection final : public Kept {
         wire_.async_read_some(net::buffer(chunk_),
                               [self = self()](error_code failed, std::size_t bytes) { self->on_read(failed, bytes); });
     }
-    void refuse(int status) {
-        hall_.lobby.counts.refused.fetch_add(1, std::memory_order_relaxed);
-        write(refusal(status));
+    /// Instead of read: there is no room for it.
+    void turn_away() {
+        turned_away_ = true;
+        ++hall_.refusing;
+        refuse(503);
     }
     void sweep(std::int64_t now_ms) override {
         if (now_ms < deadline_ms_ || state_ == State::done) return;
@@ -39,12 +41,18 @@ class HttpConnection final : public Kept {
             wait_at_most(hall_.lobby.limits.request_within_ms);
             return;
         }
-        hall_.lobby.counts.cut.fetch_add(1, std::memory_order_relaxed);
+        const bool was_idle = state_ == State::lingering || (state_ == State::reading && received_.empty());
+        if (!was_idle) hall_.lobby.counts.cut.fetch_add(1, std::memory_order_relaxed);
         finish();
     }
 
   private:
     enum class State { reading, writing, lingering, done };
+
+    void refuse(int status) {
+        hall_.lobby.counts.refused.fetch_add(1, std::memory_order_relaxed);
+        write(refusal(status));
+    }
 
     std::shared_ptr<HttpConnection> self() { return std::static_pointer_cast<HttpConnection>(shared_from_this()); }
     void wait_at_most(int ms) { deadline_ms_ = steady_ms() + ms; }
@@ -116,6 +124,7 @@ class HttpConnection final : public Kept {
     void finish() {
         if (state_ == State::done) return;
         state_ = State::done;
+        hall_.refusing -= turned_away_;
         wire_.close();
         hall_.drop(*this);
     }
@@ -132,6 +141,7 @@ class HttpConnection final : public Kept {
     int requests_ = 0;
     State state_ = State::reading;
     bool late_ = false;
+    bool turned_away_ = false;
 };
 
 }  // namespace
@@ -139,7 +149,7 @@ class HttpConnection final : public Kept {
 void open_http(Hall& hall, Socket socket, Admission admission, bool full) {
     const auto connection = std::make_shared<HttpConnection>(hall, std::move(socket), std::move(admission));
     hall.keep(connection);
-    full ? connection->refuse(503) : connection->read();
+    full ? connection->turn_away() : connection->read();
 }
 
 }  // namespace tablets

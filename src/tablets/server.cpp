@@ -150,9 +150,8 @@ class Server::Inner {
         const auto address = address_at(from);
         const bool address_full = !lobby_.addresses.enter(address);
         Admission admission(address_full ? nobody_ : lobby_.addresses, address);
-        const bool full = address_full || hall_.size() >= most_connections_;
-        // Refusals are polite only while they cost the others nothing.
-        if (hall_.size() >= (address_full ? most_connections_ / 2 : most_connections_ + refused_at_once)) return;
+        const bool full = address_full || hall_.size() - hall_.refusing >= most_connections_;
+        if (full && hall_.refusing >= refused_at_once) return;
         open_http(hall_, std::move(socket), std::move(admission), full);
         if (!sweeping_) sweep_later();
     }

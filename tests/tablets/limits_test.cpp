@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <vector>
+
 #include "tablets/address_table.hpp"
 #include "tablets/bucket.hpp"
 
