@@ -1,6 +1,3 @@
-#include <chrono>
-#include <thread>
-
 #include "base/language.hpp"
 #include "store/care_private.hpp"
 #include "store/file_schema.hpp"
@@ -20,11 +17,10 @@ base::Result<Writing> opened(const OpenOptions& options, std::unique_ptr<FileLoc
 
 /// Empties the WAL. A reader that is in the way is waited for, some seconds.
 base::Done empty_wal(Db& db) {
-    constexpr int most_tries = 50;
+    constexpr int most_tries = 2;  // each waits some seconds for readers
     for (int i = 0; i < most_tries; ++i) {
         IR_TRY(const bool empty, db.checkpoint(Checkpoint::truncate));
         if (empty) return {};
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
     return base::refuse(Code::busy, base::tr("erase.reader"), db.file().string());
 }
