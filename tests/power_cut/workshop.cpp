@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/care.hpp"
 #include "store/sqlite.hpp"
 #include "store/urn.hpp"
 
@@ -164,8 +165,8 @@ void Workshop::check() {
         check_round(reader, round);
     }
     desk_.close();
+    for (const auto& found : must(store::verify(desk_.options.file)).faults) fault("verify: " + found);
     auto db = must(store::Db::open(desk_.options.file, store::Mode::read_only));
-    if (model::text_of(must(db.read_one("PRAGMA integrity_check"))) != "ok") fault("SQLite finds the file broken");
     if (model::int_of(must(db.read_one("SELECT count(*) - count(DISTINCT id) FROM change"))) != 0) {
         fault("a Change is there twice");
     }
