@@ -159,13 +159,13 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     if (!index) return room;
     const auto& block = course_.blocks[*index];
     room.block = block_view(block, language);
-    if (room.block->groups.empty()) {
-        // A block that votes on or builds upon another's notes shows them in that one's columns.
+    room.block->lanes = room.block->groups;
+    if (room.block->lanes.empty()) {
         for (const auto& source : block.sources) {
             const auto* from = find_block(source);
             if (from == nullptr) continue;
             for (const auto& group : from->groups) {
-                room.block->groups.push_back({group, label_in(text_in(*from, language), group)});
+                room.block->lanes.push_back({group, label_in(text_in(*from, language), group)});
             }
         }
     }

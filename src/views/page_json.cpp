@@ -118,7 +118,7 @@ json::object of_block(const BlockView& block, bool for_writers) {
                      {"instruction", block.instruction},
                      {"phase", block.phase},
                      {"clock", of_clock(block.clock)},
-                     {"groups", of_labels(block.groups)}};
+                     {"groups", of_labels(block.lanes)}};
     if (!for_writers) return out;
     out["writes"] = nullptr;
     out["form"] = nullptr;
