@@ -55,6 +55,7 @@ function(synced name from to keep)
 endfunction()
 synced(tablet ${PROJECT_SOURCE_DIR}/assets/tablet ${IDERUM_SHARE}/tablet lang)
 synced(curricula ${PROJECT_SOURCE_DIR}/curricula ${IDERUM_SHARE}/curricula "")
+synced(demo ${PROJECT_SOURCE_DIR}/assets/demo ${IDERUM_SHARE}/demo "")
 
 add_custom_target(share ALL DEPENDS ${share_files})
 add_dependencies(iderum share)

@@ -80,7 +80,7 @@ json::array to_array(const std::vector<ideas::IdeaCard>& cards, bool whole) {
 
 void list_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
-    if (!selection) return refused(selection.error());
+    if (!selection) return refused_in_words(selection.error());
     if (!wish.json) return print_list(*selection);
     const json::object out{
         {"ideas", to_array(selection->cards, false)}, {"shown", selection->cards.size()}, {"all", selection->all}};
@@ -113,7 +113,7 @@ std::string to_csv(const std::vector<ideas::IdeaCard>& cards) {
 
 void export_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
-    if (!selection) return refused(selection.error());
+    if (!selection) return refused_in_words(selection.error());
     const auto content =
         wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : to_csv(selection->cards);
     if (wish.csv == "-") {
@@ -139,6 +139,13 @@ void add_selection(CLI::App& command, RegisterWish& wish) {
 }
 
 }  // namespace
+
+void refused_in_words(const base::Error& error) {
+    if (!error.what.ends_with('.')) return refused(error);
+    const auto where = error.where.empty() ? "" : error.where + ": ";
+    std::fprintf(stderr, "iderum: %s%s\n", where.c_str(), error.what.c_str());
+    set_exit_code(1);
+}
 
 void add_register_commands(CLI::App& root) {
     auto* group = root.add_subcommand("register", tr("register.about"));

@@ -33,7 +33,7 @@ base::Result<std::map<std::string, std::string>> parse_map(const std::string& ty
         const auto pair = typed.substr(at, end - at);
         const auto equals = pair.find('=');
         if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
-            return base::refuse(base::Code::bad_input, "--map " + typed);
+            return base::refuse(base::Code::bad_input, tr("import.map_form", {{"map", typed}}));
         }
         map[std::string(base::trimmed(pair.substr(0, equals)))] = base::trimmed(pair.substr(equals + 1));
         at = end + 1;
@@ -236,7 +236,10 @@ base::Done run(const RegisterWish& wish) {
 }  // namespace
 
 void import_ideas(const RegisterWish& wish) {
-    if (const auto done = run(wish); !done) task_refused(done.error());
+    const auto done = run(wish);
+    if (done) return;
+    if (done.error().what.ends_with('.')) return refused_in_words(done.error());
+    task_refused(done.error());
 }
 
 }  // namespace app

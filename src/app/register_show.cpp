@@ -234,7 +234,7 @@ base::Done run(const RegisterWish& wish) {
 }  // namespace
 
 void show_idea(const RegisterWish& wish) {
-    if (const auto done = run(wish); !done) refused(done.error());
+    if (const auto done = run(wish); !done) refused_in_words(done.error());
 }
 
 }  // namespace app

@@ -22,6 +22,7 @@ class RegisterWriter {
     /// Brings an entity into memory, so that its fields are changed and not written anew.
     base::Done load(const base::Id& entity);
     const model::Cells& cells() const { return cells_; }
+    const base::Id& node() const { return clock_->node(); }
     store::Reader& reader() { return *reader_; }
 
     /// Queues a Change; one without effect is dropped. Waits itself when much is queued.

@@ -224,6 +224,15 @@ class Rows {
     int line_ = 0;
 };
 
+/// A workbook or another program's file, given by mistake.
+bool is_no_text(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    for (const auto start : {"PK\x03\x04"sv, "\xd0\xcf\x11\xe0"sv, "SQLite format 3"sv, "%PDF"sv}) {
+        if (bytes.starts_with(start)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string content_key(std::string_view title, std::string_view description) {
@@ -232,6 +241,7 @@ std::string content_key(std::string_view title, std::string_view description) {
 }
 
 base::Result<ImportPlan> plan_import(std::string_view bytes, const ImportWish& wish, const KnownIdeas& known) {
+    if (is_no_text(bytes)) return base::refuse(base::Code::bad_input, base::tr("import.not_text"), wish.file);
     auto table = parse_csv(bytes);
     if (!table) {
         auto error = std::move(table).error();
