@@ -1,7 +1,73 @@
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/bench.hpp"
 #include "app/cli.hpp"
+#include "base/language.hpp"
 
 namespace app {
+namespace {
 
-void add_bench_commands(CLI::App&) {}
+struct Wish {
+    std::string folder;
+    std::int64_t facts = 1000000;
+    int clients = 1000;
+    double rate = 0;
+    double seconds = 5;
+    int port = 0;
+    int options = 8;
+};
+
+void report(const base::Done& done) {
+    if (!done) refused(done.error());
+}
+
+template <class Run>
+void in_folder(const Wish& wish, const Run& run) {
+    const auto folder = BenchFolder::make(wish.folder);
+    if (!folder) return refused(folder.error());
+    report(run(*folder));
+}
+
+}  // namespace
+
+void add_bench_commands(CLI::App& root) {
+    auto* group = root.add_subcommand("bench", base::tr("cli.bench"));
+    group->require_subcommand(1);
+    auto wish = std::make_shared<Wish>();
+    const auto command = [group, wish](const std::string& name) {
+        auto* added = group->add_subcommand(name, base::tr("cli.bench." + name));
+        added->add_option(name == "serve" ? "--data" : "--dir", wish->folder, base::tr("cli.bench.dir"));
+        return added;
+    };
+    auto* journal = command("journal");
+    journal->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
+    journal->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    journal->callback([wish] {
+        in_folder(*wish, [&](const BenchFolder& folder) { return bench_journal(folder, wish->facts, wish->seconds); });
+    });
+    auto* votes = command("votes");
+    votes->add_option("--clients", wish->clients, base::tr("cli.bench.clients"))->check(CLI::Range(1, 12000));
+    votes->add_option("--rate", wish->rate, base::tr("cli.bench.rate"))->check(CLI::Range(0.0, 1000.0));
+    votes->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    votes->callback([wish] {
+        in_folder(*wish, [&](const BenchFolder& folder) {
+            return bench_votes(folder, wish->clients, wish->rate, wish->seconds);
+        });
+    });
+    auto* start = command("start");
+    start->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
+    start->callback(
+        [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_start(folder, wish->facts); }); });
+    auto* memory = command("memory");
+    memory->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
+    memory->callback(
+        [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_memory(folder, wish->facts); }); });
+    auto* serve = command("serve");
+    serve->add_option("--port", wish->port, base::tr("cli.host.port"))->check(CLI::Range(0, 65535));
+    serve->add_option("--options", wish->options, base::tr("cli.bench.options"))->check(CLI::Range(2, 200));
+    serve->callback([wish] { report(bench_serve(wish->folder, wish->port, wish->options)); });
+}
 
 }  // namespace app
