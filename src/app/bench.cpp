@@ -4,20 +4,18 @@
 
 #include <cstdio>
 
-#include <boost/json.hpp>
-
 #include "base/id.hpp"
 
 namespace app {
 
 void print(const Figure& figure) {
-    boost::json::object line{{"product", "iderum"}, {"version", IDERUM_VERSION}, {"scenario", figure.scenario}};
-    line[figure.size_name] = figure.size;
-    line["metric"] = figure.metric;
-    line["value"] = figure.value;
-    line["unit"] = figure.unit;
-    line["fs"] = figure.fs;
-    std::printf("%s\n", boost::json::serialize(line).c_str());
+    // Written by hand: Boost.JSON prints every real number with an exponent, which people read badly.
+    std::printf(
+        R"({"product":"iderum","version":"%s","scenario":"%s","%s":%lld,"metric":"%s","value":%.2f,"unit":"%s",)"
+        R"("fs":"%s"})"
+        "\n",
+        IDERUM_VERSION, figure.scenario.c_str(), figure.size_name.c_str(), static_cast<long long>(figure.size),
+        figure.metric.c_str(), figure.value, figure.unit.c_str(), figure.fs.c_str());
     std::fflush(stdout);
 }
 

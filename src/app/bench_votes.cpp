@@ -17,7 +17,7 @@ model::CourseSource one_poll(int options) {
     model::CourseSource source;
     source.slug = "bench";
     source.files["kurs.sv.md"] =
-        "---\ntitel = \"Mätning\"\n---\n\n## Rösta\ntid: 60 min\ntyp: rösta\nfråga: Vilken är bäst?\nrösta: prickar "
+        "---\ntitel = \"Mätning\"\n---\n\n## Rösta\ntid: 60 min\ntyp: röstning\nfråga: Vilken är bäst?\nrösta: prickar "
         "3\nalternativ: " +
         names + "\n";
     return source;

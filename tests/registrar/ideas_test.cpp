@@ -1,0 +1,131 @@
+#include "registrar/room.hpp"
+
+namespace {
+
+/// Two ideas that were voted on with three dots, revealed.
+struct Revealed {
+    Room room;
+    base::Id first, second, poll;
+
+    Revealed() {
+        for (intents::Visitor visitor = 1; visitor <= 2; ++visitor) room.join(visitor);
+        room.go_to("ideer-i-tysthet");
+        first = room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+        second = room.add_note(2, "ideer-i-tysthet", "Bokning i telefonen");
+        room.go_to("tre-prickar");
+        poll = room.open_poll("tre-prickar");
+        const auto value =
+            R"({"dots":{"nytankande":{")" + second.text() + R"(":2},"nytta":{")" + first.text() + R"(":3}}})";
+        room.vote(poll, room.token(1, poll), 1, value);
+        room.say(Room::trainer, intents::ClosePoll{poll});
+        room.say(Room::trainer, intents::RevealPoll{poll});
+    }
+    std::string save() {
+        return Room::member(room.say(Room::trainer, intents::SaveIdeas{poll, {first}}), "ack", "undo");
+    }
+    void let_time_pass() {
+        room.pass(8001);
+        room.settle();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a saved idea is received at once, with its origin, and numbered 8 seconds later") {
+    Revealed revealed;
+    CHECK(!revealed.save().empty());
+    const auto& cells = revealed.room.cells();
+    CHECK(cells.text(revealed.first, "idea.state") == "received");
+    CHECK(cells.text(revealed.first, "idea.number").empty());
+    const auto origin = cells.text(revealed.first, "idea.origin");
+    CHECK(origin.find(R"("method":"tre-prickar")") != std::string::npos);
+    CHECK(origin.find(R"("nytta":3)") != std::string::npos);
+    CHECK(origin.find("Samira") != std::string::npos);
+    revealed.let_time_pass();
+    CHECK(cells.text(revealed.first, "idea.number") == "L26-001");
+    CHECK(cells.text(revealed.second, "idea.state") == "draft");
+}
+
+TEST_CASE("saving can be undone for 8 seconds, not after") {
+    Revealed revealed;
+    auto undo = revealed.save();
+    CHECK(Room::acked(revealed.room.say(Room::trainer, intents::UndoDeed{undo})));
+    CHECK(revealed.room.cells().text(revealed.first, "idea.state") == "draft");
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number").empty());
+    undo = revealed.save();
+    revealed.let_time_pass();
+    CHECK(Room::refusal(revealed.room.say(Room::trainer, intents::UndoDeed{undo})) == "not_now");
+}
+
+TEST_CASE("after that an idea is only withdrawn: closed, with that outcome") {
+    Revealed revealed;
+    revealed.save();
+    revealed.let_time_pass();
+    CHECK(Room::acked(revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, "Fel idé"})));
+    CHECK(revealed.room.cells().text(revealed.first, "idea.state") == "closed");
+    CHECK(revealed.room.cells().text(revealed.first, "idea.outcome") == "withdrawn");
+}
+
+TEST_CASE("a host that went down within the 8 seconds gives the number at its next start") {
+    Revealed revealed;
+    revealed.save();
+    revealed.room.restart();
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}
+
+TEST_CASE("numbers run on, whatever was withdrawn") {
+    Revealed revealed;
+    revealed.save();
+    revealed.let_time_pass();
+    revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, ""});
+    revealed.room.say(Room::trainer, intents::SaveIdeas{revealed.poll, {revealed.second}});
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.second, "idea.number") == "L26-002");
+}
+
+TEST_CASE("an idea card fills the same idea, and only what the block asks for") {
+    Revealed revealed;
+    revealed.room.go_to("idekort");
+    CHECK(Room::acked(revealed.room.say(1, intents::FillForm{revealed.first, {{"for_whom", "Kassörer"}}})));
+    CHECK(revealed.room.cells().text(revealed.first, "idea.for_whom") == "Kassörer");
+    CHECK(Room::refusal(revealed.room.say(1, intents::FillForm{revealed.first, {{"state", "closed"}}})) == "bad_input");
+}
+
+TEST_CASE("only the trainer's end ends the session; it says how many notes were never shown") {
+    Room room(true);
+    const auto secret = Room::member(room.join(1), "welcome", "seat");
+    room.go_to("ideer-i-tysthet");
+    room.add_note(1, "ideer-i-tysthet", "Väntar");
+    const auto frames = room.say(Room::trainer, intents::EndSession{false});
+    CHECK(Room::refusal(frames) == "not_now");
+    CHECK(frames.back().find(R"("hidden":1)") != std::string::npos);
+    CHECK(Room::acked(room.say(Room::trainer, intents::EndSession{true})));
+    intents::Hello again;
+    again.seat = secret;
+    CHECK(Room::member(room.hello(2, again), "refused", "code") == "closed");
+    CHECK(room.workshop().book().reader().read_session(room.workshop().session())->seats.empty());
+    CHECK(!std::filesystem::is_empty(room.file().parent_path() / "backups"));
+}
+
+TEST_CASE("a session goes on in the same block and phase with the clock right") {
+    Room room;
+    room.go_to("rita-resan");
+    room.say(Room::trainer, intents::SetPhase{"share"});
+    room.pass(600000);
+    room.restart();
+    const auto frames = room.pair(7);
+    CHECK(!frames.empty());
+    room.pass(100);  // a page goes out at most every 50 ms
+    room.settle();
+    std::string remote;
+    for (const auto& item : room.told()) {
+        if (const auto* publish = std::get_if<intents::Publish>(&item); publish && publish->channel == "remote") {
+            remote = *publish->text;
+        }
+    }
+    CHECK(remote.find(R"("id":"rita-resan","kind":"journey")") != std::string::npos);
+    CHECK(remote.find(R"("phase":"share")") != std::string::npos);
+    CHECK(remote.find(R"("remaining_ms":1499900)") != std::string::npos);  // 35 − 10 minutes
+}

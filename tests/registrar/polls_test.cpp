@@ -1,0 +1,145 @@
+#include "registrar/room.hpp"
+
+namespace {
+
+using Kind = intents::AnswerBallot::Kind;
+
+const auto saved = std::pair(Kind::saved, base::Code::bad_input);
+
+bool refused_as(const std::pair<Kind, base::Code>& answer, base::Code code) {
+    return answer.first == Kind::refused && answer.second == code;
+}
+
+std::string for_option(const std::string& option) {
+    return R"({"choice":")" + option + R"("})";
+}
+
+/// Four tablets in the first block with its trial question open.
+struct Open {
+    Room room;
+    base::Id poll;
+    std::vector<std::string> tokens;
+
+    Open() {
+        for (intents::Visitor visitor = 1; visitor <= 4; ++visitor) room.join(visitor);
+        room.go_to("kom-in");
+        poll = room.open_poll("kom-in");
+        for (intents::Visitor visitor = 1; visitor <= 4; ++visitor) tokens.push_back(room.token(visitor, poll));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("invariant 22: every present seat has drawn its own token when the round opens") {
+    Open open;
+    CHECK(std::set<std::string>(open.tokens.begin(), open.tokens.end()).size() == 4);
+    CHECK(!open.tokens.front().empty());
+    CHECK(open.room.workshop().book().reader().read_session(open.room.workshop().session())->drawn.size() == 4);
+}
+
+TEST_CASE("invariant 23: the highest k of a token counts, and an exact repeat is acknowledged again") {
+    Open open;
+    auto& room = open.room;
+    CHECK(room.vote(open.poll, open.tokens[0], 1, for_option("kaffe")) == saved);
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == saved);
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == saved);
+    CHECK(refused_as(room.vote(open.poll, open.tokens[0], 1, for_option("kaffe")), base::Code::already));
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    room.say(Room::trainer, intents::RevealPoll{open.poll});
+    const auto result = room.cells().text(open.poll, "poll.result");
+    CHECK(result.find(R"("winners":["te"])") != std::string::npos);
+    CHECK(result.find(R"("voted":1)") != std::string::npos);
+}
+
+TEST_CASE("forged tokens, unknown options and closed rounds are refused") {
+    Open open;
+    auto& room = open.room;
+    CHECK(refused_as(room.vote(open.poll, base::new_token(), 1, for_option("te")), base::Code::denied));
+    CHECK(refused_as(room.vote(open.poll, open.tokens[0], 1, for_option("saft")), base::Code::bad_input));
+    CHECK(refused_as(room.vote(open.poll, open.tokens[0], 1, R"({"dots":{"te":1}})"), base::Code::bad_input));
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    CHECK(refused_as(room.vote(open.poll, open.tokens[0], 1, for_option("te")), base::Code::closed));
+}
+
+TEST_CASE("invariant 24: closing puts the sorted, counted multiset in the register and removes the urn") {
+    Open open;
+    auto& room = open.room;
+    room.vote(open.poll, open.tokens[0], 1, for_option("te"));
+    room.vote(open.poll, open.tokens[1], 1, for_option("kaffe"));
+    room.vote(open.poll, open.tokens[2], 1, for_option("kaffe"));
+    CHECK(store::find_urns(room.file()).size() == 1);
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    CHECK(store::find_urns(room.file()).empty());
+    const auto tallies = room.workshop().book().reader().read_rows("tally");
+    REQUIRE(tallies.has_value());
+    REQUIRE(tallies->size() == 1);
+    CHECK(tallies->front().text("ballots") == R"([{"n":2,"source":"tablet","value":{"choice":"kaffe"}},)"
+                                              R"({"n":1,"source":"tablet","value":{"choice":"te"}}])");
+}
+
+TEST_CASE("an open round goes on after a restart with its ballots and its tokens") {
+    Open open;
+    auto& room = open.room;
+    room.vote(open.poll, open.tokens[0], 1, for_option("te"));
+    room.restart();
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("kaffe")) == saved);
+    CHECK(room.vote(open.poll, open.tokens[1], 1, for_option("kaffe")) == saved);
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    room.say(Room::trainer, intents::RevealPoll{open.poll});
+    CHECK(room.cells().text(open.poll, "poll.result").find(R"("votes":2)") != std::string::npos);
+}
+
+TEST_CASE("a late joiner draws when it comes and may vote until the close") {
+    Open open;
+    open.room.join(9);
+    const auto token = open.room.token(9, open.poll);
+    CHECK(open.room.vote(open.poll, token, 1, for_option("vatten")) == saved);
+}
+
+TEST_CASE("a token is sent again until the device has confirmed it, and is then forgotten") {
+    Room room;
+    const auto secret = Room::member(room.join(1), "welcome", "seat");
+    room.go_to("kom-in");
+    const auto poll = room.open_poll("kom-in");
+    const auto token = room.token(1, poll);
+    intents::Hello again;
+    again.seat = secret;
+    room.hello(2, again);
+    CHECK(room.token(2, poll) == token);
+    room.say(2, intents::GotBallot{poll});
+    const auto frames = room.hello(3, again);
+    CHECK(room.token(3, poll).empty());
+    CHECK(Room::member(frames, "no_ballot", "poll") == poll.text());
+}
+
+TEST_CASE("a device that lost its ballot gets another by the trainer's hand, counted openly") {
+    Open open;
+    auto& room = open.room;
+    const auto seats = room.workshop().book().reader().read_session(room.workshop().session())->seats;
+    CHECK(Room::acked(room.say(Room::trainer, intents::NewBallot{open.poll, seats.front().seat})));
+    CHECK(room.cells().number(open.poll, "poll.extra_draws") == 1);
+}
+
+TEST_CASE("a second round between the tied has an empty urn, and the first stays in the record") {
+    Open open;
+    auto& room = open.room;
+    room.vote(open.poll, open.tokens[0], 1, for_option("te"));
+    room.vote(open.poll, open.tokens[1], 1, for_option("kaffe"));
+    CHECK(Room::refusal(room.say(Room::trainer, intents::Revote{open.poll, {}})) == "not_now");
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    const auto frames = room.say(Room::trainer, intents::Revote{open.poll, {"te", "kaffe"}});
+    const auto second = base::parse_id(Room::member(frames, "ack", "poll"));
+    REQUIRE(second.has_value());
+    CHECK(room.cells().number(*second, "poll.round") == 2);
+    CHECK(room.cells().id(*second, "poll.previous") == open.poll);
+    CHECK(refused_as(room.vote(*second, room.token(1, *second), 1, for_option("vatten")), base::Code::bad_input));
+    room.say(Room::trainer, intents::ClosePoll{*second});
+    room.say(Room::trainer, intents::RevealPoll{*second});
+    CHECK(room.cells().text(*second, "poll.result").find(R"("voted":0)") != std::string::npos);
+    CHECK(room.cells().text(open.poll, "poll.state") == "closed");
+}
+
+TEST_CASE("nothing is revealed before it is closed") {
+    Open open;
+    CHECK(Room::refusal(open.room.say(Room::trainer, intents::RevealPoll{open.poll})) == "not_now");
+}
