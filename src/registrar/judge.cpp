@@ -84,11 +84,15 @@ Workshop::Answer Workshop::write(const Asker& asker, model::Draft draft, Rows ro
     seen[asker.client_id] = row;
     rows.emplace_back(row);
     const auto written = book_.write(std::move(draft), std::move(rows));
-    const auto key = (asker.seat != nullptr ? asker.seat->row.seat.text() : "remote") + "/" + asker.client_id;
-    unsaved_answers_[key] = written.ticket;
-    answers_.when_saved(written.ticket, [this, key] { unsaved_answers_.erase(key); });
+    repeats_wait(asker, written.ticket);
     changed();
     return {written.ticket, members};
+}
+
+void Workshop::repeats_wait(const Asker& asker, std::uint64_t ticket) {
+    const auto key = (asker.seat != nullptr ? asker.seat->row.seat.text() : "remote") + "/" + asker.client_id;
+    unsaved_answers_[key] = ticket;
+    answers_.when_saved(ticket, [this, key] { unsaved_answers_.erase(key); });
 }
 
 Workshop::Answer Workshop::write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts) {

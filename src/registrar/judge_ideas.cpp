@@ -82,6 +82,7 @@ Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& as
     receipt.place = written.place;
     receipt.ticket = written.ticket;
     receipts_.push_back(std::move(receipt));
+    repeats_wait(asker, written.ticket);
     changed();
     changed_everybodys();
     return Answer{written.ticket, members};
@@ -95,6 +96,7 @@ Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& ask
     IR_TRY(const auto undone, book_.undo(found->place, "trainer", {row}));
     remote_seen_[asker.client_id] = row;
     receipts_.erase(found);
+    repeats_wait(asker, undone.written.ticket);
     changed();
     changed_everybodys();
     return Answer{undone.written.ticket, {}};
@@ -153,6 +155,7 @@ void Workshop::number_ideas() {
         next_number_prefix_ = prefix;
     }
     model::Draft change("host", "change.number_ideas");
+    std::vector<Id> numbered;
     for (const auto& receipt : receipts_) {
         if (!is_due(receipt)) continue;
         for (const auto& idea : receipt.ideas) {
@@ -160,12 +163,20 @@ void Workshop::number_ideas() {
             auto number = ideas::parse_number(prefix + "001");
             number->running = next_number_++;
             change.set(idea, "idea.number", ideas::to_text(*number));
+            numbered.push_back(idea);
         }
     }
     std::erase_if(receipts_, is_due);
-    book_.write(std::move(change));
-    changed();
+    unsaved_numbers_.insert(numbered.begin(), numbered.end());
+    answers_.when_saved(book_.write(std::move(change)).ticket, [this, numbered] {
+        for (const auto& idea : numbered) unsaved_numbers_.erase(idea);
+        changed_everybodys();
+    });
     changed_everybodys();
+}
+
+std::string Workshop::number_of(const Id& idea) const {
+    return unsaved_numbers_.contains(idea) ? std::string() : cells().text(idea, "idea.number");
 }
 
 /// A host that stopped within the 8 s gives the numbers now: those that this node received.

@@ -60,7 +60,7 @@ views::NoteView Workshop::note_view(const Id& note) const {
     view.author = cells().text(note, "note.author_name");
     view.parent = cells().id(note, "note.parent");
     view.cluster = cells().id(note, "note.cluster");
-    view.number = cells().text(note, "idea.number");
+    view.number = number_of(note);
     view.state = cells().text(note, "idea.state");
     view.hidden = cells().number(note, "note.hidden") == 1;
     return view;
@@ -138,8 +138,7 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         const auto state = cells().text(*note, "idea.state");
         if (state == "draft" && is_visible(*note)) view.can_save.push_back(*note);
         if (!state.empty() && state != "draft") view.saved = true;
-        if (const auto number = cells().text(*note, "idea.number"); !number.empty())
-            view.saved_numbers.push_back(number);
+        if (const auto number = number_of(*note); !number.empty()) view.saved_numbers.push_back(number);
     }
     return view;
 }

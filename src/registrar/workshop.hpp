@@ -126,6 +126,8 @@ class Workshop {
     Answer write(const Asker& asker, model::Draft draft, Rows rows = {},
                  const std::map<std::string, std::string>& texts = {});
     Answer write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts = {});
+    /// A repeat of what the asker said is answered once this is on disk, not before.
+    void repeats_wait(const Asker& asker, std::uint64_t ticket);
     model::Draft draft(const Asker& asker, std::string label) const;
 
     // judge_notes.cpp
@@ -187,6 +189,8 @@ class Workshop {
     Judged judge(const intents::FillForm& wish, const Asker& asker);
     views::Origin origin_of(const Id& idea, const Id& poll) const;
     void number_ideas();
+    /// Empty until the number is on disk: nobody shall read out one that a power cut takes back (invariant 9).
+    std::string number_of(const Id& idea) const;
     base::Done find_unnumbered();
     std::string number_prefix() const;
 
@@ -254,6 +258,7 @@ class Workshop {
     std::map<Id, methods::Outcome> outcomes_;
     std::map<std::string, int> turns_;  // rotate block → turn
     std::vector<Receipt> receipts_;
+    std::set<Id> unsaved_numbers_;
     std::int64_t next_number_ = 0;  // 0: not yet read
     std::string next_number_prefix_;
     std::optional<base::Error> trouble_;
