@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -80,7 +81,7 @@ class Listener {
 struct Desk {
     Folder own;
     store::OpenOptions options;
-    std::int64_t now_ms = 1777626000000;  // 2026-05-01 09:00 UTC
+    std::atomic<std::int64_t> now_ms{1777626000000};  // 2026-05-01 09:00 UTC; the store thread asks too
     Listener listener;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<model::HybridClock> clock;
@@ -91,7 +92,7 @@ struct Desk {
     explicit Desk(const base::Path& folder = {}) {
         options.file = (folder.empty() ? own.path : folder) / "register.iderum";
         options.state_folder = own / "state";
-        options.now = [this] { return now_ms; };
+        options.now = [this] { return now_ms.load(); };
     }
     ~Desk() { close(); }
     base::Done try_open() {
@@ -129,7 +130,7 @@ struct Desk {
         draft.set(id, "note.type", std::string_view("idea"));
         draft.set(id, "note.text", text);
         draft.set(id, "note.block", std::string_view("ideer"));
-        draft.set(id, "note.written_at", now_ms);
+        draft.set(id, "note.written_at", now_ms.load());
         return finish(std::move(draft));
     }
     base::Id save_note(std::string_view text) {
