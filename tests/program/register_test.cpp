@@ -123,8 +123,8 @@ TEST_CASE("an idea is shown by its number with where it came from and what has h
 TEST_CASE("the list can be cut by state and by words") {
     const Desk desk;
     REQUIRE(desk.run("demo", "--now 2026-05-04").code == 0);
-    for (const auto& idea :
-         json::parse(desk.run("register list", "--state Testas --json").out).at("ideas").as_array()) {
+    const auto testing = json::parse(desk.run("register list", "--state Testas --json").out);
+    for (const auto& idea : testing.at("ideas").as_array()) {
         CHECK(idea.at("state").as_string() == "testing");
     }
     CHECK(json::parse(desk.run("register list", "--search badhuset --json").out).at("shown").as_int64() >= 1);
