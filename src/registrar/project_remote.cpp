@@ -17,7 +17,8 @@ views::RemoteView Workshop::remote_view() const {
     view.hands = seats_.hands();
     if (trouble_) {
         const std::string key = "error." + std::string(base::code_name(trouble_->code));
-        const auto text = base::tr_page(setup_.language, key) + " " + base::tr_page(setup_.language, key + ".do");
+        // The program's own words, not the pages': those tell participants to turn to the trainer.
+        const auto text = base::tr(key) + " " + base::tr(key + ".do");
         view.trouble = base::Error{trouble_->code, text, {}};
     }
     add_block_words(view);
