@@ -98,7 +98,11 @@ std::string readable(const model::Fact& fact) {
         if (known != nullptr && known->type == model::FieldType::when) return base::to_iso_utc(*number);
         return std::to_string(*number);
     }
-    if (const auto* real = std::get_if<double>(&fact.value)) return json::serialize(json::value(*real));
+    if (const auto* real = std::get_if<double>(&fact.value)) {
+        char number[32];
+        std::snprintf(number, sizeof number, "%.15g", *real);
+        return number;
+    }
     if (const auto* bytes = std::get_if<model::Bytes>(&fact.value)) {
         if (holds_id(fact.field) && bytes->size() == 16) return "→ " + short_id(model::id_of(fact.value));
         return tr("journal.log.bytes", {{"count", std::to_string(bytes->size())}});
@@ -130,7 +134,7 @@ void print_lines(const model::Change& change) {
 
 bool touches(const model::Change& change, const std::string& entity) {
     for (const auto& fact : change.facts) {
-        const auto id = fact.entity.text();
+        const auto id = base::to_hex(fact.entity.bytes);
         if (id.starts_with(entity) || id.ends_with(entity)) return true;
     }
     return false;
@@ -148,7 +152,8 @@ void log(const Wish& wish) {
         return whole_days ? base::to_local_date(at_ms) >= wish.since : at_ms >= since_ms;
     };
     LongTask task("journal.task.read");
-    const auto entity = base::lower(wish.entity);
+    auto entity = base::lower(wish.entity);
+    std::erase(entity, '-');
     const auto done = store::read_log(wish.file, [&](const model::Change& change) {
         const bool asked = is_asked_time(change.at_ms) && (entity.empty() || touches(change, entity));
         if (asked && wish.json) std::printf("%s\n", json::serialize(to_json(change)).c_str());

@@ -75,7 +75,8 @@ base::Done rebuild(const OpenOptions& options, const Progress& progress) {
 
 base::Done copy(const base::Path& from, const base::Path& to) {
     std::error_code failed;
-    if (std::filesystem::exists(to, failed)) return base::refuse(Code::already, {}, to.string());
+    if (std::filesystem::exists(to, failed))
+        return base::refuse(Code::bad_input, base::tr("journal.copy.exists"), to.string());
     const auto made = [&]() -> base::Done {
         IR_TRY(auto source, open_to_read(from));
         IR_DO(source.backup_to(to));

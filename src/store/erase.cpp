@@ -154,6 +154,7 @@ std::string certificate_text(const Writing& file, const Erasure& erasure, const 
         left += base::tr("erase.certificate_cell", {{"entity", name}, {"field", found.field}}) + "\n";
     }
     if (!left.empty()) cells += "\n" + base::tr("erase.certificate_left") + "\n" + left;
+    const auto after = base::tr(left.empty() ? "erase.certificate_clean" : "erase.certificate_partly");
     const auto at_ms = file.options.now();
     return base::tr("erase.certificate", {{"file", file.options.file.filename().string()},
                                           {"at", base::to_local_date(at_ms) + " " + base::to_local_time(at_ms)},
@@ -162,7 +163,8 @@ std::string certificate_text(const Writing& file, const Erasure& erasure, const 
                                           {"facts", std::to_string(counts.facts)},
                                           {"blobs", std::to_string(counts.blobs)},
                                           {"backups", std::to_string(counts.backups)},
-                                          {"cells", cells}});
+                                          {"cells", cells},
+                                          {"after", after}});
 }
 
 base::Done check_reasons(const ErasureWish& wish, const Search& search) {
@@ -234,6 +236,9 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     noted.push_back(erasure);
     IR_TRY(certificate.backups, erase_in_copies(options, noted, true));
     IR_DO(sweep(file));
+    // The certificate says that the chain holds, so that is looked at, not assumed.
+    IR_TRY(const auto report, verify(options.file));
+    if (!report.faults.empty()) return base::refuse(Code::corrupt, report.faults.front(), options.file.string());
     certificate.text = certificate_text(file, erasure, certificate, found.plan, wish);
     return certificate;
 }

@@ -72,7 +72,8 @@ base::Result<std::vector<ErasureFound>> find_in_facts(Db& db, const Needle& need
                                  "WHERE salt IS NOT NULL AND typeof(value) IN ('text', 'blob') AND "
                                  "(CAST(value AS BLOB) = CAST(?1 AS BLOB) OR "
                                  "(?2 AND (instr(CAST(value AS BLOB), CAST(?1 AS BLOB)) > 0 OR "
-                                 "(typeof(value) = 'text' AND length(value) >= ?3 AND instr(?1, value) > 0))))"));
+                                 "(typeof(value) = 'text' AND length(value) >= max(?3, length(?1) / 2) AND "
+                                 "instr(?1, value) > 0))))"));
     const bool inside = looks_inside(needle);
     rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(inside));
     rows.bind(3, static_cast<std::int64_t>(least_graphemes_inside));

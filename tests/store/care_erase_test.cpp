@@ -221,6 +221,17 @@ TEST_CASE("invariant 18: an erasure without rule or decision, or that repeats th
     CHECK(!store::erase(office.options, office.wish));
 }
 
+TEST_CASE("invariant 19: a word that happens to stand in a long text is no copy of it, half of the text is") {
+    Office office;
+    {
+        Pen pen(office.options);
+        pen.set(office.other, {{"idea.unit", std::string("demensutredning")}});
+        pen.set(office.copy, {{"idea.title", secret}});
+    }
+    const auto plan = must(store::plan_erasure(office.options.file, office.wish));
+    CHECK(count_where(plan, "fact", false) == 1);
+}
+
 TEST_CASE("invariant 19: a short text is a copy only where it is the whole value") {
     Office office;
     {

@@ -77,7 +77,7 @@ TEST_CASE("invariant 13: a copied register mints a new node, the first one goes 
     CHECK(faults_of(copy.file) == "");
     const auto again = store::copy(site.options.file, copy.file);
     REQUIRE(!again);
-    CHECK(again.error().code == base::Code::already);
+    CHECK(again.error().code == base::Code::bad_input);
 }
 
 TEST_CASE("invariant 16: a copy takes no session along") {
