@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "model/schema.hpp"
+#include "model/upgrade.hpp"
 #include "store/derived.hpp"
 #include "store/fact_row.hpp"
 #include "store/file_schema.hpp"
@@ -160,7 +161,8 @@ base::Done Journal::Inner::apply(const model::Change& change) {
     }
     greatest = last;
     if (change.schema_version > model::schema_version) return {};
-    if (all_later) return derived.apply(change.facts);
+    // What an older program wrote is upgraded on the way through the fold.
+    if (all_later && change.schema_version == model::schema_version) return derived.apply(change.facts);
     std::set<Id> entities;
     for (const auto& fact : change.facts) entities.insert(fact.entity);
     for (const auto& entity : entities) IR_DO(fold(entity));
@@ -347,7 +349,7 @@ base::Done Journal::rebuild(const std::function<bool(std::int64_t, std::int64_t)
             return base::refuse(Code::closed, "stopped");
         }
         if (!row) break;
-        IR_TRY(const auto fact, fact_from(all, 0));
+        IR_TRY(auto fact, fact_from(all, 0));
         if (fact.entity != entity) {
             IR_DO(inner_->derived.write_rows(entity, fields, true));
             fields.clear();
@@ -360,8 +362,9 @@ base::Done Journal::rebuild(const std::function<bool(std::int64_t, std::int64_t)
         }
         if (all.integer(11) != 0) continue;
         inner_->greatest = std::max(inner_->greatest, fact.stamp);
-        if (all.integer(10) > model::schema_version || model::find_field(fact.field) == nullptr) continue;
-        model::merge(fields, fact);
+        if (all.integer(10) > model::schema_version) continue;
+        fact = model::upgrade(std::move(fact), static_cast<int>(all.integer(10)));
+        if (model::find_field(fact.field) != nullptr) model::merge(fields, fact);
     }
     return inner_->derived.write_rows(entity, fields, true);
 }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "model/schema.hpp"
+#include "model/upgrade.hpp"
 #include "store/fact_row.hpp"
 #include "store/prepared.hpp"
 
@@ -184,8 +185,8 @@ base::Result<std::vector<model::Fact>> JournalReader::read_facts(const Id& entit
 
 base::Result<model::Fields> JournalReader::read_entity(const Id& entity) {
     IR_TRY(auto query, inner_->prepared.use(
-                           "SELECT f.entity, f.field, f.value, f.salt, f.digest, f.stamp, f.prior_at, f.stands_for "
-                           "FROM fact f JOIN change c ON c.node = f.node AND c.seq = f.seq "
+                           "SELECT f.entity, f.field, f.value, f.salt, f.digest, f.stamp, f.prior_at, f.stands_for, "
+                           "c.schema_version FROM fact f JOIN change c ON c.node = f.node AND c.seq = f.seq "
                            "WHERE f.entity = ? AND c.schema_version <= ? AND NOT EXISTS (SELECT 1 FROM "
                            "quarantine q WHERE q.node = f.node AND q.seq = f.seq AND q.n = f.n)"));
     query->bind_blob(1, entity.bytes).bind(2, static_cast<std::int64_t>(model::schema_version));
@@ -193,9 +194,9 @@ base::Result<model::Fields> JournalReader::read_entity(const Id& entity) {
     for (;;) {
         IR_TRY(const bool row, query->step());
         if (!row) return fields;
-        if (model::find_field(query->text_view(1)) == nullptr) continue;
-        IR_TRY(const auto fact, fact_from(*query, 0));
-        model::merge(fields, fact);
+        IR_TRY(auto fact, fact_from(*query, 0));
+        fact = model::upgrade(std::move(fact), static_cast<int>(query->integer(8)));
+        if (model::find_field(fact.field) != nullptr) model::merge(fields, fact);
     }
 }
 

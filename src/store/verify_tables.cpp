@@ -110,21 +110,16 @@ base::Done Verifier::look_at_tables() {
 
 base::Done Verifier::look_at_erasures() {
     std::set<ErasedRow> said;
-    IR_TRY(auto facts, reader_.db().prepare("SELECT f.node, f.seq, f.value FROM fact f JOIN change c ON c.node = "
-                                            "f.node AND c.seq = f.seq WHERE f.field = 'erasure.cells' AND "
-                                            "f.salt IS NOT NULL AND c.schema_version <= ?"));
-    facts.bind(1, static_cast<std::int64_t>(model::schema_version));
+    IR_TRY(auto facts, reader_.db().prepare("SELECT node, seq, value FROM fact WHERE field = 'erasure.cells' AND "
+                                            "salt IS NOT NULL"));
     for (;;) {
         IR_TRY(const bool row, facts.step());
         if (!row) break;
         IR_TRY(const auto node, reader_.node_of(facts.integer(0)));
         const auto seq = static_cast<std::uint64_t>(facts.integer(1));
+        // What a newer program means by its erasures is not known here.
         const auto cells = parse_erased_cells(reader_.db(), facts.text_view(2));
-        if (!cells) {
-            fault(base::tr("verify.change",
-                           {{"node", node.text()}, {"seq", std::to_string(seq)}, {"what", cells.error().what}}));
-            continue;
-        }
+        if (!cells) continue;
         for (const auto& cell : *cells) said.emplace(cell.entity, cell.field, model::to_bytes(cell.upto), node, seq);
     }
     IR_TRY(auto rows, reader_.db().prepare("SELECT node, seq, entity, field, upto FROM erased"));
