@@ -52,8 +52,13 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.file.state_folder = base::state_folder();
     options.file.synchronous = plan.synchronous;
     options.setup.source = plan.source;
+    base::Done course_there;
     if (plan.source.files.empty()) {
-        IR_TRY(options.setup.source, curricula::load_course_folder(folder));
+        // A session that goes on runs from its own copy, so only a new one needs the folder.
+        auto source = curricula::load_course_folder(folder);
+        if (source) options.setup.source = std::move(*source);
+        if (!source) course_there = tl::unexpected<base::Error>(source.error());
+        if (plan.new_session || !std::filesystem::exists(plan.register_file)) IR_DO(course_there);
     }
     options.setup.language = plan.language;
     options.setup.municipality = plan.municipality;
@@ -63,7 +68,9 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.page_languages = base::page_languages();
 
     std::unique_ptr<Host> host(new Host());
-    IR_TRY(host->registrar_, registrar::Registrar::open(options));
+    auto opened = registrar::Registrar::open(options);
+    if (!opened) IR_DO(course_there);
+    IR_TRY(host->registrar_, std::move(opened));
     const auto& welcome = host->registrar_->welcome();
     IR_TRY(host->server_, serve(plan, welcome.kept_port, *host->registrar_));
 
