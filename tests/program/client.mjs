@@ -70,7 +70,9 @@ export class Client {
         } else if (frame.t === "ack" || frame.t === "nak") {
             const asked = this.asked.get(frame.id);
             if (!asked) throw new Error("an answer to nothing: " + JSON.stringify(frame));
-            if (asked.answer) throw new Error("two answers: " + JSON.stringify([asked.answer, frame]));
+            // A repeat while the first is under way gets an answer of its own, the same.
+            if (asked.answer && (++asked.answers > asked.sent || asked.answer.t !== frame.t)) throw new Error("two answers: " + JSON.stringify([asked.answer, frame]));
+            asked.answers = asked.answers || 1;
             asked.answer = frame;
             asked.resolve(frame);
             if (this.on_answer) this.on_answer(asked.message, frame);
@@ -112,7 +114,9 @@ export class Client {
     /// connection ends first stays unanswered.
     say(message) {
         const whole = {id: new_message_id(), ...message};
-        const asked = {message: whole, answer: null, pending: null};
+        const before = this.asked.get(whole.id);
+        const under_way = before && !before.answer ? before.sent : 0;
+        const asked = {message: whole, answer: null, pending: null, sent: under_way + 1};
         const answer = new Promise((resolve) => (asked.resolve = resolve));
         this.asked.set(whole.id, asked);
         this.socket.send(JSON.stringify(whole));
