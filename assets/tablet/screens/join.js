@@ -102,7 +102,10 @@ function error_line() {
 export function reading_choices() {
     return h("div.reading", {key: "reading", role: "group", "aria-label": t("reading")},
         h("label.select", null, icon("globe"), h("span.sr", null, t("language")),
-            h("select", {"data-id": "language", onchange: (event) => set_pref("lang", event.target.value)},
+            h("select", {"data-id": "language", onchange: (event) => {
+                set_pref("lang", event.target.value);
+                redraw();
+            }},
                 LANGUAGES.map((one) => h("option", {value: one.code, lang: one.code, selected: one.code === current()}, one.name)))),
         button({id: "larger-text", icon: "text", kind: "quiet", label: t("larger_text"), pressed: prefs.large, onclick: () => {
             set_pref("large", !prefs.large);
