@@ -50,6 +50,14 @@ tl::unexpected<base::Error> refused(sqlite3* db, int result, std::string_view wh
     return tl::unexpected<base::Error>(error_of(db, result, where));
 }
 
+/// People are told which file it is; the statement only explains.
+tl::unexpected<base::Error> refused_statement(sqlite3* db, int result, std::string_view sql) {
+    const char* file = sqlite3_db_filename(db, "main");
+    auto error = error_of(db, result, file != nullptr ? file : "");
+    error.what += ": " + std::string(sql.substr(0, 200));
+    return tl::unexpected<base::Error>(std::move(error));
+}
+
 }  // namespace
 
 struct Statement::Inner {
@@ -105,7 +113,7 @@ base::Result<bool> Statement::step() {
     const int result = bound != SQLITE_OK ? bound : sqlite3_step(inner_->handle);
     if (result == SQLITE_ROW) return true;
     if (result == SQLITE_DONE) return false;
-    auto failed = refused(sqlite3_db_handle(inner_->handle), result, sqlite3_sql(inner_->handle));
+    auto failed = refused_statement(sqlite3_db_handle(inner_->handle), result, sqlite3_sql(inner_->handle));
     sqlite3_reset(inner_->handle);
     return failed;
 }
@@ -232,14 +240,14 @@ base::Result<Statement> Db::prepare(std::string_view sql) {
     auto inner = std::make_unique<Statement::Inner>();
     const int result = sqlite3_prepare_v3(inner_->handle, sql.data(), static_cast<int>(sql.size()),
                                           SQLITE_PREPARE_PERSISTENT, &inner->handle, nullptr);
-    if (result != SQLITE_OK) return refused(inner_->handle, result, std::string(sql));
+    if (result != SQLITE_OK) return refused_statement(inner_->handle, result, sql);
     return Statement(std::move(inner));
 }
 
 base::Done Db::execute(std::string_view sql) {
     const std::string whole(sql);
     const int result = sqlite3_exec(inner_->handle, whole.c_str(), nullptr, nullptr, nullptr);
-    if (result != SQLITE_OK) return refused(inner_->handle, result, whole.substr(0, 200));
+    if (result != SQLITE_OK) return refused_statement(inner_->handle, result, whole);
     return {};
 }
 
