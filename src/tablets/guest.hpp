@@ -23,9 +23,12 @@ class Guest {
     void hear(std::string_view frame, std::int64_t now_ms);
     /// False while too much that the visitor said waits for its answer: the socket stops reading.
     bool may_read() const { return unanswered_ <= lobby_.limits.unanswered; }
+    void forgive_unanswered() { unanswered_ = 0; }
     bool has_more() const { return !outbox_.empty(); }
     Outbox::Item next() { return outbox_.next(); }
-    void written(const Outbox::Item& item) { unanswered_ -= item.answers; }
+    void written(const Outbox::Item& item) {
+        if (item.answers && unanswered_ > 0) --unanswered_;
+    }
     /// When nothing more waits: close.
     bool is_leaving() const { return leaving_; }
     /// True when it must be cut: no hello in time, or it does not read what it is told.

@@ -31,6 +31,7 @@ class ByteWatch {
     /// When the oldest byte came that is not yet part of something whole; 0 when there is none.
     std::int64_t since_ms() const { return since_ms_; }
     void mark_whole() { since_ms_ = 0; }
+    void mark_heard(std::int64_t now_ms) { last_ms_ = now_ms; }
 
   private:
     friend class boost::beast::rate_policy_access;

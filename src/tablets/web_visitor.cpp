@@ -56,10 +56,15 @@ class WebVisitor final : public Kept, private Guest {
             is_past(message_since_ms_, most.request_within_ms) || is_past(writing_since_ms_, most.silent_ms)) {
             return cut();
         }
-        if (!reading_ || !open_) return;
+        if (!open_ || closing_) return;
         const auto silent_ms = now_ms - watch().last_ms();
+        if (!reading_) {
+            // Nobody is judged by silence while we do not listen. Should answers have been lost, we listen again.
+            if (silent_ms > most.silent_ms) listen_again(now_ms);
+            return;
+        }
         if (silent_ms > most.silent_ms) return cut();
-        if (silent_ms > most.silent_ms / 2 && !pinging_ && !is_leaving()) ping();
+        if (silent_ms > most.silent_ms / 2 && !pinging_ && now_ms - pinged_ms_ > most.silent_ms / 4) ping(now_ms);
     }
 
   private:
@@ -86,6 +91,12 @@ class WebVisitor final : public Kept, private Guest {
         hear({static_cast<const char*>(frame.data()), frame.size()}, watch().last_ms());
         buffer_.consume(buffer_.size());
         if (buffer_.capacity() > kept_room) buffer_.shrink_to_fit();
+        read();
+    }
+
+    void listen_again(std::int64_t now_ms) {
+        watch().mark_heard(now_ms);
+        forgive_unanswered();
         read();
     }
 
@@ -120,11 +131,11 @@ class WebVisitor final : public Kept, private Guest {
         read();
     }
 
-    void ping() {
+    void ping(std::int64_t now_ms) {
         pinging_ = true;
+        pinged_ms_ = now_ms;
         socket_.async_ping({}, [self = self()](error_code failed) {
             if (failed) return self->finish();
-            // The next one is due when half the time has passed again in silence.
             self->pinging_ = false;
         });
     }
@@ -161,6 +172,7 @@ class WebVisitor final : public Kept, private Guest {
     Outbox::Item writing_;
     std::int64_t writing_since_ms_ = 0;
     std::int64_t message_since_ms_ = 0;
+    std::int64_t pinged_ms_ = 0;
     Bucket controls_;
     bool open_ = false, reading_ = false, closing_ = false, pinging_ = false, cutting_ = false, done_ = false;
 };

@@ -198,6 +198,18 @@ TEST_CASE("reading stops while too much waits for the owner's answer, and goes o
     }
 }
 
+TEST_CASE("answers that never come do not silence a visitor for ever") {
+    auto limits = quick_limits();
+    limits.unanswered = 1;
+    ScriptedRoom room(limits, [](const tablets::FromTablets& one, std::vector<tablets::ToTablets>& answers) {
+        if (!std::holds_alternative<tablets::Said>(one)) ScriptedRoom::obliging(one, answers);
+    });
+    auto client = room.visitor();
+    for (int i = 0; i < 3; ++i) client.say(R"({"t":"hand","id":"h1","up":true})");
+    room.wait_for<tablets::Said>(3);
+    CHECK(room.count<tablets::Gone>() == 0);
+}
+
 TEST_CASE("a visitor gets the latest of each slot at once, then each newer one") {
     ScriptedRoom room;
     room.publish("state", R"({"t":"state","rev":1})");
