@@ -1,10 +1,10 @@
 // One WebSocket to the host, kept alive. Says hello, tells what comes, and comes back after any loss: 0.5 s, then twice
-// as long each time up to 4 s (shorter than the host's 8 s allows, for a person waits at most five). A network that
+// as long each time up to 3 s: with the spread and a slow network all are back within 5 s of the host. A network that
 // comes back, a page that is shown again or the button "try again" tries at once.
 import {forget_clock, learn} from "./clock.js";
 
 const FIRST_MS = 500;
-const MOST_MS = 4000;
+const MOST_MS = 3000;
 const OPEN_WITHIN_MS = 4000;
 const PING_EVERY_MS = 10500;  // the host takes one each ten seconds
 const ANSWER_WITHIN_MS = 4000;
