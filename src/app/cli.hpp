@@ -34,6 +34,9 @@ void add_restore_command(CLI::App& root);
 /// Returns the exit code. Options for it that belong to the root are added by add_host_command.
 int run_default();
 
+/// Every fault that keeps a course from being read, on stderr, a line each. False when there is none.
+bool print_course_faults(const base::Path& folder);
+
 /// The register that commands mean when none is named: register.iderum in the user's data folder.
 base::Path default_register();
 

@@ -59,13 +59,13 @@ void print_json(const base::Problems& problems) {
     std::printf("%s\n", boost::json::serialize(list).c_str());
 }
 
-void print_lines(const base::Problems& problems) {
+void print_lines(const base::Problems& problems, std::FILE* out) {
     for (const auto& problem : problems) {
         std::string place = problem.file;
         if (problem.line > 0) place += ":" + std::to_string(problem.line);
         const bool error = problem.severity == Problem::Severity::error;
-        std::printf("%s: %s: %s\n", place.c_str(), tr(error ? "course.error" : "course.hint").c_str(),
-                    problem.message.c_str());
+        std::fprintf(out, "%s: %s: %s\n", place.c_str(), tr(error ? "course.error" : "course.hint").c_str(),
+                     problem.message.c_str());
     }
 }
 
@@ -80,7 +80,7 @@ void check_all(const Wish& wish) {
     if (wish.json) {
         print_json(problems);
     } else {
-        print_lines(problems);
+        print_lines(problems, stdout);
         std::printf("%s\n", tr("course.summary", {{"courses", std::to_string(wish.paths.size())},
                                                   {"errors", std::to_string(errors)},
                                                   {"hints", std::to_string(problems.size() - errors)}})
@@ -90,6 +90,13 @@ void check_all(const Wish& wish) {
 }
 
 }  // namespace
+
+bool print_course_faults(const base::Path& folder) {
+    auto problems = check(folder.string());
+    std::erase_if(problems, [](const Problem& problem) { return problem.severity != Problem::Severity::error; });
+    print_lines(problems, stderr);
+    return !problems.empty();
+}
 
 void add_course_commands(CLI::App& root) {
     auto* course = root.add_subcommand("course", tr("course.about"));

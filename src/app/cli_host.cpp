@@ -14,7 +14,8 @@ int host(const HostPlan& plan, bool line, bool words) {
     hold_signals();
     auto host = Host::start(plan);
     if (!host) {
-        refused(host.error());
+        const bool may_be_course = host.error().code == base::Code::bad_input && !plan.course.empty();
+        if (!may_be_course || !print_course_faults(plan.course)) refused(host.error());
         return 1;
     }
     const auto& opened = (*host)->registrar().welcome().file;

@@ -7,6 +7,7 @@
 
 #include "base/language.hpp"
 #include "base/qr.hpp"
+#include "curricula/course.hpp"
 #include "curricula/folder.hpp"
 
 namespace app {
@@ -56,9 +57,12 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     if (plan.source.files.empty()) {
         // A session that goes on runs from its own copy, so only a new one needs the folder.
         auto source = curricula::load_course_folder(folder);
-        if (source) options.setup.source = std::move(*source);
         if (!source) course_there = tl::unexpected<base::Error>(source.error());
-        if (plan.new_session || !std::filesystem::exists(plan.register_file)) IR_DO(course_there);
+        if (source) options.setup.source = std::move(*source);
+        if (plan.new_session || !std::filesystem::exists(plan.register_file)) {
+            IR_DO(course_there);
+            IR_DO(curricula::read_course(options.setup.source));
+        }
     }
     options.setup.language = plan.language;
     options.setup.municipality = plan.municipality;
