@@ -31,8 +31,12 @@ export function take_ballot(frame) {
     keep(key(frame.poll), record);
 }
 
+/// The host says that our seat has drawn. True when the token is not here.
 export function lose_ballot(poll_id) {
+    const record = kept(key(poll_id));
+    if (record && record.token) return false;
     lost.add(poll_id);
+    return true;
 }
 
 /// What the person has marked but not sent; `{}` at first, what was sent last when changing one's mind.

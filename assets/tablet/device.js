@@ -115,7 +115,10 @@ function told(frame) {
         take_ballot(frame);
         device.link.send({t: "got", id: new_id(), poll: frame.poll});
         break;
-    case "no_ballot": lose_ballot(frame.poll); break;
+    case "no_ballot":
+        // Another tab of this device may have the token: only a device without it says so.
+        if (lose_ballot(frame.poll)) device.link.send({t: "lost", id: new_id(), poll: frame.poll});
+        break;
     case "ack":
     case "nak":
     case "pending": take_answer(frame); break;

@@ -44,7 +44,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 8> tablets_deeds{{
+constexpr std::array<Deed, 9> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -83,6 +83,7 @@ constexpr std::array<Deed, 8> tablets_deeds{{
          return me;
      }},
     {"got", [](Fields& f) -> Intent { return GotBallot{f.id("poll")}; }},
+    {"lost", [](Fields& f) -> Intent { return LostBallot{f.id("poll")}; }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
@@ -162,9 +163,9 @@ std::optional<Intent> read_deed(const std::array<Deed, count>& deeds, std::strin
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<7, Intent>, GotBallot>);
-    static_assert(std::is_same_v<std::variant_alternative_t<8, Intent>, GoNext>);
-    return intent.index() > 7;
+    static_assert(std::is_same_v<std::variant_alternative_t<8, Intent>, LostBallot>);
+    static_assert(std::is_same_v<std::variant_alternative_t<9, Intent>, GoNext>);
+    return intent.index() > 8;
 }
 
 std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields) {

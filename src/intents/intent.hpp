@@ -71,6 +71,10 @@ struct Leave {};
 struct GotBallot {
     Id poll;
 };
+/// The device was told that its seat has drawn, and has no token (any more): the trainer is shown who needs another.
+struct LostBallot {
+    Id poll;
+};
 
 // The trainer, by remote or at the wall.
 struct GoNext {};
@@ -167,11 +171,11 @@ struct EndSession {
     bool hidden_ok = false;
 };
 
-using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GotBallot, GoNext,
-                            GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut,
-                            SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas,
-                            UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster,
-                            SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession>;
+using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GotBallot,
+                            LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
+                            AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote,
+                            CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
+                            MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession>;
 
 /// True for what only the trainer may ask.
 bool is_trainers(const Intent& intent);

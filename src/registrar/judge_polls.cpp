@@ -165,6 +165,14 @@ Workshop::Judged Workshop::judge(const intents::GotBallot& wish, const Asker& as
     return Answer{};
 }
 
+Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || !round->has_drawn(asker.seat->row.seat)) return base::refuse(base::Code::not_found, "poll");
+    round->lose(asker.seat->row.seat);
+    changed();
+    return Answer{};
+}
+
 Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     auto* seat = seats_.find(wish.seat);

@@ -124,6 +124,9 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         view.in = static_cast<std::int64_t>(round->second.ballots());
         view.of = view.drawn = static_cast<std::int64_t>(round->second.drawn());
         view.extra = round->second.extra();
+        for (const auto& id : round->second.lost()) {
+            if (const auto* seat = seats_.find(id)) view.lost.push_back({id.text(), seat_label(*seat)});
+        }
     } else {
         view.of = view.drawn = cells().number(poll, "poll.eligible");
         view.extra = cells().number(poll, "poll.extra_draws");

@@ -35,11 +35,14 @@ views::RemoteView Workshop::remote_view() const {
     }
     for (const auto* seat : seats_.all()) {
         if (seat->row.frozen) continue;
-        const auto label = base::tr_page(setup_.language, "seat.label", {{"number", std::to_string(seat->number)}});
-        view.seats.push_back(
-            {seat->row.seat, label, seat->row.return_code, !seat->here.empty(), seat->hand, seat->row.muted});
+        view.seats.push_back({seat->row.seat, seat_label(*seat), seat->row.return_code, !seat->here.empty(), seat->hand,
+                              seat->row.muted});
     }
     return view;
+}
+
+std::string Workshop::seat_label(const Seat& seat) const {
+    return base::tr_page(setup_.language, "seat.label", {{"number", std::to_string(seat.number)}});
 }
 
 void Workshop::add_block_words(views::RemoteView& view) const {

@@ -50,6 +50,7 @@ std::string Round::unconfirmed(const Id& seat) const {
 void Round::allow_another(const Id& seat) {
     drawn_.erase(seat);
     unconfirmed_.erase(seat);
+    lost_.erase(seat);
     ++extra_;
 }
 

@@ -44,6 +44,9 @@ class Round {
     /// The token of a seat whose device has not confirmed it; empty otherwise.
     std::string unconfirmed(const Id& seat) const;
     void confirm(const Id& seat) { unconfirmed_.erase(seat); }
+    /// The seat's device has said that it has no token.
+    void lose(const Id& seat) { lost_.insert(seat); }
+    const std::set<Id>& lost() const { return lost_; }
     /// The seat may draw once more, by the trainer's hand. Counted openly.
     void allow_another(const Id& seat);
     int extra() const { return extra_; }
@@ -72,7 +75,7 @@ class Round {
     methods::PollRule rule_;
     std::unordered_map<Digest, bool, DigestHash> valid_;
     std::vector<std::string> unused_;
-    std::set<Id> drawn_;
+    std::set<Id> drawn_, lost_;
     std::map<Id, std::string> unconfirmed_;
     std::unordered_map<Digest, In, DigestHash> ballots_;
     int extra_ = 0;

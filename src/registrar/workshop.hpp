@@ -175,6 +175,7 @@ class Workshop {
     Judged judge(const intents::CancelPoll& wish, const Asker& asker);
     Judged judge(const intents::NewBallot& wish, const Asker& asker);
     Judged judge(const intents::GotBallot& wish, const Asker& asker);
+    Judged judge(const intents::LostBallot& wish, const Asker& asker);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan) const;
     void give_ballots(Seat& seat);
@@ -206,6 +207,7 @@ class Workshop {
     // project.cpp
     bool is_visible(const Id& note) const;
     std::vector<Id> notes_of(const std::vector<std::string>& blocks) const;
+    std::string seat_label(const Seat& seat) const;
     views::NoteView note_view(const Id& note) const;
     views::RoomView room_view(const std::string& language) const;
     views::BlockView block_view(const model::Block& block, const std::string& language) const;

@@ -168,6 +168,7 @@ TEST_CASE("the other tablet messages are read") {
     const auto me = intent_of<intents::ChangeMe>(R"({"t":"me","id":"c1","name":"Tove","show_name":true,"lang":"en"})");
     CHECK(me.name == "Tove");
     CHECK(me.language == "en");
+    CHECK(intent_of<intents::LostBallot>(R"({"t":"lost","id":"c1","poll":")" + note_id + "\"}").poll.text() == note_id);
     CHECK(intent_of<intents::GotBallot>(R"({"t":"got","id":"c1","poll":")" + note_id + "\"}").poll.text() == note_id);
 }
 

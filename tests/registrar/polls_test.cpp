@@ -110,6 +110,7 @@ TEST_CASE("a token is sent again until the device has confirmed it, and is then 
     const auto frames = room.hello(3, again);
     CHECK(room.token(3, poll).empty());
     CHECK(Room::member(frames, "no_ballot", "poll") == poll.text());
+    CHECK(Room::acked(room.say(3, intents::LostBallot{poll})));
 }
 
 TEST_CASE("a device that lost its ballot gets another by the trainer's hand, counted openly") {
