@@ -27,11 +27,11 @@ function clock_card(frame) {
         waiting: {id: "start", icon: "play", label: t("clock.start"), onclick: () => act("start")}}[state];
     const add = (minutes) => button({id: "add-" + minutes, kind: "plain", label: (minutes < 0 ? "−" : "+") + Math.abs(minutes), name: (minutes < 0 ? "−" : "+") + Math.abs(minutes) + " " + t("minutes"), onclick: () => act("add", {minutes})});
     return h("section.clock-card", {key: "clock", "aria-label": t("clock.title")},
-        h("div.row.title-row", null, h("h1.grow", {tabindex: "-1", "data-id": "title"},
+        h("div.row.title-row", {key: "title"}, h("h1.grow", {tabindex: "-1", "data-id": "title"},
             h("button.title-button", {type: "button", "data-id": "agenda", onclick: () => open_sheet("agenda")}, icon("list"), h("span", {dir: "auto"}, block.title), h("span.sr", null, ", " + t("agenda.title")))),
             clock.ends_at ? h("p.support", {"data-id": "ends"}, t("clock.ends", {time: day_time(clock.ends_at, current())})) : null),
         clock_view(clock, frame.now), clock_bar(clock, frame.now),
-        h("div.time-row", null, button(Object.assign({class: "main"}, main)), add(-5), add(-1), add(1), add(5)));
+        h("div.time-row", {key: "deeds"}, button(Object.assign({class: "main"}, main)), add(-5), add(-1), add(1), add(5)));
 }
 
 function phase_row(block) {
