@@ -5,7 +5,7 @@
 #   loopback   TEST_SUITE("loopback") in tests/<room>    build
 #   bench      TEST_SUITE("bench") in tests/<room>       build, --long only
 #   fuzz       tests/fuzz/fuzz_<name>.cpp                build/asan
-#   program    tests/program/*.cpp                       build
+#   program    tests/program/*.cpp, *_test.mjs           build
 #   person     tests/person/*.mjs                        build
 #   threads    the unit tests of threaded rooms          build/tsan
 set(test_environment
@@ -74,9 +74,17 @@ function(room_tests name)
   endforeach()
 endfunction()
 
-# Tests that run the real program: one doctest program, one ctest entry per file. IDERUM_BIN names the program.
+# Tests that run the real program: every tests/program/*_test.mjs by node, and one doctest program of the *.cpp; one ctest
+# entry per file. IDERUM_BIN names the program.
 function(program_tests)
   cmake_parse_arguments(ARG "" "" "USES;LIBS" ${ARGN})
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/program/*_test.mjs)
+  foreach(script IN LISTS scripts)
+    get_filename_component(name ${script} NAME_WE)
+    string(REPLACE _test "" name ${name})
+    add_test(NAME program.${name} COMMAND node ${script})
+    labelled(program.${name} program)
+  endforeach()
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/program/*.cpp)
   if(NOT sources)
     return()

@@ -87,7 +87,6 @@ await program("disk_full", async (place) => {
         console.log("skipped - a small disk cannot be mounted here: " + mounted.stderr.trim());
         return;
     }
-    process.on("exit", () => spawnSync("umount", ["--lazy", disk]));
     const file = disk + "/r.iderum";
     let host = await Host.start(place, file);
     let remote = await remote_of(host);
@@ -189,4 +188,5 @@ await program("disk_full", async (place) => {
         equal(await host.stop(), 0, "exit status");
         place.verify(file);
     });
+    spawnSync("umount", ["--lazy", disk]);
 });
