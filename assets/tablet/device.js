@@ -161,7 +161,9 @@ export function is_offline() {
 
 /// Writes a note. It is on this device until the host has it on disk.
 export function send_note(block, text, group, colour, parent) {
-    put({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, {keep: true});
+    const entry = put({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, {keep: true});
+    // `mine` does not say what a note builds upon, and one wants to see it under the right idea.
+    if (parent) keep("draft/parents", Object.assign(kept("draft/parents", {}), {[entry.frame.id]: parent}));
     say("note_sent");
 }
 
@@ -188,7 +190,8 @@ export function own_notes(block) {
         if (entry.frame.t === "edit") changes[entry.frame.note] = {text: entry.frame.text};
         if (entry.frame.t === "withdraw") changes[entry.frame.note] = {state: "withdrawn"};
     }
-    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note}, note, changes[note.note]));
+    const parents = kept("draft/parents", {});
+    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note, parent: parents[note.id] || null}, note, changes[note.note]));
     for (const entry of waiting) {
         if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
         const change = entry.then || {};

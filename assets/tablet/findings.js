@@ -26,3 +26,9 @@ export function finding(poll) {
     if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
     return t("result.many", {count: winners.length});
 }
+
+/// "Vildkort: …" when the most daring idea is not the first one.
+export function wildcard_text(poll) {
+    const all = (poll.result && poll.result.wildcards) || [];
+    return all.length ? t("result.wildcard", {labels: all.map((id) => "”" + label_of(poll, id) + "”").join(" " + t("and") + " ")}) : "";
+}

@@ -37,7 +37,7 @@ function save(entry) {
 
 /// Keeps a message and sends it when there is somebody to send to. `about` is for people and for the answer.
 export function put(frame, about = {}) {
-    const entry = {frame: Object.assign({id: new_id()}, frame), about, tried: false, state: "waiting"};
+    const entry = {frame: Object.assign({t: frame.t, id: new_id()}, frame), about, tried: false, state: "waiting"};
     save(entry);
     attempt(entry);
     changed();

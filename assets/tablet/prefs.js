@@ -5,8 +5,11 @@ import {preferred, known} from "./i18n.js";
 
 export const prefs = Object.assign({lang: null, large: false, contrast: false, theme: null}, kept("prefs", {}));
 
+/// What the person chose, else the address's ?lang=, else the browser's.
 export function wanted_language() {
-    return prefs.lang && known(prefs.lang) ? prefs.lang : preferred();
+    if (prefs.lang && known(prefs.lang)) return prefs.lang;
+    const asked = new URLSearchParams(location.search).get("lang");
+    return known(asked) ? asked : preferred();
 }
 
 export function set_pref(name, value) {

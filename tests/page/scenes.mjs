@@ -43,7 +43,8 @@ export function revealed(method, more = {}) {
         scale: [{id: "scale", n: 17, mean: "4.2", median: 4, by: {1: 0, 2: 1, 3: 2, 4: 6, 5: 8}, agreement: "agree"}],
     }[method];
     const top = rows.filter((row) => row.rank === 1).map((row) => row.id);
-    one.result = {voters: 18, few: false, ties: method === "dots" ? [["i1", "i2"]] : [], winners: method === "feelings" || method === "scale" ? [] : top, rows};
+    one.result = {voters: 18, few: false, ties: method === "dots" ? [["i1", "i2"]] : [], winners: method === "feelings" || method === "scale" ? [] : top,
+        wildcards: method === "tre-prickar" ? ["i2"] : [], rows};
     return one;
 }
 

@@ -146,6 +146,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         cut: () => clients.forEach((client) => client.terminate()),
         close() {
             clients.forEach((client) => client.terminate());
+            http.closeAllConnections();
             return new Promise((done) => http.close(done));
         },
     };

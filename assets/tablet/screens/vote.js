@@ -76,9 +76,12 @@ export function vote_section(poll) {
     const value = draft(poll);
     const blank = method.is_blank(value);
     const help = "vote.help_" + poll.method;
-    const set = (next) => {
+    // A change is made to what is kept now, not to what was drawn: two quick taps are two dots.
+    const set = (change) => {
+        const next = change(draft(poll));
         set_draft(poll, next);
         redraw();
+        return next;
     };
     return {key: "vote-" + poll.id, title: poll.question, clock: true, body: [
         h("p.help", {key: "help"}, method.help ? method.help(poll, value) : has_text(help) ? t(help) : ""),

@@ -4,7 +4,7 @@ import {mark} from "../icons.js";
 import {number_word, t, tn} from "../i18n.js";
 import {dots, letter} from "../parts.js";
 import {announce} from "../ui.js";
-import {stepper} from "./vote_dots.js";
+import {moved, stepper} from "./vote_dots.js";
 
 function given(value, criterion) {
     return (value.dots && value.dots[criterion]) || {};
@@ -32,13 +32,12 @@ export function body(poll, options, value, set) {
                 const count = given(value, criterion.id)[option.id] || 0;
                 return h("div.criterion", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.criterion-label", {dir: "auto"}, criterion.label), dots(count, poll.dots),
                     stepper({id: "option-" + option.id + "/" + criterion.id, label: option.label + ", " + criterion.label, count,
-                        most: poll.dots, left: poll.dots - spent(value, criterion.id), onchange: (next) => {
-                            const one = Object.assign({}, given(value, criterion.id), {[option.id]: next});
-                            if (!next) delete one[option.id];
-                            const all = {dots: Object.assign({}, value.dots, {[criterion.id]: one})};
-                            set(all);
-                            announce(tn("dots.given", next, {label: option.label + ", " + criterion.label}) + " "
-                                + tn("dots.left", poll.dots - spent(all, criterion.id), {word: number_word(poll.dots - spent(all, criterion.id))}));
+                        most: poll.dots, left: poll.dots - spent(value, criterion.id), onchange: (step) => {
+                            const now = set((current) => ({dots: Object.assign({}, current.dots, {[criterion.id]:
+                                moved(given(current, criterion.id), option.id, step, poll.dots, poll.dots - spent(current, criterion.id))})}));
+                            const rest = poll.dots - spent(now, criterion.id);
+                            announce(tn("dots.given", given(now, criterion.id)[option.id] || 0, {label: option.label + ", " + criterion.label}) + " "
+                                + tn("dots.left", rest, {word: number_word(rest)}));
                         }}));
             }));
     }));

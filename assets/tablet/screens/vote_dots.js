@@ -20,8 +20,21 @@ export function help(poll) {
 /// One option with its dots and two buttons; used by tre prickar too.
 export function stepper({id, label, count, most, left, onchange}) {
     return h("div.stepper", {key: "stepper", role: "group", "aria-label": tn("dots.given", count, {label})},
-        button({id: id + "/minus", icon: "minus", class: "step", name: t("dots.minus", {label}), off: count === 0, onclick: () => onchange(count - 1)}),
-        button({id: id + "/plus", icon: "plus", kind: "tint", class: "step", name: t("dots.plus", {label}), off: left === 0 || count >= most, onclick: () => onchange(count + 1)}));
+        button({id: id + "/minus", icon: "minus", class: "step", name: t("dots.minus", {label}), off: count === 0, onclick: () => onchange(-1)}),
+        button({id: id + "/plus", icon: "plus", kind: "tint", class: "step", name: t("dots.plus", {label}), off: left === 0 || count >= most, onclick: () => onchange(1)}));
+}
+
+/// One dot more or less on an option, when there is one.
+export function moved(dots_now, id, step, most, left) {
+    const next = (dots_now[id] || 0) + step;
+    if (next < 0 || next > most || (step > 0 && left < 1)) return dots_now;
+    const all = Object.assign({}, dots_now, {[id]: next});
+    if (!next) delete all[id];
+    return all;
+}
+
+function place(poll, value, id, step) {
+    return {dots: moved(given(value), id, step, poll.stacking ? poll.dots : 1, poll.dots - spent(value))};
 }
 
 export function body(poll, options, value, set) {
@@ -31,11 +44,10 @@ export function body(poll, options, value, set) {
         const count = given(value)[option.id] || 0;
         return h("li.option.card", {key: option.id, class: count ? "chosen" : "", "data-id": "option-" + option.id},
             h("span.letter", {"aria-hidden": "true"}, letter(option.index)), h("div.option-text", null, h("span.option-label", {dir: "auto"}, option.label), dots(count, most)),
-            stepper({id: "option-" + option.id, label: option.label, count, most, left, onchange: (next) => {
-                const all = Object.assign({}, given(value), {[option.id]: next});
-                if (!next) delete all[option.id];
-                set({dots: all});
-                announce(tn("dots.given", next, {label: option.label}) + " " + tn("dots.left", poll.dots - spent({dots: all}), {word: number_word(poll.dots - spent({dots: all}))}));
+            stepper({id: "option-" + option.id, label: option.label, count, most, left, onchange: (step) => {
+                const now = set((current) => place(poll, current, option.id, step));
+                const rest = poll.dots - spent(now);
+                announce(tn("dots.given", given(now)[option.id] || 0, {label: option.label}) + " " + tn("dots.left", rest, {word: number_word(rest)}));
             }}));
     }));
 }

@@ -17,12 +17,12 @@ export function is_blank(value) {
 export function body(poll, options, value, set) {
     return h("div.options", {key: "options"}, options.map((option, index) => {
         const chosen = given(value)[option.id];
-        const pick = (next) => {
-            const all = Object.assign({}, given(value));
+        const pick = (next) => set((current) => {
+            const all = Object.assign({}, given(current));
             if (next === null) delete all[option.id];
             else all[option.id] = next;
-            set({feelings: all});
-        };
+            return {feelings: all};
+        });
         return h("fieldset.option.card.feeling", {key: option.id, class: chosen === undefined ? "" : "chosen", "data-id": "option-" + option.id},
             h("legend", null, h("span.letter", {"aria-hidden": "true"}, String(index + 1)), h("span.option-label", {dir: "auto"}, option.label)),
             h("div.feeling-said", {key: "said"}, h("span.support", null, chosen === undefined ? t("feeling.none") : feeling_word(chosen)),

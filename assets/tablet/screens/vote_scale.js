@@ -5,7 +5,11 @@ import {has_text, t} from "../i18n.js";
 export function steps(poll) {
     const named = (poll.options || []).filter((option) => /^-?\d+$/.test(option.id));
     if (named.length) return named.map((option) => ({value: Number(option.id), label: option.label === option.id ? "" : option.label}));
-    return [1, 2, 3, 4, 5].map((value) => ({value, label: ""}));
+    const lowest = poll.highest > poll.lowest ? poll.lowest : 1;
+    const highest = poll.highest > poll.lowest ? poll.highest : 5;
+    const all = [];
+    for (let value = lowest; value <= highest; ++value) all.push({value, label: ""});
+    return all;
 }
 
 export function is_blank(value) {
@@ -24,7 +28,7 @@ export function body(poll, options, value, set) {
     return h("fieldset.scale", {key: "options"}, h("legend.sr", null, poll.question),
         h("div.scale-row", {dir: "auto"}, all.map((step) => h("label.scale-choice", {key: step.value, "data-id": "option-" + step.value},
             h("input", {type: "radio", name: "poll-" + poll.id, value: String(step.value), checked: value.scale === step.value,
-                "aria-label": step.value + (step.label ? ", " + step.label : ""), onchange: () => set({scale: step.value})}),
+                "aria-label": step.value + (step.label ? ", " + step.label : ""), onchange: () => set(() => ({scale: step.value}))}),
             h("span.scale-box", {"aria-hidden": "true"}, String(step.value))))),
         h("div.scale-ends.support", {"aria-hidden": "true"}, h("span", null, end_word(all, 0)), h("span", null, end_word(all, all.length - 1))));
 }

@@ -1,0 +1,225 @@
+// What a person does with the tablet's page, and what the page must never lose.
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {open_browser} from "../person/driver.mjs";
+import {start_standin} from "./standin.mjs";
+
+const ENGINE = process.env.IDERUM_ENGINE || "chromium";
+
+async function with_page(scene, deed, options = {}) {
+    const host = await start_standin({scene});
+    const browser = await open_browser(ENGINE);
+    try {
+        const page = await browser.page(options);
+        await page.open(host.url + "/?k=K7QP2M");
+        await page.wait_for("@join");
+        await deed(page, host, browser);
+        assert.deepEqual(page.back.faults, []);
+        await page.close();
+    } finally {
+        await browser.close();
+        await host.close();
+    }
+}
+
+async function join(page) {
+    await page.type("@name", "Tove");
+    await page.click("@join");
+    await page.wait_gone("@join");
+}
+
+const notes = (host) => host.room.heard.filter((one) => one.t === "note");
+const votes = (host) => host.room.heard.filter((one) => one.t === "vote");
+const until = async (true_now, what) => {
+    const end = Date.now() + 10000;
+    while (!true_now()) {
+        if (Date.now() > end) throw new Error("waited for " + what);
+        await new Promise((done) => setTimeout(done, 20));
+    }
+};
+
+test("a person with only a keyboard joins, writes an idea and votes", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await page.run("() => document.activeElement.blur()");
+    await page.tab_to("name");
+    await page.type("@name", "Åsa 😀");
+    await page.press("Enter");
+    await page.wait_for("@note-text");
+    await page.tab_to("note-text");
+    await page.type("@note-text", "Boka på kvällen");
+    await page.tab_to("send");
+    await page.press("Enter");
+    await page.wait_for_text("@own-note", "Boka på kvällen");
+    assert.equal(notes(host)[0].text, "Boka på kvällen");
+    host.show("dots");
+    await page.wait_for("@option-i3/plus");
+    await page.tab_to("option-i3/plus");
+    await page.press("Enter");
+    await page.press("Enter");
+    await page.wait_for_text("@left", "En prick kvar");
+    assert.equal(await page.focused(), "option-i3/plus");
+    await page.tab_to("send");
+    await page.press("Space");
+    await page.wait_for("@vote-saved");
+    assert.deepEqual(votes(host)[0].value, {dots: {i3: 2}});
+    host.show("feelings");
+    await page.wait_for("@option-s1/2");
+    await page.tab_to("option-s1/-2");
+    await page.press("ArrowRight");
+    await page.tab_to("send");
+    await page.press("Enter");
+    await page.wait_for("@vote-saved");
+    assert.deepEqual(votes(host)[1].value, {feelings: {s1: -1}});
+}));
+
+test("plus goes off when no dots are left, and each dot can be taken back", {timeout: 60000}, () => with_page("pain", async (page) => {
+    await join(page);
+    for (const id of ["s1", "s2", "s3"]) await page.click("@option-" + id + "/plus");
+    await page.wait_for_text("@left", "Inga prickar kvar");
+    assert.equal(await page.attribute("@option-s4/plus", "aria-disabled"), "true");
+    await page.click("@option-s2/minus");
+    await page.wait_for_text("@left", "En prick kvar");
+    assert.equal(await page.attribute("@option-s1/plus", "aria-disabled"), "true");
+}));
+
+test("a note that got no answer is sent again under the same id until it is acknowledged, once", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await join(page);
+    host.room.mode = "silent";
+    await page.type("@note-text", "Små skålar");
+    await page.click("@send");
+    await until(() => notes(host).length === 1, "the note");
+    host.cut();
+    await until(() => notes(host).length === 2, "the note again");
+    host.room.mode = "ack";
+    host.cut();
+    await page.wait_for_text("@own-note", "Framme");
+    assert.equal(new Set(notes(host).map((one) => one.id)).size, 1);
+    assert.equal(host.room.notes.length, 1);
+    assert.equal(await page.count("@own-note"), 1);
+}));
+
+test("what is typed but not sent is there after the page is closed and opened", {timeout: 60000}, () => with_page("write", async (page) => {
+    await join(page);
+    await page.type("@note-text", "Halvfärdig tanke");
+    await page.reload();
+    await page.wait_for("@note-text");
+    assert.equal(await page.value("@note-text"), "Halvfärdig tanke");
+}));
+
+test("without a network one goes on, and all arrives within five seconds after it is back", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await join(page);
+    await page.offline(true);
+    await page.wait_for("@offline");
+    await page.type("@note-text", "Skriven utan nät");
+    await page.click("@send");
+    await page.wait_for_text("@kept", "Skriven utan nät");
+    await page.type("@note-text", "En till");
+    await page.click("@send");
+    await page.wait_until("() => document.querySelectorAll('[data-id=kept]').length === 2");
+    assert.equal(notes(host).length, 0);
+    const back = Date.now();
+    await page.offline(false);
+    await page.wait_gone("@offline");
+    await until(() => host.room.notes.length === 2, "both notes");
+    assert.ok(Date.now() - back < 5000, "it took " + (Date.now() - back) + " ms");
+    assert.deepEqual(host.room.notes.map((one) => one.text), ["Skriven utan nät", "En till"]);
+}, {network: true}));
+
+test("a note changed before it could be sent is sent as changed; one taken back is never sent", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await join(page);
+    await page.offline(true);
+    await page.wait_for("@offline");
+    await page.type("@note-text", "Första");
+    await page.click("@send");
+    await page.wait_for("@edit");
+    await page.click("@edit");
+    await page.type("@edit-text", " ändrad");
+    await page.click("@edit-save");
+    await page.type("@note-text", "Andra");
+    await page.click("@send");
+    await page.wait_until("() => document.querySelectorAll('[data-id=own-note]').length === 2");
+    await page.click("@withdraw");
+    await page.wait_until("() => document.querySelectorAll('[data-id=own-note]').length === 1");
+    await page.offline(false);
+    await until(() => host.room.notes.length === 1, "the note");
+    await new Promise((done) => setTimeout(done, 300));
+    assert.deepEqual(host.room.notes.map((one) => one.text.split(" ").sort().join(" ")), ["Första ändrad"].map((one) => one.split(" ").sort().join(" ")));
+}, {network: true}));
+
+test("a changed vote carries a higher k, also from another tab of the same device", {timeout: 60000}, () => with_page("dots", async (page, host, browser) => {
+    await join(page);
+    await page.click("@option-i1/plus");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    await page.click("@change");
+    await page.click("@option-i2/plus");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    if (browser.tab_beside) {
+        const beside = await browser.tab_beside(page);
+        await beside.open(host.url + "/");
+        await beside.wait_for("@change");
+        await beside.click("@change");
+        await beside.click("@option-i3/plus");
+        await beside.click("@send");
+        await until(() => votes(host).length === 3, "the third vote");
+    }
+    const ks = votes(host).map((one) => one.k);
+    assert.deepEqual(ks, ks.slice().sort((a, b) => a - b));
+    assert.equal(new Set(ks).size, ks.length);
+}));
+
+test("a device that lost its ballot is told so, one that has it is not disturbed", {timeout: 60000}, () => with_page("dots", async (page, host) => {
+    await join(page);
+    await page.wait_for("@send");
+    assert.ok(host.room.heard.some((one) => one.t === "got"));
+    host.send_all({t: "no_ballot", poll: "p-dots"});
+    await page.click("@option-i1/plus");
+    await page.wait_for("@send");
+    host.show("lost");
+    await page.wait_for("text=Den här enheten har tappat din röstsedel");
+    await page.click("@hand");
+    await until(() => host.room.heard.some((one) => one.t === "hand" && one.up), "the hand");
+}));
+
+test("a new state never moves the keyboard or what is being typed", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await join(page);
+    await page.type("@note-text", "Mitt i en ");
+    for (let i = 0; i < 5; ++i) {
+        host.tell();
+        await new Promise((done) => setTimeout(done, 30));
+    }
+    assert.equal(await page.focused(), "note-text");
+    await page.type("@note-text", "mening");
+    assert.equal(await page.value("@note-text"), "Mitt i en mening");
+}));
+
+test("when the disk is full the note stays here and says that it waits", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    await join(page);
+    host.room.mode = "pending";
+    await page.type("@note-text", "Väntar på disken");
+    await page.click("@send");
+    await page.wait_for("@pending");
+    await page.wait_for_text("@own-note", "sparas snart");
+    host.room.mode = "ack";
+    host.cut();
+    await until(() => host.room.notes.length === 1, "the note");
+    await page.wait_gone("@pending");
+}));
+
+test("a wrong code says what to do, and the right one lets one in", {timeout: 60000}, () => with_page("write", async (page, host) => {
+    host.room.refuse = {};
+    await page.click("@join");
+    await page.wait_for("text=Koden stämmer inte");
+    host.room.refuse = null;
+    await page.click("@join");
+    await page.wait_for("@note-text");
+}));
+
+test("leaving clears the device", {timeout: 60000}, () => with_page("waiting", async (page, host) => {
+    await join(page);
+    await page.click("@leave");
+    await page.click("@leave-now");
+    await page.wait_for("@join");
+    assert.equal(await page.run("() => localStorage.getItem('iderum/seat')"), null);
+    await until(() => host.room.heard.some((one) => one.t === "leave"), "leave");
+}));

@@ -1,0 +1,75 @@
+// Chromium and Firefox ESR behind driver.mjs.
+import {createRequire} from "node:module";
+import {FIND, Page} from "./driver.mjs";
+
+const puppeteer = createRequire(import.meta.url)("puppeteer-core");
+
+const ENGINES = {
+    chromium: {browser: "chrome", executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"]},
+    firefox: {browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", args: ["-no-remote"]},
+};
+
+export async function open_puppeteer(engine, options) {
+    const browser = await puppeteer.launch(Object.assign({headless: true, protocolTimeout: 60000}, ENGINES[engine], options.launch));
+    return {
+        engine,
+        async page(wanted = {}) {
+            const context = await browser.createBrowserContext();
+            return new Page(await new_back(context, engine, wanted), wanted);
+        },
+        /// A second tab of the same device: the same storage.
+        async tab_beside(page, wanted = page.options) {
+            return new Page(await new_back(page.back.context, engine, wanted, true), wanted);
+        },
+        close: () => browser.close(),
+    };
+}
+
+async function new_back(context, engine, wanted, is_second = false) {
+    const page = await context.newPage();
+    const faults = [];
+    // Firefox calls a refused connection a fault of the page; without a network it is not.
+    page.on("pageerror", (error) => /establish a connection|was interrupted/.test(error.message) || faults.push(error.stack || error.message));
+    await page.setViewport({width: wanted.width || 820, height: wanted.height || 1180, deviceScaleFactor: wanted.zoom || 1});
+    if (engine === "chromium") {
+        await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: wanted.scheme || "light"}, {name: "prefers-reduced-motion", value: wanted.motion || "no-preference"}]);
+        const language = wanted.language || "sv";
+        await page.evaluateOnNewDocument((one) => Object.defineProperty(navigator, "languages", {get: () => [one]}), language);
+    }
+    return {
+        context, page, faults, says_language: engine === "firefox",
+        goto: (url) => page.goto(url, {waitUntil: "domcontentloaded"}),
+        reload: () => page.reload({waitUntil: "domcontentloaded"}),
+        run: (source, ...args) => page.evaluate("(" + source + ")(" + args.map((one) => JSON.stringify(one)).join(",") + ")"),
+        run_async: (source, ...args) => page.evaluate("new Promise((done) => (" + source + ")(" + args.map((one) => JSON.stringify(one)).concat("done").join(",") + "))"),
+        inject: (source) => page.evaluate(source),
+        // A page that redraws may take away what was found before it is pressed; then it is found again.
+        async click(place) {
+            for (let tries = 1; ; ++tries) {
+                const handle = await page.evaluateHandle("(" + FIND + ")(" + JSON.stringify(place) + ")");
+                const element = handle.asElement();
+                if (!element) throw new Error("nothing at " + place);
+                try {
+                    await element.evaluate((el) => el.scrollIntoView({block: "center"}));
+                    await element.click();
+                    return;
+                } catch (fault) {
+                    if (tries === 3 || !/detached|not clickable/.test(fault.message)) throw new Error("could not press " + place + ": " + fault.message);
+                } finally {
+                    await handle.dispose().catch(() => null);
+                }
+            }
+        },
+        keys: (text) => page.keyboard.type(text),
+        async press(key) {
+            const parts = key.split("+");
+            const last = parts.pop();
+            for (const one of parts) await page.keyboard.down(one);
+            await page.keyboard.press(last === "Space" && engine === "firefox" ? " " : last);
+            for (const one of parts.reverse()) await page.keyboard.up(one);
+        },
+        capture: (file) => page.screenshot({path: file}),
+        close: () => (is_second ? page.close() : context.close()),
+    };
+}

@@ -1,0 +1,112 @@
+// WebKitGTK (the engine nearest to iPads) behind driver.mjs: plain WebDriver to WebKitWebDriver, one process a page, so
+// that each page is a device of its own. Starts its own X display when there is none.
+import {spawn} from "node:child_process";
+import {existsSync, readdirSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
+import {FIND, Page, PATIENCE_MS} from "./driver.mjs";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const KEYS = {Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", Backspace: "\uE003", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Shift: "\uE008", Control: "\uE009"};
+
+function mini_browser() {
+    const places = process.env.MINIBROWSER ? [process.env.MINIBROWSER] : readdirSync("/usr/lib").filter((one) => one.includes("-linux-gnu")).map((one) => "/usr/lib/" + one + "/webkit2gtk-4.1/MiniBrowser");
+    const found = places.find((one) => existsSync(one));
+    if (!found) throw new Error("MiniBrowser is missing: install webkit2gtk-driver");
+    return found;
+}
+
+/// Its own display: Xvfb picks a free number and tells it.
+async function start_display() {
+    if (process.env.DISPLAY) return {name: process.env.DISPLAY, stop() {}};
+    const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1400x24", "-nolisten", "tcp"], {stdio: ["ignore", "ignore", "ignore", "pipe"]});
+    const number = await new Promise((done, failed) => {
+        child.stdio[3].once("data", (text) => done(String(text).trim()));
+        child.once("error", failed);
+    });
+    return {name: ":" + number, stop: () => child.kill()};
+}
+
+function free_port() {
+    return new Promise((done) => {
+        const server = createServer();
+        server.listen(0, "127.0.0.1", () => {
+            const port = server.address().port;
+            server.close(() => done(port));
+        });
+    });
+}
+
+async function ask(base, method, path, body) {
+    const answer = await fetch(base + path, {method, headers: {"content-type": "application/json"}, body: body === undefined ? undefined : JSON.stringify(body)});
+    const value = (await answer.json()).value;
+    if (!answer.ok) throw new Error("WebDriver " + path + ": " + (value && (value.message || value.error)));
+    return value;
+}
+
+export async function open_webkit() {
+    const display = await start_display();
+    const open = new Set();
+    return {
+        engine: "webkit",
+        async page(wanted = {}) {
+            const back = await new_back(display.name, wanted);
+            open.add(back);
+            return new Page(back, wanted);
+        },
+        async close() {
+            for (const back of open) await back.close();
+            display.stop();
+        },
+    };
+}
+
+async function new_back(display, wanted) {
+    const port = await free_port();
+    const child = spawn("WebKitWebDriver", ["--port=" + port], {stdio: "ignore", env: Object.assign({}, process.env, {DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LANG: "sv_SE.UTF-8", LANGUAGE: wanted.language || "sv"})});
+    const base = "http://127.0.0.1:" + port;
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+        try {
+            await ask(base, "GET", "/status");
+            break;
+        } catch (not_yet) {
+            if (Date.now() > end) throw not_yet;
+            await new Promise((done) => setTimeout(done, 50));
+        }
+    }
+    const session = await ask(base, "POST", "/session", {capabilities: {alwaysMatch: {"webkitgtk:browserOptions": {binary: mini_browser(), args: ["--automation"]}}}});
+    const at = "/session/" + session.sessionId;
+    await ask(base, "POST", at + "/window/rect", {width: wanted.width || 820, height: wanted.height || 1180}).catch(() => null);
+    const run = (source, args) => ask(base, "POST", at + "/execute/sync", {script: "return (" + source + ").apply(null, arguments)", args});
+    const actions = (list) => ask(base, "POST", at + "/actions", {actions: [{type: "key", id: "keyboard", actions: list}]});
+    let closed = false;
+    return {
+        faults: [], says_language: true,
+        goto: (url) => ask(base, "POST", at + "/url", {url}),
+        reload: () => ask(base, "POST", at + "/refresh", {}),
+        run: (source, ...args) => run(source, args),
+        run_async: (source, ...args) => ask(base, "POST", at + "/execute/async", {script: "const all = Array.from(arguments); (" + source + ").apply(null, all)", args}),
+        inject: (source) => ask(base, "POST", at + "/execute/sync", {script: source + "; window.axe = typeof axe === 'undefined' ? window.axe : axe;", args: []}),
+        async click(place) {
+            const element = await run(`(place) => { const el = (${FIND})(place); if (el) el.scrollIntoView({block: "center"}); return el; }`, [place]);
+            if (!element) throw new Error("nothing at " + place);
+            await ask(base, "POST", at + "/element/" + element[ELEMENT] + "/click", {});
+        },
+        async keys(text) {
+            const element = await ask(base, "GET", at + "/element/active");
+            await ask(base, "POST", at + "/element/" + element[ELEMENT] + "/value", {text});
+        },
+        async press(key) {
+            const parts = key.split("+").map((one) => KEYS[one] || one);
+            await actions(parts.map((value) => ({type: "keyDown", value})).concat(parts.slice().reverse().map((value) => ({type: "keyUp", value}))));
+        },
+        capture: async (file) => writeFileSync(file, Buffer.from(await ask(base, "GET", at + "/screenshot"), "base64")),
+        async close() {
+            if (closed) return;
+            closed = true;
+            await ask(base, "DELETE", at).catch(() => null);
+            child.kill();
+        },
+    };
+}
