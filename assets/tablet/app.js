@@ -44,7 +44,7 @@ function draw() {
             now.bare ? null : offline_banner(),
             h("main", {key: "main-" + now.key, id: "main", class: now.footer ? "" : "no-foot"}, now.main),
             now.footer ? h("footer.foot", {key: "foot-" + now.key}, now.footer) : null),
-        ui.toast ? h("div.toast", {key: "toast", class: ui.toast.kind, "data-id": "toast"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
+        ui.toast ? h("div.toast", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
         sheet);
     if (shown !== now.key) {
         const before = shown;

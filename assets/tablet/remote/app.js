@@ -63,7 +63,7 @@ function draw() {
     const page = key === "ended" ? ended_screen() : key === "pair" ? pair_screen()
         : h("div.page", {key: "stage", inert: sheet ? true : null, "aria-hidden": sheet ? "true" : null}, frame ? [stage(frame, away), foot(frame)]
             : h("main", {id: "main"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("remote.title")), h("p.lead", null, t("join.busy"))));
-    render(app, page, ui.toast ? h("div.toast.over-undo", {key: "toast", class: ui.toast.kind, "data-id": "toast"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
+    render(app, page, ui.toast ? h("div.toast.over-undo", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
         key === "stage" ? undo_bar(frame) : null, sheet);
     const block = frame && frame.block ? frame.block.id : "";
     if (shown !== null && shown !== key + block) {
