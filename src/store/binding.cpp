@@ -9,20 +9,21 @@
 #include <utility>
 
 namespace store {
-namespace {
-
-struct Living {
+struct Binding::Living {
     std::string installation;
     std::uint64_t inode = 0;
     std::uint64_t device = 0;
     std::string file;
+
+    /// Device numbers may change when a machine starts again; then the same inode under the same name will do.
+    bool is(const Living& other) const {
+        return installation == other.installation && inode == other.inode &&
+               (device == other.device || file == other.file);
+    }
+    static base::Result<Living> of(const base::Path& state_folder, const base::Path& register_file);
 };
 
-struct Note {
-    Living of;
-    std::uint64_t head = 0;
-    std::string chain;
-};
+namespace {
 
 /// This machine's user: a random id, made once.
 std::string installation_id(const base::Path& state_folder) {
@@ -41,46 +42,52 @@ base::Path note_file(const base::Path& state_folder, const Id& node) {
     return state_folder / "bindings" / node.text();
 }
 
-std::optional<Note> read_note(const base::Path& file) {
-    const auto content = base::read_file(file, 10000);
+/// Lines of a note, in their order: what is bound, then the head.
+struct Lines {
+    std::string installation;
+    std::uint64_t inode = 0;
+    std::uint64_t device = 0;
+    std::uint64_t head = 0;
+    std::string chain;
+    std::string file;
+};
+std::optional<Lines> read_lines(const base::Path& note) {
+    const auto content = base::read_file(note, 10000);
     if (!content) return std::nullopt;
-    std::istringstream lines(*content);
-    Note note;
+    std::istringstream in(*content);
+    Lines lines;
     std::string key;
-    lines >> key >> note.of.installation >> key >> note.of.inode >> key >> note.of.device >> key >> note.head >> key >>
-        note.chain >> key;
-    lines.get();
-    std::getline(lines, note.of.file);
-    if (!lines && !lines.eof()) return std::nullopt;
-    return note;
-}
-
-/// Device numbers may change when a machine starts again; then the same inode under the same name will do.
-bool same_file(const Living& a, const Living& b) {
-    return a.installation == b.installation && a.inode == b.inode && (a.device == b.device || a.file == b.file);
+    in >> key >> lines.installation >> key >> lines.inode >> key >> lines.device >> key >> lines.head >> key >>
+        lines.chain >> key;
+    in.get();
+    std::getline(in, lines.file);
+    if (!in && !in.eof()) return std::nullopt;
+    return lines;
 }
 
 }  // namespace
 
-base::Result<Binding> Binding::bind(const base::Path& state_folder, Journal& journal, const base::WallClock& now) {
-    auto& db = journal.reader().db();
+base::Result<Binding::Living> Binding::Living::of(const base::Path& state_folder, const base::Path& register_file) {
     std::error_code ignored;
     std::filesystem::create_directories(state_folder / "bindings", ignored);
     struct stat facts {};
-    if (::stat(db.file().c_str(), &facts) != 0) {
-        return base::refuse(base::Code::not_found, "the register is gone", db.file().string());
+    if (::stat(register_file.c_str(), &facts) != 0) {
+        return base::refuse(base::Code::not_found, "the register is gone", register_file.string());
     }
-    const auto whole = std::filesystem::weakly_canonical(db.file(), ignored);
-    const Living living{installation_id(state_folder), facts.st_ino, facts.st_dev, whole.string()};
+    const auto whole = std::filesystem::weakly_canonical(register_file, ignored);
+    return Living{installation_id(state_folder), facts.st_ino, facts.st_dev, whole.string()};
+}
 
+base::Result<Binding> Binding::bind(const base::Path& state_folder, Journal& journal, const base::WallClock& now) {
+    IR_TRY(const auto living, Living::of(state_folder, journal.reader().db().file()));
     Binding binding;
-    Head head;
-    std::filesystem::file_time_type latest = std::filesystem::file_time_type::min();
+    std::error_code ignored;
+    auto latest = std::filesystem::file_time_type::min();
     IR_TRY(const auto nodes, journal.reader().read_nodes());
     for (const auto& node : nodes) {
         const auto file = note_file(state_folder, node);
-        const auto note = read_note(file);
-        if (!note || !same_file(note->of, living)) continue;
+        const auto note = read_lines(file);
+        if (!note || !living.is({note->installation, note->inode, note->device, note->file})) continue;
         const auto chain = journal.reader().read_chain({node, note->head});
         if (!chain || base::to_hex(*chain) != note->chain) {
             // An older copy was put in this file's place: this node's life here is over.
@@ -92,20 +99,34 @@ base::Result<Binding> Binding::bind(const base::Path& state_folder, Journal& jou
         latest = written;
         binding.node_ = node;
     }
-    if (binding.node_.empty()) {
-        binding.minted_ = true;
-        binding.node_ = base::new_id(now());
-        IR_TRY(auto transaction, Transaction::begin(db));
-        IR_DO(journal.number_for(binding.node_));
+    IR_DO(binding.settle(state_folder, journal, living, now));
+    return binding;
+}
+
+base::Result<Binding> Binding::mint(const base::Path& state_folder, Journal& journal, const base::WallClock& now) {
+    IR_TRY(const auto living, Living::of(state_folder, journal.reader().db().file()));
+    Binding binding;
+    IR_DO(binding.settle(state_folder, journal, living, now));
+    return binding;
+}
+
+/// Mints when there is no node yet, and opens the note.
+base::Done Binding::settle(const base::Path& state_folder, Journal& journal, const Living& living,
+                           const base::WallClock& now) {
+    if (node_.empty()) {
+        minted_ = true;
+        node_ = base::new_id(now());
+        IR_TRY(auto transaction, Transaction::begin(journal.reader().db()));
+        IR_DO(journal.number_for(node_));
         IR_DO(journal.commit(transaction));
     }
-    IR_TRY(head, journal.head(binding.node_));
-    binding.before_ = "installation " + living.installation + "\ninode " + std::to_string(living.inode) + "\ndevice " +
-                      std::to_string(living.device) + "\n";
-    binding.after_ = "file " + living.file + "\n";
-    binding.handle_ = ::open(note_file(state_folder, binding.node_).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    binding.note(head);
-    return binding;
+    IR_TRY(const auto head, journal.head(node_));
+    before_ = "installation " + living.installation + "\ninode " + std::to_string(living.inode) + "\ndevice " +
+              std::to_string(living.device) + "\n";
+    after_ = "file " + living.file + "\n";
+    handle_ = ::open(note_file(state_folder, node_).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    note(head);
+    return {};
 }
 
 Binding::Binding(Binding&& other) noexcept

@@ -14,6 +14,8 @@ class Binding {
   public:
     /// Finds or mints; a minted node is in the file's node table (own transaction).
     static base::Result<Binding> bind(const base::Path& state_folder, Journal& journal, const base::WallClock& now);
+    /// Mints a new node id even though one fits; from now on that is the file's.
+    static base::Result<Binding> mint(const base::Path& state_folder, Journal& journal, const base::WallClock& now);
     Binding(Binding&& other) noexcept;
     Binding& operator=(Binding&&) = delete;
     ~Binding();
@@ -24,7 +26,10 @@ class Binding {
     void note(const Head& head);
 
   private:
+    struct Living;
     Binding() = default;
+    base::Done settle(const base::Path& state_folder, Journal& journal, const Living& living,
+                      const base::WallClock& now);
     Id node_;
     bool minted_ = false;
     int handle_ = -1;

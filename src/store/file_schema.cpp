@@ -84,6 +84,11 @@ CREATE VIEW history AS
   FROM fact f JOIN change c ON c.node = f.node AND c.seq = f.seq JOIN node w ON w.no = f.node;
 )sql";
 
+constexpr std::string_view adopted_sql = R"sql(
+CREATE TABLE IF NOT EXISTS adopted(
+  entity BLOB NOT NULL, field TEXT NOT NULL, stamp BLOB NOT NULL, PRIMARY KEY(entity, field, stamp)) WITHOUT ROWID;
+)sql";
+
 // Words keep their å, ä, ö: those are letters of their own here.
 constexpr std::string_view search_sql = R"sql(
 CREATE VIRTUAL TABLE search_text USING fts5(body, tokenize = "unicode61 remove_diacritics 0");
@@ -92,14 +97,15 @@ CREATE TABLE search_progress(node INTEGER PRIMARY KEY, seq INTEGER NOT NULL);
 CREATE TABLE search_due(entity BLOB PRIMARY KEY) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, 24> reserved{
-    "node",    "change",  "fact",        "blob",          "quarantine",      "erased",
-    "summary", "seat",    "drawn",       "intent_seen",   "hidden_note",     "own_note",
-    "kept",    "history", "search_text", "search_entity", "search_progress", "search_due",
-    "token",   "ballot",  "round",       "bulk",          "import",          "sqlite_sequence"};
+constexpr std::array<std::string_view, 25> reserved{
+    "adopted",        "node",    "change",  "fact",        "blob",          "quarantine",
+    "erased",         "summary", "seat",    "drawn",       "intent_seen",   "hidden_note",
+    "own_note",       "kept",    "history", "search_text", "search_entity", "search_progress",
+    "search_due",     "token",   "ballot",  "round",       "bulk",          "import",
+    "sqlite_sequence"};
 
 // Raise when the way rows are made from facts changes while the schema stays the same.
-constexpr int derivation = 1;
+constexpr int derivation = 2;
 
 std::string in_quotes(std::string_view name) {
     return '"' + std::string(name) + '"';
@@ -148,6 +154,7 @@ base::Done create_derived(Db& db) {
         IR_DO(db.execute(kind_sql(kind)));
         names += (names.empty() ? "" : ",") + std::string(kind.name);
     }
+    IR_DO(db.execute(adopted_sql));
     IR_DO(db.execute(search_sql));
     IR_DO(write_summary(db, "derived", names));
     return write_summary(db, "schema", schema_mark());
@@ -249,7 +256,7 @@ base::Done recreate_derived(Db& db) {
     IR_DO(
         db.execute("DROP TABLE IF EXISTS search_text; DROP TABLE IF EXISTS search_entity; "
                    "DROP TABLE IF EXISTS search_progress; DROP TABLE IF EXISTS search_due; "
-                   "DROP VIEW IF EXISTS history; DELETE FROM erased;"));
+                   "DROP VIEW IF EXISTS history; DELETE FROM erased; DROP TABLE IF EXISTS adopted;"));
     IR_DO(db.execute(view_sql));
     return create_derived(db);
 }

@@ -20,6 +20,7 @@
 /// Derived (thrown away and made again by `rebuild`):
 ///   quarantine(node, seq, n)        facts too far ahead, not applied yet                           [6]
 ///   erased(entity, field, node, seq, upto)  what erasures say, for facts that arrive later          [18]
+///   adopted(entity, field, stamp)   facts too far ahead that somebody has restamped: never applied themselves [6]
 ///   one table per kind of model::schema(): entity and one column per field                         [11]
 ///   search_text, search_entity, search_progress, search_due                                         [11]
 ///   summary(name, value)            'schema', 'derived', 'greatest_stamp'

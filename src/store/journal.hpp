@@ -48,7 +48,8 @@ class Journal {
 
     /// A Change from elsewhere, chain and all: it must be the next of its node and its link right, else Code::corrupt;
     /// malformed is Code::bad_input. False when it is there already. Facts too far ahead go to quarantine (6); erased
-    /// cells are emptied before they are written (18); an erasure that arrives is carried out.
+    /// cells are emptied before they are written (18); an erasure that arrives is carried out. A fact that stands for a
+    /// later one than itself adopts that one (adopt.hpp): the later one goes to quarantine for good, whenever it comes.
     base::Result<bool> append_foreign(const model::Change& change);
 
     /// Blob by hash (lower-case hex); one that is there already stays.
@@ -65,6 +66,9 @@ class Journal {
     base::Done refold(const Id& entity);
     /// Lets in quarantined facts that are no longer too far ahead. Returns how many.
     base::Result<std::int64_t> adopt_due();
+    /// Puts every fact stamped later than this into quarantine, own ones too (the first step of an adoption,
+    /// adopt.hpp).
+    base::Done hold_ahead(std::int64_t later_than_ms);
     /// Every derived table anew from the journal (invariant 11); quarantine stays. `progress(done, of)` counts
     /// entities; false stops with Code::closed: roll back then.
     base::Done rebuild(const std::function<bool(std::int64_t done, std::int64_t of)>& progress = {});
@@ -86,6 +90,7 @@ class Journal {
   private:
     struct Inner;
     base::Done write(const model::Change& change, bool foreign);
+    base::Done note_adopted(const model::Fact& fact);
     base::Done note_erased(const std::vector<ErasedCell>& cells, const model::Place& place);
     explicit Journal(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> inner_;

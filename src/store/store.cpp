@@ -19,6 +19,7 @@ using std::chrono::milliseconds;
 constexpr std::size_t most_work = 4000;
 constexpr std::size_t most_facts = 20000;
 constexpr milliseconds rest_after{150};     // quiet time before the index takes a step
+constexpr milliseconds index_within{800};   // how long it may lie behind when there is no quiet time
 constexpr milliseconds space_every{5000};   // how often free space is looked at
 constexpr milliseconds adopt_every{60000};  // how often quarantine is looked at
 constexpr std::int64_t little_space = 500LL * 1000 * 1000;
@@ -47,6 +48,8 @@ struct Store::Inner {
     std::optional<Steady::time_point> retry_at;
     Steady::time_point space_at{};
     Steady::time_point adopt_at{};
+    Steady::time_point behind_since{};  // of the index; empty when it is not behind
+    bool resting = false;               // nothing has come since the last rest
     bool told_low = false;
     std::thread thread;
 
@@ -104,6 +107,7 @@ void Store::Inner::run() {
         const auto now = Steady::now();
         const bool may_write = !idle() && (!retry_at || now >= *retry_at || ending);
         take(may_write ? milliseconds(0) : until_next(now));
+        resting = resting && idle();
         if (ending) {
             if (!end_by) end_by = Steady::now() + patience;
             if (idle() || (retry_at && Steady::now() >= *end_by)) break;
@@ -124,7 +128,7 @@ milliseconds Store::Inner::until_next(Steady::time_point now) const {
         return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(then - now));
     };
     if (!idle()) return until(*retry_at);
-    if (writer->index_behind()) return rest_after;
+    if (writer->index_behind()) return resting ? milliseconds(0) : rest_after;
     return until(adopt_at);
 }
 
@@ -164,6 +168,14 @@ void Store::Inner::write() {
     says(Saved{upto});
     const auto now = Steady::now();
     if (now >= space_at) look_at_space(now);
+    // Without a pause to rest in, the index gets its step between two batches.
+    if (!writer->index_behind()) {
+        behind_since = {};
+    } else if (behind_since == Steady::time_point{}) {
+        behind_since = now;
+    } else if (idle() && now - behind_since > index_within) {
+        (void)writer->rest();
+    }
 }
 
 void Store::Inner::fail(const base::Error& error) {
@@ -190,7 +202,8 @@ void Store::Inner::look_at_space(Steady::time_point now) {
 
 void Store::Inner::rest(Steady::time_point now) {
     // Failures here cost nothing that was promised: the next write meets them, and says so.
-    if (writer->index_behind()) (void)writer->rest();
+    if (writer->index_behind()) resting = writer->rest().has_value();
+    if (!writer->index_behind()) behind_since = {};
     if (now >= adopt_at) {
         adopt_at = now + adopt_every;
         (void)writer->adopt_due();
