@@ -53,7 +53,7 @@ function saved_section(poll, method, state) {
         h("div.saved", {key: "saved", "data-id": saved ? "vote-saved" : "vote-waiting"}, icon(saved ? "check" : "clock"),
             h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
         rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},
-            row.mark || null, h("span.grow", {dir: "auto"}, row.label), h("span.strong", null, row.value)))) : h("p.lead", null, t("vote.blank")),
+            row.mark || null, h("span.grow", null, h("bdi", null, row.label)), h("span.strong", null, row.value)))) : h("p.lead", null, t("vote.blank")),
         turnout_line(poll), secrecy(poll),
     ], footer: [h("p.foot-text", null, t("vote.only_you")), button({id: "change", icon: "edit", kind: "plain", label: t("vote.change"), onclick: () => {
         ui.changing[poll.id] = true;

@@ -30,7 +30,7 @@ export function body(poll, options, value, set) {
             h("p.option-label", {dir: "auto"}, h("span.letter", {"aria-hidden": "true"}, letter(option.index)), option.label),
             poll.criteria.map((criterion) => {
                 const count = given(value, criterion.id)[option.id] || 0;
-                return h("div.criterion", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.criterion-label", {dir: "auto"}, criterion.label), dots(count, poll.dots),
+                return h("div.criterion", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.criterion-label", null, h("bdi", null, criterion.label)), dots(count, poll.dots),
                     stepper({id: "option-" + option.id + "/" + criterion.id, label: option.label + ", " + criterion.label, count,
                         most: poll.dots, left: poll.dots - spent(value, criterion.id), onchange: (step) => {
                             const now = set((current) => ({dots: Object.assign({}, current.dots, {[criterion.id]:
