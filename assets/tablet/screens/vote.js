@@ -93,8 +93,10 @@ export function vote_section(poll) {
         record.token
             ? button({id: "send", icon: "send", kind: blank ? "plain" : "primary", label: blank ? t("vote.send_blank") : method.send_label(poll, value),
                 onclick: () => {
+                    // What is marked now, not what was drawn.
+                    const marked = draft(poll);
                     ui.changing[poll.id] = false;
-                    cast(poll, blank ? {} : value);
+                    cast(poll, method.is_blank(marked) ? {} : marked);
                     redraw();
                     focus_title();
                 }})
