@@ -90,7 +90,7 @@ void live(Site& a, Site& b, trials::Random& random) {
 }  // namespace
 
 TEST_CASE("invariant 15: merge of A and B is merge of B and A, and both are sound") {
-    trials::run("merge_files", 50, 500, [](trials::Random& random) {
+    trials::run("merge_files", 25, 500, [](trials::Random& random) {
         Folder folder;
         std::int64_t now_ms = morning_ms;
         Site a(folder, now_ms, "a");
@@ -112,7 +112,7 @@ TEST_CASE("invariant 15: merge of A and B is merge of B and A, and both are soun
 }
 
 TEST_CASE("invariant 15: a merge drops no Change and doubles none") {
-    trials::run("merge_keeps", 50, 500, [](trials::Random& random) {
+    trials::run("merge_keeps", 25, 500, [](trials::Random& random) {
         Folder folder;
         std::int64_t now_ms = morning_ms;
         Site a(folder, now_ms, "a");
