@@ -57,6 +57,7 @@ std::vector<std::string> reachable_addresses() {
     }
     std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.rank < b.rank; });
     std::vector<std::string> texts;
+    texts.reserve(all.size() + 1);
     for (auto& found : all) texts.push_back(std::move(found.text));
     if (texts.empty()) texts.emplace_back("127.0.0.1");
     return texts;
