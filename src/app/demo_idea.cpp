@@ -93,7 +93,8 @@ class Life {
           until_(target_),
           last_(received_at) {
         if (const auto from = ideas::parse_state(content_text(content, "from"))) until_ = *from;
-        const auto days = static_cast<double>((story_.now_ms() - received_at_) / day_ms);
+        const std::int64_t whole_days = (story_.now_ms() - received_at_) / day_ms;
+        const auto days = static_cast<double>(whole_days);
         const double usual = usual_days(until_) + (until_ == target_ ? 0 : 14);
         pace_ = usual > days - 2 ? std::max(0.0, days - 2) / usual : 1.0;
     }

@@ -82,7 +82,9 @@ void print_picture(const ideas::IdeaCard& card) {
         const auto shown = value.empty() ? tr("register.show.unknown") : value + "/4";
         auto note = text_at(object, "note");
         if (const auto based_on = text_at(object, "based_on"); !based_on.empty()) note += " (" + based_on + ")";
-        print_field(named("idea.dimension.", std::string(dimension)), shown + (note.empty() ? "" : ". " + note));
+        if (!note.empty()) note.insert(0, ". ");
+        note.insert(0, shown);
+        print_field(named("idea.dimension.", std::string(dimension)), note);
     }
 }
 

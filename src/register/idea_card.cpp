@@ -69,6 +69,7 @@ std::optional<IdeaCard> to_card(const base::Id& id, const IdeaColumns& columns) 
 
 void put_in_order(std::vector<IdeaCard>& cards) {
     std::vector<Numbered> numbered;
+    numbered.reserve(cards.size());
     for (const auto& card : cards) numbered.push_back({card.id, card.number, card.received_at_ms});
     const auto shown = shown_numbers(numbered);
     for (auto& card : cards) {
