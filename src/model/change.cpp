@@ -6,6 +6,7 @@
 //       ‖ 0, or 1 ‖ stands_for (28) )
 #include "model/change.hpp"
 
+#include <cmath>
 #include <set>
 
 #include "base/text.hpp"
@@ -44,6 +45,10 @@ base::Done check_value(const Fact& fact) {
         if (!base::is_utf8(*text) || text->find('\0') != std::string::npos) {
             return base::refuse(base::Code::bad_text, fact.field);
         }
+    }
+    // SQLite keeps no NaN: it would be read back as unset.
+    if (const auto* real = std::get_if<double>(&fact.value); real != nullptr && std::isnan(*real)) {
+        return base::refuse(base::Code::bad_input, "not a number: " + fact.field);
     }
     if (const auto* bytes = std::get_if<Bytes>(&fact.value); bytes != nullptr && bytes->size() > most_value_bytes) {
         return base::refuse(base::Code::too_large, fact.field);

@@ -78,7 +78,8 @@ base::Result<Binding::Living> Binding::Living::of(const base::Path& state_folder
     return Living{installation_id(state_folder), facts.st_ino, facts.st_dev, whole.string()};
 }
 
-base::Result<Binding> Binding::bind(const base::Path& state_folder, Journal& journal, const base::WallClock& now) {
+base::Result<Binding> Binding::bind(const base::Path& given, Journal& journal, const base::WallClock& now) {
+    const auto state_folder = given.empty() ? base::state_folder() : given;
     IR_TRY(const auto living, Living::of(state_folder, journal.reader().db().file()));
     Binding binding;
     std::error_code ignored;
@@ -103,7 +104,8 @@ base::Result<Binding> Binding::bind(const base::Path& state_folder, Journal& jou
     return binding;
 }
 
-base::Result<Binding> Binding::mint(const base::Path& state_folder, Journal& journal, const base::WallClock& now) {
+base::Result<Binding> Binding::mint(const base::Path& given, Journal& journal, const base::WallClock& now) {
+    const auto state_folder = given.empty() ? base::state_folder() : given;
     IR_TRY(const auto living, Living::of(state_folder, journal.reader().db().file()));
     Binding binding;
     IR_DO(binding.settle(state_folder, journal, living, now));

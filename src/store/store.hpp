@@ -11,7 +11,7 @@ namespace store {
 /// How a register is opened for writing.
 struct OpenOptions {
     base::Path file;
-    base::Path state_folder;  // where bindings, erasure list and backups' index are noted (base::state_folder())
+    base::Path state_folder;  // where bindings and the erasure list are noted; empty: base::state_folder()
     base::WallClock now = base::system_clock();
     bool create = true;                // make the file when it is missing
     std::string vfs;                   // a test's VFS name; empty: SQLite's own
