@@ -41,7 +41,7 @@ struct FieldView {
 struct BlockView {
     std::string id, kind, title, question, instruction, phase;
     ClockView clock;
-    std::string writes;  // note type; empty = nothing is written here
+    std::string writes;            // note type; empty = nothing is written here
     std::vector<Labelled> groups;  // to write into
     std::vector<Labelled> lanes;   // the wall's columns: these, or those of the block that is built upon
     int most_notes = 0;
