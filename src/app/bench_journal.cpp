@@ -30,7 +30,7 @@ class Writer {
         IR_TRY(auto reader, store::Reader::open(file));
         const auto& opened = writer->store_->opened();
         model::HybridClock clock(opened.node, base::system_clock());
-        clock.see(opened.last_stamp);
+        clock.see(opened.greatest_stamp);
         auto* store = writer->store_.get();
         writer->book_ = std::make_unique<registrar::Book>(
             std::move(reader), std::move(clock), opened.head,

@@ -9,6 +9,7 @@
 #include "app/cli.hpp"
 #include "app/long_task.hpp"
 #include "base/language.hpp"
+#include "store/adopt.hpp"
 #include "store/care.hpp"
 
 namespace app {
@@ -75,6 +76,17 @@ void rebuild(const Wish& wish) {
     std::printf("%s\n", tr("journal.rebuild.done", {{"file", wish.file}}).c_str());
 }
 
+void adopt(const Wish& wish) {
+    store::OpenOptions options;
+    options.file = wish.file;
+    options.state_folder = base::state_folder();
+    options.create = false;
+    const auto done = store::adopt_ahead(options);
+    if (!done) return refused(done.error());
+    const auto facts = std::to_string(done->facts);
+    std::printf("%s\n", tr("journal.adopt.done", {{"file", wish.file}, {"facts", facts}}).c_str());
+}
+
 CLI::App* command(CLI::App& journal, const char* name, const std::shared_ptr<Wish>& wish) {
     auto* made = journal.add_subcommand(name, tr("journal." + std::string(name) + ".about"));
     made->add_option("FILE", wish->file, tr("journal.file"))->required();
@@ -96,6 +108,7 @@ void add_journal_commands(CLI::App& root) {
     copy_command->add_option("TO", wish->to, tr("journal.copy.to"))->required();
     copy_command->callback([wish] { copy(*wish); });
     command(*journal, "rebuild", wish)->callback([wish] { rebuild(*wish); });
+    command(*journal, "adopt", wish)->callback([wish] { adopt(*wish); });
     add_erase_command(*journal);
 }
 

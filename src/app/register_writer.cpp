@@ -28,7 +28,7 @@ base::Result<std::unique_ptr<RegisterWriter>> RegisterWriter::open(const base::P
     const auto told = writer->now_;
     writer->clock_ = std::make_unique<model::HybridClock>(
         opened.node, [following, told] { return *following ? base::system_now_ms() : told(); });
-    writer->clock_->see(opened.last_stamp);
+    writer->clock_->see(opened.greatest_stamp);
     *following = false;
     return writer;
 }

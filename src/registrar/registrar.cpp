@@ -12,7 +12,7 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     const auto& opened = registrar->store_->opened();
     IR_TRY(auto reader, store::Reader::open(options.file.file));
     model::HybridClock clock(opened.node, options.file.now);
-    clock.see(opened.last_stamp);
+    clock.see(opened.greatest_stamp);
     auto* store = registrar->store_.get();
     Book book(std::move(reader), std::move(clock), opened.head,
               [store](std::vector<store::Work> work) { store->submit(std::move(work)); });

@@ -153,7 +153,7 @@ class Room {
         auto reader = store::Reader::open(file_);
         REQUIRE(reader.has_value());
         model::HybridClock clock(store_->opened().node, options.now);
-        clock.see(store_->opened().last_stamp);
+        clock.see(store_->opened().greatest_stamp);
         registrar::Setup setup;
         auto source = curricula::load_course_folder(base::Path(IDERUM_SOURCE_DIR) / "curricula" / "halvdag-kundresa");
         REQUIRE(source.has_value());
