@@ -87,7 +87,8 @@ export function vote_section(poll) {
         h("p.help", {key: "help"}, method.help ? method.help(poll, value) : has_text(help) ? t(help) : ""),
         secrecy(poll),
         record.refused ? notice("err", "warning", null, refusal_text(record.refused)) : null,
-        method.body(poll, own_order(poll), value, set),
+        // The device's own order is known with its ballot; options that change places are pressed by mistake.
+        record.token ? method.body(poll, own_order(poll), value, set) : h("p.lead", {key: "fetching"}, t("vote.fetching")),
     ], footer: [
         h("div.foot-text", {key: "left", "data-id": "left"}, method.left ? method.left(poll, value) : h("span", null, t("vote.may_change"))),
         record.token
@@ -100,7 +101,7 @@ export function vote_section(poll) {
                     redraw();
                     focus_title();
                 }})
-            : h("p.support", {key: "no-token"}, t("vote.fetching")),
+            : null,
     ]};
 }
 
