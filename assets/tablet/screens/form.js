@@ -14,9 +14,13 @@ function draft_key(block, idea) {
     return "draft/form/" + block.id + "/" + (idea || "");
 }
 
+function all_ideas(state) {
+    return (state.wall || []).filter((note) => note.type === "idea" && !note.hidden);
+}
+
 /// The ideas a card can be written for: those in the register first, else the wall's.
 export function card_ideas(state) {
-    const ideas = (state.wall || []).filter((note) => note.type === "idea" && !note.hidden);
+    const ideas = all_ideas(state);
     const numbered = ideas.filter((note) => note.number);
     return numbered.length ? numbered : ideas;
 }
@@ -65,7 +69,8 @@ export function form_section(state) {
         return {key: "form", title: block.question || block.title, name: t("view.form"), body: [fields.map((field) => field_view(block, null, field, {}))], footer: null};
     }
     const ideas = card_ideas(state);
-    const chosen = ideas.find((idea) => idea.id === ui.card);
+    // A card that somebody writes on stays, also when the others get their numbers and the list grows shorter.
+    const chosen = all_ideas(state).find((idea) => idea.id === ui.card);
     if (!chosen) {
         return {key: "cards", title: t("card.which"), name: t("view.form"), body: [
             ideas.length ? h("ul.plain.options", {key: "ideas"}, ideas.map((idea) => h("li", {key: idea.id},
