@@ -23,7 +23,7 @@ export function clock_view(clock, told_at, id) {
     const mood = clock.state === "waiting" ? "still" : clock.state === "paused" ? "still" : left < 0 ? "over" : left < 120000 ? "soon" : "";
     return h("span.clock", {class: mood, role: "timer", "aria-live": "off", "data-id": id || "clock", "aria-label": t("clock.left", {time: text})},
         clock.state === "paused" ? icon("pause") : left < 0 ? icon("warning") : null,
-        h("span.digits", {"aria-hidden": "true", dir: "ltr"}, Array.from(text).map((one) => h("span", {class: /\d/.test(one) ? "digit" : "colon"}, one))));
+        h("span.digits", {"aria-hidden": "true", dir: "ltr"}, Array.from(text).map((one) => h("span", {class: /\d/.test(one) ? "digit" : one === ":" ? "colon" : "sign"}, one))));
 }
 
 /// How much of the planned time is left, as a bar.
