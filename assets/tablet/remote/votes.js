@@ -78,8 +78,11 @@ function save_view(poll) {
     if (!can.length) return null;
     if (!chosen[poll.id]) chosen[poll.id] = default_choice(poll);
     const mine = chosen[poll.id];
-    const notes = can.filter((id) => mine[id]);
-    return h("section.save", {key: "save", "aria-label": t("save.title")}, h("h3", null, t("save.which")), can.map((id) => toggle({id: "save-" + id, label: label_of(poll, id), checked: !!mine[id], onchange: (on) => {
+    const rows = (poll.result && poll.result.rows) || [];
+    const place = (id) => rows.findIndex((row) => row.id === id);
+    const ranked = can.slice().sort((a, b) => place(a) - place(b));
+    const notes = ranked.filter((id) => mine[id]);
+    return h("section.save", {key: "save", "aria-label": t("save.title")}, h("h3", null, t("save.which")), ranked.map((id) => toggle({id: "save-" + id, label: label_of(poll, id), checked: !!mine[id], onchange: (on) => {
         mine[id] = on;
         redraw();
     }})), button({id: "save", icon: "check", kind: "primary", class: "wide", label: tn("save.go", notes.length), off: !notes.length, onclick: () => {
