@@ -4,11 +4,14 @@ import {has_text, t} from "../i18n.js";
 
 export function steps(poll) {
     const named = (poll.options || []).filter((option) => /^-?\d+$/.test(option.id));
-    if (named.length) return named.map((option) => ({value: Number(option.id), label: option.label === option.id ? "" : option.label}));
-    const lowest = poll.highest > poll.lowest ? poll.lowest : 1;
-    const highest = poll.highest > poll.lowest ? poll.highest : 5;
+    const words = {};
+    for (const option of named) words[option.id] = option.label === option.id ? "" : option.label;
+    const values = named.map((option) => Number(option.id));
+    // Words may stand at the ends alone; the numbers between them are there all the same.
+    const lowest = poll.highest > poll.lowest ? poll.lowest : values.length > 1 ? Math.min.apply(null, values) : 1;
+    const highest = poll.highest > poll.lowest ? poll.highest : values.length > 1 ? Math.max.apply(null, values) : 5;
     const all = [];
-    for (let value = lowest; value <= highest; ++value) all.push({value, label: ""});
+    for (let value = lowest; value <= highest; ++value) all.push({value, label: words[value] || ""});
     return all;
 }
 
