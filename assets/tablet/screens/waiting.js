@@ -21,12 +21,11 @@ export function now_and_next(state) {
 
 export function own_buttons() {
     const notes = own_notes();
-    return [
+    return h("div.own-buttons", {key: "own-buttons"},
         button({id: "my-notes", icon: "note", label: tn("mine.button", notes.length), onclick: () => open_sheet("mine")}),
         button({id: "hand", icon: "hand", label: t(device.mine.hand ? "hand.down" : "hand.up"), pressed: device.mine.hand,
             onclick: () => raise_hand(!device.mine.hand)}),
-        button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}),
-    ];
+        button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}));
 }
 
 /// The visible notes, for those who cannot read them on the big screen.
