@@ -6,12 +6,15 @@ import {clock_view, letter} from "../parts.js";
 import {code, qr} from "./rail.js";
 
 const MOST_TICKS = 48;
+const MOST_IN_ROW = 7;
 
 function ticks(poll) {
     if (poll.of > MOST_TICKS) return h("div.bar", {key: "bar", "aria-hidden": "true"}, h("div.bar-fill", {style: {width: (100 * poll.in / Math.max(1, poll.of)).toFixed(1) + "%"}}));
+    // Rows as long as each other: eight are four and four, not seven and one.
+    const row = Math.ceil(poll.of / Math.max(1, Math.ceil(poll.of / MOST_IN_ROW)));
     const all = [];
     for (let i = 0; i < poll.of; ++i) all.push(h("span.tick", {key: i, class: i < poll.in ? "in" : ""}, i < poll.in ? icon("check") : null));
-    return h("div.ticks", {key: "ticks", "aria-hidden": "true"}, all);
+    return h("div.ticks", {key: "ticks", "aria-hidden": "true", style: {"max-width": 2.75 * row + "rem"}}, all);
 }
 
 export function vote_view(frame, poll) {
