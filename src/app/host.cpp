@@ -22,9 +22,10 @@ base::Result<std::unique_ptr<tablets::Server>> serve(const HostPlan& plan, int k
     options.names = plan.names;
     options.limits = plan.limits;
     const auto says = [&to](std::vector<intents::FromTablets> said) { to.take(std::move(said)); };
-    if (plan.port >= 0 || kept_port > 0) {
-        // Tablets that are in the room know the old port, so another one is no help.
-        options.port = static_cast<std::uint16_t>(plan.port >= 0 ? plan.port : kept_port);
+    // Tablets that are in the room know the session's port, so another one is no help.
+    const int wished = plan.port > 0 ? plan.port : kept_port;
+    if (wished > 0 || plan.port == 0) {
+        options.port = static_cast<std::uint16_t>(wished);
         return tablets::Server::start(options, says);
     }
     options.port = usual_port;

@@ -13,7 +13,7 @@ struct HostPlan {
     base::Path course;           // folder; empty: the half-day that comes with the program
     model::CourseSource source;  // instead of a folder, when it has files
     std::string bind = "0.0.0.0";
-    int port = -1;  // −1: the session's own, else 8437, else any free; 0: any free
+    int port = -1;  // −1: the session's own, else 8437, else any free; 0: its own, else any free
     std::string language = "sv";
     std::string municipality;
     std::string join_code;  // fixed, for benchmarks
