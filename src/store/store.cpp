@@ -44,6 +44,7 @@ struct Store::Inner {
     std::atomic<std::size_t> waiting{0};
     std::atomic<std::uint64_t> commits{0};
     std::atomic<std::uint64_t> urn_commits{0};
+    std::atomic<bool> index_behind{false};
     std::atomic<bool> ending{false};
     std::optional<Steady::time_point> retry_at;
     Steady::time_point space_at{};
@@ -92,7 +93,7 @@ std::size_t Store::waiting() const {
     return inner_->waiting;
 }
 Store::Counts Store::counts() const {
-    return {inner_->commits, inner_->urn_commits};
+    return {inner_->commits, inner_->urn_commits, inner_->index_behind};
 }
 
 void Store::submit(std::vector<Work> work) {
@@ -157,6 +158,7 @@ void Store::Inner::write() {
     const auto done = writer->write_some(batch);
     commits = writer->counts().commits;
     urn_commits = writer->counts().urn_commits;
+    index_behind = writer->index_behind();
     if (!done) {
         fail(done.error());
         return;
@@ -204,6 +206,7 @@ void Store::Inner::rest(Steady::time_point now) {
     // Failures here cost nothing that was promised: the next write meets them, and says so.
     if (writer->index_behind()) resting = writer->rest().has_value();
     if (!writer->index_behind()) behind_since = {};
+    index_behind = writer->index_behind();
     if (now >= adopt_at) {
         adopt_at = now + adopt_every;
         (void)writer->adopt_due();

@@ -55,6 +55,7 @@ class Store {
     struct Counts {
         std::uint64_t commits = 0;
         std::uint64_t urn_commits = 0;
+        bool index_behind = false;  // the search index has not taken in everything yet
     };
     Counts counts() const;
 
