@@ -129,6 +129,10 @@ int run_command_line(int count, const char* const* words) {
     } catch (const CLI::ParseError& error) {
         return usage_error(root, error);
     }
+    // What did not reach a full disk or a broken pipe was not told: that is no success.
+    if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exit_code() == 0) {
+        refused({base::Code::disk_full, {}, "stdout"});
+    }
     return exit_code();
 }
 

@@ -89,7 +89,8 @@ std::vector<DemoStory::Deed> tell(const json::object& content, const base::Id& n
 
 /// A register that people already use is left alone.
 base::Done check_empty(const base::Path& file) {
-    if (!std::filesystem::exists(file)) return {};
+    std::error_code unreadable;
+    if (!std::filesystem::exists(file, unreadable)) return {};
     IR_TRY(auto reader, store::Reader::open(file));
     IR_TRY(const auto ideas, reader.read_rows("idea", {}, 1));
     IR_TRY(const auto sessions, reader.read_rows("session", {}, 1));
@@ -118,7 +119,7 @@ base::Result<std::size_t> fill(const Wish& wish, const base::Path& file) {
 }
 
 void run(const Wish& wish) {
-    const base::Path file = wish.file.empty() ? default_register() : base::Path(wish.file);
+    const base::Path file = wish.file.empty() ? base::data_folder() / "demo.iderum" : base::Path(wish.file);
     const auto ideas = fill(wish, file);
     if (!ideas) return refused_in_words(ideas.error());
     const auto count = std::to_string(*ideas);

@@ -60,7 +60,8 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
         auto source = curricula::load_course_folder(folder);
         if (!source) course_there = tl::unexpected<base::Error>(source.error());
         if (source) options.setup.source = std::move(*source);
-        if (plan.new_session || !std::filesystem::exists(plan.register_file)) {
+        std::error_code unreadable;  // of what is there in some other way, the store tells
+        if (plan.new_session || !std::filesystem::exists(plan.register_file, unreadable)) {
             IR_DO(course_there);
             IR_DO(curricula::read_course(options.setup.source));
         }

@@ -216,7 +216,7 @@ base::Done run(const RegisterWish& wish) {
     if (wish.date_order == "mdy") reading.date_order = ideas::DateOrder::month_day;
     IR_TRY(const auto bytes, base::read_file(wish.list, ideas::most_csv_bytes));
     ideas::KnownIdeas known;
-    if (std::filesystem::exists(wish.file)) {
+    if (std::error_code unreadable; std::filesystem::exists(wish.file, unreadable)) {
         IR_TRY(auto reader, store::Reader::open(wish.file));
         IR_TRY(known, read_known(reader));
     }

@@ -28,6 +28,14 @@ base::Result<std::map<std::string, std::int64_t>> numbers_by_key(const json::obj
     return numbers;
 }
 
+/// No dot on an option says nothing, and would tell who has changed their mind: it is not kept.
+void drop_nothing(std::map<std::string, std::map<std::string, std::int64_t>>& dots) {
+    for (auto& [criterion, numbers] : dots) {
+        std::erase_if(numbers, [](const auto& one) { return one.second == 0; });
+    }
+    std::erase_if(dots, [](const auto& one) { return one.second.empty(); });
+}
+
 base::Done read_dots(const json::object& object, BallotValue& into) {
     bool plain = false;
     for (const auto& member : object) {
@@ -41,6 +49,7 @@ base::Done read_dots(const json::object& object, BallotValue& into) {
         }
     }
     if (plain && into.dots.size() > 1) return refuse(Code::bad_input, "value: dots with and without criteria");
+    drop_nothing(into.dots);
     return {};
 }
 

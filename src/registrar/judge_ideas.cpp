@@ -65,6 +65,7 @@ Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& as
         if (!is_visible(note) || cells().text(note, "note.type") != "idea") {
             return base::refuse(base::Code::not_found, "note");
         }
+        if (std::find(receipt.ideas.begin(), receipt.ideas.end(), note) != receipt.ideas.end()) continue;
         if (cells().text(note, "idea.state") != "draft") return base::refuse(base::Code::already, "received");
         change.set(note, "idea.state", "received");
         change.set(note, "idea.state_at", now);

@@ -39,6 +39,8 @@ void Registrar::stop() {
 Registrar::~Registrar() {
     stop();
     if (workshop_) workshop_->take_out();  // hands the store what is left
+    // The reading connection ends first: then the store can empty the WAL, and one file is the whole register.
+    workshop_.reset();
     store_.reset();
 }
 

@@ -141,7 +141,9 @@ base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std
     for (const auto& copy : find_copies(options.file)) {
         const auto done = erase_in_copy(copy, options, erasures, sessions_too);
         if (done && !*done) continue;
-        // One that cannot be opened or rewritten may hold the text all the same.
+        // A broken one may hold the text all the same and helps nobody. One that only cannot be written now (rights, a
+        // full disk, somebody who reads) is named, and stays.
+        if (!done && done.error().code != base::Code::corrupt) return tl::unexpected<base::Error>(done.error());
         if (!done) IR_DO(remove_database(copy));
         ++touched;
     }

@@ -6,12 +6,16 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace store {
 
 base::Result<FileLock> FileLock::take(const base::Path& register_file) {
-    const base::Path side = register_file.string() + ".lock";
+    // Through a link it is the same register, so it is the same lock.
+    std::error_code failed;
+    const auto resolved = std::filesystem::weakly_canonical(register_file, failed);
+    const base::Path side = (failed ? register_file : resolved).string() + ".lock";
     const int handle = ::open(side.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (handle < 0) {
         const auto code = errno == ENOENT   ? base::Code::not_found

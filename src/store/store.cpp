@@ -121,7 +121,7 @@ void Store::Inner::run() {
             rest(Steady::now());
         }
     }
-    writer->close();
+    writer->end();
 }
 
 milliseconds Store::Inner::until_next(Steady::time_point now) const {

@@ -81,6 +81,13 @@ base::Done Writer::recover() {
     return {};
 }
 
+void Writer::end() {
+    // A file that is copied to a stick after a quiet end is whole by itself. A reader in the way is no fault: it only
+    // means that the WAL has to come along.
+    if (db_ && !must_recover_) (void)db_->checkpoint(Checkpoint::truncate);
+    close();
+}
+
 void Writer::close() {
     urns_.clear();
     index_.reset();

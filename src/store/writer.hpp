@@ -31,7 +31,8 @@ class Writer {
     base::Done rest();
     /// Lets in quarantined facts whose time has come.
     base::Done adopt_due();
-    /// Empties the WALs and closes.
+    /// The quiet end: empties the WAL into the file and closes.
+    void end();
     void close();
 
   private:

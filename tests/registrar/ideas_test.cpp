@@ -129,3 +129,24 @@ TEST_CASE("a session goes on in the same block and phase with the clock right") 
     CHECK(remote.find(R"("phase":"share")") != std::string::npos);
     CHECK(remote.find(R"("remaining_ms":1499900)") != std::string::npos);  // 35 − 10 minutes
 }
+
+TEST_CASE("a register whose host has ended quietly is whole in one file") {
+    Room room;
+    room.join(1);
+    room.go_to("ideer-i-tysthet");
+    room.add_note(1, "ideer-i-tysthet", "Ligger på en sticka");
+    room.end();
+    const auto stick = room.file().parent_path() / "stick.iderum";
+    std::filesystem::copy_file(room.file(), stick);
+    auto reader = store::Reader::open(stick);
+    REQUIRE(reader.has_value());
+    CHECK(reader->read_rows("idea")->size() == 1);
+}
+
+TEST_CASE("the same idea named twice in one saving takes one number") {
+    Revealed revealed;
+    const intents::SaveIdeas twice{revealed.poll, {revealed.first, revealed.first}};
+    CHECK(Room::acked(revealed.room.say(Room::trainer, twice)));
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}

@@ -34,6 +34,8 @@ class Room {
         close();
         open();
     }
+    /// The host goes down for good.
+    void end() { close(); }
     void pass(std::int64_t milliseconds) { now_ += milliseconds; }
 
     // Deeds. Each waits until everything is saved and gives the frames that this visitor was told.
