@@ -78,7 +78,7 @@ int usage_error(const CLI::App& root, const CLI::ParseError& error) {
         std::string path = deepest->get_name();
         for (const auto* above = deepest->get_parent(); above != nullptr && above != &root;
              above = above->get_parent()) {
-            path = above->get_name() + " " + path;
+            path.insert(0, above->get_name() + " ");
         }
         command += " " + path;
     }
