@@ -67,6 +67,15 @@ export class Place {
     }
 }
 
+// Tests run side by side, so a register's first host gets a port of its own, below those that outgoing connections take;
+// later hosts of that register must find it again by themselves.
+const begun = new Set();
+function first_port(file, extra) {
+    if (begun.has(file) || extra.includes("--port")) return [];
+    begun.add(file);
+    return ["--port", String(20000 + Math.floor(Math.random() * 12000))];
+}
+
 /// A running `iderum host`.
 export class Host {
     /// Starts one and waits for its line. Fails with the program's own words when it ends instead.
@@ -79,7 +88,7 @@ export class Host {
     constructor(place, file, extra, options) {
         this.file = file;
         this.err = "";
-        const args = ["host", "--json", "--bind", "127.0.0.1", "--register", file, ...extra];
+        const args = ["host", "--json", "--bind", "127.0.0.1", "--register", file, ...first_port(file, extra), ...extra];
         const words = with_parent ? ["setpriv", "--pdeathsig", "KILL", BIN, ...args] : [BIN, ...args];
         const child = spawn(words[0], words.slice(1), {env: place.env, cwd: place.folder, stdio: ["ignore", "pipe", "pipe"], ...options});
         this.child = child;
