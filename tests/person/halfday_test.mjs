@@ -43,7 +43,7 @@ async function open_room(engine, who, engine_folder) {
             const block = room.block(id);
             await trainer.next(block.sv);
             await room.everybody((person) => person.sees(block));
-            await trainer.page.wait_gone("@not-saved", {what: "the remote to know that all is on disk"});
+            await trainer.page.wait_gone("@not-saved", {timeout: 5000, what: "the remote to know that all is on disk"});
             room.tell(block.sv);
             return block;
         },
