@@ -13,8 +13,9 @@ say() {
 missing_packages() {
     wanted=$(for kind in "$@"; do sed -n "s/^$kind //p" third_party/packages.txt; done)
     names=$(printf '%s\n' "$wanted" | cut -d' ' -f1)
+    # dpkg-query fails when a name is new to it, which is just what is asked for.
     # shellcheck disable=SC2086 # one word a package
-    installed=" $(dpkg-query -W -f '${db:Status-Status}/${Package} ' $names 2>/dev/null) "
+    installed=" $(dpkg-query -W -f '${db:Status-Status}/${Package} ' $names 2>/dev/null || true) "
     printf '%s\n' "$wanted" | while read -r name instead; do
         case "$installed" in *" installed/$name "*) continue ;; esac
         if [ -n "$instead" ] && command -v "$instead" >/dev/null 2>&1; then continue; fi
