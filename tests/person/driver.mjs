@@ -115,7 +115,22 @@ export class Page {
     /// Presses what is there, once it can be pressed. Hidden radio buttons are pressed by their label.
     async click(place, options = {}) {
         await this.wait_until(`(place) => { const el = (${FIND})(place); return !!el && el.getAttribute("aria-disabled") !== "true" && !el.disabled; }`, [place], Object.assign({what: place + " to press"}, options));
+        await this.stands_still(place, options);
         await this.back.click(place);
+    }
+
+    /// Waits until a place has stayed where it is: what moves is pressed beside, by people too.
+    async stands_still(place, options = {}) {
+        const where = `(place) => { const el = (${FIND})(place); if (!el) return null; el.scrollIntoView({block: "center"}); const box = el.getBoundingClientRect(); return [box.x, box.y, box.width, box.height].join(); }`;
+        const end = Date.now() + (options.timeout || PATIENCE_MS);
+        let before = null;
+        for (;;) {
+            const now = await this.run(where, place).catch(() => null);
+            if (now && now === before) return;
+            if (Date.now() > end) throw new Error("waited for " + place + " to stand still");
+            before = now;
+            await new Promise((done) => setTimeout(done, 50));
+        }
     }
 
     /// Puts text where it is written, as from a keyboard.

@@ -26,6 +26,27 @@ export async function open_puppeteer(engine, options) {
     };
 }
 
+// Chromium's pages act at the same time. Firefox has one window with one focus, and what lies behind is not drawn: there
+// a page comes to the front for each press, one page at a time. A page that was loaded anew in front has lost the focus
+// and gets it back by going behind another and coming forward.
+const queues = new WeakMap();
+function in_front(engine, page, deed) {
+    if (engine !== "firefox") return deed();
+    const browser = page.browser();
+    const mine = (queues.get(browser) || Promise.resolve()).then(() => take_focus(browser, page)).then(deed);
+    queues.set(browser, mine.catch(() => null));
+    return mine;
+}
+
+async function take_focus(browser, page) {
+    await page.bringToFront();
+    if (await page.evaluate("document.hasFocus()")) return;
+    const other = (await browser.pages()).find((one) => one !== page);
+    if (!other) return;
+    await other.bringToFront();
+    await page.bringToFront();
+}
+
 async function new_back(context, engine, wanted, is_second = false) {
     const page = await context.newPage();
     const faults = [];
@@ -45,7 +66,7 @@ async function new_back(context, engine, wanted, is_second = false) {
         run_async: (source, ...args) => page.evaluate("new Promise((done) => (" + source + ")(" + args.map((one) => JSON.stringify(one)).concat("done").join(",") + "))"),
         inject: (source) => page.evaluate(source),
         // A page that redraws may take away what was found before it is pressed; then it is found again.
-        async click(place) {
+        click: (place) => in_front(engine, page, async () => {
             for (let tries = 1; ; ++tries) {
                 const handle = await page.evaluateHandle("(" + FIND + ")(" + JSON.stringify(place) + ")");
                 const element = handle.asElement();
@@ -60,16 +81,16 @@ async function new_back(context, engine, wanted, is_second = false) {
                     await handle.dispose().catch(() => null);
                 }
             }
-        },
-        keys: (text) => page.keyboard.type(text),
-        async press(key) {
+        }),
+        keys: (text) => in_front(engine, page, () => page.keyboard.type(text)),
+        press: (key) => in_front(engine, page, async () => {
             const parts = key.split("+");
             const last = parts.pop();
             for (const one of parts) await page.keyboard.down(one);
             await page.keyboard.press(last === "Space" && engine === "firefox" ? " " : last);
             for (const one of parts.reverse()) await page.keyboard.up(one);
-        },
-        capture: (file) => page.screenshot({path: file}),
+        }),
+        capture: (file) => in_front(engine, page, () => page.screenshot({path: file})),
         close: () => (is_second ? page.close() : context.close()),
     };
 }

@@ -36,8 +36,10 @@ function free_port() {
     });
 }
 
+const ANSWER_WITHIN_MS = 60000;  // a browser that hangs is told of, not waited for
+
 async function ask(base, method, path, body) {
-    const answer = await fetch(base + path, {method, headers: {"content-type": "application/json"}, body: body === undefined ? undefined : JSON.stringify(body)});
+    const answer = await fetch(base + path, {method, signal: AbortSignal.timeout(ANSWER_WITHIN_MS), headers: {"content-type": "application/json"}, body: body === undefined ? undefined : JSON.stringify(body)});
     const value = (await answer.json()).value;
     if (!answer.ok) throw new Error("WebDriver " + path + ": " + (value && (value.message || value.error)));
     return value;

@@ -31,7 +31,8 @@ async function write_ideas(room) {
     await room.everybody((person) => (person === away ? null : person.write(person.spec.idea)));
     await room.look("ideas", {remote: trainer.page});
     const mend = room.here.some((one) => one.spec.idea === words.TYPO) ? {[words.TYPO]: words.MENDED} : {};
-    await trainer.moderate(room.here.length + 1, {hide: (text) => text === words.HIDDEN, mend, look: () => room.gallery.look("inbox-held", {remote: trainer.page})});
+    const inbox = await trainer.moderate(room.here.length + 1, {hide: (text) => text === words.HIDDEN, mend, look: () => room.gallery.look("inbox-held", {remote: trainer.page})});
+    assert.deepEqual(inbox.filter((note) => note.held).map((note) => note.text), [words.HIDDEN], "what holds a personal number is marked in the inbox, and nothing else");
     for (const person of room.here) expect_idea(room, mend[person.spec.idea] || person.spec.idea, "ideer-i-tysthet");
     expected.hidden.push(words.HIDDEN);
     if (Object.keys(mend).length) expected.hidden.push(words.TYPO);

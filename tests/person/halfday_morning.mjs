@@ -30,6 +30,7 @@ async function come_in(room) {
     await first.page.wait_for("@join");
     await room.gallery.look("join", {tablet: first.page});
     await first.page.close();
+    first.page = null;
     room.here = people.filter((one) => !one.spec.late);
     await room.everybody((person) => person.join(host));
     await room.look("lobby", {remote: trainer.page, audience});

@@ -94,6 +94,7 @@ export function assert_register(house, expected) {
     const backups = house.backups();
     assert.equal(backups.length, 1, "one backup when the session ended");
     assert.equal(house.verify(backups[0]).sound, true, "the backup is sound");
+    assert.ok(expected.secrets.length > expected.polls.length, "the pages' secrets were gathered");
     assert_nowhere(house.folder, expected.secrets, "a secret");
     return list;
 }

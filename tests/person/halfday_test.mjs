@@ -20,7 +20,7 @@ async function open_room(engine, who, engine_folder) {
     const house = new_house();
     const host = await house.start();
     const browser = await open_browser(engine);
-    const gallery = new_gallery(BUILD + "/screens/halfday" + engine_folder + "/", engine === "chromium");
+    const gallery = new_gallery(BUILD + "/screens/halfday" + engine_folder + "/", engine);
     const trainer = new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}));
     const audience = await browser.page({width: 1920, height: 1080, motion: "reduce"});
     const people = PEOPLE.filter((one) => who.includes(one.name)).map((one) => Object.assign(new Person(browser, one), {index: PEOPLE.indexOf(one)}));
@@ -43,11 +43,10 @@ async function open_room(engine, who, engine_folder) {
             const block = room.block(id);
             await trainer.next(block.sv);
             await room.everybody((person) => person.sees(block));
+            await trainer.page.wait_gone("@not-saved", {timeout: 5000, what: "the remote to know that all is on disk"});
             room.tell(block.sv);
             return block;
         },
-        /// A vote from its opening to its result: each votes as `value(index, options)` says, and every page shows the outcome.
-        vote: null,
     };
     return room;
 }
@@ -78,6 +77,7 @@ async function half_day(engine, who) {
 
 /// What every page shows when something failed.
 async function keep_traces(room) {
+    if (room.engine === "webkit") return;
     const pages = room.people.filter((one) => one.page).map((one) => [one.name || "nobody", one.page]).concat([["remote", room.trainer.page], ["audience", room.audience]]);
     for (const [name, page] of pages) {
         const file = BUILD + "/screens/halfday-failed/" + room.engine + "-" + name + ".png";

@@ -89,8 +89,10 @@ export class Trainer {
         {what: count + " of " + of + " votes on the remote"});
     }
 
-    async close_and_reveal(index = 0) {
+    async close_and_reveal(index, count) {
         await this.page.click("@close-poll-" + index);
+        await this.page.wait_for("@reveal-" + index);
+        await this.turnout(index, count, count);
         await this.page.click("@reveal-" + index);
         await this.page.wait_for("@result-" + index);
     }
@@ -145,7 +147,7 @@ export class Trainer {
         await this.page.wait_for("@end-session");
         if (look) await look();
         await this.page.click("@end-session");
-        await this.page.wait_until("() => document.querySelector(\"[data-id='end-anyway']\") || !document.querySelector('.scrim')", [], {what: "an answer to Avsluta sessionen"});
+        await this.page.wait_until("() => !!document.querySelector(\"[data-id='end-anyway']\") || !document.querySelector('.scrim')", [], {what: "an answer to Avsluta sessionen"});
         if (await this.page.exists("@end-anyway")) await this.page.click("@end-anyway");
         await this.page.wait_gone("@next");
         await this.page.wait_until("() => !document.querySelector('footer')", [], {what: "the remote's last page"});

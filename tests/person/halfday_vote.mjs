@@ -43,7 +43,7 @@ export async function vote_in_room(room, plan) {
     await trainer.turnout(index, room.here.length, room.here.length);
     for (const person of here) expected.secrets.push(...(await person.secrets()));
     await room.look(plan.method + "-saved", {});
-    await trainer.close_and_reveal(index);
+    await trainer.close_and_reveal(index, room.here.length);
     const cast = here.map((person) => person.voted);
     const rows = COUNTERS[plan.method](cast, options.map((one) => one.id), plan.criteria);
     await room.everybody(async (person) => {
