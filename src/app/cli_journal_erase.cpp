@@ -84,6 +84,15 @@ bool person_agrees() {
 base::Done erase(const Wish& wish) {
     IR_TRY(const auto erasure, to_erasure(wish));
     IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
+    store::OpenOptions options;
+    options.file = wish.file;
+    options.state_folder = base::state_folder();
+    options.create = false;
+    if (plan.unfinished && !wish.dry_run) {
+        IR_DO(store::finish_erasures(options));
+        std::printf("%s\n", tr("erase.finished").c_str());
+        if (plan.found.empty()) return {};
+    }
     if (plan.found.empty()) {
         std::printf("%s\n", tr("erase.nothing").c_str());
         return {};
@@ -98,10 +107,6 @@ base::Done erase(const Wish& wish) {
         set_exit_code(1);
         return {};
     }
-    store::OpenOptions options;
-    options.file = wish.file;
-    options.state_folder = base::state_folder();
-    options.create = false;
     IR_TRY(const auto certificate, store::erase(options, erasure));
     std::printf("\n%s\n", certificate.text.c_str());
     if (!wish.certificate.empty()) IR_DO(base::write_file(wish.certificate, certificate.text + "\n"));

@@ -73,6 +73,7 @@ struct ErasureFound {
 };
 struct ErasurePlan {
     std::vector<ErasureFound> found;
+    bool unfinished = false;  // an earlier erasure was stopped before all was swept: finish_erasures
 };
 struct Certificate {
     std::string text;  // human-readable: what, when, rule, decision, what is out of reach and when it ages out
@@ -82,5 +83,8 @@ struct Certificate {
 };
 base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish& wish);
 base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& wish);
+/// Sweeps file, WAL and copies where an erasure was stopped before it came to that (a reader in the way, a crash).
+/// False when nothing was due. Code::busy when somebody writes or still reads; it stays due.
+base::Result<bool> finish_erasures(const OpenOptions& options);
 
 }  // namespace store

@@ -57,7 +57,10 @@ base::Done sweep(Writing& file) {
         db.execute("INSERT INTO search_text(search_text) VALUES('rebuild'); "
                    "INSERT INTO search_text(search_text) VALUES('optimize');"));
     IR_DO(empty_wal(db));
-    IR_DO(db.execute("VACUUM"));
+    // The new copy holds only what stays; in memory it would take as much as the file.
+    IR_DO(db.execute("PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY;"));
+    IR_DO(empty_wal(db));
+    IR_DO(db.execute("DELETE FROM summary WHERE name = 'sweep_due'"));
     return empty_wal(db);
 }
 

@@ -190,7 +190,25 @@ base::Done clean_session(Writing& file, const Search& search, const ErasureWish&
     for (const auto& needle : search.needles) {
         for (const auto& spelling : spellings(needle)) IR_DO(drop_from_session(*file.db, spelling));
     }
+    IR_DO(note_sweep_due(*file.db));
     return transaction.commit();
+}
+
+/// Every erasure that this journal orders.
+base::Result<std::vector<Erasure>> read_ordered(Db& db) {
+    JournalReader reader(db);
+    std::vector<Erasure> ordered;
+    IR_TRY(auto rows,
+           db.prepare("SELECT DISTINCT node, seq FROM fact WHERE field IN ('erasure.cells', 'erasure.blobs')"));
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return ordered;
+        IR_TRY(const auto node, reader.node_of(rows.integer(0)));
+        IR_TRY(const auto change, reader.read_change({node, static_cast<std::uint64_t>(rows.integer(1))}));
+        if (!change) continue;
+        IR_TRY(auto erasure, parse_erasure(db, *change));
+        if (erasure) ordered.push_back(std::move(*erasure));
+    }
 }
 
 }  // namespace
@@ -199,7 +217,23 @@ base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish
     IR_TRY(auto db, open_to_read(file));
     IR_TRY(auto found, search(db, wish));
     if (!found.plan.found.empty()) IR_DO(search_copies(file, found));
+    IR_TRY(found.plan.unfinished, is_sweep_due(db));
     return std::move(found.plan);
+}
+
+base::Result<bool> finish_erasures(const OpenOptions& options) {
+    {
+        IR_TRY(auto db, open_to_read(options.file));
+        IR_TRY(const bool due, is_sweep_due(db));
+        if (!due) return false;
+    }
+    IR_TRY(auto file, open_for_care(options));
+    IR_TRY(const auto ordered, read_ordered(*file.db));
+    for (const auto& erasure : ordered) IR_DO(note_erasure(options.state_folder, erasure));
+    IR_TRY(const auto noted, read_erasures(options.state_folder));
+    IR_DO(erase_in_copies(options, noted, true));
+    IR_DO(sweep(file));
+    return true;
 }
 
 base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& wish) {

@@ -69,6 +69,15 @@ base::Result<std::set<std::string>> read_erased_blobs(Db& db) {
     return read_names(rows);
 }
 
+base::Done note_sweep_due(Db& db) {
+    return db.execute("INSERT OR REPLACE INTO summary(name, value) VALUES('sweep_due', 1)");
+}
+
+base::Result<bool> is_sweep_due(Db& db) {
+    IR_TRY(const auto due, db.read_one("SELECT count(*) FROM summary WHERE name = 'sweep_due'"));
+    return model::int_of(due) != 0;
+}
+
 base::Result<std::int64_t> drop_blobs(Db& db, const std::set<std::string>& names) {
     IR_TRY(auto drop, db.prepare("DELETE FROM blob WHERE sha256 = ?"));
     std::int64_t dropped = 0;
@@ -76,6 +85,7 @@ base::Result<std::int64_t> drop_blobs(Db& db, const std::set<std::string>& names
         IR_DO(drop.bind_text(1, name).run());
         dropped += db.changes();
     }
+    if (dropped > 0) IR_DO(note_sweep_due(db));
     return dropped;
 }
 

@@ -23,6 +23,10 @@ base::Result<std::optional<Erasure>> parse_erasure(Db& db, const model::Change& 
 std::string to_json(const std::set<std::string>& blobs);
 /// Every blob that some erasure in this journal names.
 base::Result<std::set<std::string>> read_erased_blobs(Db& db);
+/// Something was taken out, so the file, its WAL and its copies are to be swept: said in the same transaction, and
+/// stands until that is done, through crashes too (invariant 20).
+base::Done note_sweep_due(Db& db);
+base::Result<bool> is_sweep_due(Db& db);
 /// Returns how many there were.
 base::Result<std::int64_t> drop_blobs(Db& db, const std::set<std::string>& names);
 

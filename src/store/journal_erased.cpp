@@ -1,5 +1,6 @@
 #include <set>
 
+#include "store/erasure.hpp"
 #include "store/journal_private.hpp"
 
 namespace store {
@@ -37,6 +38,7 @@ base::Result<std::int64_t> Journal::carry_out(const std::vector<ErasedCell>& cel
         entities.insert(cell.entity);
     }
     for (const auto& entity : entities) IR_DO(refold(entity));
+    if (emptied > 0) IR_DO(note_sweep_due(*inner_->db));
     return emptied;
 }
 

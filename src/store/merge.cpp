@@ -183,12 +183,16 @@ base::Result<MergeReport> merge_files(const OpenOptions& a, const OpenOptions& b
     IR_DO(end(other));
     // Only after both are saved: what erasures leave behind in the files is swept out.
     for (auto* side : {&one, &other}) {
-        const auto& erasures = side->placed.erasures;
-        if (erasures.empty()) continue;
-        for (const auto& erasure : erasures) IR_DO(note_erasure(side->file.options.state_folder, erasure));
+        for (const auto& erasure : side->placed.erasures) {
+            IR_DO(note_erasure(side->file.options.state_folder, erasure));
+        }
+    }
+    for (auto* side : {&one, &other}) {
+        IR_TRY(const bool due, is_sweep_due(side->db()));
+        if (!due && side->placed.erasures.empty()) continue;
+        IR_TRY(const auto noted, read_erasures(side->file.options.state_folder));
+        IR_DO(erase_in_copies(side->file.options, noted, false));
         IR_DO(sweep(side->file));
-        IR_TRY(const auto copies, erase_in_copies(side->file.options, erasures, false));
-        (void)copies;
     }
     return MergeReport{one.placed.added, other.placed.added, one.placed.reentered, one.blobs + other.blobs};
 }

@@ -53,11 +53,28 @@ bool gather(const OpenOptions& options) {
     return emptied && *emptied;
 }
 
+/// A link where the file system has them; else (FAT on a stick) a copy, which is on disk before anything else happens.
+base::Done give_second_name(const base::Path& file, const base::Path& kept) {
+    if (::link(file.c_str(), kept.c_str()) == 0) return {};
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) {
+        return tl::unexpected<base::Error>(disk_error(kept));
+    }
+    std::error_code failed;
+    std::filesystem::copy_file(file, kept, failed);
+    if (failed) {
+        const auto code = failed == std::errc::no_space_on_device ? Code::disk_full : Code::disk_failed;
+        std::error_code ignored;
+        std::filesystem::remove(kept, ignored);
+        return base::refuse(code, failed.message(), kept.string());
+    }
+    return sync(kept);
+}
+
 /// The former file gets a second name before its first is taken over, so that there is a register at every moment.
 base::Result<base::Path> keep_former(const OpenOptions& to) {
     const bool whole = gather(to);
     const auto kept = kept_name(to.file, to.now());
-    if (::link(to.file.c_str(), kept.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(kept));
+    IR_DO(give_second_name(to.file, kept));
     const base::Path wal = to.file.string() + "-wal";
     std::error_code failed;
     if (!whole && std::filesystem::exists(wal, failed)) {
@@ -115,14 +132,18 @@ base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions&
         IR_TRY(report.erased, erase_again(copy));
         return sync(copy.file);
     }();
-    if (!made) {
+    const auto put_in_place = [&]() -> base::Done {
+        IR_DO(made);
+        if (std::filesystem::exists(to.file, failed)) {
+            IR_TRY(report.kept, keep_former(to));
+        }
+        if (::rename(copy.file.c_str(), to.file.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(to.file));
+        return {};
+    }();
+    if (!put_in_place) {
         (void)remove_database(copy.file);
-        return tl::unexpected<base::Error>(made.error());
+        return tl::unexpected<base::Error>(put_in_place.error());
     }
-    if (std::filesystem::exists(to.file, failed)) {
-        IR_TRY(report.kept, keep_former(to));
-    }
-    if (::rename(copy.file.c_str(), to.file.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(to.file));
     IR_DO(sync(folder_of(to.file)));
     return report;
 }

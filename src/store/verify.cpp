@@ -10,8 +10,8 @@ namespace {
 constexpr std::int64_t most_faults = 200;
 
 using Part = base::Done (Verifier::*)();
-constexpr std::array<Part, 5> parts{&Verifier::look_at_pages, &Verifier::look_at_rows, &Verifier::look_at_chains,
-                                    &Verifier::look_at_erasures, &Verifier::look_at_tables};
+constexpr std::array<Part, 6> parts{&Verifier::look_at_pages,    &Verifier::look_at_rows,   &Verifier::look_at_chains,
+                                    &Verifier::look_at_erasures, &Verifier::look_at_tables, &Verifier::look_at_blobs};
 
 }  // namespace
 

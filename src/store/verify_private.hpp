@@ -21,6 +21,8 @@ class Verifier {
     base::Done look_at_erasures();
     /// Derived tables against a fold of the journal (invariant 11).
     base::Done look_at_tables();
+    /// Blobs against their names, those that the journal speaks of, and whether an erasure waits to be finished.
+    base::Done look_at_blobs();
     /// SQLite's own check of pages and indexes.
     base::Done look_at_pages();
     /// Counts for the report and for the progress.

@@ -213,6 +213,43 @@ TEST_CASE("invariant 20: a reader in the way is reported, and erasing again fini
     CHECK(faults_of(office.options.file) == "");
 }
 
+TEST_CASE("invariant 20: an erasure by text that a reader stopped is due, verify says so, and it can be finished") {
+    Office office;
+    office.wish.cells.clear();
+    office.wish.text = secret;
+    {
+        auto reader = must(store::open_to_read(office.options.file));
+        must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
+        REQUIRE(!store::erase(office.options, office.wish));
+        // The program ends here, as by a crash: nothing but the file knows.
+    }
+    const auto plan = must(store::plan_erasure(office.options.file, office.wish));
+    CHECK(plan.unfinished);
+    CHECK(count_where(plan, "fact", true) == 0);
+    CHECK(faults_of(office.options.file).find("gallring") != std::string::npos);
+    CHECK(must(store::finish_erasures(office.options)));
+    CHECK_FALSE(office.text_is_anywhere());
+    CHECK(faults_of(office.options.file) == "");
+    CHECK_FALSE(must(store::finish_erasures(office.options)));
+}
+
+TEST_CASE("invariant 20: an erasure that a merge brought and a reader stopped is finished by the next merge") {
+    Office office;
+    store::OpenOptions neighbour = Machine{&office.folder, "grannen", &office.now_ms}.options("granne.iderum");
+    { Pen(neighbour).add_note("Grannens lapp"); }
+    must(store::merge_files(office.options, neighbour));
+    office.erase();
+    {
+        auto reader = must(store::open_to_read(neighbour.file));
+        must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
+        REQUIRE(!store::merge_files(office.options, neighbour));
+    }
+    CHECK(faults_of(neighbour.file) != "");
+    must(store::merge_files(office.options, neighbour));
+    CHECK_FALSE(office.text_is_anywhere());
+    CHECK(faults_of(neighbour.file) == "");
+}
+
 TEST_CASE("invariant 18: an erasure without rule or decision, or that repeats the text in them, is refused") {
     Office office;
     office.wish.decision = "";

@@ -155,3 +155,24 @@ TEST_CASE("pages that were overwritten are told as faults, not as a crash") {
     if (report) CHECK(!report->faults.empty());
     if (!report) CHECK(report.error().code == base::Code::corrupt);
 }
+
+TEST_CASE("a blob that is altered or missing is found, one that an erasure took is not missed") {
+    Desk desk;
+    desk.write_some();
+    const std::string content = "# En kurs";
+    const auto name = base::to_hex(base::sha256(content));
+    {
+        Pen pen(desk.options);
+        pen.set(base::new_id(desk.now_ms), {{"session.course_blob", name}});
+    }
+    CHECK(desk.says(name));
+    {
+        Pen pen(desk.options);
+        auto transaction = must(store::Transaction::begin(pen.db()));
+        must(pen.journal().put_blob(name, content, "text/plain"));
+        must(pen.journal().commit(transaction));
+    }
+    CHECK(faults_of(desk.options.file) == "");
+    desk.tamper("UPDATE blob SET content = 'skräp'");
+    CHECK(desk.says(name));
+}
