@@ -204,6 +204,7 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     change.set(tally, "tally.count", static_cast<std::int64_t>(round->ballots()));
     const auto written = write(asker, std::move(change));
     close_tickets_[wish.poll] = written.ticket;
+    counted_[wish.poll] = static_cast<std::int64_t>(round->ballots());
     answers_.when_saved(written.ticket, [this, poll = wish.poll] {
         book_.submit(store::DropUrn{poll});
         rounds_.erase(poll);
@@ -213,14 +214,22 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     return written;
 }
 
-base::Result<methods::Outcome> Workshop::count(const Id& poll) {
-    IR_TRY(const auto form, views::read_poll_form(cells(), poll));
+/// What the tallies of a closed poll hold; says in `counted_` how many there are.
+base::Result<std::vector<methods::CountedBallot>> Workshop::read_ballots(const Id& poll) {
     IR_TRY(const auto tallies, book_.reader().read_rows("tally", {{"poll", model::of_id(poll)}}));
     std::vector<methods::CountedBallot> ballots;
     for (const auto& tally : tallies) {
         IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
         for (auto& ballot : counted) ballots.push_back(std::move(ballot));
     }
+    auto& count = counted_[poll] = 0;
+    for (const auto& ballot : ballots) count += ballot.count;
+    return ballots;
+}
+
+base::Result<methods::Outcome> Workshop::count(const Id& poll) {
+    IR_TRY(const auto form, views::read_poll_form(cells(), poll));
+    IR_TRY(const auto ballots, read_ballots(poll));
     return methods::count_poll(form.rule, ballots, cells().number(poll, "poll.eligible"));
 }
 

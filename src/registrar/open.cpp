@@ -124,6 +124,7 @@ base::Done Workshop::load_session() {
         if (state == "revealed") {
             IR_TRY(outcomes_[poll], count(poll));
         }
+        if (state == "closed") IR_DO(read_ballots(poll));
         if (state != "open") continue;
         // A round that was open goes on: its urn lies beside the register.
         IR_TRY(const auto form, views::read_poll_form(cells(), poll));

@@ -130,6 +130,7 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
     } else {
         view.of = view.drawn = cells().number(poll, "poll.eligible");
         view.extra = cells().number(poll, "poll.extra_draws");
+        if (const auto counted = counted_.find(poll); counted != counted_.end()) view.in = counted->second;
     }
     if (const auto outcome = outcomes_.find(poll); outcome != outcomes_.end() && view.state == "revealed") {
         view.outcome = outcome->second;

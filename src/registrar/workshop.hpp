@@ -180,6 +180,7 @@ class Workshop {
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan) const;
     void give_ballots(Seat& seat);
     void send_ballot(const Round& round, const Seat& seat);
+    base::Result<std::vector<methods::CountedBallot>> read_ballots(const Id& poll);
     base::Result<methods::Outcome> count(const Id& poll);
     Round* find_round(const Id& poll);
 
@@ -258,7 +259,8 @@ class Workshop {
     std::map<Id, Round> rounds_;
     std::map<Id, std::uint64_t> close_tickets_;  // polls closed and not yet known to be saved
     std::map<Id, methods::Outcome> outcomes_;
-    std::map<std::string, int> turns_;  // rotate block → turn
+    std::map<Id, std::int64_t> counted_;  // ballots in the tallies of a poll that is closed
+    std::map<std::string, int> turns_;    // rotate block → turn
     std::vector<Receipt> receipts_;
     std::set<Id> unsaved_numbers_;
     std::int64_t next_number_ = 0;  // 0: not yet read

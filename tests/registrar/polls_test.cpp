@@ -144,3 +144,17 @@ TEST_CASE("nothing is revealed before it is closed") {
     Open open;
     CHECK(Room::refusal(open.room.say(Room::trainer, intents::RevealPoll{open.poll})) == "not_now");
 }
+
+TEST_CASE("a closed vote says how many have voted, before it is revealed and after a restart too") {
+    Open open;
+    auto& room = open.room;
+    for (std::size_t i = 0; i < 3; ++i) room.vote(open.poll, open.tokens[i], 1, for_option("te"));
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    const auto turnout = R"("state":"closed","in":3,"of":4)";
+    CHECK(room.shows("tablet/sv", turnout));
+    CHECK(room.shows("remote", turnout));
+    room.restart();
+    CHECK(room.shows("remote", turnout));
+    room.say(Room::trainer, intents::RevealPoll{open.poll});
+    CHECK(room.shows("remote", R"("state":"revealed","in":3,"of":4)"));
+}

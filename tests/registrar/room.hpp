@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -113,13 +114,50 @@ class Room {
         for (int i = 0; i < 2; ++i) {
             workshop_->tick();
             take();
-            while (!workshop_->book().is_all_saved()) {
-                for (auto& said : inbox_.wait_all(std::chrono::seconds(20))) {
-                    if (const auto* saved = std::get_if<store::Saved>(&said)) workshop_->saved(saved->upto);
-                }
-                take();
-            }
+            settle_disk();
         }
+    }
+    void settle_disk() {
+        while (!workshop_->book().is_all_saved()) {
+            for (auto& said : inbox_.wait_all(std::chrono::seconds(20))) {
+                if (const auto* saved = std::get_if<store::Saved>(&said)) workshop_->saved(saved->upto);
+            }
+            take();
+        }
+    }
+    /// What a page shows now: the newest that was published on "remote", "audience" or "tablet/sv".
+    std::string page(std::string_view channel) {
+        pass(100);  // a page goes out at most every 50 ms
+        settle();
+        for (auto item = told_.rbegin(); item != told_.rend(); ++item) {
+            const auto* publish = std::get_if<intents::Publish>(&*item);
+            if (publish != nullptr && publish->channel == channel) return *publish->text;
+        }
+        return {};
+    }
+    /// All that was published on a channel.
+    std::vector<std::string> told_on(std::string_view channel) const {
+        std::vector<std::string> frames;
+        for (const auto& item : told_) {
+            const auto* publish = std::get_if<intents::Publish>(&item);
+            if (publish != nullptr && publish->channel == channel) frames.push_back(*publish->text);
+        }
+        return frames;
+    }
+    /// What `deed` brings about is told while its work has not reached the disk; then the disk gets it, and nothing
+    /// else happens.
+    void hold_disk(const std::function<void()>& deed) {
+        deed();
+        workshop_->tick();
+        take();
+        settle_disk();
+        pass(100);
+        settle();
+    }
+    bool shows(std::string_view channel, std::string_view words) {
+        const auto text = page(channel);
+        INFO(text);
+        return text.find(words) != std::string::npos;
     }
     registrar::Workshop& workshop() { return *workshop_; }
     const model::Cells& cells() const { return workshop_->cells(); }
