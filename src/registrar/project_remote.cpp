@@ -13,13 +13,17 @@ views::RemoteView Workshop::remote_view() const {
     view.session = session_;
     view.started = current_index().has_value();
     view.moderation = cells().text(session_, "session.moderation") != "off";
-    view.saved = book_.is_all_saved();
+    view.saved = is_saved_in_time();
     view.hands = seats_.hands();
     if (trouble_) {
         const std::string key = "error." + std::string(base::code_name(trouble_->code));
         // The program's own words, not the pages': those tell participants to turn to the trainer.
         const auto text = base::tr(key) + " " + base::tr(key + ".do");
         view.trouble = base::Error{trouble_->code, text, {}};
+    }
+    if (low_space_) {
+        const auto left = std::to_string(*low_space_ / 1000000);
+        view.low_space = base::tr_page(setup_.language, "remote.low_space", {{"megabytes", left}});
     }
     add_block_words(view);
     add_agenda(view);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t page_every_ms = 50;
 constexpr std::int64_t secret_every_ms = 60000;
+constexpr std::int64_t slow_disk_ms = 1000;
 
 intents::Text shared(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
@@ -57,15 +58,34 @@ void Workshop::trouble(const base::Error& error, int retry_ms) {
     changed();
 }
 
-void Workshop::low_space(std::int64_t free_bytes) {
-    trouble_ = base::Error{base::Code::disk_full, std::to_string(free_bytes / 1000000) + " MB", {}};
+/// Stands until there is room again, whatever is saved meanwhile.
+void Workshop::low_space(const store::LowSpace& space) {
+    low_space_.reset();
+    if (space.low) low_space_ = space.free_bytes;
     changed();
+}
+
+/// Between a deed and the disk there are always some milliseconds: the trainer is told of a wait that is longer.
+bool Workshop::is_saved_in_time() const {
+    if (trouble_) return false;
+    return book_.saved_upto() >= awaited_ticket_ || book_.now_ms() - awaited_since_ms_ < slow_disk_ms;
+}
+
+/// Looks whether what had been handed over at the last look has reached the disk. Ballots that stream in never keep it
+/// from being so.
+void Workshop::watch_the_disk() {
+    if (book_.saved_upto() >= awaited_ticket_) {
+        awaited_ticket_ = book_.last_ticket();
+        awaited_since_ms_ = book_.now_ms();
+    }
+    if (is_saved_in_time() != told_saved_) remote_dirty_ = true;
 }
 
 void Workshop::tick() {
     const auto now = book_.now_ms();
     if (now - secret_made_at_ms_ >= secret_every_ms || now < secret_made_at_ms_) rotate_secret();
     number_ideas();
+    watch_the_disk();
     if (people_dirty_) {
         // A crowd that streams in is told about itself ever less often: each telling costs as much as there are people.
         const auto every_ms = std::clamp<std::int64_t>(seats_.people(), 200, 3000);
@@ -80,8 +100,10 @@ void Workshop::tick() {
 }
 
 int Workshop::next_tick_ms() const {
-    if (state_dirty_ || !mine_dirty_.empty() || !counts_dirty_.empty()) return static_cast<int>(page_every_ms);
-    return people_dirty_ || !receipts_.empty() ? 200 : 1000;
+    if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || !counts_dirty_.empty()) {
+        return static_cast<int>(page_every_ms);
+    }
+    return people_dirty_ || !receipts_.empty() || !book_.is_all_saved() ? 200 : 1000;
 }
 
 void Workshop::publish() {
@@ -92,10 +114,19 @@ void Workshop::publish() {
     }
     const auto now = book_.now_ms();
     const bool just_now = now - published_at_ms_ < page_every_ms && now >= published_at_ms_;
-    if (!state_dirty_ || just_now) return;
-    state_dirty_ = false;
+    if (!(state_dirty_ || remote_dirty_) || just_now) return;
     published_at_ms_ = now;
+    remote_dirty_ = false;
     ++rev_;
+    if (std::exchange(state_dirty_, false)) publish_room();
+    if (!remotes_.empty()) {
+        told_saved_ = is_saved_in_time();
+        out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
+    }
+}
+
+/// What tablets and audience see.
+void Workshop::publish_room() {
     for (const auto& language : languages_) {
         out_.emplace_back(
             intents::Publish{"tablet/" + language, "state", shared(views::to_state(room_view(language)))});
@@ -106,9 +137,6 @@ void Workshop::publish() {
         room.join_url = base_url_ + "/?k=" + join_code_;
         room.qr_svg = qr_svg_;
         out_.emplace_back(intents::Publish{"audience", "state", shared(views::to_audience(room))});
-    }
-    if (!remotes_.empty()) {
-        out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
     }
 }
 

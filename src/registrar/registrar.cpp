@@ -72,7 +72,7 @@ void Registrar::handle(Input& input) {
         if (const auto* saved = std::get_if<store::Saved>(said)) workshop_->saved(saved->upto);
         if (const auto* trouble = std::get_if<store::Trouble>(said))
             workshop_->trouble(trouble->error, trouble->retry_ms);
-        if (const auto* low = std::get_if<store::LowSpace>(said)) workshop_->low_space(low->free_bytes);
+        if (const auto* low = std::get_if<store::LowSpace>(said)) workshop_->low_space(*low);
     } else if (const auto* intent = std::get_if<intents::Intent>(&input)) {
         workshop_->deed(*intent);
     } else {

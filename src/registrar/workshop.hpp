@@ -47,7 +47,7 @@ class Workshop {
     void deed(const intents::Intent& intent);
     void saved(std::uint64_t upto);
     void trouble(const base::Error& error, int retry_ms);
-    void low_space(std::int64_t free_bytes);
+    void low_space(const store::LowSpace& space);
 
     /// Where tablets reach us: "http://192.168.1.7:8437". Kept, so that a host that starts again takes the same port.
     void hosted_at(const std::string& base_url, int port);
@@ -226,6 +226,9 @@ class Workshop {
 
     // publish.cpp
     void publish();
+    void publish_room();
+    void watch_the_disk();
+    bool is_saved_in_time() const;
     void publish_counts();
     void send(intents::Visitor visitor, std::string frame, std::string slot = {});
     void send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot = {});
@@ -266,11 +269,15 @@ class Workshop {
     std::int64_t next_number_ = 0;  // 0: not yet read
     std::string next_number_prefix_;
     std::optional<base::Error> trouble_;
+    std::optional<std::int64_t> low_space_;  // bytes left, while they are few
+    std::uint64_t awaited_ticket_ = 0;       // everything up to this was handed over at…
+    std::int64_t awaited_since_ms_ = 0;
+    bool told_saved_ = true;
 
     Answers answers_;
     std::vector<ToTablets> out_;
     std::uint64_t rev_ = 0;
-    bool state_dirty_ = true, people_dirty_ = false;
+    bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false;
     std::set<Id> mine_dirty_, counts_dirty_;
     std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0;
 };

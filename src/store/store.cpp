@@ -198,7 +198,7 @@ void Store::Inner::look_at_space(Steady::time_point now) {
     space_at = now + space_every;
     const auto free = base::free_bytes(folder);
     const bool low = free >= 0 && free < little_space;
-    if (low && !told_low) says(LowSpace{free});
+    if (low != told_low) says(LowSpace{free, low});
     told_low = low;
 }
 

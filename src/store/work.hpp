@@ -67,9 +67,10 @@ struct Trouble {
     base::Error error;
     int retry_ms = 1000;
 };
-/// Little room left on the disk (under 500 MB), told once until it is better.
+/// Little room left on the disk (under 500 MB), told once; and once more, with `low` false, when there is room again.
 struct LowSpace {
     std::int64_t free_bytes = 0;
+    bool low = true;
 };
 using StoreSays = std::variant<Saved, Trouble, LowSpace>;
 

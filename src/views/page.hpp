@@ -119,6 +119,7 @@ struct RemoteView {
     bool started = false, moderation = true, saved = true;
     int hands = 0;
     std::optional<base::Error> trouble;
+    std::string low_space;  // what to tell while there is little room on the disk; empty = enough
     std::vector<std::string> phases, say, act, tips, reserve;
     std::string html;
     std::int64_t ends_at_ms = 0;  // of the current block

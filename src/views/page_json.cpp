@@ -333,6 +333,7 @@ std::string to_remote(const RemoteView& remote) {
     if (remote.trouble) {
         out["trouble"] = json::object{{"code", base::code_name(remote.trouble->code)}, {"text", remote.trouble->what}};
     }
+    out["low_space"] = remote.low_space.empty() ? json::value(nullptr) : json::value(remote.low_space);
     out["block"] = remote_block(remote);
     out["previous"] = of_place(remote.previous);
     out["next"] = of_place(remote.next);

@@ -78,21 +78,14 @@ function tile(id, symbol, label, count, onclick, pressed) {
         count ? h("span.count-badge", {"data-id": id + "-count"}, String(count)) : null);
 }
 
-// Between a deed and the disk there are always some milliseconds; only a wait that a person would notice is told.
-let unsaved_since = 0;
-function unsaved_long(frame) {
-    if (frame.saved !== false) unsaved_since = 0;
-    else if (!unsaved_since) unsaved_since = performance.now();
-    return unsaved_since > 0 && performance.now() - unsaved_since > 2000;
-}
-
 export function stage(frame, away) {
     const inbox = (frame.inbox || []).length;
     return [head(frame, away),
         h("main", {id: "main", key: "main"},
             away ? notice("warn", "offline", t("remote.no_contact"), t("remote.no_contact_text")) : null,
             frame.trouble ? h("div", {key: "trouble", "data-id": "trouble", role: "alert"}, notice("err", "warning", t("remote.trouble"), frame.trouble.text))
-                : unsaved_long(frame) ? h("div", {key: "unsaved", "data-id": "not-saved", role: "alert"}, notice("warn", "clock", t("remote.not_saved"), t("remote.not_saved_text"))) : null,
+                : frame.saved === false ? h("div", {key: "unsaved", "data-id": "not-saved", role: "alert"}, notice("warn", "clock", t("remote.not_saved"), t("remote.not_saved_text"))) : null,
+            frame.low_space ? h("div", {key: "low", "data-id": "low-space", role: "alert"}, notice("warn", "warning", t("remote.low_title"), frame.low_space)) : null,
             frame.block ? [clock_card(frame), phase_row(frame.block), votes_card(frame), spoken(frame.block)] : before_start(frame),
             frame.block && frame.block.kind === "rotate" ? button({id: "turn", icon: "retry", class: "wide", label: t("turn"), onclick: () => act("turn", {}, () => toast(t("turn.done")))}) : null,
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
