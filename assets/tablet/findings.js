@@ -10,6 +10,12 @@ export function label_of(poll, id) {
     return option ? option.label : "";
 }
 
+/// The word that the course gave a number of a scale; often only the ends have one.
+export function scale_word(poll, value) {
+    const label = label_of(poll, String(value));
+    return label === String(value) ? "" : label;
+}
+
 /// The outcome in one sentence.
 export function finding(poll) {
     const result = poll.result;

@@ -27,7 +27,14 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
         form.criteria.push_back({plan.criteria[i], label(plan.criteria[i]), colours[i % colours.size()]});
         form.rule.criteria.push_back(plan.criteria[i]);
     }
-    if (*method == methods::Method::scale) return form;
+    if (*method == methods::Method::scale) {
+        // Its options are those of its numbers that have words.
+        for (int number = plan.lowest; number <= plan.highest; ++number) {
+            const auto word = text.labels.find(std::to_string(number));
+            if (word != text.labels.end()) form.options.push_back({word->first, word->second, {}});
+        }
+        return form;
+    }
     for (const auto& option : plan.options) form.options.push_back({option, label(option), {}});
     if (plan.options.empty()) {
         for (const auto& note : notes_of(plan.sources)) {

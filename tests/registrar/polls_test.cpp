@@ -158,3 +158,27 @@ TEST_CASE("a closed vote says how many have voted, before it is revealed and aft
     room.say(Room::trainer, intents::RevealPoll{open.poll});
     CHECK(room.shows("remote", R"("state":"revealed","in":3,"of":4)"));
 }
+
+TEST_CASE("the words at the ends of a scale reach every page, in the participant's language") {
+    Room room;
+    room.join(1);
+    intents::Hello english;
+    english.join = room.workshop().join_code();
+    english.language = "en";
+    room.hello(2, english);
+    intents::Hello audience;
+    audience.role = intents::Role::audience;
+    audience.join = room.workshop().join_code();
+    room.hello(3, audience);
+    room.go_to("checka-ut");
+    const auto poll = room.open_poll("checka-ut");
+    const auto* swedish =
+        R"("options":[{"id":"1","label":"Inte alls","group":""},{"id":"5","label":"Helt","group":""}])";
+    for (const auto* channel : {"tablet/sv", "remote", "audience"}) CHECK(room.shows(channel, swedish));
+    CHECK(room.shows("tablet/en", R"("id":"1","label":"Not at all")"));
+    CHECK(room.vote(poll, room.token(1, poll), 1, R"({"scale":4})") == saved);
+    CHECK(refused_as(room.vote(poll, room.token(2, poll), 1, R"({"scale":6})"), base::Code::bad_input));
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    room.say(Room::trainer, intents::RevealPoll{poll});
+    CHECK(room.shows("audience", R"("by":{"1":0,"2":0,"3":0,"4":1,"5":0})"));
+}

@@ -7,7 +7,7 @@ import {refusal_text, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
 import {notice} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
-import {announce} from "../ui.js";
+import {announce, on_redraw} from "../ui.js";
 import {break_view, ended_view, lobby, question_view} from "./plain.js";
 import {journey_view} from "./journey.js";
 import {results_view} from "./results.js";
@@ -99,6 +99,7 @@ async function start() {
     now.code = tidy_code(new URLSearchParams(location.search).get("k") || "");
     await use_language(wanted_language());
     now.redraw = redrawer(draw);
+    on_redraw(now.redraw);
     now.link = open_connection({hello, told, changed: now.redraw});
     window.addEventListener("resize", scale);
     scale();

@@ -1,5 +1,6 @@
 // A vote that goes on: the options, how many have voted (never who), and the time. Nothing of the outcome.
 import {h} from "../dom.js";
+import {scale_word} from "../findings.js";
 import {t} from "../i18n.js";
 import {icon} from "../icons.js";
 import {clock_view, letter} from "../parts.js";
@@ -17,13 +18,19 @@ function ticks(poll) {
     return h("div.ticks", {key: "ticks", "aria-hidden": "true", style: {"max-width": 2.75 * row + "rem"}}, all);
 }
 
+function scale_values(poll) {
+    const all = [];
+    for (let value = poll.highest > poll.lowest ? poll.lowest : 1; value <= (poll.highest > poll.lowest ? poll.highest : 5); ++value) all.push(value);
+    return all;
+}
+
 export function vote_view(frame, poll) {
     const options = poll.options || [];
     const ordered = poll.method === "feelings";
     const closed = poll.state === "closed";
     return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, h("h1.question", {dir: "auto", "data-id": "title"}, poll.question),
         h("p.sub", null, t("audience.help_" + poll.method)),
-        poll.method === "scale" && !options.length ? h("ul.plain.scale-big", null, [1, 2, 3, 4, 5].map((one) => h("li.panel", {key: one}, String(one))))
+        poll.method === "scale" ? h("ul.plain.scale-big", null, scale_values(poll).map((one) => h("li", {key: one}, h("span.panel", null, String(one)), h("span.scale-word", {dir: "auto"}, scale_word(poll, one)))))
             : h("div.options-box.fit", {key: "options"}, h("ul.plain.big-options", {class: options.length > 10 ? "many" : ""}, options.map((option, index) => h("li.panel.big-option", {key: option.id},
                 h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto"}, option.label)))), h("p.more-line", {"data-more": true})),
         h("div.vote-foot", {key: "foot"}, h("p.hidden-line", null, icon("dark"), h("span", null, t(closed ? "audience.closed" : "audience.hidden"))))),

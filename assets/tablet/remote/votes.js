@@ -1,5 +1,6 @@
 // Votes: opened, closed, shown; the ideas that won go into the register, and a vote can be done over.
 import {h} from "../dom.js";
+import {scale_word} from "../findings.js";
 import {decimal, has_text, t, tn} from "../i18n.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
@@ -50,6 +51,14 @@ function value_of(poll, row) {
     return String(row.votes);
 }
 
+/// What stands below a row: the dots by criterion, or how many gave each number of a scale and what the number means.
+function row_detail(poll, row) {
+    if (!row.by) return null;
+    const parts = poll.method === "scale" ? Object.keys(row.by).map(Number).sort((a, b) => a - b).map((value) => [value, scale_word(poll, value)].filter(String).join(" ") + ": " + row.by[value])
+        : poll.criteria.map((one) => one.label + " " + (row.by[one.id] || 0));
+    return parts.length ? h("p.support", {dir: "auto", "data-id": "detail"}, parts.join(" · ")) : null;
+}
+
 function result_view(poll) {
     const result = poll.result;
     const most = Math.max(1, Math.max.apply(null, result.rows.map((row) => row.votes || 0)));
@@ -58,7 +67,7 @@ function result_view(poll) {
         h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             row.votes === undefined ? null : bar(row.votes / most, ""),
-            row.by ? h("p.support", null, poll.criteria.map((one) => one.label + " " + (row.by[one.id] || 0)).join(" · ")) : null))),
+            row_detail(poll, row)))),
         result.ties && result.ties.length && poll.method !== "feelings" ? h("p.support", null, tn("result.ties", result.ties.length)) : null);
 }
 

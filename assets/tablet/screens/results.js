@@ -1,7 +1,7 @@
 // What the group decided, said first; then the rows, with one's own marks beside them.
 import {ballot} from "../ballots.js";
 import {h} from "../dom.js";
-import {feeling_word, finding, label_of, wildcard_text} from "../findings.js";
+import {feeling_word, finding, label_of, scale_word, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {bar, notice} from "../parts.js";
@@ -44,7 +44,7 @@ function scale_rows(poll) {
     const values = Object.keys(row.by).map(Number).sort((a, b) => a - b);
     const most = Math.max(1, Math.max.apply(null, values.map((value) => row.by[value])));
     return [h("ul.plain.card.rows", {key: "rows"}, values.map((value) => h("li.result-row.scale-bar", {key: value}, h("span.rank", null, String(value)),
-        h("div.grow", null, bar(row.by[value] / most, "")), h("span.votes", null, String(row.by[value]))))),
+        h("div.grow", null, scale_word(poll, value) ? h("p.support", {dir: "auto"}, scale_word(poll, value)) : null, bar(row.by[value] / most, "")), h("span.votes", null, String(row.by[value]))))),
     h("p.lead", {key: "agreement"}, t("agreement." + row.agreement), " ", own_words(poll, "scale"))];
 }
 
