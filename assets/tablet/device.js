@@ -14,6 +14,7 @@ export const device = {
     state: null,          // the newest `state`
     mine: {notes: [], given: [], hand: false, muted: false},
     counts: {},           // poll → {in, of} while it is open
+    card: null,           // the newest `card`: {idea, fields}
     welcomed: 0,          // how many times the host let us in
     end: null,            // null, "ended", "taken"
     join_error: null,     // {text, until}
@@ -34,7 +35,7 @@ export function start_device(redraw, announce) {
     on_answer("note", note_answered);
     on_answer("edit", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
     on_answer("withdraw", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
-    on_answer("form", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
+    on_answer("form", form_answered);
     when_changed_elsewhere((key) => {
         if (key === "seat" || key === "") {
             const seat = kept("seat");
@@ -88,6 +89,7 @@ function forget_session_of_others() {
     device.state = null;
     device.mine = {notes: [], given: [], hand: false, muted: false};
     device.counts = {};
+    device.card = null;
 }
 
 function refused(frame) {
@@ -110,6 +112,7 @@ function told(frame) {
     case "refused": refused(frame); break;
     case "state": take_state(frame); break;
     case "mine": device.mine = frame; break;
+    case "card": device.card = frame; break;
     case "count": device.counts[frame.poll] = {in: frame.in, of: frame.of}; break;
     case "ballot":
         take_ballot(frame);
@@ -205,6 +208,34 @@ export function own_notes(block) {
 export function edit_note(note, text) {
     if (note.note) put({t: "edit", note: note.note, text, group: note.group || ""});
     else change_entry(note.id, text);
+}
+
+const PEN_AGAIN_MS = 4000;
+let pen = {said: "", at: 0};
+
+/// Tells the host which card is open here and in which field one writes (null: in none), so that the others who have it
+/// open see it. Safe to call at every drawing: what was said on this connection is said again only while one is `typing`.
+export function hold_pen(idea, field, typing) {
+    const block = device.state && device.state.block ? device.state.block.id : "";
+    const said = [device.welcomed, block, idea, field].join("/");
+    const now = performance.now();
+    if (said === pen.said && (!typing || now - pen.at < PEN_AGAIN_MS)) return;
+    if (device.link.send({t: "card", id: new_id(), idea, field})) pen = {said, at: now};
+}
+
+// What the host has taken stands on the card at once; the next `card` says the same.
+function form_answered(entry, answer) {
+    if (answer.t === "nak") {
+        say("refused", refusal_text(answer));
+        return;
+    }
+    const frame = entry.frame;
+    for (const name of device.card && device.card.idea === frame.idea ? Object.keys(frame.fields) : []) {
+        const field = device.card.fields[name];
+        if (!field) continue;
+        if (answer.state === "waiting") field.own = Object.assign({held: ""}, field.own, {text: frame.fields[name], state: "waiting"});
+        else Object.assign(field, {text: frame.fields[name], own: null});
+    }
 }
 
 export function raise_hand(up) {

@@ -44,7 +44,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 9> tablets_deeds{{
+constexpr std::array<Deed, 10> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -72,6 +72,10 @@ constexpr std::array<Deed, 9> tablets_deeds{{
          form.idea = f.id("idea");
          form.fields = read_form_fields(f);
          return form;
+     }},
+    {"card",
+     [](Fields& f) -> Intent {
+         return OpenCard{f.id_or_none("idea"), f.has("field") ? f.key_or_empty("field") : ""};
      }},
     {"hand", [](Fields& f) -> Intent { return RaiseHand{f.truth("up")}; }},
     {"me",
@@ -117,14 +121,21 @@ constexpr std::array<Deed, 31> trainers_deeds{{
     {"undo", [](Fields& f) -> Intent { return UndoDeed{f.key("undo")}; }},
     {"withdraw_idea",
      [](Fields& f) -> Intent {
-         return WithdrawIdea{f.id("note"), f.has("reason") ? f.text("reason", most_note_graphemes, true) : ""};
+         WithdrawIdea idea;
+         idea.note = f.id("note");
+         if (f.has("reason")) idea.reason = f.text("reason", most_note_graphemes, true);
+         idea.told = f.truth_or("told", false);
+         return idea;
      }},
-    {"approve", [](Fields& f) -> Intent { return ApproveNote{f.id("note")}; }},
+    {"approve",
+     [](Fields& f) -> Intent {
+         return ApproveNote{f.id("note"), f.truth_or("held_ok", false)};
+     }},
     {"hide", [](Fields& f) -> Intent { return HideNote{f.id("note")}; }},
     {"show", [](Fields& f) -> Intent { return ShowNote{f.id("note")}; }},
     {"fix",
      [](Fields& f) -> Intent {
-         return FixNote{f.id("note"), f.text("text", most_note_graphemes)};
+         return FixNote{f.id("note"), f.text("text", most_field_graphemes, false, true)};
      }},
     {"merge",
      [](Fields& f) -> Intent {
@@ -163,9 +174,9 @@ std::optional<Intent> read_deed(const std::array<Deed, count>& deeds, std::strin
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<8, Intent>, LostBallot>);
-    static_assert(std::is_same_v<std::variant_alternative_t<9, Intent>, GoNext>);
-    return intent.index() > 8;
+    static_assert(std::is_same_v<std::variant_alternative_t<9, Intent>, LostBallot>);
+    static_assert(std::is_same_v<std::variant_alternative_t<10, Intent>, GoNext>);
+    return intent.index() > 9;
 }
 
 std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields) {

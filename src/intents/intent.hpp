@@ -58,6 +58,11 @@ struct FillForm {
     Id idea;
     std::map<std::string, std::string> fields;
 };
+/// Which idea's card is open on the device, and the field in which the person is writing (empty = none).
+struct OpenCard {
+    std::optional<Id> idea;
+    std::string field;
+};
 struct RaiseHand {
     bool up = false;
 };
@@ -127,9 +132,12 @@ struct UndoDeed {
 struct WithdrawIdea {
     Id note;
     std::string reason;
+    bool told = false;  // the giver has been told, in the room
 };
+/// `held_ok`: the trainer has seen why it is held (a personal number …) and shows it all the same.
 struct ApproveNote {
     Id note;
+    bool held_ok = false;
 };
 struct HideNote {
     Id note;
@@ -171,7 +179,7 @@ struct EndSession {
     bool hidden_ok = false;
 };
 
-using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, RaiseHand, ChangeMe, Leave, GotBallot,
+using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
                             LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                             AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote,
                             CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,

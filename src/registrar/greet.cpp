@@ -166,7 +166,10 @@ void Workshop::gone(intents::Visitor visitor) {
     remotes_.erase(visitor);
     audiences_.erase(visitor);
     if (auto* seat = seats_.leave(visitor)) {
-        if (seat->here.empty()) seat->hand = false;
+        if (seat->here.empty()) {
+            seat->hand = false;
+            close_card(*seat);
+        }
         people_dirty_ = true;
     }
 }

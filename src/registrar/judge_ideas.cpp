@@ -1,7 +1,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
-#include "model/schema.hpp"
 #include "register/idea_number.hpp"
+#include "register/life_cycle.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -103,34 +103,31 @@ Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& ask
     return Answer{undone.written.ticket, {}};
 }
 
+/// Domain 3.1: an idea is closed with feedback to its giver, or with "kontakt saknas". Either is written only when it
+/// is true: what the trainer says has been told, or that whoever wrote in this workshop left nothing to be reached by.
 Workshop::Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
     IR_DO(book_.load(wish.note));
-    const auto state = cells().text(wish.note, "idea.state");
-    if (state.empty() || state == "draft" || state == "closed") return base::refuse(base::Code::not_now, "state");
+    const auto state = ideas::parse_state(cells().text(wish.note, "idea.state"));
+    if (!state || *state == ideas::State::draft || *state == ideas::State::closed) {
+        return base::refuse(base::Code::not_now, "state");
+    }
+    std::map<std::string_view, std::string> told{{"idea.outcome", "withdrawn"}};
+    if (wish.told && !wish.reason.empty()) {
+        told["idea.feedback"] = base::tr_page(setup_.language, "feedback.told", {{"reason", wish.reason}});
+    } else if (!wish.told && cells().text(wish.note, "note.source") == "tablet") {
+        told["idea.feedback"] = base::tr_page(setup_.language, "feedback.no_contact");
+    }
+    if (!wish.reason.empty()) told["idea.state_reason"] = wish.reason;
+    const auto missing = ideas::missing_for(*state, ideas::State::closed, [&](std::string_view field) {
+        return told.contains(field) || !cells().text(wish.note, field).empty();
+    });
+    if (!missing.empty()) return base::refuse(base::Code::not_now, std::string(missing.front().key));
     auto change = draft(asker, "change.withdraw_idea");
     change.set(wish.note, "idea.state", "closed");
-    change.set(wish.note, "idea.outcome", "withdrawn");
     change.set(wish.note, "idea.state_at", book_.now_ms());
-    if (!wish.reason.empty()) change.set(wish.note, "idea.state_reason", wish.reason);
+    for (const auto& [field, text] : told) change.set(wish.note, field, text);
     changed_everybodys();
     return write(asker, std::move(change));
-}
-
-Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& asker) {
-    const auto* block = current_block();
-    if (block == nullptr || block->form.empty()) return base::refuse(base::Code::not_now, "block");
-    if (!is_visible(wish.idea) || cells().text(wish.idea, "note.type") != "idea") {
-        return base::refuse(base::Code::not_found, "idea");
-    }
-    if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
-    auto change = draft(asker, "change.fill_idea");
-    for (const auto& [field, text] : wish.fields) {
-        const auto name = "idea." + field;
-        const bool asked = std::find(block->form.begin(), block->form.end(), field) != block->form.end();
-        if (!asked || model::find_field(name) == nullptr) return base::refuse(base::Code::bad_input, field);
-        change.set(wish.idea, name, text);
-    }
-    return write(asker, std::move(change), {}, {{"idea", wish.idea.text()}});
 }
 
 std::string Workshop::number_prefix() const {

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "methods/order_key.hpp"
+#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -20,6 +21,10 @@ const std::string& Workshop::Unshown::at(const std::string& key) const {
     static const std::string none;
     const auto found = said.find(key);
     return found == said.end() ? none : found->second;
+}
+
+bool Workshop::is_reviewed(std::string_view text) const {
+    return cells().text(session_, "session.moderation") != "off" || !why_held(text).empty();
 }
 
 Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
@@ -51,14 +56,12 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     said["group"] = wish.group.empty() && !groups.empty() ? groups.front() : wish.group;
     said["colour"] = wish.colour;
     said["language"] = wish.language.empty() ? asker.seat->row.language : wish.language;
-    said["author"] = asker.seat->row.show_name ? asker.seat->row.name : "";
+    said["author"] = shown_name(*asker.seat);
     said["parent"] = wish.parent ? wish.parent->text() : "";
     Rows rows{store::OwnRow{asker.seat->row.seat, unshown.row.note, session_}};
     asker.seat->notes.push_back(unshown.row.note);
     changed_mine(*asker.seat);
-    if (cells().text(session_, "session.moderation") != "off") {
-        return keep_unshown(std::move(unshown), asker, std::move(rows), true);
-    }
+    if (is_reviewed(wish.text)) return keep_unshown(std::move(unshown), asker, std::move(rows), true);
     auto change = draft(asker, "change.add_note");
     put_note(change, unshown);
     return write(asker, std::move(change), std::move(rows), {{"note", unshown.row.note.text()}, {"state", "shown"}});
@@ -122,10 +125,17 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
         auto changed_note = waiting->second;
         changed_note.said["text"] = wish.text;
         if (wish.group) changed_note.said["group"] = *wish.group;
-        return keep_unshown(std::move(changed_note), asker, {}, true);
+        if (!changed_note.row.waiting || is_reviewed(wish.text)) {
+            return keep_unshown(std::move(changed_note), asker, {}, true);
+        }
+        // It was held for what stood in it, and that is gone.
+        unshown_.erase(waiting);
+        auto change = draft(asker, "change.add_note");
+        put_note(change, changed_note);
+        return write(asker, std::move(change), {store::DropHidden{note}}, {{"note", note.text()}, {"state", "shown"}});
     }
     if (!is_visible(note)) return base::refuse(base::Code::not_found, "note");
-    if (cells().text(session_, "session.moderation") != "off") {
+    if (is_reviewed(wish.text)) {
         Unshown edit;
         edit.row = {book_.new_id(), session_, asker.seat->row.seat, {}, true, book_.now_ms()};
         edit.said = {{"edits", note.text()},
@@ -155,8 +165,11 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
     const auto found = unshown_.find(wish.note);
     if (found == unshown_.end()) return base::refuse(base::Code::not_found, "note");
     const auto unshown = found->second;
+    // What was pressed may be older than what stands there now.
+    if (!wish.held_ok && !why_held(unshown.at("text")).empty()) return base::refuse(base::Code::not_now, "held");
     if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
     unshown_.erase(found);
+    if (!unshown.at("card").empty()) return show_card_text(unshown, asker);
     if (const auto edited = base::parse_id(unshown.at("edits"))) {
         auto change = draft(asker, "change.edit_note");
         note_text(change, *edited, unshown.at("text"));
@@ -172,6 +185,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
         found->second.row.waiting = false;
         if (const auto* seat = seats_.find(found->second.row.seat)) changed_mine(*seat);
+        changed_card(found->second);
         return write_rows(asker, {found->second.row});
     }
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
@@ -184,7 +198,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
 }
 
 Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
-    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note}, asker);
+    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, true}, asker);
     if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
     changed_everybodys();
     auto change = draft(asker, "change.show_note");
@@ -195,12 +209,19 @@ Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& ask
 
 Workshop::Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
-    if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
+    const auto found = unshown_.find(wish.note);
+    const bool on_card = found != unshown_.end() && !found->second.at("card").empty();
+    const auto text = on_card ? wish.text : base::tidy(wish.text);
+    if (!on_card && base::graphemes(text) > intents::most_note_graphemes) {
+        return base::refuse(base::Code::too_large, "text");
+    }
+    if (found != unshown_.end()) {
         auto& unshown = found->second;
         if (unshown.at("original").empty()) unshown.said["original"] = unshown.at("text");
-        unshown.said["text"] = wish.text;
+        unshown.said["text"] = text;
         unshown.row.content = views::to_json(unshown.said);
         if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
+        changed_card(unshown);
         return write_rows(asker, {unshown.row});
     }
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
@@ -209,7 +230,7 @@ Workshop::Judged Workshop::judge(const intents::FixNote& wish, const Asker& aske
     if (cells().text(wish.note, "note.original_text").empty()) {
         change.set(wish.note, "note.original_text", cells().text(wish.note, "note.text"));
     }
-    note_text(change, wish.note, wish.text);
+    note_text(change, wish.note, text);
     return write(asker, std::move(change));
 }
 
@@ -222,6 +243,8 @@ Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& a
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
         // Both texts and both origins stay: the note is shown first, then stands behind the other.
         if (!found->second.at("edits").empty()) return base::refuse(base::Code::not_now, "edit");
+        if (!found->second.at("card").empty()) return base::refuse(base::Code::not_now, "card");
+        if (!why_held(found->second.at("text")).empty()) return base::refuse(base::Code::not_now, "held");
         put_note(change, found->second);
         idea = found->second.at("type") == "idea";
         rows.emplace_back(store::DropHidden{wish.note});

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -50,6 +51,12 @@ std::vector<Id> Workshop::notes_of(const std::vector<std::string>& blocks) const
     return notes;
 }
 
+std::string Workshop::field_label(const std::string& block, const std::string& field,
+                                  const std::string& language) const {
+    const auto* asking = find_block(block);
+    return asking == nullptr ? field : label_in(text_in(*asking, language), field);
+}
+
 views::NoteView Workshop::note_view(const Id& note) const {
     views::NoteView view;
     view.id = note;
@@ -58,6 +65,7 @@ views::NoteView Workshop::note_view(const Id& note) const {
     view.group = cells().text(note, "note.group");
     view.colour = cells().text(note, "note.colour");
     view.author = cells().text(note, "note.author_name");
+    view.block = cells().text(note, "note.block");
     view.parent = cells().id(note, "note.parent");
     view.cluster = cells().id(note, "note.cluster");
     view.number = number_of(note);
@@ -180,6 +188,10 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     }
     if (!block.collects.empty()) blocks.insert(blocks.begin(), block.id);
     for (const auto& note : notes_of(blocks)) room.wall.push_back(note_view(note));
+    for (const auto& source : blocks) {
+        const auto* from = block.collects.empty() || source == block.id ? nullptr : find_block(source);
+        if (from != nullptr) room.block->sources.push_back({source, text_in(*from, language).title});
+    }
     for (const auto& cluster : clusters_) {
         if (cells().exists(cluster, "cluster"))
             room.clusters.emplace_back(cluster, cells().text(cluster, "cluster.name"));
@@ -207,6 +219,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
             own.text = unshown.at("text");
             own.colour = unshown.at("colour");
             own.state = unshown.row.waiting ? "waiting" : "hidden";
+            own.held = why_held(own.text);
         } else if (cells().find(note) != nullptr) {
             const auto view = note_view(note);
             own.block = cells().text(note, "note.block");

@@ -1,5 +1,6 @@
 #include "base/language.hpp"
 #include "methods/likeness.hpp"
+#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -43,6 +44,11 @@ views::RemoteView Workshop::remote_view() const {
                               seat->row.muted});
     }
     return view;
+}
+
+/// The name that the person chose to show, unless it says more than a name.
+std::string Workshop::shown_name(const Seat& seat) const {
+    return seat.row.show_name && why_held(seat.row.name).empty() ? seat.row.name : std::string();
 }
 
 std::string Workshop::seat_label(const Seat& seat) const {
@@ -125,8 +131,14 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.note = id;
         item.type = unshown.at("type");
         item.text = unshown.at("text");
+        item.held = why_held(item.text);
+        if (const auto idea = base::parse_id(unshown.at("card"))) {
+            item.about = cells().text(*idea, "note.text");
+            item.field = field_label(unshown.at("block"), unshown.at("field"), setup_.language);
+        }
         // Hundreds may wait at once; the likeness is a hint for the first that the trainer sees.
-        const int like = view.inbox.size() < 40 ? methods::find_near_duplicate(item.text, texts) : -1;
+        const bool wants_hint = view.inbox.size() < 40 && item.held.empty() && item.about.empty();
+        const int like = wants_hint ? methods::find_near_duplicate(item.text, texts) : -1;
         if (like >= 0) {
             item.like = shown[static_cast<std::size_t>(like)];
             item.like_text = texts[static_cast<std::size_t>(like)];

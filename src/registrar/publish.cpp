@@ -95,7 +95,9 @@ void Workshop::tick() {
             changed();
         }
     }
+    put_down_pens();
     publish();
+    publish_cards();
     publish_counts();
 }
 
@@ -118,9 +120,9 @@ void Workshop::publish() {
     published_at_ms_ = now;
     remote_dirty_ = false;
     ++rev_;
+    told_saved_ = is_saved_in_time();
     if (std::exchange(state_dirty_, false)) publish_room();
     if (!remotes_.empty()) {
-        told_saved_ = is_saved_in_time();
         out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
     }
 }

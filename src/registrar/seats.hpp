@@ -23,6 +23,9 @@ struct Seat {
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
     std::uint64_t mine_rev = 0;
+    Id card;            // the idea whose card is open; empty id = none
+    std::string field;  // the card's field being written in; empty = none
+    std::int64_t wrote_at_ms = 0;
 };
 
 /// Who is in the room. Only values and look-ups: what is written to disk is decided by the caller.

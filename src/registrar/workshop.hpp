@@ -84,10 +84,12 @@ class Workshop {
     using Judged = base::Result<Answer>;
     using Rows = std::vector<store::SessionWrite>;
 
-    /// A note that waits for approval or was hidden before it was ever shown.
+    /// A text that waits for approval or was hidden before it was ever shown: a note, the edit of one (`edits`), or a
+    /// field of an idea card (`card`, the idea).
     struct Unshown {
         store::HiddenNoteRow row;
-        std::map<std::string, std::string> said;  // block, text, group, colour, author, language, parent, edits
+        std::map<std::string, std::string>
+            said;  // block, text, group, colour, author, language, parent, edits, card, field
         const std::string& at(const std::string& key) const;
     };
     /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
@@ -131,6 +133,8 @@ class Workshop {
     model::Draft draft(const Asker& asker, std::string label) const;
 
     // judge_notes.cpp
+    /// Does this text wait for the trainer before anybody else sees it?
+    bool is_reviewed(std::string_view text) const;
     Judged judge(const intents::AddNote& wish, const Asker& asker);
     Judged judge(const intents::EditNote& wish, const Asker& asker);
     Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
@@ -145,6 +149,19 @@ class Workshop {
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
+
+    // judge_cards.cpp
+    Judged judge(const intents::FillForm& wish, const Asker& asker);
+    Judged judge(const intents::OpenCard& wish, const Asker& asker);
+    Judged show_card_text(const Unshown& unshown, const Asker& asker);
+    Unshown* find_card_text(const Id& idea, std::string_view field, const Id& seat);
+    const model::Block* find_asking(std::string_view field) const;
+    void changed_card(const Unshown& unshown);
+    void put_down_pens();
+    void put_down_pen(Seat& seat);
+    void close_card(Seat& seat);
+    void publish_cards();
+    views::CardView card_view(const Seat& seat) const;
 
     // judge_agenda.cpp
     Judged judge(const intents::GoNext& wish, const Asker& asker);
@@ -188,7 +205,6 @@ class Workshop {
     Judged judge(const intents::SaveIdeas& wish, const Asker& asker);
     Judged judge(const intents::UndoDeed& wish, const Asker& asker);
     Judged judge(const intents::WithdrawIdea& wish, const Asker& asker);
-    Judged judge(const intents::FillForm& wish, const Asker& asker);
     views::Origin origin_of(const Id& idea, const Id& poll) const;
     void number_ideas();
     /// Empty until the number is on disk: nobody shall read out one that a power cut takes back (invariant 9).
@@ -209,11 +225,13 @@ class Workshop {
     bool is_visible(const Id& note) const;
     std::vector<Id> notes_of(const std::vector<std::string>& blocks) const;
     std::string seat_label(const Seat& seat) const;
+    std::string shown_name(const Seat& seat) const;
     views::NoteView note_view(const Id& note) const;
     views::RoomView room_view(const std::string& language) const;
     views::BlockView block_view(const model::Block& block, const std::string& language) const;
     std::optional<views::PollView> poll_view(const Id& poll, const std::string& language) const;
     std::vector<Id> polls_of(std::string_view block) const;
+    std::string field_label(const std::string& block, const std::string& field, const std::string& language) const;
     views::MineView mine_view(Seat& seat);
     std::vector<std::pair<Id, std::string>> given_to(const Seat& seat) const;
 
@@ -278,7 +296,8 @@ class Workshop {
     std::vector<ToTablets> out_;
     std::uint64_t rev_ = 0;
     bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false;
-    std::set<Id> mine_dirty_, counts_dirty_;
+    std::set<Id> mine_dirty_, counts_dirty_, cards_dirty_;
+    std::set<Id> writing_;  // seats with a pen on a card
     std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0;
 };
 

@@ -26,6 +26,7 @@ struct Labelled {
 
 struct NoteView {
     Id id;
+    std::string block;  // where it was written
     std::string type, text, group, colour;
     std::string author;  // only when the writer chose to show it
     Id parent, cluster;  // empty id = none
@@ -41,9 +42,10 @@ struct FieldView {
 struct BlockView {
     std::string id, kind, title, question, instruction, phase;
     ClockView clock;
-    std::string writes;            // note type; empty = nothing is written here
-    std::vector<Labelled> groups;  // to write into
-    std::vector<Labelled> lanes;   // the wall's columns: these, or those of the block that is built upon
+    std::string writes;             // note type; empty = nothing is written here
+    std::vector<Labelled> groups;   // to write into
+    std::vector<Labelled> lanes;    // the wall's columns: these, or those of the block that is built upon
+    std::vector<Labelled> sources;  // of a block that collects: those it builds upon
     int most_notes = 0;
     std::vector<FieldView> form;
 };
@@ -84,11 +86,24 @@ struct MineView {
     struct Own {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
+        std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url"
     };
     std::uint64_t rev = 0;
     std::vector<Own> notes;
     std::vector<std::pair<Id, std::string>> given;
     bool hand = false, muted = false;
+};
+
+/// An idea's card as one seat sees it, while it has it open.
+struct CardView {
+    struct Field {
+        std::string id, text;              // text: what everybody sees
+        std::string own, own_state, held;  // this seat's, when it is not shown: "waiting" or "hidden"
+        bool others_wait = false;          // somebody else's text waits for the trainer
+        std::vector<std::string> writers;  // others who write here now; an empty name = does not show it
+    };
+    Id idea;
+    std::vector<Field> fields;
 };
 
 /// The trainer's remote.
@@ -101,6 +116,7 @@ struct RemoteView {
     struct InboxItem {
         Id note;
         std::string type, text, held;
+        std::string about, field;  // of a card's text: the idea, and the question that it answers
         Id like;
         std::string like_text;
     };
@@ -141,6 +157,7 @@ std::string to_state(const RoomView& room);
 std::string to_audience(const RoomView& room);
 std::string to_remote(const RemoteView& remote);
 std::string to_mine(const MineView& mine);
+std::string to_card(const CardView& card);
 std::string to_count(const Id& poll, std::int64_t in, std::int64_t of);
 std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token);
 /// {"t":type,…texts…,"now":now}: welcome, taken, ended, no_ballot. Values are texts; numbers and flags go in `raw` as

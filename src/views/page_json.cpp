@@ -30,6 +30,7 @@ json::array of_notes(const std::vector<NoteView>& notes, bool with_author) {
     json::array out;
     for (const auto& note : notes) {
         json::object item{{"id", note.id.text()},
+                          {"block", note.block},
                           {"type", note.type},
                           {"text", note.text},
                           {"group", note.group},
@@ -118,7 +119,8 @@ json::object of_block(const BlockView& block, bool for_writers) {
                      {"instruction", block.instruction},
                      {"phase", block.phase},
                      {"clock", of_clock(block.clock)},
-                     {"groups", of_labels(block.lanes)}};
+                     {"groups", of_labels(block.lanes)},
+                     {"sources", of_labels(block.sources)}};
     if (!for_writers) return out;
     out["writes"] = nullptr;
     out["form"] = nullptr;
@@ -183,6 +185,7 @@ std::string to_mine(const MineView& mine) {
                          {"text", own.text},
                          {"colour", own.colour},
                          {"state", own.state},
+                         {"held", own.held},
                          {"number", own.number.empty() ? json::value(nullptr) : json::value(own.number)}});
     }
     json::array given;
@@ -193,6 +196,20 @@ std::string to_mine(const MineView& mine) {
                                         {"given", std::move(given)},
                                         {"hand", mine.hand},
                                         {"muted", mine.muted}});
+}
+
+std::string to_card(const CardView& card) {
+    json::object fields;
+    for (const auto& field : card.fields) {
+        json::object item{
+            {"text", field.text}, {"others_wait", field.others_wait}, {"writers", of_texts(field.writers)}};
+        item["own"] = nullptr;
+        if (!field.own_state.empty()) {
+            item["own"] = json::object{{"text", field.own}, {"state", field.own_state}, {"held", field.held}};
+        }
+        fields[field.id] = std::move(item);
+    }
+    return json::serialize(json::object{{"t", "card"}, {"idea", card.idea.text()}, {"fields", std::move(fields)}});
 }
 
 std::string to_count(const Id& poll, std::int64_t in, std::int64_t of) {
@@ -305,6 +322,8 @@ std::string to_remote(const RemoteView& remote) {
                          {"type", item.type},
                          {"text", item.text},
                          {"held", item.held},
+                         {"about", item.about},
+                         {"field", item.field},
                          {"like", std::move(like)}});
     }
     json::array hidden;

@@ -211,7 +211,10 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK(deed<intents::CancelPoll>("cancel_poll", "\"poll\":" + id).poll.text() == note_id);
     CHECK(deed<intents::SaveIdeas>("save", "\"poll\":" + id + ",\"notes\":[" + id + "]").notes.size() == 1);
     CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"reason":"Fel")").reason == "Fel");
-    deed<intents::ApproveNote>("approve", "\"note\":" + id);
+    CHECK_FALSE(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id).told);
+    CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"told":true)").told);
+    CHECK_FALSE(deed<intents::ApproveNote>("approve", "\"note\":" + id).held_ok);
+    CHECK(deed<intents::ApproveNote>("approve", "\"note\":" + id + R"(,"held_ok":true)").held_ok);
     deed<intents::HideNote>("hide", "\"note\":" + id);
     deed<intents::ShowNote>("show", "\"note\":" + id);
     CHECK(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"text":"Rätt")").text == "Rätt");
@@ -221,6 +224,16 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK(deed<intents::SortNote>("sort", "\"note\":" + id + ",\"cluster\":" + id).cluster);
     CHECK(deed<intents::MuteSeat>("mute", "\"seat\":" + id + R"(,"on":true)").on);
     CHECK(deed<intents::NewBallot>("new_ballot", "\"poll\":" + id + ",\"seat\":" + id).seat.text() == note_id);
+}
+
+TEST_CASE("an open card says which one and where one writes, or that none is open") {
+    const auto card =
+        intent_of<intents::OpenCard>(R"({"t":"card","id":"c1","idea":")" + note_id + R"(","field":"need"})");
+    CHECK(card.idea->text() == note_id);
+    CHECK(card.field == "need");
+    const auto none = intent_of<intents::OpenCard>(R"({"t":"card","id":"c1","idea":null,"field":null})");
+    CHECK_FALSE(none.idea);
+    CHECK(none.field.empty());
 }
 
 TEST_CASE("minutes outside an hour either way, and numbers that are not whole, are refused") {

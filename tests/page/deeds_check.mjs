@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {open_browser} from "../person/driver.mjs";
+import "./remote_check.mjs";
+import "./reveal_check.mjs";
 import {start_standin} from "./standin.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
@@ -222,4 +224,48 @@ test("leaving clears the device", {timeout: 60000}, () => with_page("waiting", a
     await page.wait_for("@join");
     assert.equal(await page.run("() => localStorage.getItem('iderum/seat')"), null);
     await until(() => host.room.heard.some((one) => one.t === "leave"), "leave");
+}));
+
+test("what another writes on the same card comes live, and never into the field one is typing in", {timeout: 60000}, () => with_page("card", async (page, host) => {
+    await join(page);
+    await page.click("@card-i1");
+    await until(() => host.room.heard.some((one) => one.t === "card" && one.idea === "i1"), "the card told of as open");
+    host.room.card = {what: {text: "Elif var här först", own: null, others_wait: false, writers: ["Elif"]}};
+    host.tell();
+    await page.wait_until("() => document.getElementById('field-what').value === 'Elif var här först'");
+    await page.wait_for("text=Elif skriver här nu");
+    host.room.mode = "silent";
+    await page.type("@field-uncertainty", "Räcker låsen");
+    await until(() => host.room.heard.some((one) => one.t === "card" && one.field === "uncertainty"), "where one writes");
+    host.room.card = Object.assign({}, host.room.card, {uncertainty: {text: "Vet inte", own: null, others_wait: false, writers: []}, for_whom: {text: "Kassörer", own: null, others_wait: false, writers: []}});
+    host.tell();
+    await page.wait_until("() => document.getElementById('field-for_whom').value === 'Kassörer'");
+    assert.equal(await page.value("@field-uncertainty"), "Räcker låsen");
+    assert.equal(await page.focused(), "field-uncertainty");
+    await page.wait_for("text=Någon annan skrev: ”Vet inte”");
+}));
+
+test("each field of a card is sent alone, so that it wipes no other, and shows what stands once one has left it", {timeout: 60000}, () => with_page("card", async (page, host) => {
+    await join(page);
+    await page.click("@card-i1");
+    await page.type("@field-what", "Man bokar i mobilen");
+    await page.type("@field-uncertainty", "Räcker låsen?");
+    await page.run("() => document.activeElement.blur()");
+    const saved = (field) => host.room.card && host.room.card[field] && host.room.card[field].text;
+    await until(() => saved("what") === "Man bokar i mobilen" && saved("uncertainty") === "Räcker låsen?", "both fields");
+    for (const form of host.room.heard.filter((one) => one.t === "form")) assert.equal(Object.keys(form.fields).length, 1);
+    await page.wait_until("() => document.querySelectorAll('.field .chip.ok').length === 2");
+    host.room.card = Object.assign({}, host.room.card, {what: {text: "Man bokar i mobilen, dygnet runt", own: null, others_wait: false, writers: []}});
+    host.tell();
+    await page.wait_until("() => document.getElementById('field-what').value === 'Man bokar i mobilen, dygnet runt'");
+    assert.equal(await page.value("@field-uncertainty"), "Räcker låsen?");
+}));
+
+test("what one wrote on a card and the trainer has not shown yet stands there for oneself, with its reason", {timeout: 60000}, () => with_page("card_held", async (page) => {
+    await join(page);
+    await page.click("@card-i1");
+    await page.wait_until("() => document.getElementById('field-what').value.includes('070-000')");
+    await page.wait_for("text=Stoppad: telefonnummer");
+    await page.wait_for("text=Sparat, visas snart");
+    await page.wait_for("text=Någon annan har skrivit här");
 }));

@@ -17,12 +17,13 @@ export function remote_frame(room, state, qr) {
         html: "<p>Ett vanligt fel är att börja prata om lösningar för tidigt.</p><ul><li>Håll tystnaden.</li></ul>", polls: plans(state.polls)});
     if (room.scene === "unopened") block.polls.forEach((plan) => Object.assign(plan, {poll: null}));
     return Object.assign({t: "remote", rev: state.rev, now, session: {id: "s", title: "En förening lånar lokal", ended: false, started: !!block},
-        join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: qr}, people: 18, hands: 1, blank: state.blank, moderation: true, saved: true, trouble: null, block,
+        join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: qr}, people: 18, hands: 1, blank: state.blank, moderation: true, saved: true, trouble: null, low_space: null, block,
         previous: block ? {id: "b-2", title: "Ramen"} : null, next: state.next ? {id: "b-5", title: state.next.title} : null,
         agenda: agenda.map(([id, title, minutes, how], index) => ({id, title, minutes, starts_at: now + (index - 3) * 12 * minute, state: how, late: index > 4})),
         drift_min: 4, ends_at: now + 90 * minute, cut: {block: "b-5", minutes: 10, skip: false, text: "Korta Bygg vidare till 10 min?"},
         inbox: [{note: "n1", type: "idea", text: "Boka lokalen med ett tryck i mobilen", held: "", like: {note: "i1", text: "Boka lokal med ett klick i mobilen"}},
-            {note: "n2", type: "idea", text: "Ring Elif på 070-000 00 00 så löser hon det", held: "phone", like: null}, {note: "n3", type: "idea", text: "Öppna på kvällarna", held: "", like: null}],
+            {note: "n2", type: "idea", text: "Ring Elif på 070-000 00 00 så löser hon det", held: "phone", like: null}, {note: "n3", type: "idea", text: "Öppna på kvällarna", held: "", like: null},
+            {note: "n4", type: "card", text: "Vi vet inte om låsen räcker till alla dörrar.", held: "", about: "Nyckel i kodskåp i stället för kvitto i receptionen", field: "Största osäkerheten", like: null}],
         hidden: [{note: "n9", text: "Det här hör inte hit"}], wall: (state.wall || []).map((note) => Object.assign({hidden: false}, note)), clusters: state.clusters || [],
         polls: (state.polls || []).map((poll) => Object.assign({drawn: 18, extra: 0, lost: poll.state === "open" ? [{seat: "x7", label: "Plats 7"}] : [],
             can_save: poll.state === "revealed" && (poll.method === "dots" || poll.method === "tre-prickar") && !poll.saved ? poll.options.map((one) => one.id) : [],

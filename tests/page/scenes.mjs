@@ -9,13 +9,15 @@ const IDEAS = [
 ];
 const STEPS = [["s1", "Samira hör att de behöver en lokal", "fore"], ["s2", "Letar på kommunens webbplats", "fore"], ["s3", "Ringer och väntar i kö", "under"],
     ["s4", "Fyller i blanketten för andra gången", "under"], ["s5", "Får nyckeln dagen före", "efter"]];
+const ADDED = [["i7", "Ja, och man ser på kartan hur stort rummet är", "mint", "i4"], ["i8", "Ja, och koden kommer i ett sms", "himmel", "i3"]].map(([id, text, colour, parent]) =>
+    ({id, type: "idea", text, group: "", colour, author: null, parent, block: "b-rotate", cluster: null, number: null}));
 const CLUSTERS = [{id: "k1", name: "Bokning"}, {id: "k2", name: "Nycklar"}];
 const GROUPS = [{id: "fore", label: "Före"}, {id: "under", label: "Under"}, {id: "efter", label: "Efter"}];
 const CRITERIA = [{id: "nytta", label: "Nytta för Samira", colour: "himmel"}, {id: "nytankande", label: "Nytänkande", colour: "mint"}];
 
 export function wall(options = {}) {
     return IDEAS.map(([id, text, colour, author], index) => ({id, type: "idea", text, group: "", colour, author: options.authors === false ? undefined : author, parent: null,
-        cluster: options.clusters ? (index < 3 ? "k1" : index < 5 ? "k2" : null) : null, number: options.numbers && index < 3 ? "L26-0" + (58 + index) : null}));
+        block: options.block || "b-collect", cluster: options.clusters ? (index < 3 ? "k1" : index < 5 ? "k2" : null) : null, number: options.numbers && index < 3 ? "L26-0" + (58 + index) : null}));
 }
 export function steps() {
     return STEPS.map(([id, text, group]) => ({id, type: "step", text, group, colour: "sol", author: null, parent: null, cluster: null, number: null}));
@@ -29,7 +31,7 @@ export function poll(method, more = {}) {
     if (method === "tre-prickar") Object.assign(base, {criteria: CRITERIA, question: "Var lägger du dina prickar?"});
     if (method === "feelings") Object.assign(base, {options: step_options(), question: "Hur känns varje steg för Samira?"});
     if (method === "choice") Object.assign(base, {question: "Kaffe, te eller vatten?", options: [{id: "kaffe", label: "Kaffe", group: ""}, {id: "te", label: "Te", group: ""}, {id: "vatten", label: "Vatten", group: ""}]});
-    if (method === "scale") Object.assign(base, {question: "Kom din röst fram i dag?", options: []});
+    if (method === "scale") Object.assign(base, {question: "Kom din röst fram i dag?", lowest: 1, highest: 5, options: [{id: "1", label: "Inte alls", group: ""}, {id: "5", label: "Helt", group: ""}]});
     return Object.assign(base, more);
 }
 
@@ -69,7 +71,7 @@ export const SCENES = {
     few: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {in: 2, of: 4})]}),
     lost: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {id: "p-lost"})], no_ballot: true}),
     closed: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {state: "closed"})]}),
-    rotate: () => ({block: block("rotate", {title: "Bygg vidare", question: "Läs och lägg till: Ja, och …", writes: IDEA_WRITES}), next, wall: wall(),
+    rotate: () => ({block: block("rotate", {title: "Bygg vidare", question: "Läs och lägg till: Ja, och …", writes: IDEA_WRITES, sources: [{id: "b-collect", label: "Idéer i tysthet"}]}), next, wall: wall().concat(ADDED),
         mine: {given: [{note: "i2", text: IDEAS[1][1]}, {note: "i4", text: IDEAS[3][1]}]}}),
     cluster: () => ({block: block("cluster", {title: "Sortera", question: "Vad hör ihop?"}), next, wall: wall({clusters: true}), clusters: CLUSTERS}),
     result_dots: () => ({block: block("poll", {title: "Tre prickar", phase: "reveal"}), next, wall: wall(), polls: [revealed("dots", {saved: true})]}),
@@ -79,8 +81,12 @@ export const SCENES = {
     result_scale: () => ({block: block("evaluate", {title: "Checka ut"}), next: null, wall: [], polls: [revealed("scale")]}),
     card: () => ({block: block("card", {title: "Idékort", question: "Fyll i korten för de främsta", form: {fields: [{id: "for_whom", label: "För vem?", kind: "short"},
         {id: "what", label: "Vad ska hända?", kind: "long"}, {id: "uncertainty", label: "Största osäkerheten", kind: "long"}, {id: "date", label: "Provas senast", kind: "date"}]}}), next, wall: wall({numbers: true})}),
+    card_held: () => Object.assign(SCENES.card(), {cards: {for_whom: {text: "Föreningar utan egen lokal", others_wait: false, own: null, writers: []},
+        what: {text: "Man bokar i mobilen", others_wait: false, own: {text: "Man bokar i mobilen. Ring mig på 070-000 00 00.", state: "waiting", held: "phone"}, writers: []},
+        uncertainty: {text: "", others_wait: true, own: null, writers: []}, date: {text: "2026-06-01", others_wait: false, own: {text: "2026-05-01", state: "waiting", held: ""}, writers: ["Elif"]}}}),
     evaluate: () => ({block: block("evaluate", {title: "Checka ut", question: "Hur var det i dag?", writes: {type: "word", groups: [], most_length: 40, most_notes: 1}}), next: null, wall: [],
         polls: [poll("scale"), poll("choice", {id: "p-back", question: "Vill du få veta hur det går?", options: [{id: "ja", label: "Ja, berätta på nästa möte", group: ""}, {id: "nej", label: "Nej tack", group: ""}]})]}),
+    scale: () => ({block: block("evaluate", {title: "Checka ut", phase: "vote"}), next: null, wall: [], polls: [poll("scale")]}),
     pause: () => ({block: block("break", {title: "Fika", question: ""}), next: {title: "Från skav till behov"}, wall: []}),
     over: () => ({block: block("collect", {writes: IDEA_WRITES, clock: {state: "running", remaining_ms: -72000, planned_ms: 900000}}), next, wall: wall()}),
     blank: () => ({block: block("info"), next, wall: [], blank: true}),

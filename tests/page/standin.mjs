@@ -66,7 +66,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
     function state_frame(kind) {
         const one = seen();
         return Object.assign({t: kind, rev: room.rev, now: now(), session: {title: "En förening lånar lokal", municipality: "Lindåsa", ended: room.ended}, blank: false, people: 18,
-            clusters: [], polls: []}, one, {mine: undefined, no_ballot: undefined}, room.change || {});
+            clusters: [], polls: []}, one, {mine: undefined, no_ballot: undefined, cards: undefined}, room.change || {});
     }
     function frames(role) {
         if (role === "remote") return [remote_frame(room, state_frame("remote"), QR)];
@@ -77,11 +77,18 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         }
         const one = seen();
         const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], hand: room.hand, muted: false}, one.mine, room.mine)];
+        if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
             if (poll.state !== "open") continue;
             list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: SEAT, n: 0});
         }
         return list;
+    }
+    function card_frame() {
+        const block = seen().block;
+        const fields = {};
+        for (const field of (block && block.form && block.form.fields) || []) fields[field.id] = {text: "", own: null, others_wait: false, writers: []};
+        return {t: "card", idea: room.open_card, fields: Object.assign(fields, seen().cards, room.card)};
     }
     function send(client, ...list) {
         for (const frame of list) if (client.readyState === 1) client.send(JSON.stringify(frame));
@@ -120,6 +127,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}));
         if (frame.t === "withdraw") room.notes = room.notes.filter((one) => one.note !== frame.note);
         if (frame.t === "hand") room.hand = frame.up;
+        if (frame.t === "card") room.open_card = frame.idea;
+        if (frame.t === "form") {
+            ack.state = "shown";
+            for (const field of Object.keys(frame.fields)) room.card = Object.assign({}, room.card, {[field]: {text: frame.fields[field], own: null, others_wait: false, writers: []}});
+        }
         send(client, ack);
         if (frame.t !== "got") tell();
     }

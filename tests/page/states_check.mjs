@@ -62,6 +62,10 @@ test("axe finds nothing on any state of the tablet", {timeout: 600000}, async ()
             host.show(scene);
             await settled(page);
             await look(page, "tablet-" + scene + "-" + kind.name, faults);
+            if (scene !== "card") continue;
+            await page.click("@card-i1");
+            await page.wait_for("@other-card");
+            await look(page, "tablet-card-open-" + kind.name, faults);
         }
         host.show("waiting");
         for (const sheet of ["me", "my-notes", "leave"]) {
@@ -89,11 +93,23 @@ test("axe finds nothing on any state of the remote", {timeout: 600000}, async ()
         await look(page, "remote-pair-" + kind.name, faults);
         await page.type("@code", "M2ZK8R");
         await page.click("@pair");
-        for (const scene of ["before", "write", "dots", "closed", "result_criteria", "result_scale", "cluster", "over"]) {
-            host.show(scene);
+        for (const scene of ["before", "write", "dots", "closed", "result_criteria", "result_scale", "cluster", "over", "low"]) {
+            host.room.remote = scene === "low" ? {low_space: "Det är ont om plats på datorns disk: 340 MB kvar. Ta bort något stort som inte behövs."} : {};
+            host.show(scene === "low" ? "write" : scene);
             await page.wait_for("@more");
             await settled(page);
             await look(page, "remote-" + scene + "-" + kind.name, faults);
+        }
+        host.room.remote = {};
+        for (const [scene, name, deeds] of [["rotate", "wall-apart", ["wall", "wall-note-i7"]], ["result_criteria", "withdraw", ["wall", "wall-note-i1", "withdraw-idea-i1"]], ["result_scale", "scale", ["votes"]]]) {
+            host.show(scene);
+            await settled(page);
+            for (const deed of deeds) await page.click("@" + deed);
+            await settled(page);
+            await look(page, "remote-" + name + "-" + kind.name, faults);
+            if (name === "withdraw") await page.click("@withdraw-cancel");
+            await page.click("@close-sheet");
+            await page.wait_gone("@close-sheet");
         }
         host.show("result_dots");
         for (const sheet of ["inbox", "wall", "votes", "seats", "agenda", "more"]) {

@@ -62,9 +62,25 @@ TEST_CASE("after that an idea is only withdrawn: closed, with that outcome") {
     Revealed revealed;
     revealed.save();
     revealed.let_time_pass();
-    CHECK(Room::acked(revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, "Fel idé"})));
+    CHECK(Room::acked(revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, "Fel idé", false})));
     CHECK(revealed.room.cells().text(revealed.first, "idea.state") == "closed");
     CHECK(revealed.room.cells().text(revealed.first, "idea.outcome") == "withdrawn");
+    CHECK(revealed.room.cells().text(revealed.first, "idea.feedback").starts_with("Kontakt saknas"));
+}
+
+TEST_CASE("a withdrawn idea says what its giver was told; with nothing told to anybody it is not closed") {
+    Revealed revealed;
+    revealed.save();
+    revealed.let_time_pass();
+    const auto& cells = revealed.room.cells();
+    const auto untrue = revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, "", true});
+    CHECK(Room::refusal(untrue) == "not_now");
+    CHECK(Room::member(untrue, "nak", "what") == "gate.feedback");
+    CHECK(cells.text(revealed.first, "idea.state") == "received");
+    const intents::WithdrawIdea told{revealed.first, "Den finns redan", true};
+    CHECK(Room::acked(revealed.room.say(Room::trainer, told)));
+    CHECK(cells.text(revealed.first, "idea.state") == "closed");
+    CHECK(cells.text(revealed.first, "idea.feedback").find("Den finns redan") != std::string::npos);
 }
 
 TEST_CASE("a host that went down within the 8 seconds gives the number at its next start") {
@@ -79,18 +95,10 @@ TEST_CASE("numbers run on, whatever was withdrawn") {
     Revealed revealed;
     revealed.save();
     revealed.let_time_pass();
-    revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, ""});
+    revealed.room.say(Room::trainer, intents::WithdrawIdea{revealed.first, "", false});
     revealed.room.say(Room::trainer, intents::SaveIdeas{revealed.poll, {revealed.second}});
     revealed.let_time_pass();
     CHECK(revealed.room.cells().text(revealed.second, "idea.number") == "L26-002");
-}
-
-TEST_CASE("an idea card fills the same idea, and only what the block asks for") {
-    Revealed revealed;
-    revealed.room.go_to("idekort");
-    CHECK(Room::acked(revealed.room.say(1, intents::FillForm{revealed.first, {{"for_whom", "Kassörer"}}})));
-    CHECK(revealed.room.cells().text(revealed.first, "idea.for_whom") == "Kassörer");
-    CHECK(Room::refusal(revealed.room.say(1, intents::FillForm{revealed.first, {{"state", "closed"}}})) == "bad_input");
 }
 
 TEST_CASE("only the trainer's end ends the session; it says how many notes were never shown") {

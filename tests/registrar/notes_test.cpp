@@ -138,3 +138,20 @@ TEST_CASE("somebody else's ideas are handed out in turn, never one's own") {
         room.say(Room::trainer, intents::NextTurn{});
     }
 }
+
+TEST_CASE("a wall says of each note which block it is from, and what a collecting block builds upon") {
+    Room room;
+    for (intents::Visitor visitor = 1; visitor <= 2; ++visitor) room.join(visitor);
+    room.go_to(ideas);
+    room.add_note(1, ideas, "Kodlås");
+    CHECK(room.shows("tablet/sv", R"("sources":[{"id":"hur-kan-vi")"));
+    room.go_to("bygg-vidare");
+    room.add_note(2, "bygg-vidare", "Ja, och koden kommer i ett sms");
+    for (const auto* channel : {"tablet/sv", "remote"}) {
+        CHECK(room.shows(channel, R"("sources":[{"id":"ideer-i-tysthet","label":"Idéer i tysthet"}])"));
+        CHECK(room.shows(channel, R"("block":"ideer-i-tysthet","type":"idea","text":"Kodlås")"));
+        CHECK(room.shows(channel, R"("block":"bygg-vidare","type":"idea","text":"Ja, och koden)"));
+    }
+    room.go_to("sortera");
+    CHECK(room.shows("tablet/sv", R"("sources":[])"));
+}

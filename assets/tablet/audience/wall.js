@@ -24,15 +24,28 @@ function newest_first(notes) {
     return notes.slice().reverse();
 }
 
+/// The wall's parts, each with a name: the groups that were named; in a block that builds upon others its own notes apart
+/// from theirs; or one part without a name. [{key, name, notes, loose}]
+function parts_of(frame, visible) {
+    const block = frame.block;
+    const clusters = (frame.clusters || []).map((cluster) => ({key: cluster.id, name: cluster.name, notes: visible.filter((note) => note.cluster === cluster.id)})).filter((one) => one.notes.length);
+    const sources = block.sources || [];
+    if (sources.length) {
+        const fresh = {key: "fresh", name: t("wall.fresh"), notes: visible.filter((note) => !sources.some((one) => one.id === note.block))};
+        return [fresh].concat(sources.map((one) => ({key: one.id, name: t("wall.from", {title: one.label}), notes: visible.filter((note) => note.block === one.id), loose: true}))).filter((one) => one.notes.length || one === fresh);
+    }
+    const loose = visible.filter((note) => !clusters.some((one) => one.key === note.cluster));
+    if (!clusters.length) return [];
+    return loose.length ? clusters.concat({key: "loose", name: t("cluster.loose"), notes: loose, loose: true}) : clusters;
+}
+
 export function wall_view(frame) {
     const block = frame.block;
     const visible = (frame.wall || []).filter((note) => !note.hidden);
-    const clusters = (frame.clusters || []).map((cluster) => ({id: cluster.id, name: cluster.name, notes: visible.filter((note) => note.cluster === cluster.id)})).filter((one) => one.notes.length);
-    const loose = visible.filter((note) => !clusters.some((one) => one.id === note.cluster));
+    const parts = parts_of(frame, visible);
     return h("div.stage", {key: "wall-" + block.id}, h("main.wall-main", null, h("p.over", {dir: "auto"}, block.question ? block.title : tn("audience.notes", visible.length)), h("h1.question", {dir: "auto", "data-id": "title"}, block.question || block.title),
-        clusters.length ? h("div.clusters", {key: "clusters", class: "n" + Math.min(4, clusters.length + (loose.length ? 1 : 0))}, clusters.map((one) => h("section.cluster.fit", {key: one.id, class: (one.notes[0].colour || "sol")},
-            h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain", null, newest_first(one.notes).map((note) => note_view(note))), more_line())),
-        loose.length ? h("section.cluster.loose.fit", {key: "loose"}, h("h2", null, t("cluster.loose"), h("span.cluster-count", null, " " + loose.length)), h("ul.plain", null, newest_first(loose).map((note) => note_view(note))), more_line()) : null)
+        parts.length ? h("div.clusters", {key: "clusters", class: "n" + Math.min(4, parts.length)}, parts.map((one) => h("section.cluster.fit", {key: one.key, "data-id": "part-" + one.key, class: one.loose ? "loose" : (one.notes[0] || {}).colour || "sol"},
+            h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain", null, newest_first(one.notes).map((note) => note_view(note))), more_line())))
             : h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, newest_first(visible).map((note) => note_view(note))), more_line())), rail(frame));
 }
 

@@ -35,10 +35,12 @@ function held_text(held) {
 function waiting_note(note) {
     const id = note.note;
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
-        note.held ? chip("warn", "warning", held_text(note.held)) : null, h("p.inbox-text", {dir: "auto"}, note.text),
+        note.held ? chip("warn", "warning", held_text(note.held)) : null,
+        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, h("p.inbox-text", {dir: "auto"}, note.text),
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
         ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
-            button({id: "approve-" + id, icon: "check", kind: "tint", label: t("inbox.approve"), name: t("inbox.approve_of", {text: note.text}), onclick: () => act("approve", {note: id})}),
+            button({id: "approve-" + id, icon: "check", kind: "tint", label: t(note.held ? "inbox.approve_held" : "inbox.approve"), name: note.held ? t("inbox.approve_held") + ": " + note.text : t("inbox.approve_of", {text: note.text}),
+                onclick: () => act("approve", note.held ? {note: id, held_ok: true} : {note: id})}),
             note.like ? button({id: "merge-" + id, icon: "merge", label: t("inbox.merge"), onclick: () => act("merge", {note: id, into: note.like.note})}) : null,
             button({id: "hide-" + id, icon: "dark", label: t("inbox.hide"), name: t("inbox.hide_of", {text: note.text}), onclick: () => act("hide", {note: id})}),
             button({id: "fix-" + id, icon: "edit", kind: "quiet", label: t("fix.go"), name: t("fix.of", {text: note.text}), onclick: () => start_fixing(id, note.text)})));

@@ -2,7 +2,7 @@
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {icon, mark} from "../icons.js";
-import {button, chip, sheet} from "../parts.js";
+import {button, chip, sheet, toggle} from "../parts.js";
 import {close_sheet, redraw, toast, ui} from "../ui.js";
 import {act} from "./host.js";
 import {fix_view, start_fixing} from "./inbox.js";
@@ -48,8 +48,11 @@ function withdraw_view(note) {
     return h("div.fix", {key: "withdraw"}, h("label.strong", {for: "reason"}, t("withdraw.why")), h("input.input", {id: "reason", "data-id": "reason", value: ui.withdrawing.reason, dir: "auto", oninput: (event) => {
         ui.withdrawing.reason = event.target.value;
         redraw();
+    }}), toggle({id: "withdraw-told", label: t("withdraw.told"), detail: t(ui.withdrawing.told ? "withdraw.told_yes" : "withdraw.told_no"), checked: ui.withdrawing.told, onchange: (on) => {
+        ui.withdrawing.told = on;
+        redraw();
     }}), h("div.row", null, button({id: "withdraw-go", kind: "danger", label: t("withdraw.go"), off: !ui.withdrawing.reason.trim(), onclick: () => {
-        act("withdraw_idea", {note: note.id, reason: ui.withdrawing.reason.trim()}, () => toast(t("withdraw.done")));
+        act("withdraw_idea", {note: note.id, reason: ui.withdrawing.reason.trim(), told: ui.withdrawing.told}, () => toast(t("withdraw.done")));
         ui.withdrawing = null;
         redraw();
     }}), button({id: "withdraw-cancel", kind: "quiet", label: t("cancel"), onclick: () => {
@@ -70,7 +73,7 @@ function deeds(frame, note) {
         h("div.row.wrap", null, button({id: "wall-fix-" + note.id, icon: "edit", kind: "quiet", label: t("fix.go"), onclick: () => start_fixing(note.id, note.text)}),
             button({id: "wall-hide-" + note.id, icon: "dark", kind: "quiet", label: t(note.hidden ? "inbox.show" : "inbox.hide"), onclick: () => act(note.hidden ? "show" : "hide", {note: note.id})}),
             note.number ? button({id: "withdraw-idea-" + note.id, icon: "undo", kind: "quiet", label: t("withdraw.idea"), onclick: () => {
-                ui.withdrawing = {id: note.id, reason: ""};
+                ui.withdrawing = {id: note.id, reason: "", told: false};
                 redraw();
             }}) : null));
 }
@@ -80,8 +83,15 @@ function note_row(frame, note) {
     return h("li.wall-note", {key: note.id, class: open ? "open" : ""}, h("button.wall-open", {type: "button", "data-id": "wall-note-" + note.id, "aria-expanded": String(open), onclick: () => {
         ui.open_note = open ? null : note.id;
         redraw();
-    }}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")), h("span.grow", {dir: "auto"}, note.text), note.number ? chip("", "check", note.number) : null,
-    note.hidden ? chip("", "dark", t("mine.hidden")) : null, icon(open ? "close" : "more")), open ? deeds(frame, note) : null);
+    }}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")), h("span.grow", null, h("span", {dir: "auto"}, note.text),
+        note.number || note.hidden ? h("span.wall-tags", null, note.number ? chip("", "check", note.number) : null, note.hidden ? chip("", "dark", t("mine.hidden")) : null) : null), icon(open ? "close" : "more")), open ? deeds(frame, note) : null);
+}
+
+/// In a block that builds upon others its own notes stand apart from theirs.
+function parts_of(frame, notes) {
+    const sources = (frame.block && frame.block.sources) || [];
+    const fresh = {key: "fresh", name: sources.length ? t("wall.fresh") : "", notes: notes.filter((note) => !sources.some((one) => one.id === note.block))};
+    return [fresh].concat(sources.map((one) => ({key: one.id, name: t("wall.from", {title: one.label}), notes: notes.filter((note) => note.block === one.id)}))).filter((one) => one.notes.length);
 }
 
 export function wall_sheet(frame) {
@@ -95,6 +105,7 @@ export function wall_sheet(frame) {
                 ui.naming = {cluster: cluster.id, text: cluster.name};
                 redraw();
             }})), h("ul.plain", {key: "list"}, wall.filter((note) => note.cluster === cluster.id).map((note) => note_row(frame, note))))),
-        loose.length ? h("section", {key: "loose"}, clusters.length ? h("h3", null, t("cluster.loose")) : null, h("ul.plain", null, loose.map((note) => note_row(frame, note)))) : null,
+        parts_of(frame, loose).map((part) => h("section", {key: part.key, "data-id": "part-" + part.key}, part.name || clusters.length ? h("h3", {dir: "auto"}, part.name || t("cluster.loose")) : null,
+            h("ul.plain", null, part.notes.map((note) => note_row(frame, note))))),
     ]});
 }

@@ -35,12 +35,16 @@ export function wall_view(state) {
     const groups = {};
     const named = {};
     for (const cluster of state.clusters || []) named[cluster.id] = cluster.name;
+    // A block that builds upon others shows its own notes apart from theirs.
+    const sources = (state.block && state.block.sources) || [];
+    for (const source of sources) named[source.id] = t("wall.from", {title: source.label});
+    if (sources.length) groups[t("wall.fresh")] = [];
     for (const note of wall) {
-        const name = named[note.cluster] || "";
+        const name = sources.length ? named[note.block] || t("wall.fresh") : named[note.cluster] || "";
         (groups[name] = groups[name] || []).push(note);
     }
     return h("details.wall", {key: "wall"}, h("summary", {"data-id": "wall"}, icon("list"), h("span", null, tn("wall.read", wall.length))),
-        Object.keys(groups).map((name) => h("div", {key: name}, name ? h("h2", null, name) : null,
+        Object.keys(groups).filter((name) => groups[name].length).map((name) => h("div", {key: name}, name ? h("h2", null, name) : null,
             h("ul.plain", null, groups[name].map((note) => h("li", {key: note.id}, h("span", {dir: "auto"}, note.text),
                 note.author ? h("span.support", null, " – ", h("bdi", null, note.author)) : null))))));
 }

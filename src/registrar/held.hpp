@@ -1,0 +1,10 @@
+#pragma once
+#include <string_view>
+
+namespace registrar {
+
+/// Why a text may be shown by a deliberate press only (domain 7): "personnummer", "phone", "email" or "url"; the worst
+/// of what stands in it. Empty when nothing does. Pure, any thread.
+std::string_view why_held(std::string_view text);
+
+}  // namespace registrar

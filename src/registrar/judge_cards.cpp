@@ -1,0 +1,182 @@
+// Idea cards: a group fills in one card on as many devices as it likes. Each field is a text of its own, so that
+// nobody's saving touches another field; those who have the card open see who writes where, and each text as it is
+// shown.
+#include "model/schema.hpp"
+#include "registrar/held.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+constexpr std::int64_t pen_rests_after_ms = 10000;
+
+}  // namespace
+
+/// The begun block whose form has this field, the newest first. What was typed when the trainer went on is still taken.
+const model::Block* Workshop::find_asking(std::string_view field) const {
+    for (auto block = course_.blocks.rbegin(); block != course_.blocks.rend(); ++block) {
+        if (std::find(block->form.begin(), block->form.end(), field) == block->form.end()) continue;
+        if (cells().number(run_of(block->id), "block.started_at") != 0) return &*block;
+    }
+    return nullptr;
+}
+
+Workshop::Unshown* Workshop::find_card_text(const Id& idea, std::string_view field, const Id& seat) {
+    for (auto& [id, unshown] : unshown_) {
+        if (unshown.row.seat == seat && unshown.at("field") == field && unshown.at("card") == idea.text())
+            return &unshown;
+    }
+    return nullptr;
+}
+
+Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& asker) {
+    if (!is_visible(wish.idea) || cells().text(wish.idea, "note.type") != "idea") {
+        return base::refuse(base::Code::not_found, "idea");
+    }
+    if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
+    for (const auto& [field, text] : wish.fields) {
+        const auto name = "idea." + field;
+        if (find_asking(field) == nullptr || model::find_field(name) == nullptr) {
+            return base::refuse(base::Code::bad_input, field);
+        }
+    }
+    auto change = draft(asker, "change.fill_idea");
+    Rows rows;
+    bool waits = false;
+    for (const auto& [field, text] : wish.fields) {
+        const auto name = "idea." + field;
+        const auto* earlier = find_card_text(wish.idea, field, asker.seat->row.seat);
+        // There is nothing to review in an empty field, or in one that says again what is shown.
+        const bool is_new = !text.empty() && text != cells().text(wish.idea, name);
+        if (is_new && is_reviewed(text)) {
+            Unshown unshown;
+            unshown.row = {earlier != nullptr ? earlier->row.note : book_.new_id(),
+                           session_,
+                           asker.seat->row.seat,
+                           {},
+                           true,
+                           book_.now_ms()};
+            unshown.said = {{"card", wish.idea.text()},
+                            {"field", field},
+                            {"text", text},
+                            {"type", "card"},
+                            {"block", find_asking(field)->id}};
+            unshown.row.content = views::to_json(unshown.said);
+            rows.emplace_back(unshown.row);
+            const auto id = unshown.row.note;
+            unshown_[id] = std::move(unshown);
+            waits = true;
+            continue;
+        }
+        if (earlier != nullptr) {
+            const auto id = earlier->row.note;
+            rows.emplace_back(store::DropHidden{id});
+            unshown_.erase(id);
+        }
+        change.set(wish.idea, name, text);
+    }
+    cards_dirty_.insert(wish.idea);
+    return write(asker, std::move(change), std::move(rows),
+                 {{"idea", wish.idea.text()}, {"state", waits ? "waiting" : "shown"}});
+}
+
+/// The trainer lets it be seen: from now on it stands in the idea.
+Workshop::Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
+    auto change = draft(asker, "change.fill_idea");
+    if (const auto idea = base::parse_id(unshown.at("card"))) {
+        change.set(*idea, "idea." + unshown.at("field"), unshown.at("text"));
+    }
+    changed_card(unshown);
+    return write(asker, std::move(change), {store::DropHidden{unshown.row.note}});
+}
+
+void Workshop::changed_card(const Unshown& unshown) {
+    if (const auto idea = base::parse_id(unshown.at("card"))) cards_dirty_.insert(*idea);
+}
+
+Workshop::Judged Workshop::judge(const intents::OpenCard& wish, const Asker& asker) {
+    auto& seat = *asker.seat;
+    if (wish.idea && (!is_visible(*wish.idea) || cells().text(*wish.idea, "note.type") != "idea")) {
+        return base::refuse(base::Code::not_found, "idea");
+    }
+    const auto idea = wish.idea.value_or(Id{});
+    const bool writes = !idea.empty() && !seat.row.muted && find_asking(wish.field) != nullptr;
+    if (seat.card != idea || (writes ? wish.field : "") != seat.field) {
+        for (const auto& card : {seat.card, idea}) {
+            if (!card.empty()) cards_dirty_.insert(card);
+        }
+    }
+    seat.card = idea;
+    put_down_pen(seat);
+    if (writes) {
+        seat.field = wish.field;
+        seat.wrote_at_ms = book_.now_ms();
+        writing_.insert(seat.row.seat);
+    }
+    return Answer{};
+}
+
+void Workshop::put_down_pen(Seat& seat) {
+    seat.field.clear();
+    writing_.erase(seat.row.seat);
+}
+
+void Workshop::close_card(Seat& seat) {
+    if (!seat.card.empty()) cards_dirty_.insert(seat.card);
+    seat.card = {};
+    put_down_pen(seat);
+}
+
+/// Whoever has stopped typing without saying so holds no field for the others.
+void Workshop::put_down_pens() {
+    const auto now = book_.now_ms();
+    for (const auto& id : std::set<Id>(writing_)) {
+        auto* seat = seats_.find(id);
+        if (seat == nullptr) {
+            writing_.erase(id);
+        } else if (now - seat->wrote_at_ms >= pen_rests_after_ms || now < seat->wrote_at_ms) {
+            cards_dirty_.insert(seat->card);
+            put_down_pen(*seat);
+        }
+    }
+}
+
+views::CardView Workshop::card_view(const Seat& seat) const {
+    views::CardView card;
+    card.idea = seat.card;
+    const auto* block = current_block();
+    if (block == nullptr) return card;
+    for (const auto& field : block->form) {
+        views::CardView::Field view;
+        view.id = field;
+        view.text = cells().text(seat.card, "idea." + field);
+        for (const auto& [id, unshown] : unshown_) {
+            if (unshown.at("field") != field || unshown.at("card") != seat.card.text()) continue;
+            if (unshown.row.seat == seat.row.seat) {
+                view.own = unshown.at("text");
+                view.own_state = unshown.row.waiting ? "waiting" : "hidden";
+                view.held = why_held(view.own);
+            } else if (unshown.row.waiting) {
+                view.others_wait = true;
+            }
+        }
+        for (const auto& id : writing_) {
+            const auto* writer = seats_.find(id);
+            if (writer == nullptr || writer == &seat || writer->card != seat.card || writer->field != field) continue;
+            view.writers.push_back(shown_name(*writer));
+        }
+        card.fields.push_back(std::move(view));
+    }
+    return card;
+}
+
+void Workshop::publish_cards() {
+    if (cards_dirty_.empty()) return;
+    const auto dirty = std::exchange(cards_dirty_, {});
+    for (const auto* seat : seats_.all()) {
+        if (seat->here.empty() || seat->card.empty() || !dirty.contains(seat->card)) continue;
+        send_to_seat(*seat, views::to_card(card_view(*seat)), "card");
+    }
+}
+
+}  // namespace registrar

@@ -1,0 +1,56 @@
+// What the trainer does on the remote that must not happen by mistake.
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {open_browser} from "../person/driver.mjs";
+import {start_standin} from "./standin.mjs";
+
+async function with_remote(scene, deed) {
+    const host = await start_standin({scene});
+    const browser = await open_browser("chromium");
+    try {
+        const page = await browser.page({width: 390, height: 844, motion: "reduce"});
+        await page.open(host.url + "/remote");
+        await page.type("@code", "M2ZK8R");
+        await page.click("@pair");
+        await page.wait_for("@more");
+        await deed(page, host);
+        assert.deepEqual(page.back.faults, []);
+    } finally {
+        await browser.close();
+        await host.close();
+    }
+}
+
+const deeds = (host, what) => host.room.heard.filter((one) => one.t === "do" && one.what === what);
+const until = async (true_now, what) => {
+    const end = Date.now() + 10000;
+    while (!true_now()) {
+        if (Date.now() > end) throw new Error("waited for " + what);
+        await new Promise((done) => setTimeout(done, 20));
+    }
+};
+
+test("showing all leaves what is held; that is shown by its own button, which says so to the host", {timeout: 60000}, () => with_remote("write", async (page, host) => {
+    await page.click("@inbox");
+    await page.wait_for("text=Stoppad: telefonnummer");
+    await page.click("@approve-all");
+    await until(() => deeds(host, "approve").length === 3, "three shown");
+    assert.deepEqual(deeds(host, "approve").map((one) => [one.note, one.held_ok]), [["n1", undefined], ["n3", undefined], ["n4", undefined]]);
+    await page.wait_for_text("@approve-n2", "Visa ändå");
+    await page.click("@approve-n2");
+    await until(() => deeds(host, "approve").length === 4, "the held one");
+    assert.deepEqual([deeds(host, "approve")[3].note, deeds(host, "approve")[3].held_ok], ["n2", true]);
+}));
+
+test("a withdrawn idea says whether its giver has been told", {timeout: 60000}, () => with_remote("result_criteria", async (page, host) => {
+    await page.click("@wall");
+    await page.click("@wall-note-i1");
+    await page.click("@withdraw-idea-i1");
+    await page.type("@reason", "Den finns redan");
+    await page.wait_for("text=Registret skriver: kontakt saknas");
+    await page.click("@withdraw-told");
+    await page.wait_for("text=Registret skriver att du har sagt det i rummet");
+    await page.click("@withdraw-go");
+    await until(() => deeds(host, "withdraw_idea").length === 1, "the deed");
+    assert.deepEqual([deeds(host, "withdraw_idea")[0].reason, deeds(host, "withdraw_idea")[0].told], ["Den finns redan", true]);
+}));

@@ -1,0 +1,92 @@
+// What may say who somebody is waits for the trainer, also when notes are not reviewed.
+#include "registrar/held.hpp"
+
+#include "registrar/room.hpp"
+
+namespace {
+
+constexpr auto ideas = "ideer-i-tysthet";
+
+}  // namespace
+
+TEST_CASE("a text is held for the worst that stands in it") {
+    CHECK(registrar::why_held("Ring Samira").empty());
+    CHECK(registrar::why_held("Se www.lindasa.example").compare("url") == 0);
+    CHECK(registrar::why_held("Skriv till samira@lindasa.example").compare("email") == 0);
+    CHECK(registrar::why_held("Ring 070-174 06 35").compare("phone") == 0);
+    CHECK(registrar::why_held("070-174 06 35, 811218-9876").compare("personnummer") == 0);
+}
+
+TEST_CASE("a note with a personal number is held with its reason, also when notes are shown directly") {
+    Room room;
+    room.join(1);
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Fråga 811218-9876");
+    CHECK(room.cells().find(note) == nullptr);
+    CHECK(room.shows("remote", R"("text":"Fråga 811218-9876","held":"personnummer")"));
+    CHECK(!room.shows("tablet/sv", "811218"));
+    const auto plain = room.add_note(1, ideas, "Fråga kassören");
+    CHECK(room.cells().text(plain, "idea.state") == "draft");
+}
+
+TEST_CASE("what is held is shown only by a press that was meant for it") {
+    Room room(true);
+    room.join(1);
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Ring 070-174 06 35");
+    const auto refused = room.say(Room::trainer, intents::ApproveNote{note});
+    CHECK(Room::refusal(refused) == "not_now");
+    CHECK(Room::member(refused, "nak", "what") == "held");
+    CHECK(room.cells().find(note) == nullptr);
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{note, true})));
+    CHECK(room.cells().text(note, "note.text") == "Ring 070-174 06 35");
+}
+
+TEST_CASE("what was clean when the trainer pressed and is not any more is not shown") {
+    Room room(true);
+    room.join(1);
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Fråga kassören");
+    room.say(1, intents::EditNote{note, "Fråga kassören, 070-174 06 35", std::nullopt});
+    CHECK(Room::refusal(room.say(Room::trainer, intents::ApproveNote{note})) == "not_now");
+}
+
+TEST_CASE("a held note is not joined with another") {
+    Room room;
+    room.join(1);
+    room.go_to(ideas);
+    const auto into = room.add_note(1, ideas, "Ring kassören");
+    const auto note = room.add_note(1, ideas, "Ring kassören 070-174 06 35");
+    CHECK(Room::refusal(room.say(Room::trainer, intents::MergeNotes{note, into})) == "not_now");
+    CHECK(room.cells().find(note) == nullptr);
+}
+
+TEST_CASE("an edit that brings in an address waits, and the note stays as it was") {
+    Room room;
+    room.join(1);
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Boka på nätet");
+    const intents::EditNote wish{note, "Boka på https://lindasa.example", std::nullopt};
+    CHECK(Room::member(room.say(1, wish), "ack", "state") == "waiting");
+    CHECK(room.cells().text(note, "note.text") == "Boka på nätet");
+    CHECK(room.shows("remote", R"("held":"url")"));
+}
+
+TEST_CASE("a held note that its writer mends is shown at once when notes are not reviewed") {
+    Room room;
+    room.join(1);
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Ring 070-174 06 35");
+    CHECK(Room::member(room.say(1, intents::EditNote{note, "Ring kundcenter", std::nullopt}), "ack", "state") ==
+          "shown");
+    CHECK(room.cells().text(note, "note.text") == "Ring kundcenter");
+    CHECK(room.shows("remote", R"("inbox":[])"));
+}
+
+TEST_CASE("a name that holds a phone number is not shown as the writer's") {
+    Room room;
+    room.join(1, "Tove 070-174 06 35");
+    room.go_to(ideas);
+    const auto note = room.add_note(1, ideas, "Boka på nätet");
+    CHECK(room.cells().text(note, "note.author_name").empty());
+}
