@@ -6,7 +6,8 @@
 #   bench      TEST_SUITE("bench") in tests/<room>       build, --long only
 #   fuzz       tests/fuzz/fuzz_<name>.cpp                build/asan
 #   program    tests/program/*.cpp, *_test.mjs           build
-#   person     tests/person/*.mjs                        build
+#   person     tests/person, tests/page: *_test.mjs      build
+#   long       the person tests whose first line says --long; build, --long only
 #   threads    the unit tests of threaded rooms          build/tsan
 set(test_environment
   IDERUM_SHARE=${IDERUM_SHARE} IDERUM_BIN=${CMAKE_BINARY_DIR}/bin/iderum IDERUM_BUILD=${CMAKE_BINARY_DIR}
@@ -31,8 +32,31 @@ function(test_program_of target)
   add_dependencies(${target} share)
 endfunction()
 
+# Every entry ends within SECONDS (default 300), or is killed and has failed.
 function(labelled name labels)
-  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT 1500 ENVIRONMENT "${test_environment}")
+  set(seconds 300)
+  if(ARGC GREATER 2)
+    set(seconds ${ARGV2})
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${seconds} ENVIRONMENT "${test_environment}")
+endfunction()
+
+# A script run by node; its first line may say how long it may take, with the full numbers too, and that it only belongs
+# to them: "// ctest: 900 s, --long".
+function(script_test prefix label script)
+  get_filename_component(name ${script} NAME_WE)
+  string(REGEX REPLACE "_test$" "" name ${prefix}.${name})
+  add_test(NAME ${name} COMMAND node ${script})
+  file(STRINGS ${script} head LIMIT_COUNT 1)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${script})
+  set(seconds 300)
+  if(head MATCHES "^// ctest: ([0-9]+) s")
+    set(seconds ${CMAKE_MATCH_1})
+  endif()
+  if(head MATCHES "^// ctest: .*, --long$")
+    list(APPEND label long)
+  endif()
+  labelled(${name} "${label}" ${seconds})
 endfunction()
 
 # A room's tests: every tests/<room>/*.cpp in one doctest program test_<room>; one ctest entry for its unit tests and one
@@ -80,10 +104,7 @@ function(program_tests)
   cmake_parse_arguments(ARG "" "" "USES;LIBS" ${ARGN})
   file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/program/*_test.mjs)
   foreach(script IN LISTS scripts)
-    get_filename_component(name ${script} NAME_WE)
-    string(REPLACE _test "" name ${name})
-    add_test(NAME program.${name} COMMAND node ${script})
-    labelled(program.${name} program)
+    script_test(program program ${script})
   endforeach()
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/program/*.cpp)
   if(NOT sources)
@@ -129,14 +150,18 @@ function(fuzz_tests)
   endforeach()
 endfunction()
 
-# Every tests/person/*_test.mjs, run by node against the real program and a real browser.
+# Real browsers: tests/person/*_test.mjs against the real program, which has the machine for itself since it promises
+# seconds; tests/page/*_test.mjs against a stand-in host.
 function(person_tests)
-  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/person/*_test.mjs)
+  file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/person/*_test.mjs ${CMAKE_CURRENT_SOURCE_DIR}/page/*_test.mjs)
   foreach(script IN LISTS scripts)
-    get_filename_component(name ${script} NAME_WE)
-    string(REPLACE _test "" name ${name})
-    add_test(NAME person.${name} COMMAND node ${script})
-    labelled(person.${name} person)
-    set_tests_properties(person.${name} PROPERTIES RUN_SERIAL ON)
+    get_filename_component(folder ${script} DIRECTORY)
+    get_filename_component(prefix ${folder} NAME)
+    script_test(${prefix} person ${script})
+    if(prefix STREQUAL person)
+      get_filename_component(name ${script} NAME_WE)
+      string(REGEX REPLACE "_test$" "" name person.${name})
+      set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
   endforeach()
 endfunction()

@@ -7,6 +7,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join, normalize} from "node:path";
 import {fileURLToPath} from "node:url";
 import {createRequire} from "node:module";
+import {opened} from "../person/opened.mjs";
 import {page_texts} from "./po.mjs";
 import {SCENES} from "./scenes.mjs";
 import {remote_frame} from "./remote_scene.mjs";
@@ -93,9 +94,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
     function send(client, ...list) {
         for (const frame of list) if (client.readyState === 1) client.send(JSON.stringify(frame));
     }
+    /// The last frame of all that is told says which telling it was.
+    const told = () => ({t: "pong", now: now(), rev: room.rev});
     function tell() {
         room.rev += 1;
-        for (const client of clients) if (client.role) send(client, ...frames(client.role));
+        for (const client of clients) if (client.role) send(client, ...frames(client.role), told());
     }
     function welcome(client, hello) {
         const code = hello.join || hello.pair || hello.return || hello.seat || hello.secret;
@@ -106,7 +109,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         }
         client.role = hello.role;
         room.name = hello.name || room.name || "Tove";
-        send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role));
+        send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role), told());
     }
     function answer(client, frame) {
         if (room.mode === "silent") return;
@@ -156,11 +159,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             tell();
         },
         cut: () => clients.forEach((client) => client.terminate()),
-        close() {
+        close: opened("the stand-in host", () => {
             clients.forEach((client) => client.terminate());
             http.closeAllConnections();
             return new Promise((done) => http.close(done));
-        },
+        }),
     };
 }
 

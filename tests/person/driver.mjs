@@ -6,7 +6,8 @@
 //   await page.wait_for("@note-text"); await page.screenshot("build/screens/write.png");
 //
 // A place is "@id" for [data-id="id"], "text=words" for an element holding the words, or a CSS selector. Every waiting
-// has a deadline (10 s unless told) and fails with the place and the page's title. README.md lists the data-ids.
+// has a deadline (10 s unless told) and fails with the place and the page's title. Browsers and proxies close with the
+// test that opened them (opened.mjs). README.md lists the data-ids.
 import {mkdirSync} from "node:fs";
 import {dirname} from "node:path";
 import {start_proxy} from "./proxy.mjs";
@@ -32,8 +33,8 @@ export const FIND = `(place) => {
     return all.find(visible) || all[0] || null;
 }`;
 
-/// What both back ends share. A back end gives: run(source, ...args) in the page, goto, keys, press, click, capture,
-/// resize, emulate, close.
+/// What both back ends share. A back end gives: run(source, ...args) in the page, goto, keys, press, click, capture, close,
+/// and is_closed: what waits on a closed page waits no longer.
 export class Page {
     constructor(back, options) {
         this.back = back;
@@ -91,7 +92,7 @@ export class Page {
             try {
                 found = await this.run(source, ...args);
             } catch (moved) {
-                if (Date.now() > end) throw moved;
+                if (Date.now() > end || this.back.is_closed()) throw moved;
             }
             if (found) return found;
             if (Date.now() > end) throw new Error("waited " + timeout + " ms for " + what + " on “" + (await this.run("() => document.title + ' | ' + ((document.querySelector(\"h1\") || {}).textContent || '')").catch(() => "?")) + "”");
@@ -127,7 +128,7 @@ export class Page {
         for (;;) {
             const now = await this.run(where, place).catch(() => null);
             if (now && now === before) return;
-            if (Date.now() > end) throw new Error("waited for " + place + " to stand still");
+            if (Date.now() > end || this.back.is_closed()) throw new Error("waited for " + place + " to stand still");
             before = now;
             await new Promise((done) => setTimeout(done, 50));
         }

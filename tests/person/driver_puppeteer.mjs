@@ -1,6 +1,7 @@
 // Chromium and Firefox ESR behind driver.mjs.
 import {createRequire} from "node:module";
 import {FIND, Page} from "./driver.mjs";
+import {opened} from "./opened.mjs";
 
 const puppeteer = createRequire(import.meta.url)("puppeteer-core");
 
@@ -12,6 +13,7 @@ const ENGINES = {
 
 export async function open_puppeteer(engine, options) {
     const browser = await puppeteer.launch(Object.assign({headless: true, protocolTimeout: 60000}, ENGINES[engine], options.launch));
+    const close = opened(engine, () => browser.close(), () => browser.process().kill("SIGKILL"));
     return {
         engine,
         async page(wanted = {}) {
@@ -22,7 +24,7 @@ export async function open_puppeteer(engine, options) {
         async tab_beside(page, wanted = page.options) {
             return new Page(await new_back(page.back.context, engine, wanted, true), wanted);
         },
-        close: () => browser.close(),
+        close,
     };
 }
 
@@ -92,5 +94,6 @@ async function new_back(context, engine, wanted, is_second = false) {
         }),
         capture: (file) => in_front(engine, page, () => page.screenshot({path: file})),
         close: () => (is_second ? page.close() : context.close()),
+        is_closed: () => page.isClosed() || !page.browser().connected,
     };
 }

@@ -4,6 +4,7 @@ import {spawn} from "node:child_process";
 import {existsSync, readdirSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {FIND, Page, PATIENCE_MS} from "./driver.mjs";
+import {opened} from "./opened.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", Backspace: "\uE003", ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Shift: "\uE008", Control: "\uE009"};
@@ -17,13 +18,16 @@ function mini_browser() {
 
 /// Its own display: Xvfb picks a free number and tells it.
 async function start_display() {
-    if (process.env.DISPLAY) return {name: process.env.DISPLAY, stop() {}};
+    if (process.env.DISPLAY) return process.env.DISPLAY;
     const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1400x24", "-nolisten", "tcp"], {stdio: ["ignore", "ignore", "ignore", "pipe"]});
+    const stop = () => child.kill("SIGKILL");
+    opened("the display", stop, stop);
     const number = await new Promise((done, failed) => {
         child.stdio[3].once("data", (text) => done(String(text).trim()));
         child.once("error", failed);
+        child.once("exit", () => failed(new Error("Xvfb ended at once")));
     });
-    return {name: ":" + number, stop: () => child.kill()};
+    return ":" + number;
 }
 
 function free_port() {
@@ -51,22 +55,34 @@ export async function open_webkit() {
     return {
         engine: "webkit",
         async page(wanted = {}) {
-            const back = await new_back(display.name, wanted);
+            const back = await new_back(display, wanted);
             open.add(back);
             return new Page(back, wanted);
         },
-        async close() {
-            for (const back of open) await back.close();
-            display.stop();
-        },
+        close: () => Promise.all(Array.from(open, (back) => back.close())),
     };
 }
 
 async function new_back(display, wanted) {
     const port = await free_port();
-    const child = spawn("WebKitWebDriver", ["--port=" + port], {stdio: "ignore", env: Object.assign({}, process.env, {DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+    // A group of its own, for the driver's death does not end the browser that it started.
+    const child = spawn("WebKitWebDriver", ["--port=" + port], {stdio: "ignore", detached: true, env: Object.assign({}, process.env, {DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: "1",
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LANG: "sv_SE.UTF-8", LANGUAGE: wanted.language || "sv"})});
+    const kill = () => {
+        try {
+            process.kill(-child.pid, "SIGKILL");
+        } catch (already_gone) {
+            return;
+        }
+    };
     const base = "http://127.0.0.1:" + port;
+    let at = null;
+    let closed = false;
+    const close = opened("WebKitWebDriver", async () => {
+        closed = true;
+        if (at) await ask(base, "DELETE", at).catch(() => null);
+        kill();
+    }, kill);
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
         try {
@@ -78,11 +94,10 @@ async function new_back(display, wanted) {
         }
     }
     const session = await ask(base, "POST", "/session", {capabilities: {alwaysMatch: {"webkitgtk:browserOptions": {binary: mini_browser(), args: ["--automation"]}}}});
-    const at = "/session/" + session.sessionId;
+    at = "/session/" + session.sessionId;
     await ask(base, "POST", at + "/window/rect", {width: wanted.width || 820, height: wanted.height || 1180}).catch(() => null);
     const run = (source, args) => ask(base, "POST", at + "/execute/sync", {script: "return (" + source + ").apply(null, arguments)", args});
     const actions = (list) => ask(base, "POST", at + "/actions", {actions: [{type: "key", id: "keyboard", actions: list}]});
-    let closed = false;
     return {
         faults: [], says_language: true,
         goto: (url) => ask(base, "POST", at + "/url", {url}),
@@ -104,11 +119,6 @@ async function new_back(display, wanted) {
             await actions(parts.map((value) => ({type: "keyDown", value})).concat(parts.slice().reverse().map((value) => ({type: "keyUp", value}))));
         },
         capture: async (file) => writeFileSync(file, Buffer.from(await ask(base, "GET", at + "/screenshot"), "base64")),
-        async close() {
-            if (closed) return;
-            closed = true;
-            await ask(base, "DELETE", at).catch(() => null);
-            child.kill();
-        },
+        close, is_closed: () => closed,
     };
 }

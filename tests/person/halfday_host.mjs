@@ -5,6 +5,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {opened} from "./opened.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const PROGRAM = process.env.IDERUM_BIN || join(ROOT, "build/bin/iderum");
@@ -12,8 +13,8 @@ export const BUILD = process.env.IDERUM_BUILD || join(ROOT, "build");
 export const COURSE = join(ROOT, "curricula/halvdag-kundresa");
 const READY_MS = 20000;
 
-/// One register in a new folder. `start()` gives the addresses that the program printed; `kill()` is a power cut for the
-/// process; `stop()` asks it to end.
+/// One register in a new folder, gone when the test is over. `start()` gives the addresses that the program printed;
+/// `kill()` is a power cut for the process; `stop()` asks it to end.
 export function new_house() {
     const folder = mkdtempSync(join(tmpdir(), "iderum-halfday-"));
     const register = join(folder, "register.iderum");
@@ -58,6 +59,11 @@ export function new_house() {
         return execFileSync(PROGRAM, words, {env: environment, encoding: "utf8", maxBuffer: 64 * 1024 * 1024});
     }
 
+    const remove = () => rmSync(folder, {recursive: true, force: true});
+    opened("the host", () => end_with("SIGKILL").then(remove), () => {
+        if (child) child.kill("SIGKILL");
+        remove();
+    });
     return {
         folder, register, start,
         kill: () => end_with("SIGKILL"),
@@ -69,7 +75,6 @@ export function new_house() {
         verify: (file = register) => JSON.parse(ask("journal", "verify", file, "--json").split("\n")[0]),
         log: () => ask("journal", "log", register, "--json").split("\n").filter(Boolean).map((line) => JSON.parse(line)),
         backups: () => readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".iderum")).map((name) => join(folder, "backups", name)),
-        remove: () => rmSync(folder, {recursive: true, force: true}),
     };
 }
 

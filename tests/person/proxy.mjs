@@ -4,6 +4,7 @@
 //   const proxy = await start_proxy({port: 8010, delay_ms: 80, jitter_ms: 60, loss: 0.05, drop_every_ms: 15000, seed: 7});
 //   proxy.offline(true); proxy.offline(false); proxy.stall(3000); proxy.drop(); await proxy.close();
 import {connect, createServer} from "node:net";
+import {opened} from "./opened.mjs";
 
 const RETRANSMIT_MS = [200, 400, 800];
 
@@ -79,11 +80,10 @@ export async function start_proxy({host = "127.0.0.1", port, delay_ms = 0, jitte
         stall(ms) {
             stalled_until = Date.now() + ms;
         },
-        close() {
+        close: opened("the proxy", () => {
             clearInterval(timer);
             drop();
-            server.unref();
             return new Promise((done) => server.close(done));
-        },
+        }),
     };
 }

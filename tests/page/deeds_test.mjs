@@ -1,9 +1,8 @@
+// ctest: 300 s
 // What a person does with the tablet's page, and what the page must never lose.
 import assert from "node:assert/strict";
-import {test} from "node:test";
 import {open_browser} from "../person/driver.mjs";
-import "./remote_check.mjs";
-import "./reveal_check.mjs";
+import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
@@ -11,17 +10,11 @@ const ENGINE = process.env.IDERUM_ENGINE || "chromium";
 async function with_page(scene, deed, options = {}) {
     const host = await start_standin({scene});
     const browser = await open_browser(ENGINE);
-    try {
-        const page = await browser.page(options);
-        await page.open(host.url + "/?k=K7QP2M");
-        await page.wait_for("@join");
-        await deed(page, host, browser);
-        assert.deepEqual(page.back.faults, []);
-        await page.close();
-    } finally {
-        await browser.close();
-        await host.close();
-    }
+    const page = await browser.page(options);
+    await page.open(host.url + "/?k=K7QP2M");
+    await page.wait_for("@join");
+    await deed(page, host, browser);
+    assert.deepEqual(page.back.faults, []);
 }
 
 async function join(page) {
@@ -40,7 +33,7 @@ const until = async (true_now, what) => {
     }
 };
 
-test("a person with only a keyboard joins, writes an idea and votes", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("a person with only a keyboard joins, writes an idea and votes", {within_s: 60}, () => with_page("write", async (page, host) => {
     await page.run("() => document.activeElement.blur()");
     await page.tab_to("name");
     await page.type("@name", "Åsa 😀");
@@ -73,7 +66,7 @@ test("a person with only a keyboard joins, writes an idea and votes", {timeout: 
     assert.deepEqual(votes(host)[1].value, {feelings: {s1: -1}});
 }));
 
-test("plus goes off when no dots are left, and each dot can be taken back", {timeout: 60000}, () => with_page("pain", async (page) => {
+person_test("plus goes off when no dots are left, and each dot can be taken back", {within_s: 60}, () => with_page("pain", async (page) => {
     await join(page);
     for (const id of ["s1", "s2", "s3"]) await page.click("@option-" + id + "/plus");
     await page.wait_for_text("@left", "Inga prickar kvar");
@@ -83,7 +76,7 @@ test("plus goes off when no dots are left, and each dot can be taken back", {tim
     assert.equal(await page.attribute("@option-s1/plus", "aria-disabled"), "true");
 }));
 
-test("a note that got no answer is sent again under the same id until it is acknowledged, once", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("a note that got no answer is sent again under the same id until it is acknowledged, once", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     host.room.mode = "silent";
     await page.type("@note-text", "Små skålar");
@@ -99,7 +92,7 @@ test("a note that got no answer is sent again under the same id until it is ackn
     assert.equal(await page.count("@own-note"), 1);
 }));
 
-test("what is typed but not sent is there after the page is closed and opened", {timeout: 60000}, () => with_page("write", async (page) => {
+person_test("what is typed but not sent is there after the page is closed and opened", {within_s: 60}, () => with_page("write", async (page) => {
     await join(page);
     await page.type("@note-text", "Halvfärdig tanke");
     await page.reload();
@@ -107,7 +100,7 @@ test("what is typed but not sent is there after the page is closed and opened", 
     assert.equal(await page.value("@note-text"), "Halvfärdig tanke");
 }));
 
-test("without a network one goes on, and all arrives within five seconds after it is back", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("without a network one goes on, and all arrives within five seconds after it is back", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     await page.offline(true);
     await page.wait_for("@offline");
@@ -126,7 +119,7 @@ test("without a network one goes on, and all arrives within five seconds after i
     assert.deepEqual(host.room.notes.map((one) => one.text), ["Skriven utan nät", "En till"]);
 }, {network: true}));
 
-test("a note changed before it could be sent is sent as changed; one taken back is never sent", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("a note changed before it could be sent is sent as changed; one taken back is never sent", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     await page.offline(true);
     await page.wait_for("@offline");
@@ -143,11 +136,13 @@ test("a note changed before it could be sent is sent as changed; one taken back 
     await page.wait_until("() => document.querySelectorAll('[data-id=own-note]').length === 1");
     await page.offline(false);
     await until(() => host.room.notes.length === 1, "the note");
-    await new Promise((done) => setTimeout(done, 300));
-    assert.deepEqual(host.room.notes.map((one) => one.text.split(" ").sort().join(" ")), ["Första ändrad"].map((one) => one.split(" ").sort().join(" ")));
+    await page.type("@note-text", "Tredje");
+    await page.click("@send");
+    await until(() => host.room.notes.length === 2, "the note written after");
+    assert.deepEqual(notes(host).map((one) => one.text.split(" ").sort().join(" ")), ["Första ändrad", "Tredje"].map((one) => one.split(" ").sort().join(" ")));
 }, {network: true}));
 
-test("a changed vote carries a higher k, also from another tab of the same device", {timeout: 60000}, () => with_page("dots", async (page, host, browser) => {
+person_test("a changed vote carries a higher k, also from another tab of the same device", {within_s: 60}, () => with_page("dots", async (page, host, browser) => {
     await join(page);
     await page.click("@option-i1/plus");
     await page.click("@send");
@@ -170,7 +165,7 @@ test("a changed vote carries a higher k, also from another tab of the same devic
     assert.equal(new Set(ks).size, ks.length);
 }));
 
-test("a device that lost its ballot is told so, one that has it is not disturbed", {timeout: 60000}, () => with_page("dots", async (page, host) => {
+person_test("a device that lost its ballot is told so, one that has it is not disturbed", {within_s: 60}, () => with_page("dots", async (page, host) => {
     await join(page);
     await page.wait_for("@send");
     assert.ok(host.room.heard.some((one) => one.t === "got"));
@@ -183,19 +178,20 @@ test("a device that lost its ballot is told so, one that has it is not disturbed
     await until(() => host.room.heard.some((one) => one.t === "hand" && one.up), "the hand");
 }));
 
-test("a new state never moves the keyboard or what is being typed", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("a new state never moves the keyboard or what is being typed", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     await page.type("@note-text", "Mitt i en ");
-    for (let i = 0; i < 5; ++i) {
+    for (let i = 1; i <= 5; ++i) {
+        host.room.change = {session: {title: "Verkstad " + i, municipality: "Lindåsa", ended: false}};
         host.tell();
-        await new Promise((done) => setTimeout(done, 30));
+        await page.wait_for_text("header", "Verkstad " + i);
     }
     assert.equal(await page.focused(), "note-text");
     await page.type("@note-text", "mening");
     assert.equal(await page.value("@note-text"), "Mitt i en mening");
 }));
 
-test("when the disk is full the note stays here and says that it waits", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("when the disk is full the note stays here and says that it waits", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     host.room.mode = "pending";
     await page.type("@note-text", "Väntar på disken");
@@ -208,7 +204,7 @@ test("when the disk is full the note stays here and says that it waits", {timeou
     await page.wait_gone("@pending");
 }));
 
-test("a wrong code says what to do, and the right one lets one in", {timeout: 60000}, () => with_page("write", async (page, host) => {
+person_test("a wrong code says what to do, and the right one lets one in", {within_s: 60}, () => with_page("write", async (page, host) => {
     host.room.refuse = {};
     await page.click("@join");
     await page.wait_for("text=Koden stämmer inte");
@@ -217,7 +213,7 @@ test("a wrong code says what to do, and the right one lets one in", {timeout: 60
     await page.wait_for("@note-text");
 }));
 
-test("leaving clears the device", {timeout: 60000}, () => with_page("waiting", async (page, host) => {
+person_test("leaving clears the device", {within_s: 60}, () => with_page("waiting", async (page, host) => {
     await join(page);
     await page.click("@leave");
     await page.click("@leave-now");
@@ -226,7 +222,7 @@ test("leaving clears the device", {timeout: 60000}, () => with_page("waiting", a
     await until(() => host.room.heard.some((one) => one.t === "leave"), "leave");
 }));
 
-test("what another writes on the same card comes live, and never into the field one is typing in", {timeout: 60000}, () => with_page("card", async (page, host) => {
+person_test("what another writes on the same card comes live, and never into the field one is typing in", {within_s: 60}, () => with_page("card", async (page, host) => {
     await join(page);
     await page.click("@card-i1");
     await until(() => host.room.heard.some((one) => one.t === "card" && one.idea === "i1"), "the card told of as open");
@@ -245,7 +241,7 @@ test("what another writes on the same card comes live, and never into the field 
     await page.wait_for("text=Någon annan skrev: ”Vet inte”");
 }));
 
-test("each field of a card is sent alone, so that it wipes no other, and shows what stands once one has left it", {timeout: 60000}, () => with_page("card", async (page, host) => {
+person_test("each field of a card is sent alone, so that it wipes no other, and shows what stands once one has left it", {within_s: 60}, () => with_page("card", async (page, host) => {
     await join(page);
     await page.click("@card-i1");
     await page.type("@field-what", "Man bokar i mobilen");
@@ -261,7 +257,7 @@ test("each field of a card is sent alone, so that it wipes no other, and shows w
     assert.equal(await page.value("@field-uncertainty"), "Räcker låsen?");
 }));
 
-test("what one wrote on a card and the trainer has not shown yet stands there for oneself, with its reason", {timeout: 60000}, () => with_page("card_held", async (page) => {
+person_test("what one wrote on a card and the trainer has not shown yet stands there for oneself, with its reason", {within_s: 60}, () => with_page("card_held", async (page) => {
     await join(page);
     await page.click("@card-i1");
     await page.wait_until("() => document.getElementById('field-what').value.includes('070-000')");

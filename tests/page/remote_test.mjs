@@ -1,24 +1,20 @@
+// ctest: 120 s
 // What the trainer does on the remote that must not happen by mistake.
 import assert from "node:assert/strict";
-import {test} from "node:test";
 import {open_browser} from "../person/driver.mjs";
+import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
 
 async function with_remote(scene, deed) {
     const host = await start_standin({scene});
     const browser = await open_browser("chromium");
-    try {
-        const page = await browser.page({width: 390, height: 844, motion: "reduce"});
-        await page.open(host.url + "/remote");
-        await page.type("@code", "M2ZK8R");
-        await page.click("@pair");
-        await page.wait_for("@more");
-        await deed(page, host);
-        assert.deepEqual(page.back.faults, []);
-    } finally {
-        await browser.close();
-        await host.close();
-    }
+    const page = await browser.page({width: 390, height: 844, motion: "reduce"});
+    await page.open(host.url + "/remote");
+    await page.type("@code", "M2ZK8R");
+    await page.click("@pair");
+    await page.wait_for("@more");
+    await deed(page, host);
+    assert.deepEqual(page.back.faults, []);
 }
 
 const deeds = (host, what) => host.room.heard.filter((one) => one.t === "do" && one.what === what);
@@ -30,7 +26,7 @@ const until = async (true_now, what) => {
     }
 };
 
-test("showing all leaves what is held; that is shown by its own button, which says so to the host", {timeout: 60000}, () => with_remote("write", async (page, host) => {
+person_test("showing all leaves what is held; that is shown by its own button, which says so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@inbox");
     await page.wait_for("text=Stoppad: telefonnummer");
     await page.click("@approve-all");
@@ -42,7 +38,7 @@ test("showing all leaves what is held; that is shown by its own button, which sa
     assert.deepEqual([deeds(host, "approve")[3].note, deeds(host, "approve")[3].held_ok], ["n2", true]);
 }));
 
-test("a withdrawn idea says whether its giver has been told", {timeout: 60000}, () => with_remote("result_criteria", async (page, host) => {
+person_test("a withdrawn idea says whether its giver has been told", {within_s: 60}, () => with_remote("result_criteria", async (page, host) => {
     await page.click("@wall");
     await page.click("@wall-note-i1");
     await page.click("@withdraw-idea-i1");

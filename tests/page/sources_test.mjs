@@ -1,3 +1,4 @@
+// ctest: 60 s
 // What can be said of the pages without a browser: the language old devices know, the size, the texts.
 import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";

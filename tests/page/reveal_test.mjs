@@ -1,7 +1,8 @@
+// ctest: 120 s
 // The big picture's reveal: the last place comes first, and the title says the outcome when the first place comes.
 import assert from "node:assert/strict";
-import {test} from "node:test";
 import {open_browser} from "../person/driver.mjs";
+import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
 
 // Keeps every title with how far the winner's row was in its animation then: below 0 it had not begun.
@@ -19,22 +20,17 @@ const WATCH = `() => {
 async function titles(motion) {
     const host = await start_standin({scene: "closed"});
     const browser = await open_browser("chromium");
-    try {
-        const page = await browser.page({width: 1920, height: 1080, motion});
-        await page.open(host.url + "/audience?k=K7QP2M");
-        await page.wait_for("@turnout");
-        await page.run(WATCH);
-        host.show("result_dots");
-        await page.wait_until("() => window.titles.some((one) => /Boka lokal/.test(one.text))");
-        assert.deepEqual(page.back.faults, []);
-        return await page.run("() => window.titles");
-    } finally {
-        await browser.close();
-        await host.close();
-    }
+    const page = await browser.page({width: 1920, height: 1080, motion});
+    await page.open(host.url + "/audience?k=K7QP2M");
+    await page.wait_for("@turnout");
+    await page.run(WATCH);
+    host.show("result_dots");
+    await page.wait_until("() => window.titles.some((one) => /Boka lokal/.test(one.text))");
+    assert.deepEqual(page.back.faults, []);
+    return await page.run("() => window.titles");
 }
 
-test("the title asks while the last places come, and tells the outcome with the first place", {timeout: 60000}, async () => {
+person_test("the title asks while the last places come, and tells the outcome with the first place", {within_s: 60}, async () => {
     const seen = await titles(null);
     assert.equal(seen.length, 2, JSON.stringify(seen));
     assert.equal(seen[0].text, "Vilken idé ska vi pröva först?");
@@ -42,7 +38,7 @@ test("the title asks while the last places come, and tells the outcome with the 
     assert.ok(seen[1].into >= 0, "the winner has come: " + seen[1].into);
 });
 
-test("with less motion the title tells the outcome at once", {timeout: 60000}, async () => {
+person_test("with less motion the title tells the outcome at once", {within_s: 60}, async () => {
     const seen = await titles("reduce");
     assert.equal(seen.length, 1, JSON.stringify(seen));
 });

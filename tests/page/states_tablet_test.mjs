@@ -1,0 +1,23 @@
+// ctest: 600 s
+import {SCENES} from "./scenes.mjs";
+import {KINDS, every_state} from "./states.mjs";
+
+const NOTE = {note: "n1", id: "c1", block: "b-collect", type: "idea", group: "", text: "Små skålar att smaka ur", colour: "ros", state: "shown", number: null};
+
+every_state("tablet", KINDS, 580, async (view) => {
+    view.host.room.notes = [NOTE];
+    await view.open("/?k=K7QP2M");
+    await view.page.wait_for("@join");
+    await view.look("join");
+    await view.page.click("@join");
+    await view.page.wait_gone("@join");
+    for (const scene of Object.keys(SCENES)) {
+        await view.show(scene);
+        if (scene !== "card") continue;
+        await view.page.click("@card-i1");
+        await view.page.wait_for("@other-card");
+        await view.look("card-open");
+    }
+    view.host.show("waiting");
+    for (const opener of ["me", "my-notes", "leave"]) await view.sheet(opener);
+});
