@@ -6,9 +6,10 @@
 //       const close = opened("the server", () => server.close());
 //       …                                   // close() before the end is fine, and closes once
 //   });
-import {test} from "node:test";
+import {after, test} from "node:test";
 
 const CLOSE_WITHIN_MS = 5000;
+const LINGER_MS = 3000;  // after the last test; then what still goes on is not waited for
 const all = new Set();
 
 /// Tells of something that must not outlive the test. `close` may take time; `kill`, without waiting, does what is left
@@ -45,6 +46,9 @@ export function person_test(sentence, {within_s, skip}, deed) {
     });
 }
 
+after(() => {
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+});
 process.on("exit", () => {
     for (const one of all) one.kill();
 });
