@@ -3,11 +3,10 @@
 #   unit       tests/<room>/*.cpp                        build/asan
 #   property   tests/property/*.cpp, and TEST_SUITE("property") in tests/<room>; build/asan
 #   loopback   TEST_SUITE("loopback") in tests/<room>    build
-#   bench      TEST_SUITE("bench") in tests/<room>       build, --long only
 #   fuzz       tests/fuzz/fuzz_<name>.cpp                build/asan
 #   program    tests/program/*.cpp, *_test.mjs           build
 #   person     tests/person, tests/page: *_test.mjs      build
-#   long       the person tests whose first line says --long; build, --long only
+#   long       the scripts whose first line says --long  build, --long only
 #   threads    the unit tests of threaded rooms          build/tsan
 set(test_environment
   IDERUM_SHARE=${IDERUM_SHARE} IDERUM_BIN=${CMAKE_BINARY_DIR}/bin/iderum IDERUM_BUILD=${CMAKE_BINARY_DIR}
@@ -41,8 +40,8 @@ function(labelled name labels)
   set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${seconds} ENVIRONMENT "${test_environment}")
 endfunction()
 
-# A script run by node; its first line may say how long it may take, with the full numbers too, and that it only belongs
-# to them: "// ctest: 900 s, --long".
+# A script run by node; its first line may say how long it may take, with the full numbers too, that it only belongs to
+# them, and that it wants the machine for itself: "// ctest: 900 s, --long, alone".
 function(script_test prefix label script)
   get_filename_component(name ${script} NAME_WE)
   string(REGEX REPLACE "_test$" "" name ${prefix}.${name})
@@ -53,10 +52,13 @@ function(script_test prefix label script)
   if(head MATCHES "^// ctest: ([0-9]+) s")
     set(seconds ${CMAKE_MATCH_1})
   endif()
-  if(head MATCHES "^// ctest: .*, --long$")
+  if(head MATCHES "^// ctest: .*, --long")
     list(APPEND label long)
   endif()
   labelled(${name} "${label}" ${seconds})
+  if(head MATCHES "^// ctest: .*, alone$")
+    set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+  endif()
 endfunction()
 
 # A room's tests: every tests/<room>/*.cpp in one doctest program test_<room>; one ctest entry for its unit tests and one
@@ -77,9 +79,9 @@ function(room_tests name)
     list(APPEND labels threads)
     add_dependencies(tests_threads test_${name})
   endif()
-  add_test(NAME ${name} COMMAND test_${name} --test-suite-exclude=property,loopback,bench)
+  add_test(NAME ${name} COMMAND test_${name} --test-suite-exclude=property,loopback)
   labelled(${name} "${labels}")
-  foreach(suite property loopback bench)
+  foreach(suite property loopback)
     set(found FALSE)
     foreach(source IN LISTS sources)
       file(STRINGS ${source} lines REGEX "TEST_SUITE(_BEGIN)?\\(\"${suite}\"\\)")
@@ -150,18 +152,12 @@ function(fuzz_tests)
   endforeach()
 endfunction()
 
-# Real browsers: tests/person/*_test.mjs against the real program, which has the machine for itself since it promises
-# seconds; tests/page/*_test.mjs against a stand-in host.
+# Real browsers: tests/person/*_test.mjs against the real program, tests/page/*_test.mjs against a stand-in host.
 function(person_tests)
   file(GLOB scripts CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/person/*_test.mjs ${CMAKE_CURRENT_SOURCE_DIR}/page/*_test.mjs)
   foreach(script IN LISTS scripts)
     get_filename_component(folder ${script} DIRECTORY)
     get_filename_component(prefix ${folder} NAME)
     script_test(${prefix} person ${script})
-    if(prefix STREQUAL person)
-      get_filename_component(name ${script} NAME_WE)
-      string(REGEX REPLACE "_test$" "" name person.${name})
-      set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
-    endif()
   endforeach()
 endfunction()

@@ -98,7 +98,7 @@ install_person_packages() {
 run_tests() {
     [ -f "$1/CTestTestfile.cmake" ] || return 0
     without=
-    [ -n "${IDERUM_LONG:-}" ] || without='-LE bench|long'
+    [ -n "${IDERUM_LONG:-}" ] || without='-LE long'
     log=build/log/ctest-$(printf '%s' "$1-$2" | tr '/|' '--').txt
     printf '\n%s: %s\n' "$1" "$2"
     # shellcheck disable=SC2086 # two words, or none
