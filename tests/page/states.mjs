@@ -58,8 +58,8 @@ async function look_at(page, name, faults) {
 }
 
 /// `walk(view)` goes through the states of one page in one kind of window. The view: `page`, `host`, `kind`, `open(path,
-/// prefs)`, and `settled()`: all that the host told is drawn, and `look(state)`, `show(scene, state)`, `sheet(opener)`, which look at what
-/// then stands there.
+/// prefs)`, `settled()` (all that the host told is drawn), and `look(state)`, `show(scene, state)`, `sheet(opener)`, which
+/// look at what then stands there.
 export function every_state(what, kinds, within_s, walk) {
     person_test("axe finds nothing on any state of the " + what, {within_s}, async () => {
         const host = await start_standin({});
