@@ -27,7 +27,7 @@ async function write_ideas(room) {
         await away.is_there(away.spec.idea);
     }
     const first = room.person("tablet");
-    await first.write(words.HIDDEN);
+    await first.write(words.HIDDEN, null, "personnummer");
     await room.everybody((person) => (person === away ? null : person.write(person.spec.idea)));
     await room.look("ideas", {remote: trainer.page});
     const mend = room.here.some((one) => one.spec.idea === words.TYPO) ? {[words.TYPO]: words.MENDED} : {};

@@ -7,13 +7,13 @@ export class Person {
         this.browser = browser;
         this.spec = spec;
         this.name = spec.name;
-        this.notes = 0;
-        this.votes = {};  // method + question → the value that counts
+        this.tabs = 0;  // steps with the keyboard
     }
 
     async take_device() {
         const {width, height, network} = this.spec;
         this.page = await this.browser.page({width, height, network, motion: "reduce", language: "sv"});
+        if (this.spec.keyboard) this.page.click = this.page.choose = (place) => Promise.reject(new Error(this.name + " has only a keyboard, and was to press " + place));
     }
 
     /// By the address of the QR, or by the six signs typed in.
@@ -48,15 +48,19 @@ export class Person {
     async press(id) {
         if (!this.spec.keyboard) return this.page.click("@" + id);
         await this.page.wait_for("@" + id);
-        await this.page.tab_to(id, 400);
+        await this.tab_to(id);
         return this.page.press("Enter");
     }
 
     async put(id, text) {
         if (!this.spec.keyboard) return this.page.type("@" + id, text);
         await this.page.wait_for("@" + id);
-        await this.page.tab_to(id, 400);
+        await this.tab_to(id);
         return this.page.back.keys(text);
+    }
+
+    async tab_to(id) {
+        this.tabs += await this.page.tab_to(id, 400);
     }
 
     /// One of a group of radio buttons; the keyboard enters the group where the choice is, or at its beginning.
@@ -64,15 +68,15 @@ export class Person {
         if (!this.spec.keyboard) return this.page.click("@" + id);
         await this.page.wait_for("@" + ids[0]);
         const at = await this.page.run(`(ids) => ids.find((id) => document.querySelector("[data-id='" + id + "'] input").checked) || null`, ids);
-        await this.page.tab_to(at || ids[0], 400);
+        await this.tab_to(at || ids[0]);
         if (!at) await this.page.press("Space");
         const steps = ids.indexOf(id) - ids.indexOf(at || ids[0]);
         for (let i = 0; i < Math.abs(steps); ++i) await this.page.press(steps > 0 ? "ArrowDown" : "ArrowUp");
         await this.page.wait_until(`(id) => document.querySelector("[data-id='" + id + "'] input").checked`, [id], {what: "the choice " + id});
     }
 
-    /// Writes a note; `group` where the block has them. Waits until the host has it.
-    async write(text, group) {
+    /// Writes a note; `group` where the block has them. Waits until the host has it, or says that it holds it for a reason.
+    async write(text, group, held = null) {
         if (group) {
             await this.page.wait_for("@group-" + group);
             const groups = await this.page.run("() => Array.from(document.querySelectorAll('[data-id^=group-]'), (one) => one.dataset.id)");
@@ -80,7 +84,12 @@ export class Person {
         }
         await this.put("note-text", text);
         await this.press("send");
-        await this.is_there(text);
+        await (held ? this.is_held(text, held) : this.is_there(text));
+    }
+
+    is_held(text, reason) {
+        return this.page.wait_until(`(text, reason) => Array.from(document.querySelectorAll("[data-id=own-note]")).some((one) => one.textContent.includes(text) && Array.from(one.querySelectorAll(".chip.warn")).some((chip) => chip.textContent.includes(reason)))`,
+            [text, reason], {what: this.name + "'s note “" + text + "” to be held: " + reason});
     }
 
     is_there(text) {
