@@ -1,13 +1,15 @@
 #include "app/cli.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "app/cli_help.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -28,32 +30,46 @@ std::string_view system_language() {
     return "sv";
 }
 
-/// The help texts are made before the words are parsed, so --lang is looked for first.
-std::string_view wished_language(int count, const char* const* words) {
+/// `--lang` may stand anywhere, and the help texts are made before the words are read: it is moved to the front.
+/// Returns the words as CLI11 takes them, last first.
+std::vector<std::string> arranged(int count, const char* const* words) {
+    std::vector<std::string> language;
+    std::vector<std::string> others;
     for (int i = 1; i < count; ++i) {
         const std::string_view word = words[i];
-        std::string_view value;
-        if (word == "--lang" && i + 1 < count) value = words[i + 1];
-        if (word.starts_with("--lang=")) value = word.substr(7);
-        if (value == "sv" || value == "en") return value;
+        if (word == "--") {
+            others.insert(others.end(), words + i, words + count);
+            break;
+        }
+        const bool is_language = word == "--lang" || word.starts_with("--lang=");
+        auto& into = is_language ? language : others;
+        into.emplace_back(word);
+        if (word == "--lang" && i + 1 < count) into.emplace_back(words[++i]);
     }
-    return system_language();
+    auto all = std::move(language);
+    all.insert(all.end(), others.begin(), others.end());
+    std::reverse(all.begin(), all.end());
+    return all;
+}
+
+/// The language that is wished by the first of the arranged words, else the system's.
+std::string_view wished_language(const std::vector<std::string>& arranged_words) {
+    std::string_view value = arranged_words.empty() ? "" : arranged_words.back();
+    if (value == "--lang" && arranged_words.size() > 1) value = arranged_words[arranged_words.size() - 2];
+    if (value.starts_with("--lang=")) value.remove_prefix(7);
+    return value == "sv" ? "sv" : value == "en" ? "en" : system_language();
 }
 
 void speak(CLI::App& root) {
-    const auto label = [&root](const char* english, const char* key) {
-        root.get_formatter()->label(english, base::tr(key));
-    };
-    label("Usage", "cli.usage");
-    label("OPTIONS", "cli.options_mark");
-    label("SUBCOMMAND", "cli.subcommand_mark");
-    label("SUBCOMMANDS", "cli.subcommand_mark");
-    label("REQUIRED", "cli.required");
-    label("Positionals", "cli.positionals");
-    label("TEXT", "cli.text");
-    label("INT", "cli.number");
-    label("UINT", "cli.number");
-    label("FLOAT", "cli.number");
+    const auto formatter = std::make_shared<HelpFormatter>();
+    for (const auto& [english, key] : {std::pair{"Usage", "cli.usage"},
+                                       {"OPTIONS", "cli.options_mark"},
+                                       {"SUBCOMMAND", "cli.subcommand_mark"},
+                                       {"SUBCOMMANDS", "cli.subcommand_mark"},
+                                       {"Positionals", "cli.positionals"}}) {
+        formatter->label(english, base::tr(key));
+    }
+    root.formatter(formatter);
     root.option_defaults()->group(base::tr("cli.options"));
     root.set_help_flag("-h,--help", base::tr("cli.help"));
 }
@@ -67,7 +83,6 @@ void group(CLI::App& command) {
     }
 }
 
-/// CLI11 explains what is wrong; we add what to do.
 int usage_error(const CLI::App& root, const CLI::ParseError& error) {
     const CLI::App* deepest = &root;
     for (auto parsed = deepest->get_subcommands(); !parsed.empty(); parsed = deepest->get_subcommands()) {
@@ -82,7 +97,7 @@ int usage_error(const CLI::App& root, const CLI::ParseError& error) {
         }
         command += " " + path;
     }
-    std::fprintf(stderr, "iderum: %s\n%s\n", error.what(),
+    std::fprintf(stderr, "iderum: %s\n%s\n", explain_usage(root, *deepest, error).c_str(),
                  base::tr("cli.see_help", {{"command", command + " --help"}}).c_str());
     return 2;
 }
@@ -94,20 +109,24 @@ void set_exit_code(int code) {
 }
 
 void refused(const base::Error& error) {
-    std::fprintf(stderr, "iderum: %s\n", base::explain(error).c_str());
+    auto words = base::explain(error);
+    // A sentence of its own says what to do; it needs none of the general ones.
+    if (error.what.ends_with('.')) words = (error.where.empty() ? "" : error.where + ": ") + error.what;
+    std::fprintf(stderr, "iderum: %s\n", words.c_str());
     set_exit_code(1);
 }
 
 int run_command_line(int count, const char* const* words) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error code, not the end
     exit_code() = 0;
-    base::set_language(wished_language(count, words));
+    auto line = arranged(count, words);
+    base::set_language(wished_language(line));
 
     CLI::App root(base::tr("cli.about"), "iderum");
     speak(root);
     root.set_version_flag("--version", "iderum " IDERUM_VERSION, base::tr("cli.version"));
     std::string language;
-    root.add_option("--lang", language, base::tr("cli.lang"))->check(CLI::IsMember({"sv", "en"}));
+    takes_one_of(root.add_option("--lang", language, base::tr("cli.lang")), {"sv", "en"});
     root.require_subcommand(0, 1);
 
     add_host_command(root);
@@ -120,7 +139,7 @@ int run_command_line(int count, const char* const* words) {
     group(root);
 
     try {
-        root.parse(count, words);
+        root.parse(std::move(line));
         if (root.get_subcommands().empty()) set_exit_code(run_default());
     } catch (const CLI::Success& asked) {  // --help and --version
         return root.exit(asked);

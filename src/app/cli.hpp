@@ -41,7 +41,8 @@ bool print_course_faults(const base::Path& folder);
 base::Path default_register();
 
 /// Called by a subcommand's callback when it was refused: the program's exit code becomes 1 and `base::explain(error)`
-/// stands on stderr, with "iderum: " in front.
+/// stands on stderr, with "iderum: " in front. When `what` is a whole sentence (it ends with a full stop) it says what
+/// to do itself, and stands alone.
 void refused(const base::Error& error);
 /// The exit code from a callback that has explained itself. The first that is not 0 stays.
 void set_exit_code(int code);

@@ -1,9 +1,8 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/bench.hpp"
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -38,35 +37,36 @@ void add_bench_commands(CLI::App& root) {
     auto wish = std::make_shared<Wish>();
     const auto command = [group, wish](const std::string& name) {
         auto* added = group->add_subcommand(name, base::tr("cli.bench." + name));
-        added->add_option(name == "serve" ? "--data" : "--dir", wish->folder, base::tr("cli.bench.dir"));
+        takes_a(added->add_option(name == "serve" ? "--data" : "--dir", wish->folder, base::tr("cli.bench.dir")),
+                "folder");
         return added;
     };
     auto* journal = command("journal");
-    journal->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
-    journal->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    takes_whole(journal->add_option("--facts", wish->facts, base::tr("cli.bench.facts")), 0, 100000000);
+    takes_number(journal->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
     journal->callback([wish] {
         in_folder(*wish, [&](const BenchFolder& folder) { return bench_journal(folder, wish->facts, wish->seconds); });
     });
     auto* votes = command("votes");
-    votes->add_option("--clients", wish->clients, base::tr("cli.bench.clients"))->check(CLI::Range(1, 12000));
-    votes->add_option("--rate", wish->rate, base::tr("cli.bench.rate"))->check(CLI::Range(0.0, 1000.0));
-    votes->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    takes_whole(votes->add_option("--clients", wish->clients, base::tr("cli.bench.clients")), 1, 12000);
+    takes_number(votes->add_option("--rate", wish->rate, base::tr("cli.bench.rate")), 0.0, 1000.0);
+    takes_number(votes->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
     votes->callback([wish] {
         in_folder(*wish, [&](const BenchFolder& folder) {
             return bench_votes(folder, wish->clients, wish->rate, wish->seconds);
         });
     });
     auto* start = command("start");
-    start->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
+    takes_whole(start->add_option("--facts", wish->facts, base::tr("cli.bench.facts")), 0, 100000000);
     start->callback(
         [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_start(folder, wish->facts); }); });
     auto* memory = command("memory");
-    memory->add_option("--facts", wish->facts, base::tr("cli.bench.facts"))->check(CLI::Range(0, 100000000));
+    takes_whole(memory->add_option("--facts", wish->facts, base::tr("cli.bench.facts")), 0, 100000000);
     memory->callback(
         [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_memory(folder, wish->facts); }); });
     auto* serve = command("serve");
-    serve->add_option("--port", wish->port, base::tr("cli.host.port"))->check(CLI::Range(0, 65535));
-    serve->add_option("--options", wish->options, base::tr("cli.bench.options"))->check(CLI::Range(2, 200));
+    takes_whole(serve->add_option("--port", wish->port, base::tr("cli.host.port")), 0, 65535);
+    takes_whole(serve->add_option("--options", wish->options, base::tr("cli.bench.options")), 2, 200);
     serve->callback([wish] { report(bench_serve(wish->folder, wish->port, wish->options)); });
 }
 

@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,26 +22,26 @@ struct Wish {
     bool json = false;
 };
 
+base::Problem at(const base::Path& path, std::string code, std::string message) {
+    return {Problem::Severity::error, path.string(), 0, std::move(code), std::move(message)};
+}
+
+base::Problem to_problem(const base::Error& error) {
+    const bool told = error.what.ends_with('.');
+    return at(error.where, std::string(base::code_name(error.code)),
+              told ? error.what : base::explain({error.code, error.what, {}}));
+}
+
 /// The problems of one course with their files as paths, so that an editor can jump to them. A folder that cannot be
-/// loaded is one problem, without a line.
-base::Problems check(const std::string& path) {
-    const auto source = curricula::load_course_folder(path);
-    if (!source) {
-        const auto& error = source.error();
-        const base::Error rest{error.code, error.what, ""};
-        return {
-            {Problem::Severity::error, error.where, 0, std::string(base::code_name(error.code)), base::explain(rest)}};
-    }
-    auto problems = curricula::check_course(*source).problems;
-    std::error_code failed;
-    const base::Path given(path);
-    const auto folder = std::filesystem::is_directory(given, failed) ? given : given.parent_path();
-    for (auto& problem : problems) {
+/// read is one problem, without a line.
+base::Problems check(const base::Path& folder) {
+    auto reading = curricula::check_course_folder(folder);
+    if (!reading) return {to_problem(reading.error())};
+    for (auto& problem : reading->problems) {
         // A problem of the course as a whole carries its slug, which is no file.
-        const bool is_file = source->files.count(problem.file) > 0;
-        problem.file = is_file ? (folder / problem.file).string() : folder.string();
+        problem.file = (problem.file.ends_with(".md") ? folder / problem.file : folder).string();
     }
-    return problems;
+    return std::move(reading->problems);
 }
 
 std::string_view severity_name(Problem::Severity severity) {
@@ -71,8 +72,15 @@ void print_lines(const base::Problems& problems, std::FILE* out) {
 
 void check_all(const Wish& wish) {
     base::Problems problems;
+    std::set<base::Path> courses;
     for (const auto& path : wish.paths) {
-        auto found = check(path);
+        const auto found = curricula::find_courses(path);
+        if (!found) problems.push_back(to_problem(found.error()));
+        if (found && found->empty()) problems.push_back(at(path, "no_course", tr("course.none")));
+        if (found) courses.insert(found->begin(), found->end());
+    }
+    for (const auto& course : courses) {
+        auto found = check(course);
         problems.insert(problems.end(), found.begin(), found.end());
     }
     std::size_t errors = 0;
@@ -81,7 +89,7 @@ void check_all(const Wish& wish) {
         print_json(problems);
     } else {
         print_lines(problems, stdout);
-        std::printf("%s\n", tr("course.summary", {{"courses", std::to_string(wish.paths.size())},
+        std::printf("%s\n", tr("course.summary", {{"courses", std::to_string(courses.size())},
                                                   {"errors", std::to_string(errors)},
                                                   {"hints", std::to_string(problems.size() - errors)}})
                                 .c_str());
@@ -92,8 +100,17 @@ void check_all(const Wish& wish) {
 }  // namespace
 
 bool print_course_faults(const base::Path& folder) {
-    auto problems = check(folder.string());
+    auto problems = check(folder);
     std::erase_if(problems, [](const Problem& problem) { return problem.severity != Problem::Severity::error; });
+    const auto courses = curricula::find_courses(folder).value_or(std::vector<base::Path>());
+    std::error_code failed;
+    const bool is_parent = std::filesystem::is_directory(folder, failed) && !courses.empty() &&
+                           courses.front().lexically_normal() != folder.lexically_normal();
+    if (is_parent && !problems.empty()) {
+        std::string folders;
+        for (const auto& course : courses) folders += (folders.empty() ? "" : ", ") + course.string();
+        problems = {at(folder, "no_course", tr("course.below", {{"folders", folders}}))};
+    }
     print_lines(problems, stderr);
     return !problems.empty();
 }
@@ -103,7 +120,7 @@ void add_course_commands(CLI::App& root) {
     course->require_subcommand(1);
     auto* check_command = course->add_subcommand("check", tr("course.check.about"));
     const auto wish = std::make_shared<Wish>();
-    check_command->add_option("PATH", wish->paths, tr("course.check.path"))->required();
+    check_command->add_option(tr("cli.type.folder"), wish->paths, tr("course.check.path"))->required();
     check_command->add_flag("--json", wish->json, tr("course.check.json"));
     check_command->callback([wish] { check_all(*wish); });
 }

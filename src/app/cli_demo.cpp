@@ -1,13 +1,14 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
 
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/cli_register.hpp"
 #include "app/demo_story.hpp"
 #include "app/long_task.hpp"
+#include "app/register_file.hpp"
 #include "app/register_writer.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -89,8 +90,10 @@ std::vector<DemoStory::Deed> tell(const json::object& content, const base::Id& n
 
 /// A register that people already use is left alone.
 base::Done check_empty(const base::Path& file) {
+    IR_DO(check_register_to_make(file));
     std::error_code unreadable;
-    if (!std::filesystem::exists(file, unreadable)) return {};
+    const auto size = std::filesystem::file_size(file, unreadable);
+    if (unreadable || size == 0) return {};
     IR_TRY(auto reader, store::Reader::open(file));
     IR_TRY(const auto ideas, reader.read_rows("idea", {}, 1));
     IR_TRY(const auto sessions, reader.read_rows("session", {}, 1));
@@ -121,7 +124,7 @@ base::Result<std::size_t> fill(const Wish& wish, const base::Path& file) {
 void run(const Wish& wish) {
     const base::Path file = wish.file.empty() ? base::data_folder() / "demo.iderum" : base::Path(wish.file);
     const auto ideas = fill(wish, file);
-    if (!ideas) return refused_in_words(ideas.error());
+    if (!ideas) return refused(ideas.error());
     const auto count = std::to_string(*ideas);
     std::printf("%s\n", tr("demo.done", {{"file", file.string()}, {"ideas", count}}).c_str());
 }
@@ -131,9 +134,9 @@ void run(const Wish& wish) {
 void add_demo_command(CLI::App& root) {
     const auto wish = std::make_shared<Wish>();
     auto* command = root.add_subcommand("demo", tr("demo.about"));
-    command->add_option("FILE", wish->file, tr("demo.file"));
-    command->add_option("--seed", wish->seed, tr("demo.seed"));
-    command->add_option("--now", wish->now, tr("demo.now"));
+    command->add_option(tr("cli.type.file"), wish->file, tr("demo.file"));
+    takes_whole(command->add_option("--seed", wish->seed, tr("demo.seed")), 0, 1000'000'000);
+    takes_a(command->add_option("--now", wish->now, tr("demo.now")), "time");
     command->callback([wish] { run(*wish); });
 }
 

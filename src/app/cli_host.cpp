@@ -1,8 +1,7 @@
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/host.hpp"
 #include "base/language.hpp"
 
@@ -34,6 +33,11 @@ int host(const HostPlan& plan, bool line, bool words) {
         std::fflush(stdout);
     }
     wait_for_signal();
+    host->reset();
+    if (words) {
+        const auto file = plan.register_file.string();
+        std::fprintf(stderr, "\n%s\n", base::tr("host.stopped", {{"file", file}}).c_str());
+    }
     return 0;
 }
 
@@ -49,12 +53,12 @@ void add_host_command(CLI::App& root) {
     };
     auto wish = std::make_shared<Wish>();
     wish->plan.language = base::language();
-    command->add_option("--register", wish->file, base::tr("cli.host.register"));
-    command->add_option("--course", wish->course, base::tr("cli.host.course"));
-    command->add_option("--bind", wish->plan.bind, base::tr("cli.host.bind"));
-    command->add_option("--port", wish->plan.port, base::tr("cli.host.port"))->check(CLI::Range(0, 65535));
-    command->add_option("--name", wish->plan.names, base::tr("cli.host.name"));
-    command->add_option("--municipality", wish->plan.municipality, base::tr("cli.host.municipality"));
+    takes_a(command->add_option("--register", wish->file, base::tr("cli.host.register")), "file");
+    takes_a(command->add_option("--course", wish->course, base::tr("cli.host.course")), "folder");
+    takes_a(command->add_option("--bind", wish->plan.bind, base::tr("cli.host.bind")), "address");
+    takes_whole(command->add_option("--port", wish->plan.port, base::tr("cli.host.port")), 0, 65535);
+    takes_a(command->add_option("--name", wish->plan.names, base::tr("cli.host.name")), "name");
+    takes_a(command->add_option("--municipality", wish->plan.municipality, base::tr("cli.host.municipality")), "name");
     command->add_flag("--new", wish->plan.new_session, base::tr("cli.host.new"));
     command->add_flag("--no-moderation", wish->open, base::tr("cli.host.no_moderation"));
     command->add_flag("--json", wish->json, base::tr("cli.host.json"));

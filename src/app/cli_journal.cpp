@@ -8,6 +8,7 @@
 
 #include "app/cli.hpp"
 #include "app/long_task.hpp"
+#include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "store/adopt.hpp"
 #include "store/care.hpp"
@@ -34,7 +35,8 @@ void print_json(const Wish& wish, const store::VerifyReport& report) {
 }
 
 void verify(const Wish& wish) {
-    base::Result<store::VerifyReport> report = [&wish] {
+    base::Result<store::VerifyReport> report = [&wish]() -> base::Result<store::VerifyReport> {
+        IR_DO(check_register(wish.file));
         LongTask task("journal.task.verify");
         return store::verify(wish.file, [&task](std::int64_t done, std::int64_t of) { return task(done, of); });
     }();
@@ -58,7 +60,11 @@ void verify(const Wish& wish) {
 }
 
 void copy(const Wish& wish) {
-    const auto done = store::copy(wish.file, wish.to);
+    const auto done = [&wish]() -> base::Done {
+        IR_DO(check_register(wish.file));
+        IR_DO(base::check_new(wish.to));
+        return store::copy(wish.file, wish.to);
+    }();
     if (!done) return refused(done.error());
     std::printf("%s\n", tr("journal.copy.done", {{"to", wish.to}}).c_str());
 }
@@ -68,7 +74,8 @@ void rebuild(const Wish& wish) {
     options.file = wish.file;
     options.state_folder = base::state_folder();
     options.create = false;
-    const auto done = [&options] {
+    const auto done = [&options]() -> base::Done {
+        IR_DO(check_register_to_write(options.file));
         LongTask task("journal.task.rebuild");
         return store::rebuild(options, [&task](std::int64_t now, std::int64_t of) { return task(now, of); });
     }();
@@ -81,7 +88,10 @@ void adopt(const Wish& wish) {
     options.file = wish.file;
     options.state_folder = base::state_folder();
     options.create = false;
-    const auto done = store::adopt_ahead(options);
+    const auto done = [&options]() -> decltype(store::adopt_ahead(options)) {
+        IR_DO(check_register_to_write(options.file));
+        return store::adopt_ahead(options);
+    }();
     if (!done) return refused(done.error());
     const auto facts = std::to_string(done->facts);
     std::printf("%s\n", tr("journal.adopt.done", {{"file", wish.file}, {"facts", facts}}).c_str());
@@ -89,7 +99,7 @@ void adopt(const Wish& wish) {
 
 CLI::App* command(CLI::App& journal, const char* name, const std::shared_ptr<Wish>& wish) {
     auto* made = journal.add_subcommand(name, tr("journal." + std::string(name) + ".about"));
-    made->add_option("FILE", wish->file, tr("journal.file"))->required();
+    made->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     return made;
 }
 
@@ -105,7 +115,7 @@ void add_journal_commands(CLI::App& root) {
     verify_command->callback([wish] { verify(*wish); });
     add_log_command(*journal);
     auto* copy_command = command(*journal, "copy", wish);
-    copy_command->add_option("TO", wish->to, tr("journal.copy.to"))->required();
+    copy_command->add_option(tr("cli.type.to"), wish->to, tr("journal.copy.to"))->required();
     copy_command->callback([wish] { copy(*wish); });
     command(*journal, "rebuild", wish)->callback([wish] { rebuild(*wish); });
     command(*journal, "adopt", wish)->callback([wish] { adopt(*wish); });

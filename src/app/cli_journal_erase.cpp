@@ -1,13 +1,14 @@
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
 
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/cli_journal.hpp"
+#include "app/register_file.hpp"
 #include "base/files.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -83,6 +84,7 @@ bool person_agrees() {
 
 base::Done erase(const Wish& wish) {
     IR_TRY(const auto erasure, to_erasure(wish));
+    IR_DO(check_register(wish.file));
     IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
     store::OpenOptions options;
     options.file = wish.file;
@@ -102,6 +104,9 @@ base::Done erase(const Wish& wish) {
     if (wish.rule.empty() || wish.decision.empty()) {
         return base::refuse(base::Code::bad_input, tr("erase.rule_needed"));
     }
+    // What is erased is gone, so the certificate must have a place to go.
+    if (!wish.certificate.empty()) IR_DO(check_register_output(wish.certificate, wish.file));
+    IR_DO(check_register_to_write(wish.file));
     if (!wish.yes && !person_agrees()) {
         std::printf("%s\n", tr("erase.not_done").c_str());
         set_exit_code(1);
@@ -109,7 +114,7 @@ base::Done erase(const Wish& wish) {
     }
     IR_TRY(const auto certificate, store::erase(options, erasure));
     std::printf("\n%s\n", certificate.text.c_str());
-    if (!wish.certificate.empty()) IR_DO(base::write_file(wish.certificate, certificate.text + "\n"));
+    if (!wish.certificate.empty()) IR_DO(write_output(wish.certificate, wish.file, certificate.text + "\n"));
     return {};
 }
 
@@ -118,7 +123,7 @@ base::Done erase(const Wish& wish) {
 void add_erase_command(CLI::App& journal) {
     const auto wish = std::make_shared<Wish>();
     auto* command = journal.add_subcommand("erase", tr("erase.about"));
-    command->add_option("FILE", wish->file, tr("journal.file"))->required();
+    command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     auto* entity = command->add_option("--entity", wish->entity, tr("erase.entity"));
     command->add_option("--field", wish->field, tr("erase.field"))->needs(entity);
     command->add_option("--text", wish->text, tr("erase.text"))->excludes(entity);
@@ -127,7 +132,7 @@ void add_erase_command(CLI::App& journal) {
     command->add_flag("--dry-run", wish->dry_run, tr("erase.dry_run"));
     command->add_flag("--include-copies", wish->include_copies, tr("erase.include_copies"));
     command->add_flag("--yes", wish->yes, tr("erase.yes"));
-    command->add_option("--certificate", wish->certificate, tr("erase.certificate_to"));
+    takes_a(command->add_option("--certificate", wish->certificate, tr("erase.certificate_to")), "file");
     command->callback([wish] {
         const auto done = erase(*wish);
         if (!done) refused(done.error());

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <cmath>
 #include <cstdio>
@@ -6,8 +5,10 @@
 #include <string>
 
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/cli_journal.hpp"
 #include "app/long_task.hpp"
+#include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -151,6 +152,7 @@ void log(const Wish& wish) {
     const auto is_asked_time = [&](std::int64_t at_ms) {
         return whole_days ? base::to_local_date(at_ms) >= wish.since : at_ms >= since_ms;
     };
+    if (const auto fine = check_register(wish.file); !fine) return refused(fine.error());
     LongTask task("journal.task.read");
     auto entity = base::lower(wish.entity);
     std::erase(entity, '-');
@@ -168,9 +170,9 @@ void log(const Wish& wish) {
 void add_log_command(CLI::App& journal) {
     const auto wish = std::make_shared<Wish>();
     auto* command = journal.add_subcommand("log", tr("journal.log.about"));
-    command->add_option("FILE", wish->file, tr("journal.file"))->required();
-    command->add_option("--entity", wish->entity, tr("journal.log.entity"));
-    command->add_option("--since", wish->since, tr("journal.log.since"));
+    command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
+    takes_a(command->add_option("--entity", wish->entity, tr("journal.log.entity")), "id");
+    takes_a(command->add_option("--since", wish->since, tr("journal.log.since")), "time");
     command->add_flag("--json", wish->json, tr("journal.json"));
     command->callback([wish] { log(*wish); });
 }

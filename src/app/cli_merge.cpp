@@ -5,6 +5,7 @@
 
 #include "app/cli.hpp"
 #include "app/long_task.hpp"
+#include "app/register_file.hpp"
 #include "base/files.hpp"
 #include "base/language.hpp"
 #include "store/care.hpp"
@@ -28,7 +29,9 @@ store::OpenOptions opening(const std::string& file) {
 }
 
 void merge(const Wish& wish) {
-    const auto report = [&wish] {
+    const auto report = [&wish]() -> base::Result<store::MergeReport> {
+        IR_DO(check_register_to_write(wish.a));
+        IR_DO(check_register_to_write(wish.b));
         LongTask task("journal.task.merge");
         return store::merge_files(opening(wish.a), opening(wish.b),
                                   [&task](std::int64_t done, std::int64_t of) { return task(done, of); });

@@ -1,6 +1,5 @@
 #include "app/cli_register.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <boost/json.hpp>
 #include <cstdio>
@@ -8,7 +7,9 @@
 #include <set>
 
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/register_cards.hpp"
+#include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -38,7 +39,7 @@ struct Selection {
 
 base::Result<Selection> select(const RegisterWish& wish) {
     IR_TRY(const auto state, wanted_state(wish.state));
-    IR_TRY(auto reader, store::Reader::open(wish.file));
+    IR_TRY(auto reader, open_register(wish.file));
     Selection selection;
     IR_TRY(selection.cards, read_cards(reader));
     selection.all = selection.cards.size();
@@ -80,7 +81,7 @@ json::array to_array(const std::vector<ideas::IdeaCard>& cards, bool whole) {
 
 void list_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
-    if (!selection) return refused_in_words(selection.error());
+    if (!selection) return refused(selection.error());
     if (!wish.json) return print_list(*selection);
     const json::object out{
         {"ideas", to_array(selection->cards, false)}, {"shown", selection->cards.size()}, {"all", selection->all}};
@@ -113,14 +114,14 @@ std::string to_csv(const std::vector<ideas::IdeaCard>& cards) {
 
 void export_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
-    if (!selection) return refused_in_words(selection.error());
+    if (!selection) return refused(selection.error());
     const auto content =
         wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : to_csv(selection->cards);
     if (wish.csv == "-") {
         std::fwrite(content.data(), 1, content.size(), stdout);
         return;
     }
-    if (const auto written = base::write_file(wish.csv, content); !written) return refused(written.error());
+    if (const auto written = write_output(wish.csv, wish.file, content); !written) return refused(written.error());
     const auto shown = std::to_string(selection->cards.size());
     const auto all = std::to_string(selection->all);
     std::fprintf(stderr, "%s → %s\n", tr("register.count", {{"shown", shown}, {"all", all}}).c_str(), wish.csv.c_str());
@@ -128,7 +129,7 @@ void export_ideas(const RegisterWish& wish) {
 
 CLI::App* command(CLI::App& group, const char* name, const std::shared_ptr<RegisterWish>& wish) {
     auto* made = group.add_subcommand(name, tr("register." + std::string(name) + ".about"));
-    made->add_option("FILE", wish->file, tr("register.option.file"))->required();
+    made->add_option(tr("cli.type.file"), wish->file, tr("register.option.file"))->required();
     made->add_flag("--json", wish->json, tr("register.option.json"));
     return made;
 }
@@ -140,13 +141,6 @@ void add_selection(CLI::App& command, RegisterWish& wish) {
 
 }  // namespace
 
-void refused_in_words(const base::Error& error) {
-    if (!error.what.ends_with('.')) return refused(error);
-    const auto where = error.where.empty() ? "" : error.where + ": ";
-    std::fprintf(stderr, "iderum: %s%s\n", where.c_str(), error.what.c_str());
-    set_exit_code(1);
-}
-
 void add_register_commands(CLI::App& root) {
     auto* group = root.add_subcommand("register", tr("register.about"));
     group->require_subcommand(1);
@@ -157,19 +151,19 @@ void add_register_commands(CLI::App& root) {
     list->callback([wish] { list_ideas(*wish); });
 
     auto* show = command(*group, "show", wish);
-    show->add_option("IDEA", wish->idea, tr("register.option.idea"))->required();
+    show->add_option(tr("cli.type.idea"), wish->idea, tr("register.option.idea"))->required();
     show->callback([wish] { show_idea(*wish); });
 
     auto* exporting = command(*group, "export", wish);
     add_selection(*exporting, *wish);
-    exporting->add_option("--csv", wish->csv, tr("register.option.csv"));
+    takes_a(exporting->add_option("--csv", wish->csv, tr("register.option.csv")), "file");
     exporting->callback([wish] { export_ideas(*wish); });
 
     auto* importing = command(*group, "import", wish);
-    importing->add_option("LIST", wish->list, tr("register.option.list"))->required();
+    importing->add_option(tr("cli.type.list"), wish->list, tr("register.option.list"))->required();
     importing->add_option("--map", wish->map, tr("register.option.map"));
-    importing->add_option("--date-order", wish->date_order, tr("register.option.date_order"))
-        ->check(CLI::IsMember({"dmy", "mdy"}));
+    takes_one_of(importing->add_option("--date-order", wish->date_order, tr("register.option.date_order")),
+                 {"dmy", "mdy"});
     importing->add_flag("--dry-run", wish->dry_run, tr("register.option.dry_run"));
     importing->callback([wish] { import_ideas(*wish); });
 

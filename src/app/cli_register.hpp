@@ -1,8 +1,6 @@
 #pragma once
 #include <string>
 
-#include "base/result.hpp"
-
 namespace app {
 
 /// What `iderum register …` was asked. Which members are read depends on the subcommand.
@@ -18,10 +16,6 @@ struct RegisterWish {
     bool dry_run = false;
     bool json = false;
 };
-
-/// Like `refused`, for errors whose `what` may be a whole sentence of ours that says what to do: it ends with a full
-/// stop and stands alone.
-void refused_in_words(const base::Error& error);
 
 /// The subcommands' work; each explains its own refusal on stderr.
 void show_idea(const RegisterWish& wish);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/cli.hpp"
+#include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "base/language.hpp"
@@ -52,6 +53,8 @@ base::Done restore(const Wish& wish) {
         return base::refuse(base::Code::not_found, tr("restore.none", {{"file", file.string()}}), file.string());
     }
     const base::Path backup = wish.backup.empty() ? backups.front() : base::Path(wish.backup);
+    IR_DO(check_register(backup));
+    IR_DO(base::check_writable(file));  // a damaged one is just what is restored over
     store::OpenOptions options;
     options.file = file;
     options.state_folder = base::state_folder();
@@ -69,8 +72,8 @@ base::Done restore(const Wish& wish) {
 void add_restore_command(CLI::App& root) {
     const auto wish = std::make_shared<Wish>();
     auto* command = root.add_subcommand("restore", tr("restore.about"));
-    command->add_option("FILE", wish->file, tr("restore.file"));
-    command->add_option("BACKUP", wish->backup, tr("restore.backup"));
+    command->add_option(tr("cli.type.file"), wish->file, tr("restore.file"));
+    command->add_option(tr("cli.type.backup"), wish->backup, tr("restore.backup"));
     command->add_flag("--list", wish->list, tr("restore.list"));
     command->callback([wish] {
         const auto done = restore(*wish);

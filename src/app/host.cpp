@@ -1,38 +1,59 @@
 #include "app/host.hpp"
 
+#include <arpa/inet.h>
 #include <pthread.h>
+
+#include <array>
 #include <csignal>
 
 #include <boost/json.hpp>
 
+#include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "base/qr.hpp"
 #include "curricula/course.hpp"
 #include "curricula/folder.hpp"
+#include "store/lock.hpp"
 
 namespace app {
 namespace {
 
 constexpr int usual_port = 8437;
 
-base::Result<std::unique_ptr<tablets::Server>> serve(const HostPlan& plan, int kept_port, registrar::Registrar& to) {
-    tablets::Options options;
-    options.bind = plan.bind;
-    options.assets = base::share_folder() / "tablet";
-    options.names = plan.names;
-    options.limits = plan.limits;
-    const auto says = [&to](std::vector<intents::FromTablets> said) { to.take(std::move(said)); };
-    // Tablets that are in the room know the session's port, so another one is no help.
-    const int wished = plan.port > 0 ? plan.port : kept_port;
-    if (wished > 0 || plan.port == 0) {
-        options.port = static_cast<std::uint16_t>(wished);
-        return tablets::Server::start(options, says);
+/// Reads only. What cannot be read is told when the register is opened.
+int find_kept_port(const HostPlan& plan) {
+    std::error_code unreadable;
+    if (plan.new_session || !std::filesystem::exists(plan.register_file, unreadable)) return 0;
+    auto reader = store::Reader::open(plan.register_file);
+    if (!reader) return 0;
+    return registrar::read_kept_port(*reader).value_or(0);
+}
+
+bool is_numeric(const std::string& address) {
+    std::array<unsigned char, 16> bytes{};
+    const auto without_scope = address.substr(0, address.find('%'));
+    return ::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1 ||
+           ::inet_pton(AF_INET6, without_scope.c_str(), bytes.data()) == 1;
+}
+
+/// The server knows what went wrong; here we know what the person wrote.
+base::Error explained(const HostPlan& plan, base::Error error) {
+    if (error.code == base::Code::denied) {
+        error.what = base::tr("host.port_denied");
+    } else if (error.code == base::Code::port_taken) {
+        // The port of a session is most often taken by the host that runs it.
+        std::error_code unreadable;
+        if (!std::filesystem::exists(plan.register_file, unreadable)) return error;
+        const auto lock = store::FileLock::take(plan.register_file);
+        if (!lock && lock.error().code == base::Code::busy) return lock.error();
+    } else if (error.code == base::Code::bad_input && !is_numeric(plan.bind)) {
+        error = {error.code, base::tr("host.bind_no_address"), plan.bind};
+    } else if (error.code == base::Code::bad_input) {
+        std::string ours;
+        for (const auto& address : tablets::reachable_addresses()) ours += (ours.empty() ? "" : ", ") + address;
+        error = {error.code, base::tr("host.bind_not_ours", {{"addresses", ours}}), plan.bind};
     }
-    options.port = usual_port;
-    auto server = tablets::Server::start(options, says);
-    if (server || server.error().code != base::Code::port_taken) return server;
-    options.port = 0;
-    return tablets::Server::start(options, says);
+    return error;
 }
 
 std::string reached_at(const HostPlan& plan, int port) {
@@ -47,7 +68,31 @@ std::string reached_at(const HostPlan& plan, int port) {
 
 }  // namespace
 
+base::Done Host::serve(const HostPlan& plan, int kept_port) {
+    tablets::Options options;
+    options.bind = plan.bind;
+    options.assets = base::share_folder() / "tablet";
+    options.names = plan.names;
+    options.limits = plan.limits;
+    const auto says = [ready = ready_.get_future().share()](std::vector<intents::FromTablets> said) {
+        if (auto* to = ready.get(); to != nullptr) to->take(std::move(said));
+    };
+    // Tablets that are in the room know the session's port, so another one is no help.
+    const int wished = plan.port > 0 ? plan.port : kept_port;
+    const bool given = wished > 0 || plan.port == 0;
+    options.port = static_cast<std::uint16_t>(given ? wished : usual_port);
+    auto server = tablets::Server::start(options, says);
+    if (!server && !given && server.error().code == base::Code::port_taken) {
+        options.port = 0;
+        server = tablets::Server::start(options, says);
+    }
+    if (!server) return tl::unexpected<base::Error>(explained(plan, server.error()));
+    server_ = std::move(*server);
+    return {};
+}
+
 base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
+    IR_DO(check_register_to_make(plan.register_file));
     const auto folder = plan.course.empty() ? base::share_folder() / "curricula" / "halvdag-kundresa" : plan.course;
     registrar::Registrar::Options options;
     options.file.file = plan.register_file;
@@ -74,11 +119,12 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.page_languages = base::page_languages();
 
     std::unique_ptr<Host> host(new Host());
+    IR_DO(host->serve(plan, find_kept_port(plan)));
     auto opened = registrar::Registrar::open(options);
     if (!opened) IR_DO(course_there);
     IR_TRY(host->registrar_, std::move(opened));
+    host->ready_.set_value(host->registrar_.get());
     const auto& welcome = host->registrar_->welcome();
-    IR_TRY(host->server_, serve(plan, welcome.kept_port, *host->registrar_));
 
     const int port = host->server_->port();
     const auto url = reached_at(plan, port);
@@ -91,7 +137,11 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
 
 Host::~Host() {
     // The registrar speaks to the server until its thread has ended; what the server still says to it is not heard.
-    if (registrar_) registrar_->stop();
+    if (registrar_) {
+        registrar_->stop();
+    } else {
+        ready_.set_value(nullptr);
+    }
     server_.reset();
     registrar_.reset();
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <future>
 #include <memory>
 #include <string>
 
@@ -28,7 +29,8 @@ struct HostPlan {
 /// goes on in the file.
 class Host {
   public:
-    /// Opens and starts everything; ready for tablets when it returns. Errors as of Registrar::open and Server::start.
+    /// Opens and starts everything; ready for tablets when it returns. The port is taken before the register is opened:
+    /// a host that cannot be reached begins nothing. Errors as of Registrar::open and Server::start.
     static base::Result<std::unique_ptr<Host>> start(const HostPlan& plan);
     ~Host();
 
@@ -42,6 +44,9 @@ class Host {
 
   private:
     Host() = default;
+    base::Done serve(const HostPlan& plan, int kept_port);
+
+    std::promise<registrar::Registrar*> ready_;  // what tablets say waits until the register is open
     std::unique_ptr<registrar::Registrar> registrar_;
     std::unique_ptr<tablets::Server> server_;
     Addresses addresses_;

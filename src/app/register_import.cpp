@@ -6,6 +6,7 @@
 #include "app/cli_register.hpp"
 #include "app/long_task.hpp"
 #include "app/register_cards.hpp"
+#include "app/register_file.hpp"
 #include "app/register_writer.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -216,8 +217,9 @@ base::Done run(const RegisterWish& wish) {
     if (wish.date_order == "mdy") reading.date_order = ideas::DateOrder::month_day;
     IR_TRY(const auto bytes, base::read_file(wish.list, ideas::most_csv_bytes));
     ideas::KnownIdeas known;
+    IR_DO(wish.dry_run ? base::Done{} : check_register_to_make(wish.file));
     if (std::error_code unreadable; std::filesystem::exists(wish.file, unreadable)) {
-        IR_TRY(auto reader, store::Reader::open(wish.file));
+        IR_TRY(auto reader, open_register(wish.file));
         IR_TRY(known, read_known(reader));
     }
     IR_TRY(const auto plan, ideas::plan_import(bytes, reading, known));
@@ -237,9 +239,7 @@ base::Done run(const RegisterWish& wish) {
 
 void import_ideas(const RegisterWish& wish) {
     const auto done = run(wish);
-    if (done) return;
-    if (done.error().what.ends_with('.')) return refused_in_words(done.error());
-    task_refused(done.error());
+    if (!done) task_refused(done.error());
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include "app/cli.hpp"
 #include "app/cli_register.hpp"
 #include "app/register_cards.hpp"
+#include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -220,7 +221,7 @@ void print_json(const ideas::IdeaCard& card, const std::vector<HistoryLine>& his
 }
 
 base::Done run(const RegisterWish& wish) {
-    IR_TRY(auto reader, store::Reader::open(wish.file));
+    IR_TRY(auto reader, open_register(wish.file));
     IR_TRY(const auto cards, read_cards(reader));
     IR_TRY(const auto card, find_card(cards, wish.idea));
     IR_TRY(const auto changes, reader.read_history(card.id));
@@ -236,7 +237,7 @@ base::Done run(const RegisterWish& wish) {
 }  // namespace
 
 void show_idea(const RegisterWish& wish) {
-    if (const auto done = run(wish); !done) refused_in_words(done.error());
+    if (const auto done = run(wish); !done) refused(done.error());
 }
 
 }  // namespace app

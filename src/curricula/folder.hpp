@@ -1,6 +1,9 @@
 #pragma once
+#include <vector>
+
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "curricula/course.hpp"
 #include "model/course.hpp"
 
 namespace curricula {
@@ -11,5 +14,15 @@ namespace curricula {
 /// Code::bad_input (not a folder), Code::too_large, Code::too_many, Code::denied (a link that leads out of the folder),
 /// Code::bad_text (a name that is not UTF-8), Code::disk_failed; `where` says which file.
 base::Result<model::CourseSource> load_course_folder(const base::Path& path);
+
+/// The folder checked: a file that cannot be taken is a problem among the others (its code is that of the error, or
+/// file_too_large). Errors: as above, when there is no such folder at all.
+base::Result<CourseReading> check_course_folder(const base::Path& path);
+
+/// The folders that hold a file `kurs.….md` or `course.….md`: the given one and those below it, in order of their
+/// names. Hidden folders and links to folders are not looked into. A path to a Markdown file means its folder. Empty
+/// when there is no course. Errors: Code::not_found, Code::bad_input (neither folder nor Markdown), Code::denied,
+/// Code::too_many.
+base::Result<std::vector<base::Path>> find_courses(const base::Path& path);
 
 }  // namespace curricula

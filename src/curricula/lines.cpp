@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "curricula/course.hpp"
+#include "curricula/readable.hpp"
 
 namespace curricula {
 namespace {
@@ -22,21 +23,6 @@ std::vector<std::string> to_lines(std::string_view content) {
         }
     }
     return lines;
-}
-
-/// Control characters, and the marks that turn the direction of text (U+202A–202E, U+2066–2069): nobody sees them in an
-/// editor, and they can make a line mean something else than it shows.
-bool has_unseen(const std::string& line) {
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(line[at]);
-        if ((byte < 0x20 && byte != '\t') || byte == 0x7f) return true;
-        if (byte != 0xe2 || at + 2 >= line.size()) continue;
-        const auto second = static_cast<unsigned char>(line[at + 1]);
-        const auto third = static_cast<unsigned char>(line[at + 2]);
-        if (second == 0x80 && third >= 0xaa && third <= 0xae) return true;
-        if (second == 0x81 && third >= 0xa6 && third <= 0xa9) return true;
-    }
-    return false;
 }
 
 bool is_blank(const std::string& line) {
@@ -237,18 +223,8 @@ RawFile split_file(const std::string& name, const std::string& language, std::st
         return file;
     }
     auto lines = to_lines(content);
-    bool readable = true;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        const Place place{name, static_cast<int>(at) + 1};
-        if (!base::is_utf8(lines[at])) {
-            report.error(place, "bad_utf8");
-            readable = false;
-        } else if (has_unseen(lines[at])) {
-            report.error(place, "control_character");
-            readable = false;
-        }
-    }
-    if (readable) Splitter(std::move(lines), file, report).split();
+    make_readable(lines, name, report);
+    Splitter(std::move(lines), file, report).split();
     return file;
 }
 

@@ -33,8 +33,8 @@ struct RawFile {
     std::vector<RawBlock> blocks;
 };
 
-/// Splits one file. Line ends may be LF, CRLF or CR; a byte order mark is passed over. Text that is not UTF-8 or holds
-/// control characters is reported by line, and then nothing is read from the file (`blocks` is empty).
+/// Splits one file. Line ends may be LF, CRLF or CR; a byte order mark is passed over. Lines that
+/// cannot be read as they are written are reported and mended (readable.hpp), so that they hide nothing else.
 RawFile split_file(const std::string& name, const std::string& language, std::string_view content, Report& report);
 
 }  // namespace curricula

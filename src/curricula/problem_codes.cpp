@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 60> codes{
+constexpr std::array<std::string_view, 61> codes{
     "bad_utf8",
     "collect_missing",
     "control_character",
@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 60> codes{
     "list_too_long",
     "no_blocks",
     "no_swedish_file",
+    "not_utf8",
     "note_type_unknown",
     "options_missing",
     "question_missing",

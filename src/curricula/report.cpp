@@ -17,6 +17,11 @@ bool is_known(std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
+/// What such a line says is a guess, and not worth a remark of its own.
+bool is_unreadable(std::string_view code) {
+    return code == "bad_utf8" || code == "control_character";
+}
+
 }  // namespace
 
 void Report::add(base::Problem::Severity severity, const Place& place, std::string_view code,
@@ -24,7 +29,8 @@ void Report::add(base::Problem::Severity severity, const Place& place, std::stri
     base::check(is_known(code), "a problem code that is not in the list");
     if (problems_.size() >= most_problems) return;
     const bool there = std::any_of(problems_.begin(), problems_.end(), [&](const base::Problem& problem) {
-        return problem.line == place.line && problem.code == code && problem.file == place.file;
+        return problem.line == place.line && problem.file == place.file &&
+               (problem.code == code || is_unreadable(problem.code));
     });
     if (there) return;
     base::Problem problem{severity, place.file, place.line, std::string(code),

@@ -4,6 +4,29 @@
 #include "registrar/workshop.hpp"
 
 namespace registrar {
+namespace {
+
+using OpenSession = std::pair<Id, std::vector<store::KeptRow>>;
+
+base::Result<std::optional<OpenSession>> find_open(store::Reader& reader) {
+    IR_TRY(const auto rows, reader.read_rows("session", {{"ended_at", {}}}));
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        IR_TRY(auto session, reader.read_session(row->entity));
+        if (!session.kept.empty()) return std::optional(OpenSession{row->entity, std::move(session.kept)});
+    }
+    return std::optional<OpenSession>();
+}
+
+}  // namespace
+
+base::Result<int> read_kept_port(store::Reader& reader) {
+    IR_TRY(const auto found, find_open(reader));
+    if (!found) return 0;
+    for (const auto& row : found->second) {
+        if (row.key == "port") return std::atoi(row.value.c_str());
+    }
+    return 0;
+}
 
 Workshop::Workshop(Book book, base::Path register_file, Setup setup)
     : book_(std::move(book)), register_file_(std::move(register_file)), setup_(std::move(setup)) {
@@ -31,14 +54,9 @@ base::Result<std::unique_ptr<Workshop>> Workshop::open(Book book, const base::Pa
 
 /// The newest session that this host has begun and nobody has ended: its codes are still among the session rows.
 base::Result<bool> Workshop::find_open_session() {
-    IR_TRY(auto rows, book_.reader().read_rows("session", {{"ended_at", {}}}));
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        IR_TRY(const auto kept, book_.reader().read_session(row->entity));
-        if (kept.kept.empty()) continue;
-        session_ = row->entity;
-        return true;
-    }
-    return false;
+    IR_TRY(const auto found, find_open(book_.reader()));
+    if (found) session_ = found->first;
+    return found.has_value();
 }
 
 void Workshop::keep(const std::string& key, const std::string& value, Rows& rows) const {

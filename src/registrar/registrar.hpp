@@ -9,6 +9,7 @@
 
 #include "base/inbox.hpp"
 #include "registrar/workshop.hpp"
+#include "store/reader.hpp"
 #include "store/store.hpp"
 
 namespace registrar {
@@ -65,5 +66,8 @@ class Registrar {
     std::atomic<bool> stopping_ = false;
     std::thread thread_;
 };
+
+/// The port of the session that a host on this register would go on with; 0 when it would begin a new one.
+base::Result<int> read_kept_port(store::Reader& reader);
 
 }  // namespace registrar

@@ -26,7 +26,7 @@ base::Result<FileLock> FileLock::take(const base::Path& register_file) {
     FileLock lock(handle);
     while (::flock(handle, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EINTR) continue;
-        if (errno == EWOULDBLOCK) return base::refuse(base::Code::busy, "another process writes it", register_file);
+        if (errno == EWOULDBLOCK) return base::refuse(base::Code::busy, {}, register_file);
         return base::refuse(base::Code::disk_failed, std::strerror(errno), side.string());
     }
     return lock;

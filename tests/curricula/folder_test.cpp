@@ -72,6 +72,51 @@ TEST_CASE("an empty folder is a course that lacks its Swedish file") {
     CHECK(problems.front().code == "no_swedish_file");
 }
 
+TEST_CASE("a file that cannot be read hides no fault in the others") {
+    const Folder folder;
+    folder.write("Min Kurs/kurs.sv.md", "+++\ntitel = \"x\"\n+++\n## A\ntid: fem\ntyp: info\n");
+    folder.write("Min Kurs/kurs.en.md", std::string(curricula::most_file_bytes + 1, 'a'));
+    fs::create_symlink("../../secret.md", folder.course() / "kurs.fi.md");
+    folder.write("secret.md", "secret");
+    fs::create_symlink("../secret.md", folder.course() / "kurs.de.md");
+    const auto reading = curricula::check_course_folder(folder.course());
+    REQUIRE(reading);
+    std::string told;
+    for (const auto& problem : reading->problems) {
+        told += problem.file + ":" + std::to_string(problem.line) + " " + problem.code + "; ";
+        CHECK(problem.message.ends_with('.'));
+    }
+    CHECK(told == "kurs.de.md:0 denied; kurs.en.md:0 file_too_large; kurs.fi.md:0 not_found; kurs.sv.md:5 time_bad; ");
+}
+
+TEST_CASE("a Swedish file that cannot be read is not called missing") {
+    const Folder folder;
+    fs::create_symlink("kurs.sv.md", folder.course() / "kurs.sv.md");
+    const auto reading = curricula::check_course_folder(folder.course());
+    REQUIRE(reading);
+    REQUIRE(reading->problems.size() == 1);
+    CHECK(reading->problems[0].file == "kurs.sv.md");
+    CHECK_FALSE(reading->usable());
+}
+
+TEST_CASE("courses are found in the folder itself and at any depth below, hidden folders and links left alone") {
+    const Folder folder;
+    for (const char* name : {"a/b/c", ".dold", "Min Kurs/mer", "tom"}) fs::create_directories(folder.path / name);
+    for (const char* name : {"a/b/c/kurs.sv.md", "a/course.en.md", ".dold/kurs.sv.md", "Min Kurs/kurs.sv.md",
+                             "Min Kurs/mer/README.md", "tom/kursplan.md"}) {
+        folder.write(name, "");
+    }
+    fs::create_directory_symlink("a", folder.path / "link");
+    const auto found = curricula::find_courses(folder.path);
+    REQUIRE(found);
+    CHECK(*found == std::vector<fs::path>{folder.course(), folder.path / "a", folder.path / "a/b/c"});
+    CHECK(curricula::find_courses(folder.path / "a/b/c/kurs.sv.md").value() ==
+          std::vector<fs::path>{folder.path / "a/b/c"});
+    CHECK(curricula::find_courses(folder.path / "link/b").value().size() == 1);
+    CHECK(curricula::find_courses(folder.path / "tom").value().empty());
+    CHECK(curricula::find_courses(folder.path / "ingen").error().code == base::Code::not_found);
+}
+
 TEST_CASE("more than forty files are too many") {
     const Folder folder;
     for (std::size_t i = 0; i <= curricula::most_files; ++i) folder.write("Min Kurs/" + std::to_string(i) + ".md", "");

@@ -34,6 +34,7 @@ struct Case {
 std::vector<Case> swedish_cases() {
     return {
         {"bad_utf8", 8, "## A\ntid: 5 \xff\n"},
+        {"not_utf8", 9, "## A\n" + ok.substr(0, 7) + times(11, "tips: \xe5\n")},
         {"control_character", 8, "## A\nsäg: \xe2\x80\xae \n"},
         {"no_blocks", 0, "Bara text.\n"},
         {"too_many_blocks", 187, many_blocks(61)},
@@ -183,6 +184,29 @@ TEST_CASE("all faults are told at once, in the order of the lines") {
     CHECK(sample::faults("## A\ntid: fem\ntyp: infö\nsäg:\n## A\ntyp: info\n") ==
           "kurs.sv.md:8 time_bad; kurs.sv.md:9 type_unknown; kurs.sv.md:10 value_missing; kurs.sv.md:11 id_twice; "
           "kurs.sv.md:11 time_missing");
+}
+
+TEST_CASE("a byte that is no UTF-8 hides no other fault") {
+    CHECK(sample::faults("## A\ntid: fem\ntips: \xff x\ntyp: infö\n## B\ntyp: info\n") ==
+          "kurs.sv.md:8 time_bad; kurs.sv.md:9 bad_utf8; kurs.sv.md:10 type_unknown; kurs.sv.md:11 time_missing");
+    const auto course = curricula::check_course(sample::swedish("## A\n" + ok + "tips: h\xe5ll, håll\n")).course;
+    CHECK(course.blocks.at(0).texts.at("sv").tips.at(0) == "håll, håll");
+}
+
+TEST_CASE("a character that nobody sees hides no other fault") {
+    CHECK(sample::faults("## A\ntid: fem\ntips: a\x01 b\ntyp: infö\n") ==
+          "kurs.sv.md:8 time_bad; kurs.sv.md:9 control_character; kurs.sv.md:10 type_unknown");
+}
+
+TEST_CASE("of a line that cannot be read nothing else is said") {
+    CHECK(sample::faults("## A\ntid: 5\ntyp: inf\xff\n") == "kurs.sv.md:9 bad_utf8");
+    CHECK(sample::faults("## A\ntid: 5\ntyp: info\xe2\x80\xae x\n") == "kurs.sv.md:9 control_character");
+}
+
+TEST_CASE("a file saved in an older encoding is one fault, and the others are told") {
+    const std::string latin = "tips: \xe5\xe4\xf6 " + times(3, "x") + "\n";
+    CHECK(sample::faults("## A\ntid: fem\ntyp: info\n" + times(20, latin) + "## B\ntyp: info\n") ==
+          "kurs.sv.md:8 time_bad; kurs.sv.md:10 not_utf8; kurs.sv.md:30 time_missing");
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {

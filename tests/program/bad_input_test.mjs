@@ -2,25 +2,27 @@
 // and 2 when the command line itself is wrong; nothing is lost.
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
-import {chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
+import {once} from "node:events";
+import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {createServer} from "node:net";
 
 import {check, equal, holds, program, seeded} from "./check.mjs";
 import {go_to, remote_of, tablet_of} from "./client.mjs";
 import {Host} from "./host.mjs";
 
-const NOBODY = 65534;
 const LANGUAGES = ["sv", "en"];
 
 /// What the sentences of an error say in each language.
 const SAYS = {
-    unreadable: {sv: ["går inte att läsa", "försök igen"], en: ["cannot be read", "try again"]},
+    other: {sv: ["inget idéregister", "Ange en fil"], en: ["no idea register", "Give a file"]},
     newer: {sv: ["nyare version", "Uppdatera programmet"], en: ["newer version", "Update"]},
-    damaged: {sv: ["skadad", "iderum journal verify"], en: ["damaged", "iderum journal verify"]},
+    no_folder: {sv: ["Mappen", "finns inte", "skapa mappen först"], en: ["The folder", "is not there", "make the folder first"]},
     missing: {sv: ["Det finns inte", "namnet är rätt"], en: ["It is not there", "name is right"]},
     busy: {sv: ["används av ett annat program", "redan igång"], en: ["Another program is using the file", "running already"]},
+    bind: {sv: ["ingen nätadress", "127.0.0.1"], en: ["no network address", "127.0.0.1"]},
+    not_ours: {sv: ["har inte den adressen", "127.0.0.1"], en: ["does not have that address", "127.0.0.1"]},
+    low_port: {sv: ["Portar under 1024", "--port"], en: ["Ports below 1024", "--port"]},
     port: {sv: ["upptagen", "--port"], en: ["taken", "--port"]},
-    denied: {sv: ["inte rätt", "ansvarar för registret"], en: ["may not do that", "in charge of the register"]},
-    disk: {sv: ["läsa eller skriva", "du får skriva"], en: ["read or written", "may write"]},
 };
 
 /// Runs a command that shall be refused, in both languages; checks the words, the place that they name and the exit code.
@@ -54,7 +56,7 @@ await program("bad_input", async (place) => {
             for (const args of [["host", "--register", file], ["register", "list", file], ["register", "show", file, "L26-001"], ["register", "export", file],
                 ["register", "import", file, place.path("one.csv")], ["journal", "verify", file], ["journal", "log", file], ["journal", "rebuild", file],
                 ["journal", "copy", file, place.path("copy.iderum")], ["register", "merge", good, file]]) {
-                refuses(place, args, SAYS.unreadable, name + ".iderum");
+                refuses(place, args, SAYS.other, name + ".iderum");
             }
             check(readFileSync(file).equals(bytes), name + " was changed");
             check(!existsSync(place.path("copy.iderum")), "a copy was left");
@@ -65,7 +67,7 @@ await program("bad_input", async (place) => {
         const file = place.path("other.db");
         spawnSync("sqlite3", [file, "CREATE TABLE t(x); INSERT INTO t VALUES(1);"]);
         const before = digest_of(file);
-        for (const args of [["host", "--register", file], ["register", "list", file], ["register", "import", file, place.path("one.csv")], ["demo", file]]) refuses(place, args, SAYS.unreadable, "other.db");
+        for (const args of [["host", "--register", file], ["register", "list", file], ["register", "import", file, place.path("one.csv")], ["demo", file]]) refuses(place, args, SAYS.other, "other.db");
         equal(digest_of(file), before, "the file");
     });
     await holds("a register of a newer version is refused by every command, and stays as it is", () => {
@@ -76,12 +78,6 @@ await program("bad_input", async (place) => {
         for (const args of [["host", "--register", file], ["register", "list", file], ["register", "import", file, place.path("one.csv")], ["journal", "verify", file],
             ["journal", "rebuild", file], ["register", "merge", good, file]]) refuses(place, args, SAYS.newer, "newer.iderum");
         equal(digest_of(file), before, "the file");
-    });
-    await holds("a register that is cut off is called damaged, by its name", () => {
-        const file = place.path("cut.iderum");
-        copyFileSync(good, file);
-        truncateSync(file, 20000);
-        for (const args of [["host", "--register", file], ["register", "list", file], ["journal", "verify", file]]) refuses(place, args, SAYS.damaged, "cut.iderum");
     });
     await holds("a register where a byte was turned is found out by verify, with exit code 1", () => {
         const file = place.path("turned.iderum");
@@ -95,17 +91,14 @@ await program("bad_input", async (place) => {
         equal([done.status, JSON.parse(done.out).sound], [1, false], "the verdict");
     });
     await holds("a file or folder that is not there is named", () => {
+        for (const args of [["register", "list", place.path("nej.iderum")], ["journal", "verify", place.path("nej.iderum")], ["register", "import", good, place.path("nej.csv")]]) refuses(place, args, SAYS.missing, "nej.");
         const none = place.path("inget", "r.iderum");
         for (const args of [["register", "list", none], ["journal", "verify", none], ["journal", "log", none], ["journal", "rebuild", none], ["register", "merge", good, none],
-            ["register", "import", good, place.path("inget", "ideas.csv")]]) refuses(place, args, SAYS.missing, place.path("inget"));
+            ["register", "import", good, place.path("inget", "ideas.csv")]]) refuses(place, args, SAYS.no_folder, place.path("inget"));
         refuses(place, ["host", "--register", place.path("new.iderum"), "--course", place.path("ingen-kurs")], SAYS.missing, "ingen-kurs");
         check(!existsSync(place.path("new.iderum")), "a register was begun for a course that is not there");
         refuses(place, ["restore", good], {sv: ["ingen säkerhetskopia"], en: ["no backup"]}, "good.iderum");
         check(!existsSync(place.path("inget")), "a folder was made");
-    });
-    await holds("a folder given as a register is refused", () => {
-        mkdirSync(place.path("folder.iderum"));
-        refuses(place, ["host", "--register", place.path("folder.iderum")], SAYS.disk, "folder.iderum");
     });
     await holds("a broken course is told with all its problems, files and lines, and begins no register", () => {
         const course = place.path("bruten");
@@ -124,31 +117,76 @@ await program("bad_input", async (place) => {
         mkdirSync(place.path("tom"));
         refuses(place, ["host", "--register", place.path("new.iderum"), "--course", place.path("tom")], {sv: ["kurs.sv.md"], en: ["kurs.sv.md"]}, "tom");
     });
-    await holds("a command line that is wrong gives exit code 2 and says where to look", () => {
-        for (const args of [["bogus"], ["host", "--port", "99999"], ["host", "--port", "abc"], ["register"], ["register", "list"], ["journal", "verify"], ["--lang", "fr"], ["host", "--bogus"]]) {
-            const done = place.run(args);
-            equal([done.status, done.out], [2, ""], args.join(" "));
-            check(done.err.includes("--help"), args.join(" ") + ": " + done.err);
+    await holds("a command line that is wrong is told which word and what to write, in both languages, with exit code 2", () => {
+        const wrong = [
+            [["bogus"], ["”bogus”", "finns inte", "host, register"], ["“bogus”", "no command", "host, register"]],
+            [["regster", "list"], ["Menade du register?"], ["Did you mean register?"]],
+            [["register"], ["saknas ett kommando", "list, show"], ["command is missing", "list, show"]],
+            [["register", "bogus"], ["”bogus”", "list, show"], ["“bogus”", "list, show"]],
+            [["register", "list"], ["FIL måste anges"], ["FILE must be given"]],
+            [["register", "list", "a", "b"], ["”b” är en uppgift för mycket"], ["“b” is one word too many"]],
+            [["host", "--bogus"], ["Valet --bogus finns inte"], ["no option --bogus"]],
+            [["host", "--regster=x"], ["Menade du --register?"], ["Did you mean --register?"]],
+            [["host", "--port", "99999"], ["--port: ”99999” går inte", "0 till 65535"], ["--port: “99999”", "0 to 65535"]],
+            [["host", "--port", "abc"], ["--port: ”abc” går inte", "0 till 65535"], ["--port: “abc”", "0 to 65535"]],
+            [["host", "--port"], ["Efter --port saknas ett värde"], ["missing after --port"]],
+            [["host", "--port", "1", "--port", "2"], ["--port får bara stå en gång"], ["--port may be given only once"]],
+            [["bench", "votes", "--rate", "snabbt"], ["--rate: ”snabbt”", "0 till 1000"], ["--rate: “snabbt”", "0 to 1000"]],
+            [["demo", "--seed", "-1"], ["--seed: ”-1” går inte"], ["--seed: “-1” will not do"]],
+            [["--lang", "fr"], ["--lang: ”fr” går inte", "sv, en"], ["--lang: “fr”", "sv, en"]],
+            [["register", "import", "a", "b", "--date-order", "ymd"], ["”ymd”", "dmy, mdy"], ["“ymd”", "dmy, mdy"]],
+            [["journal", "erase", "a", "--field", "x"], ["--field går bara ihop med --entity"], ["--field goes only with --entity"]],
+            [["journal", "erase", "a", "--text", "x", "--entity", "y"], ["går inte ihop med"], ["does not go with"]],
+            [["register", "list", "a", "--json=kanske"], ["--json"], ["--json"]],
+        ];
+        for (const [args, ...says] of wrong) {
+            for (const [i, system] of ["sv_SE.UTF-8", "en_GB.UTF-8"].entries()) {
+                const done = place.run(args, {env: {...place.env, LC_ALL: system}});
+                const told = args.join(" ") + ": " + done.err;
+                equal([done.status, done.out], [2, ""], told);
+                for (const words of [...says[i], "--help"]) check(done.err.includes(words), "lacks “" + words + "”: " + told);
+                if (i === 0) check(!/\b(is|are|not|expected|required|requires|excludes|Value|range|could|argument)\b/i.test(done.err), "English: " + told);
+            }
         }
     });
-    await holds("where one may not write, a host is refused by the file's name, and nothing is left behind", () => {
-        const folder = place.path("skyddad");
-        mkdirSync(folder);
-        copyFileSync(good, folder + "/r.iderum");
-        chmodSync(folder + "/r.iderum", 0o444);
-        chmodSync(folder, 0o555);
-        chmodSync(place.folder, 0o755);
-        let options = {};
-        if (process.getuid() === 0) {
-            // The superuser may write anywhere; the program runs as somebody else.
-            for (const home of ["home-data", "home-state"]) chownSync(place.path(home), NOBODY, NOBODY);
-            options = {uid: NOBODY, gid: NOBODY};
+    await holds("a host that cannot have its port or its address begins nothing: the file is as it was", async () => {
+        const file = place.path("quiet.iderum");
+        copyFileSync(good, file);
+        place.must("register", "list", file);
+        const before = digest_of(file);
+        const taken = createServer().listen(0, "127.0.0.1");
+        await once(taken, "listening");
+        const port = String(taken.address().port);
+        for (const register of [file, place.path("unborn.iderum")]) {
+            const host = ["host", "--register", register];
+            refuses(place, [...host, "--bind", "127.0.0.1", "--port", port], SAYS.port, port);
+            refuses(place, [...host, "--bind", "bibliotek"], SAYS.bind, "bibliotek");
+            refuses(place, [...host, "--bind", "127.0.0.1.5"], SAYS.bind, "127.0.0.1.5");
+            refuses(place, [...host, "--bind", "203.0.113.7"], SAYS.not_ours, "203.0.113.7");
         }
-        const before = digest_of(folder + "/r.iderum");
-        for (const file of ["r.iderum", "new.iderum"]) refuses(place, ["host", "--register", folder + "/" + file], SAYS.disk, file, options);
-        refuses(place, ["register", "import", folder + "/r.iderum", place.path("one.csv")], SAYS.denied, "r.iderum", options);
-        equal(digest_of(folder + "/r.iderum"), before, "the file");
-        chmodSync(folder, 0o755);
+        const lowest = Number(readFileSync("/proc/sys/net/ipv4/ip_unprivileged_port_start", "utf8"));
+        if (process.getuid() !== 0 && lowest > 81) refuses(place, ["host", "--register", file, "--port", "81"], SAYS.low_port, "81");
+        taken.close();
+        equal(digest_of(file), before, "the file");
+        equal(place.query(file, "SELECT count(*) FROM session WHERE ended_at IS NULL"), [["0"]], "sessions that go on");
+        check(!existsSync(place.path("unborn.iderum")), "a register was begun");
+    });
+    await holds("a host whose session's port is taken by another program does not go on elsewhere, and changes nothing", async () => {
+        const file = place.path("kept.iderum");
+        const first = await Host.start(place, file);
+        const {code, join_url} = first;
+        equal(await first.stop(), 0, "exit status");
+        const before = digest_of(file);
+        const port = new URL(join_url).port;
+        const taken = createServer().listen(Number(port), "127.0.0.1");
+        await once(taken, "listening");
+        refuses(place, ["host", "--register", file, "--bind", "127.0.0.1"], SAYS.port, port);
+        taken.close();
+        await once(taken, "close");
+        equal(digest_of(file), before, "the file");
+        const again = await Host.start(place, file);
+        equal([again.code, again.join_url], [code, join_url], "the session");
+        equal(await again.stop(), 0, "exit status");
     });
 
     await holds("while a host runs, a second host and what writes are refused, what reads works, and nothing is lost", async () => {

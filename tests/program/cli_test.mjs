@@ -47,6 +47,25 @@ await program("cli", async (place) => {
             for (const text of Object.values(help)) check(!/\b(cli|host|journal|register|restore|merge|erase|demo|course)\.[a-z_.]+\b(?!erum)/.test(text.replace(/[a-z.-]*\.(iderum|csv|json|md)/g, "")), "a bare key in the help of " + name + ": " + text);
         }
     });
+    await holds("help fits a terminal, in columns that stand straight, and says what each word is", () => {
+        for (const command of [[], ...COMMANDS]) {
+            for (const language of ["sv", "en"]) {
+                const help = place.must("--lang", language, ...command, "--help");
+                for (const line of help.split("\n").filter((text) => text.startsWith("  "))) {
+                    check(line.length <= 100, "too wide in the help of " + command.join(" ") + ": " + line);
+                    check(/^ {2}\S.*$|^ {30}\S/.test(line), "askew in the help of " + command.join(" ") + ": " + line);
+                }
+                check(!/\bin \[|Needs:|Excludes:|\b(INT|UINT|FLOAT)\b/.test(help), "CLI11's own words: " + help);
+            }
+        }
+        check(place.must("register", "list", "--help").includes("Så här: iderum register list [VAL] FIL\n"), "FIL");
+        check(place.must("host", "--help").includes("--port 0–65535"), "the range of a port");
+        check(place.must("--help").includes("--lang sv|en"), "the choice of languages");
+    });
+    await holds("--lang may stand last too", () => {
+        check(place.must("register", "list", "--help", "--lang", "en").includes("Usage: iderum register list"), "--lang en");
+        check(place.must("register", "list", "--lang=en", "--help").includes("Usage: iderum register list"), "--lang=en");
+    });
     await holds("the language comes from the system, and --lang is stronger", () => {
         const help = (env, ...args) => place.run([...args, "--help"], {env: {...place.env, LC_ALL: "", LC_MESSAGES: "", LANG: "", ...env}}).out;
         check(help({LANG: "en_GB.UTF-8"}).includes("Usage"), "LANG=en");
