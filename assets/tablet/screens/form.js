@@ -32,7 +32,7 @@ function send_field(block, idea, field) {
     const drafts = kept(key, {});
     const mine = drafts[field];
     if (!mine || mine.text === mine.sent) return;
-    forget_entries((entry) => entry.frame.t === "form" && entry.frame.idea === (idea || null) && field in entry.frame.fields && !entry.tried);
+    forget_entries((entry) => entry.frame.t === "form" && entry.frame.idea === (idea || null) && field in entry.frame.fields && (!entry.tried || entry.state === "refused"));
     put({t: "form", idea: idea || null, fields: {[field]: mine.text}}, {keep: true, field});
     mine.sent = mine.text;
     keep(key, drafts);
