@@ -101,11 +101,13 @@ async function fill_cards(room, best) {
         expected.cards[label(at)] = filled;
     }));
     await room.look("card", {});
+    await trainer.moderate(2 * groups.length);
 
     await room.next("visa-och-bestam");
     const steps = await card_fields(room.here[0], best[0]);
     const plan = {[steps[0]]: "Ring tre föreningar", [steps[1]]: "handläggare för lokaler", [steps[2]]: "2027-01-29"};
     await room.here[0].fill_card(best[0], plan);
+    await trainer.moderate(Object.keys(plan).length);
     Object.assign(expected.cards[label(0)], plan);
     await room.look("next-step", {remote: trainer.page, audience: room.audience});
 }
