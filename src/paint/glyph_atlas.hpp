@@ -1,0 +1,63 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "paint/text.hpp"
+
+namespace paint {
+
+/// Pictures of glyphs in CPU pages, and where on them each glyph of a layout is: everything a screen needs to draw text
+/// as textured quads. Whoever owns the textures uploads `take_changes()` before drawing. One thread, that of the
+/// layouts.
+///
+/// 1. A page is side × side px RGBA, rows from the top, alpha not multiplied in. Ink glyphs are white with coverage as
+///    alpha: multiply with the text's colour. Coloured glyphs (emoji) are drawn with white, times the text's alpha.
+/// 2. A picture is made once per (font, glyph, size step) and stays: full pages are never reset, a new one is added.
+///    Fonts that have pictures are kept alive.
+/// 3. At scale 1 glyphs are drawn at their exact size, whole px in y and quarters of a px in x: sharp without
+/// filtering.
+///    Other scales have size steps of √2, always drawn smaller than the picture, to be filtered linearly.
+/// 4. Quads include 1 px of emptiness around the ink, so that linear filtering never reads a neighbour.
+/// 5. Every page has a white square at its corner, so that solid shapes can be drawn from the same texture.
+class GlyphAtlas {
+  public:
+    explicit GlyphAtlas(int side_px = 2048);
+    ~GlyphAtlas();
+    GlyphAtlas(const GlyphAtlas&) = delete;
+    GlyphAtlas& operator=(const GlyphAtlas&) = delete;
+
+    struct Quad {
+        base::Rect place;  // px of the target
+        base::Rect part;   // of the page, 0–1
+        int page = 0;
+        bool coloured = false;
+    };
+    /// Appends the quads of a layout whose top left corner is at `at`. Missing pictures are made.
+    void place(const TextLayout& layout, base::Point at, double scale, std::vector<Quad>& out);
+
+    int pages() const;
+    int side_px() const;
+    /// side × side × 4 bytes.
+    std::span<const std::uint8_t> pixels(int page) const;
+    /// A place in the middle of a page's white square, 0–1.
+    base::Point white() const;
+
+    struct Change {
+        int page = 0, x = 0, y = 0, w = 0, h = 0;  // px
+    };
+    /// What has changed since the last call, at most one rectangle a page; a new page is one whole change of the rows
+    /// that are used.
+    std::vector<Change> take_changes();
+
+    /// Pictures made so far.
+    std::size_t pictures() const;
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace paint

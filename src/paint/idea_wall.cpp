@@ -1,0 +1,181 @@
+#include "paint/idea_wall.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/language.hpp"
+
+namespace paint {
+namespace {
+
+constexpr double gap = 12;      // between notes
+constexpr double between = 24;  // between clusters, across
+constexpr double below = 16;    // between clusters, down
+constexpr double padding = 20;  // inside a cluster
+constexpr double title_height = 62;
+constexpr double least_cluster = 480;
+constexpr double note_width = 200;  // at least
+
+/// Everything that the wall shows, at one scale.
+class Builder {
+  public:
+    Builder(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters, const base::Rect& area,
+            double scale, const StateOf& state)
+        : type_(type), notes_(notes), clusters_(clusters), rest_(area), area_(area), state_(state) {
+        wall_.scale = scale;
+    }
+
+    IdeaWall build() {
+        add_clusters();
+        add_ungrouped();
+        wall_.height = rest_.y - area_.y;
+        return std::move(wall_);
+    }
+
+  private:
+    double px(double design) const { return design * wall_.scale; }
+
+    std::size_t count_in(const base::Id& cluster) const {
+        return static_cast<std::size_t>(std::count_if(notes_.begin(), notes_.end(), [&cluster](const auto& note) {
+            return note.cluster == cluster && !note.hidden;
+        }));
+    }
+
+    /// Puts the notes of a cluster (or of none that is known) at the end of the list; their places come later.
+    std::size_t take_notes(const base::Id* cluster, std::string_view colour) {
+        const auto first = wall_.notes.size();
+        for (std::size_t i = 0; i < notes_.size(); ++i) {
+            const auto& note = notes_[i];
+            if (note.hidden) continue;
+            const bool grouped = std::any_of(clusters_.begin(), clusters_.end(),
+                                             [&note](const auto& one) { return one.first == note.cluster; });
+            if (cluster != nullptr ? note.cluster != *cluster : grouped) continue;
+            const auto state = state_ ? state_(note.id) : NoteState{};
+            wall_.notes.push_back({i, note.id, card_of(note, colour, state), {}});
+        }
+        return first;
+    }
+
+    void add_cluster(std::size_t index, base::Rect place) {
+        const auto& [id, name] = clusters_[index];
+        IdeaWall::Cluster cluster;
+        cluster.id = id;
+        cluster.colour = cluster_colour(index);
+        const TextStyle heading{.size_px = px(26), .weight = Weight::bold, .most_lines = 1};
+        const TextStyle support{.size_px = px(20), .most_lines = 1};
+        cluster.title_area = {place.x, place.y, place.w, px(title_height)};
+        cluster.count = type_.set(base::tr_n("paint.ideas", static_cast<std::int64_t>(count_in(id))), support);
+        const double room = place.w - px(2 * padding + 14) - cluster.count->size().w;
+        cluster.title = type_.set(name, heading, std::max(room, px(40)));
+        cluster.title_at = {place.x + px(padding + 2), place.y + px(16)};
+        cluster.count_at = {cluster.title_at.x + cluster.title->size().w + px(14),
+                            cluster.title_at.y + cluster.title->baseline_px() - cluster.count->baseline_px()};
+        const auto first = take_notes(&id, cluster.colour);
+        const base::Rect inner{place.x + px(padding), place.y + px(title_height), place.w - px(2 * padding), 0};
+        const double used = lay_out_rows(type_, wall_.notes, first, inner, note_width, wall_.scale);
+        cluster.area = {place.x, place.y, place.w, px(title_height) + std::max(used, px(40)) + px(padding)};
+        wall_.clusters.push_back(std::move(cluster));
+    }
+
+    void add_clusters() {
+        if (clusters_.empty()) return;
+        const double fitting = std::floor((area_.w + px(between)) / px(least_cluster + between));
+        const auto columns = static_cast<std::size_t>(std::clamp(fitting, 1.0, static_cast<double>(clusters_.size())));
+        const double width = (area_.w - px(between) * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        for (std::size_t i = 0; i < clusters_.size(); i += columns) {
+            const auto row = std::min(columns, clusters_.size() - i);
+            double height = 0;
+            for (std::size_t column = 0; column < row; ++column) {
+                const double x = area_.x + static_cast<double>(column) * (width + px(between));
+                add_cluster(i + column, {x, rest_.y, width, 0});
+                height = std::max(height, wall_.clusters.back().area.h);
+            }
+            for (std::size_t column = 0; column < row; ++column) wall_.clusters[i + column].area.h = height;
+            rest_.y += height + px(below);
+        }
+    }
+
+    void add_ungrouped() {
+        if (!clusters_.empty()) {
+            const TextStyle heading{.size_px = px(20), .weight = Weight::semibold};
+            wall_.ungrouped = type_.set(base::tr("paint.ungrouped"), heading);
+            wall_.ungrouped_at = {area_.x + px(4), rest_.y};
+            rest_.y += px(36);
+        }
+        const double top = rest_.y;
+        const auto first = take_notes(nullptr, "sol");
+        rest_.y += lay_out_rows(type_, wall_.notes, first, {area_.x, rest_.y, area_.w, 0}, 230, wall_.scale);
+        if (first == wall_.notes.size() && wall_.ungrouped != nullptr) {
+            wall_.ungrouped = nullptr;  // everything has been grouped
+            rest_.y = top - px(36) - px(below);
+        }
+        wall_.ungrouped_area = {area_.x, top, area_.w, std::max({rest_.y - top, area_.bottom() - top, 0.0})};
+    }
+
+    Typesetter& type_;
+    std::span<const views::NoteView> notes_;
+    Clusters clusters_;
+    base::Rect rest_, area_;
+    const StateOf& state_;
+    IdeaWall wall_;
+};
+
+}  // namespace
+
+NoteCard card_of(const views::NoteView& note, std::string_view colour, NoteState state) {
+    return {note.text, note.colour.empty() ? colour : std::string_view(note.colour), note.author, note.number,
+            std::move(state)};
+}
+
+std::string_view cluster_colour(std::size_t index) {
+    static constexpr std::array<std::string_view, 7> colours{"himmel", "ros",  "mint",   "aprikos",
+                                                             "lila",   "sand", "skiffer"};
+    return colours[index % colours.size()];
+}
+
+double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_t first, const base::Rect& area,
+                    double least_width, double scale) {
+    if (first >= notes.size()) return 0;
+    const double space = gap * scale;
+    const double columns = std::max(1.0, std::floor((area.w + space) / (least_width * scale + space)));
+    const double width = (area.w - space * (columns - 1)) / columns;
+    double y = area.y;
+    for (std::size_t row = first; row < notes.size(); row += static_cast<std::size_t>(columns)) {
+        double height = 0;
+        for (std::size_t i = row; i < std::min(notes.size(), row + static_cast<std::size_t>(columns)); ++i) {
+            const double x = area.x + static_cast<double>(i - row) * (width + space);
+            notes[i].layout = lay_out_note(type, notes[i].card, {x, y}, width, scale);
+            height = std::max(height, notes[i].layout.area.h);
+        }
+        y += height + space;
+    }
+    return y - space - area.y;
+}
+
+IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters,
+                           const base::Rect& area, double scale, double least_scale, const StateOf& state) {
+    constexpr double step = 0.92;
+    for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
+        auto wall = Builder(type, notes, clusters, area, tried, state).build();
+        if (wall.height <= area.h || tried <= least_scale) return wall;
+    }
+}
+
+void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wall) {
+    for (const auto& cluster : wall.clusters) {
+        painter.fill(cluster.area, 20 * wall.scale, palette.area(cluster.colour));
+        painter.text(*cluster.title, cluster.title_at, palette.ink);
+        painter.text(*cluster.count, cluster.count_at, palette.ink2);
+    }
+    if (wall.ungrouped != nullptr) painter.text(*wall.ungrouped, wall.ungrouped_at, palette.ink2);
+    const auto draw = [&](bool on_top) {
+        for (const auto& note : wall.notes) {
+            if (note.card.state.dragged == on_top) draw_note(painter, palette, note.card, note.layout, wall.scale);
+        }
+    };
+    draw(false);
+    draw(true);
+}
+
+}  // namespace paint

@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/language.hpp"
+#include "paint/journey.hpp"
+
+namespace paint {
+namespace {
+
+constexpr double label_width = 124;
+constexpr double column_gap = 6;
+constexpr double lane_gap = 8;
+constexpr double header_height = 56;
+constexpr double cell_padding = 10;
+constexpr double feelings_height = 236;
+constexpr double label_room = 62;  // above and below the curve
+
+constexpr const char* icon_step = "\uf256";
+constexpr const char* icon_need = "\uf08a";
+constexpr const char* icon_question = "\uf059";
+constexpr const char* icon_idea = "\uf0eb";
+constexpr const char* icon_other = "\uf24a";
+constexpr const char* icon_glad = "\uf118";
+constexpr const char* icon_sad = "\uf119";
+
+const char* icon_of(std::string_view type) {
+    if (type == "step") return icon_step;
+    if (type == "need") return icon_need;
+    if (type == "hmw") return icon_question;
+    return type == "idea" ? icon_idea : icon_other;
+}
+
+std::string title_of(const std::string& type) {
+    const auto key = "paint.lane." + type;
+    const auto title = base::tr(key);
+    return title == key ? base::tr("paint.lane.note") : title;
+}
+
+class Builder {
+  public:
+    Builder(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes, const base::Rect& area,
+            double scale, const StateOf& state)
+        : type_(type), journey_(journey), notes_(notes), area_(area), y_(area.y), state_(state) {
+        board_.scale = scale;
+        const auto count = static_cast<double>(journey.phases.size());
+        column_ = (area.w - px(label_width) - px(column_gap) * count) / count;
+    }
+
+    JourneyBoard build() {
+        add_headers();
+        for (const auto& lane : journey_.lanes) {
+            add_lane(lane);
+            if (lane.type == "step") add_feelings();
+        }
+        board_.height = y_ - area_.y - (board_.lanes.empty() ? 0 : px(lane_gap));
+        return std::move(board_);
+    }
+
+  private:
+    double px(double design) const { return design * board_.scale; }
+    base::Rect column(std::size_t phase, double height) const {
+        const double x =
+            area_.x + px(label_width) + px(column_gap) + static_cast<double>(phase) * (column_ + px(column_gap));
+        return {x, y_, column_, height};
+    }
+
+    void add_headers() {
+        const TextStyle heading{.size_px = px(24), .weight = Weight::semibold, .most_lines = 1};
+        const TextStyle small{.size_px = px(18), .weight = Weight::bold, .line_height = 1};
+        if (journey_.phases.size() == 1 && journey_.phases[0].title.empty()) return;
+        for (std::size_t i = 0; i < journey_.phases.size(); ++i) {
+            JourneyBoard::Header header;
+            header.area = column(i, px(header_height));
+            header.disc = {header.area.x + px(16), header.area.y + px(12), px(32), px(32)};
+            header.number = type_.set(std::to_string(i + 1), small);
+            header.title = type_.set(journey_.phases[i].title, heading, std::max(1.0, header.area.w - px(76)));
+            board_.phases.push_back(std::move(header));
+        }
+        y_ += px(header_height + lane_gap);
+    }
+
+    void set_label(JourneyBoard::LanePlace& lane, const std::string& type) {
+        const TextStyle icon{.size_px = px(26), .face = Face::icon, .line_height = 1.1};
+        const TextStyle title{.size_px = px(20), .weight = Weight::semibold, .line_height = 1.2, .most_lines = 3};
+        lane.icon = type_.set(icon_of(type), icon);
+        lane.icon_at = {lane.area.x + px(16), lane.area.y + px(18)};
+        lane.title = type_.set(title_of(type), title, px(label_width - 24));
+        lane.title_at = {lane.icon_at.x, lane.icon_at.y + px(38)};
+    }
+
+    void add_lane(const Journey::Lane& lane) {
+        JourneyBoard::LanePlace place;
+        double height = px(note_least_height + 2 * cell_padding);
+        for (std::size_t phase = 0; phase < lane.cells.size(); ++phase) {
+            const auto first = board_.notes.size();
+            for (const auto note : lane.cells[phase]) {
+                const auto& view = notes_[note];
+                const auto state = state_ ? state_(view.id) : NoteState{};
+                board_.notes.push_back({note, view.id, card_of(view, lane.colour, state), {}});
+            }
+            const auto inner = column(phase, 0).moved(px(cell_padding), px(cell_padding));
+            const base::Rect rows{inner.x, inner.y, column_ - px(2 * cell_padding), 0};
+            height = std::max(height,
+                              lay_out_rows(type_, board_.notes, first, rows, 200, board_.scale) + px(2 * cell_padding));
+        }
+        place.area = {area_.x, y_, area_.w, height};
+        for (std::size_t phase = 0; phase < lane.cells.size(); ++phase) place.cells.push_back(column(phase, height));
+        set_label(place, lane.type);
+        board_.lanes.push_back(std::move(place));
+        y_ += height + px(lane_gap);
+    }
+
+    /// Steps stand evenly across their phase's column, as they are ordered.
+    double x_of(const Journey::Feeling& feeling) const {
+        const auto cell = column(feeling.phase, 0);
+        return cell.x + cell.w * (static_cast<double>(feeling.place) + 0.5) / static_cast<double>(feeling.of);
+    }
+
+    void add_feelings() {
+        if (journey_.feelings.empty()) return;
+        const double height = px(feelings_height);
+        board_.feelings_area = {area_.x, y_, area_.w, height};
+        std::vector<FeelingAt> at;
+        for (const auto& feeling : journey_.feelings) {
+            at.push_back({x_of(feeling), feeling.low, feeling.median, feeling.high});
+        }
+        auto plot = board_.feelings_area;
+        plot.cut_left(px(label_width + column_gap));
+        plot.cut_top(px(label_room));
+        plot.cut_bottom(px(label_room));
+        board_.curve = lay_out_curve(at, plot, journey_.lowest, journey_.highest, board_.scale);
+        for (std::size_t phase = 0; phase < journey_.phases.size(); ++phase) {
+            board_.feelings_cells.push_back(column(phase, height));
+        }
+        label_points();
+        label_feelings();
+        y_ += height + px(lane_gap);
+    }
+
+    /// Lower than what is beside it: the curve leaves upwards on both sides.
+    bool is_valley(std::size_t i) const {
+        const auto& points = board_.curve.points;
+        const double before = i == 0 ? points[i].y : points[i - 1].y;
+        const double after = i + 1 == points.size() ? points[i].y : points[i + 1].y;
+        return points[i].y >= before && points[i].y >= after && (points[i].y > before || points[i].y > after);
+    }
+
+    void label_points() {
+        const TextStyle label{
+            .size_px = px(18), .weight = Weight::semibold, .align = Align::centre, .line_height = 1.2, .most_lines = 2};
+        const TextStyle value{.size_px = px(18), .weight = Weight::medium, .line_height = 1.2};
+        const auto& points = board_.curve.points;
+        const double left = board_.feelings_area.x + px(label_width);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            // A label has the way to its nearer neighbour.
+            const double before = i == 0 ? points[i].x - left : (points[i].x - points[i - 1].x) / 2;
+            const double after = i + 1 == points.size() ? board_.feelings_area.right() - points[i].x
+                                                        : (points[i + 1].x - points[i].x) / 2;
+            const double half = std::max(px(8), std::min({before, after, px(110)}) - px(4));
+            JourneyBoard::PointPlace place;
+            place.label = type_.set(journey_.feelings[i].label, label, 2 * half);
+            place.value = type_.set(journey_.feelings[i].value, value);
+            const double above = points[i].y - px(16);
+            const double below = points[i].y + px(16);
+            const bool valley = is_valley(i);
+            place.label_at = {points[i].x - half, valley ? below : above - place.label->size().h};
+            place.value_at = {points[i].x - place.value->size().w / 2, valley ? above - place.value->size().h : below};
+            board_.points.push_back(std::move(place));
+        }
+    }
+
+    void label_feelings() {
+        const auto& area = board_.feelings_area;
+        const TextStyle title{.size_px = px(20), .weight = Weight::semibold, .line_height = 1.2};
+        const TextStyle count{.size_px = px(18), .weight = Weight::medium, .line_height = 1.2};
+        const TextStyle face{.size_px = px(24), .face = Face::icon, .line_height = 1.1};
+        board_.feelings_title = type_.set(base::tr("paint.lane.feeling"), title);
+        board_.feelings_title_at = {area.x + px(16), area.y + px(18)};
+        board_.feelings_count = type_.set(base::tr_n("paint.answers", journey_.answers), count);
+        board_.feelings_count_at = {area.x + px(16), area.y + px(50)};
+        board_.glad = type_.set(icon_glad, face);
+        board_.glad_at = {area.x + px(94), area.y + px(16)};
+        board_.sad = type_.set(icon_sad, face);
+        board_.sad_at = {area.x + px(94), area.bottom() - px(44)};
+    }
+
+    Typesetter& type_;
+    const Journey& journey_;
+    std::span<const views::NoteView> notes_;
+    base::Rect area_;
+    double y_;
+    double column_ = 0;
+    const StateOf& state_;
+    JourneyBoard board_;
+};
+
+void draw_lane(Painter& painter, const Palette& palette, const base::Rect& area, const std::vector<base::Rect>& cells,
+               double scale) {
+    painter.fill(area, 18 * scale, palette.surface);
+    painter.stroke(area, 18 * scale, palette.line, scale);
+    for (const auto& cell : cells) {
+        const double x = cell.x - 0.5 * scale;
+        painter.line(std::array{base::Point{x, cell.y + scale}, base::Point{x, cell.bottom() - scale}}, palette.line,
+                     scale);
+    }
+}
+
+void draw_headers(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now) {
+    for (std::size_t i = 0; i < board.phases.size(); ++i) {
+        const auto& header = board.phases[i];
+        const bool is_now = i == now;
+        painter.fill(header.area, 12 * board.scale, palette.surface);
+        painter.stroke(header.area, 12 * board.scale, is_now ? palette.accent : palette.line,
+                       (is_now ? 2 : 1) * board.scale);
+        painter.circle(header.disc.centre(), header.disc.w / 2, is_now ? palette.accent : palette.accent_tint);
+        painter.text(*header.number, header.disc.centred(header.number->size()).top_left(),
+                     is_now ? palette.on_accent : palette.accent);
+        painter.text(*header.title, {header.area.x + 60 * board.scale, header.area.centred(header.title->size()).y},
+                     palette.ink);
+    }
+}
+
+void draw_feelings(Painter& painter, const Palette& palette, const JourneyBoard& board) {
+    if (board.feelings_area.empty()) return;
+    draw_lane(painter, palette, board.feelings_area, board.feelings_cells, board.scale);
+    painter.text(*board.feelings_title, board.feelings_title_at, palette.ink2);
+    painter.text(*board.feelings_count, board.feelings_count_at, palette.ink3);
+    painter.text(*board.glad, board.glad_at, palette.accent);
+    painter.text(*board.sad, board.sad_at, palette.ink3);
+    draw_curve(painter, palette, board.curve, board.scale);
+    for (const auto& point : board.points) {
+        // The dotted line and the band must not cross what is read.
+        const base::Rect behind{point.value_at.x, point.value_at.y, point.value->size().w, point.value->size().h};
+        painter.fill(behind.inset(-4 * board.scale, 0), 6 * board.scale, base::with_alpha(palette.surface, 0.8));
+        painter.text(*point.label, point.label_at, palette.ink);
+        painter.text(*point.value, point.value_at, palette.ink2);
+    }
+}
+
+}  // namespace
+
+JourneyBoard lay_out_journey(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes,
+                             const base::Rect& area, double scale, double least_scale, const StateOf& state) {
+    constexpr double step = 0.92;
+    for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
+        auto board = Builder(type, journey, notes, area, tried, state).build();
+        if (board.height <= area.h || tried <= least_scale) return board;
+    }
+}
+
+void draw_journey(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now) {
+    draw_headers(painter, palette, board, now);
+    for (const auto& lane : board.lanes) {
+        draw_lane(painter, palette, lane.area, lane.cells, board.scale);
+        painter.text(*lane.icon, lane.icon_at, palette.accent);
+        painter.text(*lane.title, lane.title_at, palette.ink2);
+    }
+    draw_feelings(painter, palette, board);
+    for (const bool on_top : {false, true}) {
+        for (const auto& note : board.notes) {
+            if (note.card.state.dragged == on_top) draw_note(painter, palette, note.card, note.layout, board.scale);
+        }
+    }
+}
+
+}  // namespace paint

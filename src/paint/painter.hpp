@@ -1,0 +1,48 @@
+#pragma once
+#include <span>
+
+#include "base/geometry.hpp"
+
+namespace paint {
+
+class TextLayout;
+
+/// What everything is drawn with: the wall by ui::ScreenPainter, paper and pictures by paint::CairoPainter. Lengths are
+/// px of the target, colours sRGB; later calls cover earlier ones. Edges are smoothed. What lies outside the clip is
+/// not drawn. Drawing cannot fail: an empty rectangle, a colour with alpha 0 or fewer points than a shape needs draws
+/// nothing. One thread.
+class Painter {
+  public:
+    Painter() = default;
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+    virtual ~Painter() = default;
+
+    /// Corners are at most half the shorter side round.
+    virtual void fill(const base::Rect& area, double radius, base::Colour colour) = 0;
+    /// A line of `width` inside and outside the edge alike.
+    virtual void stroke(const base::Rect& area, double radius, base::Colour colour, double width) = 0;
+    /// An open line through the points, joined round.
+    virtual void line(std::span<const base::Point> points, base::Colour colour, double width) = 0;
+    /// Convex, either way round.
+    virtual void polygon(std::span<const base::Point> convex, base::Colour colour) = 0;
+    virtual void circle(base::Point centre, double radius, base::Colour colour) = 0;
+    /// `radius` is to the middle of the line.
+    virtual void ring(base::Point centre, double radius, base::Colour colour, double width) = 0;
+    /// Soft and dark, around and below `area`; `spread` is how far it reaches, `alpha` its darkness (tokens: 12 and
+    /// 0.07, 36 and 0.14).
+    virtual void shadow(const base::Rect& area, double radius, double spread, double alpha) = 0;
+    /// `at` is the layout's top left corner; `scale` draws all of it larger or smaller from there. Emoji keep their own
+    /// colours, but take the alpha.
+    virtual void text(const TextLayout& layout, base::Point at, base::Colour colour, double scale) = 0;
+    void text(const TextLayout& layout, base::Point at, base::Colour colour) { text(layout, at, colour, 1); }
+    /// A strip of triangles (each point with the two before it) that meet without seams, as bands and radar areas are
+    /// drawn.
+    virtual void strip(std::span<const base::Point> points, base::Colour colour) = 0;
+
+    /// Only within `area` and the clips before, until pop_clip. Never popped more often than pushed.
+    virtual void push_clip(const base::Rect& area) = 0;
+    virtual void pop_clip() = 0;
+};
+
+}  // namespace paint

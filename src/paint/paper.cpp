@@ -1,0 +1,147 @@
+#include "paint/paper.hpp"
+
+#include <cmath>
+#include <optional>
+
+#include <cairo-pdf.h>
+
+#include "paint/cairo_painter.hpp"
+#include "paint/glyph_picture_private.hpp"
+
+namespace paint {
+namespace {
+
+struct Ends {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+using Surface = std::unique_ptr<cairo_surface_t, Ends>;
+using Cairo = std::unique_ptr<cairo_t, Ends>;
+
+constexpr double most_side_px = 20000;
+constexpr double most_px = 100e6;
+constexpr double most_page_pt = 14400;  // what PDF readers take
+
+cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/// Everything that Cairo draws to is memory, so that what fails is memory too.
+base::Done status(cairo_status_t status) {
+    if (status == CAIRO_STATUS_SUCCESS) return {};
+    return base::refuse(base::Code::too_large, cairo_status_to_string(status));
+}
+
+}  // namespace
+
+struct Picture::Inside {
+    Surface surface;
+    Cairo cairo;
+    std::optional<CairoPainter> painter;
+};
+
+Picture::Picture(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Picture::Picture(Picture&&) noexcept = default;
+Picture& Picture::operator=(Picture&&) noexcept = default;
+Picture::~Picture() = default;
+
+base::Result<Picture> Picture::make(base::Size size, double scale) {
+    const double w = std::ceil(size.w * scale);
+    const double h = std::ceil(size.h * scale);
+    if (!(w >= 1) || !(h >= 1)) return base::refuse(base::Code::bad_shape, "a picture has a size");
+    if (w > most_side_px || h > most_side_px || w * h > most_px) {
+        return base::refuse(base::Code::too_large,
+                            std::to_string(std::llround(w)) + " × " + std::to_string(std::llround(h)) + " px");
+    }
+    auto inside = std::make_unique<Inside>();
+    inside->surface.reset(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(w), static_cast<int>(h)));
+    inside->cairo.reset(cairo_create(inside->surface.get()));
+    IR_DO(status(cairo_status(inside->cairo.get())));
+    cairo_set_source_rgb(inside->cairo.get(), 1, 1, 1);
+    cairo_paint(inside->cairo.get());
+    cairo_scale(inside->cairo.get(), scale, scale);
+    inside->painter.emplace(inside->cairo.get());
+    return Picture(std::move(inside));
+}
+
+Painter& Picture::painter() {
+    return *inside_->painter;
+}
+
+int Picture::width_px() const {
+    return cairo_image_surface_get_width(inside_->surface.get());
+}
+
+int Picture::height_px() const {
+    return cairo_image_surface_get_height(inside_->surface.get());
+}
+
+base::Colour Picture::pixel(int x, int y) const {
+    cairo_surface_flush(inside_->surface.get());
+    const auto* rows = cairo_image_surface_get_data(inside_->surface.get());
+    const auto* row = rows + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(inside_->surface.get());
+    return base::rgb(reinterpret_cast<const std::uint32_t*>(row)[x] & 0xFFFFFFU);
+}
+
+base::Result<std::string> Picture::to_png() const {
+    IR_DO(status(cairo_status(inside_->cairo.get())));
+    std::string png;
+    IR_DO(status(cairo_surface_write_to_png_stream(inside_->surface.get(), append, &png)));
+    return png;
+}
+
+base::Done Picture::write(const base::Path& file) const {
+    IR_TRY(const auto png, to_png());
+    return base::write_file(file, png);
+}
+
+struct Document::Inside {
+    std::string bytes;
+    Surface surface;
+    Cairo cairo;
+    std::optional<CairoPainter> painter;
+};
+
+Document::Document(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+base::Result<Document> Document::make(base::Size page, const std::string& title) {
+    if (!(page.w >= 1) || !(page.h >= 1)) return base::refuse(base::Code::bad_shape, "a page has a size");
+    if (page.w > most_page_pt || page.h > most_page_pt) {
+        return base::refuse(base::Code::too_large, std::to_string(std::llround(page.w)) + " × " +
+                                                       std::to_string(std::llround(page.h)) + " pt");
+    }
+    auto inside = std::make_unique<Inside>();
+    inside->surface.reset(cairo_pdf_surface_create_for_stream(append, &inside->bytes, page.w, page.h));
+    cairo_pdf_surface_set_metadata(inside->surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
+    cairo_pdf_surface_set_metadata(inside->surface.get(), CAIRO_PDF_METADATA_CREATOR, "Idérum");
+    inside->cairo.reset(cairo_create(inside->surface.get()));
+    IR_DO(status(cairo_status(inside->cairo.get())));
+    inside->painter.emplace(inside->cairo.get());
+    return Document(std::move(inside));
+}
+
+Painter& Document::painter() {
+    return *inside_->painter;
+}
+
+void Document::next_page() {
+    cairo_show_page(inside_->cairo.get());
+}
+
+base::Result<std::string> Document::finish() {
+    IR_DO(status(cairo_status(inside_->cairo.get())));
+    cairo_surface_finish(inside_->surface.get());
+    IR_DO(status(cairo_surface_status(inside_->surface.get())));
+    return std::move(inside_->bytes);
+}
+
+base::Done Document::write(const base::Path& file) {
+    IR_TRY(const auto pdf, finish());
+    return base::write_file(file, pdf);
+}
+
+}  // namespace paint

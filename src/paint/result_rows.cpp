@@ -1,0 +1,71 @@
+#include "paint/result_rows.hpp"
+
+#include <algorithm>
+
+#include "base/language.hpp"
+
+namespace paint {
+namespace {
+
+std::string label_of(const views::PollForm& form, const std::string& id) {
+    for (const auto& option : form.options) {
+        if (option.id == id) return option.label;
+    }
+    return id;
+}
+
+void take_scores(ResultRow& row, const methods::OutcomeRow& outcome, const methods::PollRule& rule) {
+    for (std::int64_t score = rule.lowest; score <= rule.highest; ++score) {
+        const auto found = outcome.by.find(std::to_string(score));
+        row.scores.push_back({score, found == outcome.by.end() ? 0 : found->second});
+    }
+    row.agreement = outcome.agreement;
+    if (!outcome.mean) return;
+    row.mean = outcome.mean->value();
+    row.number = number_text(*outcome.mean, true);
+}
+
+void take_votes(ResultRow& row, const methods::OutcomeRow& outcome, const views::PollForm& form) {
+    row.number = std::to_string(outcome.votes);
+    for (const auto& criterion : form.criteria) {
+        const auto found = outcome.by.find(criterion.id);
+        if (found != outcome.by.end()) row.shares.push_back({criterion.label, criterion.colour, found->second});
+    }
+    if (row.shares.empty()) row.shares.push_back({{}, {}, outcome.votes});
+}
+
+}  // namespace
+
+std::string number_text(const methods::Ratio& ratio, bool whole_with_decimal) {
+    auto text = methods::to_decimal(ratio, ratio.den == 1 && !whole_with_decimal ? 0 : 1);
+    if (text.starts_with('-')) text.replace(0, 1, "−");
+    if (base::language() == "sv") std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+std::vector<ResultRow> result_rows(const views::PollView& poll) {
+    std::vector<ResultRow> rows;
+    if (!poll.outcome) return rows;
+    const auto& outcome = *poll.outcome;
+    const bool numbers = outcome.method == methods::Method::feelings || outcome.method == methods::Method::scale;
+    const auto among = [](const std::vector<std::string>& ids, const std::string& id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    for (const auto& one : outcome.rows) {
+        ResultRow row;
+        row.option = one.option;
+        row.title = outcome.method == methods::Method::scale ? poll.question : label_of(poll.form, one.option);
+        row.rank = one.rank;
+        row.first = among(outcome.winners, one.option);
+        row.wildcard = among(outcome.wildcards, one.option);
+        if (numbers) {
+            take_scores(row, one, poll.form.rule);
+        } else {
+            take_votes(row, one, poll.form);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace paint
