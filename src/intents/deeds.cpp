@@ -91,7 +91,7 @@ constexpr std::array<Deed, 10> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 31> trainers_deeds{{
+constexpr std::array<Deed, 39> trainers_deeds{{
     {"next", [](Fields&) -> Intent { return GoNext{}; }},
     {"back", [](Fields&) -> Intent { return GoBack{}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -160,6 +160,35 @@ constexpr std::array<Deed, 31> trainers_deeds{{
          return NewBallot{f.id("poll"), f.id("seat")};
      }},
     {"end", [](Fields& f) -> Intent { return EndSession{f.truth_or("hidden_ok", false)}; }},
+    {"write",
+     [](Fields& f) -> Intent {
+         return WriteNote{f.key("block"), f.text("text", most_note_graphemes), f.key_or_empty("group"),
+                          f.key_or_empty("colour")};
+     }},
+    {"colour",
+     [](Fields& f) -> Intent {
+         return ColourNote{f.id("note"), f.key("colour")};
+     }},
+    {"move",
+     [](Fields& f) -> Intent {
+         return MoveNote{f.id("note"), f.key("group")};
+     }},
+    {"undo_last", [](Fields& f) -> Intent { return UndoLast{f.truth_or("redo", false)}; }},
+    {"move_idea",
+     [](Fields& f) -> Intent {
+         MoveIdea move{f.id("idea"), f.key("to"), {}};
+         if (f.has("fields")) move.fields = read_form_fields(f);
+         return move;
+     }},
+    {"fill_idea",
+     [](Fields& f) -> Intent {
+         FillIdea fill;
+         fill.idea = f.id("idea");
+         fill.fields = read_form_fields(f);
+         return fill;
+     }},
+    {"add_idea", [](Fields& f) -> Intent { return AddIdea{read_form_fields(f)}; }},
+    {"read_register", [](Fields&) -> Intent { return ReadRegister{}; }},
 }};
 
 template <std::size_t count>
@@ -177,6 +206,11 @@ bool is_trainers(const Intent& intent) {
     static_assert(std::is_same_v<std::variant_alternative_t<9, Intent>, LostBallot>);
     static_assert(std::is_same_v<std::variant_alternative_t<10, Intent>, GoNext>);
     return intent.index() > 9;
+}
+
+bool is_registers(const Intent& intent) {
+    return std::holds_alternative<MoveIdea>(intent) || std::holds_alternative<FillIdea>(intent) ||
+           std::holds_alternative<AddIdea>(intent);
 }
 
 std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields) {

@@ -178,15 +178,51 @@ struct NewBallot {
 struct EndSession {
     bool hidden_ok = false;
 };
+/// A note that is written at the wall: shown at once, no seat's own.
+struct WriteNote {
+    std::string block, text, group, colour;
+};
+struct ColourNote {
+    Id note;
+    std::string colour;
+};
+/// Into another column or lane, behind all that lie there.
+struct MoveNote {
+    Id note;
+    std::string group;
+};
+/// The last thing done at the wall that can be undone; `redo` takes the undoing back.
+struct UndoLast {
+    bool redo = false;
+};
+/// A step of an idea of the register, by the life cycle's rules. `fields` are filled in with it (without "idea.").
+struct MoveIdea {
+    Id idea;
+    std::string to;
+    std::map<std::string, std::string> fields;
+};
+struct FillIdea {
+    Id idea;
+    std::map<std::string, std::string> fields;
+};
+/// A new idea of the register, a draft. "title" is among the fields.
+struct AddIdea {
+    std::map<std::string, std::string> fields;
+};
+/// All boards and the register as text, answered by a `register` frame: for `/list`.
+struct ReadRegister {};
 
 using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
                             LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                             AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote,
                             CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
-                            MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession>;
+                            MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession,
+                            WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// True for what only the trainer may ask.
 bool is_trainers(const Intent& intent);
+/// True for deeds on the register's ideas, which need no open session.
+bool is_registers(const Intent& intent);
 
 /// A ballot as it came: no seat, no author (invariant 23). `value` is compact JSON with sorted keys, ≤
 /// most_ballot_bytes.

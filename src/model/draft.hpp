@@ -26,6 +26,7 @@ class Draft {
     void unset(const Id& entity, std::string_view field) { set(entity, field, Value{}); }
     void reverses(const Place& place) { change_.reverses = place; }
     bool empty() const { return change_.facts.empty(); }
+    const std::string& label() const { return change_.label; }
 
     /// Facts whose value already stands are dropped. `place.seq` and `chain` are left for the journal.
     Change finish(const Cells& cells, HybridClock& clock) &&;

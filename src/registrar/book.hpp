@@ -27,6 +27,8 @@ class Book {
     store::Reader& reader() { return reader_; }
     model::HybridClock& clock() { return clock_; }
     std::int64_t now_ms() const { return clock_.now_ms(); }
+    /// Seq of the last Change that was written; the file may not have it yet.
+    std::uint64_t head() const { return head_; }
     Id new_id() { return base::new_id(now_ms()); }
 
     /// Brings an entity into memory if it is not there. What is unsaved is there already.

@@ -1,8 +1,22 @@
 // How an intent is answered: judged once, written once, told when it is on disk, and told the same again if repeated.
+#include <algorithm>
+#include <array>
+
 #include "base/language.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
+namespace {
+
+/// Notes and ideas can be put back at the wall; the agenda, votes and the session have ways of their own.
+bool is_undoable(std::string_view label) {
+    constexpr std::array labels{"change.add_note",     "change.edit_note",   "change.hide_note", "change.show_note",
+                                "change.cluster",      "change.merge_notes", "change.move_note", "change.colour_note",
+                                "change.advance_idea", "change.fill_idea"};
+    return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
+}  // namespace
 
 void Workshop::say(const intents::Said& said) {
     Asker asker{said.visitor, seats_.find_by_visitor(said.visitor), said.client_id};
@@ -41,10 +55,19 @@ void Workshop::say(const intents::Said& said) {
 }
 
 void Workshop::deed(const intents::Intent& intent) {
-    if (!intents::is_trainers(intent) || ended() || book_.is_full()) return;
     const Asker asker{0, nullptr, base::new_token()};
-    const auto judged = std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
-    if (!judged) changed();
+    const auto judged = [this, &intent, &asker]() -> Judged {
+        if (!intents::is_trainers(intent)) return base::refuse(base::Code::denied, "role");
+        if (ended() && !intents::is_registers(intent)) return base::refuse(base::Code::closed);
+        if (book_.is_full()) return base::refuse(base::Code::not_saved);
+        return std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
+    }();
+    if (judged || !wall_scope_) return;
+    const std::string key = "error." + std::string(base::code_name(judged.error().code));
+    auto text = judged.error().where;  // a sentence of its own, where there is one
+    if (!text.ends_with('.')) text = base::tr(key) + " " + base::tr(key + ".do");
+    to_wall_.emplace_back(views::WallRefusal{judged.error(), text});
+    changed();
 }
 
 void Workshop::answer(const Asker& asker, const Answer& answer) {
@@ -79,6 +102,17 @@ store::SeenRow Workshop::seen_row(const Asker& asker, const std::string& members
 Workshop::Answer Workshop::write(const Asker& asker, model::Draft draft, Rows rows,
                                  const std::map<std::string, std::string>& texts) {
     const auto members = views::members_of(texts);
+    if (asker.is_wall()) {
+        // Nobody repeats a deed at the wall, but it can be undone there.
+        const bool keeps = is_undoable(draft.label());
+        const auto written = book_.write(std::move(draft), std::move(rows));
+        if (keeps && written.place.seq != 0) {
+            wall_done_.push_back(written.place);
+            wall_undone_.clear();
+        }
+        changed();
+        return {written.ticket, members};
+    }
     const auto row = seen_row(asker, members);
     auto& seen = asker.seat != nullptr ? asker.seat->seen : remote_seen_;
     seen[asker.client_id] = row;

@@ -91,7 +91,7 @@ void Workshop::put_note(model::Draft& draft, const Unshown& unshown) {
     put("note.author_name", "author");
     put("note.language", "language");
     put("note.original_text", "original");
-    draft.set(note, "note.source", "tablet");
+    draft.set(note, "note.source", unshown.at("source").empty() ? "tablet" : unshown.at("source"));
     draft.set(note, "note.order", methods::key_between(last, "").value_or(std::string(methods::first_order_key)));
     draft.set(note, "note.written_at", unshown.row.at_ms);
     if (const auto parent = base::parse_id(unshown.at("parent"))) draft.set(note, "note.parent", *parent);

@@ -32,7 +32,7 @@ views::RemoteView Workshop::remote_view() const {
     add_trainers_polls(view);
     const auto now = book_.now_ms();
     for (const auto& receipt : receipts_) {
-        if (receipt.until_ms <= now) continue;
+        if (receipt.until_ms <= now || receipt.undo.empty()) continue;
         view.undo_id = receipt.undo;
         view.undo_until_ms = receipt.until_ms;
         view.undo_text =

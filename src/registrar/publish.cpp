@@ -10,6 +10,7 @@ namespace registrar {
 namespace {
 
 constexpr std::int64_t page_every_ms = 50;
+constexpr std::int64_t register_every_ms = 500;
 constexpr std::int64_t secret_every_ms = 60000;
 constexpr std::int64_t slow_disk_ms = 1000;
 
@@ -45,6 +46,8 @@ void Workshop::rotate_secret() {
 
 void Workshop::saved(std::uint64_t upto) {
     book_.saved(upto);
+    // Ballots do not touch the register.
+    if (wall_scope_ && register_head_ != book_.head()) register_dirty_ = true;
     answers_.saved(book_.saved_upto(), out_);
     if (trouble_ && book_.is_all_saved()) {
         trouble_.reset();
@@ -96,6 +99,8 @@ void Workshop::tick() {
         }
     }
     put_down_pens();
+    const auto since_read = now - register_read_at_ms_;
+    if (wall_scope_ && register_dirty_ && (since_read >= register_every_ms || since_read < 0)) remote_dirty_ = true;
     publish();
     publish_cards();
     publish_counts();
@@ -125,6 +130,7 @@ void Workshop::publish() {
     if (!remotes_.empty()) {
         out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
     }
+    if (wall_scope_) to_wall_.emplace_back(wall_view());
 }
 
 /// What tablets and audience see.
@@ -158,6 +164,10 @@ void Workshop::publish_counts() {
         }
         out_.emplace_back(intents::Publish{"audience", "count", text});
         out_.emplace_back(intents::Publish{"remote", "count", text});
+        if (wall_scope_) {
+            to_wall_.emplace_back(views::WallCount{poll, static_cast<std::int64_t>(round->ballots()),
+                                                   static_cast<std::int64_t>(round->drawn())});
+        }
     }
 }
 

@@ -47,6 +47,7 @@ Registrar::~Registrar() {
 void Registrar::run(const std::string& base_url, int port, std::function<void(std::vector<intents::ToTablets>)> tell) {
     tell_ = std::move(tell);
     workshop_->hosted_at(base_url, port);
+    if (show_) workshop_->look({});
     thread_ = std::thread([this] { loop(); });
 }
 
@@ -57,6 +58,10 @@ void Registrar::ask(intents::Intent intent) {
     inbox_.push(Input(std::move(intent)));
 }
 
+void Registrar::look(views::WallScope scope) {
+    inbox_.push(Input(std::move(scope)));
+}
+
 void Registrar::loop() {
     while (!stopping_) {
         auto inputs = inbox_.wait_all(std::chrono::milliseconds(workshop_->next_tick_ms()));
@@ -64,6 +69,8 @@ void Registrar::loop() {
         workshop_->tick();
         auto out = workshop_->take_out();
         if (!out.empty()) tell_(std::move(out));
+        auto shown = workshop_->take_wall();
+        if (!shown.empty() && show_) show_(std::move(shown));
     }
 }
 
@@ -75,6 +82,8 @@ void Registrar::handle(Input& input) {
         if (const auto* low = std::get_if<store::LowSpace>(said)) workshop_->low_space(*low);
     } else if (const auto* intent = std::get_if<intents::Intent>(&input)) {
         workshop_->deed(*intent);
+    } else if (auto* scope = std::get_if<views::WallScope>(&input)) {
+        workshop_->look(std::move(*scope));
     } else {
         for (const auto& item : std::get<std::vector<intents::FromTablets>>(input)) {
             if (const auto* ballot = std::get_if<intents::BallotCast>(&item)) workshop_->cast(*ballot);

@@ -39,6 +39,11 @@ class Registrar {
     };
     const Welcome& welcome() const { return welcome_; }
 
+    /// The wall of this host. Before run. `show` is called from the registrar's thread.
+    void watch(std::function<void(std::vector<ToWall>)> show) { show_ = std::move(show); }
+    /// What the wall looks at beside the room. Any thread.
+    void look(views::WallScope scope);
+
     /// Starts the thread. `tell` is called from it.
     void run(const std::string& base_url, int port, std::function<void(std::vector<intents::ToTablets>)> tell);
 
@@ -52,7 +57,7 @@ class Registrar {
     store::Store::Counts counts() const { return store_->counts(); }
 
   private:
-    using Input = std::variant<std::vector<intents::FromTablets>, store::StoreSays, intents::Intent>;
+    using Input = std::variant<std::vector<intents::FromTablets>, store::StoreSays, intents::Intent, views::WallScope>;
     Registrar() = default;
     void loop();
     void handle(Input& input);
@@ -63,6 +68,7 @@ class Registrar {
     std::unique_ptr<Workshop> workshop_;
     Welcome welcome_;
     std::function<void(std::vector<intents::ToTablets>)> tell_;
+    std::function<void(std::vector<ToWall>)> show_;
     std::atomic<bool> stopping_ = false;
     std::thread thread_;
 };

@@ -14,11 +14,16 @@
 #include "registrar/book.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
+#include "views/list.hpp"
 #include "views/page.hpp"
+#include "views/wall.hpp"
 
 namespace registrar {
 
 using intents::ToTablets;
+
+/// What the wall is told, in order. Immutable, shared.
+using ToWall = std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal>;
 
 /// What the host wants run.
 struct Setup {
@@ -43,8 +48,10 @@ class Workshop {
     void say(const intents::Said& said);
     void cast(const intents::BallotCast& cast);
     void gone(intents::Visitor visitor);
-    /// The trainer's deed at the host itself; nobody is answered.
+    /// The trainer's deed at the host itself. Refusals are told to the wall.
     void deed(const intents::Intent& intent);
+    /// From now on there is a wall, which looks at this beside the room.
+    void look(views::WallScope scope);
     void saved(std::uint64_t upto);
     void trouble(const base::Error& error, int retry_ms);
     void low_space(const store::LowSpace& space);
@@ -58,6 +65,8 @@ class Workshop {
 
     /// Everything to tell since the last call; and hands the store its work.
     std::vector<ToTablets> take_out();
+    /// What the wall has not been told yet.
+    std::vector<ToWall> take_wall() { return std::exchange(to_wall_, {}); }
 
     const Id& session() const { return session_; }
     const std::string& join_code() const { return join_code_; }
@@ -75,6 +84,7 @@ class Workshop {
         intents::Visitor visitor = 0;
         Seat* seat = nullptr;  // null for the trainer
         std::string client_id;
+        bool is_wall() const { return visitor == 0; }
     };
     /// What is answered once `ticket` is saved: further members of the ack, `,"note":"…"`.
     struct Answer {
@@ -212,6 +222,19 @@ class Workshop {
     base::Done find_unnumbered();
     std::string number_prefix() const;
 
+    // judge_wall.cpp
+    Judged judge(const intents::WriteNote& wish, const Asker& asker);
+    Judged judge(const intents::ColourNote& wish, const Asker& asker);
+    Judged judge(const intents::MoveNote& wish, const Asker& asker);
+    Judged judge(const intents::UndoLast& wish, const Asker& asker);
+
+    // judge_register.cpp
+    Judged judge(const intents::MoveIdea& wish, const Asker& asker);
+    Judged judge(const intents::FillIdea& wish, const Asker& asker);
+    Judged judge(const intents::AddIdea& wish, const Asker& asker);
+    base::Result<ideas::IdeaCard> load_card(const Id& idea);
+    base::Done put_fields(model::Draft& draft, ideas::IdeaCard& card, const std::map<std::string, std::string>& fields);
+
     // judge_room.cpp
     Judged judge(const intents::RaiseHand& wish, const Asker& asker);
     Judged judge(const intents::ChangeMe& wish, const Asker& asker);
@@ -241,6 +264,16 @@ class Workshop {
     void add_agenda(views::RemoteView& view) const;
     void add_inbox(views::RemoteView& view) const;
     void add_trainers_polls(views::RemoteView& view) const;
+
+    // project_wall.cpp
+    int count_writers() const;
+    std::shared_ptr<const views::WallView> wall_view();
+    base::Done read_wall_scope();
+    base::Result<std::vector<ideas::IdeaCard>> read_cards();
+
+    // project_list.cpp
+    Judged judge(const intents::ReadRegister& wish, const Asker& asker);
+    std::vector<views::ListView::Board> list_boards() const;
 
     // publish.cpp
     void publish();
@@ -291,6 +324,16 @@ class Workshop {
     std::uint64_t awaited_ticket_ = 0;       // everything up to this was handed over at…
     std::int64_t awaited_since_ms_ = 0;
     bool told_saved_ = true;
+
+    std::optional<views::WallScope> wall_scope_;  // empty: there is no wall
+    std::shared_ptr<const views::IdeasView> wall_ideas_;
+    std::optional<views::IdeaView> wall_idea_;
+    views::StartView wall_start_;
+    bool register_dirty_ = true;  // what the wall sees of the register may have changed on disk
+    std::int64_t register_read_at_ms_ = 0;
+    std::uint64_t register_head_ = 0;  // the journal's head when it was read
+    std::vector<model::Place> wall_done_, wall_undone_;  // what undo and redo at the wall take, last first
+    std::vector<ToWall> to_wall_;
 
     Answers answers_;
     std::vector<ToTablets> out_;

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "register/service_level.hpp"
+
+namespace ideas {
+
+/// Words in the program's language.
+
+/// "31 dagar, boka möte": how long it has waited and what comes next.
+std::string waiting_words(const IdeaCard& card, const Standing& standing);
+/// "8 dagar", "vecka 3 av 4", "2 v. sen": for a card.
+std::string age_words(const IdeaCard& card, const Standing& standing);
+/// Whom it rests with: owner, else coach; empty when nobody.
+std::string responsible(const IdeaCard& card);
+/// What stands in the small circle: a role's own part, "Kultur och fritid" of "Idécoach, Kultur och fritid".
+std::string short_role(std::string_view role);
+
+}  // namespace ideas

@@ -1,0 +1,68 @@
+// What is done to notes at the wall itself, and undone there.
+#include <algorithm>
+
+#include "methods/order_key.hpp"
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+Workshop::Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
+    const auto* block = find_block(wish.block);
+    if (block == nullptr) return base::refuse(base::Code::not_found, "block");
+    if (block->collects.empty()) return base::refuse(base::Code::not_now, "block");
+    if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
+    const auto& groups = block->groups;
+    const bool known = std::find(groups.begin(), groups.end(), wish.group) != groups.end();
+    if (!wish.group.empty() && !known) return base::refuse(base::Code::bad_input, "group");
+    Unshown written;
+    written.row.note = book_.new_id();
+    written.row.at_ms = book_.now_ms();
+    written.said = {
+        {"block", block->id},    {"type", block->collects},
+        {"text", wish.text},     {"group", wish.group.empty() && !groups.empty() ? groups.front() : wish.group},
+        {"colour", wish.colour}, {"language", setup_.language},
+        {"source", "wall"}};
+    auto change = draft(asker, "change.add_note");
+    put_note(change, written);
+    return write(asker, std::move(change), {}, {{"note", written.row.note.text()}});
+}
+
+Workshop::Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {
+    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
+    auto change = draft(asker, "change.colour_note");
+    change.set(wish.note, "note.colour", wish.colour);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
+    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
+    const auto* block = find_block(cells().text(wish.note, "note.block"));
+    const bool known =
+        block != nullptr && std::find(block->groups.begin(), block->groups.end(), wish.group) != block->groups.end();
+    if (!known) return base::refuse(base::Code::bad_input, "group");
+    std::string last;
+    for (const auto& note : notes_) last = std::max(last, cells().text(note, "note.order"));
+    auto change = draft(asker, "change.move_note");
+    change.set(wish.note, "note.group", wish.group);
+    change.set(wish.note, "note.order", methods::key_between(last, "").value_or(std::string(methods::first_order_key)));
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker&) {
+    auto& from = wish.redo ? wall_undone_ : wall_done_;
+    auto& to = wish.redo ? wall_done_ : wall_undone_;
+    // What somebody else has changed since then is passed over.
+    while (!from.empty()) {
+        const auto place = from.back();
+        from.pop_back();
+        const auto undone = book_.undo(place, "trainer");
+        if (!undone) continue;
+        to.push_back(undone->written.place);
+        register_dirty_ = true;
+        changed_everybodys();
+        return Answer{undone->written.ticket, {}};
+    }
+    return base::refuse(base::Code::not_now, "undo");
+}
+
+}  // namespace registrar

@@ -1,0 +1,43 @@
+// What `/list` reads: every board of the session and the whole register, for those who listen to a screen.
+#include <algorithm>
+
+#include "registrar/workshop.hpp"
+#include "views/list.hpp"
+
+namespace registrar {
+
+std::vector<views::ListView::Board> Workshop::list_boards() const {
+    std::vector<views::ListView::Board> boards;
+    for (const auto& block : course_.blocks) {
+        const auto form = block_view(block, setup_.language);
+        views::ListView::Board board{form.title, form.question, {}};
+        for (const auto& note : notes_) {
+            if (!is_visible(note) || cells().text(note, "note.block") != block.id) continue;
+            const auto shown = note_view(note);
+            auto label = shown.group;
+            for (const auto& group : form.groups) {
+                if (group.id == shown.group) label = group.label;
+            }
+            auto found = std::find_if(board.groups.begin(), board.groups.end(),
+                                      [&label](const auto& group) { return group.label == label; });
+            if (found == board.groups.end()) found = board.groups.insert(found, {label, {}});
+            found->notes.push_back({shown.text, shown.number});
+        }
+        if (!board.groups.empty()) boards.push_back(std::move(board));
+    }
+    return boards;
+}
+
+Workshop::Judged Workshop::judge(const intents::ReadRegister& /*wish*/, const Asker& asker) {
+    if (asker.is_wall()) return Answer{};
+    views::ListView list;
+    list.now_ms = book_.now_ms();
+    list.boards = list_boards();
+    IR_TRY(list.cards, read_cards());
+    list.all = list.cards.size();
+    if (list.cards.size() > views::ListView::most_ideas) list.cards.resize(views::ListView::most_ideas);
+    send(asker.visitor, views::to_register(list), "register");
+    return Answer{};
+}
+
+}  // namespace registrar

@@ -1,0 +1,139 @@
+// What the wall sees: the room as the trainer has it, and what it looks at of the register, as it stands on disk.
+#include <algorithm>
+#include <set>
+
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+namespace {
+
+using ideas::State;
+
+views::StartView to_start(const std::vector<ideas::IdeaCard>& cards) {
+    views::StartView start;
+    for (const auto& card : cards) {
+        if (card.state == State::draft) continue;
+        ++start.ideas;
+        if (card.state == State::received) ++start.fresh;
+        if (card.state == State::testing) ++start.testing;
+        if (card.state == State::testing && ideas::is_filled(card, "idea.test/result")) ++start.test_done;
+    }
+    return start;
+}
+
+std::vector<views::IdeaEvent> to_history(const std::vector<model::Change>& changes, const Id& idea) {
+    std::vector<views::IdeaEvent> events;
+    std::string state;
+    for (const auto& change : changes) {
+        views::IdeaEvent event{change.at_ms, change.author, change.label, {}, {}, {}};
+        for (const auto& fact : change.facts) {
+            if (fact.entity != idea || !fact.field.starts_with("idea.")) continue;
+            event.fields.push_back(fact.field.substr(5));
+            if (fact.field != "idea.state" || fact.erased) continue;
+            event.from = state;
+            event.to = state = model::text_of(fact.value);
+        }
+        if (!event.fields.empty()) events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<views::IdeaView::Move> to_moves(const ideas::IdeaCard& card) {
+    const auto is_filled = [&card](std::string_view field) {
+        // Each step has a reason of its own.
+        return field != "idea.state_reason" && ideas::is_filled(card, field);
+    };
+    std::vector<views::IdeaView::Move> moves;
+    for (const auto to : ideas::moves_from(card.state)) {
+        views::IdeaView::Move move{to, ideas::step_between(card.state, to), {}};
+        for (const auto& missing : ideas::missing_for(card.state, to, is_filled))
+            move.missing.emplace_back(missing.key);
+        moves.push_back(std::move(move));
+    }
+    return moves;
+}
+
+}  // namespace
+
+void Workshop::look(views::WallScope scope) {
+    if (wall_scope_ && *wall_scope_ == scope) return;
+    wall_scope_ = std::move(scope);
+    register_dirty_ = true;
+    register_read_at_ms_ = 0;
+    changed();
+}
+
+base::Result<std::vector<ideas::IdeaCard>> Workshop::read_cards() {
+    IR_TRY(const auto rows, book_.reader().read_rows("idea"));
+    std::vector<ideas::IdeaCard> cards;
+    for (const auto& row : rows) {
+        auto card = ideas::to_card(row.entity, row.columns);
+        if (card && (card->state != State::draft || !card->title.empty())) cards.push_back(std::move(*card));
+    }
+    ideas::put_in_order(cards);
+    return cards;
+}
+
+base::Done Workshop::read_wall_scope() {
+    IR_TRY(auto cards, read_cards());
+    wall_start_ = to_start(cards);
+    wall_idea_.reset();
+    if (wall_scope_->idea) {
+        const auto found = std::find_if(cards.begin(), cards.end(),
+                                        [this](const auto& card) { return card.id == *wall_scope_->idea; });
+        if (found != cards.end()) {
+            IR_TRY(const auto changes, book_.reader().read_history(found->id));
+            wall_idea_ = views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id), to_moves(*found)};
+        }
+    }
+    wall_ideas_.reset();
+    if (wall_scope_->ideas) {
+        views::IdeasView view{wall_scope_->search, {}, cards.size()};
+        if (!view.search.empty()) {
+            IR_TRY(const auto found, book_.reader().search(view.search, 100000));
+            const std::set<Id> ids(found.begin(), found.end());
+            std::erase_if(cards, [&ids](const auto& card) { return !ids.contains(card.id); });
+        }
+        view.cards = std::move(cards);
+        wall_ideas_ = std::make_shared<const views::IdeasView>(std::move(view));
+    }
+    return {};
+}
+
+int Workshop::count_writers() const {
+    const auto* block = current_block();
+    if (block == nullptr || block->collects.empty()) return 0;
+    const auto is_here = [this, block](const Id& note) {
+        const auto waiting = unshown_.find(note);
+        if (waiting != unshown_.end()) return waiting->second.at("block") == block->id;
+        return cells().text(note, "note.block") == block->id && cells().number(note, "note.deleted") != 1;
+    };
+    int writers = 0;
+    for (const auto* seat : seats_.all())
+        writers += std::any_of(seat->notes.begin(), seat->notes.end(), is_here) ? 1 : 0;
+    return writers;
+}
+
+std::shared_ptr<const views::WallView> Workshop::wall_view() {
+    if (register_dirty_) {
+        register_read_at_ms_ = book_.now_ms();
+        register_head_ = book_.head();
+        register_dirty_ = false;
+        if (const auto read = read_wall_scope(); !read) register_dirty_ = true;  // tried again at the next turn
+    }
+    auto view = std::make_shared<views::WallView>();
+    view->remote = remote_view();
+    view->pair_code = pair_code_;
+    view->language = setup_.language;
+    view->start = wall_start_;
+    const auto persona = course_.persona.find(course_.persona.contains(setup_.language) ? setup_.language : "sv");
+    if (persona != course_.persona.end()) view->persona = persona->second;
+    view->ideas = wall_ideas_;
+    view->idea = wall_idea_;
+    view->can_undo = !wall_done_.empty();
+    view->can_redo = !wall_undone_.empty();
+    view->writers = count_writers();
+    return view;
+}
+
+}  // namespace registrar

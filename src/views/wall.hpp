@@ -1,0 +1,81 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "register/idea_card.hpp"
+#include "views/idea_parts.hpp"
+#include "views/page.hpp"
+
+namespace views {
+
+/// What the wall looks at beside the room: the register as a whole, or one idea of it. Empty: neither.
+struct WallScope {
+    bool ideas = false;
+    std::string search;  // full text; empty = all
+    std::optional<Id> idea;
+    bool operator==(const WallScope&) const = default;
+};
+
+/// The register's ideas in the order of lists; with a search only those that match.
+struct IdeasView {
+    std::string search;
+    std::vector<ideas::IdeaCard> cards;
+    std::size_t all = 0;
+};
+
+/// One event of an idea's history, oldest first.
+struct IdeaEvent {
+    std::int64_t at_ms = 0;
+    std::string author;               // role: "seat", "trainer", "host", "import" …
+    std::string label;                // key of what was done: "change.move_idea"
+    std::string from, to;             // states, when it moved
+    std::vector<std::string> fields;  // columns that were touched
+};
+
+/// One idea with where it may go and what each step still lacks.
+struct IdeaView {
+    struct Move {
+        ideas::State to = ideas::State::draft;
+        ideas::Step step = ideas::Step::none;
+        std::vector<std::string> missing;  // text keys: "gate.user_benefit"
+    };
+    ideas::IdeaCard card;
+    IdeaParts parts;  // its structured fields
+    std::vector<IdeaEvent> history;
+    std::vector<Move> moves;
+};
+
+/// Numbers for the start screen.
+struct StartView {
+    std::int64_t ideas = 0, fresh = 0, testing = 0, test_done = 0;
+};
+
+/// Everything that the wall shows, immutable. `remote` holds the room and the trainer's own things.
+struct WallView {
+    RemoteView remote;
+    std::string pair_code;
+    std::string language = "sv";
+    StartView start;
+    bool can_undo = false, can_redo = false;
+    int writers = 0;      // seats that have written in the current block
+    std::string persona;  // the course's: name, then what it says; empty = none
+    std::optional<IdeasView> ideas;
+    std::optional<IdeaView> idea;
+};
+
+/// How many have voted; comes more often than a whole view.
+struct WallCount {
+    Id poll;
+    std::int64_t in = 0, of = 0;
+};
+
+/// A deed at the wall was refused: what to tell the one who did it.
+struct WallRefusal {
+    base::Error error;
+    std::string text;  // sentence in the wall's language: what, and what to do
+};
+
+}  // namespace views
