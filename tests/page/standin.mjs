@@ -1,7 +1,7 @@
 // A stand-in host for the pages: it serves them, speaks docs/protocol.md and shows a scene, so that every state can be
 // looked at and tested without a whole session. It keeps nothing and decides nothing; the person test runs the real host.
 //
-//   node standin.mjs [scene] [port]      then open http://localhost:8010/ , /remote , /audience?k=K7QP2M
+//   node standin.mjs [scene] [port]      then open http://localhost:8010/ , /remote , /list , /audience?k=K7QP2M
 import {createServer} from "node:http";
 import {existsSync, readFileSync} from "node:fs";
 import {dirname, extname, join, normalize} from "node:path";
@@ -11,11 +11,12 @@ import {opened} from "../person/opened.mjs";
 import {page_texts} from "./po.mjs";
 import {SCENES} from "./scenes.mjs";
 import {remote_frame} from "./remote_scene.mjs";
+import {register_frame} from "./register_scene.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ASSETS = join(HERE, "../../assets/tablet");
 const LANG = join(HERE, "../../assets/lang/page.d");
-const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html"};
+const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html"};
 const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 export const SEAT = "0123456789abcdef0123456789abcdef";
@@ -135,8 +136,10 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             ack.state = "shown";
             for (const field of Object.keys(frame.fields)) room.card = Object.assign({}, room.card, {[field]: {text: frame.fields[field], own: null, others_wait: false, writers: []}});
         }
+        const reads = frame.t === "do" && frame.what === "read_register";
+        if (reads) send(client, register_frame());
         send(client, ack);
-        if (frame.t !== "got") tell();
+        if (frame.t !== "got" && !reads) tell();
     }
 
     sockets.on("connection", (client) => {

@@ -2,13 +2,13 @@
 import {h, redrawer, render} from "../dom.js";
 import {t, use_language} from "../i18n.js";
 import {icon, logo} from "../icons.js";
-import {button, notice} from "../parts.js";
+import {button} from "../parts.js";
 import {prefs, show_prefs, wanted_language} from "../prefs.js";
-import {tidy_code} from "../code.js";
 import {announce, on_redraw, ui} from "../ui.js";
 import {agenda_sheet, end_sheet, more_sheet} from "./agenda.js";
-import {act, host, pair, start_host} from "./host.js";
+import {act, host, start_host} from "./host.js";
 import {inbox_sheet} from "./inbox.js";
+import {pair_screen} from "./pair.js";
 import {seats_sheet} from "./seats.js";
 import {foot, stage} from "./stage.js";
 import {votes_sheet} from "./votes.js";
@@ -16,30 +16,6 @@ import {wall_sheet} from "./wall.js";
 
 const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, end: end_sheet};
 let shown = null;
-let code = "";
-
-function pair_screen() {
-    const busy = host.link && host.link.status === "opening";
-    const go = (event) => {
-        event.preventDefault();
-        if (code.length === 6) pair(code);
-        else {
-            host.error = t("pair.short");
-            draw();
-        }
-    };
-    return h("div.page.pairing", {key: "pair"}, h("main", {id: "main"}, h("form", {onsubmit: go, novalidate: true, key: "form"}, logo("large"),
-        h("h1", {tabindex: "-1", "data-id": "title"}, t("pair.title")),
-        h("p.lead", {id: "pair-help"}, t("pair.help")),
-        h("input.input.pair-code", {"data-id": "code", id: "code", "aria-label": t("pair.code"), "aria-describedby": "pair-help", value: code, autocomplete: "off",
-            autocapitalize: "characters", spellcheck: "false", dir: "ltr", oninput: (event) => {
-                code = tidy_code(event.target.value);
-                event.target.value = code;
-                host.error = null;
-            }}),
-        h("div.error-line", {role: "alert"}, host.error ? notice("err", "warning", null, host.error) : null),
-        h("button.btn.primary.wide", {type: "submit", "data-id": "pair"}, t(busy ? "join.busy" : "pair.go")))));
-}
 
 function ended_screen() {
     return h("div.page.pairing", {key: "ended"}, h("main", {id: "main"}, logo("large"), h("h1", {tabindex: "-1", "data-id": "title"}, t("remote.ended")),
@@ -60,7 +36,7 @@ function draw() {
     const key = host.ended ? "ended" : !host.secret ? "pair" : frame ? "stage" : "wait";
     document.title = t("remote.title") + " – Idérum";
     const sheet = key === "stage" && ui.sheet && SHEETS[ui.sheet] ? SHEETS[ui.sheet](frame) : null;
-    const page = key === "ended" ? ended_screen() : key === "pair" ? pair_screen()
+    const page = key === "ended" ? ended_screen() : key === "pair" ? pair_screen(t("pair.title"), t("pair.help"), draw)
         : h("div.page", {key: "stage", inert: sheet ? true : null, "aria-hidden": sheet ? "true" : null}, frame ? [stage(frame, away), foot(frame)]
             : h("main", {id: "main"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("remote.title")), h("p.lead", null, t("join.busy"))));
     render(app, page, ui.toast ? h("div.toast.over-undo", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,

@@ -11,6 +11,7 @@ const GIVE_UP_MS = 10000;
 export const host = {
     secret: kept("remote"),
     frame: null,       // the newest `remote`
+    register: null,    // the newest `register`, when it was asked for
     counts: {},
     wish: null,        // the pairing code being tried
     error: null,
@@ -64,6 +65,8 @@ function told(frame) {
         host.frame = frame;
         host.counts = {};
         host.ended = !!(frame.session && frame.session.ended);
+    } else if (frame.t === "register") {
+        host.register = frame;
     } else if (frame.t === "count") {
         host.counts[frame.poll] = frame;
     } else if (frame.t === "ended") {
