@@ -24,6 +24,9 @@ const std::vector<Library> libraries = {
     {"md4c", {"curricula"}},
     {"sqlite3", {"store"}},
     {"libpq", {"sharing"}},
+    {"pango/", {"paint"}},
+    {"cairo", {"paint"}},
+    {"fontconfig/", {"paint"}},
     {"CLI/", {"app"}},
 };
 

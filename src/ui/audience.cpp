@@ -1,0 +1,84 @@
+#include "ui/audience.hpp"
+
+#include "ui/screen_block.hpp"
+#include "ui/screen_ideas.hpp"
+#include "ui/screen_journey.hpp"
+#include "ui/screen_reveal.hpp"
+#include "ui/screen_vote.hpp"
+#include "ui/session.hpp"
+
+namespace ui {
+namespace {
+
+void draw_revealed(Audience& mine, const views::PollView& poll, Frame& frame, const base::Rect& area) {
+    if (mine.revealed != poll.id) {
+        mine.revealed = poll.id;
+        // What was already there when the picture began does not come again.
+        mine.revealed_s = mine.awaited == poll.id ? frame.now_s() : frame.now_s() - 3600;
+    }
+    draw_audience_reveal(poll, mine.revealed_s, frame, area);
+}
+
+}  // namespace
+
+void draw_audience(Audience& mine, const views::WallView& view, Frame& frame) {
+    const Frame::Scope scope(frame, "audience");
+    const auto& room = view.remote.room;
+    if (room.blank) {
+        frame.painter.fill(frame.screen(), 0, base::rgb(0x000000));
+        return;
+    }
+    frame.painter.fill(frame.screen(), 0, frame.theme.paper);
+    watch_notes(mine.hands, room, frame);
+    auto area = frame.screen().inset(frame.px(32), frame.px(24));
+    const auto* poll = current_poll(room);
+    if (poll != nullptr && poll->state != "revealed") mine.awaited = poll->id;
+    Intents none;
+    const auto scene = scene_of(view);
+    const auto beside = [&] {
+        draw_audience_rail(mine.rail, view, frame, area.cut_right(frame.px(356)));
+        area.cut_right(frame.px(32));
+        return area;
+    };
+    switch (scene) {
+        case Scene::lobby: {
+            BlockScreen lobby;
+            std::swap(lobby.join, mine.rail.join);
+            draw_lobby(lobby, view, frame, area);
+            std::swap(lobby.join, mine.rail.join);
+            break;
+        }
+        case Scene::rest:
+            draw_break(view, frame, area);
+            break;
+        case Scene::ended:
+            draw_ended(view, frame, area);
+            break;
+        case Scene::journey:
+            draw_audience_journey(view, frame, beside(), mine.hands);
+            break;
+        case Scene::persona:
+        case Scene::ideas:
+            if (room.block && !room.block->groups.empty()) {
+                draw_audience_journey(view, frame, beside(), mine.hands);
+            } else {
+                draw_audience_ideas(view, frame, beside(), mine.hands);
+            }
+            break;
+        case Scene::vote: {
+            VoteScreen vote;
+            std::swap(vote.join, mine.rail.join);
+            draw_vote(vote, view, *poll, frame, area);
+            std::swap(vote.join, mine.rail.join);
+            break;
+        }
+        case Scene::reveal:
+            draw_revealed(mine, *poll, frame, beside());
+            break;
+        case Scene::info:
+            draw_block(view, frame, beside(), true, none);
+            break;
+    }
+}
+
+}  // namespace ui

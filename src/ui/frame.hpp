@@ -1,0 +1,177 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "paint/painter.hpp"
+#include "paint/text.hpp"
+#include "ui/interaction.hpp"
+#include "ui/theme.hpp"
+
+namespace ui {
+
+/// How a zone is touched in this frame.
+struct Press {
+    bool hovered = false;       // the mouse is over it
+    bool held = false;          // a contact is down on it
+    bool focused = false;       // the keyboard is on it and shows its ring
+    bool tapped = false;        // once, when let go; Enter and Space too
+    bool long_pressed = false;  // once, after 500 ms; only from press_or_hold
+    double held_s = 0;          // how long it has been held
+    base::Point at;             // px: where it is held, or was let go
+};
+
+/// A contact that drags a zone.
+struct Drag {
+    base::Point from;        // px: where the contact came down
+    base::Point by;          // px, since then
+    bool ended = false;      // let go in this frame: write the change now
+    bool cancelled = false;  // the system took the contact: put everything back (ended too, by = 0)
+    int contact = 0;
+    base::Point velocity;  // px per s, when it ended
+    base::Point at() const { return {from.x + by.x, from.y + by.y}; }
+};
+
+/// One frame, as screens and widgets see it: what to draw with, how large, what time it is and what hands do.
+/// Ids are paths such as "inbox/approve/<id>", never words that people read. Main thread; lives for one frame.
+class Frame {
+  public:
+    struct Look {
+        base::Size size_px{1920, 1080};
+        double text_size = 1;      // the setting of the display
+        double mm_per_px = 0.865;  // of the window's px
+        double now_s = 0;          // of a clock that never goes back
+        std::int64_t host_now_ms = 0;
+        bool less_motion = false;
+        bool dock_left = false;
+    };
+    /// Takes the events that wait; the destructor publishes what was recorded.
+    Frame(Interaction& state, paint::Painter& painter, paint::Typesetter& type, const Theme& theme, const Look& look);
+    ~Frame();
+    Frame(const Frame&) = delete;
+    Frame& operator=(const Frame&) = delete;
+
+    paint::Painter& painter;
+    paint::Typesetter& type;
+    const Theme& theme;
+
+    /// Design px (a picture 1080 high) as px of this window, and millimetres on the glass.
+    double px(double design) const { return design * scale_; }
+    double mm(double millimetres) const { return millimetres / look_.mm_per_px; }
+    base::Rect screen() const { return {0, 0, look_.size_px.w, look_.size_px.h}; }
+    double now_s() const { return look_.now_s; }
+    std::int64_t host_now_ms() const { return look_.host_now_ms; }
+    bool less_motion() const { return look_.less_motion; }
+    bool dock_left() const { return look_.dock_left; }
+    /// A style of this size in design px.
+    paint::TextStyle style(double design_px, paint::Weight weight = paint::Weight::regular,
+                           paint::Align align = paint::Align::start) const;
+
+    /// Records a zone that can be tapped, and tells how it is touched.
+    Press press(std::string_view id, const base::Rect& rect, bool enabled = true);
+    /// The same, and a press of 500 ms is a deed of its own (long_pressed) instead of a tap. By keyboard Shift+Enter.
+    Press press_or_hold(std::string_view id, const base::Rect& rect, bool enabled = true);
+    /// A zone that can be dragged; together with press under the same id, a short touch is a tap. With an axis, only
+    /// drags that begin along it are taken.
+    std::optional<Drag> drag(std::string_view id, const base::Rect& rect, Zone::Axis axis = Zone::Axis::any);
+    /// Swallows what is under an overlay. Draw it before what the overlay holds.
+    void block(std::string_view id, const base::Rect& rect);
+    /// A zone that takes what is typed while it has the keyboard. Tapping it gives it the keyboard.
+    Press text_zone(std::string_view id, const base::Rect& rect, bool enabled = true);
+    /// How far the wheel turned over this zone (one with a drag axis), px.
+    base::Point wheel(std::string_view id) const;
+
+    /// Characters and keys for this text zone, in order; empty unless it has the keyboard.
+    std::span<const InputEvent> typed(std::string_view id) const;
+    /// Keys and characters that nobody has the keyboard for: commands.
+    std::span<const KeyEvent> keys() const { return state_.keys_; }
+    std::span<const CharEvent> chars() const { return state_.chars_; }
+    /// Takes a key that nobody has the keyboard for, so that no command sees it: Escape closes what lies on top.
+    bool take_key(Key key);
+    /// Writes as if a key was pressed: for the keyboard on the screen.
+    void send(InputEvent event) { state_.push(std::move(event)); }
+    /// The system's clipboard.
+    Clipboard& clipboard() { return state_.clipboard(); }
+    /// Where the keyboard is: on this zone (ring shown or not).
+    bool has_keyboard(std::string_view id) const { return state_.focus_ == path(id); }
+    /// Puts the keyboard on a zone of this scope; an empty id takes it away.
+    void focus(std::string_view id);
+    const std::string& focused_path() const { return state_.focus_; }
+
+    /// A value that goes to `target` in `ms`, easing out. The first call gives `first` (else the target). With less
+    /// motion it jumps. Forgotten when a frame does not ask for it.
+    double ease(std::string_view id, double target, double ms, std::optional<double> first = {});
+    /// The same for how strongly something shows, 0 to 1; starts at 0. With less motion it takes 120 ms.
+    double fade(std::string_view id, bool shown, double ms = motion::move);
+    /// Asks for another frame within this time; otherwise the window sleeps until something happens.
+    void redraw_in(double seconds);
+
+    /// Puts a Scroll of this scope so that its content begins this far before it, px; more than there is: its end.
+    void scroll_to(std::string_view id, double at_px) { state_.scrolled_[path(id)].at = at_px; }
+
+    /// For the probe: the name of the screen, and words that a zone or place shows. Never read by the program.
+    void name_screen(std::string_view name);
+    void say(std::string_view id, std::string_view text);
+
+    /// While it lives, ids begin with "part/".
+    class Scope {
+      public:
+        Scope(Frame& frame, std::string_view part) : frame_(frame), before_(frame.prefix_.size()) {
+            frame.prefix_.append(part).push_back('/');
+        }
+        ~Scope() { frame_.prefix_.resize(before_); }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+      private:
+        Frame& frame_;
+        std::size_t before_;
+    };
+    /// While it lives, nothing is drawn or touched outside the rectangle.
+    class Clip {
+      public:
+        Clip(Frame& frame, const base::Rect& rect);
+        ~Clip();
+        Clip(const Clip&) = delete;
+        Clip& operator=(const Clip&) = delete;
+
+      private:
+        Frame& frame_;
+    };
+    /// While it lives, touching the zones that are recorded leaves the keyboard where it is.
+    class KeepFocus {
+      public:
+        explicit KeepFocus(Frame& frame) : frame_(frame), before_(std::exchange(frame.keeps_focus_, true)) {}
+        ~KeepFocus() { frame_.keeps_focus_ = before_; }
+        KeepFocus(const KeepFocus&) = delete;
+        KeepFocus& operator=(const KeepFocus&) = delete;
+
+      private:
+        Frame& frame_;
+        bool before_;
+    };
+
+    /// The id as the probe sees it: with the scopes it stands in.
+    std::string path(std::string_view id) const { return prefix_ + std::string(id); }
+    /// The rectangle that is not clipped away here.
+    const base::Rect& clip() const { return clips_.back(); }
+
+  private:
+    friend class Scroll;
+    Zone& record(std::string_view id, const base::Rect& rect);
+    Press touched(const Zone& zone) const;
+
+    Interaction& state_;
+    Look look_;
+    double scale_;
+    std::string prefix_;
+    std::vector<base::Rect> clips_;
+    bool keeps_focus_ = false;
+    std::size_t scroller_ = 0;
+};
+
+}  // namespace ui

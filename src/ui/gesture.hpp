@@ -1,0 +1,56 @@
+#pragma once
+#include <variant>
+
+#include "ui/pointer.hpp"
+
+namespace ui {
+
+/// How far and how long a contact goes before it is something else. Lengths in px of the window.
+struct GestureLimits {
+    double slop_px = 9;   // 8 mm: still a tap, wherever it is let go
+    double drag_px = 12;  // 10 mm: a drag begins
+    double long_press_s = 0.5;
+};
+
+/// What one contact is in the midst of. Pure; one for each contact, so several people work at once.
+struct Resting {};
+struct Pressing {  // a tap, if it ends now
+    base::Point from;
+    double since_s = 0;
+};
+struct Straying {  // further than a tap, not yet a drag
+    base::Point from;
+    double since_s = 0;
+};
+struct Holding {  // long pressed, and not moved
+    base::Point from;
+};
+struct Dragging {
+    base::Point from;
+};
+using Gesture = std::variant<Resting, Pressing, Straying, Holding, Dragging>;
+
+/// What a step meant.
+enum class GestureEvent {
+    none,
+    pressed,
+    drag_began,
+    dragged,
+    long_pressed,
+    tapped,
+    strayed_end,
+    dropped,
+    held_end,
+    cancelled
+};
+
+struct GestureStep {
+    Gesture now;
+    GestureEvent event = GestureEvent::none;
+};
+/// The contact's next state.
+GestureStep step(const Gesture& gesture, const ContactEvent& event, const GestureLimits& limits);
+/// Time alone makes a long press.
+GestureStep wait(const Gesture& gesture, double now_s, const GestureLimits& limits);
+
+}  // namespace ui

@@ -1,0 +1,230 @@
+#include "ui/interaction.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ui {
+namespace {
+
+using Phase = ContactEvent::Phase;
+
+bool fits(Zone::Axis axis, base::Point by) {
+    switch (axis) {
+        case Zone::Axis::any:
+            return true;
+        case Zone::Axis::along_x:
+            return std::abs(by.x) > std::abs(by.y);
+        case Zone::Axis::along_y:
+            return std::abs(by.y) >= std::abs(by.x);
+        default:
+            return false;
+    }
+}
+
+bool moves_focus(const InputEvent& event) {
+    if (const auto* contact = std::get_if<ContactEvent>(&event)) return contact->phase == Phase::end;
+    const auto* key = std::get_if<KeyEvent>(&event);
+    return key != nullptr && (key->key == Key::tab || key->key == Key::escape);
+}
+
+}  // namespace
+
+void Interaction::begin(double now_s, const GestureLimits& limits) {
+    hits_.clear();
+    drops_.clear();
+    wheels_.clear();
+    typed_.clear();
+    keys_.clear();
+    chars_.clear();
+    redraw_in_.reset();
+    now_s_ = now_s;
+    const bool settling = std::exchange(settle_, false);
+    // Before the first frame there is nothing to touch.
+    if (!settling && frame_ > 0) {
+        while (!waiting_.empty() && !settle_) {
+            // What was written belongs to the field that has the keyboard now.
+            if (!typed_.empty() && moves_focus(waiting_.front())) {
+                settle_ = true;
+                break;
+            }
+            const auto event = std::move(waiting_.front());
+            waiting_.pop_front();
+            settle_ = take(event, limits);
+        }
+    }
+    for (auto& [number, contact] : contacts_) {
+        const auto next = wait(contact.gesture, now_s, limits);
+        contact.gesture = next.now;
+        apply(contact, number, next.event);
+    }
+    hovered_.clear();
+    if (hover_ && contacts_.empty()) {
+        const auto zones = zones_at(*hover_);
+        if (!zones.empty()) hovered_ = zones.front().id;
+    }
+}
+
+void Interaction::finish(double now_s, const GestureLimits& limits) {
+    for (const auto& [number, contact] : contacts_) {
+        const auto* pressing = std::get_if<Pressing>(&contact.gesture);
+        if (pressing == nullptr) continue;
+        const double left = std::max(0.0, pressing->since_s + limits.long_press_s - now_s);
+        redraw_in_ = std::min(redraw_in_.value_or(left), left);
+    }
+    std::erase_if(eases_, [this](const auto& one) { return one.second.frame != frame_; });
+    std::swap(zones_, before_);
+    zones_.clear();
+    ++frame_;
+    telling_.frame = frame_;
+    telling_.focus = focus_;
+    if (probing_) {
+        for (const auto& zone : before_) telling_.zones.emplace_back(zone.id, zone.seen);
+    }
+    probed_ = std::exchange(telling_, {});
+}
+
+bool Interaction::take(const InputEvent& event, const GestureLimits& limits) {
+    if (const auto* contact = std::get_if<ContactEvent>(&event)) return take_contact(*contact, limits);
+    if (const auto* key = std::get_if<KeyEvent>(&event)) return take_key(*key);
+    if (const auto* wheel = std::get_if<WheelEvent>(&event)) take_wheel(*wheel);
+    if (const auto* written = std::get_if<CharEvent>(&event)) {
+        const auto* zone = focused_zone();
+        if (zone != nullptr && zone->text) {
+            typed_.push_back(event);
+        } else {
+            chars_.push_back(*written);
+        }
+    }
+    if (std::holds_alternative<BlurEvent>(event)) cancel_all();
+    return false;
+}
+
+std::vector<Zone> Interaction::zones_at(base::Point at) const {
+    std::vector<Zone> found;
+    for (auto zone = before_.rbegin(); zone != before_.rend(); ++zone) {
+        if (!zone->seen.contains(at)) continue;
+        found.push_back(*zone);
+        if (zone->block) break;
+    }
+    return found;
+}
+
+bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& limits) {
+    if (event.contact == 0) hover_ = event.position_px;
+    if (event.phase == Phase::hover) return false;
+    if (event.phase == Phase::begin) {
+        ring_ = false;
+        Contact fresh;
+        fresh.at = fresh.from = event.position_px;
+        fresh.since_s = fresh.moved_s = event.time_s;
+        fresh.below = zones_at(event.position_px);
+        contacts_[event.contact] = std::move(fresh);
+    }
+    const auto found = contacts_.find(event.contact);
+    if (found == contacts_.end()) return false;
+    auto& contact = found->second;
+    if (event.phase == Phase::move) {
+        const double passed = event.time_s - contact.moved_s;
+        if (passed > 0) {
+            contact.velocity = {(contact.velocity.x + (event.position_px.x - contact.at.x) / passed) / 2,
+                                (contact.velocity.y + (event.position_px.y - contact.at.y) / passed) / 2};
+            contact.moved_s = event.time_s;
+        }
+    }
+    // A finger that rested before it let go throws nothing.
+    if (event.phase == Phase::end && event.time_s - contact.moved_s > 0.1) contact.velocity = {};
+    contact.at = event.position_px;
+    const auto next = step(contact.gesture, event, limits);
+    contact.gesture = next.now;
+    // A press that ends in one leap, further than a tap, was a drag.
+    if (next.event == GestureEvent::dropped && !contact.dragging)
+        apply(contact, event.contact, GestureEvent::drag_began);
+    apply(contact, event.contact, next.event);
+    if (!std::holds_alternative<Resting>(contact.gesture)) return false;
+    contacts_.erase(found);
+    return true;
+}
+
+void Interaction::apply(Contact& contact, int number, GestureEvent event) {
+    const auto* owner = contact.owner < contact.below.size() ? &contact.below[contact.owner] : nullptr;
+    switch (event) {
+        case GestureEvent::drag_began: {
+            const base::Point by = contact.at - contact.from;
+            for (std::size_t i = contact.owner; i < contact.below.size(); ++i) {
+                if (!contact.below[i].enabled || !fits(contact.below[i].drag, by)) continue;
+                contact.owner = i;
+                contact.dragging = true;
+                return;
+            }
+            return;
+        }
+        case GestureEvent::long_pressed:
+            if (owner != nullptr && owner->hold && owner->enabled) {
+                hits_.push_back({owner->id, false, true, contact.at});
+            }
+            return;
+        case GestureEvent::tapped:
+            return tap(contact);
+        case GestureEvent::held_end:
+            if (owner == nullptr || !owner->hold) tap(contact);
+            return;
+        case GestureEvent::strayed_end:
+        case GestureEvent::dropped:
+            if (contact.dragging) return let_go(contact, number, false);
+            if (owner != nullptr && owner->seen.contains(contact.at)) tap(contact);
+            return;
+        case GestureEvent::cancelled:
+            if (contact.dragging) let_go(contact, number, true);
+            return;
+        default:
+            return;
+    }
+}
+
+void Interaction::tap(const Contact& contact) {
+    const auto* owner = contact.owner < contact.below.size() ? &contact.below[contact.owner] : nullptr;
+    if (owner != nullptr && owner->press && owner->enabled) hits_.push_back({owner->id, true, false, contact.at});
+    if (owner != nullptr && owner->keeps_focus) return;
+    if (owner != nullptr && owner->text && owner->enabled) {
+        focus_ = owner->id;
+        return;
+    }
+    // Where the keyboard goes on from; on the ground it stays, except that writing ends.
+    const auto* focused = focused_zone();
+    const bool writing = focused != nullptr && focused->text;
+    if (owner != nullptr && owner->press && owner->enabled) {
+        focus_ = owner->id;
+    } else if (writing) {
+        focus_.clear();
+    }
+}
+
+void Interaction::let_go(const Contact& contact, int number, bool cancelled) {
+    Drop drop;
+    drop.id = contact.below[contact.owner].id;
+    drop.contact = number;
+    drop.from = contact.from;
+    if (!cancelled) {
+        drop.by = contact.at - contact.from;
+        drop.velocity = contact.velocity;
+    }
+    drop.cancelled = cancelled;
+    drops_.push_back(std::move(drop));
+}
+
+void Interaction::cancel_all() {
+    for (auto& [number, contact] : contacts_) apply(contact, number, GestureEvent::cancelled);
+    contacts_.clear();
+    hover_.reset();
+}
+
+void Interaction::take_wheel(const WheelEvent& event) {
+    for (const auto& zone : zones_at(event.position_px)) {
+        if (!fits(zone.drag, event.by_px) || zone.drag == Zone::Axis::any) continue;
+        wheels_.emplace_back(zone.id, event.by_px);
+        return;
+    }
+}
+
+}  // namespace ui

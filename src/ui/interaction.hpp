@@ -1,0 +1,152 @@
+#pragma once
+#include <array>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "ui/gesture.hpp"
+#include "ui/pointer.hpp"
+
+namespace ui {
+
+/// A place that can be touched, as one frame drew it.
+struct Zone {
+    enum class Axis { none, any, along_x, along_y };
+    std::string id;
+    base::Rect rect;  // px of the window, whole
+    base::Rect seen;  // what the clips left of it
+    Axis drag = Axis::none;
+    bool press = false;        // taps; also a stop for the keyboard when enabled
+    bool hold = false;         // a long press is a deed of its own
+    bool text = false;         // takes what is typed while it has the focus
+    bool keeps_focus = false;  // touching it leaves the keyboard where it is
+    bool block = false;        // swallows what is below it
+    bool enabled = true;
+    std::size_t scroller = 0;  // which Scroll it stands in
+};
+
+/// What the probe tells: the zones and words of the frame that was last drawn.
+struct Probed {
+    std::int64_t frame = 0;
+    std::string screen;
+    base::Size size_px;
+    std::vector<std::pair<std::string, base::Rect>> zones;
+    std::vector<std::pair<std::string, std::string>> texts;
+    std::string focus;
+};
+
+/// The system's clipboard; a window sets both. UTF-8.
+struct Clipboard {
+    std::function<std::string()> read = [] { return std::string(); };
+    std::function<void(const std::string&)> write = [](const std::string&) {};
+};
+
+/// What outlives a frame: which contact owns which zone, where the keyboard is, what moves, how far lists are scrolled.
+/// One for each window; main thread. `Frame` is its face for screens.
+///
+/// 1. Zones are recorded in the order they are drawn; a contact that begins belongs to the topmost zone, of the frame
+///    before, under it, and keeps it until it ends. When it turns into a drag that this zone does not want, it goes
+///    over to the next zone below that does (a list under its buttons).
+/// 2. Events wait in order. A frame takes them up to the end of a contact or a key that acts; the next frame is drawn
+///    without taking any, so that what came of it is on the screen before the next event looks for its zone.
+///    A press and its release are never lost, however slow the frames are.
+class Interaction {
+  public:
+    void push(InputEvent event) { waiting_.push_back(std::move(event)); }
+    /// True when another frame is to be drawn at once.
+    bool has_more() const { return !waiting_.empty() || settle_; }
+    /// Seconds until something wants to be drawn again; none: asleep until an event. Valid after `finish`.
+    std::optional<double> next_redraw_s() const { return redraw_in_; }
+    const Probed& probed() const { return probed_; }
+    /// Also record texts for the probe.
+    void set_probing(bool on) { probing_ = on; }
+
+    Clipboard& clipboard() { return clipboard_; }
+    /// Puts the keyboard on a zone, or on nothing; `ring`: shown.
+    void focus(std::string_view id, bool ring);
+    const std::string& focused() const { return focus_; }
+
+  private:
+    friend class Frame;
+    friend class Scroll;
+    struct Contact {
+        Gesture gesture;
+        std::vector<Zone> below;  // the zones under its beginning, topmost first
+        std::size_t owner = 0;    // index into `below`
+        base::Point at;
+        base::Point from;
+        double since_s = 0;
+        base::Point velocity;  // px per s, for flings
+        double moved_s = 0;
+        bool dragging = false;
+    };
+    struct Hit {
+        std::string id;
+        bool tapped = false, long_pressed = false;
+        base::Point at;
+    };
+    struct Drop {
+        std::string id;
+        int contact = 0;
+        base::Point from, by, velocity;
+        bool cancelled = false;
+    };
+    struct Ease {
+        double from = 0, to = 0, since_s = 0, ms = 0;
+        std::int64_t frame = 0;
+    };
+    struct Scrolled {
+        double at = 0, velocity = 0, moved_s = 0;
+        double from = 0;  // where the drag began
+        bool dragged = false;
+        std::string followed;  // the focus that was brought into view
+    };
+
+    void begin(double now_s, const GestureLimits& limits);
+    void finish(double now_s, const GestureLimits& limits);
+    bool take(const InputEvent& event, const GestureLimits& limits);  // true: the frame's last
+    bool take_contact(const ContactEvent& event, const GestureLimits& limits);
+    void take_wheel(const WheelEvent& event);
+    bool take_key(const KeyEvent& event);
+    bool take_key_in_text(const KeyEvent& event);
+    void cancel_all();
+    void apply(Contact& contact, int number, GestureEvent event);
+    void tap(const Contact& contact);
+    void let_go(const Contact& contact, int number, bool cancelled);
+    std::vector<Zone> zones_at(base::Point at) const;
+    const Zone* focused_zone() const;
+    bool is_stop(std::size_t index) const;
+    void move_focus(int by);
+    void move_focus_towards(double x, double y);
+
+    std::deque<InputEvent> waiting_;
+    bool settle_ = false;
+    std::map<int, Contact> contacts_;
+    std::optional<base::Point> hover_;
+    std::vector<Zone> zones_, before_;
+    std::vector<Hit> hits_;
+    std::vector<Drop> drops_;
+    std::vector<std::pair<std::string, base::Point>> wheels_;  // by the zone that scrolls
+    std::string hovered_;
+    std::vector<InputEvent> typed_;  // for the text zone in focus
+    std::vector<KeyEvent> keys_;     // for commands
+    std::vector<CharEvent> chars_;
+    std::string focus_;
+    bool ring_ = false;
+    std::unordered_map<std::string, Ease> eases_;
+    std::map<std::string, Scrolled, std::less<>> scrolled_;
+    std::optional<double> redraw_in_;
+    Probed probed_, telling_;
+    bool probing_ = false;
+    Clipboard clipboard_;
+    double now_s_ = 0;
+    std::int64_t frame_ = 0;
+};
+
+}  // namespace ui

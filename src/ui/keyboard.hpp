@@ -1,0 +1,42 @@
+#pragma once
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+/// The Swedish keyboard on the screen. It writes to whatever has the keyboard, as if keys of a real one were pressed.
+struct Keyboard {
+    enum class Place { left, middle, right };
+    enum class Page { letters, numbers, signs, emoji };
+    enum class Shift { off, once, locked };
+    bool open = false;
+    Place place = Place::middle;
+    Page page = Page::letters;
+    Shift shift = Shift::off;
+    double shift_tapped_s = -1;
+    std::string accents;  // the keys that a long press opened, UTF-8; empty: none
+    base::Rect accents_by;
+};
+
+struct KeyboardView {
+    std::string_view text;               // of the field, up to the caret: for suggestions and capitals
+    std::span<const std::string> words;  // the session's own, most used first
+    std::string_view enter;              // what its Enter key says; else "Ny rad"
+};
+
+/// Design px: 1312 wide, 432 high.
+base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine);
+/// Draws it while it is open (it slides in and out) and returns what it covers now, px.
+base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view);
+
+/// Up to three words that begin like the last one of the text (at least one letter), most used first, with its capital.
+std::vector<std::string> suggestions(std::string_view text, std::span<const std::string> words, std::size_t most = 3);
+/// The letters of the last word of a text; empty after a space.
+std::string_view last_word(std::string_view text);
+
+}  // namespace ui

@@ -1,0 +1,220 @@
+#include "ui/note_hands.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double new_s = 8;
+
+const views::NoteView* find_note(const views::RoomView& room, const base::Id& id) {
+    const auto found =
+        std::find_if(room.wall.begin(), room.wall.end(), [&id](const auto& note) { return note.id == id; });
+    return found == room.wall.end() ? nullptr : &*found;
+}
+
+const DropPlace* place_at(std::span<const DropPlace> places, base::Point at) {
+    // The later stand on the earlier.
+    for (auto i = places.size(); i > 0; --i) {
+        if (places[i - 1].area.contains(at)) return &places[i - 1];
+    }
+    return nullptr;
+}
+
+void put(const views::NoteView& note, const DropPlace& place, Intents& out) {
+    if (place.cluster) {
+        if (*place.cluster == note.cluster) return;
+        out.emplace_back(
+            intents::SortNote{note.id, place.cluster->empty() ? std::nullopt : std::optional(*place.cluster)});
+    } else if (place.group != note.group) {
+        out.emplace_back(intents::MoveNote{note.id, place.group});
+    }
+}
+
+void draw_target(Frame& frame, const DropPlace& place, double beside_x, double y) {
+    const auto& theme = frame.theme;
+    frame.painter.stroke(place.area.inset(frame.px(1)), frame.px(radius::card), theme.accent, frame.px(3));
+    Ink ink;
+    ink.design = 18;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = theme.on_accent;
+    const double wide = text_size(frame, place.text, ink).w + frame.px(28);
+    const double x = std::clamp(beside_x, place.area.x + frame.px(8),
+                                std::max(place.area.x + frame.px(8), place.area.right() - wide - frame.px(8)));
+    const base::Rect pill{x, y, wide, frame.px(34)};
+    frame.painter.fill(pill, pill.h / 2, theme.accent);
+    label(frame, pill.inset(frame.px(14), 0), place.text, ink, "drop");
+}
+
+struct Carried {
+    const paint::PlacedNote* note;
+    Drag drag;
+};
+
+void draw_carried(Frame& frame, const Carried& one, std::span<const DropPlace> places, double scale) {
+    const auto& placed = *one.note;
+    paint::draw_note(frame.painter, frame.theme, placed.card, placed.layout, scale, 0.4);
+    auto card = placed.card;
+    card.state = {};
+    card.state.dragged = true;
+    const auto corner = placed.layout.area.top_left() + one.drag.by;
+    const auto layout = paint::lay_out_note(frame.type, card, corner, placed.layout.area.w, scale);
+    if (const auto* place = place_at(places, one.drag.at())) {
+        draw_target(frame, *place, layout.area.right() + frame.px(16), layout.area.centre().y);
+    }
+    paint::draw_note(frame.painter, frame.theme, card, layout, scale);
+}
+
+}  // namespace
+
+void NoteHands::let_go() {
+    chosen.reset();
+    aim = Aim::none;
+    colours = false;
+}
+
+void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
+    const auto& block = room.block ? room.block->id : std::string();
+    const bool entered = block != mine.block;
+    if (entered) {
+        mine.block = block;
+        mine.known.clear();
+        mine.came_s.clear();
+        mine.let_go();
+        mine.large.reset();
+    }
+    for (const auto& note : room.wall) {
+        if (!mine.known.insert(note.id).second || entered) continue;
+        mine.came_s[note.id] = frame.now_s();
+    }
+    std::erase_if(mine.came_s, [&](const auto& one) { return frame.now_s() - one.second >= new_s; });
+    for (const auto& [id, since] : mine.came_s) frame.redraw_in(since + new_s - frame.now_s());
+    if (mine.chosen && find_note(room, *mine.chosen) == nullptr) mine.let_go();
+    if (mine.large && find_note(room, *mine.large) == nullptr) mine.large.reset();
+}
+
+paint::NoteState state_of(const NoteHands& mine, const base::Id& note) {
+    paint::NoteState state;
+    state.selected = mine.chosen == note;
+    state.fresh = mine.came_s.contains(note);
+    return state;
+}
+
+bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes, double scale,
+                 std::span<const DropPlace> places, Frame& frame, Intents& out) {
+    bool touched = false;
+    std::vector<Carried> carried;
+    mine.carried.clear();
+    for (const auto& placed : notes) {
+        const auto* note = find_note(room, placed.id);
+        if (note == nullptr) continue;
+        const auto id = "note/" + placed.id.text();
+        const auto& area = placed.layout.area;
+        const auto press = frame.press_or_hold(id, area);
+        frame.say(id, note->text);
+        if (press.focused) focus_ring(frame, area, frame.px(radius::note));
+        if (!places.empty()) {
+            if (const auto drag = frame.drag(id, area)) {
+                touched = true;
+                if (!drag->ended) {
+                    carried.push_back({&placed, *drag});
+                    mine.carried.push_back(placed.id);
+                } else if (!drag->cancelled) {
+                    if (const auto* place = place_at(places, drag->at())) put(*note, *place, out);
+                }
+            }
+        }
+        if (press.long_pressed) {
+            mine.let_go();
+            mine.chosen = placed.id;
+            touched = true;
+        }
+        if (!press.tapped) continue;
+        touched = true;
+        const bool other = mine.chosen && *mine.chosen != placed.id;
+        if (other && mine.aim == NoteHands::Aim::merge) {
+            out.emplace_back(intents::MergeNotes{*mine.chosen, placed.id});
+            mine.let_go();
+        } else if (other && mine.aim == NoteHands::Aim::move) {
+            const auto* place = place_at(places, area.centre());
+            const auto* moved = find_note(room, *mine.chosen);
+            if (place != nullptr && moved != nullptr) put(*moved, *place, out);
+            mine.let_go();
+        } else if (mine.chosen == placed.id) {
+            mine.let_go();
+        } else {
+            mine.let_go();
+            mine.chosen = placed.id;
+        }
+    }
+    for (const auto& one : carried) draw_carried(frame, one, places, scale);
+    if (!carried.empty()) mine.let_go();
+    if (touched) frame.redraw_in(0);
+    return touched;
+}
+
+std::string swatches(Frame& frame, std::string_view id, base::Rect row, std::string_view chosen) {
+    const Frame::Scope scope(frame, id);
+    std::string tapped;
+    const double side = std::min(row.h, (row.w - 7 * frame.px(8)) / 8);
+    for (const auto& colour : paint::note_colours) {
+        const auto cell = row.cut_left(side).centred({side, side});
+        row.cut_left(frame.px(8));
+        const auto press = frame.press(colour.name, cell);
+        frame.say(colour.name, base::tr("wall.colour." + std::string(colour.name)));
+        frame.painter.fill(cell.inset(press.held ? frame.px(3) : 0), frame.px(radius::control),
+                           frame.theme.note(colour.name));
+        note_mark(frame, cell.centred({side * 0.36, side * 0.36}), colour.name,
+                  base::with_alpha(frame.theme.note_ink, 0.75));
+        if (colour.name == chosen || press.focused) {
+            frame.painter.stroke(cell.inset(-frame.px(4)), frame.px(radius::control + 3), frame.theme.accent,
+                                 frame.px(4));
+        }
+        if (press.tapped) tapped = colour.name;
+    }
+    return tapped;
+}
+
+void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame) {
+    if (!mine.large) return;
+    const auto* note = find_note(room, *mine.large);
+    if (note == nullptr) return;
+    const Frame::Scope scope(frame, "large");
+    const auto& theme = frame.theme;
+    const double seen = frame.fade("seen", true);
+    frame.painter.fill(frame.screen(), 0, base::with_alpha(theme.scrim, seen));
+    const auto press = frame.press("note", frame.screen());
+    const auto screen = frame.screen();
+    const auto box =
+        screen.centred({std::min(screen.w * 0.72, frame.px(1300)), std::min(screen.h * 0.66, frame.px(680))});
+    const auto colour = note->colour.empty() ? std::string("sol") : note->colour;
+    frame.painter.shadow(box, frame.px(12), frame.px(36), 0.14 * theme.shadow * seen);
+    frame.painter.fill(box, frame.px(12), base::with_alpha(theme.note(colour), seen));
+    auto inside = box.inset(frame.px(64), frame.px(48));
+    auto foot = inside.cut_bottom(frame.px(56));
+    Ink ink;
+    ink.design = 64;
+    ink.least_design = 32;
+    ink.most_lines = 0;
+    ink.line_height = 1.2;
+    ink.weight = paint::Weight::medium;
+    ink.colour = theme.note_ink;
+    label(frame, inside, note->text, ink, "text");
+    const auto mark = foot.cut_left(frame.px(40)).centred({frame.px(32), frame.px(32)});
+    note_mark(frame, mark, colour, base::with_alpha(theme.note_ink, 0.75));
+    foot.cut_left(frame.px(16));
+    Ink small;
+    small.design = 32;
+    small.colour = theme.note_ink;
+    label(frame, foot, note->number.empty() ? note->author : note->number, small);
+    if (press.tapped || frame.take_key(Key::escape)) {
+        mine.large.reset();
+        frame.redraw_in(0);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,81 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "paint/idea_wall.hpp"
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "ui/keyboard.hpp"
+#include "ui/text_field.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// What is being written at the wall: one card over its keyboard; others go on working.
+struct Writing {
+    enum class What { nothing, note, fix, cluster, rename, withdraw };
+    What what = What::nothing;
+    base::Id id;                // note or cluster
+    std::string group, colour;  // of a new note
+    TextField field;
+    Keyboard keyboard;
+    bool wants_keyboard = false;
+    std::vector<std::string> words;  // of the session, for suggestions
+    /// A note that waits for the cluster of that name to be there.
+    std::string awaited;
+    base::Id awaited_note;
+
+    bool is_open() const { return what != What::nothing; }
+};
+void begin_writing(Writing& mine, Writing::What what, const base::Id& id = {}, std::string_view text = {},
+                   std::string_view group = {}, std::string_view colour = {});
+/// Ids: "writing/text", "writing/save", "writing/cancel".
+void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out);
+
+/// How the notes of a board are touched: chosen, carried, menus of their own.
+struct NoteHands {
+    enum class Aim { none, move, merge };
+    std::optional<base::Id> chosen;
+    Aim aim = Aim::none;                // the next tap says where to (move) or with which (merge)
+    bool colours = false;               // swatches instead of the menu
+    std::optional<base::Id> large;      // "Visa stort"
+    std::vector<base::Id> carried;      // in this frame
+    std::map<base::Id, double> came_s;  // notes that came while the board was shown
+    std::set<base::Id> known;
+    std::string block;  // that `known` belongs to
+
+    void let_go();
+};
+
+/// Where a carried note may be put down.
+struct DropPlace {
+    base::Rect area;
+    std::string text;                 // "Släpp för att lägga i Laga själva"
+    std::optional<base::Id> cluster;  // set, with an empty id for "no cluster"
+    std::string group;
+};
+
+/// Marks what came since the last frame as new for 8 s, and forgets what is gone.
+void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame);
+/// How a note stands at this moment: chosen, carried, new.
+paint::NoteState state_of(const NoteHands& mine, const base::Id& note);
+
+/// Hands on notes that have been laid out and drawn: choose, carry to a place, merge. Draws what is carried and where
+/// it may go. Ids: "note/<id>". True when a hand did something to a note.
+bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes, double scale,
+                 std::span<const DropPlace> places, Frame& frame, Intents& out);
+/// The menu of the chosen note, near it: change, colour, show large, copy, move, merge, hide, take back from the
+/// register. Ids: "menu/fix", "menu/colour/<name>" …
+void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
+               const base::Rect& board, Frame& frame, Intents& out);
+/// One note at 64 px, over the board, until it is tapped.
+void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame);
+
+/// Eight colours with their marks; returns the name that was tapped. Ids: "<id>/<name>".
+std::string swatches(Frame& frame, std::string_view id, base::Rect row, std::string_view chosen);
+
+}  // namespace ui

@@ -1,0 +1,30 @@
+#include "ui/persona_words.hpp"
+
+#include "base/text.hpp"
+
+namespace ui {
+
+PersonaWords persona_of(std::string_view text) {
+    PersonaWords words;
+    std::string rest;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        const auto line = base::trimmed(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (line.starts_with("”") || line.starts_with("“") || line.starts_with('"')) {
+            words.quote += (words.quote.empty() ? "" : " ") + std::string(line);
+        } else if (!line.empty()) {
+            rest += (rest.empty() ? "" : " ") + std::string(line);
+        }
+    }
+    const auto full_stop = rest.find(". ");
+    auto first = rest.substr(0, full_stop);
+    if (full_stop != std::string::npos) words.about = rest.substr(full_stop + 2);
+    if (first.ends_with('.')) first.pop_back();
+    const auto comma = first.find(',');
+    words.name = first.substr(0, comma);
+    if (comma != std::string::npos) words.role = base::trimmed(std::string_view(first).substr(comma + 1));
+    return words;
+}
+
+}  // namespace ui

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace ui {
+
+/// A course's persona, taken apart: "Samira, kassör i en liten förening. Hon sköter allt …" with a line in quotes.
+struct PersonaWords {
+    std::string name;   // "Samira"
+    std::string role;   // "kassör i en liten förening"
+    std::string about;  // the rest
+    std::string quote;  // with its marks; empty: none
+};
+/// Pure. A text without comma or full stop is a name.
+PersonaWords persona_of(std::string_view text);
+
+}  // namespace ui

@@ -1,0 +1,79 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "base/geometry.hpp"
+
+namespace ui {
+
+/// What hands do, as the window tells it. Mouse = contact 0, with `hover` while no button is down; fingers count
+/// from 1.
+struct ContactEvent {
+    enum class Phase { hover, begin, move, end, cancel };
+    int contact = 0;
+    Phase phase = Phase::hover;
+    base::Point position_px;
+    double time_s = 0;
+};
+
+/// A wheel or a two-finger swipe on a pad: how far the content goes, in px (positive: towards the start).
+struct WheelEvent {
+    base::Point position_px;
+    base::Point by_px;
+    double time_s = 0;
+};
+
+enum class Key {
+    other,
+    tab,
+    enter,
+    space,
+    escape,
+    backspace,
+    del,
+    insert,
+    home,
+    end,
+    left,
+    right,
+    up,
+    down,
+    page_up,
+    page_down,
+    f1,
+    f2,
+    f3,
+    f4,
+    f5,
+    f6,
+    f7,
+    f8,
+    f9,
+    f10,
+    f11,
+    f12,
+    character,  // a key with a letter, digit or sign: see KeyEvent::character
+};
+
+/// A key that goes down, or repeats while it is held. What it writes comes as a CharEvent of its own.
+struct KeyEvent {
+    Key key = Key::other;
+    char32_t character = 0;  // lower case, by the person's layout; 0 unless key is `character`
+    bool control = false, shift = false, alt = false;
+    bool repeated = false;
+    double time_s = 0;
+};
+
+/// A character that was written: dead keys are already joined.
+struct CharEvent {
+    char32_t character = 0;
+    double time_s = 0;
+};
+
+/// The window lost the keyboard, or was covered: every contact is cancelled.
+struct BlurEvent {};
+
+using InputEvent = std::variant<ContactEvent, WheelEvent, KeyEvent, CharEvent, BlurEvent>;
+
+}  // namespace ui

@@ -1,0 +1,244 @@
+#include "ui/rail.hpp"
+
+#include <algorithm>
+
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "paint/qr_card.hpp"
+#include "ui/scroll.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using paint::Align;
+using paint::Weight;
+
+constexpr double join_high = 164, clock_high = 264, row_high = 58, gap = 14;
+
+Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
+    Ink ink;
+    ink.design = design;
+    ink.weight = weight;
+    ink.colour = colour;
+    ink.across = across;
+    return ink;
+}
+
+std::string people_text(const views::RoomView& room) {
+    return base::tr_n("wall.people", room.people);
+}
+
+void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    card(frame, area);
+    const auto press = frame.press("people", area);
+    frame.say("people", people_text(room));
+    if (press.focused) focus_ring(frame, area, frame.px(radius::card));
+    if (press.tapped) mine.opened_seats = true;
+    auto inside = area.inset(frame.px(14), frame.px(14));
+    draw_join_code(mine.join, room.join_url, frame, inside.cut_left(inside.h));
+    inside.cut_left(frame.px(16));
+    label(frame, inside.cut_top(frame.px(26)), base::tr("wall.join_code"), ink_of(18, Weight::regular, theme.ink2));
+    auto code = ink_of(52, Weight::bold, theme.ink);
+    code.least_design = 24;
+    label(frame, inside.cut_top(frame.px(56)), room.join_code, code, "code");
+    auto people = inside.cut_top(frame.px(28));
+    draw_icon(frame, people.cut_left(frame.px(24)), icon::people, 20, theme.accent);
+    people.cut_left(frame.px(6));
+    label(frame, people, people_text(room), ink_of(20, Weight::semibold, theme.ink));
+    std::string more;
+    if (view.remote.hands > 0) {
+        more = base::tr_n("wall.hands", view.remote.hands);
+    } else if (room.block && !room.block->writes.empty()) {
+        more = base::tr_n("wall.writers", view.writers);
+    }
+    label(frame, inside, more, ink_of(18, Weight::regular, view.remote.hands > 0 ? theme.accent : theme.ink3), "doing");
+}
+
+AgendaRow::State state_of(const views::RemoteView::AgendaItem& item) {
+    if (item.state == "done" || item.state == "skipped") return AgendaRow::State::done;
+    if (item.state == "now") return AgendaRow::State::now;
+    return item.late ? AgendaRow::State::late : AgendaRow::State::next;
+}
+
+void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& remote = view.remote;
+    card(frame, area);
+    auto inside = area.inset(frame.px(10), frame.px(12));
+    auto head = inside.cut_top(frame.px(40)).inset(frame.px(14), 0);
+    if (remote.day_ends_at_ms > 0) {
+        const auto until = base::tr("wall.until", {{"time", base::to_local_time(remote.day_ends_at_ms)}});
+        const auto ink = ink_of(18, Weight::regular, remote.drift_min >= 2 ? theme.warn : theme.ink3, Align::end);
+        label(frame, head.cut_right(text_size(frame, until, ink).w + 2), until, ink, "until");
+    }
+    label(frame, head, base::tr("wall.days_session"), ink_of(22, Weight::bold, theme.ink));
+    inside.cut_top(frame.px(4));
+    const double row = frame.px(row_high);
+    Scroll list(frame, "agenda", inside, row * static_cast<double>(remote.agenda.size()));
+    double now_at = 0;
+    std::string now;
+    for (std::size_t i = 0; i < remote.agenda.size(); ++i) {
+        const auto& item = remote.agenda[i];
+        if (item.state == "now") {
+            now = item.id;
+            now_at = row * (static_cast<double>(i) - 1);
+        }
+        const auto place = list.content().cut_top(row);
+        const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
+        const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
+        const auto touched = agenda_row(frame, "agenda/" + item.id, place, {time, item.title, minutes, state_of(item)});
+        if (touched.tapped) mine.looked_at = item.id;
+        if (touched.long_pressed) mine.held = item.id;
+    }
+    if (now == mine.followed) return;
+    mine.followed = now;
+    frame.scroll_to("agenda", std::max(0.0, now_at));
+    frame.redraw_in(0);
+}
+
+TimerView timer_of(const views::RoomView& room, const Frame& frame) {
+    TimerView timer;
+    const auto& clock = room.block->clock;
+    timer.left_ms = left_ms(room, frame.host_now_ms());
+    timer.total_ms = clock.planned_ms;
+    timer.paused = clock.state != "running";
+    return timer;
+}
+
+}  // namespace
+
+void draw_join_code(JoinCode& mine, std::string_view url, Frame& frame, const base::Rect& area) {
+    if (mine.url != url) {
+        mine.url = url;
+        mine.symbol.reset();
+        if (auto made = base::make_qr(url); made && !url.empty()) mine.symbol = std::move(*made);
+    }
+    if (mine.symbol) paint::draw_qr(frame.painter, *mine.symbol, area);
+}
+
+void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out) {
+    const auto& room = view.remote.room;
+    if (!room.block) return;
+    card(frame, area);
+    auto inside = area.inset(frame.px(20), frame.px(16));
+    auto buttons = inside.cut_bottom(frame.px(touch::primary));
+    inside.cut_bottom(frame.px(16));
+    auto view_of = timer_of(room, frame);
+    const auto ends = base::tr("wall.ends", {{"time", base::to_local_time(view.remote.ends_at_ms)}});
+    view_of.title = room.block->title;
+    if (room.block->clock.state == "running" && view_of.left_ms > 0) view_of.ends = ends;
+    timer(frame, inside, view_of, 92);
+
+    const auto& state = room.block->clock.state;
+    ButtonLook look;
+    look.design = 19;
+    const double small = std::min(frame.px(62), (buttons.w - frame.px(16)) / 5);
+    const auto add = [&](std::string_view id, std::string_view text, int minutes) {
+        const auto place = buttons.cut_right(small);
+        buttons.cut_right(frame.px(8));
+        ButtonLook plain = look;
+        if (button(frame, id, place, text, plain)) out.emplace_back(intents::AddMinutes{minutes});
+    };
+    add("add-5", "+5", 5);
+    add("add-1", "+1", 1);
+    add("take-1", "−1", -1);
+    if (state == "running") {
+        look.icon = icon::pause;
+        if (button(frame, "pause", buttons, base::tr("wall.pause"), look)) out.emplace_back(intents::PauseClock{});
+    } else if (state == "paused") {
+        look.icon = icon::play;
+        look.kind = ButtonKind::light;
+        if (button(frame, "resume", buttons, base::tr("wall.resume"), look)) out.emplace_back(intents::ResumeClock{});
+    } else {
+        look.icon = icon::play;
+        look.kind = ButtonKind::light;
+        if (button(frame, "start", buttons, base::tr("wall.start_clock"), look)) {
+            out.emplace_back(intents::StartClock{});
+        }
+    }
+}
+
+void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out) {
+    const Frame::Scope scope(frame, "rail");
+    auto rest = area;
+    draw_join(mine, view, frame, rest.cut_top(frame.px(join_high)));
+    rest.cut_top(frame.px(gap));
+    if (view.remote.room.block) {
+        draw_clock_card(view, frame, rest.cut_bottom(frame.px(clock_high)), out);
+        rest.cut_bottom(frame.px(gap));
+    }
+    if (rest.h > frame.px(row_high)) draw_day(mine, view, frame, rest);
+}
+
+void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    auto rest = area;
+    const auto join = rest.cut_top(std::min(frame.px(486), rest.h * 0.48));
+    card(frame, join);
+    auto inside = join.inset(frame.px(24));
+    auto code_row = inside.cut_bottom(frame.px(104));
+    auto name_row = inside.cut_bottom(frame.px(48));
+    draw_join_code(mine.join, room.join_url, frame, inside);
+    label(frame, name_row, base::tr("wall.join_code"), ink_of(34, Weight::regular, theme.ink2, Align::centre));
+    auto code = ink_of(92, Weight::bold, theme.ink, Align::centre);
+    code.least_design = 56;
+    label(frame, code_row, room.join_code, code, "code");
+    rest.cut_top(frame.px(gap));
+    if (room.block) {
+        const auto time = rest.cut_bottom(frame.px(226));
+        rest.cut_bottom(frame.px(gap));
+        card(frame, time);
+        auto in = time.inset(frame.px(24), frame.px(16));
+        const bool paused = room.block->clock.state == "paused";
+        label(frame, in.cut_top(frame.px(44)), base::tr(paused ? "wall.paused" : "wall.time_left"),
+              ink_of(34, Weight::semibold, theme.accent, Align::centre));
+        timer(frame, in, timer_of(room, frame), 96);
+    }
+    if (rest.h < frame.px(100)) return;
+    card(frame, rest);
+    auto people = rest.centred({rest.w, frame.px(120)});
+    label(frame, people.cut_top(frame.px(74)), std::to_string(room.people),
+          ink_of(72, Weight::bold, theme.ink, Align::centre), "people");
+    label(frame, people, base::tr("wall.are_in"), ink_of(34, Weight::regular, theme.ink2, Align::centre));
+}
+
+void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const Frame::Scope scope(frame, "rail");
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    card(frame, area);
+    const auto press = frame.press("people", area);
+    frame.say("people", people_text(room));
+    if (press.focused) focus_ring(frame, area, frame.px(radius::card));
+    if (press.tapped) mine.opened_seats = true;
+    auto inside = area.inset(frame.px(14), frame.px(14));
+    draw_join_code(mine.join, room.join_url, frame, inside.cut_left(inside.h));
+    inside.cut_left(frame.px(14));
+    if (room.block) {
+        auto time = inside.cut_right(frame.px(132));
+        const auto left = left_ms(room, frame.host_now_ms());
+        const bool over = left < 0;
+        const auto& clock = room.block->clock;
+        draw_digits(frame, time.cut_top(frame.px(52)), clock_digits(left), 40,
+                    over                       ? theme.error
+                    : clock.state == "running" ? theme.ink
+                                               : theme.ink3);
+        label(frame, time.cut_top(frame.px(28)),
+              base::tr(over                       ? "wall.over"
+                       : clock.state == "running" ? "wall.left"
+                                                  : "wall.paused"),
+              ink_of(18, Weight::regular, over ? theme.error : theme.ink2, Align::end));
+        if (clock.state == "running") frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
+    }
+    auto code = ink_of(38, Weight::bold, theme.ink);
+    code.least_design = 22;
+    label(frame, inside.cut_top(frame.px(52)), room.join_code, code, "code");
+    label(frame, inside.cut_top(frame.px(28)), people_text(room), ink_of(18, Weight::regular, theme.ink2));
+}
+
+}  // namespace ui

@@ -1,0 +1,244 @@
+#include "ui/screen_block.hpp"
+
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "paint/idea_wall.hpp"
+#include "ui/session.hpp"
+#include "ui/session_head.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using paint::Align;
+using paint::Weight;
+
+Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
+    Ink ink;
+    ink.design = design;
+    ink.weight = weight;
+    ink.colour = colour;
+    ink.across = across;
+    return ink;
+}
+
+std::string address_of(std::string_view url) {
+    if (const auto at = url.find("://"); at != std::string_view::npos) url.remove_prefix(at + 3);
+    url = url.substr(0, url.find('?'));
+    while (url.ends_with('/')) url.remove_suffix(1);
+    return std::string(url);
+}
+
+/// What every card answers: two columns of the form's questions.
+void draw_form(const views::BlockView& block, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto count = block.form.size();
+    const std::size_t columns = count > 4 ? 2 : 1;
+    const std::size_t rows = (count + columns - 1) / columns;
+    const double gap = frame.px(16);
+    const double high =
+        std::min(frame.px(96), (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
+    const double wide = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto column = static_cast<double>(i / rows), row = static_cast<double>(i % rows);
+        const base::Rect place{area.x + column * (wide + gap), area.y + row * (high + gap), wide, high};
+        card(frame, place);
+        auto inside = place.inset(frame.px(20), frame.px(6));
+        const auto disc = inside.cut_left(frame.px(40));
+        frame.painter.circle(disc.centre(), frame.px(20), theme.accent_tint);
+        label(frame, disc, std::to_string(i + 1), ink_of(20, Weight::bold, theme.accent, Align::centre));
+        inside.cut_left(frame.px(16));
+        auto ink = ink_of(26, Weight::medium, theme.ink);
+        ink.most_lines = 2;
+        ink.least_design = 18;
+        label(frame, inside, block.form[i].label, ink);
+    }
+}
+
+/// What a card is written about: the ideas with a number first.
+void draw_ideas_of(const views::RoomView& room, Frame& frame, const base::Rect& area) {
+    std::vector<paint::PlacedNote> notes;
+    const auto take = [&](bool numbered) {
+        for (std::size_t i = 0; i < room.wall.size(); ++i) {
+            const auto& note = room.wall[i];
+            if (note.hidden || note.type != "idea" || note.number.empty() == numbered) continue;
+            notes.push_back({i, note.id, paint::card_of(note, "sol", {}), {}});
+        }
+    };
+    take(true);
+    if (notes.empty()) take(false);
+    paint::lay_out_rows(frame.type, notes, 0, area, 230, frame.px(1));
+    const Frame::Clip clip(frame, area);
+    for (const auto& note : notes) {
+        if (note.layout.area.bottom() > area.bottom()) continue;  // whole or not at all
+        paint::draw_note(frame.painter, frame.theme, note.card, note.layout, frame.px(1));
+    }
+}
+
+}  // namespace
+
+void draw_lobby(BlockScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    auto rest = area.inset(frame.px(40), frame.px(40));
+    auto join = rest.cut_right(std::min(frame.px(620), rest.w * 0.42));
+    rest.cut_right(frame.px(64));
+    card(frame, join);
+    auto inside = join.inset(frame.px(40));
+    auto address = inside.cut_bottom(frame.px(48));
+    auto code_row = inside.cut_bottom(frame.px(120));
+    label(frame, inside.cut_top(frame.px(52)), base::tr("wall.join_code"),
+          ink_of(36, Weight::regular, theme.ink2, Align::centre));
+    draw_join_code(mine.join, room.join_url, frame, inside);
+    auto code = ink_of(96, Weight::bold, theme.ink, Align::centre);
+    code.least_design = 56;
+    label(frame, code_row, room.join_code, code, "code");
+    auto small = ink_of(32, Weight::regular, theme.ink2, Align::centre);
+    small.least_design = 20;
+    label(frame, address, address_of(room.join_url), small, "address");
+
+    const auto mark = rest.cut_top(frame.px(84));
+    logo(frame, {mark.x, mark.y, mark.h, mark.h});
+    rest.cut_top(frame.px(28));
+    auto title = ink_of(68, Weight::bold, theme.ink);
+    title.most_lines = 3;
+    title.least_design = 40;
+    title.line_height = 1.12;
+    title.down = Align::start;
+    const double title_high = std::min(rest.h * 0.4, text_size(frame, room.title, title, rest.w).h);
+    label(frame, rest.cut_top(title_high), room.title, title, "title");
+    if (!room.municipality.empty()) {
+        label(frame, rest.cut_top(frame.px(56)), base::tr("wall.municipality", {{"name", room.municipality}}),
+              ink_of(32, Weight::regular, theme.ink2));
+    }
+    auto people = rest.cut_bottom(frame.px(72));
+    draw_icon(frame, people.cut_left(frame.px(56)), icon::people, 40, theme.accent);
+    people.cut_left(frame.px(12));
+    label(frame, people, base::tr_n("wall.people", room.people), ink_of(44, Weight::bold, theme.ink), "people");
+    rest.cut_top(frame.px(24));
+    const double step = std::min(frame.px(88), rest.h / 3);
+    int number = 0;
+    for (const auto& text : {base::tr("wall.lobby.scan"), base::tr("wall.lobby.type"), base::tr("wall.lobby.name")}) {
+        auto row = rest.cut_top(step);
+        const auto disc = row.cut_left(frame.px(56));
+        frame.painter.circle(disc.centre(), frame.px(26), theme.accent_tint);
+        label(frame, disc, std::to_string(++number), ink_of(28, Weight::bold, theme.accent, Align::centre));
+        row.cut_left(frame.px(20));
+        auto ink = ink_of(34, Weight::regular, theme.ink);
+        ink.most_lines = 2;
+        ink.least_design = 24;
+        label(frame, row, text, ink);
+    }
+}
+
+void draw_block(const views::WallView& view, Frame& frame, const base::Rect& area, bool audience, Intents& out) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    if (!room.block) return;
+    const auto& block = *room.block;
+    auto rest = area;
+    Head head;
+    head.title = block.title;
+    head.audience = audience;
+    head.persona = block.kind != "card";
+    const bool has_question = !block.question.empty();
+    const bool form = !block.form.empty();
+    if (has_question || form) draw_head(head, view, frame, rest);
+
+    auto question = ink_of(form ? 44 : 72, Weight::bold, theme.ink);
+    question.most_lines = 0;
+    question.least_design = 32;
+    question.line_height = 1.12;
+    auto instruction = ink_of(36, Weight::regular, theme.ink2);
+    instruction.most_lines = 0;
+    instruction.least_design = 24;
+    if (form) {
+        if (has_question) {
+            question.most_lines = 2;
+            const double high = text_size(frame, block.question, question, rest.w).h;
+            label(frame, rest.cut_top(high), block.question, question, "question");
+            rest.cut_top(frame.px(12));
+        }
+        instruction.design = 32;
+        instruction.most_lines = 3;
+        label(frame, rest.cut_top(text_size(frame, block.instruction, instruction, rest.w).h), block.instruction,
+              instruction, "instruction");
+        rest.cut_top(frame.px(28));
+        const bool ideas = std::any_of(room.wall.begin(), room.wall.end(),
+                                       [](const auto& note) { return note.type == "idea" && !note.hidden; });
+        if (ideas) {
+            draw_ideas_of(room, frame, rest.cut_bottom(std::min(frame.px(236), rest.h * 0.34)));
+            rest.cut_bottom(frame.px(24));
+        }
+        draw_form(block, frame, rest);
+        return;
+    }
+    const auto& main = has_question ? block.question : block.title;
+    const double wide = std::min(rest.w, frame.px(1300));
+    const double gap = frame.px(28);
+    const double main_high = std::min(rest.h * 0.6, text_size(frame, main, question, wide).h);
+    const double more_high = block.instruction.empty()
+                                 ? 0
+                                 : std::min(rest.h * 0.35, text_size(frame, block.instruction, instruction, wide).h);
+    const bool turns = block.kind == "rotate" && !audience;
+    const double button_high = turns ? frame.px(touch::main) + gap : 0;
+    const double high = main_high + (more_high > 0 ? gap + more_high : 0) + button_high;
+    rest.cut_top(std::max(0.0, (rest.h - high) * 0.42));
+    rest.w = wide;
+    question.down = instruction.down = Align::start;
+    label(frame, rest.cut_top(main_high), main, question, "question");
+    rest.cut_top(gap);
+    if (more_high > 0) label(frame, rest.cut_top(more_high), block.instruction, instruction, "instruction");
+    if (!turns) return;
+    rest.cut_top(gap);
+    ButtonLook look;
+    look.kind = ButtonKind::light;
+    look.icon = icon::refresh;
+    look.design = 22;
+    const auto text = base::tr("wall.turn");
+    auto row = rest.cut_top(frame.px(touch::main));
+    if (button(frame, "turn", row.cut_left(button_width(frame, text, look)), text, look)) {
+        out.emplace_back(intents::NextTurn{});
+    }
+}
+
+void draw_break(const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    if (!room.block) return;
+    auto rest = area.centred({area.w, std::min(area.h, frame.px(560))});
+    auto title = ink_of(72, Weight::bold, theme.ink, Align::centre);
+    title.least_design = 40;
+    label(frame, rest.cut_top(frame.px(100)), room.block->title, title, "title");
+    const auto left = left_ms(room, frame.host_now_ms());
+    const bool running = room.block->clock.state == "running";
+    draw_digits(frame, rest.cut_top(std::min(frame.px(290), rest.h * 0.62)), clock_digits(left), 240,
+                left < 0  ? theme.error
+                : running ? theme.ink
+                          : theme.ink3);
+    if (running) frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
+    const auto& state = room.block->clock.state;
+    if (state == "paused") {
+        label(frame, rest.cut_top(frame.px(56)), base::tr("wall.paused"),
+              ink_of(36, Weight::regular, theme.ink2, Align::centre), "state");
+    } else if (left < 0) {
+        label(frame, rest.cut_top(frame.px(56)), base::tr("wall.break_over"),
+              ink_of(36, Weight::semibold, theme.error, Align::centre), "state");
+    }
+    if (room.next_title.empty()) return;
+    auto then = ink_of(40, Weight::regular, theme.ink2, Align::centre);
+    then.least_design = 28;
+    label(frame, rest.cut_top(frame.px(64)), base::tr("wall.then", {{"title", room.next_title}}), then, "then");
+}
+
+void draw_ended(const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto title = base::tr("wall.ended");
+    const auto text = base::tr("wall.ended_text", {{"title", view.remote.room.title}});
+    EmptyState state;
+    state.title = title;
+    state.text = text;
+    empty_state(frame, "ended", area, state);
+}
+
+}  // namespace ui

@@ -1,0 +1,27 @@
+#pragma once
+#include "ui/commands.hpp"
+#include "ui/intents.hpp"
+#include "ui/move_sheet.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// One idea of the register (mockup 09).
+struct IdeaScreen {
+    base::Id idea;
+    /// Set when it is left for the register: whoever draws this screen goes there and empties this.
+    bool closed = false;
+
+    enum class Side { none, moves, history, origin };
+    Side side = Side::none;
+    MoveSheet move;
+    EditSheet edit;
+    DockState dock;
+};
+
+/// Draws the whole screen with its dock (tools of `commands` that exist: "home", "print"), and asks by `look` for
+/// `mine.idea`. Ids: "idea/part/<dimension>", "idea/state/<column>", "idea/test", "idea/move/<state>".
+void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out,
+               views::WallScope& look);
+
+}  // namespace ui

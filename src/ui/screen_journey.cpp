@@ -1,0 +1,166 @@
+#include "ui/screen_journey.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/language.hpp"
+#include "ui/scroll.hpp"
+#include "ui/session.hpp"
+#include "ui/session_head.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double readable = 0.72;  // of the design's size; below that a board is scrolled
+constexpr double smallest = 0.4;
+
+bool writes_here(const views::RoomView& room) {
+    return room.block && !room.block->writes.empty();
+}
+
+/// The lane that is written in is there before its first note.
+paint::Journey journey_of(const views::RoomView& room) {
+    auto journey = paint::journey_of(room.wall, room.block->lanes, room.polls);
+    const auto& writes = room.block->writes;
+    const bool there = std::any_of(journey.lanes.begin(), journey.lanes.end(),
+                                   [&writes](const auto& lane) { return lane.type == writes; });
+    if (!writes.empty() && !there) {
+        journey.lanes.insert(journey.lanes.begin(), {writes, "sol", {}});
+        journey.lanes.front().cells.resize(journey.phases.size());
+    }
+    return journey;
+}
+
+std::vector<DropPlace> places_of(const paint::Journey& journey, const paint::JourneyBoard& board) {
+    std::vector<DropPlace> places;
+    for (const auto& lane : board.lanes) {
+        for (std::size_t phase = 0; phase < lane.cells.size() && phase < journey.phases.size(); ++phase) {
+            DropPlace place;
+            place.area = lane.cells[phase];
+            place.text = base::tr("wall.drop_in", {{"name", journey.phases[phase].title}});
+            place.group = journey.phases[phase].id;
+            places.push_back(std::move(place));
+        }
+    }
+    return places;
+}
+
+void touch_cells(const paint::Journey& journey, const paint::JourneyBoard& board, const views::RoomView& room,
+                 Frame& frame, BoardTools& tools, Intents& out) {
+    for (std::size_t lane = 0; lane < board.lanes.size(); ++lane) {
+        const auto& cells = board.lanes[lane].cells;
+        for (std::size_t phase = 0; phase < cells.size() && phase < journey.phases.size(); ++phase) {
+            const auto& group = journey.phases[phase].id;
+            const auto press = frame.press("cell/" + journey.lanes[lane].type + "/" + group, cells[phase]);
+            const bool takes = journey.lanes[lane].type == room.block->writes;
+            if (press.held && tools.note_tool && takes) {
+                frame.painter.fill(cells[phase], 0, base::with_alpha(frame.theme.accent, 0.08));
+            }
+            if (press.focused) focus_ring(frame, cells[phase].inset(frame.px(4)), frame.px(radius::control));
+            if (!press.tapped) continue;
+            if (tools.hands.chosen && tools.hands.aim == NoteHands::Aim::move) {
+                out.emplace_back(intents::MoveNote{*tools.hands.chosen, group});
+                tools.hands.let_go();
+            } else if (tools.note_tool && takes) {
+                begin_writing(tools.writing, Writing::What::note, {}, {}, group, tools.colour);
+            } else {
+                tools.hands.let_go();
+            }
+            frame.redraw_in(0);
+        }
+    }
+}
+
+/// A point of the curve can be drawn aside while people talk; the group's value stays where it is.
+void touch_curve(const paint::JourneyBoard& board, Frame& frame) {
+    const auto& points = board.curve.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double reach = frame.px(28);
+        const base::Rect zone{points[i].x - reach, points[i].y - reach, 2 * reach, 2 * reach};
+        const auto drag = frame.drag("feeling/" + std::to_string(i), zone, Zone::Axis::along_y);
+        if (!drag || drag->ended) continue;
+        const auto& area = board.curve.area;
+        const base::Point at{points[i].x, std::clamp(drag->at().y, area.y, area.bottom())};
+        const std::array<base::Point, 2> line{points[i], at};
+        frame.painter.line(line, frame.theme.accent, frame.px(2));
+        frame.painter.ring(points[i], frame.px(10), base::with_alpha(frame.theme.accent, 0.5), frame.px(3));
+        frame.painter.circle(at, frame.px(14), frame.theme.accent);
+    }
+}
+
+}  // namespace
+
+void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area,
+                  BoardTools tools, Intents& out) {
+    const auto& room = view.remote.room;
+    if (!room.block) return;
+    auto rest = area;
+    Head head;
+    head.title = room.block->title;
+    head.persona = true;
+    draw_head(head, view, frame, rest);
+
+    const auto journey = journey_of(room);
+    const auto look = [&tools](const base::Id& note) { return state_of(tools.hands, note); };
+    const double scale = frame.px(1);
+    const auto lay_out = [&](const base::Rect& place, double most, double least) {
+        return paint::lay_out_journey(frame.type, journey, room.wall, place, most, least, look);
+    };
+    auto board = lay_out(rest, scale, scale * (mine.show_all ? smallest : readable));
+    std::optional<Scroll> scroll;
+    if (board.height > rest.h) {
+        scroll.emplace(frame, "journey", rest, board.height);
+        board = lay_out(scroll->content(), board.scale, board.scale);
+    }
+    auto drawn = board;
+    std::erase_if(drawn.notes, [&tools](const auto& note) {
+        const auto& carried = tools.hands.carried;
+        return std::find(carried.begin(), carried.end(), note.id) != carried.end();
+    });
+    paint::draw_journey(frame.painter, frame.theme, drawn);
+    touch_cells(journey, board, room, frame, tools, out);
+    touch_curve(board, frame);
+    const auto places =
+        writes_here(room) && !room.block->groups.empty() ? places_of(journey, board) : std::vector<DropPlace>{};
+    touch_notes(tools.hands, room, board.notes, board.scale, places, frame, out);
+    if (room.wall.empty() && !tools.writing.is_open()) {
+        const double high = frame.px(150);
+        auto hint = rest;
+        hint.cut_top(std::min(rest.h - high, board.height + frame.px(24)));
+        Ink ink;
+        ink.design = 24;
+        ink.colour = frame.theme.ink2;
+        ink.across = paint::Align::centre;
+        ink.most_lines = 3;
+        label(frame, hint.cut_top(high), room.block->instruction, ink, "instruction");
+    }
+    note_menu(tools.hands, tools.writing, view, board.notes, rest, frame, out);
+}
+
+void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands) {
+    const auto& room = view.remote.room;
+    if (!room.block) return;
+    auto rest = area;
+    Head head;
+    head.title = room.block->title;
+    const auto* poll = current_poll(room);
+    if (poll != nullptr && poll->outcome) head.title = finding(*poll);
+    head.persona = poll == nullptr;
+    head.audience = true;
+    draw_head(head, view, frame, rest);
+    // No names of those who wrote; notes at 32 px, down to what fits.
+    auto notes = room.wall;
+    for (auto& note : notes) note.author.clear();
+    auto journey = journey_of(room);
+    const auto look = [&hands](const base::Id& note) {
+        paint::NoteState state;
+        state.fresh = hands.came_s.contains(note);
+        return state;
+    };
+    const double scale = frame.px(1.45);
+    const auto board = paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest), look);
+    paint::draw_journey(frame.painter, frame.theme, board);
+}
+
+}  // namespace ui

@@ -1,0 +1,379 @@
+#include "ui/screen_persona.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <utility>
+
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "ui/persona_words.hpp"
+#include "ui/scroll.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using base::tr;
+
+/// What can be written in: the block's groups, or the whole block as one.
+std::vector<views::Labelled> fields_of(const views::BlockView& block) {
+    if (block.writes.empty()) return block.lanes;
+    if (!block.groups.empty()) return block.groups;
+    return {{"", block.question.empty() ? block.title : block.question}};
+}
+
+std::vector<const views::NoteView*> notes_in(const views::RoomView& room, const std::string& group) {
+    std::vector<const views::NoteView*> notes;
+    for (const auto& note : room.wall) {
+        if (note.group == group && note.parent.empty()) notes.push_back(&note);
+    }
+    return notes;
+}
+
+/// The room's own words, the most used first, for the keyboard's suggestions.
+std::vector<std::string> words_of(const views::RoomView& room) {
+    std::map<std::string, int> counts;
+    for (const auto& note : room.wall) {
+        std::string word;
+        for (const char c : note.text + " ") {
+            const bool is_letter = (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalpha(static_cast<unsigned char>(c)) != 0;
+            if (is_letter) {
+                word.push_back(c);
+            } else {
+                if (word.size() > 3) ++counts[word];
+                word.clear();
+            }
+        }
+    }
+    std::vector<std::pair<int, std::string>> sorted;
+    for (auto& [word, count] : counts) sorted.emplace_back(-count, word);
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::string> words;
+    for (auto& [count, word] : sorted) words.push_back(std::move(word));
+    return words;
+}
+
+/// One change, when the field is left.
+void write_down(PersonaScreen& mine, const views::RoomView& room, Intents& out) {
+    auto text = base::tidy(mine.text.text);
+    const auto note = std::exchange(mine.note, std::nullopt);
+    mine.text.set({});
+    mine.writing = false;
+    if (text.empty() || !room.block) return;
+    if (!note) {
+        out.emplace_back(intents::WriteNote{room.block->id, std::move(text), mine.group, {}});
+        return;
+    }
+    const auto held = std::find_if(room.wall.begin(), room.wall.end(), [&note](const auto& one) { return one.id == *note; });
+    if (held == room.wall.end() || held->text != text) out.emplace_back(intents::FixNote{*note, std::move(text)});
+}
+
+void begin(PersonaScreen& mine, Frame& frame, const std::string& group, const views::NoteView* note) {
+    mine.group = group;
+    mine.note = note == nullptr ? std::nullopt : std::optional(note->id);
+    mine.text.set(note == nullptr ? std::string_view() : std::string_view(note->text));
+    mine.text.lines = false;
+    mine.text.most_graphemes = intents::most_note_graphemes;
+    mine.writing = true;
+    mine.keyboard.open = true;
+    frame.focus("text");
+}
+
+void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
+                const views::Labelled& field, bool may_write, Intents& out) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    auto inside = place;
+    Ink head;
+    head.weight = paint::Weight::semibold;
+    head.colour = theme.ink2;
+    label(frame, inside.cut_top(frame.px(34)), field.label, head, "label/" + field.id);
+    const bool writing = mine.writing && mine.group == field.id;
+    const auto notes = notes_in(room, field.id);
+    const auto name = "field/" + field.id;
+    const auto press = frame.press(name, inside, may_write && !writing);
+    frame.say(name, field.label);
+    frame.painter.fill(inside, frame.px(radius::control), writing ? theme.surface : theme.paper);
+    const double edge = frame.px(writing ? 3 : 1);
+    frame.painter.stroke(inside.inset(edge / 2), frame.px(radius::control), writing ? theme.accent : theme.line, edge);
+    if (press.focused) focus_ring(frame, inside, frame.px(radius::control));
+    auto rest = inside.inset(frame.px(16), frame.px(10));
+    if (writing) {
+        FieldLook look;
+        look.on_paper = true;
+        const auto placeholder = tr("wall.persona.write");
+        look.placeholder = placeholder;
+        const auto result = text_field(frame, "text", rest.cut_bottom(frame.px(56)), mine.text, look);
+        rest.cut_bottom(frame.px(8));
+        if (result.entered) {
+            write_down(mine, room, out);
+            begin(mine, frame, field.id, nullptr);
+        } else if (result.left) {
+            write_down(mine, room, out);
+        }
+    }
+    Ink ink;
+    ink.design = 22;
+    ink.most_lines = 0;
+    ink.down = paint::Align::start;
+    const double inner = rest.w - frame.px(10);
+    double high = 0;
+    for (const auto* note : notes) high += text_size(frame, note->text, ink, inner).h + frame.px(8);
+    Scroll scroll(frame, "notes/" + field.id, rest, high);
+    auto list = scroll.content();
+    for (const auto* note : notes) {
+        const auto line = list.cut_top(text_size(frame, note->text, ink, inner).h + frame.px(8));
+        const auto id = "note/" + note->id.text();
+        const auto touched = frame.press(id, line, may_write);
+        frame.say(id, note->text);
+        if (touched.held) frame.painter.fill(line, frame.px(8), theme.sunken);
+        if (touched.focused) focus_ring(frame, line, frame.px(8));
+        label(frame, {line.x, line.y + frame.px(4), inner, line.h}, note->text, ink);
+        if (touched.tapped) {
+            if (mine.writing) write_down(mine, room, out);
+            begin(mine, frame, field.id, note);
+        }
+    }
+    if (notes.empty() && !writing) {
+        Ink quiet = ink;
+        quiet.design = 20;
+        quiet.colour = theme.ink3;
+        label(frame, rest, may_write ? tr("wall.persona.tap") : tr("wall.persona.nothing"), quiet);
+    }
+    if (press.tapped) {
+        if (mine.writing) write_down(mine, room, out);
+        begin(mine, frame, field.id, nullptr);
+    }
+}
+
+void draw_person(const PersonaWords& words, Frame& frame, base::Rect place, double scale) {
+    const auto& theme = frame.theme;
+    frame.painter.fill(place, frame.px(radius::card), base::mix(theme.surface, theme.note("himmel"), 0.28));
+    place = place.inset(frame.px(28), frame.px(28));
+    const double r = std::min(frame.px(88 * scale), place.h * 0.2);
+    const auto face = place.cut_top(2 * r);
+    avatar(frame, face.centre(), r, "himmel");
+    place.cut_top(frame.px(16));
+    Ink name;
+    name.design = 40 * scale;
+    name.weight = paint::Weight::bold;
+    name.across = paint::Align::centre;
+    name.least_design = 24;
+    label(frame, place.cut_top(frame.px(52 * scale)), words.name, name, "name");
+    Ink text;
+    text.design = 22 * scale;
+    text.most_lines = 0;
+    text.across = paint::Align::centre;
+    text.down = paint::Align::start;
+    text.colour = theme.ink2;
+    text.line_height = 1.3;
+    const auto put = [&](const std::string& what, const Ink& ink, std::string_view id) {
+        if (what.empty() || place.h < frame.px(24)) return;
+        const double high = std::min(text_size(frame, what, ink, place.w).h, place.h);
+        Ink fitting = ink;
+        fitting.least_design = 16;
+        label(frame, place.cut_top(high + 1), what, fitting, id);
+        place.cut_top(frame.px(14));
+    };
+    put(words.role, text, "role");
+    text.colour = theme.ink;
+    put(words.about, text, "about");
+    text.weight = paint::Weight::semibold;
+    put(words.quote, text, "quote");
+}
+
+void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place, Intents& out) {
+    const auto& block = *view.remote.room.block;
+    const auto fields = fields_of(block);
+    if (fields.empty()) {
+        Ink question;
+        question.design = 40;
+        question.weight = paint::Weight::bold;
+        question.most_lines = 0;
+        question.least_design = 24;
+        question.across = paint::Align::centre;
+        label(frame, place.cut_top(place.h / 2), block.question.empty() ? block.title : block.question, question);
+        Ink text;
+        text.design = 26;
+        text.most_lines = 0;
+        text.colour = frame.theme.ink2;
+        text.across = paint::Align::centre;
+        text.down = paint::Align::start;
+        label(frame, place, block.instruction, text);
+        return;
+    }
+    const auto columns = fields.size() == 1 ? 1U : 2U;
+    const auto rows = (fields.size() + columns - 1) / columns;
+    const double gap = frame.px(20);
+    const double high = (place.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        // A last one alone takes the whole row.
+        const bool alone = i + 1 == fields.size() && fields.size() % columns == 1;
+        const double wide = alone ? place.w : (place.w - gap * (columns - 1)) / columns;
+        const base::Rect cell{place.x + static_cast<double>(i % columns) * (wide + gap),
+                              place.y + static_cast<double>(i / columns) * (high + gap), wide, high};
+        draw_field(mine, view, frame, cell, fields[i], !block.writes.empty(), out);
+    }
+}
+
+void draw_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
+               base::Rect place, Intents& out) {
+    Ink title;
+    title.design = 28;
+    title.weight = paint::Weight::bold;
+    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
+    place.cut_top(frame.px(8));
+    auto person = place.cut_top(frame.px(102));
+    CardLook look;
+    look.selected = true;
+    card(frame, person, look);
+    person = person.inset(frame.px(16), frame.px(14));
+    const auto face = person.cut_left(frame.px(68));
+    avatar(frame, face.centre(), frame.px(34), "himmel");
+    person.cut_left(frame.px(12));
+    Ink name;
+    name.design = 22;
+    name.weight = paint::Weight::bold;
+    name.down = paint::Align::end;
+    label(frame, person.cut_top(person.h / 2), words.name, name);
+    Ink role;
+    role.design = 18;
+    role.colour = frame.theme.ink2;
+    role.down = paint::Align::start;
+    label(frame, person, words.role, role);
+
+    ButtonLook button_look;
+    button_look.icon = icon::redo;
+    button_look.enabled = view.can_redo;
+    if (button(frame, "redo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.redo"), button_look)) {
+        out.emplace_back(intents::UndoLast{true});
+    }
+    place.cut_bottom(frame.px(12));
+    button_look.icon = icon::undo;
+    button_look.enabled = view.can_undo;
+    if (button(frame, "undo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.undo"), button_look)) {
+        out.emplace_back(intents::UndoLast{});
+    }
+    if (!mine.keyboard.open) return;
+    place.cut_bottom(frame.px(12));
+    auto row = place.cut_bottom(frame.px(touch::primary));
+    const auto shift = [&mine](int by) {
+        const int at = std::clamp(static_cast<int>(mine.keyboard.place) + by, 0, 2);
+        mine.keyboard.place = static_cast<Keyboard::Place>(at);
+    };
+    const Frame::KeepFocus keep(frame);
+    ButtonLook arrow;
+    arrow.icon = icon::left;
+    arrow.enabled = mine.keyboard.place != Keyboard::Place::left;
+    if (button(frame, "keyboard_left", row.cut_left((row.w - frame.px(12)) / 2), "", arrow)) shift(-1);
+    row.cut_left(frame.px(12));
+    arrow.icon = icon::right;
+    arrow.enabled = mine.keyboard.place != Keyboard::Place::right;
+    if (button(frame, "keyboard_right", row, "", arrow)) shift(1);
+    Ink quiet;
+    quiet.design = 18;
+    quiet.colour = frame.theme.ink3;
+    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
+}
+
+void next_field(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
+    const auto fields = fields_of(*room.block);
+    if (fields.empty()) return;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (mine.writing && fields[i].id == mine.group) next = (i + 1) % fields.size();
+    }
+    if (mine.writing) write_down(mine, room, out);
+    begin(mine, frame, fields[next].id, nullptr);
+}
+
+void draw_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place, Intents& out) {
+    const auto& room = view.remote.room;
+    const auto clock_place = place.cut_top(frame.px(152));
+    card(frame, clock_place);
+    TimerView clock;
+    clock.left_ms = left_ms(room, frame.host_now_ms());
+    clock.total_ms = room.block->clock.planned_ms;
+    clock.paused = room.block->clock.state != "running";
+    clock.title = room.block->title;
+    timer(frame, clock_place.inset(frame.px(20), frame.px(16)), clock, 64);
+    place.cut_top(frame.px(14));
+    auto people = place.cut_top(frame.px(80));
+    card(frame, people);
+    people = people.inset(frame.px(20), 0);
+    draw_icon(frame, people.cut_left(frame.px(28)), icon::people, 24, frame.theme.accent);
+    people.cut_left(frame.px(12));
+    Ink count;
+    count.weight = paint::Weight::semibold;
+    label(frame, people, base::tr_n("wall.trainer.people", room.people), count, "people");
+
+    ButtonLook done;
+    done.kind = ButtonKind::primary;
+    done.icon = icon::tick;
+    done.design = 22;
+    if (button(frame, "done", place.cut_bottom(frame.px(84)), tr("wall.persona.done"), done)) {
+        if (mine.writing) write_down(mine, room, out);
+        mine.keyboard.open = false;
+        mine.done = true;
+    }
+    ButtonLook plain;
+    if (!room.block->writes.empty()) {
+        place.cut_bottom(frame.px(12));
+        plain.icon = icon::right;
+        plain.icon_after = true;
+        if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"), plain)) {
+            next_field(mine, room, frame, out);
+        }
+    }
+    place.cut_bottom(frame.px(12));
+    plain.icon = icon::eye;
+    plain.icon_after = false;
+    if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain)) mine.large = true;
+}
+
+}  // namespace
+
+void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    const Frame::Scope scope(frame, "persona");
+    frame.name_screen("persona");
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    frame.painter.fill(frame.screen(), 0, theme.paper);
+    const auto words = persona_of(view.persona);
+    auto place = frame.screen().inset(frame.px(24));
+    if (!room.block || view.persona.empty()) {
+        const auto title = tr("wall.persona.none"), text = tr("wall.persona.none_text"), back = tr("wall.tool.home");
+        if (empty_state(frame, "none", place, {title, text, back, {}}) == 0) commands.run("home");
+        return;
+    }
+    draw_left(mine, view, words, frame, place.cut_left(frame.px(256)), out);
+    place.cut_left(frame.px(24));
+    draw_right(mine, view, frame, place.cut_right(frame.px(256)), out);
+    place.cut_right(frame.px(24));
+    if (mine.keyboard.open) place.cut_bottom(frame.screen().bottom() - keyboard_rect(frame, mine.keyboard).y);
+    card(frame, place);
+    auto inside = place;
+    draw_person(words, frame, inside.cut_left(frame.px(340)).inset(1), 1);
+    draw_fields(mine, view, frame, inside.inset(frame.px(28), frame.px(22)), out);
+
+    KeyboardView typing;
+    const auto own_words = words_of(room);
+    typing.text = std::string_view(mine.text.text).substr(0, mine.text.caret);
+    typing.words = own_words;
+    keyboard(frame, mine.keyboard, typing);
+    if (!mine.large) return;
+    // One card over everything, to be read from the tables.
+    frame.block("large_ground", frame.screen());
+    frame.painter.fill(frame.screen(), 0, theme.paper);
+    const auto whole = frame.screen().inset(frame.px(48));
+    draw_person(words, frame, whole, 1.9);
+    const auto close = frame.press("large_close", whole);
+    frame.say("large_close", tr("ui.close"));
+    if (close.focused) focus_ring(frame, whole, frame.px(radius::card));
+    if (close.tapped || frame.take_key(Key::escape)) mine.large = false;
+}
+
+}  // namespace ui

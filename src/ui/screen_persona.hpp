@@ -1,0 +1,29 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "ui/commands.hpp"
+#include "ui/intents.hpp"
+#include "ui/keyboard.hpp"
+#include "ui/text_field.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// The person that the room works for (mockup 03): who it is by the course, and what has been written in this block's
+/// groups, with the keyboard on the screen.
+struct PersonaScreen {
+    std::string group;               // the field that is written in
+    std::optional<base::Id> note;    // that is being changed; empty: a new one
+    TextField text;
+    bool large = false;              // "Visa stort"
+    bool writing = false;
+    /// Set by "Klar": whoever draws this screen goes on.
+    bool done = false;
+    Keyboard keyboard;
+};
+
+/// Draws the whole screen; it has no dock. Ids: "persona/field/<group>", "persona/note/<id>".
+void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
+
+}  // namespace ui

@@ -1,0 +1,222 @@
+#include "ui/screen_reveal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "paint/result_rows.hpp"
+#include "ui/reveal_card.hpp"
+#include "ui/scroll.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using paint::Align;
+using paint::Weight;
+
+constexpr double row_s = (motion::row + motion::row_apart) / 1000;
+
+/// How many rows stand whole, from the last place up, and how far the next has come (0–1).
+struct Arrival {
+    std::size_t whole = 0;
+    double part = 0;
+};
+
+Arrival arrival_of(Frame& frame, double since_s, std::size_t rows) {
+    const double passed = frame.now_s() - since_s;
+    if (frame.less_motion() || passed >= row_s * static_cast<double>(rows)) return {rows, 0};
+    frame.redraw_in(0);
+    const double at = std::max(0.0, passed) / row_s;
+    const double part = (at - std::floor(at)) * row_s / (motion::row / 1000);
+    const double left = 1 - std::min(1.0, part);
+    return {static_cast<std::size_t>(at), 1 - left * left * left};
+}
+
+void draw_rows(bool only_ranks, double since_s, Frame& frame, const paint::ResultBoard& board,
+               std::vector<paint::ResultRow>& rows) {
+    if (only_ranks) {
+        for (auto& row : rows) {
+            row.scores.clear();
+            row.shares.clear();
+            row.number.clear();
+            row.agreement.reset();
+        }
+    }
+    const auto count = rows.size();
+    const auto arrived = arrival_of(frame, since_s, count);
+    const auto first = count - std::min(count, arrived.whole);
+    paint::draw_results(frame.painter, frame.theme, rows, board, first);
+    if (first == 0 || board.rows.size() < first) return;
+    // The row that is coming is drawn as much of as has come.
+    auto part = board.rows[first - 1].area;
+    part.w *= arrived.part;
+    frame.painter.push_clip(part);
+    paint::draw_results(frame.painter, frame.theme, rows, board, first - 1);
+    frame.painter.pop_clip();
+}
+
+std::string voters_text(const views::PollView& poll) {
+    const auto voted = poll.outcome ? poll.outcome->voted : 0;
+    auto text = base::tr("wall.result.voted", {{"in", std::to_string(voted)}, {"of", std::to_string(poll.of)}});
+    if (poll.round > 1) text += " " + base::tr("wall.result.round", {{"round", std::to_string(poll.round)}});
+    return text;
+}
+
+/// "Nytta 11 · Nytänkande 1 · 8 personer": one row's votes in words.
+std::string votes_of(const views::PollView& poll, const std::string& option) {
+    const auto& rows = poll.outcome->rows;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.option == option; });
+    if (row == rows.end()) return {};
+    std::string text;
+    const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
+    if (row->n > 0) {
+        for (const auto& [score, count] : row->by) add(score + ": " + std::to_string(count));
+        return text;
+    }
+    for (const auto& criterion : poll.form.criteria) {
+        const auto found = row->by.find(criterion.id);
+        add(criterion.label + " " + std::to_string(found == row->by.end() ? 0 : found->second));
+    }
+    add(base::tr_n("wall.result.votes", row->votes));
+    if (row->supporters > 0) add(base::tr_n("wall.result.from", row->supporters));
+    return text;
+}
+
+/// Below the rows: what the shapes and colours mean.
+void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
+    const auto& theme = frame.theme;
+    Ink ink;
+    ink.design = 20;
+    ink.colour = theme.ink2;
+    const auto words = [&](const std::string& text) {
+        label(frame, row.cut_left(text_size(frame, text, ink).w + 2), text, ink);
+        row.cut_left(frame.px(28));
+    };
+    for (const auto& criterion : poll.form.criteria) {
+        const auto square = row.cut_left(frame.px(26)).centred({frame.px(22), frame.px(22)});
+        frame.painter.fill(square.inset(-frame.px(2)), frame.px(5), theme.note(criterion.colour));
+        note_mark(frame, square.inset(frame.px(5)), criterion.colour, theme.note_ink);
+        row.cut_left(frame.px(10));
+        words(criterion.label);
+    }
+    const bool scores =
+        poll.form.rule.method == methods::Method::scale || poll.form.rule.method == methods::Method::feelings;
+    if (!scores) return;
+    auto circles = row.cut_left(frame.px(52));
+    frame.painter.circle({circles.x + frame.px(8), circles.centre().y}, frame.px(8), theme.data3);
+    frame.painter.circle({circles.x + frame.px(36), circles.centre().y}, frame.px(16), theme.data3);
+    row.cut_left(frame.px(10));
+    words(base::tr("wall.result.circles"));
+    const auto tip = row.cut_left(frame.px(24)).centred({frame.px(22), frame.px(14)});
+    const std::array<base::Point, 3> triangle{base::Point{tip.x, tip.y}, base::Point{tip.right(), tip.y},
+                                              base::Point{tip.centre().x, tip.bottom()}};
+    frame.painter.polygon(triangle, theme.ink);
+    row.cut_left(frame.px(10));
+    words(base::tr("wall.result.mean"));
+}
+
+void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bool audience) {
+    const auto& theme = frame.theme;
+    Ink title;
+    title.design = 48;
+    title.least_design = 32;
+    title.weight = Weight::bold;
+    title.most_lines = 2;
+    title.line_height = 1.12;
+    const auto words = finding(poll);
+    const double high = std::min(frame.px(112), text_size(frame, words, title, area.w).h + 2);
+    label(frame, area.cut_top(high), words, title, "title");
+    Ink more;
+    more.design = audience ? 32 : 22;
+    more.colour = theme.ink2;
+    more.most_lines = 2;
+    more.least_design = 20;
+    const auto second = second_finding(poll);
+    const auto text = voters_text(poll) + (second.empty() ? "" : " " + second);
+    label(frame, area.cut_top(std::min(frame.px(80), text_size(frame, text, more, area.w).h + frame.px(6))), text, more,
+          "voters");
+    area.cut_top(frame.px(20));
+}
+
+void begin_reveal(RevealScreen& mine, const views::PollView& poll, Frame& frame) {
+    if (mine.poll == poll.id) return;
+    const bool watched = mine.awaited == poll.id;
+    mine.poll = poll.id;
+    mine.since_s = watched ? frame.now_s() : frame.now_s() - 3600;
+    mine.hidden = false;
+    mine.opened.clear();
+    mine.has_chosen = false;
+}
+
+}  // namespace
+
+void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
+                 const base::Rect& area, Intents& out) {
+    begin_reveal(mine, poll, frame);
+    auto rest = area;
+    if (has_reveal_card(view, poll)) {
+        draw_reveal_card(mine, view, poll, frame, rest.cut_right(std::min(frame.px(456), rest.w * 0.36)), out);
+        rest.cut_right(frame.px(28));
+    }
+    draw_titles(poll, frame, rest, false);
+    auto legend = rest.cut_bottom(frame.px(52));
+    auto rows = paint::result_rows(poll);
+    if (mine.hidden) {
+        card(frame, rest);
+        const auto press = frame.press("shown", rest);
+        const auto text = base::tr("wall.result.covered");
+        frame.say("shown", text);
+        draw_icon(frame, rest.moved(0, -frame.px(40)), icon::eye_off, 64, frame.theme.ink3);
+        Ink ink;
+        ink.design = 24;
+        ink.colour = frame.theme.ink2;
+        ink.across = Align::centre;
+        label(frame, rest.moved(0, frame.px(40)), text, ink);
+        if (press.tapped) mine.hidden = false;
+        return;
+    }
+    const double scale = frame.px(1);
+    auto board = paint::lay_out_results(frame.type, rows, rest, scale, scale * 0.62);
+    std::optional<Scroll> scroll;
+    if (board.height > rest.h) {
+        scroll.emplace(frame, "rows", rest, board.height);
+        board = paint::lay_out_results(frame.type, rows, scroll->content(), board.scale, board.scale);
+    }
+    draw_rows(mine.only_ranks, mine.since_s, frame, board, rows);
+    for (std::size_t i = 0; i < board.rows.size() && i < rows.size(); ++i) {
+        const auto id = "row/" + rows[i].option;
+        const auto press = frame.press(id, board.rows[i].area);
+        frame.say(id, rows[i].title);
+        if (press.focused) focus_ring(frame, board.rows[i].area.inset(frame.px(4)), frame.px(radius::control));
+        if (press.tapped) {
+            mine.opened = mine.opened == rows[i].option ? std::string() : rows[i].option;
+            frame.redraw_in(0);
+        }
+        if (mine.opened == rows[i].option) {
+            frame.painter.stroke(board.rows[i].area.inset(frame.px(2)), frame.px(radius::control), frame.theme.accent,
+                                 frame.px(3));
+        }
+    }
+    scroll.reset();
+    if (mine.opened.empty() || mine.only_ranks) {
+        draw_legend(poll, frame, legend.inset(frame.px(24), 0));
+    } else {
+        Ink ink;
+        ink.design = 22;
+        ink.weight = Weight::semibold;
+        label(frame, legend.inset(frame.px(24), 0), votes_of(poll, mine.opened), ink, "votes");
+    }
+}
+
+void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
+    auto rest = area;
+    draw_titles(poll, frame, rest, true);
+    auto rows = paint::result_rows(poll);
+    const auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(0.5));
+    draw_rows(false, since_s, frame, board, rows);
+}
+
+}  // namespace ui

@@ -1,0 +1,364 @@
+#include "ui/screen_start.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using Go = StartScreen::Go;
+using paint::Align;
+using paint::Weight;
+
+Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
+    Ink ink;
+    ink.design = design;
+    ink.weight = weight;
+    ink.colour = colour;
+    ink.across = across;
+    return ink;
+}
+
+std::tm local(std::int64_t at_ms) {
+    const auto seconds = static_cast<std::time_t>(at_ms / 1000);
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    return parts;
+}
+
+std::string day_text(std::int64_t at_ms) {
+    const auto parts = local(at_ms);
+    return base::tr("wall.date", {{"weekday", base::tr("wall.weekday." + std::to_string(parts.tm_wday))},
+                                  {"day", std::to_string(parts.tm_mday)},
+                                  {"month", base::tr("wall.month_name." + std::to_string(parts.tm_mon + 1))}});
+}
+
+std::string greeting(std::int64_t at_ms) {
+    const int hour = local(at_ms).tm_hour;
+    if (hour >= 4 && hour < 10) return base::tr("wall.greet.morning");
+    if (hour >= 10 && hour < 17) return base::tr("wall.greet.day");
+    return base::tr("wall.greet.evening");
+}
+
+void draw_top(const views::WallView& view, Frame& frame, base::Rect row) {
+    const auto& theme = frame.theme;
+    const auto mark = row.cut_left(frame.px(44)).centred({frame.px(44), frame.px(44)});
+    logo(frame, mark);
+    row.cut_left(frame.px(16));
+    const auto name = ink_of(26, Weight::bold, theme.ink);
+    label(frame, row.cut_left(text_size(frame, "Idérum", name).w + frame.px(24)), "Idérum", name);
+    const auto clock = base::to_local_time(frame.host_now_ms());
+    auto time = ink_of(28, Weight::bold, theme.ink, Align::end);
+    time.fixed_digits = true;
+    label(frame, row.cut_right(text_size(frame, clock, time).w + 2), clock, time, "time");
+    row.cut_right(frame.px(16));
+    const auto day = day_text(frame.host_now_ms());
+    const auto support = ink_of(20, Weight::regular, theme.ink2);
+    label(frame, row.cut_right(text_size(frame, day, support).w + 2), day, support, "day");
+    const auto& municipality = view.remote.room.municipality;
+    if (!municipality.empty()) label(frame, row, base::tr("wall.municipality", {{"name", municipality}}), support);
+    // Once a minute, so that the clock is right.
+    frame.redraw_in(static_cast<double>(60000 - frame.host_now_ms() % 60000) / 1000 + 0.02);
+}
+
+/// A board as one knows it from afar; it holds nothing that anybody wrote.
+void draw_picture(Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const Frame::Clip clip(frame, area);
+    frame.painter.fill(area, 0, theme.accent_tint);
+    const double u = frame.px(1);
+    const base::Rect board{area.x + 42 * u, area.y + 48 * u, area.w, area.h};
+    frame.painter.fill(board, 16 * u, theme.surface);
+    frame.painter.stroke(board, 16 * u, theme.accent_tint2, 2 * u);
+    frame.painter.fill({board.x + 24 * u, board.y + 24 * u, 190 * u, 13 * u}, 6 * u, theme.sunken);
+    const double step = 144 * u, wide = 134 * u;
+    for (int i = 0; i < 5; ++i) {
+        const double x = board.x + 24 * u + i * step;
+        frame.painter.fill({x, board.y + 62 * u, wide, 26 * u}, 8 * u, i == 2 ? theme.accent_tint2 : theme.sunken);
+        for (int note = 0; note < (i % 2 == 0 ? 2 : 1); ++note) {
+            const base::Rect card{x, board.y + (106 + note * 54) * u, wide, 46 * u};
+            frame.painter.fill(card, 3 * u, theme.note("sol"));
+            const auto line = base::with_alpha(theme.note_ink, 0.5);
+            frame.painter.fill({card.x + 10 * u, card.y + 11 * u, (108 - 22 * ((i + note) % 3)) * u, 6 * u}, 3 * u,
+                               line);
+            frame.painter.fill({card.x + 10 * u, card.y + 24 * u, (64 + 16 * ((i + note) % 2)) * u, 6 * u}, 3 * u,
+                               line);
+        }
+        if (i % 2 == 0 || i == 3) frame.painter.fill({x, board.y + 338 * u, wide, 60 * u}, 3 * u, theme.note("mint"));
+    }
+    std::vector<base::Point> curve;
+    for (int i = 0; i <= 60; ++i) {
+        const double t = i / 60.0;
+        const double y = 268 - 34 * std::cos(t * 7.2) - 12 * t + 24 * std::sin(t * 3);
+        curve.push_back({board.x + (24 + 620 * t) * u, board.y + y * u});
+    }
+    frame.painter.line(curve, theme.accent, 4 * u);
+    for (const int at : {6, 20, 34}) {
+        const auto point = curve[static_cast<std::size_t>(at)];
+        frame.painter.circle(point, 9 * u, theme.accent);
+        if (at != 20) frame.painter.circle(point, 6 * u, theme.surface);
+    }
+}
+
+std::string session_text(const views::WallView& view) {
+    const auto& remote = view.remote;
+    if (remote.room.ended) return base::tr("wall.start.ended");
+    if (!remote.room.block) {
+        return base::tr("wall.start.blocks",
+                        {{"blocks", base::tr_n("wall.blocks", static_cast<std::int64_t>(remote.agenda.size()))},
+                         {"people", base::tr_n("wall.people", remote.room.people)}});
+    }
+    return base::tr("wall.start.at",
+                    {{"title", remote.room.block->title}, {"people", base::tr_n("wall.people", remote.room.people)}});
+}
+
+void draw_session_card(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    card(frame, area);
+    auto picture = area;
+    const auto text = picture.cut_left(std::min(frame.px(580), area.w * 0.56));
+    {
+        const auto inner = picture.inset(frame.px(1));
+        draw_picture(frame, inner);
+    }
+    auto inside = text.inset(frame.px(36), frame.px(32));
+    const bool begun = room.block.has_value() || room.ended;
+    label(frame, inside.cut_top(frame.px(28)), base::tr(begun ? "wall.start.left" : "wall.start.ready"),
+          ink_of(20, Weight::semibold, theme.accent));
+    inside.cut_top(frame.px(10));
+    auto buttons = inside.cut_bottom(frame.px(touch::main));
+    inside.cut_bottom(frame.px(16));
+    auto title = ink_of(44, Weight::bold, theme.ink);
+    title.most_lines = 3;
+    title.least_design = 28;
+    title.line_height = 1.12;
+    const double high = std::min(inside.h * 0.62, text_size(frame, room.title, title, inside.w).h + 2);
+    label(frame, inside.cut_top(high), room.title, title, "title");
+    inside.cut_top(frame.px(12));
+    auto support = ink_of(22, Weight::regular, theme.ink2);
+    support.most_lines = 3;
+    support.down = Align::start;
+    label(frame, inside, session_text(view), support, "where");
+
+    ButtonLook look;
+    look.kind = ButtonKind::primary;
+    look.icon = icon::play;
+    look.design = 22;
+    const auto go = base::tr(room.ended ? "wall.start.see" : begun ? "wall.start.continue" : "wall.start.begin");
+    if (button(frame, "continue", buttons.cut_left(std::min(buttons.w, button_width(frame, go, look))), go, look)) {
+        mine.go = Go::session;
+    }
+    buttons.cut_left(frame.px(16));
+    ButtonLook plain;
+    const auto day = base::tr("wall.start.agenda");
+    const double wide = button_width(frame, day, plain);
+    if (wide <= buttons.w && button(frame, "agenda", buttons.cut_left(wide), day, plain)) mine.go = Go::agenda;
+}
+
+struct Waiting {
+    std::string_view id, icon;
+    std::string text;
+    Go go;
+    bool warn;
+};
+
+std::vector<Waiting> waiting_of(const views::WallView& view) {
+    std::vector<Waiting> all;
+    const auto& start = view.start;
+    if (start.test_done > 0) {
+        all.push_back({"tests", icon::flask, base::tr_n("wall.waiting.tests", start.test_done), Go::ideas, true});
+    }
+    if (start.fresh > 0) {
+        all.push_back({"fresh", icon::inbox, base::tr_n("wall.waiting.fresh", start.fresh), Go::ideas, false});
+    }
+    const auto inbox = static_cast<std::int64_t>(view.remote.inbox.size());
+    if (inbox > 0) all.push_back({"inbox", icon::note, base::tr_n("wall.waiting.inbox", inbox), Go::inbox, false});
+    return all;
+}
+
+/// The blocks that are on and come next, as far as there is room.
+void draw_today(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    card(frame, area);
+    auto inside = area.inset(frame.px(32), frame.px(24));
+    label(frame, inside.cut_top(frame.px(34)), base::tr("wall.today"), ink_of(24, Weight::bold, theme.ink));
+    const auto waiting = waiting_of(view);
+    const double row_high = frame.px(64);
+    auto below =
+        inside.cut_bottom(frame.px(40) + row_high * static_cast<double>(std::max<std::size_t>(1, waiting.size())));
+    const auto& agenda = view.remote.agenda;
+    const double block_high = frame.px(84);
+    bool first = true;
+    for (const auto& item : agenda) {
+        if (item.state == "done" || item.state == "skipped" || inside.h < block_high) continue;
+        auto row = inside.cut_top(block_high);
+        if (!first) frame.painter.fill({row.x, row.y, row.w, frame.px(1)}, 0, theme.line);
+        first = false;
+        const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
+        label(frame, row.cut_left(frame.px(96)), time, ink_of(24, Weight::semibold, theme.ink));
+        const auto minutes_left = (item.starts_at_ms - frame.host_now_ms() + 59999) / 60000;
+        if (item.state == "now" || (minutes_left > 0 && minutes_left < 90)) {
+            const auto text = item.state == "now"
+                                  ? base::tr("wall.start.now")
+                                  : base::tr("wall.start.in", {{"minutes", std::to_string(minutes_left)}});
+            const double wide = chip_width(frame, text);
+            chip(frame, {row.right() - wide, row.centre().y - frame.px(18)}, text, Tone::accent);
+            row.cut_right(wide + frame.px(12));
+        }
+        auto lines = row.centred({row.w, frame.px(56)});
+        label(frame, lines.cut_top(frame.px(30)), item.title, ink_of(22, Weight::semibold, theme.ink));
+        label(frame, lines, base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}}),
+              ink_of(20, Weight::regular, theme.ink2));
+    }
+    if (first) {
+        label(frame, inside.cut_top(frame.px(60)),
+              base::tr(view.remote.room.ended ? "wall.start.done" : "wall.start.nothing"),
+              ink_of(20, Weight::regular, theme.ink2));
+    }
+    frame.painter.fill({below.x, below.y, below.w, frame.px(1)}, 0, theme.line);
+    below.cut_top(frame.px(6));
+    label(frame, below.cut_top(frame.px(34)), base::tr("wall.waiting"), ink_of(24, Weight::bold, theme.ink));
+    if (waiting.empty()) {
+        auto row = below.cut_top(row_high);
+        draw_icon(frame, row.cut_left(frame.px(28)), icon::tick, 22, theme.ok);
+        row.cut_left(frame.px(20));
+        label(frame, row, base::tr("wall.waiting.nothing"), ink_of(20, Weight::regular, theme.ink2));
+    }
+    for (const auto& one : waiting) {
+        const auto row = below.cut_top(row_high);
+        const auto id = "waiting/" + std::string(one.id);
+        const auto press = frame.press(id, row);
+        frame.say(id, one.text);
+        if (press.held) frame.painter.fill(row.inset(-frame.px(8), 0), frame.px(radius::control), theme.sunken);
+        if (press.focused) focus_ring(frame, row, frame.px(radius::control));
+        auto in = row;
+        draw_icon(frame, in.cut_left(frame.px(28)), one.icon, 22, one.warn ? theme.warn : theme.accent);
+        in.cut_left(frame.px(20));
+        draw_icon(frame, in.cut_right(frame.px(28)), icon::chevron_right, 20, theme.ink2);
+        auto ink = ink_of(21, Weight::medium, theme.ink);
+        ink.most_lines = 2;
+        label(frame, in, one.text, ink);
+        if (press.tapped) mine.go = one.go;
+    }
+}
+
+struct Door {
+    std::string_view id, icon;
+    std::string title, text;
+};
+
+std::array<Door, 5> doors_of(const views::WallView& view) {
+    const auto& start = view.start;
+    std::string counts = base::tr_n("wall.ideas", start.ideas);
+    if (start.fresh > 0) counts += ", " + base::tr_n("wall.door.fresh", start.fresh);
+    counts += ".";
+    if (start.testing > 0) counts += " " + base::tr_n("wall.door.testing", start.testing);
+    return {{{"course", icon::book, base::tr("wall.door.course"), view.remote.room.title},
+             {"ideas", icon::lightbulb, base::tr("wall.door.ideas"), counts},
+             {"challenges", icon::line_chart, base::tr("wall.door.challenges"), base::tr("wall.door.later")},
+             {"authoring", icon::pencil, base::tr("wall.door.authoring"), base::tr("wall.door.later")},
+             {"report", icon::bar_chart, base::tr("wall.door.report"), base::tr("wall.door.later")}}};
+}
+
+void draw_doors(StartScreen& mine, const views::WallView& view, Frame& frame, base::Rect row) {
+    const auto& theme = frame.theme;
+    const double gap = frame.px(18);
+    const double wide = (row.w - 4 * gap) / 5;
+    for (const auto& door : doors_of(view)) {
+        const auto place = row.cut_left(wide);
+        row.cut_left(gap);
+        const auto id = "door/" + std::string(door.id);
+        const auto press = frame.press(id, place);
+        frame.say(id, door.title);
+        CardLook look;
+        look.pressed = press.held;
+        card(frame, place, look);
+        if (press.focused) focus_ring(frame, place, frame.px(radius::card));
+        auto inside = place.inset(frame.px(28), frame.px(24));
+        const double tile_side = std::min(frame.px(72), inside.h * 0.36);
+        const auto tile = inside.cut_top(tile_side).cut_left(tile_side);
+        frame.painter.fill(tile, frame.px(16), theme.accent_tint);
+        draw_icon(frame, tile, door.icon, 34, theme.accent);
+        inside.cut_top(std::min(frame.px(24), inside.h * 0.12));
+        auto title = ink_of(28, Weight::semibold, theme.ink);
+        title.least_design = 20;
+        label(frame, inside.cut_top(frame.px(40)), door.title, title);
+        auto text = ink_of(20, Weight::regular, theme.ink2);
+        text.most_lines = 2;
+        text.down = Align::start;
+        label(frame, inside, door.text, text, id + "/text");
+        if (!press.tapped) continue;
+        if (door.id == "ideas") {
+            mine.go = Go::ideas;
+        } else {
+            mine.coming = door.id;
+        }
+    }
+}
+
+void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
+    const auto& theme = frame.theme;
+    const bool dark = theme.kind == Theme::Kind::dark;
+    ButtonLook look;
+    look.kind = ButtonKind::quiet;
+    const auto from = [&](bool end, std::string_view id, std::string_view icon, const std::string& text) {
+        look.icon = icon;
+        const double wide = button_width(frame, text, look);
+        if (wide > row.w) return false;
+        return button(frame, id, end ? row.cut_right(wide) : row.cut_left(wide), text, look);
+    };
+    if (from(false, "board", icon::plus, base::tr("wall.start.board"))) mine.coming = "board";
+    if (from(false, "search", icon::search, base::tr("wall.search"))) mine.go = Go::search;
+    if (from(true, "lock", icon::lock, base::tr("wall.lock"))) mine.go = Go::lock;
+    if (from(true, "help", icon::question, base::tr("wall.help"))) mine.go = Go::help;
+    if (from(true, "screens", icon::desktop, base::tr("wall.screens"))) mine.go = Go::screens;
+    if (from(true, "theme", dark ? icon::sun : icon::moon, base::tr(dark ? "wall.light" : "wall.dark"))) {
+        mine.go = Go::theme;
+    }
+}
+
+/// What a door that opens later will hold.
+void draw_coming(StartScreen& mine, Frame& frame) {
+    if (mine.coming.empty()) return;
+    const auto title = base::tr("wall.coming." + mine.coming);
+    const auto text = base::tr("wall.coming." + mine.coming + ".text");
+    const auto stay = base::tr("wall.coming.close");
+    const auto go = base::tr(mine.coming == "course" ? "wall.coming.session" : "wall.coming.register");
+    const int answer = dialog(frame, "coming", {title, text, stay, go, false});
+    if (answer < 0) return;
+    if (answer == 1) mine.go = mine.coming == "course" ? Go::session : Go::ideas;
+    mine.coming.clear();
+    frame.redraw_in(0);
+}
+
+}  // namespace
+
+void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame) {
+    const Frame::Scope scope(frame, "start");
+    auto rest = frame.screen().inset(frame.px(48), 0);
+    rest.cut_top(frame.px(36));
+    draw_top(view, frame, rest.cut_top(frame.px(52)));
+    auto hello = ink_of(56, Weight::bold, frame.theme.ink);
+    label(frame, rest.cut_top(frame.px(116)), greeting(frame.host_now_ms()), hello, "greeting");
+    rest.cut_top(frame.px(8));
+    rest.cut_bottom(frame.px(20));
+    draw_bottom(mine, frame, rest.cut_bottom(frame.px(touch::primary)));
+    rest.cut_bottom(frame.px(20));
+    draw_doors(mine, view, frame, rest.cut_bottom(rest.h * 0.39));
+    rest.cut_bottom(frame.px(28));
+    auto today = rest.cut_right(std::min(frame.px(664), rest.w * 0.4));
+    rest.cut_right(frame.px(26));
+    draw_session_card(mine, view, frame, rest);
+    draw_today(mine, view, frame, today);
+    draw_coming(mine, frame);
+}
+
+}  // namespace ui

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "ui/frame.hpp"
+#include "ui/rail.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// Where the wall begins (mockup 01). Whoever draws it takes `go` and empties it.
+struct StartScreen {
+    enum class Go { nowhere, session, agenda, inbox, ideas, search, theme, screens, help, lock };
+    Go go = Go::nowhere;
+    std::string
+        coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "board", "course"
+};
+/// Ids: "start/continue", "start/door/ideas", "start/waiting/tests".
+void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame);
+
+}  // namespace ui

@@ -1,0 +1,139 @@
+#include "ui/screen_trainer.hpp"
+
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "ui/session.hpp"
+#include "ui/trainer_parts.hpp"
+
+namespace ui {
+namespace {
+
+using base::tr;
+
+void draw_picture(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place) {
+    card(frame, place);
+    auto inside = place.inset(1);
+    auto head = inside.cut_top(frame.px(56)).inset(frame.px(20), 0);
+    const bool blank = view.remote.room.blank;
+    const auto words = tr(blank ? "wall.trainer.blanked" : "wall.trainer.shown");
+    const auto sign = blank ? icon::eye_off : icon::desktop;
+    const auto chip_place = head.cut_right(chip_width(frame, words, sign));
+    chip(frame, {chip_place.x, chip_place.centre().y - frame.px(18)}, words, blank ? Tone::warn : Tone::ok, sign);
+    Ink title;
+    title.design = 22;
+    title.weight = paint::Weight::bold;
+    label(frame, head, tr("wall.trainer.screen"), title);
+    inside = inside.inset(frame.px(6));
+    const auto picture = live_picture(mine.picture, frame, inside, [&](Frame& small) {
+        draw_audience(mine.audience, view, small);
+    });
+    frame.painter.stroke(picture, frame.px(4), frame.theme.line, std::max(1.0, frame.px(1)));
+}
+
+/// Presenter keys, when the window's own table does not hold them.
+void take_keys(const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    if (commands.find("next") != nullptr) return;
+    const auto step = next_step(view);
+    if ((frame.take_key(Key::right) || frame.take_key(Key::page_down)) && step.intent) out.push_back(*step.intent);
+    if ((frame.take_key(Key::left) || frame.take_key(Key::page_up)) && view.remote.previous) {
+        out.emplace_back(intents::GoBack{});
+    }
+    if (frame.take_key(Key::space) && view.remote.room.block) {
+        const auto& state = view.remote.room.block->clock.state;
+        if (state == "running") {
+            out.emplace_back(intents::PauseClock{});
+        } else {
+            out.emplace_back(intents::ResumeClock{});
+        }
+    }
+    for (const auto& key : frame.keys()) {
+        if (key.control || key.alt || key.repeated) continue;
+        if (key.character == U'b' || key.character == U'.') out.emplace_back(intents::Blank{!view.remote.room.blank});
+        if (key.character == U'+') out.emplace_back(intents::AddMinutes{1});
+        if (key.character == U'-') out.emplace_back(intents::AddMinutes{-1});
+    }
+}
+
+void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    const auto& remote = view.remote;
+    const auto step = next_step(view);
+    ButtonLook primary;
+    primary.kind = ButtonKind::primary;
+    primary.icon = step.icon;
+    primary.icon_after = step.kind == Step::Kind::next;
+    primary.design = 22;
+    primary.enabled = step.intent.has_value() || step.kind == Step::Kind::end;
+    const double wide = step.text.empty() ? 0 : button_width(frame, step.text, primary);
+    const auto layout = dock_layout(frame, wide / frame.px(1));
+    std::vector<Tool> tools;
+    tools.push_back({"back", tr("wall.trainer.back"), icon::chevron_left, remote.previous.has_value(), false, 0});
+    tools.emplace_back();
+    tools.push_back({"blank", tr(remote.room.blank ? "wall.trainer.unblank" : "wall.trainer.blank"),
+                     remote.room.blank ? icon::eye : icon::eye_off, true, remote.room.blank, 0});
+    tools.push_back({"moderation", tr("wall.trainer.review"), icon::inbox, true, remote.moderation,
+                     static_cast<int>(remote.inbox.size())});
+    // The votes that this block has planned.
+    if (!remote.planned.empty()) tools.emplace_back();
+    for (const auto& planned : remote.planned) {
+        const bool feelings = planned.method == "feelings";
+        tools.push_back({"poll/" + std::to_string(planned.index),
+                         tr(feelings ? "wall.trainer.measure" : "wall.trainer.vote"),
+                         feelings ? icon::smile : icon::bar_chart, planned.poll.empty(), !planned.poll.empty(), 0});
+    }
+    const auto tapped = dock(frame, mine.dock, layout, tools);
+    if (tapped == "back") out.emplace_back(intents::GoBack{});
+    if (tapped == "blank") out.emplace_back(intents::Blank{!remote.room.blank});
+    if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
+    if (tapped.starts_with("poll/") && remote.room.block) {
+        out.emplace_back(intents::OpenPoll{remote.room.block->id, std::stoi(tapped.substr(5))});
+    }
+    if (wide == 0 || !button(frame, "next", layout.main_action, step.text, primary)) return;
+    if (step.intent) {
+        out.push_back(*step.intent);
+    } else if (step.kind == Step::Kind::end) {
+        commands.run("end");
+    }
+}
+
+void ask_jump(TrainerScreen& mine, const views::WallView& view, Frame& frame, Intents& out) {
+    if (!mine.jump) return;
+    const auto& agenda = view.remote.agenda;
+    const auto found =
+        std::find_if(agenda.begin(), agenda.end(), [&mine](const auto& item) { return item.id == *mine.jump; });
+    if (found == agenda.end()) return mine.jump.reset();
+    const auto title = tr("wall.trainer.jump", {{"block", found->title}});
+    const auto text = tr("wall.trainer.jump_text"), stay = tr("wall.trainer.stay"), go = tr("wall.trainer.jump_go");
+    const int answer = dialog(frame, "jump", {title, text, stay, go});
+    if (answer == 1) out.emplace_back(intents::JumpTo{*mine.jump});
+    if (answer >= 0) mine.jump.reset();
+}
+
+}  // namespace
+
+void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    const Frame::Scope scope(frame, "trainer");
+    frame.name_screen("trainer");
+    frame.painter.fill(frame.screen(), 0, frame.theme.paper);
+    auto place = frame.screen();
+    place.cut_bottom(dock_layout(frame).bar.h);
+    place = place.inset(frame.px(24));
+    const double gap = frame.px(24);
+    draw_trainer_agenda(mine, view, frame, place.cut_left(place.w * 0.2), out);
+    place.cut_left(gap);
+    auto right = place.cut_right(frame.px(544));
+    place.cut_right(gap);
+    draw_trainer_clock(view, frame, place.cut_bottom(frame.px(288)), out);
+    place.cut_bottom(gap);
+    draw_trainer_words(mine, view, frame, place, out);
+    draw_picture(mine, view, frame, right.cut_top(frame.px(56 + 306)));
+    right.cut_top(frame.px(16));
+    draw_trainer_people(view, frame, right.cut_bottom(frame.px(226)));
+    right.cut_bottom(frame.px(16));
+    draw_trainer_inbox(view, frame, right, out);
+    draw_dock(mine, view, frame, commands, out);
+    ask_jump(mine, view, frame, out);
+    take_keys(view, frame, commands, out);
+}
+
+}  // namespace ui

@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "ui/audience.hpp"
+#include "ui/commands.hpp"
+#include "ui/intents.hpp"
+#include "ui/live_picture.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// The trainer's own view, for a display that the room does not see (mockup 13).
+struct TrainerScreen {
+    Audience audience;  // what the room sees, drawn small by its own function
+    LivePicture picture;
+    double text_size = 1;              // of what to say
+    std::string put_off_cut;           // the cut that the trainer said "Inte nu" to
+    std::optional<std::string> jump;   // the block that was held: asks before it jumps
+    std::string looked_at;             // a block whose row was tapped
+    DockState dock;
+};
+
+/// Draws the whole screen with its dock. Keys: →, PageDown next; ←, PageUp back; space pause; B blank; + and − a minute
+/// (those of `commands` first). Ids: "trainer/next", "trainer/agenda/<block>", "trainer/inbox/approve/<note>".
+void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
+
+}  // namespace ui

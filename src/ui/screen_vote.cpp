@@ -1,0 +1,219 @@
+#include "ui/screen_vote.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using methods::Method;
+using paint::Align;
+using paint::Weight;
+
+Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
+    Ink ink;
+    ink.design = design;
+    ink.weight = weight;
+    ink.colour = colour;
+    ink.across = across;
+    return ink;
+}
+
+std::string help_of(const views::PollView& poll) {
+    const auto& rule = poll.form.rule;
+    switch (rule.method) {
+        case Method::choice:
+            return base::tr("wall.vote.choice");
+        case Method::dots:
+            return base::tr_n(rule.stacking ? "wall.vote.dots_stacked" : "wall.vote.dots", rule.dots);
+        case Method::three_dots: {
+            std::string names;
+            for (const auto& one : poll.form.criteria) names += (names.empty() ? "" : ", ") + one.label;
+            return base::tr("wall.vote.three_dots", {{"count", std::to_string(rule.dots)}, {"criteria", names}});
+        }
+        case Method::feelings:
+            return base::tr("wall.vote.feelings");
+        case Method::scale:
+            return base::tr("wall.vote.scale",
+                            {{"from", std::to_string(rule.lowest)}, {"to", std::to_string(rule.highest)}});
+    }
+    return {};
+}
+
+struct Option {
+    std::string mark, text;
+};
+
+std::vector<Option> options_of(const views::PollView& poll) {
+    std::vector<Option> options;
+    const auto& rule = poll.form.rule;
+    if (rule.method == Method::scale) {
+        for (int score = rule.lowest; score <= rule.highest; ++score) {
+            options.push_back({std::to_string(score), option_label(poll, std::to_string(score))});
+        }
+        return options;
+    }
+    for (std::size_t i = 0; i < poll.form.options.size(); ++i) {
+        const auto mark = rule.method == Method::feelings ? std::to_string(i + 1) : option_letter(i);
+        options.push_back({mark, poll.form.options[i].label});
+    }
+    return options;
+}
+
+/// Columns so that cards are neither slivers nor towers.
+std::size_t columns_for(std::size_t count, const base::Rect& area) {
+    std::size_t best = 1;
+    double least = 1e9;
+    for (std::size_t columns = 1; columns <= 5; ++columns) {
+        const auto rows = std::ceil(static_cast<double>(count) / static_cast<double>(columns));
+        const double shape = (area.w / static_cast<double>(columns)) / std::max(1.0, area.h / rows);
+        const double off = std::abs(std::log(shape / 2.8));
+        if (off < least) {
+            least = off;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+void draw_options(const std::vector<Option>& options, Frame& frame, const base::Rect& area) {
+    if (options.empty()) return;
+    const auto& theme = frame.theme;
+    const auto columns = columns_for(options.size(), area);
+    const auto rows = (options.size() + columns - 1) / columns;
+    const double gap = frame.px(rows > 5 ? 12 : 24);
+    const double wide = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double high =
+        std::min(frame.px(236), (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
+        const base::Rect place{area.x + column * (wide + gap), area.y + row * (high + gap), wide, high};
+        card(frame, place);
+        const double tile = std::min({frame.px(92), high - frame.px(12), wide * 0.3});
+        auto inside = place.inset(std::min(frame.px(36), wide * 0.07), frame.px(6));
+        const bool alone = options[i].text.empty();
+        const auto square = (alone ? inside : inside.cut_left(tile)).centred({tile, tile});
+        frame.painter.fill(square, frame.px(16), theme.accent_tint);
+        const double letter = std::min(50.0, tile / frame.px(1) * 0.56);
+        label(frame, square, options[i].mark, ink_of(letter, Weight::bold, theme.accent, Align::centre));
+        inside.cut_left(std::min(frame.px(32), wide * 0.05));
+        auto ink = ink_of(44, Weight::semibold, theme.ink);
+        ink.least_design = 20;
+        ink.most_lines = 0;
+        ink.line_height = 1.15;
+        label(frame, inside, options[i].text, ink);
+    }
+}
+
+/// One disc for each who has a ballot, as long as they can be told apart; never who.
+void draw_turnout(const views::PollView& poll, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    if (poll.of <= 0) return;
+    if (poll.of > 60) {
+        const auto bar = area.centred({area.w, frame.px(24)});
+        progress_bar(frame, bar, static_cast<double>(poll.in) / static_cast<double>(poll.of));
+        return;
+    }
+    // As large as there is room for, in rows that are equally long.
+    double size = frame.px(56);
+    std::int64_t columns = 1;
+    for (; size > frame.px(14); size *= 0.94) {
+        columns = std::max<std::int64_t>(1, static_cast<std::int64_t>(area.w / size));
+        if (std::ceil(static_cast<double>(poll.of) / static_cast<double>(columns)) * size <= area.h) break;
+    }
+    const auto rows = (poll.of + columns - 1) / columns;
+    columns = (poll.of + rows - 1) / rows;
+    const double left = area.x + (area.w - static_cast<double>(columns) * size) / 2;
+    for (std::int64_t i = 0; i < poll.of; ++i) {
+        const base::Point centre{left + (static_cast<double>(i % columns) + 0.5) * size,
+                                 area.y + (static_cast<double>(i / columns) + 0.5) * size};
+        const double radius = size * 0.42;
+        if (i >= poll.in) {
+            frame.painter.ring(centre, radius - frame.px(1.5), theme.line_control, frame.px(3));
+            continue;
+        }
+        frame.painter.circle(centre, radius, theme.accent);
+        draw_icon(frame, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, icon::tick,
+                  radius / frame.px(1) * 0.95, theme.on_accent);
+    }
+}
+
+void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollView& poll, Frame& frame,
+               const base::Rect& area) {
+    const auto& theme = frame.theme;
+    card(frame, area);
+    auto inside = area.inset(frame.px(36), frame.px(28));
+    draw_join_code(mine.join, room.join_url, frame, inside.cut_top(std::min(frame.px(210), inside.h * 0.36)));
+    auto code_row = inside.cut_top(std::min(frame.px(104), inside.h * 0.3));
+    auto name = ink_of(34, Weight::regular, theme.ink2);
+    const auto word = base::tr("wall.code");
+    label(frame, code_row.cut_left(text_size(frame, word, name).w + 2), word, name);
+    code_row.cut_left(frame.px(20));
+    auto code = ink_of(80, Weight::bold, theme.ink);
+    code.least_design = 36;
+    label(frame, code_row, room.join_code, code, "code");
+    frame.painter.fill({inside.x, inside.y, inside.w, frame.px(1)}, 0, theme.line);
+    inside.cut_top(frame.px(16));
+    auto done = ink_of(48, Weight::bold, theme.ink, Align::centre);
+    done.fixed_digits = true;
+    done.least_design = 30;
+    const auto text = base::tr("wall.vote.done", {{"in", std::to_string(poll.in)}, {"of", std::to_string(poll.of)}});
+    label(frame, inside.cut_top(frame.px(76)), text, done, "turnout");
+    draw_turnout(poll, frame, inside);
+}
+
+}  // namespace
+
+void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
+               const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    auto rest = area.inset(frame.px(40), 0);
+    rest.cut_top(frame.px(24));
+    auto question = ink_of(72, Weight::bold, theme.ink);
+    question.least_design = 44;
+    question.most_lines = 2;
+    question.line_height = 1.1;
+    const double high = std::min(frame.px(168), text_size(frame, poll.question, question, rest.w).h + 2);
+    label(frame, rest.cut_top(high), poll.question, question, "question");
+    rest.cut_top(frame.px(4));
+    auto help = ink_of(34, Weight::regular, theme.ink2);
+    help.least_design = 24;
+    label(frame, rest.cut_top(frame.px(52)), help_of(poll), help, "help");
+    rest.cut_top(frame.px(24));
+
+    auto foot = rest.cut_bottom(frame.px(84));
+    const bool closed = poll.state == "closed";
+    if (room.block && room.block->clock.state != "waiting") {
+        const auto left = left_ms(room, frame.host_now_ms());
+        const bool running = room.block->clock.state == "running";
+        draw_digits(frame, foot.cut_right(frame.px(200)), clock_digits(left), 64,
+                    left < 0  ? theme.error
+                    : running ? theme.ink
+                              : theme.ink3);
+        foot.cut_right(frame.px(28));
+        const double total = static_cast<double>(std::max<std::int64_t>(1, room.block->clock.planned_ms));
+        const double bar_wide = std::min(frame.px(360), foot.w * 0.3);
+        const auto bar = foot.cut_right(bar_wide).centred({bar_wide, frame.px(12)});
+        progress_bar(frame, bar, left < 0 ? 1 : 1 - static_cast<double>(left) / total,
+                     left < 0 ? theme.error : theme.accent);
+        foot.cut_right(frame.px(28));
+        if (running) frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
+    }
+    draw_icon(frame, foot.cut_left(frame.px(44)), closed ? icon::lock : icon::eye_off, 36, theme.ink2);
+    foot.cut_left(frame.px(24));
+    auto secret = ink_of(34, Weight::regular, theme.ink2);
+    secret.least_design = 24;
+    label(frame, foot, base::tr(closed ? "wall.vote.closed" : "wall.vote.hidden"), secret, "secret");
+    rest.cut_bottom(frame.px(12));
+
+    draw_side(mine, room, poll, frame, rest.cut_right(std::min(frame.px(510), rest.w * 0.34)));
+    rest.cut_right(frame.px(48));
+    draw_options(options_of(poll), frame, rest);
+}
+
+}  // namespace ui

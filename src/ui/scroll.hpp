@@ -1,0 +1,36 @@
+#pragma once
+#include <string_view>
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+/// A part of the screen whose content is longer than its place: drag to scroll (over its buttons too), wheel, and what
+/// the keyboard reaches is brought into view. While it lives, the rest is clipped.
+///
+///     Scroll list(frame, "inbox", place, rows * row_px);
+///     for (…) row(frame, list.content().cut_top(row_px));
+class Scroll {
+  public:
+    Scroll(Frame& frame, std::string_view id, const base::Rect& place, double content_px,
+           Zone::Axis axis = Zone::Axis::along_y);
+    ~Scroll();
+    Scroll(const Scroll&) = delete;
+    Scroll& operator=(const Scroll&) = delete;
+
+    /// The content's whole rectangle where it now stands; partly outside the place.
+    base::Rect& content() { return content_; }
+    /// True when anything of it is to be seen: skip the rest of long lists.
+    bool shows(const base::Rect& rect) const { return rect.overlaps(place_); }
+    double at_px() const { return at_; }
+
+  private:
+    Frame& frame_;
+    base::Rect place_, content_;
+    double content_px_, at_ = 0;
+    std::size_t scroller_before_ = 0;
+    Zone::Axis axis_;
+    Frame::Clip clip_;
+};
+
+}  // namespace ui

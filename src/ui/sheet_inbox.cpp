@@ -1,0 +1,168 @@
+// What waits to be shown, and what is kept hidden.
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "ui/scroll.hpp"
+#include "ui/sheets.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using Item = views::RemoteView::InboxItem;
+
+Ink text_ink() {
+    Ink ink;
+    ink.design = 22;
+    ink.weight = paint::Weight::medium;
+    ink.most_lines = 5;
+    ink.down = paint::Align::start;
+    return ink;
+}
+
+std::string held_text(const std::string& held) {
+    return base::tr("wall.held", {{"what", base::tr("wall.held." + held)}});
+}
+
+double item_height(Frame& frame, const Item& item, double width) {
+    const double inner = width - frame.px(36);
+    double high = frame.px(32) + text_size(frame, item.text, text_ink(), inner).h + frame.px(12 + touch::plain);
+    if (!item.held.empty()) high += frame.px(44);
+    if (!item.like.empty()) high += frame.px(34);
+    return high;
+}
+
+void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rect& rect, Toasts& toasts, Intents& out) {
+    const auto& theme = frame.theme;
+    const auto id = item.note.text();
+    CardLook look;
+    look.flat = true;
+    look.fill = theme.paper;
+    card(frame, rect, look);
+    auto rest = rect.inset(frame.px(18), frame.px(16));
+    auto buttons = rest.cut_bottom(frame.px(touch::plain));
+    rest.cut_bottom(frame.px(12));
+    if (!item.held.empty()) {
+        const auto row = rest.cut_top(frame.px(44));
+        chip(frame, row.top_left(), held_text(item.held), Tone::warn, icon::warning);
+    }
+    if (!item.like.empty()) {
+        auto row = rest.cut_bottom(frame.px(34));
+        draw_icon(frame, row.cut_left(frame.px(26)), icon::copy, 18, theme.warn);
+        row.cut_left(frame.px(8));
+        Ink like;
+        like.design = 19;
+        like.colour = theme.warn;
+        label(frame, row, base::tr("wall.inbox.like", {{"text", item.like_text}}), like, "like/" + id);
+    }
+    label(frame, rest, item.text, text_ink(), "text/" + id);
+
+    const double gap = frame.px(8);
+    ButtonLook plain;
+    plain.design = 19;
+    ButtonLook light = plain;
+    light.kind = ButtonKind::light;
+    ButtonLook square = plain;
+    square.icon = icon::pencil;
+    if (button(frame, "fix/" + id, buttons.cut_right(frame.px(touch::plain)), "", square)) {
+        begin_writing(writing, Writing::What::fix, item.note, item.text);
+    }
+    buttons.cut_right(gap);
+    const auto hide = base::tr("wall.inbox.hide");
+    if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w / 3)), hide, plain)) {
+        out.emplace_back(intents::HideNote{item.note});
+        toasts.add(frame, base::tr("wall.toast.hidden"), "show/" + id, Tone::info, buttons.centre());
+    }
+    buttons.cut_right(gap);
+    // A note that says what another says is joined with it first of all.
+    if (!item.like.empty()) {
+        const auto merge = base::tr("wall.inbox.merge");
+        if (button(frame, "merge/" + id, buttons.cut_left((buttons.w - gap) / 2), merge, light)) {
+            out.emplace_back(intents::MergeNotes{item.note, item.like});
+        }
+        buttons.cut_left(gap);
+    }
+    auto& approve = item.like.empty() ? light : plain;
+    approve.icon = item.like.empty() ? icon::tick : icon::none;
+    if (button(frame, "approve/" + id, buttons, base::tr("wall.inbox.approve"), approve)) {
+        out.emplace_back(intents::ApproveNote{item.note});
+    }
+}
+
+void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+    for (const auto& [note, text] : view.remote.hidden) {
+        auto row = area.cut_top(frame.px(touch::primary + 8));
+        ButtonLook plain;
+        plain.design = 19;
+        const auto verb = base::tr("wall.inbox.show");
+        const auto place = row.cut_right(frame.px(112)).centred({frame.px(112), frame.px(touch::plain)});
+        if (button(frame, "show/" + note.text(), place, verb, plain)) out.emplace_back(intents::ShowNote{note});
+        row.cut_right(frame.px(12));
+        Ink ink;
+        ink.most_lines = 2;
+        ink.colour = frame.theme.ink2;
+        label(frame, row, text, ink);
+    }
+}
+
+}  // namespace
+
+void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area,
+                Toasts& toasts, Intents& out) {
+    const auto& theme = frame.theme;
+    const auto& remote = view.remote;
+    auto rest = area;
+    // What holds a person's number or a name is never let through with the rest.
+    std::vector<base::Id> easy;
+    for (const auto& item : remote.inbox) {
+        if (item.held.empty()) easy.push_back(item.note);
+    }
+    if (easy.size() > 1) {
+        ButtonLook all;
+        all.kind = ButtonKind::primary;
+        all.design = 22;
+        const auto text = base::tr_n("wall.inbox.approve_all", static_cast<std::int64_t>(easy.size()));
+        if (button(frame, "approve_all", rest.cut_bottom(frame.px(touch::primary)), text, all)) {
+            for (const auto& note : easy) out.emplace_back(intents::ApproveNote{note});
+        }
+        rest.cut_bottom(frame.px(8));
+    }
+    const auto direct = rest.cut_bottom(frame.px(touch::plain));
+    if (toggle(frame, "direct", direct, base::tr("wall.inbox.direct"), !remote.moderation)) {
+        out.emplace_back(intents::Moderation{!remote.moderation});
+    }
+    rest.cut_bottom(frame.px(8));
+    if (!remote.hidden.empty()) {
+        ButtonLook quiet;
+        quiet.kind = ButtonKind::quiet;
+        quiet.icon = mine.show_hidden ? icon::chevron_down : icon::chevron_right;
+        const auto text = base::tr_n("wall.inbox.hidden", static_cast<std::int64_t>(remote.hidden.size()));
+        if (button(frame, "hidden", rest.cut_bottom(frame.px(touch::secondary)), text, quiet)) {
+            mine.show_hidden = !mine.show_hidden;
+            frame.redraw_in(0);
+        }
+    }
+    const bool hidden = mine.show_hidden && !remote.hidden.empty();
+    if (remote.inbox.empty() && !hidden) {
+        Ink ink;
+        ink.colour = theme.ink2;
+        ink.most_lines = 3;
+        ink.across = paint::Align::centre;
+        const auto text = base::tr(remote.moderation ? "wall.inbox.empty" : "wall.inbox.open");
+        label(frame, rest, text, ink, "empty");
+        return;
+    }
+    const double gap = frame.px(12);
+    double high = 0;
+    for (const auto& item : remote.inbox) high += item_height(frame, item, rest.w) + gap;
+    const double hidden_high = hidden ? frame.px(touch::primary + 8) * static_cast<double>(remote.hidden.size()) : 0;
+    Scroll list(frame, "list", rest, high + hidden_high);
+    for (const auto& item : remote.inbox) {
+        const auto place = list.content().cut_top(item_height(frame, item, rest.w));
+        list.content().cut_top(gap);
+        if (list.shows(place)) draw_item(item, writing, frame, place, toasts, out);
+    }
+    if (hidden) draw_hidden(view, frame, list.content(), out);
+}
+
+}  // namespace ui

@@ -1,0 +1,244 @@
+#include "ui/sheets.hpp"
+
+#include <array>
+
+#include "base/language.hpp"
+#include "ui/scroll.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using paint::Weight;
+
+std::string title_of(SheetKind kind) {
+    switch (kind) {
+        case SheetKind::inbox:
+            return base::tr("wall.inbox");
+        case SheetKind::agenda:
+            return base::tr("wall.days_session");
+        case SheetKind::votes:
+            return base::tr("wall.votes");
+        case SheetKind::seats:
+            return base::tr("wall.seats");
+        case SheetKind::support:
+            return base::tr("wall.support");
+        case SheetKind::more:
+            return base::tr("wall.more");
+        case SheetKind::screens:
+            return base::tr("wall.screens");
+        case SheetKind::none:
+            break;
+    }
+    return {};
+}
+
+void draw_lines(Frame& frame, base::Rect area, const std::vector<std::string>& lines) {
+    Ink ink;
+    ink.design = 22;
+    ink.most_lines = 0;
+    ink.line_height = 1.35;
+    ink.down = paint::Align::start;
+    const double inner = area.w - frame.px(36);
+    double high = 0;
+    for (const auto& line : lines) high += text_size(frame, line, ink, inner).h + frame.px(20);
+    Scroll list(frame, "lines", area, high);
+    for (const auto& line : lines) {
+        auto row = list.content().cut_top(text_size(frame, line, ink, inner).h + frame.px(20));
+        const auto mark = row.cut_left(frame.px(24));
+        frame.painter.circle({mark.x + frame.px(7), mark.y + frame.px(16)}, frame.px(4), frame.theme.accent);
+        row.w = inner;
+        label(frame, row, line, ink);
+    }
+}
+
+struct MoreRow {
+    std::string_view id, icon;
+    std::string text;
+    bool danger = false;
+};
+
+bool more_row(Frame& frame, const base::Rect& rect, const MoreRow& row) {
+    const auto press = frame.press(row.id, rect);
+    frame.say(row.id, row.text);
+    const auto& theme = frame.theme;
+    if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.sunken);
+    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
+    auto inside = rect.inset(frame.px(12), 0);
+    draw_icon(frame, inside.cut_left(frame.px(36)), row.icon, 26, row.danger ? theme.error : theme.accent);
+    inside.cut_left(frame.px(16));
+    Ink ink;
+    ink.design = 22;
+    ink.weight = Weight::medium;
+    ink.colour = row.danger ? theme.error : theme.ink;
+    label(frame, inside, row.text, ink);
+    return press.tapped;
+}
+
+}  // namespace
+
+void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area) {
+    const auto& remote = view.remote;
+    const std::array<std::pair<std::string_view, const std::vector<std::string>*>, 4> parts{
+        {{"say", &remote.say}, {"act", &remote.act}, {"tips", &remote.tips}, {"reserve", &remote.reserve}}};
+    auto row = area.cut_top(frame.px(touch::secondary));
+    area.cut_top(frame.px(20));
+    const std::vector<std::string>* shown = nullptr;
+    for (const auto& [id, lines] : parts) {
+        if (lines->empty()) continue;
+        if (shown == nullptr || mine.support == id) shown = lines;
+    }
+    for (const auto& [id, lines] : parts) {
+        if (lines->empty()) continue;
+        const auto text = base::tr("wall.support." + std::string(id));
+        const bool on = shown == lines;
+        const double wide = filter_chip_width(frame, text, on);
+        if (filter_chip(frame, "support/" + std::string(id), row.cut_left(wide), text, on)) {
+            mine.support = id;
+            frame.redraw_in(0);
+        }
+        row.cut_left(frame.px(8));
+    }
+    if (shown != nullptr) {
+        draw_lines(frame, area, *shown);
+        return;
+    }
+    Ink ink;
+    ink.colour = frame.theme.ink2;
+    ink.most_lines = 3;
+    label(frame, area.cut_top(frame.px(90)), base::tr("wall.support.none"), ink);
+}
+
+void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+    const auto& remote = view.remote;
+    std::vector<MoreRow> rows;
+    if (remote.previous && remote.room.block) {
+        rows.push_back({"back", icon::left, base::tr("wall.back_to", {{"title", remote.previous->label}})});
+    }
+    if (remote.room.block) {
+        rows.push_back({"agenda", icon::list, base::tr("wall.days_session")});
+        rows.push_back({"votes", icon::bar_chart, base::tr("wall.votes")});
+        rows.push_back({"support", icon::comment, base::tr("wall.support")});
+    }
+    rows.push_back({"seats", icon::people, base::tr("wall.seats")});
+    rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
+    rows.push_back({"lock", icon::lock, base::tr("wall.lock")});
+    rows.push_back({"screens", icon::desktop, base::tr("wall.screens")});
+    rows.push_back({"help", icon::question, base::tr("wall.help")});
+    if (!remote.room.ended && remote.started) {
+        rows.push_back({"end", icon::flag, base::tr("wall.end"), true});
+    }
+    const double high = frame.px(touch::primary);
+    Scroll list(frame, "list", area, high * static_cast<double>(rows.size()));
+    for (const auto& row : rows) {
+        if (!more_row(frame, list.content().cut_top(high), row)) continue;
+        frame.redraw_in(0);
+        mine.open = SheetKind::none;
+        if (row.id == "back") out.emplace_back(intents::GoBack{});
+        if (row.id == "agenda") mine.open = SheetKind::agenda;
+        if (row.id == "votes") mine.open = SheetKind::votes;
+        if (row.id == "support") mine.open = SheetKind::support;
+        if (row.id == "seats") mine.open = SheetKind::seats;
+        if (row.id == "screens") mine.open = SheetKind::screens;
+        if (row.id == "blank") out.emplace_back(intents::Blank{true});
+        if (row.id == "lock") mine.wants_lock = true;
+        if (row.id == "help") mine.wants_help = true;
+        if (row.id == "end") mine.asked_end = true;
+    }
+}
+
+void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
+                 Toasts& toasts, Intents& out) {
+    if (mine.open != SheetKind::none) mine.shown = mine.open;
+    if (mine.shown == SheetKind::none) return;
+    bool close = false;
+    const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::screens;
+    const auto area =
+        side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
+    if (close) {
+        mine.open = SheetKind::none;
+        frame.redraw_in(0);
+    }
+    if (!area) {
+        mine.shown = SheetKind::none;
+        return;
+    }
+    const Frame::Clip clip(frame, area->inset(-frame.px(8)));
+    switch (mine.shown) {
+        case SheetKind::inbox: {
+            const Frame::Scope scope(frame, "inbox");
+            draw_inbox(mine, writing, view, frame, *area, toasts, out);
+            break;
+        }
+        case SheetKind::agenda: {
+            const Frame::Scope scope(frame, "agenda");
+            draw_agenda_sheet(mine, view, frame, *area, out);
+            break;
+        }
+        case SheetKind::votes: {
+            const Frame::Scope scope(frame, "votes");
+            draw_votes_sheet(view, frame, *area, out);
+            break;
+        }
+        case SheetKind::seats: {
+            const Frame::Scope scope(frame, "seats");
+            draw_seats_sheet(mine, view, frame, *area, out);
+            break;
+        }
+        case SheetKind::support: {
+            draw_support_sheet(mine, view, frame, *area);
+            break;
+        }
+        case SheetKind::more: {
+            const Frame::Scope scope(frame, "more");
+            draw_more_sheet(mine, view, frame, *area, out);
+            break;
+        }
+        case SheetKind::screens: {
+            const Frame::Scope scope(frame, "screens");
+            draw_screens_sheet(screens, frame, *area);
+            break;
+        }
+        case SheetKind::none:
+            break;
+    }
+}
+
+bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Intents& out) {
+    const auto stay = base::tr("wall.stay");
+    if (mine.asked_jump) {
+        std::string name;
+        for (const auto& item : view.remote.agenda) {
+            if (item.id == *mine.asked_jump) name = item.title;
+        }
+        const auto title = base::tr("wall.jump", {{"title", name}});
+        const auto text = base::tr("wall.jump.text");
+        const auto go = base::tr("wall.jump.go");
+        const int answer = dialog(frame, "jump", {title, text, stay, go, false});
+        if (answer == 1) out.emplace_back(intents::JumpTo{*mine.asked_jump});
+        if (answer >= 0) mine.asked_jump.reset();
+        return true;
+    }
+    if (!mine.asked_end) return false;
+    // What would be left outside is said before anything is done.
+    std::string text = base::tr("wall.end.text");
+    const auto inbox = static_cast<std::int64_t>(view.remote.inbox.size());
+    const auto hidden = static_cast<std::int64_t>(view.remote.hidden.size());
+    if (inbox > 0) text += "\n" + base::tr_n("wall.end.inbox", inbox);
+    if (hidden > 0) text += "\n" + base::tr_n("wall.end.hidden", hidden);
+    if (const auto* poll = current_poll(view.remote.room); poll != nullptr && poll->state == "open") {
+        text += "\n" + base::tr("wall.end.vote");
+    }
+    const bool anyway = mine.end_hidden || inbox > 0 || hidden > 0;
+    const auto title = base::tr("wall.end.title");
+    const auto go = base::tr(anyway ? "wall.end.anyway" : "wall.end");
+    const int answer = dialog(frame, "end", {title, text, stay, go, true});
+    if (answer < 0) return true;
+    if (answer == 1) out.emplace_back(intents::EndSession{anyway});
+    mine.asked_end = false;
+    mine.end_hidden = false;
+    return true;
+}
+
+}  // namespace ui

@@ -1,0 +1,56 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "ui/note_hands.hpp"
+#include "ui/widgets.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// What slides in from the side while the rest goes on.
+enum class SheetKind { none, inbox, agenda, votes, seats, support, more, screens };
+
+/// A second display beside the wall's.
+enum class SecondScreen { none, trainer, audience };
+
+/// What the trainer has set for the displays. The window applies it, and keeps it.
+struct Screens {
+    DisplaySettings display;
+    SecondScreen second = SecondScreen::none;
+    bool swapped = false;  // wall and second display have changed places
+    int displays = 1;      // as the window sees them
+};
+
+struct Sheets {
+    SheetKind open = SheetKind::none;
+    SheetKind shown = SheetKind::none;  // while it slides out
+    std::string open_block;             // agenda: whose deeds are shown
+    std::set<base::Id> shown_codes;     // seats whose way back is shown
+    std::string support = "say";
+    bool show_hidden = false;
+    std::optional<std::string> asked_jump;
+    bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
+    bool wants_lock = false, wants_help = false;
+};
+
+void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
+                 Toasts& toasts, Intents& out);
+/// Only to end the session, and to jump to a block. True while one is shown.
+bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Intents& out);
+
+/// The inbox in a place of its own (mockup 04), without a sheet. Ids: "inbox/approve/<note>".
+void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area,
+                Toasts& toasts, Intents& out);
+void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_votes_sheet(const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
+void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area);
+
+}  // namespace ui

@@ -1,0 +1,203 @@
+#include "ui/text_field.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "ui/text_edit.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+std::string dots(std::string_view secret) {
+    std::string out;
+    for (auto left = base::graphemes(secret); left > 0; --left) out += "•";
+    return out;
+}
+
+/// Where the text stands, and as what.
+struct Writing {
+    base::Rect room;
+    base::Point origin;
+    paint::Text layout;
+};
+
+void point_at(Frame& frame, std::string_view id, const Press& press, TextField& mine, const Writing& writing) {
+    const auto index = [&writing](base::Point at) { return writing.layout->index_at(at - writing.origin); };
+    if (press.tapped) {
+        mine.caret = mine.anchor = index(press.at);
+        mine.typing = false;
+        mine.goal_x = -1;
+    }
+    if (press.long_pressed && !mine.text.empty()) {
+        const auto at = index(press.at);
+        mine.anchor = writing.layout->previous_word(std::min(at + 1, mine.text.size()));
+        mine.caret = writing.layout->next_word(mine.anchor);
+        mine.typing = false;
+        frame.focus(id);
+    }
+    if (const auto drag = frame.drag(id, writing.room); drag && !drag->cancelled) {
+        mine.anchor = index(drag->from);
+        mine.caret = index(drag->at());
+        mine.typing = false;
+        if (!frame.has_keyboard(id)) frame.focus(id);
+    }
+}
+
+/// Keeps the caret in the room.
+void follow(const Frame& frame, TextField& mine, const base::Rect& room, const paint::TextLayout& layout) {
+    const auto caret = layout.caret_at(mine.caret);
+    const double seen = mine.lines ? room.h : room.w;
+    const double from = mine.lines ? caret.y : caret.x;
+    const double to = mine.lines ? caret.bottom() : caret.x + frame.px(3);
+    const double whole = mine.lines ? layout.size().h : layout.size().w + frame.px(3);
+    if (to - mine.scroll_px > seen) mine.scroll_px = to - seen;
+    if (from < mine.scroll_px) mine.scroll_px = from;
+    mine.scroll_px = std::clamp(mine.scroll_px, 0.0, std::max(0.0, whole - seen));
+}
+
+void draw_ground(Frame& frame, const base::Rect& rect, const FieldLook& look, bool writes, double corner) {
+    const auto& theme = frame.theme;
+    const bool locked = !look.locked_by.empty();
+    const auto fill = locked ? theme.sunken : look.on_paper && !writes ? theme.paper : theme.surface;
+    frame.painter.fill(rect, corner, fill);
+    auto edge = locked || (look.on_paper && !writes) ? theme.line : theme.line_control;
+    if (writes) edge = theme.accent;
+    if (!look.error.empty()) edge = theme.error;
+    const double width = std::max(1.0, frame.px(writes || !look.error.empty() ? 3 : 1.5));
+    frame.painter.stroke(rect.inset(width / 2), corner - width / 2, edge, width);
+}
+
+void draw_error(Frame& frame, const base::Rect& rect, std::string_view error) {
+    base::Rect line{rect.x, rect.bottom() + frame.px(6), rect.w, frame.px(26)};
+    draw_icon(frame, line.cut_left(frame.px(18)), icon::error, 18, frame.theme.error);
+    line.cut_left(frame.px(8));
+    Ink ink;
+    ink.design = 18;
+    ink.colour = frame.theme.error;
+    label(frame, line, error, ink);
+}
+
+FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, TextField& mine, const FieldLook& look,
+                  base::Rect inside, double corner) {
+    const auto& theme = frame.theme;
+    const bool enabled = look.locked_by.empty();
+    const auto press = frame.text_zone(id, rect, enabled);
+    FieldResult result;
+    auto style = frame.style(look.design);
+    style.line_height = 1.32;
+    const double width = mine.lines ? inside.w : -1;
+    const auto set = [&](std::string_view text) { return frame.type.set(text, style, width); };
+
+    for (const auto& event : frame.typed(id)) {
+        const auto edited = edit(mine, event, set, frame.clipboard());
+        result.changed = result.changed || edited.changed;
+        result.entered = result.entered || edited.entered;
+        result.cut = result.cut || edited.cut;
+    }
+    mine.caret = std::min(mine.caret, mine.text.size());
+    mine.anchor = std::min(mine.anchor, mine.text.size());
+    if (result.changed) mine.changed_s = std::max(frame.now_s(), 1e-9);
+
+    Writing writing{inside, {}, look.secret ? set(dots(mine.text)) : set(mine.text)};
+    const auto place = [&] {
+        const double line = writing.layout->size().h;
+        const double top =
+            mine.lines ? inside.y - std::round(mine.scroll_px) : inside.y + std::round((inside.h - line) / 2);
+        writing.origin = {inside.x - (mine.lines ? 0 : std::round(mine.scroll_px)), top};
+    };
+    place();
+    if (look.secret) {
+        mine.caret = mine.anchor = mine.text.size();
+    } else {
+        point_at(frame, id, press, mine, writing);
+    }
+    const bool writes = frame.has_keyboard(id) && enabled;
+    if (writes && !look.secret) {
+        follow(frame, mine, inside, *writing.layout);
+        place();
+    }
+    result.got = writes && !mine.had_keyboard;
+    result.left = !writes && mine.had_keyboard;
+    mine.had_keyboard = writes;
+
+    draw_ground(frame, rect, look, writes, corner);
+    if (!look.error.empty()) draw_error(frame, rect, look.error);
+    if (!look.icon.empty() || !enabled) {
+        const double at = rect.x + frame.px(20);
+        const base::Rect icon{at, inside.y, frame.px(24), mine.lines ? frame.px(30) : inside.h};
+        draw_icon(frame, icon, enabled ? look.icon : icon::lock, 20, theme.ink3);
+    }
+    if (!enabled || (mine.text.empty() && !look.placeholder.empty() && !writes)) {
+        Ink ink;
+        ink.design = look.design;
+        ink.colour = theme.ink3;
+        if (mine.lines) ink.down = paint::Align::start, ink.most_lines = 3;
+        label(frame, inside, enabled ? look.placeholder : look.locked_by, ink);
+    }
+    frame.say(id, look.secret ? dots(mine.text) : mine.text);
+    const Frame::Clip clip(frame, base::Rect{inside.x - frame.px(3), inside.y, inside.w + frame.px(6), inside.h});
+    if (writes && mine.caret != mine.anchor) {
+        for (const auto& box :
+             writing.layout->boxes(std::min(mine.caret, mine.anchor), std::max(mine.caret, mine.anchor))) {
+            frame.painter.fill(box.moved(writing.origin.x, writing.origin.y), 0, theme.accent_tint2);
+        }
+    }
+    if (enabled) frame.painter.text(*writing.layout, writing.origin, theme.ink);
+    if (writes) {
+        const auto at = look.secret ? writing.layout->caret_at(writing.layout->text().size())
+                                    : writing.layout->caret_at(mine.caret);
+        const double thin = std::max(2.0, std::round(frame.px(3)));
+        frame.painter.fill({std::round(writing.origin.x + at.x), writing.origin.y + at.y, thin, at.h}, 0, theme.accent);
+    }
+    return result;
+}
+
+}  // namespace
+
+FieldResult text_field(Frame& frame, std::string_view id, const base::Rect& rect, TextField& mine,
+                       const FieldLook& look) {
+    auto inside = rect.inset(frame.px(mine.lines ? 16 : 20), frame.px(mine.lines ? 12 : 4));
+    if (!look.icon.empty() || !look.locked_by.empty()) inside.cut_left(frame.px(30));
+    return field(frame, id, rect, mine, look, inside, frame.px(radius::control));
+}
+
+FieldResult search_field(Frame& frame, std::string_view id, const base::Rect& rect, TextField& mine,
+                         std::string_view placeholder) {
+    FieldLook look;
+    look.icon = icon::search;
+    look.placeholder = placeholder;
+    look.design = 20;
+    auto inside = rect.inset(frame.px(20), frame.px(4));
+    inside.cut_left(frame.px(34));
+    const auto cross = inside.cut_right(frame.px(44));
+    auto result = field(frame, id, rect, mine, look, inside, rect.h / 2);
+    if (mine.text.empty()) return result;
+    const Frame::KeepFocus keep(frame);
+    const Frame::Scope scope(frame, id);
+    const base::Rect zone{cross.x, rect.y, rect.right() - cross.x, rect.h};
+    const auto press = frame.press("clear", zone);
+    frame.say("clear", base::tr("ui.clear"));
+    draw_icon(frame, zone.inset(frame.px(4), 0), icon::close, 20, press.held ? frame.theme.accent : frame.theme.ink2);
+    if (press.tapped) {
+        mine.set({});
+        result.changed = true;
+        frame.redraw_in(0);
+    }
+    return result;
+}
+
+bool rested(Frame& frame, TextField& mine) {
+    if (mine.changed_s <= 0) return false;
+    const double left = mine.changed_s + 1.5 - frame.now_s();
+    if (left > 0) {
+        frame.redraw_in(left);
+        return false;
+    }
+    mine.changed_s = 0;
+    return true;
+}
+
+}  // namespace ui

@@ -1,0 +1,19 @@
+#pragma once
+#include "ui/screen_trainer.hpp"
+#include "ui/widgets.hpp"
+
+/// The parts of the trainer's view; each draws into the place it is given.
+namespace ui {
+
+/// The day with its drift and the cut that is proposed.
+void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
+                         Intents& out);
+/// What to say and do, the steps of the block, a tip.
+void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
+                        Intents& out);
+void draw_trainer_clock(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out);
+void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out);
+/// Who is there and how much has been written. Only the trainer sees it.
+void draw_trainer_people(const views::WallView& view, Frame& frame, const base::Rect& place);
+
+}  // namespace ui

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "ui/scroll.hpp"
+#include "ui/trainer_parts.hpp"
+
+namespace ui {
+namespace {
+
+using base::tr;
+
+void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::Rect row, Intents& out) {
+    frame.painter.fill({row.x, row.bottom() - 1, row.w, 1}, 0, frame.theme.line);
+    const auto id = item.note.text();
+    const double side = frame.px(touch::secondary);
+    const auto small = [&](std::string_view name, std::string_view sign) {
+        ButtonLook look;
+        look.icon = sign;
+        const auto cell = row.cut_right(side).centred({side, side});
+        row.cut_right(frame.px(10));
+        return button(frame, "inbox/" + std::string(name) + "/" + id, cell, "", look);
+    };
+    if (small("hide", icon::close)) out.emplace_back(intents::HideNote{item.note});
+    if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note});
+    Ink text;
+    text.most_lines = 1;
+    // Why it was held, or what it resembles: the trainer decides.
+    std::string hint;
+    if (!item.held.empty()) {
+        hint = tr("wall.trainer.held");
+    } else if (!item.like_text.empty()) {
+        hint = tr("wall.trainer.like", {{"text", item.like_text}});
+    }
+    if (hint.empty()) return void(label(frame, row, item.text, text, "inbox/text/" + id));
+    text.down = paint::Align::end;
+    label(frame, row.cut_top(row.h / 2), item.text, text, "inbox/text/" + id);
+    Ink quiet;
+    quiet.design = 18;
+    quiet.colour = item.held.empty() ? frame.theme.ink3 : frame.theme.warn;
+    quiet.down = paint::Align::start;
+    label(frame, row, hint, quiet);
+}
+
+void draw_number(Frame& frame, base::Rect cell, std::string_view id, std::int64_t count, const std::string& words,
+                 std::optional<base::Colour> colour = {}) {
+    Ink number;
+    number.design = 30;
+    number.weight = paint::Weight::bold;
+    number.colour = colour.value_or(frame.theme.ink);
+    label(frame, cell.cut_top(frame.px(38)), std::to_string(count), number, id);
+    Ink name;
+    name.design = 18;
+    name.colour = colour.value_or(frame.theme.ink2);
+    name.least_design = 16;
+    label(frame, cell, words, name);
+}
+
+}  // namespace
+
+void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out) {
+    const auto& remote = view.remote;
+    card(frame, place);
+    auto inside = place.inset(frame.px(22), frame.px(14));
+    auto head = inside.cut_top(frame.px(touch::secondary));
+    Ink title;
+    title.design = 24;
+    title.weight = paint::Weight::bold;
+    if (!remote.inbox.empty()) {
+        ButtonLook light;
+        light.kind = ButtonKind::light;
+        const auto words = tr("wall.trainer.approve_all");
+        if (button(frame, "inbox/all", head.cut_right(button_width(frame, words, light)), words, light)) {
+            // What was held back for a reason is read one by one.
+            for (const auto& item : remote.inbox) {
+                if (item.held.empty()) out.emplace_back(intents::ApproveNote{item.note});
+            }
+        }
+    }
+    const auto taken = label(frame, head, tr("wall.trainer.inbox"), title);
+    chip(frame, {taken.right() + frame.px(12), head.centre().y - frame.px(18)}, std::to_string(remote.inbox.size()),
+         remote.inbox.empty() ? Tone::neutral : Tone::accent);
+    inside.cut_top(frame.px(6));
+    if (remote.inbox.empty()) {
+        Ink quiet;
+        quiet.colour = frame.theme.ink3;
+        quiet.most_lines = 2;
+        label(frame, inside, tr(remote.moderation ? "wall.trainer.inbox_empty" : "wall.trainer.direct"), quiet);
+        return;
+    }
+    const double row = frame.px(68);
+    Scroll scroll(frame, "inbox_rows", inside, row * static_cast<double>(remote.inbox.size()));
+    auto rest = scroll.content();
+    for (const auto& item : remote.inbox) {
+        const auto line = rest.cut_top(row);
+        if (scroll.shows(line)) draw_waiting(item, frame, line, out);
+    }
+}
+
+void draw_trainer_people(const views::WallView& view, Frame& frame, const base::Rect& place) {
+    const auto& remote = view.remote;
+    card(frame, place);
+    auto inside = place.inset(frame.px(22), frame.px(16));
+    auto head = inside.cut_top(frame.px(34));
+    Ink code;
+    code.colour = frame.theme.ink2;
+    code.across = paint::Align::end;
+    if (!remote.room.join_code.empty()) {
+        label(frame, head, tr("wall.trainer.code", {{"code", remote.room.join_code}}), code);
+    }
+    Ink title;
+    title.design = 22;
+    title.weight = paint::Weight::bold;
+    label(frame, head, base::tr_n("wall.trainer.people", remote.room.people), title, "people");
+    inside.cut_top(frame.px(8));
+    const auto away = std::count_if(remote.seats.begin(), remote.seats.end(), [](const auto& seat) { return !seat.here; });
+    auto numbers = inside.cut_top(frame.px(70));
+    const double wide = numbers.w / 4;
+    draw_number(frame, numbers.cut_left(wide), "notes", static_cast<std::int64_t>(remote.room.wall.size()),
+                tr("wall.trainer.notes"));
+    draw_number(frame, numbers.cut_left(wide), "waiting", static_cast<std::int64_t>(remote.inbox.size()),
+                tr("wall.trainer.waiting"));
+    draw_number(frame, numbers.cut_left(wide), "hands", remote.hands, tr("wall.trainer.hands"),
+                remote.hands > 0 ? std::optional(frame.theme.accent) : std::nullopt);
+    draw_number(frame, numbers, "away", away, tr("wall.trainer.away"),
+                away > 0 ? std::optional(frame.theme.warn) : std::nullopt);
+    inside.cut_top(frame.px(10));
+    frame.painter.fill({inside.x, inside.y, inside.w, 1}, 0, frame.theme.line);
+    inside.cut_top(frame.px(10));
+    std::string up;
+    for (const auto& seat : remote.seats) {
+        if (seat.hand) up += (up.empty() ? "" : ", ") + seat.label;
+    }
+    Ink text;
+    text.most_lines = 2;
+    text.down = paint::Align::start;
+    if (!up.empty()) {
+        const auto words = tr("wall.trainer.hands_up", {{"who", up}});
+        label(frame, inside.cut_top(text_size(frame, words, text, inside.w).h), words, text, "hands_up");
+    }
+    Ink quiet;
+    quiet.design = 18;
+    quiet.colour = frame.theme.ink3;
+    quiet.down = paint::Align::start;
+    label(frame, inside, tr("wall.trainer.only_here"), quiet);
+}
+
+}  // namespace ui

@@ -1,0 +1,86 @@
+#pragma once
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "ui/audience.hpp"
+#include "ui/commands.hpp"
+#include "ui/intents.hpp"
+#include "ui/lock.hpp"
+#include "ui/screen_block.hpp"
+#include "ui/screen_idea.hpp"
+#include "ui/screen_ideas.hpp"
+#include "ui/screen_journey.hpp"
+#include "ui/screen_persona.hpp"
+#include "ui/screen_register.hpp"
+#include "ui/screen_reveal.hpp"
+#include "ui/screen_start.hpp"
+#include "ui/screen_vote.hpp"
+#include "ui/session.hpp"
+#include "ui/sheets.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// Everything that the wall remembers beside the view: which screen is up and what hands have begun there. One for the
+/// window; main thread. It stays where it is: its commands point to it.
+struct Wall {
+    enum class Place { start, session, ideas, idea };
+    Wall() = default;
+    Wall(const Wall&) = delete;
+    Wall& operator=(const Wall&) = delete;
+
+    Place place = Place::start;
+    /// What the window asks the registrar to show beside the room.
+    views::WallScope look;
+    /// What the window applies and keeps when it changes.
+    Screens screens;
+    Lock lock;
+    /// Refusals that came: handed in by the window, told by the next frame.
+    std::deque<views::WallRefusal> refusals;
+
+    StartScreen start;
+    JourneyScreen journey;
+    IdeasScreen ideas;
+    BlockScreen block;
+    VoteScreen vote;
+    RevealScreen reveal;
+    PersonaScreen persona;
+    RegisterScreen idea_register;
+    IdeaScreen idea;
+    Audience audience;  // behind the lock
+
+    Rail rail;
+    Sheets sheets;
+    Writing writing;
+    NoteHands hands;
+    Toasts toasts;
+    DockState dock;
+    Palette palette;
+    bool help_open = false;
+    bool note_tool = false;   // "Lapp" is on: a tap on the board begins one
+    std::string note_colour;  // of the next note; empty: as the board gives it
+    enum class Show { fitting, board, poll } show = Show::fitting;
+    std::string shown_for;  // block and poll that `show` was chosen at
+
+    // Of the frame that is drawn.
+    const views::WallView* now = nullptr;
+    Intents* asked = nullptr;
+    Frame* frame = nullptr;
+    bool has_commands = false;
+    std::string told_undo;  // the deed whose toast was shown
+};
+
+/// Draws the whole window and asks by `out` for what hands did. The first call fills `commands`.
+void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
+
+/// The dock below the session's boards: tools of the scene, and the day's next step.
+void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
+                       Intents& out);
+
+/// The table of the wall's commands: "home", "next", "back", "pause", "plus", "minus", "blank", "undo", "redo", "note",
+/// "inbox", "agenda", "votes", "seats", "support", "more", "show_all", "swap_sides", "theme", "screens", "lock",
+/// "help", "palette", "search", "end".
+void add_wall_commands(Wall& mine, Commands& commands);
+
+}  // namespace ui

@@ -1,0 +1,166 @@
+// What can be done at the wall: one table for dock, keys, palette, help and clicker.
+#include "base/language.hpp"
+#include "ui/wall.hpp"
+
+namespace ui {
+namespace {
+
+bool in_session(const Wall& mine) {
+    return mine.now != nullptr && mine.place == Wall::Place::session && !mine.now->remote.room.ended;
+}
+
+bool has_block(const Wall& mine) {
+    return mine.now != nullptr && mine.now->remote.room.block.has_value() && !mine.now->remote.room.ended;
+}
+
+void ask(Wall& mine, intents::Intent intent) {
+    if (mine.asked == nullptr) return;
+    mine.asked->push_back(std::move(intent));
+    mine.frame->redraw_in(0);
+}
+
+void show_sheet(Wall& mine, SheetKind kind) {
+    mine.sheets.open = mine.sheets.open == kind ? SheetKind::none : kind;
+    mine.frame->redraw_in(0);
+}
+
+void go_on(Wall& mine) {
+    const auto step = next_step(*mine.now);
+    if (step.kind == Step::Kind::end) mine.sheets.asked_end = true;
+    if (step.intent) ask(mine, *step.intent);
+    mine.frame->redraw_in(0);
+}
+
+void turn_clock(Wall& mine) {
+    const auto& state = mine.now->remote.room.block->clock.state;
+    if (state == "running") {
+        ask(mine, intents::PauseClock{});
+    } else if (state == "paused") {
+        ask(mine, intents::ResumeClock{});
+    } else {
+        ask(mine, intents::StartClock{});
+    }
+}
+
+void add_day(Wall& mine, Commands& commands) {
+    const auto session = [&mine] { return in_session(mine); };
+    const auto block = [&mine] { return has_block(mine); };
+    commands.add({"home", "wall.tool.home", icon::home, {{Key::home}}, {}, [&mine] {
+                      mine.place = Wall::Place::start;
+                      mine.sheets.open = SheetKind::none;
+                      mine.hands.let_go();
+                      mine.writing.what = Writing::What::nothing;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"next", "wall.command.next", icon::right, clicker_next(),
+                  [&mine] { return in_session(mine) && next_step(*mine.now).kind != Step::Kind::none; },
+                  [&mine] { go_on(mine); }, true});
+    commands.add({"back", "wall.command.back", icon::left, clicker_back(),
+                  [&mine] { return in_session(mine) && mine.now->remote.previous.has_value(); },
+                  [&mine] { ask(mine, intents::GoBack{}); }, true});
+    commands.add({"blank",
+                  "wall.blank",
+                  icon::moon,
+                  clicker_blank(),
+                  {},
+                  [&mine] { ask(mine, intents::Blank{!mine.now->remote.room.blank}); },
+                  true});
+    commands.add({"pause", "wall.command.clock", icon::pause, {letter(U'p')}, block, [&mine] { turn_clock(mine); }});
+    commands.add({"plus", "wall.command.plus", icon::plus, {letter(U'+')}, block, [&mine] {
+                      ask(mine, intents::AddMinutes{1});
+                  }});
+    commands.add({"minus", "wall.command.minus", icon::minus, {letter(U'-')}, block, [&mine] {
+                      ask(mine, intents::AddMinutes{-1});
+                  }});
+    commands.add({"inbox", "wall.tool.inbox", icon::inbox, {letter(U'i')}, session, [&mine] {
+                      show_sheet(mine, SheetKind::inbox);
+                  }});
+    commands.add({"agenda", "wall.tool.agenda", icon::list, {letter(U'a')}, session, [&mine] {
+                      show_sheet(mine, SheetKind::agenda);
+                  }});
+    commands.add({"votes", "wall.votes", icon::bar_chart, {letter(U'v')}, session, [&mine] {
+                      show_sheet(mine, SheetKind::votes);
+                  }});
+    commands.add({"seats", "wall.seats", icon::people, {letter(U'd')}, session, [&mine] {
+                      show_sheet(mine, SheetKind::seats);
+                  }});
+    commands.add({"support", "wall.support", icon::comment, {letter(U's')}, session, [&mine] {
+                      show_sheet(mine, SheetKind::support);
+                  }});
+    commands.add({"end", "wall.end", icon::flag, {}, session, [&mine] { mine.sheets.asked_end = true; }});
+}
+
+void add_board(Wall& mine, Commands& commands) {
+    commands.add({"note",
+                  "wall.tool.note",
+                  icon::note,
+                  {letter(U'n')},
+                  [&mine] { return has_block(mine) && !mine.now->remote.room.block->writes.empty(); },
+                  [&mine] {
+                      mine.note_tool = !mine.note_tool;
+                      mine.hands.let_go();
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"undo",
+                  "wall.tool.undo",
+                  icon::undo,
+                  {letter(U'z', true)},
+                  [&mine] { return mine.now != nullptr && mine.now->can_undo; },
+                  [&mine] { ask(mine, intents::UndoLast{false}); }});
+    commands.add({"redo",
+                  "wall.tool.redo",
+                  icon::redo,
+                  {letter(U'y', true), letter(U'z', true, true)},
+                  [&mine] { return mine.now != nullptr && mine.now->can_redo; },
+                  [&mine] { ask(mine, intents::UndoLast{true}); }});
+    commands.add({"show_all",
+                  "wall.tool.show_all",
+                  icon::expand,
+                  {letter(U'0')},
+                  [&mine] { return in_session(mine); },
+                  [&mine] {
+                      mine.journey.show_all = mine.ideas.show_all = !mine.journey.show_all;
+                      mine.frame->redraw_in(0);
+                  }});
+}
+
+void add_display(Wall& mine, Commands& commands) {
+    commands.add({"swap_sides", "wall.tool.swap_sides", icon::swap, {}, {}, [&mine] {
+                      mine.screens.display.dock_left = !mine.screens.display.dock_left;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"theme", "wall.command.theme", icon::moon, {letter(U't')}, {}, [&mine] {
+                      auto& theme = mine.screens.display.theme;
+                      theme = theme == Theme::Kind::dark ? Theme::Kind::light : Theme::Kind::dark;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add(
+        {"screens", "wall.screens", icon::desktop, {{Key::f8}}, {}, [&mine] { show_sheet(mine, SheetKind::screens); }});
+    commands.add({"lock", "wall.lock", icon::lock, {letter(U'l', true)}, {}, [&mine] {
+                      begin_lock(mine.lock);
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"search", "wall.search", icon::search, {letter(U'f', true)}, {}, [&mine] {
+                      mine.start.go = StartScreen::Go::search;
+                      mine.place = Wall::Place::start;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"palette", "wall.command.palette", icon::menu, {letter(U'k', true)}, {}, [&mine] {
+                      mine.palette.open = true;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"help", "wall.help", icon::question, {{Key::f1}}, {}, [&mine] {
+                      mine.help_open = !mine.help_open;
+                      mine.frame->redraw_in(0);
+                  }});
+}
+
+}  // namespace
+
+void add_wall_commands(Wall& mine, Commands& commands) {
+    add_day(mine, commands);
+    add_board(mine, commands);
+    add_display(mine, commands);
+}
+
+}  // namespace ui

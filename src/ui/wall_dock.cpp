@@ -1,0 +1,168 @@
+// The dock below the session's boards.
+#include <algorithm>
+#include <array>
+
+#include "base/language.hpp"
+#include "ui/wall.hpp"
+
+namespace ui {
+namespace {
+
+/// The vote of the block that comes next, as a tool: elsewhere than in a block that is a vote, it is not the main
+/// thing.
+std::optional<Tool> vote_tool(const views::WallView& view) {
+    const auto& room = view.remote.room;
+    if (!room.block || room.block->kind == "poll") return std::nullopt;
+    const auto* planned = next_planned(view);
+    const auto* poll = current_poll(room);
+    if (planned == nullptr || (poll != nullptr && (poll->state == "open" || poll->state == "closed")))
+        return std::nullopt;
+    const bool feelings = planned->method == "feelings";
+    return Tool{"vote", base::tr(feelings ? "wall.tool.feelings" : "wall.tool.vote"),
+                feelings ? icon::smile : icon::bar_chart};
+}
+
+void add(std::vector<Tool>& tools, const Commands& commands, std::string_view id) {
+    const std::array<std::string_view, 1> one{id};
+    for (auto& tool : commands.tools(one)) tools.push_back(std::move(tool));
+}
+
+std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene scene, const Commands& commands) {
+    const auto& room = view.remote.room;
+    const Tool separator;
+    std::vector<Tool> tools;
+    add(tools, commands, "home");
+    tools.push_back(separator);
+    const bool board = scene == Scene::journey || scene == Scene::ideas;
+    const auto* poll = current_poll(room);
+    if (board) {
+        tools.push_back({"select", base::tr("wall.tool.select"), icon::hand, true, !mine.note_tool});
+        const bool writes = room.block && !room.block->writes.empty();
+        if (writes) tools.push_back({"note", base::tr("wall.tool.note"), icon::note, true, mine.note_tool});
+        if (scene == Scene::ideas) tools.push_back({"group", base::tr("wall.tool.group"), icon::group});
+    }
+    if (scene == Scene::reveal) {
+        const auto& reveal = mine.reveal;
+        tools.push_back({"spread", base::tr("wall.tool.spread"), icon::bar_chart, true, !reveal.only_ranks});
+        tools.push_back({"ranks", base::tr("wall.tool.ranks"), icon::list, true, reveal.only_ranks});
+        tools.push_back({"cover", base::tr(reveal.hidden ? "wall.tool.uncover" : "wall.tool.cover"),
+                         reveal.hidden ? icon::eye : icon::eye_off, true, reveal.hidden});
+        tools.push_back(separator);
+        tools.push_back({"revote", base::tr("wall.vote.again"), icon::redo});
+        const bool tied = poll != nullptr && poll->outcome && !poll->outcome->ties.empty() &&
+                          poll->form.rule.method != methods::Method::scale;
+        if (tied) tools.push_back({"revote_tied", base::tr("wall.vote.again_tied"), icon::balance});
+    }
+    if (scene == Scene::vote) {
+        tools.push_back({"cancel_vote", base::tr("wall.tool.cancel_vote"), icon::close});
+    }
+    if (const auto vote = vote_tool(view)) tools.push_back(*vote);
+    // From the vote to the board behind it, and back.
+    const bool has_board = room.block && !room.wall.empty();
+    if ((scene == Scene::vote || scene == Scene::reveal || scene == Scene::info) && has_board) {
+        tools.push_back({"board", base::tr("wall.tool.board"), icon::columns});
+    } else if (board && mine.show == Wall::Show::board) {
+        tools.push_back({"back_to", base::tr(poll != nullptr ? "wall.tool.result" : "wall.tool.back"),
+                         poll != nullptr ? icon::bar_chart : icon::person});
+    } else if (scene == Scene::journey && poll != nullptr && poll->outcome) {
+        tools.push_back({"result", base::tr("wall.tool.result"), icon::bar_chart});
+    } else if (mine.show == Wall::Show::poll && scene == Scene::reveal) {
+        tools.push_back({"back_to", base::tr("wall.tool.board"), icon::columns});
+    }
+    if (board) {
+        tools.push_back(separator);
+        add(tools, commands, "undo");
+        add(tools, commands, "redo");
+        const bool all = scene == Scene::journey ? mine.journey.show_all : mine.ideas.show_all;
+        tools.push_back({"show_all", base::tr("wall.tool.show_all"), icon::expand, true, all});
+    }
+    tools.push_back(separator);
+    if (room.block) {
+        tools.push_back({"inbox", base::tr("wall.tool.inbox"), icon::inbox, true, mine.sheets.open == SheetKind::inbox,
+                         static_cast<int>(view.remote.inbox.size())});
+    }
+    if (scene == Scene::vote || scene == Scene::reveal) add(tools, commands, "agenda");
+    add(tools, commands, "swap_sides");
+    tools.push_back(
+        {"more", base::tr("wall.more"), icon::more, true, mine.sheets.open == SheetKind::more, view.remote.hands});
+    return tools;
+}
+
+void act(std::string_view tool, Wall& mine, const views::WallView& view, Commands& commands, Intents& out) {
+    const auto& room = view.remote.room;
+    const auto* poll = current_poll(room);
+    if (tool == "select") {
+        mine.note_tool = false;
+    } else if (tool == "group") {
+        begin_writing(mine.writing, Writing::What::cluster, mine.hands.chosen.value_or(base::Id{}));
+        mine.hands.let_go();
+    } else if (tool == "spread" || tool == "ranks") {
+        mine.reveal.only_ranks = tool == "ranks";
+    } else if (tool == "cover") {
+        mine.reveal.hidden = !mine.reveal.hidden;
+    } else if (tool == "revote" && poll != nullptr) {
+        out.emplace_back(intents::Revote{poll->id, {}});
+    } else if (tool == "revote_tied" && poll != nullptr && poll->outcome) {
+        intents::Revote tied{poll->id, {}};
+        for (const auto& tie : poll->outcome->ties) tied.options.insert(tied.options.end(), tie.begin(), tie.end());
+        out.emplace_back(std::move(tied));
+    } else if (tool == "cancel_vote" && poll != nullptr) {
+        out.emplace_back(intents::CancelPoll{poll->id});
+    } else if (tool == "vote" && room.block) {
+        if (const auto* planned = next_planned(view))
+            out.emplace_back(intents::OpenPoll{room.block->id, planned->index});
+    } else if (tool == "board") {
+        mine.show = Wall::Show::board;
+    } else if (tool == "result") {
+        mine.show = Wall::Show::poll;
+    } else if (tool == "back_to") {
+        mine.show = Wall::Show::fitting;
+    } else if (tool == "more") {
+        mine.sheets.open = mine.sheets.open == SheetKind::more ? SheetKind::none : SheetKind::more;
+    } else {
+        commands.run(tool);
+    }
+}
+
+/// The colours of the next note, in the dock's own place while "Lapp" is on: left of the main action.
+void draw_colours(Wall& mine, Frame& frame, const DockLayout& layout) {
+    const double side = frame.px(56), gap = frame.px(8);
+    const double wide = 8 * side + 7 * gap + frame.px(24), high = side + frame.px(24);
+    const double x = frame.dock_left() ? layout.bar.right() - wide - frame.px(32) : layout.bar.x + frame.px(32);
+    const base::Rect box{x, layout.bar.y - high - frame.px(12), wide, high};
+    const auto& theme = frame.theme;
+    frame.block("colours", box);
+    frame.painter.shadow(box, frame.px(radius::card), frame.px(36), 0.14 * theme.shadow);
+    frame.painter.fill(box, frame.px(radius::card), theme.surface);
+    frame.painter.stroke(box, frame.px(radius::card), theme.line, frame.px(1));
+    const auto name = swatches(frame, "colour", box.inset(frame.px(12)), mine.note_colour);
+    if (name.empty()) return;
+    // The same once more: as the board gives it.
+    mine.note_colour = mine.note_colour == name ? std::string() : name;
+    frame.redraw_in(0);
+}
+
+}  // namespace
+
+void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
+                       Intents& out) {
+    const auto step = next_step(view);
+    ButtonLook look;
+    look.kind = ButtonKind::primary;
+    look.design = 22;
+    look.icon = step.icon;
+    look.icon_after = step.kind == Step::Kind::next;
+    const bool has_step = step.kind != Step::Kind::none;
+    const double wide = has_step ? std::clamp(button_width(frame, step.text, look) / frame.px(1), 200.0, 520.0) : 0;
+    const auto layout = dock_layout(frame, wide);
+    const auto tapped = dock(frame, mine.dock, layout, tools_of(mine, view, scene, commands));
+    if (has_step && button(frame, "dock/next", layout.main_action, step.text, look)) commands.run("next");
+    if (!tapped.empty()) {
+        act(tapped, mine, view, commands, out);
+        frame.redraw_in(0);
+    }
+    const bool board = scene == Scene::journey || scene == Scene::ideas;
+    if (mine.note_tool && board && !mine.writing.is_open()) draw_colours(mine, frame, layout);
+}
+
+}  // namespace ui

@@ -1,0 +1,190 @@
+// What is written at the wall: a card over the keyboard on the screen.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/language.hpp"
+#include "ui/note_hands.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using What = Writing::What;
+
+/// The words that the session's notes hold, the most used first; short ones are written faster than they are picked.
+std::vector<std::string> words_of(const views::RoomView& room) {
+    std::map<std::string, int> counts;
+    for (const auto& note : room.wall) {
+        std::string_view rest = note.text;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find_first_of(" ,.;:!?\n()\"”"), rest.size());
+            if (end >= 5) ++counts[std::string(rest.substr(0, end))];
+            rest.remove_prefix(std::min(rest.size(), end + 1));
+        }
+    }
+    std::vector<std::string> words;
+    for (const auto& [word, count] : counts) words.push_back(word);
+    std::stable_sort(words.begin(), words.end(),
+                     [&counts](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
+    return words;
+}
+
+std::string group_label(const views::RoomView& room, std::string_view group) {
+    if (room.block) {
+        for (const auto& one : room.block->groups) {
+            if (one.id == group) return one.label;
+        }
+    }
+    return {};
+}
+
+std::string heading_of(const Writing& mine, const views::RoomView& room) {
+    switch (mine.what) {
+        case What::note: {
+            const auto group = group_label(room, mine.group);
+            if (group.empty()) return base::tr("wall.writing.note");
+            return base::tr("wall.writing.note_in", {{"group", group}});
+        }
+        case What::fix:
+            return base::tr("wall.writing.fix");
+        case What::cluster:
+            return base::tr("wall.writing.cluster");
+        case What::rename:
+            return base::tr("wall.writing.rename");
+        case What::withdraw:
+            return base::tr("wall.writing.withdraw");
+        case What::nothing:
+            break;
+    }
+    return {};
+}
+
+std::string verb_of(What what) {
+    if (what == What::note) return base::tr("wall.writing.put_up");
+    if (what == What::withdraw) return base::tr("wall.writing.take_back");
+    return base::tr("wall.writing.save");
+}
+
+/// Without the white space around it.
+std::string trimmed(std::string_view text) {
+    const auto from = text.find_first_not_of(" \n\t");
+    if (from == std::string_view::npos) return {};
+    return std::string(text.substr(from, text.find_last_not_of(" \n\t") - from + 1));
+}
+
+void save(Writing& mine, const views::RoomView& room, Intents& out) {
+    const auto text = trimmed(mine.field.text);
+    if (text.empty()) return;
+    switch (mine.what) {
+        case What::note:
+            if (room.block) out.emplace_back(intents::WriteNote{room.block->id, text, mine.group, mine.colour});
+            break;
+        case What::fix:
+            out.emplace_back(intents::FixNote{mine.id, text});
+            break;
+        case What::cluster:
+            out.emplace_back(intents::NameCluster{text, std::nullopt});
+            if (!mine.id.empty()) mine.awaited = text, mine.awaited_note = mine.id;
+            break;
+        case What::rename:
+            out.emplace_back(intents::NameCluster{text, mine.id});
+            break;
+        case What::withdraw:
+            out.emplace_back(intents::WithdrawIdea{mine.id, text});
+            break;
+        case What::nothing:
+            break;
+    }
+    mine.what = What::nothing;
+}
+
+/// The cluster that was named for a note is there: the note goes into it.
+void sort_awaited(Writing& mine, const views::RoomView& room, Intents& out) {
+    if (mine.awaited.empty()) return;
+    for (const auto& [id, name] : room.clusters) {
+        if (name != mine.awaited) continue;
+        out.emplace_back(intents::SortNote{mine.awaited_note, id});
+        mine.awaited.clear();
+        return;
+    }
+}
+
+}  // namespace
+
+void begin_writing(Writing& mine, What what, const base::Id& id, std::string_view text, std::string_view group,
+                   std::string_view colour) {
+    mine.what = what;
+    mine.id = id;
+    mine.group = group;
+    mine.colour = colour;
+    mine.field = {};
+    mine.field.lines = what == What::note || what == What::fix;
+    mine.field.most_graphemes =
+        what == What::cluster || what == What::rename ? intents::most_cluster_graphemes : intents::most_note_graphemes;
+    mine.field.set(text);
+    mine.wants_keyboard = true;
+    mine.words.clear();
+}
+
+void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out) {
+    const auto& room = view.remote.room;
+    sort_awaited(mine, room, out);
+    const Frame::Scope scope(frame, "writing");
+    const bool open = mine.is_open();
+    mine.keyboard.open = open;
+    if (open && mine.words.empty()) mine.words = words_of(room);
+    KeyboardView keys;
+    keys.text = std::string_view(mine.field.text).substr(0, std::min(mine.field.caret, mine.field.text.size()));
+    keys.words = mine.words;
+    const auto verb = verb_of(mine.what);
+    if (!mine.field.lines) keys.enter = verb;
+    const auto under = keyboard(frame, mine.keyboard, keys);
+    if (!open) return;
+
+    const auto& theme = frame.theme;
+    const double high = frame.px(mine.field.lines ? 206 : 172);
+    const double wide = std::min(frame.px(1000), frame.screen().w - frame.px(48));
+    const double bottom = under.empty() ? frame.screen().h - frame.px(136) : under.y - frame.px(16);
+    const double middle = under.empty() ? frame.screen().centre().x : under.centre().x;
+    const double x =
+        std::clamp(middle - wide / 2, frame.px(24), std::max(frame.px(24), frame.screen().w - wide - frame.px(24)));
+    const base::Rect box{std::round(x), std::round(std::max(frame.px(8), bottom - high)), wide, high};
+    frame.block("ground", box);
+    frame.painter.shadow(box, frame.px(radius::card), frame.px(36), 0.14 * theme.shadow);
+    frame.painter.fill(box, frame.px(radius::card), theme.surface);
+    frame.painter.stroke(box, frame.px(radius::card), theme.line, frame.px(1));
+    auto rest = box.inset(frame.px(20), frame.px(16));
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    label(frame, rest.cut_top(frame.px(32)), heading_of(mine, room), ink, "title");
+    rest.cut_top(frame.px(10));
+    auto buttons = rest.cut_right(frame.px(190));
+    rest.cut_right(frame.px(16));
+    FieldLook look;
+    look.design = 24;
+    const auto written = text_field(frame, "text", rest, mine.field, look);
+    if (mine.wants_keyboard) {
+        mine.wants_keyboard = false;
+        frame.focus("text");
+    }
+    // The keyboard stays with the field while these are pressed.
+    const Frame::KeepFocus keep(frame);
+    const double each = (buttons.h - frame.px(8)) / 2;
+    ButtonLook primary;
+    primary.kind = mine.what == What::withdraw ? ButtonKind::danger : ButtonKind::primary;
+    primary.enabled = !trimmed(mine.field.text).empty();
+    ButtonLook quiet;
+    quiet.kind = ButtonKind::quiet;
+    const bool cancelled = button(frame, "cancel", buttons.cut_top(each), base::tr("wall.cancel"), quiet);
+    buttons.cut_top(frame.px(8));
+    const bool saved = button(frame, "save", buttons, verb, primary) || written.entered;
+    if (saved) save(mine, room, out);
+    if (cancelled || frame.take_key(Key::escape)) mine.what = What::nothing;
+    if (!mine.is_open()) {
+        frame.focus("");
+        frame.redraw_in(0);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,124 @@
+#include "ui/desk.hpp"
+#include "ui/register_views.hpp"
+#include "ui/screen_idea.hpp"
+
+using desk_views::id_of;
+
+namespace {
+
+struct IdeaDesk {
+    views::WallView view = desk_views::wall();
+    ui::IdeaScreen screen;
+    ui::Commands commands;
+    ui::Intents out;
+    views::WallScope look;
+    Desk desk;
+
+    explicit IdeaDesk(int number = 41)
+        : desk([this, number](ui::Frame& frame) {
+              screen.idea = id_of(number);
+              if (!view.idea) view.idea = desk_views::idea_view(number);
+              ui::draw_idea(screen, view, frame, commands, out, look);
+          }) {}
+    template <typename Wish>
+    Wish only() const {
+        REQUIRE(out.size() == 1);
+        REQUIRE(std::holds_alternative<Wish>(out[0]));
+        return std::get<Wish>(out[0]);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The idea's screen asks for its idea and says where it stands") {
+    IdeaDesk one;
+    CHECK(one.look.idea == id_of(41));
+    CHECK(one.desk.text("idea/state/test") == "Testas, vecka 3 av 4");
+    CHECK(one.desk.text("idea/test/finding") == "Målet nås v 48");
+    one.desk.save("09-idea");
+    one.desk.theme = ui::make_theme(ui::Theme::Kind::dark);
+    one.desk.save("09-idea-dark");
+}
+
+TEST_CASE("A part of the whole picture is filled in, and the others are kept") {
+    IdeaDesk one;
+    one.desk.tap("idea/part/economy");
+    one.desk.save("09-idea-part");
+    one.desk.tap("idea/edit/idea.picture/economy/choice/1");
+    one.desk.tap("idea/edit/save");
+    const auto wish = one.only<intents::FillIdea>();
+    CHECK(wish.idea == id_of(41));
+    const auto picture = wish.fields.at("picture");
+    CHECK(picture.find(R"("value":1)") != std::string::npos);
+    CHECK(picture.find(R"("sustainability")") != std::string::npos);
+}
+
+TEST_CASE("Unknown takes the level away; nothing is sent when nothing was changed") {
+    IdeaDesk one;
+    one.desk.tap("idea/part/economy");
+    one.desk.tap("idea/edit/save");
+    CHECK(one.out.empty());
+    one.desk.tap("idea/part/economy");
+    one.desk.tap("idea/edit/idea.picture/economy/choice/unknown");
+    one.desk.tap("idea/edit/save");
+    const auto picture = one.only<intents::FillIdea>().fields.at("picture");
+    CHECK(picture.find(R"("economy":{"note":"Samma råvarubudget. 9 gram mindre svinn per portion."})") !=
+          std::string::npos);
+}
+
+TEST_CASE("This week's value and the result are written into the test card") {
+    IdeaDesk one;
+    one.desk.tap("idea/main");
+    one.desk.save("09-idea-result");
+    one.desk.tap("idea/edit/idea.test/week/text");
+    one.desk.type(U"34,5");
+    one.desk.tap("idea/edit/save");
+    const auto test = one.only<intents::FillIdea>().fields.at("test");
+    CHECK(test.find(R"({"value":34.5,"week":"v 48"})") != std::string::npos);
+    CHECK(test.find(R"({"value":35)") == std::string::npos);  // the same week's value is written over
+    CHECK(test.find("högst 36 g") != std::string::npos);
+}
+
+TEST_CASE("The threshold is locked while the test runs") {
+    IdeaDesk one;
+    one.desk.tap("idea/test");
+    CHECK_FALSE(one.desk.has("idea/edit/idea.test/threshold/text"));
+    one.desk.save("09-idea-test");
+}
+
+TEST_CASE("The state line moves the idea, and asks for what is missing") {
+    IdeaDesk one(47);
+    one.desk.tap("idea/state/test");
+    REQUIRE(one.screen.move.open);
+    CHECK(one.screen.move.steps.size() == 3);
+    one.desk.save("09-idea-move");
+}
+
+TEST_CASE("All moves stand with what each lacks, history and origin as sheets") {
+    IdeaDesk one;
+    one.desk.tap("idea/dock/moves");
+    CHECK(one.desk.has("idea/move/parked"));
+    one.desk.save("09-idea-moves");
+    one.desk.tap("idea/dock/history");
+    one.desk.save("09-idea-history");
+    one.desk.tap("idea/origin");
+    CHECK(one.screen.side == ui::IdeaScreen::Side::origin);
+    one.desk.save("09-idea-origin");
+}
+
+TEST_CASE("An idea without a test card or picture says how to begin") {
+    IdeaDesk one(52);
+    one.desk.save("09-idea-new");
+    one.desk.tap("idea/no_test/0");
+    CHECK(one.screen.edit.open);
+}
+
+TEST_CASE("Escape closes the sheet first, and then goes back to the register") {
+    IdeaDesk one;
+    one.desk.tap("idea/dock/moves");
+    one.desk.key(ui::Key::escape);
+    CHECK(one.screen.side == ui::IdeaScreen::Side::none);
+    CHECK_FALSE(one.screen.closed);
+    one.desk.key(ui::Key::escape);
+    CHECK(one.screen.closed);
+}

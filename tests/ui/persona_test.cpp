@@ -1,0 +1,109 @@
+#include "ui/desk.hpp"
+#include "ui/persona_words.hpp"
+#include "ui/register_views.hpp"
+#include "ui/screen_persona.hpp"
+
+namespace {
+
+views::WallView persona_view() {
+    views::WallView view;
+    view.persona =
+        "Samira, kassör i en liten förening. Hon sköter allt efter jobbet, ofta i mobilen.\n"
+        "Föreningen dansar med barn och behöver en lokal på tisdagar.\n"
+        "”Jag vill bara veta om vi får lokalen.”";
+    view.can_undo = true;
+    auto& room = view.remote.room;
+    room.people = 18;
+    room.now_ms = desk_views::now_ms;
+    views::BlockView block;
+    block.id = "lar-kanna";
+    block.kind = "board";
+    block.title = "Lär känna Samira";
+    block.question = "Vad vet vi, och vad gissar vi?";
+    block.phase = "individual";
+    block.clock = {"running", 668000, 1200000};
+    block.writes = "note";
+    block.groups = {{"vet", "Vi vet"}, {"gissar", "Vi gissar"}, {"hinder", "Hinder"}, {"hjalp", "Vad skulle hjälpa?"}};
+    room.block = block;
+    const auto note = [](int number, const char* group, const char* text) {
+        views::NoteView one;
+        one.id = desk_views::id_of(number);
+        one.type = "note";
+        one.group = group;
+        one.text = text;
+        return one;
+    };
+    room.wall = {note(1, "vet", "Hon mejlade tre personer och väntade i två veckor"),
+                 note(2, "vet", "Hon sköter föreningen på kvällen"), note(3, "gissar", "Hon orkar snart inte mer"),
+                 note(4, "hinder", "Ingen vet vem som bestämmer om lokalen")};
+    return view;
+}
+
+struct PersonaDesk {
+    views::WallView view = persona_view();
+    ui::PersonaScreen screen;
+    ui::Commands commands;
+    ui::Intents out;
+    Desk desk{[this](ui::Frame& frame) { ui::draw_persona(screen, view, frame, commands, out); }};
+};
+
+}  // namespace
+
+TEST_CASE("A course's persona is taken apart into name, role, text and quote") {
+    const auto words = ui::persona_of(persona_view().persona);
+    CHECK(words.name == "Samira");
+    CHECK(words.role == "kassör i en liten förening");
+    CHECK(words.about.starts_with("Hon sköter allt"));
+    CHECK(words.quote == "”Jag vill bara veta om vi får lokalen.”");
+    CHECK(ui::persona_of("Bengt").name == "Bengt");
+    CHECK(ui::persona_of("").name.empty());
+}
+
+TEST_CASE("What is written in a field is one note, when the next field is taken") {
+    PersonaDesk one;
+    one.desk.save("03-persona");
+    one.desk.tap("persona/field/hinder");
+    CHECK(one.screen.keyboard.open);
+    one.desk.type(U"Nyckeln hämtas på kontorstid");
+    one.desk.save("03-persona-writing");
+    one.desk.tap("persona/next_field");
+    REQUIRE(one.out.size() == 1);
+    const auto wish = std::get<intents::WriteNote>(one.out[0]);
+    CHECK(wish.block == "lar-kanna");
+    CHECK(wish.group == "hinder");
+    CHECK(wish.text == "Nyckeln hämtas på kontorstid");
+    CHECK(one.screen.group == "hjalp");
+}
+
+TEST_CASE("A note is changed where it stands, and one that was not changed is left alone") {
+    PersonaDesk one;
+    one.desk.tap("persona/note/" + desk_views::id_of(3).text());
+    one.desk.tap("persona/done");
+    CHECK(one.out.empty());
+    CHECK(one.screen.done);
+    one.desk.tap("persona/note/" + desk_views::id_of(3).text());
+    one.desk.type(U" än så här");
+    one.desk.key(ui::Key::enter);
+    REQUIRE(one.out.size() == 1);
+    CHECK(std::get<intents::FixNote>(one.out[0]).text == "Hon orkar snart inte mer än så här");
+}
+
+TEST_CASE("The card is shown large, and closed by a tap") {
+    PersonaDesk one;
+    one.desk.tap("persona/large");
+    CHECK(one.screen.large);
+    one.desk.save("03-persona-large");
+    one.desk.tap("persona/large_close");
+    CHECK_FALSE(one.screen.large);
+}
+
+TEST_CASE("The keyboard is moved aside without losing what is written") {
+    PersonaDesk one;
+    one.desk.tap("persona/field/vet");
+    one.desk.type(U"Halv");
+    one.desk.tap("persona/keyboard_left");
+    CHECK(one.screen.keyboard.place == ui::Keyboard::Place::left);
+    one.desk.type(U"vägs");
+    CHECK(one.screen.text.text == "Halvvägs");
+    CHECK(one.out.empty());
+}

@@ -1,0 +1,201 @@
+#include "ui/desk.hpp"
+#include "ui/register_views.hpp"
+#include "ui/screen_register.hpp"
+
+using desk_views::id_of;
+using ideas::State;
+
+namespace {
+
+/// The register on a desk; what hands asked for is in `out`.
+struct RegisterDesk {
+    views::WallView view;
+    ui::RegisterScreen screen;
+    ui::Commands commands;
+    ui::Intents out;
+    views::WallScope look;
+    Desk desk;
+
+    explicit RegisterDesk(views::WallView view_ = desk_views::wall())
+        : view(std::move(view_)), desk([this](ui::Frame& frame) {
+              ui::draw_register(screen, view, frame, commands, out, look);
+          }) {}
+    template <typename Wish>
+    Wish only() const {
+        REQUIRE(out.size() == 1);
+        REQUIRE(std::holds_alternative<Wish>(out[0]));
+        return std::get<Wish>(out[0]);
+    }
+    std::string card(int number) const { return "register/card/" + id_of(number).text(); }
+    void drag_to(int number, std::string_view count) {
+        const auto from = desk.rect(card(number)).centre();
+        const auto to = desk.rect(count).centre();
+        desk.drag_from(from, {to.x - from.x, 300});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The register asks for its ideas and says how many are shown") {
+    RegisterDesk one;
+    CHECK(one.look.ideas);
+    CHECK(one.desk.text("register/shown") == "18 av 63 visas");
+    CHECK(one.desk.text("register/count/fresh") == "5");
+    CHECK(one.desk.text("register/count/archive") == "1");
+    one.desk.save("08-register");
+    one.desk.theme = ui::make_theme(ui::Theme::Kind::dark);
+    one.desk.save("08-register-dark");
+}
+
+TEST_CASE("A tapped card is opened") {
+    RegisterDesk one;
+    one.desk.tap(one.card(41));
+    CHECK(one.screen.opened == id_of(41));
+    CHECK(one.out.empty());
+}
+
+TEST_CASE("A card dragged back asks why, and is moved when the reason stands there") {
+    RegisterDesk one;
+    one.drag_to(41, "register/column/picture");
+    CHECK(one.out.empty());
+    REQUIRE(one.screen.move.open);
+    one.desk.save("08-register-back");
+    one.desk.tap("register/move/go");
+    CHECK(one.out.empty());  // nothing is written without a reason
+    one.desk.tap("register/move/idea.state_reason/text");
+    one.desk.type(U"Menyn behöver göras om");
+    one.desk.tap("register/move/go");
+    const auto wish = one.only<intents::MoveIdea>();
+    CHECK(wish.idea == id_of(41));
+    CHECK(wish.to == "developing");
+    CHECK(wish.fields.at("state_reason") == "Menyn behöver göras om");
+    CHECK_FALSE(one.screen.move.open);
+}
+
+TEST_CASE("A card with all that is needed is moved when it is let go") {
+    RegisterDesk one;
+    one.drag_to(50, "register/column/test");
+    CHECK(one.only<intents::MoveIdea>().to == "test_planned");
+}
+
+TEST_CASE("A carried card shows where it would land, and stays when it is let go at home") {
+    RegisterDesk one;
+    const auto from = one.desk.rect(one.card(37)).centre();
+    const auto to = one.desk.rect("register/column/test").centre();
+    one.desk.contact(0, Desk::Phase::begin, from);
+    one.desk.frame();
+    one.desk.contact(0, Desk::Phase::move, {from.x + 60, from.y});
+    one.desk.frame();
+    one.desk.contact(0, Desk::Phase::move, {to.x, to.y + 100});
+    one.desk.settle();
+    CHECK(one.screen.carried == id_of(37));
+    CHECK(one.desk.text("register/needs").starts_with("Först behövs: "));
+    one.desk.save("08-register-drag");
+    one.desk.contact(0, Desk::Phase::move, from);
+    one.desk.contact(0, Desk::Phase::end, from);
+    one.desk.settle();
+    CHECK(one.out.empty());
+    CHECK_FALSE(one.screen.move.open);
+}
+
+TEST_CASE("A held card is moved by tapping a column, without a drag") {
+    RegisterDesk one;
+    one.desk.hold(one.card(50));
+    REQUIRE(one.screen.chosen == id_of(50));
+    one.desk.save("08-register-chosen");
+    one.desk.tap("register/take/test");
+    CHECK(one.only<intents::MoveIdea>().to == "test_planned");
+    CHECK_FALSE(one.screen.chosen.has_value());
+}
+
+TEST_CASE("Several steps at once ask for what each lacks, and are said in order") {
+    RegisterDesk one;
+    one.desk.hold(one.card(37));
+    one.desk.tap("register/take/test");
+    REQUIRE(one.screen.move.open);
+    one.desk.save("08-register-move");
+    for (auto& field : one.screen.move.fields) {
+        if (field.kind == ui::FormField::Kind::choice) field.chosen = "test";
+        if (field.kind == ui::FormField::Kind::level) field.chosen = "2";
+        field.text.set("Ifyllt");
+    }
+    one.desk.tap("register/move/go");
+    REQUIRE(one.out.size() == 3);
+    CHECK(std::get<intents::MoveIdea>(one.out[0]).to == "assessed");
+    const auto picture = std::get<intents::MoveIdea>(one.out[0]).fields.at("picture");
+    CHECK(picture.find(R"("gender_equality":{"note":"Ifyllt","value":2})") != std::string::npos);
+    CHECK(picture.find(R"("economy")") != std::string::npos);  // what was there stays
+    CHECK(std::get<intents::MoveIdea>(one.out[1]).fields.at("path") == "test");
+    CHECK(std::get<intents::MoveIdea>(one.out[2]).to == "test_planned");
+}
+
+TEST_CASE("Filters narrow what is shown, and are cleared together") {
+    RegisterDesk one;
+    one.desk.tap("register/filter/late");
+    CHECK(one.desk.text("register/shown") == "3 av 63 visas");
+    one.desk.save("08-register-late");
+    one.desk.tap("register/filter/from_course");
+    CHECK(one.desk.has("register/empty/0"));
+    one.desk.tap("register/clear");
+    CHECK(one.desk.text("register/shown") == "18 av 63 visas");
+    one.desk.tap("register/filter/more");
+    one.desk.tap("register/filters/giver/0");
+    CHECK(one.screen.filter.giver == "pupil");
+    CHECK(one.desk.text("register/shown") == "4 av 63 visas");
+}
+
+TEST_CASE("What is searched for is asked of the registrar when the typing rests") {
+    RegisterDesk one;
+    one.desk.tap("register/search");
+    one.desk.type(U"simskola");
+    one.desk.wait(0.5);
+    CHECK(one.look.search == "simskola");
+    one.desk.save("08-register-search");
+}
+
+TEST_CASE("The list shows warnings first, and its headings sort") {
+    RegisterDesk one;
+    one.desk.tap("register/dock/list");
+    one.desk.save("08b-register-list");
+    CHECK(one.screen.rows.shown.front().standing.is_late());
+    one.desk.tap("register/sort/title");
+    CHECK(one.screen.rows.shown.front().card->title == "Biblioteket kommer till parken");
+    one.desk.tap("register/sort/title");
+    CHECK(one.screen.rows.shown.front().card->title == "Öppet kök på fritidsgården");
+    one.desk.tap("register/row/" + id_of(31).text());
+    CHECK(one.screen.opened == id_of(31));
+    one.desk.theme = ui::make_theme(ui::Theme::Kind::dark);
+    one.desk.save("08b-register-list-dark");
+}
+
+TEST_CASE("A new idea is written straight into the register") {
+    RegisterDesk one;
+    one.desk.tap("register/new");
+    one.desk.tap("register/edit/idea.title/text");
+    one.desk.type(U"Cykelverkstad vid torget");
+    one.desk.save("08-register-new");
+    one.desk.tap("register/edit/save");
+    CHECK(one.only<intents::AddIdea>().fields.at("title") == "Cykelverkstad vid torget");
+}
+
+TEST_CASE("Of ten thousand ideas only those that are seen are drawn") {
+    std::vector<ideas::IdeaCard> many;
+    for (int i = 0; i < 10000; ++i) {
+        auto card = desk_views::idea(i, State::received, "Idé " + std::to_string(i), i % 40, {});
+        many.push_back(std::move(card));
+    }
+    RegisterDesk one(desk_views::wall(desk_views::ideas_view(many, many.size())));
+    CHECK(one.desk.state.probed().zones.size() < 80);
+    one.screen.as_list = true;
+    one.desk.settle();
+    CHECK(one.desk.state.probed().zones.size() < 80);
+}
+
+TEST_CASE("An empty register says how ideas come, and one that is not read yet that it is being read") {
+    RegisterDesk one(desk_views::wall(desk_views::ideas_view({}, 0)));
+    CHECK(one.desk.has("register/empty/0"));
+    one.desk.save("08-register-empty");
+    one.view.ideas = nullptr;
+    one.desk.frame();
+    CHECK_FALSE(one.desk.has("register/empty/0"));
+}
