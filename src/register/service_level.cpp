@@ -17,9 +17,9 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::array<std::string_view, 19> names = {
-    "hand_in",    "call_giver", "meet",         "fill_picture",     "assess",           "choose_path", "describe",
-    "plan_test",  "start_test", "run_test",     "write_result",     "say_what_learned", "hand_to_decision",
-    "decide",     "tell_giver", "introduce",    "follow_up",        "review",           "nothing"};
+    "hand_in",    "call_giver", "meet",      "fill_picture", "assess",           "choose_path",      "describe",
+    "plan_test",  "start_test", "run_test",  "write_result", "say_what_learned", "hand_to_decision", "decide",
+    "tell_giver", "introduce",  "follow_up", "review",       "nothing"};
 
 sys_days local_day(std::int64_t at_ms) {
     const auto date = base::to_local_date(at_ms);
@@ -28,8 +28,8 @@ sys_days local_day(std::int64_t at_ms) {
     std::from_chars(date.data(), date.data() + 4, year);
     std::from_chars(date.data() + 5, date.data() + 7, month);
     std::from_chars(date.data() + 8, date.data() + 10, day);
-    return sys_days(std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
-                                                std::chrono::day(day)));
+    return sys_days(
+        std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)));
 }
 
 std::int64_t end_of_day(sys_days day) {
@@ -46,11 +46,10 @@ std::optional<std::int64_t> day_in(std::string_view text) {
 }
 
 int number_of_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 13> swedish = {"",    "en",  "två",  "tre", "fyra", "fem", "sex",
+    static constexpr std::array<std::string_view, 13> swedish = {"",    "en",   "två", "tre", "fyra", "fem", "sex",
                                                                  "sju", "åtta", "nio", "tio", "elva", "tolv"};
-    static constexpr std::array<std::string_view, 13> english = {"",      "one",   "two",  "three", "four",   "five",
-                                                                 "six",   "seven", "eight", "nine", "ten", "eleven",
-                                                                 "twelve"};
+    static constexpr std::array<std::string_view, 13> english = {
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
     int number = 0;
     const auto [end, wrong] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (wrong == std::errc() && end == word.data() + word.size()) return number;
