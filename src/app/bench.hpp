@@ -48,6 +48,9 @@ base::Done bench_start(const BenchFolder& folder, std::int64_t facts);
 base::Done bench_memory(const BenchFolder& folder, std::int64_t facts);
 /// `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`, `fsyncs`: the real host, real sockets, real files. rate 0 = closed loop.
 base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds);
+/// `first_frame_ms` from nothing to a picture, `frame_p50_ms` and `frame_p99_ms` of the component sheet drawn again and
+/// again, `cpu_timer_percent` with a running timer, `cpu_idle_percent` with nothing to do. Needs a display.
+void bench_window(double wide, double high, double seconds);
 /// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
 /// does.
 base::Done bench_serve(const base::Path& folder, int port, int options);

@@ -78,7 +78,7 @@ void speak(CLI::App& root) {
 void group(CLI::App& command) {
     if (command.get_help_ptr() != nullptr) command.get_help_ptr()->group(base::tr("cli.options"));
     for (auto* below : command.get_subcommands({})) {
-        below->group(base::tr("cli.commands"));
+        if (!below->get_group().empty()) below->group(base::tr("cli.commands"));
         group(*below);
     }
 }
@@ -136,6 +136,7 @@ int run_command_line(int count, const char* const* words) {
     add_course_commands(root);
     add_demo_command(root);
     add_bench_commands(root);
+    add_gallery_command(root);
     group(root);
 
     try {

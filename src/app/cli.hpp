@@ -27,6 +27,8 @@ void add_host_command(CLI::App& root);
 void add_bench_commands(CLI::App& root);
 /// `iderum demo`.
 void add_demo_command(CLI::App& root);
+/// `iderum gallery`: the component sheet in a window.
+void add_gallery_command(CLI::App& root);
 /// `iderum restore`.
 void add_restore_command(CLI::App& root);
 

@@ -16,6 +16,7 @@ struct Wish {
     double seconds = 5;
     int port = 0;
     int options = 8;
+    int wide = 1920, high = 1080;
 };
 
 void report(const base::Done& done) {
@@ -64,6 +65,11 @@ void add_bench_commands(CLI::App& root) {
     takes_whole(memory->add_option("--facts", wish->facts, base::tr("cli.bench.facts")), 0, 100000000);
     memory->callback(
         [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_memory(folder, wish->facts); }); });
+    auto* window = group->add_subcommand("window", base::tr("cli.bench.window"));
+    window->add_option("--width", wish->wide, base::tr("cli.bench.width"))->check(CLI::Range(1, 16384));
+    window->add_option("--height", wish->high, base::tr("cli.bench.height"))->check(CLI::Range(1, 16384));
+    window->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    window->callback([wish] { bench_window(wish->wide, wish->high, wish->seconds); });
     auto* serve = command("serve");
     takes_whole(serve->add_option("--port", wish->port, base::tr("cli.host.port")), 0, 65535);
     takes_whole(serve->add_option("--options", wish->options, base::tr("cli.bench.options")), 2, 200);

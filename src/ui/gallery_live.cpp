@@ -9,7 +9,6 @@ namespace {
 using paint::Weight;
 
 void draw_rail(Gallery& mine, Frame& frame, base::Rect rail) {
-    const auto& t = frame.theme;
     const double gap = frame.px(space::m), side = frame.px(20);
     auto clock = rail.cut_bottom(frame.px(264));
     card(frame, clock);
@@ -58,7 +57,6 @@ void draw_rail(Gallery& mine, Frame& frame, base::Rect rail) {
         if (press.tapped) mine.said = "look " + std::string(id);
         if (press.long_pressed) mine.asks_to_end = true;
     }
-    (void)t;
 }
 
 void draw_writing(Gallery& mine, Frame& frame, base::Rect place) {
@@ -100,7 +98,6 @@ void draw_writing(Gallery& mine, Frame& frame, base::Rect place) {
     initials(frame, {x, row.centre().y}, frame.px(22), "Elif");
     initials(frame, {x + frame.px(56), row.centre().y}, frame.px(22), "Jonas");
     logo(frame, {x + frame.px(100), row.centre().y - frame.px(22), frame.px(44), frame.px(44)});
-    spinner(frame, {x + frame.px(180), row.centre().y}, frame.px(18));
 }
 
 void draw_moving(Gallery& mine, Frame& frame, base::Rect place) {

@@ -27,6 +27,10 @@ const std::vector<Library> libraries = {
     {"pango/", {"paint"}},
     {"cairo", {"paint"}},
     {"fontconfig/", {"paint"}},
+    {"imgui", {"ui", "app"}},
+    {"backends/imgui", {"app"}},
+    {"GLFW/", {"app"}},
+    {"GL/", {"app"}},
     {"CLI/", {"app"}},
 };
 
@@ -53,6 +57,23 @@ TEST_CASE("one file includes sqlite3.h") {
 
 TEST_CASE("at most one file includes libpq-fe.h") {
     CHECK(includers_in_src("libpq-fe.h").size() <= 1);
+}
+
+TEST_CASE("Dear ImGui, GLFW and OpenGL are known to the screen's painter and the window alone") {
+    for (const auto& file : house::files()) {
+        if (file.room().empty() || !file.is_code()) continue;
+        for (const auto& header : house::includes(file)) {
+            const bool window =
+                header.find("imgui") != std::string::npos || header.starts_with("GLFW/") || header.starts_with("GL/");
+            if (!window) continue;
+            CAPTURE(file.path);
+            CAPTURE(header);
+            const bool allowed =
+                file.path.starts_with("src/app/window") ||
+                (file.path.starts_with("src/ui/screen_painter") && header.find("backends") == std::string::npos);
+            CHECK(allowed);
+        }
+    }
 }
 
 TEST_CASE("a library is included only in the rooms that own it") {

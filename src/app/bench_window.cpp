@@ -1,0 +1,83 @@
+#include <sys/resource.h>
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include "app/bench.hpp"
+#include "app/cli_window.hpp"
+#include "ui/gallery.hpp"
+
+namespace app {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double ms_since(Clock::time_point from) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
+}
+
+double cpu_s() {
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+void tell(double high, const std::string& metric, double value, const std::string& unit) {
+    print({"window", "lines", static_cast<std::int64_t>(high), metric, value, unit, ""});
+}
+
+/// Percent of one processor while the stage sleeps and wakes as it likes.
+double cpu_percent(Stage& stage, const Stage::Scenes& scenes, double seconds) {
+    const auto from = Clock::now();
+    const double used = cpu_s();
+    while (ms_since(from) < seconds * 1000) stage.turn(scenes, seconds - ms_since(from) / 1000);
+    return (cpu_s() - used) / (ms_since(from) / 1000) * 100;
+}
+
+}  // namespace
+
+void bench_window(double wide, double high, double seconds) {
+    const auto from = Clock::now();
+    Stage::Plan plan;
+    plan.window.full_screen = false;
+    plan.window.size = {wide, high};
+    plan.window.may_wait = false;
+    auto opened = Stage::open(plan);
+    if (!opened) return refused(opened.error());
+    auto& stage = **opened;
+    ui::Gallery gallery;
+    bool nothing = false;
+    Stage::Scenes scenes;
+    scenes.wall = [&](ui::Frame& frame) {
+        if (nothing) return frame.painter.fill(frame.screen(), 0, frame.theme.paper);
+        ui::draw_gallery(gallery, frame);
+    };
+    stage.wake();
+    stage.turn(scenes, 0);
+    stage.window().finish();
+    tell(high, "first_frame_ms", ms_since(from), "ms");
+
+    for (const auto page : {ui::Gallery::Page::sheet, ui::Gallery::Page::live}) {
+        gallery.page = page;
+        std::vector<double> frames;
+        const auto begun = Clock::now();
+        while (ms_since(begun) < seconds * 1000 || frames.size() < 30) {
+            const auto one = Clock::now();
+            stage.wake();
+            stage.turn(scenes, 0);
+            stage.window().finish();
+            frames.push_back(ms_since(one));
+        }
+        std::sort(frames.begin(), frames.end());
+        const std::string name = page == ui::Gallery::Page::sheet ? "sheet" : "live";
+        tell(high, name + "_frame_p50_ms", frames[frames.size() / 2], "ms");
+        tell(high, name + "_frame_p99_ms", frames[frames.size() * 99 / 100], "ms");
+    }
+    tell(high, "cpu_timer_percent", cpu_percent(stage, scenes, seconds), "percent");
+    nothing = true;
+    stage.wake();
+    tell(high, "cpu_idle_percent", cpu_percent(stage, scenes, seconds), "percent");
+}
+
+}  // namespace app

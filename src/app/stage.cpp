@@ -1,0 +1,180 @@
+#include "app/stage.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/clock.hpp"
+#include "base/language.hpp"
+#include "ui/widgets.hpp"
+
+namespace app {
+namespace {
+
+/// What moves is drawn at most this often.
+constexpr double beat_s = 1.0 / 60;
+/// Below this a window shows that it is too small instead of a screen nobody can read.
+constexpr double least_high = 240, least_wide = 360;
+
+double mm_per_px(const Display& display, double diagonal_inches) {
+    const double px = std::hypot(display.place.w, display.place.h);
+    return px > 0 ? diagonal_inches * 25.4 / px : 0.865;
+}
+
+void draw_too_small(ui::Frame& frame) {
+    frame.name_screen("too-small");
+    frame.painter.fill(frame.screen(), 0, frame.theme.paper);
+    ui::Ink ink;
+    ink.across = paint::Align::centre;
+    ink.most_lines = 0;
+    ink.design = 20 / std::max(1e-6, frame.px(1));
+    ui::label(frame, frame.screen().inset(12), base::tr("ui.too_small"), ink);
+}
+
+}  // namespace
+
+tl::expected<std::unique_ptr<Stage>, Stage::Trouble> Stage::open(const Plan& plan) {
+    std::unique_ptr<Stage> stage(new Stage());
+    auto system = WindowSystem::start();
+    if (!system) return tl::unexpected(Trouble{system.error(), {}});
+    stage->system_ = std::move(*system);
+    auto window = Window::open(*stage->system_, plan.window);
+    if (!window) return tl::unexpected(Trouble{window.error(), {}});
+    stage->wall_.window = std::move(*window);
+    stage->wall_.settings = stage->second_.settings = plan.settings;
+    stage->wall_.display = stage->wall_.window->display().name;
+    stage->wall_.interaction.clipboard() = stage->wall_.window->clipboard();
+    if (!plan.probe.empty()) {
+        auto probe = ProbeServer::start(plan.probe);
+        if (!probe) return tl::unexpected(Trouble{{}, probe.error()});
+        stage->probe_ = std::move(*probe);
+        stage->wall_.interaction.set_probing(true);
+    }
+    return stage;
+}
+
+Stage::~Stage() {
+    probe_.reset();
+    second_.window.reset();
+    wall_.window.reset();
+    system_.reset();
+}
+
+void Stage::wake() {
+    woken_ = true;
+    WindowSystem::wake();
+}
+
+void Stage::close() {
+    closing_ = true;
+    WindowSystem::wake();
+}
+
+void Stage::set_full_screen(bool on) {
+    on ? wall_.window->set_full_screen(wall_.display) : wall_.window->set_windowed();
+}
+
+void Stage::set_second(bool on) {
+    wants_second_ = on;
+    place_again();
+}
+
+void Stage::swap_displays() {
+    if (!second_.window) return;
+    std::swap(wall_.display, second_.display);
+    place_again();
+}
+
+void Stage::place_again() {
+    const auto displays = system_->displays();
+    const auto places = plan_places(displays, wall_.display, second_.display, wants_second_);
+    // A display that is gone leaves its name behind: when it comes back, so does what stood there.
+    if (places.wall && wall_.window->full_screen()) {
+        const auto& name = displays[*places.wall].name;
+        if (wall_.window->display().name != name) wall_.window->set_full_screen(name);
+    }
+    if (!wants_second_) {
+        second_.window.reset();
+        return;
+    }
+    if (!second_.window) {
+        Window::Plan plan;
+        plan.full_screen = places.second.has_value();
+        plan.display = places.second ? displays[*places.second].name : "";
+        plan.may_wait = false;  // two windows that wait for the beat would halve it
+        auto opened = Window::open(*system_, plan);
+        if (!opened) return;
+        second_.window = std::move(*opened);
+        second_.interaction.clipboard() = second_.window->clipboard();
+        if (places.second) second_.display = displays[*places.second].name;
+        second_.due_s = 0;
+    } else if (places.second && second_.window->display().name != displays[*places.second].name) {
+        second_.window->set_full_screen(displays[*places.second].name);
+    } else if (!places.second && second_.window->full_screen()) {
+        second_.window->set_windowed();
+    }
+}
+
+double Stage::sleep_s() const {
+    double least = -1;
+    for (const auto* pane : {&wall_, &second_}) {
+        if (!pane->window || pane->due_s < 0) continue;
+        const double left = std::max(0.0, pane->due_s - WindowSystem::now_s());
+        least = least < 0 ? left : std::min(least, left);
+    }
+    return least;
+}
+
+bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::Frame&)>& scene) {
+    if (!pane.window || !scene) return false;
+    bool happened = pane.window->take_dirty();
+    for (auto& event : pane.window->take_events()) {
+        pane.interaction.push(std::move(event));
+        happened = true;
+    }
+    const double now = WindowSystem::now_s();
+    if (!happened && (pane.due_s < 0 || now < pane.due_s)) return false;
+    if (!pane.window->has_area()) {
+        pane.due_s = -1;
+        return false;
+    }
+    const auto display = pane.window->display();
+    const auto theme = ui::make_theme(pane.settings.theme, pane.settings.high_contrast);
+    ui::Frame::Look look;
+    look.size_px = pane.window->size_px();
+    look.text_size = pane.settings.text_size;
+    look.mm_per_px = mm_per_px(display, pane.settings.diagonal_inches);
+    look.now_s = now;
+    look.host_now_ms = scenes.host_now_ms ? scenes.host_now_ms() : base::system_now_ms();
+    look.less_motion = pane.settings.less_motion;
+    look.dock_left = pane.settings.dock_left;
+    const bool too_small = look.size_px.h < least_high || look.size_px.w < least_wide;
+    const auto before = pane.settings;
+    pane.window->draw([&](paint::Painter& painter) {
+        ui::Frame frame(pane.interaction, painter, type_, theme, look);
+        too_small ? draw_too_small(frame) : scene(frame);
+    });
+    pane.drawn_s = now;
+    const auto again = pane.interaction.next_redraw_s();
+    pane.due_s = again ? now + std::max(*again, beat_s) : -1;
+    if (pane.interaction.has_more() || !(pane.settings == before)) pane.due_s = now;
+    return true;
+}
+
+void Stage::turn(const Scenes& scenes, double most_s) {
+    const double due = sleep_s();
+    system_->wait(most_s < 0 ? due : due < 0 ? most_s : std::min(due, most_s));
+    if (system_->displays_changed()) place_again();
+    if (second_.window && second_.window->wants_to_close()) set_second(false);
+    if (woken_.exchange(false)) wall_.due_s = second_.due_s = WindowSystem::now_s();
+    if (scenes.take_feed) scenes.take_feed();
+    const bool drew = draw(wall_, scenes, scenes.wall);
+    draw(second_, scenes, scenes.second);
+    if (scenes.send) scenes.send();
+    if (drew && probe_) probe_->publish(wall_.interaction.probed());
+}
+
+void Stage::run(const Scenes& scenes) {
+    while (!closing_ && !wall_.window->wants_to_close()) turn(scenes, -1);
+}
+
+}  // namespace app

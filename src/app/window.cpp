@@ -1,0 +1,313 @@
+#include "app/window.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <algorithm>
+#include <cmath>
+
+#include "app/window_private.hpp"
+#include "base/check.hpp"
+#include "base/language.hpp"
+#include "paint/text.hpp"
+#include "ui/screen_painter.hpp"
+
+namespace app {
+namespace {
+
+WindowSystem::Inside* running = nullptr;  // for GLFW's callback about displays, which carries nothing
+
+GLFWmonitor* monitor_named(const std::string& name) {
+    int count = 0;
+    auto** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        if (name == glfwGetMonitorName(monitors[i])) return monitors[i];
+    }
+    return glfwGetPrimaryMonitor();
+}
+
+Display described(GLFWmonitor* monitor) {
+    Display display;
+    int x = 0, y = 0;
+    glfwGetMonitorPos(monitor, &x, &y);
+    const auto* mode = glfwGetVideoMode(monitor);
+    display.name = glfwGetMonitorName(monitor);
+    if (mode != nullptr) display.place = {double(x), double(y), double(mode->width), double(mode->height)};
+    display.primary = monitor == glfwGetPrimaryMonitor();
+    return display;
+}
+
+void fill_opaque(const std::vector<ui::ScreenPainter::Opaque>& rects, int high) {
+    // Clearing a part of the picture: neither texture nor blending.
+    for (const auto& rect : rects) {
+        glScissor(rect.x, high - rect.y - rect.h, rect.w, rect.h);
+        glClearColor(rect.colour.r / 255.0F, rect.colour.g / 255.0F, rect.colour.b / 255.0F, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+}
+
+}  // namespace
+
+std::string last_words() {
+    const char* words = nullptr;
+    glfwGetError(&words);
+    return words == nullptr ? "" : words;
+}
+
+std::string explain(const WindowTrouble& trouble) {
+    using Why = WindowTrouble::Why;
+    const auto text = trouble.why == Why::no_display  ? base::tr("window.no_display")
+                      : trouble.why == Why::no_opengl ? base::tr("window.no_opengl")
+                                                      : base::tr("window.no_fonts", {{"packages", trouble.detail}});
+    const bool technical = trouble.why != Why::no_fonts && !trouble.detail.empty();
+    return technical ? text + " (" + trouble.detail + ")" : text;
+}
+
+tl::expected<std::unique_ptr<WindowSystem>, WindowTrouble> WindowSystem::start() {
+    base::check(running == nullptr, "there is one window system");
+    if (glfwInit() == GLFW_FALSE) return tl::unexpected(WindowTrouble{WindowTrouble::Why::no_display, last_words()});
+    std::string packages;
+    for (const auto& font : paint::missing_fonts()) {
+        if (packages.find(font.package) == std::string::npos) packages += (packages.empty() ? "" : " ") + font.package;
+    }
+    if (!packages.empty()) {
+        glfwTerminate();
+        return tl::unexpected(WindowTrouble{WindowTrouble::Why::no_fonts, packages});
+    }
+    std::unique_ptr<WindowSystem> system(new WindowSystem());
+    system->inside_ = std::make_unique<Inside>();
+    running = system->inside_.get();
+    glfwSetMonitorCallback([](GLFWmonitor*, int) { running->displays_changed = true; });
+    return system;
+}
+
+WindowSystem::~WindowSystem() {
+    base::check(inside_->windows.empty(), "windows close before their system");
+    running = nullptr;
+    glfwTerminate();
+}
+
+std::vector<Display> WindowSystem::displays() const {
+    std::vector<Display> found;
+    int count = 0;
+    auto** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) found.push_back(described(monitors[i]));
+    return found;
+}
+
+bool WindowSystem::displays_changed() {
+    return std::exchange(inside_->displays_changed, false);
+}
+
+void WindowSystem::wait(double most_s) {
+    if (most_s < 0) {
+        glfwWaitEvents();
+    } else if (most_s == 0) {
+        glfwPollEvents();
+    } else {
+        glfwWaitEventsTimeout(most_s);
+    }
+}
+
+void WindowSystem::wake() {
+    glfwPostEmptyEvent();
+}
+
+double WindowSystem::now_s() {
+    return glfwGetTime();
+}
+
+tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& system, const Plan& plan) {
+    std::unique_ptr<Window> window(new Window());
+    window->inside_ = std::make_unique<Inside>();
+    auto& inside = *window->inside_;
+    inside.system = system.inside_.get();
+    inside.windowed.w = plan.size.w;
+    inside.windowed.h = plan.size.h;
+
+    glfwDefaultWindowHints();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // another display that is touched takes nothing away
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "iderum");
+    GLFWmonitor* monitor = plan.full_screen ? monitor_named(plan.display) : nullptr;
+    int wide = static_cast<int>(plan.size.w), high = static_cast<int>(plan.size.h);
+    if (const auto* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor)) {
+        wide = mode->width;
+        high = mode->height;
+        glfwWindowHint(GLFW_RED_BITS, mode->redBits);
+        glfwWindowHint(GLFW_GREEN_BITS, mode->greenBits);
+        glfwWindowHint(GLFW_BLUE_BITS, mode->blueBits);
+        glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
+    }
+    inside.handle =
+        glfwCreateWindow(std::max(1, wide), std::max(1, high), plan.title.c_str(), monitor, inside.system->shared);
+    if (inside.handle == nullptr) {
+        const auto words = last_words();
+        window->inside_.reset();
+        return tl::unexpected(WindowTrouble{WindowTrouble::Why::no_opengl, words});
+    }
+    inside.system->windows.push_back(window.get());
+    inside.system->shared = inside.handle;
+    glfwMakeContextCurrent(inside.handle);
+    glfwSwapInterval(plan.may_wait ? 1 : 0);
+    glfwFocusWindow(inside.handle);
+
+    inside.imgui = ImGui::CreateContext();
+    ImGui::SetCurrentContext(inside.imgui);
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    auto& style = ImGui::GetStyle();
+    style.AntiAliasedLinesUseTex = false;  // shapes come from the atlas's white pixel
+    style.CircleTessellationMaxError = 0.15F;
+    style.CurveTessellationTol = 0.5F;
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    ImGui_ImplOpenGL3_NewFrame();  // makes its objects
+    const auto white = inside.system->atlas.white();
+    io.Fonts->TexUvWhitePixel = {static_cast<float>(white.x), static_cast<float>(white.y)};
+    WindowCallbacks::install(*window);
+    return window;
+}
+
+Window::~Window() {
+    if (!inside_) return;
+    auto& system = *inside_->system;
+    glfwMakeContextCurrent(inside_->handle);
+    ImGui::SetCurrentContext(inside_->imgui);
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext(inside_->imgui);
+    std::erase(system.windows, this);
+    if (system.windows.empty()) system.textures.forget();
+    glfwDestroyWindow(inside_->handle);
+    system.shared = system.windows.empty() ? nullptr : system.windows.back()->inside_->handle;
+}
+
+std::vector<ui::InputEvent> Window::take_events() {
+    return std::exchange(inside_->events, {});
+}
+
+bool Window::take_dirty() {
+    return std::exchange(inside_->dirty, false);
+}
+
+bool Window::wants_to_close() const {
+    return glfwWindowShouldClose(inside_->handle) != 0;
+}
+
+void Window::close_soon() {
+    glfwSetWindowShouldClose(inside_->handle, GLFW_TRUE);
+}
+
+base::Size Window::size_px() const {
+    int wide = 0, high = 0;
+    glfwGetFramebufferSize(inside_->handle, &wide, &high);
+    return {double(wide), double(high)};
+}
+
+bool Window::has_area() const {
+    const auto size = size_px();
+    return size.w > 0 && size.h > 0 && glfwGetWindowAttrib(inside_->handle, GLFW_ICONIFIED) == 0;
+}
+
+Display Window::display() const {
+    if (auto* monitor = glfwGetWindowMonitor(inside_->handle)) return described(monitor);
+    int x = 0, y = 0, wide = 0, high = 0;
+    glfwGetWindowPos(inside_->handle, &x, &y);
+    glfwGetWindowSize(inside_->handle, &wide, &high);
+    const base::Rect here{double(x), double(y), double(wide), double(high)};
+    Display best;
+    double most = -1;
+    int count = 0;
+    auto** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        auto display = described(monitors[i]);
+        const auto shared = display.place.intersected(here);
+        if (shared.w * shared.h > most) {
+            most = shared.w * shared.h;
+            best = std::move(display);
+        }
+    }
+    return best;
+}
+
+bool Window::full_screen() const {
+    return glfwGetWindowMonitor(inside_->handle) != nullptr;
+}
+
+void Window::set_full_screen(const std::string& display) {
+    auto* monitor = monitor_named(display);
+    const auto* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    if (!full_screen()) {
+        int x = 0, y = 0, wide = 0, high = 0;
+        glfwGetWindowPos(inside_->handle, &x, &y);
+        glfwGetWindowSize(inside_->handle, &wide, &high);
+        inside_->windowed = {double(x), double(y), double(wide), double(high)};
+    }
+    glfwSetWindowMonitor(inside_->handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    inside_->dirty = true;
+}
+
+void Window::set_windowed() {
+    const auto& to = inside_->windowed;
+    glfwSetWindowMonitor(inside_->handle, nullptr, int(to.x), int(to.y), std::max(1, int(to.w)), std::max(1, int(to.h)),
+                         0);
+    inside_->dirty = true;
+}
+
+ui::Clipboard Window::clipboard() {
+    auto* handle = inside_->handle;
+    return {[handle] {
+                const char* text = glfwGetClipboardString(handle);
+                return std::string(text == nullptr ? "" : text);
+            },
+            [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
+}
+
+void Window::draw(const std::function<void(paint::Painter&)>& draw) {
+    auto& system = *inside_->system;
+    glfwMakeContextCurrent(inside_->handle);
+    ImGui::SetCurrentContext(inside_->imgui);
+    const auto size = size_px();
+    auto& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
+    io.DeltaTime = 1.0F / 60;
+    ImGui_ImplOpenGL3_NewFrame();
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): ImTextureID is a pointer that holds OpenGL's number
+    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(system.textures.of(0)));
+    ImGui::NewFrame();
+    const int high = static_cast<int>(size.h);
+    ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
+                              {size, [&system](int page) { return system.textures.of(page); },
+                               [high](const auto& rects) { fill_opaque(rects, high); }});
+    draw(painter);
+    ImGui::Render();
+    system.textures.upload();
+    glViewport(0, 0, static_cast<int>(size.w), high);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(inside_->handle);
+}
+
+void Window::finish() {
+    glfwMakeContextCurrent(inside_->handle);
+    glFinish();
+}
+
+std::vector<std::uint8_t> Window::pixels() {
+    glfwMakeContextCurrent(inside_->handle);
+    const auto size = size_px();
+    const auto wide = static_cast<std::size_t>(size.w), high = static_cast<std::size_t>(size.h);
+    std::vector<std::uint8_t> upside_down(wide * high * 4), out(wide * high * 4);
+    glReadBuffer(GL_FRONT);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, int(wide), int(high), GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
+    for (std::size_t row = 0; row < high; ++row) {
+        std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>((high - 1 - row) * wide * 4), wide * 4,
+                    out.begin() + static_cast<std::ptrdiff_t>(row * wide * 4));
+    }
+    return out;
+}
+
+}  // namespace app

@@ -1,0 +1,51 @@
+#pragma once
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include "app/window.hpp"
+
+namespace app {
+
+/// The atlas's pages as OpenGL textures; shared by all windows.
+class AtlasTextures {
+  public:
+    explicit AtlasTextures(paint::GlyphAtlas& atlas) : atlas_(atlas) {}
+    /// The texture of a page, made when missing. The context must be current.
+    std::uintptr_t of(int page);
+    /// Brings what has changed.
+    void upload();
+    void forget();
+
+  private:
+    paint::GlyphAtlas& atlas_;
+    std::vector<unsigned> names_;
+};
+
+struct WindowSystem::Inside {
+    paint::GlyphAtlas atlas;
+    AtlasTextures textures{atlas};
+    GLFWwindow* shared = nullptr;  // any that is open: the others share its objects
+    std::vector<Window*> windows;
+    bool displays_changed = false;
+};
+
+struct Window::Inside {
+    WindowSystem::Inside* system = nullptr;
+    GLFWwindow* handle = nullptr;
+    ImGuiContext* imgui = nullptr;
+    std::vector<ui::InputEvent> events;
+    base::Point at;  // of the last move in the queue
+    bool down = false;
+    bool dirty = true;
+    base::Rect windowed{80, 80, 1280, 720};
+};
+
+/// GLFW's callbacks, into the window's queue.
+struct WindowCallbacks {
+    static void install(Window& window);
+};
+
+/// The system's words for the last thing that failed.
+std::string last_words();
+
+}  // namespace app

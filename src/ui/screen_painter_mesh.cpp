@@ -1,0 +1,121 @@
+#include <imgui.h>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "ui/screen_painter.hpp"
+
+namespace ui {
+namespace {
+
+constexpr int steps_per_corner = 6;
+constexpr int points_per_ring = 4 * (steps_per_corner + 1);
+constexpr int rings = 9;
+
+ImVec2 vec(double x, double y) {
+    return {static_cast<float>(x), static_cast<float>(y)};
+}
+
+/// Points of a rounded rectangle, `grown` px larger on all sides; corners that have no radius left are sharp.
+std::array<ImVec2, points_per_ring> ring_points(const base::Rect& area, double radius, double grown) {
+    std::array<ImVec2, points_per_ring> points;
+    const double r = std::min({radius, area.w / 2, area.h / 2});
+    const std::array<base::Point, 4> centres{base::Point{area.right() - r, area.y + r},
+                                             {area.right() - r, area.bottom() - r},
+                                             {area.x + r, area.bottom() - r},
+                                             {area.x + r, area.y + r}};
+    std::size_t at = 0;
+    for (std::size_t corner = 0; corner < 4; ++corner) {
+        for (int i = 0; i <= steps_per_corner; ++i) {
+            const double angle =
+                std::numbers::pi / 2 * (static_cast<double>(corner) - 1 + static_cast<double>(i) / steps_per_corner);
+            double far_x = r + grown, far_y = r + grown;
+            double x = std::cos(angle), y = std::sin(angle);
+            if (far_x < 0) {  // inwards past the round part: a sharp corner
+                x = corner < 2 ? 1 : -1;
+                y = corner == 1 || corner == 2 ? 1 : -1;
+                far_x = std::max(far_x, r - area.w / 2);
+                far_y = std::max(far_y, r - area.h / 2);
+            }
+            points[at++] = vec(centres[corner].x + far_x * x, centres[corner].y + far_y * y);
+        }
+    }
+    return points;
+}
+
+/// How dark a blurred edge is, from 1 deep inside (t = −1) to 0 outside (t = 1): near the integral of a bell.
+double falloff(double t) {
+    const double s = std::clamp((1 - t) / 2, 0.0, 1.0);
+    return s * s * (3 - 2 * s);
+}
+
+}  // namespace
+
+void ScreenPainter::shadow(const base::Rect& area, double radius, double spread, double alpha) {
+    if (area.empty() || spread <= 0 || alpha <= 0) return;
+    const auto below = area.moved(0, spread / 3);
+    if (outside(below.inset(-spread))) return;
+    std::array<std::array<ImVec2, points_per_ring>, rings> mesh;
+    std::array<ImU32, rings> inks{};
+    for (int k = 0; k < rings; ++k) {
+        const double t = 1 - 2.0 * k / (rings - 1);
+        const auto index = static_cast<std::size_t>(k);
+        mesh[index] = ring_points(below, std::max(radius, spread / 3), t * spread * 0.8);
+        const double dark = std::clamp(alpha * falloff(t), 0.0, 1.0);
+        inks[index] = IM_COL32(0x17, 0x21, 0x1F, static_cast<int>(dark * 255 + 0.5));
+    }
+    const auto uv = ImGui::GetFontTexUvWhitePixel();
+    list_.PrimReserve((rings - 1) * points_per_ring * 6, rings * points_per_ring);
+    const auto base_index = list_._VtxCurrentIdx;
+    for (int k = 0; k < rings; ++k) {
+        for (const auto& point : mesh[static_cast<std::size_t>(k)]) {
+            list_.PrimWriteVtx(point, uv, inks[static_cast<std::size_t>(k)]);
+        }
+    }
+    for (int k = 0; k + 1 < rings; ++k) {
+        for (int i = 0; i < points_per_ring; ++i) {
+            const auto a = static_cast<unsigned>(k * points_per_ring + i);
+            const auto b = static_cast<unsigned>(k * points_per_ring + (i + 1) % points_per_ring);
+            for (const unsigned corner : {a, b, b + points_per_ring, a, b + points_per_ring, a + points_per_ring}) {
+                list_.PrimWriteIdx(static_cast<ImDrawIdx>(base_index + corner));
+            }
+        }
+    }
+}
+
+void ScreenPainter::strip(std::span<const base::Point> points, base::Colour colour) {
+    if (points.size() < 3 || colour.a == 0) return;
+    const auto full = IM_COL32(colour.r, colour.g, colour.b, colour.a);
+    const auto none = IM_COL32(colour.r, colour.g, colour.b, 0);
+    const auto uv = ImGui::GetFontTexUvWhitePixel();
+    const auto count = static_cast<int>(points.size());
+    // Each point has a twin half a px further out, without colour, for smooth edges along both sides.
+    const auto out = [&](int i) {
+        const auto& at = points[static_cast<std::size_t>(i)];
+        const auto& other = points[static_cast<std::size_t>(i > 0 ? i - 1 : 1)];
+        const auto& along = points[static_cast<std::size_t>(i + 2 < count ? i + 2 : std::max(0, i - 2))];
+        base::Point side{-(along.y - at.y), along.x - at.x};
+        const double length = std::hypot(side.x, side.y);
+        if (length == 0) return at;
+        if (side.x * (at.x - other.x) + side.y * (at.y - other.y) < 0) side = {-side.x, -side.y};
+        return base::Point{at.x + side.x / length, at.y + side.y / length};
+    };
+    list_.PrimReserve((count - 2) * 3 + (count - 2) * 6, count * 2);
+    const auto first = list_._VtxCurrentIdx;
+    for (int i = 0; i < count; ++i) {
+        const auto& at = points[static_cast<std::size_t>(i)];
+        const auto outer = out(i);
+        list_.PrimWriteVtx(vec(at.x, at.y), uv, full);
+        list_.PrimWriteVtx(vec(outer.x, outer.y), uv, none);
+    }
+    const auto index = [&](int vertex) {
+        list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(vertex)));
+    };
+    for (int i = 0; i + 2 < count; ++i) {
+        for (const int vertex : {2 * i, 2 * (i + 1), 2 * (i + 2)}) index(vertex);
+        for (const int vertex : {2 * i, 2 * i + 1, 2 * (i + 2) + 1, 2 * i, 2 * (i + 2) + 1, 2 * (i + 2)}) index(vertex);
+    }
+}
+
+}  // namespace ui

@@ -1,0 +1,195 @@
+// A display that only tests see (Xvfb), hands on it (xdotool: real X events) and eyes: the wall's windows as a person
+// meets them. Places are found by the program's probe, which is only read.
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {connect} from "node:net";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {crc32_of, png} from "./png.mjs";
+
+const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
+const PATIENCE_MS = 30000;
+const running = new Set();
+process.on("exit", () => {
+    for (const child of running) child.kill("SIGKILL");
+});
+const with_parent = spawnSync("setpriv", ["--pdeathsig", "KILL", "true"]).status === 0;
+
+function start(command, args, options) {
+    const child = with_parent ? spawn("setpriv", ["--pdeathsig", "KILL", command, ...args], options) : spawn(command, args, options);
+    running.add(child);
+    child.once("exit", () => running.delete(child));
+    return child;
+}
+
+function ended(child) {
+    return child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((done) => child.once("exit", done));
+}
+
+/// A display of this size; nothing else runs on it.
+export class Screen {
+    static async open(width = 1920, height = 1080) {
+        const screen = new Screen();
+        screen.folder = mkdtempSync(join(tmpdir(), "iderum-screen-"));
+        screen.width = width;
+        screen.height = height;
+        screen.server = start("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", screen.folder, "-nolisten", "tcp", "-noreset", "-ac"], {stdio: ["ignore", "ignore", "ignore", "pipe"]});
+        screen.name = ":" + await new Promise((done, failed) => {
+            screen.server.stdio[3].once("data", (text) => done(String(text).trim()));
+            screen.server.once("error", failed);
+            screen.server.once("exit", () => failed(new Error("Xvfb did not start")));
+        });
+        return screen;
+    }
+
+    xdotool(...words) {
+        const done = spawnSync("xdotool", words.map(String), {env: {...process.env, DISPLAY: this.name}, encoding: "utf8", timeout: PATIENCE_MS});
+        if (done.error || done.status !== 0) throw new Error("xdotool " + words.join(" ") + ": " + (done.error ? done.error.message : done.stderr));
+        return done.stdout.trim();
+    }
+
+    /// What is on the glass now, as a PNG file. Xvfb keeps it as an XWD file: a head of big-endian words, then rows.
+    save(file) {
+        const raw = readFileSync(join(this.folder, "Xvfb_screen0"));
+        const word = (i) => raw.readUInt32BE(i * 4);
+        const from = word(0) + word(19) * 12;
+        const rgb = Buffer.alloc(this.width * this.height * 3);
+        for (let y = 0, to = 0; y < this.height; ++y) {
+            for (let x = 0, at = from + y * word(12); x < this.width; ++x, at += 4) {
+                rgb[to++] = raw[at + 2];
+                rgb[to++] = raw[at + 1];
+                rgb[to++] = raw[at];
+            }
+        }
+        mkdirSync(dirname(file), {recursive: true});
+        writeFileSync(file, png(this.width, this.height, rgb));
+        return crc32_of(rgb);
+    }
+
+    async close() {
+        this.server.kill();
+        await ended(this.server);
+        rmSync(this.folder, {recursive: true, force: true});
+    }
+}
+
+/// The program in a window on a screen.
+export class Wall {
+    /// `args`: "gallery", "--dark" …
+    static async open(screen, ...args) {
+        const wall = new Wall();
+        wall.screen = screen;
+        wall.socket = join(screen.folder, "probe");
+        wall.said = "";
+        wall.child = start(BIN, [...args, "--probe", wall.socket], {env: {...process.env, LC_ALL: "sv_SE.UTF-8", DISPLAY: screen.name, ...Wall.extra}, stdio: ["ignore", "ignore", "pipe"]});
+        wall.child.stderr.on("data", (text) => (wall.said += text));
+        await wall.#connect();
+        wall.now = await wall.wait_until((now) => now.frame > 0, "a first frame");
+        // Without a window manager the keyboard goes where it is put.
+        screen.xdotool("search", "--sync", "--class", "iderum", "windowfocus", "--sync");
+        return wall;
+    }
+
+    async #connect() {
+        const until = Date.now() + PATIENCE_MS;
+        for (;;) {
+            if (wall_ended(this.child)) throw new Error("iderum ended: " + this.said);
+            if (existsSync(this.socket)) {
+                const tried = await new Promise((done) => {
+                    const line = connect(this.socket, () => done(line));
+                    line.once("error", () => done(null));
+                });
+                if (tried) {
+                    this.line = tried;
+                    break;
+                }
+            }
+            if (Date.now() > until) throw new Error("no probe: " + this.said);
+            await new Promise((done) => setTimeout(done, 20));
+        }
+        this.waiting = [];
+        let rest = "";
+        this.line.on("data", (text) => {
+            rest += text;
+            for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
+                this.waiting.shift()?.(JSON.parse(rest.slice(0, end)));
+                rest = rest.slice(end + 1);
+            }
+        });
+        this.line.once("close", () => {
+            for (const done of this.waiting.splice(0)) done({});
+        });
+    }
+
+    ask(words) {
+        return new Promise((done) => {
+            this.waiting.push(done);
+            this.line.write(words + "\n");
+        });
+    }
+
+    /// The probe's word when it says what is expected; never sleeps, waits for frames.
+    async wait_until(holds, what) {
+        const until = Date.now() + PATIENCE_MS;
+        let now = await this.ask("get");
+        while (!(now.frame && holds(now))) {
+            if (wall_ended(this.child)) throw new Error("iderum ended: " + this.said);
+            if (Date.now() > until) throw new Error("waited for " + what + "; the screen says " + JSON.stringify({screen: now.screen, texts: now.texts}));
+            now = await this.ask("next " + (now.frame || 0));
+        }
+        this.now = now;
+        return now;
+    }
+
+    said_is(words) {
+        return this.wait_until((now) => now.texts.said === words, "said: " + words);
+    }
+
+    async #place(id) {
+        const now = await this.wait_until((one) => one.zones[id] && one.zones[id][2] > 0, id);
+        const [x, y, w, h] = now.zones[id];
+        return [Math.round(x + w / 2), Math.round(y + h / 2)];
+    }
+
+    /// A real pointer goes there and presses.
+    async tap(id) {
+        const [x, y] = await this.#place(id);
+        this.screen.xdotool("mousemove", x, y, "mousedown", 1, "mouseup", 1);
+    }
+
+    async drag(id, dx, dy) {
+        const [x, y] = await this.#place(id);
+        const way = [];
+        for (let i = 1; i <= 8; ++i) way.push("mousemove", Math.round(x + dx * i / 8), Math.round(y + dy * i / 8));
+        this.screen.xdotool("mousemove", x, y, "mousedown", 1, ...way, "mouseup", 1);
+    }
+
+    /// Holds until the screen says so.
+    async hold(id, holds, what) {
+        const [x, y] = await this.#place(id);
+        this.screen.xdotool("mousemove", x, y, "mousedown", 1);
+        await this.wait_until(holds, what);
+        this.screen.xdotool("mouseup", 1);
+    }
+
+    key(...names) {
+        this.screen.xdotool("key", "--delay", 0, ...names);
+    }
+
+    type(words) {
+        this.screen.xdotool("type", "--delay", 0, words);
+    }
+
+    /// Ends it as a system does, and gives its exit code.
+    async close(signal = "SIGTERM") {
+        this.line?.destroy();
+        this.child.kill(signal);
+        await ended(this.child);
+        return this.child.exitCode;
+    }
+}
+Wall.extra = {};
+
+function wall_ended(child) {
+    return child.exitCode !== null || child.signalCode !== null;
+}
