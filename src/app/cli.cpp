@@ -131,6 +131,7 @@ int run_command_line(int count, const char* const* words) {
 
     add_host_command(root);
     add_register_commands(root);
+    add_board_commands(root);
     add_journal_commands(root);
     add_restore_command(root);
     add_course_commands(root);

@@ -19,6 +19,8 @@ void add_journal_commands(CLI::App& root);
 void add_register_commands(CLI::App& root);
 /// `iderum register merge`; called by add_register_commands with its own group.
 void add_merge_command(CLI::App& register_group);
+/// `iderum board list|export`.
+void add_board_commands(CLI::App& root);
 /// `iderum course check`.
 void add_course_commands(CLI::App& root);
 /// `iderum host`.

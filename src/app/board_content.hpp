@@ -1,0 +1,34 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "paint/sheet.hpp"
+#include "store/reader.hpp"
+
+namespace app {
+
+/// A board that can be exported: what was written or voted on in one block of one session.
+struct BoardName {
+    std::string name;  // what to call it: "rita-resan" in the newest session, "0190a1b2/rita-resan" in an earlier one
+    base::Id session;
+    std::string session_title;
+    std::int64_t started_at_ms = 0;
+    std::string block, title;
+    std::size_t notes = 0;  // that are shown
+    std::size_t votes = 0;  // whose result has been shown
+};
+
+/// Newest session first, blocks in the order in which they were begun; blocks where nothing was written or voted on
+/// are left out. Reads only.
+base::Result<std::vector<BoardName>> read_boards(store::Reader& reader);
+
+/// By `name`, by a block's id (the newest session that has it), or by "SESSION/BLOCK" with a session's id or its
+/// beginning. Code::not_found lists the boards there are.
+base::Result<BoardName> find_board(const std::vector<BoardName>& boards, std::string_view wanted);
+
+/// Everything that stands on the board, as the session's course groups it; names of groups in the program's language
+/// when the course has it. Hidden, merged and deleted notes are left out, and results that were never shown.
+base::Result<paint::Sheet> read_board(store::Reader& reader, const BoardName& board);
+
+}  // namespace app

@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "paint/painter.hpp"
+#include "paint/text.hpp"
+#include "views/page.hpp"
+
+namespace paint {
+
+/// A board as it is kept on paper or as a picture: heading, notes in their groups or phases, and the results that have
+/// been shown.
+struct Sheet {
+    std::string title, subtitle, foot;
+    std::vector<views::NoteView> notes;
+    std::vector<std::pair<base::Id, std::string>> clusters;
+    std::vector<views::Labelled> phases;  // with phases it is a journey, without them a wall of notes
+    std::vector<views::PollView> polls;   // only those with an outcome are drawn
+};
+
+constexpr double sheet_width = 1920;         // design px
+constexpr double sheet_least_height = 1357;  // of a lying A sheet
+
+/// How high it is, in design px, at sheet_width wide; at least sheet_least_height.
+double sheet_height(Typesetter& type, const Sheet& sheet);
+/// Draws it on white, `scale` units per design px, its left top corner in the origin.
+void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double scale);
+
+/// As a PDF, an A3 sheet lying or longer, its text to be searched; as a PNG at most twice as large as designed.
+/// Code::too_large when even the smallest would not fit a file of that kind.
+base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet);
+base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet);
+
+}  // namespace paint
