@@ -1,5 +1,7 @@
 #include "ui/audience.hpp"
 
+#include <utility>
+
 #include "ui/screen_block.hpp"
 #include "ui/screen_ideas.hpp"
 #include "ui/screen_journey.hpp"

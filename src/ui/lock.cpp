@@ -1,7 +1,9 @@
 #include "ui/lock.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "base/digest.hpp"
 #include "base/language.hpp"

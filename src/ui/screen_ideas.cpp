@@ -114,6 +114,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
         empty.text = room.block->instruction;
         empty_state(frame, "empty", rest, empty);
     }
+    scroll.reset();
     note_menu(tools.hands, tools.writing, view, wall.notes, rest, frame, out);
 }
 

@@ -135,6 +135,7 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
         ink.most_lines = 3;
         label(frame, hint.cut_top(high), room.block->instruction, ink, "instruction");
     }
+    scroll.reset();
     note_menu(tools.hands, tools.writing, view, board.notes, rest, frame, out);
 }
 

@@ -126,7 +126,8 @@ Step next_step(const views::WallView& view) {
     const auto& block = *remote.room.block;
     const auto* poll = current_poll(remote.room);
     if (poll != nullptr && poll->state == "open") {
-        return {Kind::close, base::tr("wall.step.close_vote"), icon::stop, intents::Intent(intents::ClosePoll{poll->id})};
+        return {Kind::close, base::tr("wall.step.close_vote"), icon::stop,
+                intents::Intent(intents::ClosePoll{poll->id})};
     }
     if (poll != nullptr && poll->state == "closed") {
         return {Kind::reveal, base::tr("wall.step.reveal"), icon::eye, intents::Intent(intents::RevealPoll{poll->id})};

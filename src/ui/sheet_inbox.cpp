@@ -28,7 +28,7 @@ double item_height(Frame& frame, const Item& item, double width) {
     const double inner = width - frame.px(36);
     double high = frame.px(32) + text_size(frame, item.text, text_ink(), inner).h + frame.px(12 + touch::plain);
     if (!item.held.empty()) high += frame.px(44);
-    if (!item.like.empty()) high += frame.px(34);
+    if (!item.like.empty()) high += frame.px(34 + touch::plain + 8);
     return high;
 }
 
@@ -41,6 +41,12 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
     card(frame, rect, look);
     auto rest = rect.inset(frame.px(18), frame.px(16));
     auto buttons = rest.cut_bottom(frame.px(touch::plain));
+    // A note that says what another says is first of all joined with it: a row of its own.
+    base::Rect first;
+    if (!item.like.empty()) {
+        rest.cut_bottom(frame.px(8));
+        first = rest.cut_bottom(frame.px(touch::plain));
+    }
     rest.cut_bottom(frame.px(12));
     if (!item.held.empty()) {
         const auto row = rest.cut_top(frame.px(44));
@@ -69,18 +75,16 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
     }
     buttons.cut_right(gap);
     const auto hide = base::tr("wall.inbox.hide");
-    if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w / 3)), hide, plain)) {
+    if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w * 0.4)), hide, plain)) {
         out.emplace_back(intents::HideNote{item.note});
         toasts.add(frame, base::tr("wall.toast.hidden"), "show/" + id, Tone::info, buttons.centre());
     }
     buttons.cut_right(gap);
-    // A note that says what another says is joined with it first of all.
     if (!item.like.empty()) {
         const auto merge = base::tr("wall.inbox.merge");
-        if (button(frame, "merge/" + id, buttons.cut_left((buttons.w - gap) / 2), merge, light)) {
+        if (button(frame, "merge/" + id, first, merge, light)) {
             out.emplace_back(intents::MergeNotes{item.note, item.like});
         }
-        buttons.cut_left(gap);
     }
     auto& approve = item.like.empty() ? light : plain;
     approve.icon = item.like.empty() ? icon::tick : icon::none;

@@ -1,4 +1,6 @@
 // Votes of the block: opened, closed, shown, done over, called off; new ballots for devices that lost theirs.
+#include <algorithm>
+
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"

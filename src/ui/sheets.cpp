@@ -165,6 +165,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         return;
     }
     const Frame::Clip clip(frame, area->inset(-frame.px(8)));
+    const Frame::Scope sheet(frame, "sheet");
     switch (mine.shown) {
         case SheetKind::inbox: {
             const Frame::Scope scope(frame, "inbox");

@@ -29,7 +29,7 @@ void add(std::vector<Tool>& tools, const Commands& commands, std::string_view id
 
 std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene scene, const Commands& commands) {
     const auto& room = view.remote.room;
-    const Tool separator;
+    const Tool separator{};
     std::vector<Tool> tools;
     add(tools, commands, "home");
     tools.push_back(separator);

@@ -46,11 +46,22 @@ inline views::WallView lobby() {
     room.join_url = "http://192.168.8.20:8321/?k=K7MPXA";
     remote.session = id(900);
     remote.next = views::Labelled{"kom-in", "Kom in"};
-    const std::vector<std::pair<std::string, int>> day{
-        {"Kom in", 10},          {"Ramen", 10},           {"Lär känna Samira", 10}, {"Rita resan", 35},
-        {"Var gör det ont?", 15}, {"Fika", 15},           {"Från skav till behov", 20}, {"Hur kan vi …?", 10},
-        {"Idéer i tysthet", 15}, {"Bygg vidare", 15},     {"Sortera", 10},          {"Sträck på er", 5},
-        {"Tre prickar", 15},     {"Idékort", 20},         {"Visa och bestäm nästa steg", 15}, {"Checka ut", 5}};
+    const std::vector<std::pair<std::string, int>> day{{"Kom in", 10},
+                                                       {"Ramen", 10},
+                                                       {"Lär känna Samira", 10},
+                                                       {"Rita resan", 35},
+                                                       {"Var gör det ont?", 15},
+                                                       {"Fika", 15},
+                                                       {"Från skav till behov", 20},
+                                                       {"Hur kan vi …?", 10},
+                                                       {"Idéer i tysthet", 15},
+                                                       {"Bygg vidare", 15},
+                                                       {"Sortera", 10},
+                                                       {"Sträck på er", 5},
+                                                       {"Tre prickar", 15},
+                                                       {"Idékort", 20},
+                                                       {"Visa och bestäm nästa steg", 15},
+                                                       {"Checka ut", 5}};
     std::int64_t at = now_ms + 180000;
     for (std::size_t i = 0; i < day.size(); ++i) {
         views::RemoteView::AgendaItem item;
@@ -96,7 +107,8 @@ inline views::WallView in_block(std::size_t at, std::string kind) {
     block.clock = {"running", 1122000, remote.agenda[at].minutes * 60000};
     remote.ends_at_ms = now_ms + 1122000;
     remote.phases = {"prepared", "intro", "individual", "share", "converge", "closed"};
-    remote.previous = views::Labelled{remote.agenda[at - (at > 0 ? 1 : 0)].id, remote.agenda[at > 0 ? at - 1 : 0].title};
+    remote.previous =
+        views::Labelled{remote.agenda[at - (at > 0 ? 1 : 0)].id, remote.agenda[at > 0 ? at - 1 : 0].title};
     if (at + 1 < remote.agenda.size()) {
         remote.next = views::Labelled{remote.agenda[at + 1].id, remote.agenda[at + 1].title};
         remote.room.next_title = remote.agenda[at + 1].title;
@@ -153,10 +165,10 @@ inline views::WallView journey(bool with_feelings = true) {
     poll.form.rule.method = methods::Method::feelings;
     poll.form.rule.lowest = -2;
     poll.form.rule.highest = 2;
-    const std::vector<std::vector<std::int64_t>> answers{{0, 1, 1, 1, 0, -1, 1}, {0, 0, -1, -1, 0, 1, -1},
+    const std::vector<std::vector<std::int64_t>> answers{{0, 1, 1, 1, 0, -1, 1},       {0, 0, -1, -1, 0, 1, -1},
                                                          {-2, -2, -1, -2, -2, -1, -2}, {-1, 0, 0, -1, 1, 0, 0},
-                                                         {-1, -2, -1, 0, -1, -1, -2}, {2, 2, 1, 2, 2, 2, 1},
-                                                         {0, 1, 0, 0, 1, -1, 0}, {-2, -1, -2, 1, -2, 0, -1}};
+                                                         {-1, -2, -1, 0, -1, -1, -2},  {2, 2, 1, 2, 2, 2, 1},
+                                                         {0, 1, 0, 0, 1, -1, 0},       {-2, -1, -2, 1, -2, 0, -1}};
     std::vector<methods::CountedBallot> ballots(7);
     for (std::size_t i = 0; i < answers.size(); ++i) {
         poll.form.options.push_back({room.wall[i].id.text(), room.wall[i].text, room.wall[i].group});
@@ -198,9 +210,10 @@ inline views::WallView ideas() {
     add("Bjud in föreningen till kommunhuset", "", 0);
     add("قائمة بسيطة بالقاعات", "Samir", 0);
     add("Alla lokaler på en karta", "Petra", 0);
-    view.remote.inbox = {{id(50), "idea", "Svara med sms samma kväll som någon frågar", "", id(100), "Svar samma kväll av en människa"},
-                         {id(51), "idea", "Byt ut stolarna, de låter mest", "", {}, ""},
-                         {id(52), "idea", "Mejla mig på tove@example.se", "email", {}, ""}};
+    view.remote.inbox = {
+        {id(50), "idea", "Svara med sms samma kväll som någon frågar", "", id(100), "Svar samma kväll av en människa"},
+        {id(51), "idea", "Byt ut stolarna, de låter mest", "", {}, ""},
+        {id(52), "idea", "Mejla mig på tove@example.se", "email", {}, ""}};
     view.can_undo = view.can_redo = true;
     return view;
 }
@@ -241,9 +254,10 @@ inline views::WallView vote(const std::string& state) {
             made.count = 2;
             return made;
         };
-        const std::vector<methods::CountedBallot> ballots{
-            ballot({0, 0, 2}, {1, 1, 5}), ballot({0, 3, 2}, {1, 1, 1}), ballot({0, 0, 0}, {1, 6, 5}),
-            ballot({2, 4, 0}, {5, 1, 1}), ballot({3, 3, 5}, {6, 1, 5}), ballot({0, 2, 5}, {1}), ballot({0, 0, 3}, {5, 5, 1})};
+        const std::vector<methods::CountedBallot> ballots{ballot({0, 0, 2}, {1, 1, 5}), ballot({0, 3, 2}, {1, 1, 1}),
+                                                          ballot({0, 0, 0}, {1, 6, 5}), ballot({2, 4, 0}, {5, 1, 1}),
+                                                          ballot({3, 3, 5}, {6, 1, 5}), ballot({0, 2, 5}, {1}),
+                                                          ballot({0, 0, 3}, {5, 5, 1})};
         poll.outcome = methods::count_poll(rule, ballots, 14);
         for (const auto& one : room.wall) poll.can_save.push_back(one.id);
     }
@@ -313,11 +327,12 @@ inline views::WallView cards() {
     auto view = in_block(13, "card");
     auto& room = view.remote.room;
     room.block->instruction = "Arbeta två till fyra. Fyll i ett kort för er idé. Skriv det ni är mest osäkra på.";
-    for (const char* label : {"Vem är idén till för?", "Vilket behov svarar den på?", "Hur går det till, steg för steg?",
-                              "Vad blir bättre för den som lånar?", "Vad blir bättre för oss som arbetar här?",
-                              "Vilka berörs, och hur?", "Vad krävs i tid, pengar, kunskap, regler och teknik?",
-                              "Vem kan ha svårt att använda idén, och vad gör vi åt det?", "Vad är vi mest osäkra på?",
-                              "Hur provar vi det på en vecka, utan pengar?"}) {
+    for (const char* label :
+         {"Vem är idén till för?", "Vilket behov svarar den på?", "Hur går det till, steg för steg?",
+          "Vad blir bättre för den som lånar?", "Vad blir bättre för oss som arbetar här?", "Vilka berörs, och hur?",
+          "Vad krävs i tid, pengar, kunskap, regler och teknik?",
+          "Vem kan ha svårt att använda idén, och vad gör vi åt det?", "Vad är vi mest osäkra på?",
+          "Hur provar vi det på en vecka, utan pengar?"}) {
         room.block->form.push_back({label, label, "long"});
     }
     room.wall = saved().remote.room.wall;

@@ -1,0 +1,200 @@
+// The day at the wall: clock, agenda, votes and seats in their sheets, the end, blank and lock.
+#include "ui/wall_desk.hpp"
+
+using scenes::id;
+
+TEST_CASE("the clock is paused, and made longer and shorter") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.tap("rail/pause");
+    wall.take<intents::PauseClock>();
+    wall.desk.tap("rail/add-5");
+    CHECK(wall.take<intents::AddMinutes>().minutes == 5);
+    wall.desk.tap("rail/take-1");
+    CHECK(wall.take<intents::AddMinutes>().minutes == -1);
+    wall.view.remote.room.block->clock.state = "waiting";
+    wall.desk.settle();
+    wall.desk.tap("rail/start");
+    wall.take<intents::StartClock>();
+}
+
+TEST_CASE("holding a block of the day asks before everybody goes there") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.hold("rail/agenda/block-5");
+    CHECK(wall.desk.has("jump/go"));
+    wall.desk.tap("jump/stay");
+    CHECK(wall.all.empty());
+    wall.desk.hold("rail/agenda/block-5");
+    wall.desk.tap("jump/go");
+    CHECK(wall.take<intents::JumpTo>().block == "block-5");
+}
+
+TEST_CASE("the day's sheet offers a cut, skips a block and changes the phase") {
+    auto view = scenes::journey();
+    view.remote.drift_min = 6;
+    view.remote.cut = methods::Cut{"block-9", true, 0, 15, true};
+    view.remote.cut_text = "Hoppa över ”Bygg vidare”?";
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("rail/agenda/block-4");
+    wall.desk.tap("sheet/agenda/skip/block-4");
+    CHECK(wall.take<intents::SkipBlock>().block == "block-4");
+    wall.desk.tap("sheet/agenda/cut");
+    CHECK(wall.take<intents::TakeCut>().skip);
+    wall.desk.tap("sheet/agenda/phase/share");
+    CHECK(wall.take<intents::SetPhase>().phase == "share");
+}
+
+TEST_CASE("the votes' sheet gives a new ballot, calls off and votes again") {
+    WallDesk open(scenes::vote("open"));
+    open.enter();
+    open.desk.tap("dock/more");
+    open.desk.tap("sheet/more/votes");
+    open.desk.tap("sheet/votes/ballot/" + id(803).text());
+    CHECK(open.take<intents::NewBallot>().seat == id(803));
+    open.desk.tap("sheet/votes/cancel/0");
+    CHECK(open.take<intents::CancelPoll>().poll == id(310));
+    WallDesk shown(scenes::vote("revealed"));
+    shown.enter();
+    shown.desk.tap("dock/revote");
+    CHECK(shown.take<intents::Revote>().options.empty());
+}
+
+TEST_CASE("a vote beside the block's own work is opened from the dock") {
+    auto view = scenes::journey(false);
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/vote");
+    CHECK(wall.take<intents::OpenPoll>().block == "block-3");
+}
+
+TEST_CASE("seats are paused, and their way back is shown only when asked for") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.tap("rail/people");
+    const auto seat = id(802).text();
+    CHECK(wall.desk.text("sheet/seats/code/" + seat) == "Kod");
+    wall.desk.tap("sheet/seats/code/" + seat);
+    CHECK(wall.desk.text("sheet/seats/code/" + seat) == "RK1002");
+    wall.desk.tap("sheet/seats/mute/" + seat);
+    CHECK(wall.take<intents::MuteSeat>().on);
+}
+
+TEST_CASE("ending says what would be left out, and asks again for what only the host knew") {
+    auto view = scenes::scale();
+    view.remote.next.reset();
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/next");
+    CHECK(wall.desk.text("end/go") == "Avsluta passet");
+    wall.desk.tap("end/go");
+    CHECK_FALSE(wall.take<intents::EndSession>().hidden_ok);
+    wall.wall.refusals.push_back({base::Error{base::Code::not_now, "hidden", "hidden=2"}, "Det finns gömda lappar."});
+    wall.desk.settle();
+    CHECK(wall.desk.text("end/go") == "Avsluta ändå");
+    wall.desk.tap("end/go");
+    CHECK(wall.take<intents::EndSession>().hidden_ok);
+}
+
+TEST_CASE("the blank key darkens the wall, and any tap lights it") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.letter(U'b');
+    CHECK(wall.take<intents::Blank>().on);
+    wall.view.remote.room.blank = true;
+    wall.desk.settle();
+    CHECK(wall.desk.screen() == "blank");
+    wall.desk.tap("blank/off");
+    CHECK_FALSE(wall.take<intents::Blank>().on);
+}
+
+TEST_CASE("a locked wall shows the room's picture and opens with the PIN alone") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto type = [&](std::string_view digits) {
+        for (const char digit : digits) wall.desk.tap("lock/key/" + std::string(1, digit));
+        wall.desk.tap("lock/key/ok");
+    };
+    wall.desk.letter(U'l', true);
+    type("4711");
+    type("4711");
+    CHECK(wall.desk.screen() == "locked");
+    CHECK_FALSE(wall.desk.has("dock/next"));
+    wall.desk.key(ui::Key::page_down);
+    wall.desk.letter(U'b');
+    CHECK(wall.all.empty());
+    wall.desk.tap("lock/open");
+    type("1234");
+    CHECK(wall.desk.screen() == "locked");
+    type("4711");
+    CHECK(wall.desk.screen() == "journey");
+    // The PIN stays: the next time it locks at once.
+    wall.desk.letter(U'l', true);
+    CHECK(wall.desk.screen() == "locked");
+}
+
+TEST_CASE("after three wrong PINs the keypad waits") {
+    WallDesk wall(scenes::journey());
+    wall.wall.lock.pin_digest = "of another PIN";
+    wall.enter();
+    wall.desk.letter(U'l', true);
+    wall.desk.tap("lock/open");
+    for (int i = 0; i < 3; ++i) {
+        for (int digit = 0; digit < 4; ++digit) wall.desk.tap("lock/key/1");
+        wall.desk.tap("lock/key/ok");
+    }
+    wall.desk.tap("lock/key/1");
+    CHECK(wall.wall.lock.typed.empty());
+    wall.desk.wait(11);
+    wall.desk.tap("lock/key/1");
+    CHECK(wall.wall.lock.typed == "1");
+}
+
+TEST_CASE("a note that comes is new for eight seconds") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    CHECK(wall.wall.hands.came_s.empty());
+    wall.view.remote.room.wall.push_back(scenes::note(9, "step", "Ringer vaktmästaren", "Maja", "under"));
+    wall.desk.settle();
+    CHECK(wall.wall.hands.came_s.contains(id(9)));
+    wall.desk.wait(8.2);
+    CHECK(wall.wall.hands.came_s.empty());
+}
+
+TEST_CASE("what is refused is told as a toast, and the last deed is undone from the dock") {
+    WallDesk wall(scenes::ideas());
+    wall.enter();
+    wall.wall.refusals.push_back({base::Error{base::Code::not_found, "note", ""}, "Lappen finns inte längre."});
+    wall.desk.settle();
+    CHECK(wall.desk.text("toast/text") == "Lappen finns inte längre.");
+    wall.desk.tap("dock/undo");
+    CHECK_FALSE(wall.take<intents::UndoLast>().redo);
+    wall.desk.tap("dock/redo");
+    CHECK(wall.take<intents::UndoLast>().redo);
+}
+
+TEST_CASE("sides, theme and the second display are the trainer's to choose") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.tap("dock/swap_sides");
+    CHECK(wall.wall.screens.display.dock_left);
+    wall.desk.tap("dock/more");
+    wall.desk.tap("sheet/more/screens");
+    wall.desk.tap("sheet/screens/second/trainer");
+    CHECK(wall.wall.screens.second == ui::SecondScreen::trainer);
+    wall.desk.tap("sheet/screens/inches/55");
+    CHECK(wall.wall.screens.display.text_size == doctest::Approx(1.45));
+}
+
+TEST_CASE("every block of the day has a screen that fits large text and small windows") {
+    for (const auto& view :
+         {scenes::lobby(), scenes::question(), scenes::journey(), scenes::ideas(), scenes::vote("open"),
+          scenes::saved(), scenes::scale(), scenes::pause(), scenes::cards()}) {
+        WallDesk wall(view, {1280, 720});
+        wall.desk.look.text_size = 1.45;
+        wall.enter();
+        CHECK_FALSE(wall.desk.screen().empty());
+        CHECK(wall.desk.has("dock/more"));
+    }
+}
