@@ -167,10 +167,10 @@ void Stage::turn(const Scenes& scenes, double most_s) {
     if (second_.window && second_.window->wants_to_close()) set_second(false);
     if (woken_.exchange(false)) wall_.due_s = second_.due_s = WindowSystem::now_s();
     if (scenes.take_feed) scenes.take_feed();
-    const bool drew = draw(wall_, scenes, scenes.wall);
+    // Told as soon as it is shown, whatever the second view takes.
+    if (draw(wall_, scenes, scenes.wall) && probe_) probe_->publish(wall_.interaction.probed());
     draw(second_, scenes, scenes.second);
     if (scenes.send) scenes.send();
-    if (drew && probe_) probe_->publish(wall_.interaction.probed());
 }
 
 void Stage::run(const Scenes& scenes) {

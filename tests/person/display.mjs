@@ -86,7 +86,7 @@ export class Wall {
         await wall.#connect();
         wall.now = await wall.wait_until((now) => now.frame > 0, "a first frame");
         // Without a window manager the keyboard goes where it is put.
-        screen.xdotool("search", "--sync", "--class", "iderum", "windowfocus", "--sync");
+        screen.xdotool("search", "--sync", "--class", "iderum", "windowfocus");
         return wall;
     }
 

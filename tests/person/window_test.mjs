@@ -115,7 +115,7 @@ describe("the component sheet, full screen", () => {
     test("Esc leaves full screen, F11 comes back", async () => {
         wall.key("Escape");
         await wall.wait_until((now) => now.size[0] < 1920, "a window");
-        screen.xdotool("search", "--sync", "--class", "iderum", "windowfocus", "--sync");
+        screen.xdotool("search", "--sync", "--class", "iderum", "windowfocus");
         wall.key("F11");
         await wall.wait_until((now) => now.size[0] === 1920, "full screen");
     });
