@@ -44,11 +44,11 @@ std::string_view next_name(Next next);
 /// Where an idea stands today.
 struct Standing {
     Next next = Next::nothing;
-    std::string_view gap;            // of fill_picture: "economy"
-    int waited_days = 0;             // calendar days in its state
+    std::string_view gap;                // of fill_picture: "economy"
+    int waited_days = 0;                 // calendar days in its state
     std::optional<std::int64_t> due_ms;  // when the next must have happened
-    int late_days = 0;               // calendar days past that; 0 = in time
-    int week = 0, weeks = 0;         // of a test that runs: 3 of 4; 0 = unknown
+    int late_days = 0;                   // calendar days past that; 0 = in time
+    int week = 0, weeks = 0;             // of a test that runs: 3 of 4; 0 = unknown
     bool is_late() const { return late_days > 0; }
 };
 /// Pure, any thread; days are those of the machine's time zone.

@@ -1,5 +1,6 @@
 // What `/list` reads: every board of the session and the whole register, for those who listen to a screen.
 #include <algorithm>
+#include <iterator>
 
 #include "registrar/workshop.hpp"
 #include "views/list.hpp"
@@ -20,7 +21,10 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
             }
             auto found = std::find_if(board.groups.begin(), board.groups.end(),
                                       [&label](const auto& group) { return group.label == label; });
-            if (found == board.groups.end()) found = board.groups.insert(found, {label, {}});
+            if (found == board.groups.end()) {
+                board.groups.push_back(views::ListView::Group{label, {}});
+                found = std::prev(board.groups.end());
+            }
             found->notes.push_back({shown.text, shown.number});
         }
         if (!board.groups.empty()) boards.push_back(std::move(board));

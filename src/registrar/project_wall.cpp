@@ -83,7 +83,8 @@ base::Done Workshop::read_wall_scope() {
                                         [this](const auto& card) { return card.id == *wall_scope_->idea; });
         if (found != cards.end()) {
             IR_TRY(const auto changes, book_.reader().read_history(found->id));
-            wall_idea_ = views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id), to_moves(*found)};
+            wall_idea_ =
+                views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id), to_moves(*found)};
         }
     }
     wall_ideas_.reset();

@@ -192,7 +192,8 @@ void draw_idea_column(IdeaScreen& mine, const views::IdeaView& idea, Frame& fram
     place.cut_top(gap);
     const auto meeting = idea.card.text("next_meeting");
     draw_next(mine, idea, frame, place.cut_top(frame.px(88)), "meeting", icon::calendar,
-              meeting.empty() ? tr("wall.meeting.none") : meeting, meeting.empty() ? tr("wall.meeting.book") : std::string());
+              meeting.empty() ? tr("wall.meeting.none") : meeting,
+              meeting.empty() ? tr("wall.meeting.book") : std::string());
     place.cut_top(gap);
     if (const auto step = idea.card.text("next_step"); !step.empty()) {
         auto who = idea.card.text("next_step_who");

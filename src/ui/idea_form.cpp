@@ -40,11 +40,22 @@ void offer(FormField& field, const std::array<std::string_view, count>& codes, s
 Kind kind_of(std::string_view target) {
     constexpr std::array<std::string_view, 3> dates{"idea.review_date", "idea.decision/date", "idea.next_step_when"};
     if (std::find(dates.begin(), dates.end(), target) != dates.end()) return Kind::date;
-    constexpr std::array<std::string_view, 16> short_ones{
-        week_target,           "idea.decision/diary_number",
-        "idea.title",          "idea.unit",        "idea.area",          "idea.coach_role",    "idea.owner_role",
-        "idea.next_step_who",  "idea.next_meeting", "idea.test/period",  "idea.test/n",        "idea.test/place",
-        "idea.decision/decider", "idea.decision/amount", "idea.test/baseline", "idea.test/threshold"};
+    constexpr std::array<std::string_view, 16> short_ones{week_target,
+                                                          "idea.decision/diary_number",
+                                                          "idea.title",
+                                                          "idea.unit",
+                                                          "idea.area",
+                                                          "idea.coach_role",
+                                                          "idea.owner_role",
+                                                          "idea.next_step_who",
+                                                          "idea.next_meeting",
+                                                          "idea.test/period",
+                                                          "idea.test/n",
+                                                          "idea.test/place",
+                                                          "idea.decision/decider",
+                                                          "idea.decision/amount",
+                                                          "idea.test/baseline",
+                                                          "idea.test/threshold"};
     return std::find(short_ones.begin(), short_ones.end(), target) != short_ones.end() ? Kind::line : Kind::lines;
 }
 
@@ -150,8 +161,8 @@ void draw_date(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboa
         std::string_view key;
         int days;
     };
-    const std::array<Choice, 3> ahead{Choice{"wall.form.in_a_week", 7}, {"wall.form.in_a_month", 30},
-                                      {"wall.form.in_three_months", 91}};
+    const std::array<Choice, 3> ahead{
+        Choice{"wall.form.in_a_week", 7}, {"wall.form.in_a_month", 30}, {"wall.form.in_three_months", 91}};
     const std::array<Choice, 2> back{Choice{"wall.form.today", 0}, {"wall.form.yesterday", -1}};
     const auto offered = is_past ? std::span<const Choice>(back) : std::span<const Choice>(ahead);
     for (const auto& choice : offered) {

@@ -86,17 +86,16 @@ void draw_profile(const views::IdeaView& idea, Frame& frame, const base::Rect& p
 }
 
 std::string_view icon_of_part(std::string_view dimension) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> icons{
-        {{"user_benefit", icon::smile},
-         {"gender_equality", icon::gender},
-         {"economy", icon::money},
-         {"feasibility", icon::gear},
-         {"sustainability", icon::leaf},
-         {"work_environment", icon::heart},
-         {"equity", icon::balance},
-         {"goal_link", icon::target},
-         {"novelty", icon::lightbulb},
-         {"spread", icon::merge}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> icons{{{"user_benefit", icon::smile},
+                                                                                   {"gender_equality", icon::gender},
+                                                                                   {"economy", icon::money},
+                                                                                   {"feasibility", icon::gear},
+                                                                                   {"sustainability", icon::leaf},
+                                                                                   {"work_environment", icon::heart},
+                                                                                   {"equity", icon::balance},
+                                                                                   {"goal_link", icon::target},
+                                                                                   {"novelty", icon::lightbulb},
+                                                                                   {"spread", icon::merge}}};
     for (const auto& [name, sign] : icons) {
         if (name == dimension) return sign;
     }
@@ -205,8 +204,9 @@ void draw_picture_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& fra
     quiet.design = 18;
     quiet.colour = frame.theme.ink3;
     quiet.across = paint::Align::end;
-    label(frame, head, tr("wall.picture.known", {{"known", std::to_string(known)},
-                                                 {"all", std::to_string(idea.parts.picture.size())}}),
+    label(frame, head,
+          tr("wall.picture.known",
+             {{"known", std::to_string(known)}, {"all", std::to_string(idea.parts.picture.size())}}),
           quiet);
     label(frame, head, tr("wall.picture.title"), title);
     draw_profile(idea, frame, inside.cut_top(std::min(frame.px(232), inside.h * 0.38)));

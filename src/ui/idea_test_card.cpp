@@ -78,8 +78,7 @@ void draw_weeks(Frame& frame, base::Rect place, const std::vector<views::WeekVal
                 const std::optional<views::Goal>& goal) {
     constexpr std::size_t most = 12;
     const auto& theme = frame.theme;
-    const std::span<const views::WeekValue> weeks =
-        std::span(all).subspan(all.size() > most ? all.size() - most : 0);
+    const std::span<const views::WeekValue> weeks = std::span(all).subspan(all.size() > most ? all.size() - most : 0);
     double top = goal ? goal->value : 0;
     for (const auto& week : weeks) top = std::max(top, week.value);
     if (top <= 0) top = 1;
@@ -143,13 +142,17 @@ std::string status_of(const views::IdeaView& idea, std::int64_t now_ms) {
 
 void draw_finding(Frame& frame, const base::Rect& rect, const Finding& finding) {
     const auto& theme = frame.theme;
-    const auto back = finding.tone == Tone::ok ? theme.ok_back : finding.tone == Tone::warn ? theme.warn_back : theme.info_back;
+    const auto back = finding.tone == Tone::ok     ? theme.ok_back
+                      : finding.tone == Tone::warn ? theme.warn_back
+                                                   : theme.info_back;
     const auto ink_colour = finding.tone == Tone::ok ? theme.ok : finding.tone == Tone::warn ? theme.warn : theme.info;
     frame.painter.fill(rect, frame.px(radius::control), back);
     auto inside = rect.inset(frame.px(16), 0);
     draw_icon(frame, inside.cut_left(frame.px(24)),
-              finding.tone == Tone::ok ? icon::tick : finding.tone == Tone::warn ? icon::warning : icon::info, 20,
-              ink_colour);
+              finding.tone == Tone::ok     ? icon::tick
+              : finding.tone == Tone::warn ? icon::warning
+                                           : icon::info,
+              20, ink_colour);
     inside.cut_left(frame.px(12));
     Ink ink;
     ink.weight = paint::Weight::semibold;
@@ -228,7 +231,8 @@ void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame,
     quiet.kind = ButtonKind::quiet;
     quiet.icon = icon::pencil;
     const auto change = tr("wall.form.change");
-    if (button(frame, "test", head.cut_right(button_width(frame, change, quiet)).inset(0, -frame.px(2)), change, quiet)) {
+    if (button(frame, "test", head.cut_right(button_width(frame, change, quiet)).inset(0, -frame.px(2)), change,
+               quiet)) {
         edit_test(mine, idea);
     }
     const auto status = status_of(idea, frame.host_now_ms());

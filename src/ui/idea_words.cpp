@@ -18,7 +18,8 @@ std::string day_words(std::int64_t at_ms, std::int64_t now_ms) {
 
 std::string event_words(const views::IdeaEvent& event) {
     if (!event.to.empty() && !event.from.empty()) {
-        return tr("wall.history.moved", {{"from", tr("idea.state." + event.from)}, {"to", tr("idea.state." + event.to)}});
+        return tr("wall.history.moved",
+                  {{"from", tr("idea.state." + event.from)}, {"to", tr("idea.state." + event.to)}});
     }
     if (!event.to.empty()) return tr("wall.history.became", {{"state", tr("idea.state." + event.to)}});
     if (event.label != "change.fill_idea") return tr(event.label);

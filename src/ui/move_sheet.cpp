@@ -49,7 +49,8 @@ void send(const MoveSheet& mine, Intents& out) {
                 card.texts[column] = text;
             }
         }
-        out.emplace_back(intents::MoveIdea{mine.idea, std::string(ideas::state_name(mine.steps[i])), std::move(fields)});
+        out.emplace_back(
+            intents::MoveIdea{mine.idea, std::string(ideas::state_name(mine.steps[i])), std::move(fields)});
     }
 }
 

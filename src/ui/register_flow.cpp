@@ -30,8 +30,8 @@ Places lay_columns(const RegisterScreen& mine, Frame& frame, base::Rect place) {
     const int count = mine.archive_open ? 6 : 5;
     const double wide = (place.w - gap * (count - 1)) / count;
     for (int i = 0; i < count; ++i) {
-        places.columns[static_cast<std::size_t>(i)] = {std::round(place.x + i * (wide + gap)), place.y, std::floor(wide),
-                                                       place.h};
+        places.columns[static_cast<std::size_t>(i)] = {std::round(place.x + i * (wide + gap)), place.y,
+                                                       std::floor(wide), place.h};
     }
     return places;
 }
@@ -238,9 +238,11 @@ class Flow {
             CardLook look;
             look.drop_target = true;
             card(frame_, rect, look);
-            if (press.held) frame_.painter.fill(rect, frame_.px(radius::card), base::with_alpha(frame_.theme.accent, 0.12));
+            if (press.held)
+                frame_.painter.fill(rect, frame_.px(radius::card), base::with_alpha(frame_.theme.accent, 0.12));
             if (press.focused) focus_ring(frame_, rect, frame_.px(radius::card));
-            draw_target_words(rect.inset(frame_.px(narrow ? 4 : 14)), words, narrow ? std::string() : needs_words(*row->card, to));
+            draw_target_words(rect.inset(frame_.px(narrow ? 4 : 14)), words,
+                              narrow ? std::string() : needs_words(*row->card, to));
             if (!press.tapped) continue;
             const auto* idea = row->card;
             mine_.chosen.reset();
@@ -262,7 +264,8 @@ class Flow {
         small.colour = frame_.theme.ink2;
         small.most_lines = 4;
         const double words_high = text_size(frame_, words, ink, rect.w).h;
-        const double needs_high = needs.empty() ? 0 : std::min(text_size(frame_, needs, small, rect.w).h, rect.h - words_high);
+        const double needs_high =
+            needs.empty() ? 0 : std::min(text_size(frame_, needs, small, rect.w).h, rect.h - words_high);
         rect.cut_top((rect.h - words_high - needs_high) / 2);
         label(frame_, rect.cut_top(words_high + 1), words, ink);
         if (!needs.empty()) label(frame_, rect.cut_top(needs_high + 1), needs, small, "needs");

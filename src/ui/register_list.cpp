@@ -21,10 +21,10 @@ struct Heading {
     std::string_view name;
     double share;  // of the width
 };
-constexpr std::array<Heading, 7> headings{Heading{By::number, "number", 0.075}, {By::title, "title", 0.285},
-                                          {By::state, "state", 0.13},           {By::picture, "picture", 0.095},
-                                          {By::area, "area", 0.115},            {By::owner, "owner", 0.13},
-                                          {By::waited, "waited", 0.17}};
+constexpr std::array<Heading, 7> headings{
+    Heading{By::number, "number", 0.075}, {By::title, "title", 0.285}, {By::state, "state", 0.13},
+    {By::picture, "picture", 0.095},      {By::area, "area", 0.115},   {By::owner, "owner", 0.13},
+    {By::waited, "waited", 0.17}};
 
 void draw_heading(RegisterScreen& mine, Frame& frame, base::Rect cell, const Heading& heading) {
     const auto& theme = frame.theme;

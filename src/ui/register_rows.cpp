@@ -69,14 +69,17 @@ void sort_rows(std::vector<RegisterRow>& rows, const RegisterSort& sort) {
         case RegisterSort::By::title:
             return sort_by(rows, sort.reversed, [&](const RegisterRow& row) { return folded(row.card->title); });
         case RegisterSort::By::state:
-            return sort_by(rows, sort.reversed, [](const RegisterRow& row) { return static_cast<int>(row.card->state); });
-        case RegisterSort::By::picture:
             return sort_by(rows, sort.reversed,
-                           [](const RegisterRow& row) { return -__builtin_popcount(static_cast<unsigned>(row.answered)); });
+                           [](const RegisterRow& row) { return static_cast<int>(row.card->state); });
+        case RegisterSort::By::picture:
+            return sort_by(rows, sort.reversed, [](const RegisterRow& row) {
+                return -__builtin_popcount(static_cast<unsigned>(row.answered));
+            });
         case RegisterSort::By::area:
             return sort_by(rows, sort.reversed, [&](const RegisterRow& row) { return folded(row.card->text("area")); });
         case RegisterSort::By::owner:
-            return sort_by(rows, sort.reversed, [&](const RegisterRow& row) { return folded(ideas::responsible(*row.card)); });
+            return sort_by(rows, sort.reversed,
+                           [&](const RegisterRow& row) { return folded(ideas::responsible(*row.card)); });
     }
 }
 

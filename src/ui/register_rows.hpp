@@ -41,9 +41,9 @@ struct RegisterRows {
     RegisterFilter filter;
     RegisterSort sort;
     std::string today;
-    std::vector<RegisterRow> shown;                        // in the list's order
-    std::array<std::vector<std::size_t>, 6> columns;       // indexes of `shown`, warnings first, then longest waited
-    std::vector<std::string> givers, areas, units;         // that occur, most frequent first
+    std::vector<RegisterRow> shown;                   // in the list's order
+    std::array<std::vector<std::size_t>, 6> columns;  // indexes of `shown`, warnings first, then longest waited
+    std::vector<std::string> givers, areas, units;    // that occur, most frequent first
 };
 void update_rows(RegisterRows& rows, const std::shared_ptr<const views::IdeasView>& view, const RegisterFilter& filter,
                  const RegisterSort& sort, std::int64_t now_ms);

@@ -66,8 +66,8 @@ std::string now_words(const views::IdeaView& idea, std::int64_t now_ms) {
     const auto state = tr(ideas::state_text_key(idea.card.state));
     const auto standing = ideas::standing_of(idea.card, now_ms);
     if (standing.week == 0) return state;
-    const auto week = tr("wall.register.week",
-                         {{"week", std::to_string(standing.week)}, {"weeks", std::to_string(standing.weeks)}});
+    const auto week =
+        tr("wall.register.week", {{"week", std::to_string(standing.week)}, {"weeks", std::to_string(standing.weeks)}});
     return tr("wall.idea.state_week", {{"state", state}, {"week", week}});
 }
 
@@ -156,10 +156,9 @@ void draw_main(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base
     primary.kind = ButtonKind::primary;
     primary.design = 22;
     primary.icon = testing ? icon::pencil : icon::right;
-    const auto words = testing ? tr("wall.test.write_result")
-                       : forward != nullptr
-                           ? tr("wall.idea.go_to", {{"state", tr(ideas::state_text_key(forward->to))}})
-                           : tr("wall.move.where");
+    const auto words = testing              ? tr("wall.test.write_result")
+                       : forward != nullptr ? tr("wall.idea.go_to", {{"state", tr(ideas::state_text_key(forward->to))}})
+                                            : tr("wall.move.where");
     const double wide = std::min(button_width(frame, words, primary), place.w);
     const bool go = button(frame, "main", place.cut_right(wide), words, primary);
     place.cut_right(frame.px(16));
@@ -184,7 +183,8 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     const auto layout = dock_layout(frame, view.idea ? 640 : 0);
     using Side = IdeaScreen::Side;
     std::vector<Tool> tools{{"register", tr("wall.tool.register"), icon::chevron_left, true, false, 0}, {}};
-    if (commands.find("home") != nullptr) tools.insert(tools.begin(), {"home", tr("wall.tool.home"), icon::home, true, false, 0});
+    if (commands.find("home") != nullptr)
+        tools.insert(tools.begin(), {"home", tr("wall.tool.home"), icon::home, true, false, 0});
     if (view.idea) {
         tools.push_back({"moves", tr("wall.tool.move"), icon::swap, true, mine.side == Side::moves, 0});
         tools.push_back({"test", tr("wall.tool.test"), icon::flask, true, false, 0});
@@ -193,7 +193,8 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
         tools.emplace_back();
     }
     tools.push_back({"undo", tr("wall.tool.undo"), icon::undo, view.can_undo, false, 0});
-    if (commands.find("print") != nullptr) tools.push_back({"print", tr("wall.tool.print"), icon::print, true, false, 0});
+    if (commands.find("print") != nullptr)
+        tools.push_back({"print", tr("wall.tool.print"), icon::print, true, false, 0});
     const auto tapped = dock(frame, mine.dock, layout, tools);
     const auto turn = [&mine](Side side) { mine.side = mine.side == side ? Side::none : side; };
     if (tapped == "register") {

@@ -39,7 +39,8 @@ std::vector<std::string> words_of(const views::RoomView& room) {
     for (const auto& note : room.wall) {
         std::string word;
         for (const char c : note.text + " ") {
-            const bool is_letter = (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalpha(static_cast<unsigned char>(c)) != 0;
+            const bool is_letter =
+                (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalpha(static_cast<unsigned char>(c)) != 0;
             if (is_letter) {
                 word.push_back(c);
             } else {
@@ -67,7 +68,8 @@ void write_down(PersonaScreen& mine, const views::RoomView& room, Intents& out) 
         out.emplace_back(intents::WriteNote{room.block->id, std::move(text), mine.group, {}});
         return;
     }
-    const auto held = std::find_if(room.wall.begin(), room.wall.end(), [&note](const auto& one) { return one.id == *note; });
+    const auto held =
+        std::find_if(room.wall.begin(), room.wall.end(), [&note](const auto& one) { return one.id == *note; });
     if (held == room.wall.end() || held->text != text) out.emplace_back(intents::FixNote{*note, std::move(text)});
 }
 
@@ -324,14 +326,16 @@ void draw_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
         place.cut_bottom(frame.px(12));
         plain.icon = icon::right;
         plain.icon_after = true;
-        if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"), plain)) {
+        if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"),
+                   plain)) {
             next_field(mine, room, frame, out);
         }
     }
     place.cut_bottom(frame.px(12));
     plain.icon = icon::eye;
     plain.icon_after = false;
-    if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain)) mine.large = true;
+    if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain))
+        mine.large = true;
 }
 
 }  // namespace

@@ -13,10 +13,10 @@ namespace ui {
 /// The person that the room works for (mockup 03): who it is by the course, and what has been written in this block's
 /// groups, with the keyboard on the screen.
 struct PersonaScreen {
-    std::string group;               // the field that is written in
-    std::optional<base::Id> note;    // that is being changed; empty: a new one
+    std::string group;             // the field that is written in
+    std::optional<base::Id> note;  // that is being changed; empty: a new one
     TextField text;
-    bool large = false;              // "Visa stort"
+    bool large = false;  // "Visa stort"
     bool writing = false;
     /// Set by "Klar": whoever draws this screen goes on.
     bool done = false;

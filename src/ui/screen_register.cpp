@@ -63,8 +63,7 @@ std::vector<FilterChip> chips_of(RegisterScreen& mine) {
 void draw_filters(RegisterScreen& mine, const views::WallView& view, Frame& frame, base::Rect row) {
     const auto all = std::to_string(all_of(view));
     const auto field = row.cut_left(std::min(frame.px(480), row.w * 0.4));
-    const auto result =
-        search_field(frame, "search", field, mine.search, tr("wall.register.search", {{"count", all}}));
+    const auto result = search_field(frame, "search", field, mine.search, tr("wall.register.search", {{"count", all}}));
     if (result.got) mine.keyboard.open = true;
     if (result.left || result.entered) mine.keyboard.open = false;
     row.cut_left(frame.px(12));
@@ -92,7 +91,8 @@ void draw_filters(RegisterScreen& mine, const views::WallView& view, Frame& fram
         return cell;
     };
     for (const auto& one : chips) {
-        if (filter_chip(frame, one.id, place(filter_chip_width(frame, one.words, one.on)), one.words, one.on)) one.turn();
+        if (filter_chip(frame, one.id, place(filter_chip_width(frame, one.words, one.on)), one.words, one.on))
+            one.turn();
     }
     if (filter_chip(frame, "more", place(filter_chip_width(frame, more, mine.more_filters)), more, mine.more_filters)) {
         mine.more_filters = !mine.more_filters;

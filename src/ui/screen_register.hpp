@@ -19,7 +19,7 @@ struct RegisterScreen {
     /// The idea that was tapped: whoever draws this screen shows it and empties this.
     std::optional<base::Id> opened;
 
-    std::optional<base::Id> chosen;  // held: the columns offer to take it
+    std::optional<base::Id> chosen;   // held: the columns offer to take it
     std::optional<base::Id> carried;  // under a hand now
     base::Rect carried_rect;          // where its card is seen
     base::Point carried_at;           // the hand

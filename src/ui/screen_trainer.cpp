@@ -25,9 +25,8 @@ void draw_picture(TrainerScreen& mine, const views::WallView& view, Frame& frame
     title.weight = paint::Weight::bold;
     label(frame, head, tr("wall.trainer.screen"), title);
     inside = inside.inset(frame.px(6));
-    const auto picture = live_picture(mine.picture, frame, inside, [&](Frame& small) {
-        draw_audience(mine.audience, view, small);
-    });
+    const auto picture =
+        live_picture(mine.picture, frame, inside, [&](Frame& small) { draw_audience(mine.audience, view, small); });
     frame.painter.stroke(picture, frame.px(4), frame.theme.line, std::max(1.0, frame.px(1)));
 }
 

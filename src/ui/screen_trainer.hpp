@@ -14,10 +14,10 @@ namespace ui {
 struct TrainerScreen {
     Audience audience;  // what the room sees, drawn small by its own function
     LivePicture picture;
-    double text_size = 1;              // of what to say
-    std::string put_off_cut;           // the cut that the trainer said "Inte nu" to
-    std::optional<std::string> jump;   // the block that was held: asks before it jumps
-    std::string looked_at;             // a block whose row was tapped
+    double text_size = 1;             // of what to say
+    std::string put_off_cut;          // the cut that the trainer said "Inte nu" to
+    std::optional<std::string> jump;  // the block that was held: asks before it jumps
+    std::string looked_at;            // a block whose row was tapped
     DockState dock;
 };
 

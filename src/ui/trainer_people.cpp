@@ -112,13 +112,13 @@ void draw_trainer_people(const views::WallView& view, Frame& frame, const base::
     title.weight = paint::Weight::bold;
     label(frame, head, base::tr_n("wall.trainer.people", remote.room.people), title, "people");
     inside.cut_top(frame.px(8));
-    const auto away = std::count_if(remote.seats.begin(), remote.seats.end(), [](const auto& seat) { return !seat.here; });
+    const auto away =
+        std::count_if(remote.seats.begin(), remote.seats.end(), [](const auto& seat) { return !seat.here; });
     auto numbers = inside.cut_top(frame.px(70));
     const double wide = numbers.w / 4;
+    draw_number(frame, numbers.cut_left(wide), "writers", view.writers, tr("wall.trainer.writers"));
     draw_number(frame, numbers.cut_left(wide), "notes", static_cast<std::int64_t>(remote.room.wall.size()),
                 tr("wall.trainer.notes"));
-    draw_number(frame, numbers.cut_left(wide), "waiting", static_cast<std::int64_t>(remote.inbox.size()),
-                tr("wall.trainer.waiting"));
     draw_number(frame, numbers.cut_left(wide), "hands", remote.hands, tr("wall.trainer.hands"),
                 remote.hands > 0 ? std::optional(frame.theme.accent) : std::nullopt);
     draw_number(frame, numbers, "away", away, tr("wall.trainer.away"),

@@ -72,7 +72,8 @@ std::vector<IdeaLink> links_in(const json::value* value) {
     if (list == nullptr) return links;
     for (const auto& item : *list) {
         const auto* object = item.if_object();
-        if (object != nullptr) links.push_back({text_at(*object, "kind"), text_at(*object, "id"), text_at(*object, "text")});
+        if (object != nullptr)
+            links.push_back({text_at(*object, "kind"), text_at(*object, "id"), text_at(*object, "text")});
     }
     return links;
 }
@@ -114,7 +115,8 @@ std::vector<WeekValue> weeks_in(const json::value& test) {
     for (const auto& item : *list) {
         const auto* week = item.if_object();
         const auto* value = week == nullptr ? nullptr : week->if_contains("value");
-        if (value != nullptr && value->is_number()) weeks.push_back({text_at(*week, "week"), value->to_number<double>()});
+        if (value != nullptr && value->is_number())
+            weeks.push_back({text_at(*week, "week"), value->to_number<double>()});
     }
     return weeks;
 }
@@ -175,7 +177,8 @@ std::optional<Goal> goal_of(std::string_view threshold) {
     }
     Goal goal;
     std::from_chars(digits.data(), digits.data() + digits.size(), goal.value);
-    for (const auto* word : {"högst", "max", "under", "mindre", "färre", "at most", "below", "fewer", "less", "≤", "<"}) {
+    for (const auto* word :
+         {"högst", "max", "under", "mindre", "färre", "at most", "below", "fewer", "less", "≤", "<"}) {
         if (words.substr(0, from).find(word) != std::string::npos) goal.less_is_better = true;
     }
     return goal;

@@ -35,7 +35,8 @@ json::array of_groups(const ListView::Board& board) {
     json::array groups;
     for (const auto& group : board.groups) {
         json::array notes;
-        for (const auto& note : group.notes) notes.push_back(json::object{{"number", note.number}, {"text", note.text}});
+        for (const auto& note : group.notes)
+            notes.push_back(json::object{{"number", note.number}, {"text", note.text}});
         groups.push_back(json::object{{"label", group.label}, {"notes", std::move(notes)}});
     }
     return groups;
@@ -46,7 +47,8 @@ json::array of_groups(const ListView::Board& board) {
 std::string to_register(const ListView& list) {
     json::array boards;
     for (const auto& board : list.boards) {
-        boards.push_back(json::object{{"groups", of_groups(board)}, {"question", board.question}, {"title", board.title}});
+        boards.push_back(
+            json::object{{"groups", of_groups(board)}, {"question", board.question}, {"title", board.title}});
     }
     json::array cards;
     for (const auto& card : list.cards) cards.push_back(of_idea(card, list.now_ms));

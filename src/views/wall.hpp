@@ -60,9 +60,9 @@ struct WallView {
     std::string language = "sv";
     StartView start;
     bool can_undo = false, can_redo = false;
-    int writers = 0;      // seats that have written in the current block
-    std::string persona;  // the course's: name, then what it says; empty = none
-    std::optional<IdeasView> ideas;
+    int writers = 0;                         // seats that have written in the current block
+    std::string persona;                     // the course's: name, then what it says; empty = none
+    std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
 };
 

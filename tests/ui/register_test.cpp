@@ -17,9 +17,8 @@ struct RegisterDesk {
     Desk desk;
 
     explicit RegisterDesk(views::WallView view_ = desk_views::wall())
-        : view(std::move(view_)), desk([this](ui::Frame& frame) {
-              ui::draw_register(screen, view, frame, commands, out, look);
-          }) {}
+        : view(std::move(view_)),
+          desk([this](ui::Frame& frame) { ui::draw_register(screen, view, frame, commands, out, look); }) {}
     template <typename Wish>
     Wish only() const {
         REQUIRE(out.size() == 1);

@@ -33,6 +33,7 @@ views::WallView trainer_view() {
     }
     remote.started = true;
     remote.hands = 1;
+    view.writers = 20;
     remote.phases = {"prepared", "intro", "individual", "share", "closed"};
     remote.say = {"Nu står Saga i kön. Vad ser hon? Vad hör hon? Skriv det som händer, inte det som borde hända."};
     remote.act = {"Låt två minuter gå tyst. Be sedan ett bord läsa upp en lapp. De har inte hörts än."};

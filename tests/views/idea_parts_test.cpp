@@ -4,7 +4,8 @@
 
 TEST_CASE("The whole picture keeps unknown apart from nought, and all its parts in order") {
     ideas::IdeaCard card;
-    card.texts["picture"] = R"({"economy":{"note":"dyrt","value":0},"user_benefit":{"question":"För vem?","value":null}})";
+    card.texts["picture"] =
+        R"({"economy":{"note":"dyrt","value":0},"user_benefit":{"question":"För vem?","value":null}})";
     const auto parts = views::read_parts(card);
     REQUIRE(parts.picture.size() == ideas::picture_dimensions.size());
     CHECK(parts.picture[0].dimension == "user_benefit");
