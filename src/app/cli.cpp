@@ -130,6 +130,7 @@ int run_command_line(int count, const char* const* words) {
     root.require_subcommand(0, 1);
 
     add_host_command(root);
+    add_wall_command(root);
     add_register_commands(root);
     add_board_commands(root);
     add_journal_commands(root);

@@ -25,6 +25,8 @@ void add_board_commands(CLI::App& root);
 void add_course_commands(CLI::App& root);
 /// `iderum host`.
 void add_host_command(CLI::App& root);
+/// `iderum wall`: a session with its window.
+void add_wall_command(CLI::App& root);
 /// `iderum bench journal|votes|start|memory|serve`.
 void add_bench_commands(CLI::App& root);
 /// `iderum demo`.
@@ -34,7 +36,8 @@ void add_gallery_command(CLI::App& root);
 /// `iderum restore`.
 void add_restore_command(CLI::App& root);
 
-/// Without a subcommand: hosts the half-day on the register in the user's data folder, and prints how to join.
+/// Without a subcommand: the wall, full screen, with the half-day on the register in the user's data folder. Where
+/// there is no window to be had it says why, hosts the half-day all the same, and prints how to join.
 /// Returns the exit code. Options for it that belong to the root are added by add_host_command.
 int run_default();
 

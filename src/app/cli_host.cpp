@@ -2,7 +2,9 @@
 
 #include "app/cli.hpp"
 #include "app/cli_help.hpp"
+#include "app/cli_window.hpp"
 #include "app/host.hpp"
+#include "app/wall_window.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -41,32 +43,52 @@ int host(const HostPlan& plan, bool line, bool words) {
     return 0;
 }
 
+/// What is asked for on the command line, for a session with or without a window.
+struct Wish {
+    HostPlan plan;
+    std::string file, course;
+    bool json = false;
+    bool open = false;
+
+    HostPlan to_plan() const {
+        auto made = plan;
+        made.register_file = file.empty() ? default_register() : base::Path(file);
+        made.course = course;
+        made.moderation = !open;
+        return made;
+    }
+};
+
+void add_session_options(CLI::App& command, Wish& wish) {
+    wish.plan.language = base::language();
+    takes_a(command.add_option("--register", wish.file, base::tr("cli.host.register")), "file");
+    takes_a(command.add_option("--course", wish.course, base::tr("cli.host.course")), "folder");
+    takes_a(command.add_option("--bind", wish.plan.bind, base::tr("cli.host.bind")), "address");
+    takes_whole(command.add_option("--port", wish.plan.port, base::tr("cli.host.port")), 0, 65535);
+    takes_a(command.add_option("--name", wish.plan.names, base::tr("cli.host.name")), "name");
+    takes_a(command.add_option("--municipality", wish.plan.municipality, base::tr("cli.host.municipality")), "name");
+    command.add_flag("--new", wish.plan.new_session, base::tr("cli.host.new"));
+    command.add_flag("--no-moderation", wish.open, base::tr("cli.host.no_moderation"));
+}
+
 }  // namespace
 
 void add_host_command(CLI::App& root) {
     auto* command = root.add_subcommand("host", base::tr("cli.host"));
-    struct Wish {
-        HostPlan plan;
-        std::string file, course;
-        bool json = false;
-        bool open = false;
-    };
-    auto wish = std::make_shared<Wish>();
-    wish->plan.language = base::language();
-    takes_a(command->add_option("--register", wish->file, base::tr("cli.host.register")), "file");
-    takes_a(command->add_option("--course", wish->course, base::tr("cli.host.course")), "folder");
-    takes_a(command->add_option("--bind", wish->plan.bind, base::tr("cli.host.bind")), "address");
-    takes_whole(command->add_option("--port", wish->plan.port, base::tr("cli.host.port")), 0, 65535);
-    takes_a(command->add_option("--name", wish->plan.names, base::tr("cli.host.name")), "name");
-    takes_a(command->add_option("--municipality", wish->plan.municipality, base::tr("cli.host.municipality")), "name");
-    command->add_flag("--new", wish->plan.new_session, base::tr("cli.host.new"));
-    command->add_flag("--no-moderation", wish->open, base::tr("cli.host.no_moderation"));
+    const auto wish = std::make_shared<Wish>();
+    add_session_options(*command, *wish);
     command->add_flag("--json", wish->json, base::tr("cli.host.json"));
-    command->callback([wish] {
-        wish->plan.register_file = wish->file.empty() ? default_register() : base::Path(wish->file);
-        wish->plan.course = wish->course;
-        wish->plan.moderation = !wish->open;
-        set_exit_code(host(wish->plan, true, !wish->json));
+    command->callback([wish] { set_exit_code(host(wish->to_plan(), true, !wish->json)); });
+}
+
+void add_wall_command(CLI::App& root) {
+    auto* command = root.add_subcommand("wall", base::tr("cli.wall"));
+    const auto wish = std::make_shared<Wish>();
+    add_session_options(*command, *wish);
+    const auto window = add_window_options(*command);
+    command->callback([wish, window] {
+        const auto trouble = run_wall(*window, wish->to_plan());
+        if (trouble) refused(Stage::Trouble{trouble, {}});
     });
 }
 
@@ -74,7 +96,10 @@ int run_default() {
     HostPlan plan;
     plan.register_file = default_register();
     plan.language = base::language();
-    std::printf("%s\n", base::tr("host.no_window").c_str());
+    const auto trouble = run_wall({}, plan);
+    if (!trouble) return 0;  // what went wrong has set the exit code
+    // Without a window the host is useful all the same: the trainer's phone leads the day.
+    std::printf("%s\n%s\n", explain(*trouble).c_str(), base::tr("host.no_window").c_str());
     return host(plan, false, true);
 }
 

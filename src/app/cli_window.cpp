@@ -77,6 +77,9 @@ std::shared_ptr<Stage::Plan> add_window_options(CLI::App& command) {
     command.add_flag("--dock-left", plan->settings.dock_left, base::tr("window.option.dock_left"));
     command.add_option_function<std::string>(
         "--probe", [plan](const std::string& socket) { plan->probe = socket; }, base::tr("window.option.probe"));
+    for (const char* name : {"--inches", "--text-size", "--dark", "--high-contrast", "--less-motion", "--dock-left"}) {
+        command.get_option(name)->each([plan](const std::string&) { plan->settings_given = true; });
+    }
     return plan;
 }
 

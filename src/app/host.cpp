@@ -126,6 +126,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     host->ready_.set_value(host->registrar_.get());
     const auto& welcome = host->registrar_->welcome();
 
+    if (plan.wall) host->registrar_->watch(plan.wall(*host->registrar_));
     const int port = host->server_->port();
     const auto url = reached_at(plan, port);
     host->addresses_ = {url + "/?k=" + welcome.join_code, welcome.join_code, url + "/remote", welcome.pair_code,

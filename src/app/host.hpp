@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -23,6 +24,10 @@ struct HostPlan {
     bool new_session = false;
     bool moderation = true;
     tablets::Limits limits;
+    /// Called when the register is open; what it gives is told what the wall shows, from the registrar's thread. Empty:
+    /// no wall.
+    using Shows = std::function<void(std::vector<registrar::ToWall>)>;
+    std::function<Shows(registrar::Registrar&)> wall;
 };
 
 /// Register, registrar and server of one session, joined by their inboxes. Lives until it is destroyed; the session

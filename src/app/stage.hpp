@@ -18,7 +18,8 @@ class Stage {
     struct Plan {
         Window::Plan window;
         ui::DisplaySettings settings;
-        base::Path probe;  // socket; empty: none
+        bool settings_given = false;  // on the command line: they go before what was kept
+        base::Path probe;             // socket; empty: none
     };
     struct Scenes {
         std::function<void()> take_feed;  // before drawing; may be empty

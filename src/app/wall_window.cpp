@@ -1,0 +1,141 @@
+// The wall: the window on the host of the same program. The host goes on in its own threads; a slow frame never delays
+// a tablet.
+#include "app/wall_window.hpp"
+
+#include <utility>
+
+#include "app/cli.hpp"
+#include "app/cli_window.hpp"
+#include "app/wall_settings.hpp"
+#include "base/clock.hpp"
+#include "base/inbox.hpp"
+#include "ui/screen_trainer.hpp"
+#include "ui/wall.hpp"
+
+namespace app {
+namespace {
+
+/// What the window shows of one host. Main thread; the feed comes through the inbox.
+class WallWindow {
+  public:
+    /// What the command line says about the display goes before what was kept of it.
+    WallWindow(Stage& stage, registrar::Registrar& host, bool settings_given) : stage_(stage), host_(host) {
+        wall_.screens.display = stage.settings();
+        const auto kept = read_wall_settings(stage.window().display().name);
+        if (kept.display && !settings_given) wall_.screens.display = *kept.display;
+        wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
+        stage_.settings() = wall_.screens.display;
+    }
+
+    base::Inbox<std::vector<registrar::ToWall>>& feed() { return feed_; }
+
+    Stage::Scenes scenes() {
+        Stage::Scenes scenes;
+        scenes.take_feed = [this] { take_feed(); };
+        scenes.wall = [this](ui::Frame& frame) { draw(frame); };
+        scenes.second = [this](ui::Frame& frame) { draw_second(frame); };
+        scenes.send = [this] { send(); };
+        scenes.host_now_ms = [this] { return host_now_ms(); };
+        return scenes;
+    }
+
+  private:
+    void take_feed() {
+        for (auto& told : feed_.take_all()) {
+            for (auto& one : told) take(one);
+        }
+    }
+    void take(registrar::ToWall& one) {
+        if (auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&one)) view_ = *view;
+        if (auto* count = std::get_if<views::WallCount>(&one); count != nullptr && view_) {
+            view_ = ui::with_count(*view_, *count);
+        }
+        if (auto* refusal = std::get_if<views::WallRefusal>(&one)) wall_.refusals.push_back(*refusal);
+    }
+    /// Window and host share a clock, so a view's time needs no correction.
+    static std::int64_t host_now_ms() { return base::system_now_ms(); }
+
+    void draw(ui::Frame& frame) {
+        if (!view_) return;
+        wall_.screens.displays = static_cast<int>(stage_.displays().size());
+        ui::draw_wall(wall_, *view_, frame, commands_, out_);
+        if (frame.take_key(ui::Key::f11)) stage_.set_full_screen(!stage_.full_screen());
+        if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
+    }
+    void draw_second(ui::Frame& frame) {
+        if (!view_) return;
+        if (wall_.screens.second == ui::SecondScreen::trainer && !wall_.lock.hides_controls()) {
+            ui::draw_trainer(trainer_, *view_, frame, trainer_commands_, out_);
+        } else {
+            ui::draw_audience(audience_, *view_, frame);
+        }
+    }
+
+    /// What this frame asked for leaves, and what was set is applied and kept.
+    void send() {
+        for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
+        if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
+        auto& screens = wall_.screens;
+        if (!(stage_.settings() == screens.display)) {
+            stage_.settings() = stage_.second_settings() = screens.display;
+            keep();
+        }
+        if (kept_pin_ != wall_.lock.pin_digest) keep();
+        const bool wants_second = screens.second != ui::SecondScreen::none;
+        if (wants_second != had_second_) stage_.set_second(had_second_ = wants_second);
+        // The second window was closed by hand.
+        if (had_second_ && !stage_.has_second()) {
+            screens.second = ui::SecondScreen::none;
+            had_second_ = false;
+        }
+        if (screens.swapped != swapped_) {
+            swapped_ = screens.swapped;
+            stage_.swap_displays();
+        }
+    }
+    void keep() {
+        kept_pin_ = wall_.lock.pin_digest;
+        write_wall_settings(stage_.window().display().name, {wall_.screens.display, wall_.lock.pin_digest});
+    }
+
+    Stage& stage_;
+    registrar::Registrar& host_;
+    base::Inbox<std::vector<registrar::ToWall>> feed_;
+    std::shared_ptr<const views::WallView> view_;
+    ui::Wall wall_;
+    ui::TrainerScreen trainer_;
+    ui::Audience audience_;
+    ui::Commands commands_, trainer_commands_;
+    ui::Intents out_;
+    views::WallScope told_look_;
+    std::string kept_pin_;
+    bool had_second_ = false, swapped_ = false;
+};
+
+}  // namespace
+
+std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_plan) {
+    hold_signals();
+    auto stage = Stage::open(plan);
+    if (!stage && stage.error().window) return stage.error().window;
+    if (!stage) {
+        refused(stage.error());
+        return std::nullopt;
+    }
+    std::unique_ptr<WallWindow> window;
+    host_plan.wall = [&window, &stage, &plan](registrar::Registrar& registrar) {
+        window = std::make_unique<WallWindow>(**stage, registrar, plan.settings_given);
+        window->feed().set_wake([to = stage->get()] { to->wake(); });
+        return [to = &window->feed()](std::vector<registrar::ToWall> told) { to->push(std::move(told)); };
+    };
+    auto host = Host::start(host_plan);
+    if (!host) {
+        refused(host.error());
+        return std::nullopt;
+    }
+    run_until_signal(**stage, window->scenes());
+    host->reset();  // nothing is told to the window after this
+    return std::nullopt;
+}
+
+}  // namespace app
