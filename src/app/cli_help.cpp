@@ -101,11 +101,10 @@ std::string HelpFormatter::make_usage(const CLI::App* command, std::string name)
 
 std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {
     auto text = option->get_description();
-    if (!option->get_needs().empty()) text += " " + tr("cli.needs", {{"names", names_of(option->get_needs())}});
-    if (!option->get_excludes().empty()) {
-        text += " " + tr("cli.excludes", {{"names", names_of(option->get_excludes())}});
-    }
-    if (option->get_required()) text += " " + tr("cli.required");
+    const auto add = [&text](const std::string& sentence) { text += (text.ends_with('.') ? " " : ". ") + sentence; };
+    if (!option->get_needs().empty()) add(tr("cli.needs", {{"names", names_of(option->get_needs())}}));
+    if (!option->get_excludes().empty()) add(tr("cli.excludes", {{"names", names_of(option->get_excludes())}}));
+    if (option->get_required()) add(tr("cli.required"));
     return in_columns(left_of(option, is_positional), text);
 }
 
