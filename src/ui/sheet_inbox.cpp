@@ -88,8 +88,10 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
     }
     auto& approve = item.like.empty() ? light : plain;
     approve.icon = item.like.empty() ? icon::tick : icon::none;
-    if (button(frame, "approve/" + id, buttons, base::tr("wall.inbox.approve"), approve)) {
-        out.emplace_back(intents::ApproveNote{item.note});
+    const bool held = !item.held.empty();
+    const auto show = base::tr(held ? "wall.inbox.approve_held" : "wall.inbox.approve");
+    if (button(frame, "approve/" + id, buttons, show, approve)) {
+        out.emplace_back(intents::ApproveNote{item.note, held});
     }
 }
 

@@ -21,7 +21,7 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
         return button(frame, "inbox/" + std::string(name) + "/" + id, cell, "", look);
     };
     if (small("hide", icon::close)) out.emplace_back(intents::HideNote{item.note});
-    if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note});
+    if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note, !item.held.empty()});
     Ink text;
     text.most_lines = 1;
     // Why it was held, or what it resembles: the trainer decides.
