@@ -1,11 +1,11 @@
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
 
 #include "app/board_content.hpp"
 #include "app/cli.hpp"
-#include "app/cli_register.hpp"
+#include "app/cli_help.hpp"
+#include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -73,32 +73,13 @@ base::Done list_boards(const BoardWish& wish) {
     return {};
 }
 
-/// The file that is meant, a link followed. A slip of the hand must cost neither the register nor a device: only a
-/// regular file is ever replaced.
-base::Result<base::Path> target_of(const std::string& target, const std::string& register_file) {
-    if (target.empty() || target == "-") return base::Path(target);
-    std::error_code failed;
-    if (std::filesystem::equivalent(target, register_file, failed) && !failed) {
-        return base::refuse(base::Code::bad_input, tr("board.same_file"), target);
-    }
-    const auto status = std::filesystem::status(target, failed);
-    const bool is_link = std::filesystem::is_symlink(std::filesystem::symlink_status(target, failed));
-    if (!std::filesystem::exists(status) && !is_link) return base::Path(target);
-    if (!std::filesystem::is_regular_file(status)) {
-        return base::refuse(base::Code::bad_input, tr("board.not_a_file"), target);
-    }
-    const auto followed = std::filesystem::canonical(target, failed);
-    if (failed) return base::refuse(base::Code::bad_input, tr("board.not_a_file"), target);
-    return followed;
-}
-
-base::Done put(const base::Path& target, const std::string& content) {
+base::Done put(const std::string& target, const std::string& register_file, const std::string& content) {
     if (target == "-") {
         std::fwrite(content.data(), 1, content.size(), stdout);
         return {};
     }
-    IR_DO(base::write_file(target, content));
-    std::fprintf(stderr, "%s\n", tr("board.written", {{"file", target.string()}}).c_str());
+    IR_DO(write_output(target, register_file, content));
+    std::fprintf(stderr, "%s\n", tr("board.written", {{"file", target}}).c_str());
     return {};
 }
 
@@ -115,8 +96,6 @@ void tell_missing_fonts() {
 }
 
 base::Done export_board(const BoardWish& wish) {
-    IR_TRY(const auto pdf_file, target_of(wish.pdf, wish.file));
-    IR_TRY(const auto png_file, target_of(wish.png, wish.file));
     IR_TRY(auto reader, store::Reader::open(wish.file));
     IR_TRY(const auto boards, read_boards(reader));
     IR_TRY(const auto board, find_board(boards, wish.board));
@@ -125,17 +104,17 @@ base::Done export_board(const BoardWish& wish) {
     paint::Typesetter type;
     if (!wish.pdf.empty()) {
         IR_TRY(const auto pdf, paint::sheet_to_pdf(type, sheet));
-        IR_DO(put(pdf_file, pdf));
+        IR_DO(put(wish.pdf, wish.file, pdf));
     }
     if (!wish.png.empty()) {
         IR_TRY(const auto png, paint::sheet_to_png(type, sheet));
-        IR_DO(put(png_file, png));
+        IR_DO(put(wish.png, wish.file, png));
     }
     return {};
 }
 
 void tell(const base::Done& done) {
-    if (!done) refused_in_words(done.error());
+    if (!done) refused(done.error());
 }
 
 }  // namespace
@@ -146,15 +125,15 @@ void add_board_commands(CLI::App& root) {
     const auto wish = std::make_shared<BoardWish>();
 
     auto* list = group->add_subcommand("list", tr("board.list.about"));
-    list->add_option("FILE", wish->file, tr("register.option.file"))->required();
+    list->add_option(tr("cli.type.file"), wish->file, tr("register.option.file"))->required();
     list->add_flag("--json", wish->json, tr("register.option.json"));
     list->callback([wish] { tell(list_boards(*wish)); });
 
     auto* exporting = group->add_subcommand("export", tr("board.export.about"));
-    exporting->add_option("FILE", wish->file, tr("register.option.file"))->required();
-    exporting->add_option("BOARD", wish->board, tr("board.option.board"))->required();
-    exporting->add_option("--pdf", wish->pdf, tr("board.option.pdf"));
-    exporting->add_option("--png", wish->png, tr("board.option.png"));
+    exporting->add_option(tr("cli.type.file"), wish->file, tr("register.option.file"))->required();
+    exporting->add_option(tr("cli.type.board"), wish->board, tr("board.option.board"))->required();
+    takes_a(exporting->add_option("--pdf", wish->pdf, tr("board.option.pdf")), "file");
+    takes_a(exporting->add_option("--png", wish->png, tr("board.option.png")), "file");
     exporting->callback([wish] {
         if (!wish->pdf.empty() || !wish->png.empty()) return tell(export_board(*wish));
         std::fprintf(stderr, "iderum: %s\n", tr("board.no_target").c_str());

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli.hpp"
+#include "app/cli_help.hpp"
 #include "app/host.hpp"
 #include "base/language.hpp"
 #include "ui/gallery.hpp"
@@ -51,32 +52,33 @@ void run_gallery(const Stage::Plan& plan, bool second) {
 
 std::shared_ptr<Stage::Plan> add_window_options(CLI::App& command) {
     auto plan = std::make_shared<Stage::Plan>();
-    command.add_option_function<std::string>(
+    auto* size = command.add_option_function<std::string>(
         "--window",
         [plan](const std::string& text) {
             const auto fault = take_size(text, plan->window);
             if (!fault.empty()) throw CLI::ValidationError("--window", fault);
         },
         base::tr("window.option.window"));
-    command.add_option("--display", plan->window.display, base::tr("window.option.display"));
-    command
-        .add_option_function<double>(
-            "--inches",
-            [plan](double inches) {
-                plan->settings.diagonal_inches = inches;
-                plan->settings.text_size = ui::text_size_for(inches);
-            },
-            base::tr("window.option.inches"))
-        ->check(CLI::Range(5.0, 300.0));
-    command.add_option("--text-size", plan->settings.text_size, base::tr("window.option.text_size"))
-        ->check(CLI::Range(0.8, 2.0));
+    takes_a(size, "size");
+    takes_a(command.add_option("--display", plan->window.display, base::tr("window.option.display")), "name");
+    auto* inches = command.add_option_function<double>(
+        "--inches",
+        [plan](double diagonal) {
+            plan->settings.diagonal_inches = diagonal;
+            plan->settings.text_size = ui::text_size_for(diagonal);
+        },
+        base::tr("window.option.inches"));
+    takes_number(inches, 5, 300);
+    auto* text_size = command.add_option("--text-size", plan->settings.text_size, base::tr("window.option.text_size"));
+    takes_number(text_size, 0.8, 2);
     command.add_flag_callback(
         "--dark", [plan] { plan->settings.theme = ui::Theme::Kind::dark; }, base::tr("window.option.dark"));
     command.add_flag("--high-contrast", plan->settings.high_contrast, base::tr("window.option.high_contrast"));
     command.add_flag("--less-motion", plan->settings.less_motion, base::tr("window.option.less_motion"));
     command.add_flag("--dock-left", plan->settings.dock_left, base::tr("window.option.dock_left"));
-    command.add_option_function<std::string>(
+    auto* probe = command.add_option_function<std::string>(
         "--probe", [plan](const std::string& socket) { plan->probe = socket; }, base::tr("window.option.probe"));
+    takes_a(probe, "file");
     for (const char* name : {"--inches", "--text-size", "--dark", "--high-contrast", "--less-motion", "--dock-left"}) {
         command.get_option(name)->each([plan](const std::string&) { plan->settings_given = true; });
     }
