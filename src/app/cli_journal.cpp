@@ -27,9 +27,13 @@ struct Wish {
 void print_json(const Wish& wish, const store::VerifyReport& report) {
     boost::json::array faults;
     for (const auto& fault : report.faults) faults.emplace_back(fault);
-    const boost::json::object line{{"file", wish.file},         {"sound", report.faults.empty()},
-                                   {"changes", report.changes}, {"facts", report.facts},
-                                   {"erased", report.erased},   {"quarantined", report.quarantined},
+    const boost::json::object line{{"file", wish.file},
+                                   {"sound", report.faults.empty()},
+                                   {"changes", report.changes},
+                                   {"facts", report.facts},
+                                   {"erased", report.erased},
+                                   {"quarantined", report.quarantined},
+                                   {"sweep_due", report.sweep_due},
                                    {"faults", faults}};
     std::printf("%s\n", boost::json::serialize(line).c_str());
 }

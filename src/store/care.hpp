@@ -24,6 +24,7 @@ struct VerifyReport {
     std::int64_t erased = 0;
     std::int64_t quarantined = 0;
     std::vector<std::string> faults;  // sentences with place (node, seq); empty = sound
+    bool sweep_due = false;           // an erasure waits to be finished: one of the faults, and the last
 };
 base::Result<VerifyReport> verify(const base::Path& file, const Progress& progress = {});
 

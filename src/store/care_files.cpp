@@ -46,8 +46,7 @@ base::Done close_plain(Writing file) {
     return {};
 }
 
-base::Done sweep(Writing& file) {
-    auto& db = *file.db;
+base::Done sweep(Db& db) {
     SearchIndex index(db);
     for (bool all = false; !all;) {
         IR_TRY(all, index.catch_up(5000));
@@ -57,8 +56,7 @@ base::Done sweep(Writing& file) {
         db.execute("INSERT INTO search_text(search_text) VALUES('rebuild'); "
                    "INSERT INTO search_text(search_text) VALUES('optimize');"));
     IR_DO(empty_wal(db));
-    // The new copy holds only what stays; in memory it would take as much as the file.
-    IR_DO(db.execute("PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY;"));
+    IR_DO(db.vacuum());
     IR_DO(empty_wal(db));
     IR_DO(db.execute("DELETE FROM summary WHERE name = 'sweep_due'"));
     return empty_wal(db);
@@ -73,6 +71,8 @@ base::Done rebuild(const OpenOptions& options, const Progress& progress) {
     for (bool all = false; !all;) {
         IR_TRY(all, index.catch_up(5000));
     }
+    IR_TRY(const bool due, is_sweep_due(*file.db));
+    if (due) IR_DO(finish_sweep(*file.db, options));
     return {};
 }
 
@@ -89,7 +89,7 @@ base::Done copy(const base::Path& from, const base::Path& to) {
         for (const char* table : {"seat", "drawn", "intent_seen", "hidden_note", "own_note", "kept"}) {
             IR_DO(db.execute(std::string("DELETE FROM ") + table));
         }
-        return db.execute("VACUUM");
+        return db.vacuum();
     }();
     if (!made) (void)remove_database(to);
     return made;

@@ -25,22 +25,28 @@ base::Result<Writing> open_unlocked(const OpenOptions& options);
 /// Closes a file that is to be carried away: one file, no WAL beside it.
 base::Done close_plain(Writing file);
 
-/// Writes the Change of kind `erasure` under `node` and carries it out: facts, rows, blobs. Transactions of its own.
-/// Returns how many facts lost their value.
-base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure);
+/// Writes the Changes of kind `erasure` under `node` and carries them out: facts, rows, blobs, and what `also` does, in
+/// one transaction. Returns how many facts lost their value.
+base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure,
+                                         const std::function<base::Done()>& also = {});
 /// The part of an erasure that still finds something in this file; empty when there is nothing left to do.
 base::Result<Erasure> find_undone(Db& db, const Erasure& erasure);
 
 /// Takes what erased rows left behind out of the file: the search index is made anew, free space overwritten, the WAL
-/// emptied. Code::busy when somebody still reads the file: the erasure stands, and sweeping must be done again.
-base::Done sweep(Writing& file);
+/// emptied, and the mark taken away. Code::busy when somebody still reads the file: it stays due.
+base::Done sweep(Db& db);
+/// The whole of it where something is due (erasure.hpp): the copies get every erasure that the journal orders or that
+/// was ever noted, then the file is swept. Returns how many copies were rewritten or deleted.
+base::Result<std::int64_t> finish_sweep(Db& db, const OpenOptions& options);
 
 /// A former file that `restore` kept is called <stem><kept_mark>YYYYMMDD-HHMMSS.iderum.
 inline constexpr const char* kept_mark = "-before-";
+/// What `restore` has not put in place yet is called <register><restoring_mark>.
+inline constexpr const char* restoring_mark = ".restoring";
 /// Backups, and former files that `restore` kept: everything of ours that is a copy of this register.
 std::vector<base::Path> find_copies(const base::Path& register_file);
-/// Erases in every copy, and empties their session tables when `sessions_too`. What cannot be rewritten is deleted.
-/// Returns how many were rewritten or deleted.
+/// Erases in every copy, sweeps those that are due, and empties their session tables when `sessions_too`. What cannot
+/// be rewritten is deleted. Returns how many were rewritten or deleted.
 base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std::vector<Erasure>& erasures,
                                            bool sessions_too);
 

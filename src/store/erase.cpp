@@ -186,29 +186,10 @@ base::Done clean_session(Writing& file, const Search& search, const ErasureWish&
         return found.where == "session" && is_included(found, wish);
     });
     if (!any) return {};
-    IR_TRY(auto transaction, Transaction::begin(*file.db));
     for (const auto& needle : search.needles) {
         for (const auto& spelling : spellings(needle)) IR_DO(drop_from_session(*file.db, spelling));
     }
-    IR_DO(note_sweep_due(*file.db));
-    return transaction.commit();
-}
-
-/// Every erasure that this journal orders.
-base::Result<std::vector<Erasure>> read_ordered(Db& db) {
-    JournalReader reader(db);
-    std::vector<Erasure> ordered;
-    IR_TRY(auto rows,
-           db.prepare("SELECT DISTINCT node, seq FROM fact WHERE field IN ('erasure.cells', 'erasure.blobs')"));
-    for (;;) {
-        IR_TRY(const bool row, rows.step());
-        if (!row) return ordered;
-        IR_TRY(const auto node, reader.node_of(rows.integer(0)));
-        IR_TRY(const auto change, reader.read_change({node, static_cast<std::uint64_t>(rows.integer(1))}));
-        if (!change) continue;
-        IR_TRY(auto erasure, parse_erasure(db, *change));
-        if (erasure) ordered.push_back(std::move(*erasure));
-    }
+    return note_sweep_due(*file.db);
 }
 
 }  // namespace
@@ -228,11 +209,7 @@ base::Result<bool> finish_erasures(const OpenOptions& options) {
         if (!due) return false;
     }
     IR_TRY(auto file, open_for_care(options));
-    IR_TRY(const auto ordered, read_ordered(*file.db));
-    for (const auto& erasure : ordered) IR_DO(note_erasure(options.state_folder, erasure));
-    IR_TRY(const auto noted, read_erasures(options.state_folder));
-    IR_DO(erase_in_copies(options, noted, true));
-    IR_DO(sweep(file));
+    IR_DO(finish_sweep(*file.db, options));
     return true;
 }
 
@@ -257,19 +234,19 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     Certificate certificate;
     IR_TRY(const auto undone, find_undone(*file.db, erasure));
     certificate.blobs = static_cast<std::int64_t>(undone.blobs.size());
+    const auto clean = [&] { return clean_session(file, found, wish); };
     if (!undone.cells.empty() || !undone.blobs.empty()) {
         // The list outside goes first: a crash after it only makes `restore` erase what is erased anyway.
         IR_DO(note_erasure(options.state_folder, undone));
-        IR_TRY(certificate.facts, write_erasure(file, binding.node(), undone));
+        IR_TRY(certificate.facts, write_erasure(file, binding.node(), undone, clean));
         IR_TRY(const auto head, file.journal->head(binding.node()));
         binding.note(head);
+    } else {
+        IR_TRY(auto transaction, Transaction::begin(*file.db));
+        IR_DO(clean());
+        IR_DO(transaction.commit());
     }
-    IR_DO(clean_session(file, found, wish));
-    // All that was ever noted: an earlier erasure may have been stopped before it came to the copies.
-    IR_TRY(auto noted, read_erasures(options.state_folder));
-    noted.push_back(erasure);
-    IR_TRY(certificate.backups, erase_in_copies(options, noted, true));
-    IR_DO(sweep(file));
+    IR_TRY(certificate.backups, finish_sweep(*file.db, options));
     // The certificate says that the chain holds, so that is looked at, not assumed.
     IR_TRY(const auto report, verify(options.file));
     if (!report.faults.empty()) return base::refuse(Code::corrupt, report.faults.front(), options.file.string());

@@ -42,15 +42,9 @@ base::Done write_part(Writing& file, const Id& node, const Erasure& part) {
     draft.set(id, "erasure.decision", part.decision);
     draft.set(id, "erasure.at", clock.now_ms());
     auto change = std::move(draft).finish(model::Cells{}, clock);
-    IR_TRY(auto transaction, Transaction::begin(*file.db));
-    auto written = file.journal->append(change);
-    auto done = written ? base::Done{} : base::Done(tl::unexpected<base::Error>(written.error()));
-    if (done) {
-        const auto dropped = drop_blobs(*file.db, part.blobs);
-        if (!dropped) done = tl::unexpected<base::Error>(dropped.error());
-    }
-    if (done) done = file.journal->commit(transaction);
-    return done;
+    IR_DO(file.journal->append(change));
+    IR_DO(drop_blobs(*file.db, part.blobs));
+    return {};
 }
 
 /// True when there were some. Nobody's session goes on in a copy.
@@ -82,15 +76,33 @@ base::Result<bool> erase_in_copy(const base::Path& copy, const OpenOptions& opti
         IR_TRY(const bool dropped, drop_sessions(*file.db));
         found = found || dropped;
     }
-    if (found) IR_DO(sweep(file));
+    // A copy that an earlier try was stopped in holds nothing to erase, and still leavings of what it held.
+    IR_TRY(const bool due, is_sweep_due(*file.db));
+    found = found || due;
+    if (found) IR_DO(sweep(*file.db));
     IR_DO(close_plain(std::move(file)));
     return found;
 }
 
+/// Former files that a restore kept, or was copying when it was stopped.
+std::vector<base::Path> find_kept(const base::Path& register_file, std::string_view ending) {
+    std::vector<base::Path> kept;
+    const auto front = register_file.stem().string() + kept_mark;
+    std::error_code failed;
+    const auto folder = register_file.has_parent_path() ? register_file.parent_path() : base::Path(".");
+    for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+        const auto name = at->path().filename().string();
+        if (name.starts_with(front) && name.ends_with(ending)) kept.push_back(at->path());
+    }
+    return kept;
+}
+
 }  // namespace
 
-base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure) {
+base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure,
+                                         const std::function<base::Done()>& also) {
     IR_TRY(const auto emptied, count_holding(*file.db, erasure.cells));
+    IR_TRY(auto transaction, Transaction::begin(*file.db));
     Erasure part{erasure.rule, erasure.decision, {}, erasure.blobs};
     std::size_t at = 0;
     do {
@@ -101,6 +113,8 @@ base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Er
         part.blobs.clear();
         at = end;
     } while (at < erasure.cells.size());
+    if (also) IR_DO(also());
+    IR_DO(file.journal->commit(transaction));
     return emptied;
 }
 
@@ -125,13 +139,7 @@ std::vector<base::Path> find_backups(const base::Path& register_file) {
 
 std::vector<base::Path> find_copies(const base::Path& register_file) {
     auto copies = list_backups(register_file);
-    const auto front = register_file.stem().string() + kept_mark;
-    std::error_code failed;
-    const auto folder = register_file.has_parent_path() ? register_file.parent_path() : base::Path(".");
-    for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-        const auto name = at->path().filename().string();
-        if (name.starts_with(front) && name.ends_with(".iderum")) copies.push_back(at->path());
-    }
+    for (auto& kept : find_kept(register_file, ".iderum")) copies.push_back(std::move(kept));
     return copies;
 }
 
@@ -148,6 +156,8 @@ base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std
         ++touched;
     }
     // Copies that a crash left half-made.
+    IR_DO(remove_database(options.file.string() + restoring_mark));
+    for (const auto& part : find_kept(options.file, ".iderum.part")) IR_DO(remove_database(part));
     std::error_code failed;
     const auto backups = options.file.parent_path() / "backups";
     for (std::filesystem::directory_iterator at(backups, failed), end; !failed && at != end; at.increment(failed)) {

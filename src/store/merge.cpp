@@ -179,20 +179,20 @@ base::Result<MergeReport> merge_files(const OpenOptions& a, const OpenOptions& b
     }
     const auto exchanged = exchange(one, other, progress);
     if (!exchanged) return tl::unexpected<base::Error>(named(exchanged.error(), a, b));
+    for (auto* side : {&one, &other}) {
+        // The list outside goes first, as when one is ordered here: a crash after it only makes `restore` erase more.
+        for (const auto& erasure : side->placed.erasures) {
+            IR_DO(note_erasure(side->file.options.state_folder, erasure));
+        }
+        // Copies are to be swept also where the file itself never held what arrives erased.
+        if (!side->placed.erasures.empty()) IR_DO(note_sweep_due(side->db()));
+    }
     IR_DO(end(one));
     IR_DO(end(other));
     // Only after both are saved: what erasures leave behind in the files is swept out.
     for (auto* side : {&one, &other}) {
-        for (const auto& erasure : side->placed.erasures) {
-            IR_DO(note_erasure(side->file.options.state_folder, erasure));
-        }
-    }
-    for (auto* side : {&one, &other}) {
         IR_TRY(const bool due, is_sweep_due(side->db()));
-        if (!due && side->placed.erasures.empty()) continue;
-        IR_TRY(const auto noted, read_erasures(side->file.options.state_folder));
-        IR_DO(erase_in_copies(side->file.options, noted, false));
-        IR_DO(sweep(side->file));
+        if (due) IR_DO(finish_sweep(side->db(), side->file.options));
     }
     return MergeReport{one.placed.added, other.placed.added, one.placed.reentered, one.blobs + other.blobs};
 }

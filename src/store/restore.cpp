@@ -53,44 +53,56 @@ bool gather(const OpenOptions& options) {
     return emptied && *emptied;
 }
 
-/// A link where the file system has them; else (FAT on a stick) a copy, which is on disk before anything else happens.
-base::Done give_second_name(const base::Path& file, const base::Path& kept) {
-    if (::link(file.c_str(), kept.c_str()) == 0) return {};
-    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS && errno != EMLINK) {
-        return tl::unexpected<base::Error>(disk_error(kept));
-    }
-    std::error_code failed;
-    std::filesystem::copy_file(file, kept, failed);
-    if (failed) {
-        const auto code = failed == std::errc::no_space_on_device ? Code::disk_full : Code::disk_failed;
-        std::error_code ignored;
-        std::filesystem::remove(kept, ignored);
-        return base::refuse(code, failed.message(), kept.string());
-    }
-    return sync(kept);
+/// Where the former file lies now, and how to take that back while nothing has been put in its place.
+struct Kept {
+    base::Path file;
+    bool wal_moved = false;
+};
+
+void take_back(const OpenOptions& to, const Kept& kept) {
+    if (kept.file.empty()) return;
+    std::error_code ignored;
+    if (kept.wal_moved) std::filesystem::rename(kept.file.string() + "-wal", to.file.string() + "-wal", ignored);
+    std::filesystem::remove(kept.file, ignored);
 }
 
-/// The former file gets a second name before its first is taken over, so that there is a register at every moment.
-base::Result<base::Path> keep_former(const OpenOptions& to) {
+/// A copy under another name, whole and on disk before it gets that name: a file system may have no links (FAT).
+base::Done copy_whole(const base::Path& from, const base::Path& to) {
+    const base::Path part = to.string() + ".part";
+    std::error_code failed;
+    std::filesystem::remove(part, failed);
+    std::filesystem::copy_file(from, part, failed);
+    auto done = failed ? base::refuse(failed == std::errc::no_space_on_device ? Code::disk_full : Code::disk_failed,
+                                      failed.message(), to.string())
+                       : sync(part);
+    if (done && ::rename(part.c_str(), to.c_str()) != 0) done = tl::unexpected<base::Error>(disk_error(to));
+    if (!done) std::filesystem::remove(part, failed);
+    return done;
+}
+
+/// The former file is copied before its name is taken over, so that there is a register at every moment.
+base::Done keep_former(const OpenOptions& to, Kept& kept) {
     const bool whole = gather(to);
-    const auto kept = kept_name(to.file, to.now());
-    IR_DO(give_second_name(to.file, kept));
+    const auto name = kept_name(to.file, to.now());
+    IR_DO(copy_whole(to.file, name));
+    kept.file = name;
     const base::Path wal = to.file.string() + "-wal";
     std::error_code failed;
     if (!whole && std::filesystem::exists(wal, failed)) {
-        if (::rename(wal.c_str(), (kept.string() + "-wal").c_str()) != 0) {
+        if (::rename(wal.c_str(), (name.string() + "-wal").c_str()) != 0) {
             return tl::unexpected<base::Error>(disk_error(wal));
         }
+        kept.wal_moved = true;
     }
     // A WAL of the former file beside the new one would be played into it.
     for (const char* end : {"-wal", "-shm"}) std::filesystem::remove(to.file.string() + end, failed);
-    IR_DO(sync(folder_of(to.file)));
-    return kept;
+    return sync(folder_of(to.file));
 }
 
 /// What was erased since the backup was made is erased again, under a node of its own: the restored file is nobody's
-/// living file until it is opened for writing (invariants 13, 20).
-base::Result<std::int64_t> erase_again(const OpenOptions& copy) {
+/// living file until it is opened for writing (invariants 13, 20). `owed`: the file that it takes the place of was
+/// still to be swept, and will be a copy: so that stays due.
+base::Result<std::int64_t> erase_again(const OpenOptions& copy, bool owed) {
     IR_TRY(const auto noted, read_erasures(copy.state_folder));
     IR_TRY(auto file, open_unlocked(copy));
     std::int64_t emptied = 0;
@@ -102,49 +114,72 @@ base::Result<std::int64_t> erase_again(const OpenOptions& copy) {
         IR_TRY(const auto facts, write_erasure(file, base::new_id(copy.now()), undone));
         emptied += facts;
     }
-    if (any) IR_DO(sweep(file));
+    IR_TRY(const bool due, is_sweep_due(*file.db));
+    if (any || due) IR_DO(sweep(*file.db));
+    if (owed) IR_DO(note_sweep_due(*file.db));
     IR_DO(close_plain(std::move(file)));
     return emptied;
 }
 
 base::Done check_backup(const base::Path& backup) {
     IR_TRY(const auto report, verify(backup));
-    if (report.faults.empty()) return {};
+    // What an erasure left to sweep is no damage: it is swept out of what is restored.
+    if (report.faults.size() == (report.sweep_due ? 1 : 0)) return {};
     return base::refuse(Code::corrupt, base::tr("restore.damaged", {{"what", report.faults.front()}}), backup.string());
+}
+
+bool owes_sweep(const base::Path& file) {
+    auto db = open_to_read(file);
+    return db && is_sweep_due(*db).value_or(false);
+}
+
+/// Now that the former file is a copy. What is in the way does not undo the restore: it stays due.
+base::Done sweep_former(const OpenOptions& to) {
+    IR_TRY(auto file, open_unlocked(to));
+    IR_DO(finish_sweep(*file.db, to));
+    return close_plain(std::move(file));
 }
 
 }  // namespace
 
-base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions& to) {
+base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions& given) {
     std::error_code failed;
     if (!std::filesystem::exists(backup, failed)) return base::refuse(Code::not_found, {}, backup.string());
+    OpenOptions to = given;
+    // Through a symbolic link the register itself is replaced, not the link.
+    if (std::filesystem::is_symlink(to.file, failed)) {
+        const auto real = std::filesystem::weakly_canonical(to.file, failed);
+        if (!failed) to.file = real;
+    }
     IR_TRY(const auto lock, FileLock::take(to.file));
     IR_DO(check_backup(backup));
 
     OpenOptions copy = to;
-    copy.file = to.file.string() + ".restoring";
+    copy.file = to.file.string() + restoring_mark;
     copy.create = false;
-    IR_DO(remove_database(copy.file));
+    const bool owed = owes_sweep(to.file);
     RestoreReport report;
-    const auto made = [&]() -> base::Done {
-        IR_TRY(auto source, open_to_read(backup));
-        IR_DO(source.backup_to(copy.file));
-        IR_TRY(report.erased, erase_again(copy));
-        return sync(copy.file);
-    }();
+    Kept kept;
     const auto put_in_place = [&]() -> base::Done {
-        IR_DO(made);
-        if (std::filesystem::exists(to.file, failed)) {
-            IR_TRY(report.kept, keep_former(to));
+        IR_DO(remove_database(copy.file));
+        {
+            IR_TRY(auto source, open_to_read(backup));
+            IR_DO(source.backup_to(copy.file));
         }
+        IR_TRY(report.erased, erase_again(copy, owed));
+        IR_DO(sync(copy.file));
+        if (std::filesystem::exists(to.file, failed)) IR_DO(keep_former(to, kept));
         if (::rename(copy.file.c_str(), to.file.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(to.file));
         return {};
     }();
     if (!put_in_place) {
+        take_back(to, kept);
         (void)remove_database(copy.file);
         return tl::unexpected<base::Error>(put_in_place.error());
     }
     IR_DO(sync(folder_of(to.file)));
+    if (owed) (void)sweep_former(to);
+    report.kept = kept.file;
     return report;
 }
 

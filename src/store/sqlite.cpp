@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <mutex>
 #include <utility>
 
 namespace store {
@@ -309,6 +310,19 @@ base::Done Db::secure() {
     if (!whole) return base::refuse(Code::busy, "a reader holds the WAL", inner_->file.string());
     IR_TRY(const auto version, read_one("PRAGMA user_version"));
     return execute("PRAGMA user_version=" + std::to_string(model::int_of(version)));
+}
+
+base::Done Db::vacuum() {
+    // Other connections keep what is temporary in memory, so none but this one looks at the folder's name.
+    static std::mutex one_at_a_time;
+    const std::lock_guard hold(one_at_a_time);
+    const auto folder = inner_->file.has_parent_path() ? inner_->file.parent_path() : base::Path(".");
+    const std::string name = folder.string();
+    sqlite3_temp_directory = sqlite3_mprintf("%s", name.c_str());
+    auto done = execute("PRAGMA temp_store=FILE; VACUUM;");
+    (void)execute("PRAGMA temp_store=MEMORY;");
+    sqlite3_free(std::exchange(sqlite3_temp_directory, nullptr));
+    return done;
 }
 
 base::Done remove_database(const base::Path& file, const std::string& vfs) {

@@ -83,6 +83,9 @@ class Db {
     /// yet, and a power cut could bring back one whose last frames a failed sync had lost, over newer pages in the
     /// file. Code::busy when a reader is in the way.
     base::Done secure();
+    /// Writes the whole file anew, so that free space holds nothing. Takes disk of the file's size, in a file without a
+    /// name in its own folder, and little memory. One thread in the process at a time may do this.
+    base::Done vacuum();
     /// From now on the owner calls `checkpoint` (and so learns of its failures). Otherwise every 4,000 pages.
     void take_over_checkpoints();
     /// Pages in the WAL since it was last emptied, as of the last commit.

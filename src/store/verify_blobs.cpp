@@ -31,8 +31,8 @@ base::Done Verifier::look_at_blobs() {
                                                {"field", named.text_view(2)},
                                                {"hash", named.text_view(3)}}));
     }
-    IR_TRY(const bool due, is_sweep_due(db));
-    if (due) fault(base::tr("verify.sweep_due"));
+    IR_TRY(report_.sweep_due, is_sweep_due(db));
+    if (report_.sweep_due) fault(base::tr("verify.sweep_due"));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/backup.hpp"
+#include "store/care_private.hpp"
 #include "store/file_schema.hpp"
 #include "store/session_tables.hpp"
 
@@ -56,6 +57,8 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     const auto ahead = journal.greatest().ms - options.now();
     opened.ahead_ms = ahead > model::far_ahead_ms ? ahead : 0;
     IR_DO(writer->look_at_urns());
+    IR_TRY(const bool due, is_sweep_due(*writer->db_));
+    if (due) writer->finish_erasures();
     return writer;
 }
 
@@ -214,6 +217,13 @@ base::Done Writer::look_at_urns() {
         (void)urn(poll, true);
     }
     return {};
+}
+
+/// An erasure that was stopped is finished at the next start. What is in the way is no reason not to start: it stays
+/// due.
+void Writer::finish_erasures() {
+    const auto done = finish_sweep(*db_, options_);
+    if (!done) roll_back(done.error());
 }
 
 base::Done Writer::rest() {

@@ -40,6 +40,7 @@ class Writer {
     base::Done open_file(bool create);
     base::Done recover();
     base::Done look_at_urns();
+    void finish_erasures();
     base::Result<Urn*> urn(const Id& poll, bool create);
     base::Done fill_urns(std::span<Work> work);
     base::Done fill_register(std::span<Work> work);

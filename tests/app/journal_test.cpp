@@ -12,6 +12,7 @@
 #include "app/cli.hpp"
 #include "base/files.hpp"
 #include "store/care.hpp"
+#include "store/file_schema.hpp"
 #include "store/store.hpp"
 
 namespace {
@@ -178,6 +179,39 @@ TEST_CASE("journal erase lists first, needs rule and decision, and writes a cert
     CHECK(done.code == 0);
     CHECK(base::read_file(desk.file("intyg.txt")).value_or("").find("KS 2026/114") != std::string::npos);
     CHECK(base::read_file(desk.file("a.iderum")).value_or(text).find(text) == std::string::npos);
+    CHECK(desk.run({"journal", "verify", desk.file("a.iderum")}).code == 0);
+}
+
+TEST_CASE("journal erase that a reader stops says so, verify tells of it, and the same command finishes it") {
+    Desk desk;
+    const auto log = desk.run({"journal", "log", "--json", "--entity", "", desk.file("a.iderum")}).out;
+    const auto label = log.find("\"field\":\"note.text\",\"value\":\"");
+    REQUIRE(label != std::string::npos);
+    const auto from = label + 29;
+    const auto text = log.substr(from, log.find('"', from) - from);
+    const std::vector<std::string> wish{"journal", "erase",   desk.file("a.iderum"), "--text",      text,
+                                        "--rule",  "DHP 4.2", "--decision",          "KS 2026/114", "--include-copies",
+                                        "--yes"};
+    const auto holds_text = [&desk, &text] {
+        return base::read_file(desk.file("a.iderum")).value_or(text).find(text) != std::string::npos ||
+               base::read_file(desk.file("a.iderum-wal")).value_or("").find(text) != std::string::npos;
+    };
+    {
+        auto reader = store::open_to_read(desk.file("a.iderum"));
+        REQUIRE(reader);
+        REQUIRE(reader->execute("BEGIN; SELECT count(*) FROM fact;"));
+        const auto stopped = desk.run(wish);
+        CHECK(stopped.code == 1);
+        CHECK(stopped.complains("läser filen fortfarande"));
+    }
+    REQUIRE(holds_text());
+    const auto told = desk.run({"journal", "verify", "--json", desk.file("a.iderum")});
+    CHECK(told.code == 1);
+    CHECK(told.says("\"sweep_due\":true"));
+    const auto finished = desk.run(wish);
+    CHECK(finished.code == 0);
+    CHECK(finished.says("slutförd"));
+    CHECK_FALSE(holds_text());
     CHECK(desk.run({"journal", "verify", desk.file("a.iderum")}).code == 0);
 }
 

@@ -1,5 +1,6 @@
 #include "store/backup.hpp"
 #include "store/care_fixture.hpp"
+#include "store/care_private.hpp"
 
 namespace {
 
@@ -248,6 +249,90 @@ TEST_CASE("invariant 20: an erasure that a merge brought and a reader stopped is
     must(store::merge_files(office.options, neighbour));
     CHECK_FALSE(office.text_is_anywhere());
     CHECK(faults_of(neighbour.file) == "");
+}
+
+TEST_CASE("invariant 20: an erasure that was stopped is finished when a host next opens the register") {
+    Office office;
+    {
+        auto reader = must(store::open_to_read(office.options.file));
+        must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
+        REQUIRE(!store::erase(office.options, office.wish));
+    }
+    REQUIRE(must(store::verify(office.options.file)).sweep_due);
+    {
+        const auto host = must(store::Store::open(office.options, [](const store::StoreSays&) {}));
+    }
+    CHECK_FALSE(must(store::verify(office.options.file)).sweep_due);
+    CHECK_FALSE(office.text_is_anywhere());
+}
+
+TEST_CASE("invariant 20: a copy that an erasure was stopped in is swept by the next try") {
+    Office office;
+    const auto backup = store::find_backups(office.options.file).front();
+    {
+        // The erasure stands in the backup and is committed there; then the power goes.
+        auto opening = office.options;
+        opening.file = backup;
+        auto file = must(store::open_unlocked(opening));
+        store::Erasure erasure{"DHP 4.2", "KS 2026/114", {}, {}};
+        const auto now = model::Stamp{office.now_ms, UINT32_MAX, file.journal->greatest().node};
+        for (const auto& [entity, field] : {std::pair{office.note, "note.text"}, {office.copy, "idea.title"}}) {
+            erasure.cells.push_back({entity, field, now});
+        }
+        must(store::write_erasure(file, base::new_id(office.now_ms), erasure));
+        REQUIRE(must(store::is_sweep_due(*file.db)));
+    }
+    office.erase();
+    CHECK_FALSE(must(store::verify(backup)).sweep_due);
+    CHECK_FALSE(office.text_is_anywhere());
+}
+
+TEST_CASE("invariant 20: the erasure and the rows of the session that it takes are one transaction") {
+    Office office;
+    {
+        Pen pen(office.options);
+        must(pen.db().execute("INSERT INTO hidden_note VALUES(randomblob(16), randomblob(16), randomblob(16), '" +
+                              secret +
+                              " tog åtta veckor', 1, 0); CREATE TRIGGER stop BEFORE DELETE ON hidden_note "
+                              "BEGIN SELECT RAISE(ABORT, 'stopped'); END"));
+    }
+    const auto before = journal_text(office.options.file);
+    REQUIRE(!store::erase(office.options, office.wish));
+    CHECK(journal_text(office.options.file) == before);
+    CHECK_FALSE(must(store::verify(office.options.file)).sweep_due);
+}
+
+TEST_CASE("invariant 20: a merge takes no erasure that it cannot note outside the file") {
+    Office office;
+    store::OpenOptions neighbour = Machine{&office.folder, "grannen", &office.now_ms}.options("granne.iderum");
+    { Pen(neighbour).add_note("Grannens lapp"); }
+    must(store::merge_files(office.options, neighbour));
+    office.erase();
+    const auto before = journal_text(neighbour.file);
+    std::filesystem::create_directory(neighbour.state_folder / "erasures.tsv");
+    REQUIRE(!store::merge_files(office.options, neighbour));
+    CHECK(journal_text(neighbour.file) == before);
+}
+
+TEST_CASE("invariant 20: a backup that waits for its sweep is no damaged one: restoring it sweeps it") {
+    Office office;
+    {
+        auto reader = must(store::open_to_read(office.options.file));
+        must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
+        REQUIRE(!store::erase(office.options, office.wish));
+    }
+    const auto made = office.folder / "due.iderum";
+    {
+        auto db = must(store::open_to_read(office.options.file));
+        must(db.backup_to(made));
+    }
+    REQUIRE(must(store::verify(made)).sweep_due);
+    must(store::restore(made, office.options));
+    CHECK_FALSE(must(store::verify(office.options.file)).sweep_due);
+    CHECK(faults_of(office.options.file) == "");
+    // The former file was still to be swept, and is now a copy.
+    std::filesystem::remove(made);
+    CHECK_FALSE(office.text_is_anywhere());
 }
 
 TEST_CASE("invariant 18: an erasure without rule or decision, or that repeats the text in them, is refused") {

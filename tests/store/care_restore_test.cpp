@@ -156,6 +156,52 @@ TEST_CASE("a register that a host has open is not restored over") {
     CHECK(refused.error().code == base::Code::busy);
 }
 
+TEST_CASE("a restore that cannot keep the former file changes nothing and leaves nothing behind") {
+    Site site;
+    { Pen(site.options).add_note("Ett"); }
+    const auto backup = site.back_up();
+    const auto kept = must(store::restore(backup, site.options)).kept;
+    { Pen(site.options).add_note("Två"); }
+    // Where the next one would be copied to, something stands that cannot be taken away.
+    const auto in_the_way = base::Path(kept).replace_extension("").string() + "-2.iderum.part";
+    std::filesystem::create_directories(base::Path(in_the_way) / "full");
+    const auto before = journal_text(site.options.file);
+    const auto refused = store::restore(backup, site.options);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == base::Code::disk_failed);
+    CHECK(journal_text(site.options.file) == before);
+    CHECK_FALSE(std::filesystem::exists(site.options.file.string() + ".restoring"));
+    std::size_t former = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(site.folder.path())) {
+        former += entry.path().filename().string().starts_with("register-before-") ? 1 : 0;
+    }
+    CHECK(former == 2);  // the first one, and what stands in the way
+    std::filesystem::remove_all(in_the_way);
+    CHECK_FALSE(must(store::restore(backup, site.options)).kept.empty());
+}
+
+TEST_CASE("the former file and the restored one are two files, not two names of one") {
+    Site site;
+    { Pen(site.options).add_note("Ett"); }
+    const auto report = must(store::restore(site.back_up(), site.options));
+    CHECK(std::filesystem::hard_link_count(report.kept) == 1);
+    CHECK(std::filesystem::hard_link_count(site.options.file) == 1);
+}
+
+TEST_CASE("through a symbolic link the register itself is restored, and the link stays") {
+    Site site;
+    Id note;
+    { note = Pen(site.options).add_note("Ett"); }
+    const auto backup = site.back_up();
+    const auto link = site.folder / "genom.iderum";
+    std::filesystem::create_symlink(site.options.file, link);
+    auto through = site.options;
+    through.file = link;
+    must(store::restore(backup, through));
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(Pen(site.options).text_of(note) == "Ett");
+}
+
 TEST_CASE("backups are listed newest first") {
     Site site;
     { Pen(site.options).add_note("Ett"); }
