@@ -1,5 +1,8 @@
 #include "store/file_schema.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 
@@ -208,10 +211,32 @@ base::Done check_file(Db& db) {
     return {};
 }
 
-base::Result<Db> open_to_read(const base::Path& file) {
-    IR_TRY(auto db, Db::open(file, Mode::read_only));
+namespace {
+
+base::Result<Db> open_to_read(const base::Path& file, Mode mode) {
+    IR_TRY(auto db, Db::open(file, mode));
     IR_DO(check_file(db));
     IR_DO(db.execute("PRAGMA cache_size=-4096; PRAGMA query_only=ON;"));
+    return db;
+}
+
+/// SQLite reads a file of WAL mode only where it can make the WAL's index beside it. Where this user cannot, and there
+/// is nothing in the WAL, the file alone is the register.
+bool lies_on_read_only_medium(const base::Path& file) {
+    std::error_code failed;
+    const auto folder = file.has_parent_path() ? file.parent_path() : base::Path(".");
+    if (::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0) return false;
+    const base::Path wal = file.string() + "-wal";
+    return !std::filesystem::exists(wal, failed) || std::filesystem::file_size(wal, failed) == 0;
+}
+
+}  // namespace
+
+base::Result<Db> open_to_read(const base::Path& file) {
+    auto db = open_to_read(file, Mode::read_only);
+    const bool cannot = !db && (db.error().code == Code::disk_failed || db.error().code == Code::denied ||
+                                db.error().code == Code::not_found);
+    if (cannot && lies_on_read_only_medium(file)) return open_to_read(file, Mode::immutable);
     return db;
 }
 

@@ -37,7 +37,8 @@ std::span<const std::string_view> reserved_names();
 /// SQLite cannot read it.
 base::Done check_file(Db& db);
 
-/// Opens for reading beside a host. The file must exist and be a register.
+/// Opens for reading beside a host. The file must exist and be a register. On a read-only medium it is read as it lies,
+/// unless a WAL with something in it lies beside it.
 base::Result<Db> open_to_read(const base::Path& file);
 
 /// Opens for writing with WAL, the given `synchronous`, secure_delete and a bounded cache; makes the tables in a new or

@@ -2,9 +2,12 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cerrno>
 #include <mutex>
 #include <utility>
+
+#include "base/digest.hpp"
 
 namespace store {
 namespace {
@@ -199,6 +202,20 @@ Db::~Db() = default;
 
 namespace {
 
+/// A file's name as a URI that tells SQLite that nobody changes it.
+std::string immutable_uri(const base::Path& file) {
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        if (c != '%' && c != '?' && c != '#') {
+            uri += c;
+            continue;
+        }
+        const std::array<std::uint8_t, 1> byte{static_cast<std::uint8_t>(c)};
+        uri += '%' + base::to_hex(byte);
+    }
+    return uri + "?immutable=1";
+}
+
 /// As SQLite's own hook does it, every 4,000 pages, unless the owner checkpoints by itself.
 constexpr int pages_between_checkpoints = 4000;
 
@@ -209,14 +226,15 @@ base::Result<Db> Db::open(const base::Path& file, Mode mode, const std::string& 
     inner->file = file;
     inner->vfs = vfs;
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                      (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
-                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+                      (mode < Mode::read_write ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) | (mode == Mode::immutable ? SQLITE_OPEN_URI : 0);
     std::error_code failed;
     const bool in_memory = file == ":memory:";
     if (mode != Mode::create && !in_memory && !std::filesystem::exists(file, failed)) {
         return base::refuse(Code::not_found, "no such file", file.string());
     }
-    const int result = sqlite3_open_v2(file.c_str(), &inner->handle, flags, vfs.empty() ? nullptr : vfs.c_str());
+    const auto name = mode == Mode::immutable ? immutable_uri(file) : file.string();
+    const int result = sqlite3_open_v2(name.c_str(), &inner->handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (result != SQLITE_OK) return refused(inner->handle, result, file.string());
     sqlite3_busy_timeout(inner->handle, 3000);
     // Files come from other people: their schema may not call functions with side effects.

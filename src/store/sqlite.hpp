@@ -53,7 +53,8 @@ class Statement {
     std::unique_ptr<Inner> inner_;
 };
 
-enum class Mode { read_only, read_write, create };
+/// immutable: nothing is locked or made beside the file, for one that nobody can change (a read-only medium).
+enum class Mode { immutable, read_only, read_write, create };
 /// passive: copies what no reader holds back. truncate: everything, and the WAL is empty afterwards.
 enum class Checkpoint { passive, truncate };
 

@@ -44,6 +44,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     IR_TRY(auto lock, FileLock::take(options.file));
     std::unique_ptr<Writer> writer(new Writer(options, std::move(lock)));
     IR_DO(writer->open_file(options.create));
+    IR_DO(writer->lock_.hold_inode(options.file));
     auto& journal = *writer->journal_;
     IR_TRY(auto binding, Binding::bind(options.state_folder, journal, options.now));
     writer->binding_.emplace(std::move(binding));

@@ -115,6 +115,28 @@ TEST_CASE("invariant 10: a second writer is told that the register is busy") {
     CHECK(store::FileLock::take(desk.options.file).has_value());
 }
 
+TEST_CASE("invariant 10: two hard links to one register are one lock, and the second try leaves the first its locks") {
+    Desk desk;
+    const auto link = desk.own / "other-name.iderum";
+    auto through = desk.options;
+    through.file = link;
+    // Whether the register was there before the lock or was made under it.
+    for (int round = 0; round < 2; ++round) {
+        CAPTURE(round);
+        desk.open();
+        std::filesystem::remove(link);
+        std::filesystem::create_hard_link(desk.options.file, link);
+        const auto second = store::Store::open(through, [](const store::StoreSays&) {});
+        REQUIRE(!second);
+        CHECK(second.error().code == base::Code::busy);
+        CHECK(!desk.save_note("går fortfarande").empty());
+    }
+    desk.close();
+    const auto first = store::FileLock::take(link);
+    CHECK(first.has_value());
+    CHECK(!store::FileLock::take(desk.options.file).has_value());
+}
+
 TEST_CASE("invariant 10: a reader works beside the writer and sees only what is saved") {
     Desk desk;
     desk.open();
