@@ -108,7 +108,7 @@ constexpr std::array<std::string_view, 25> reserved{
     "sqlite_sequence"};
 
 // Raise when the way rows are made from facts changes while the schema stays the same.
-constexpr int derivation = 2;
+constexpr int derivation = 3;
 
 std::string in_quotes(std::string_view name) {
     return '"' + std::string(name) + '"';
@@ -127,6 +127,11 @@ std::string readable_column(const model::FieldDef& field) {
     }
 }
 
+std::string index_sql(const model::KindDef& kind, const std::string& name, const std::string& columns) {
+    const auto table = std::string(kind.name);
+    return "CREATE INDEX " + in_quotes(table + "_" + name) + " ON " + in_quotes(table) + "(" + columns + ");\n";
+}
+
 std::string kind_sql(const model::KindDef& kind) {
     std::string table = "CREATE TABLE " + in_quotes(kind.name) + "(entity BLOB PRIMARY KEY";
     std::string view =
@@ -141,7 +146,12 @@ std::string kind_sql(const model::KindDef& kind) {
     view += " FROM " + in_quotes(kind.name);
     if (deletable) view += " WHERE deleted IS NOT 1";
     std::string sql = table + ") WITHOUT ROWID;\n" + view + ";\n";
-    if (kind.name == "idea") sql += "CREATE INDEX idea_number ON idea(number) WHERE number IS NOT NULL;\n";
+    // What a start looks for (registrar): the open session's blocks, notes and polls, and ideas without a number.
+    for (const auto& field : kind.fields) {
+        const auto column = std::string(field.column());
+        if (column == "session" || column == "poll") sql += index_sql(kind, column, column);
+    }
+    if (kind.name == "idea") sql += index_sql(kind, "number", "number, state");
     return sql;
 }
 

@@ -27,6 +27,26 @@ TEST_CASE("invariant 12: a start reads no history: an old fact that is broken do
     CHECK(store->opened().head == 2);
 }
 
+TEST_CASE("invariant 12: what a start looks for is found by an index, however much the register holds") {
+    Desk desk;
+    Pen pen(desk.options);
+    const auto plan_of = [&pen](const std::string& kind, const std::string& where) {
+        auto rows = must(pen.db().prepare("EXPLAIN QUERY PLAN SELECT * FROM \"" + kind +
+                                          "\" WHERE deleted IS NOT 1 AND " + where + " ORDER BY entity"));
+        std::string plan;
+        while (must(rows.step())) plan += rows.text(3) + "\n";
+        return plan;
+    };
+    for (const std::string kind : {"block", "note", "cluster", "poll", "persona"}) {
+        CAPTURE(kind);
+        const auto plan = plan_of(kind, "\"session\" IS ?");
+        CHECK(plan.find(kind + "_session") != std::string::npos);
+        CHECK(plan.find("SCAN") == std::string::npos);
+        CHECK(plan.find("TEMP B-TREE") == std::string::npos);
+    }
+    CHECK(plan_of("idea", "\"number\" IS ? AND \"state\" IS ?").find("idea_number") != std::string::npos);
+}
+
 TEST_CASE("invariant 17: tables of bulk stand beside the journal: rebuild leaves them, and they go as a unit") {
     Desk desk;
     {
