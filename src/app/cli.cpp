@@ -54,7 +54,8 @@ std::vector<std::string> arranged(int count, const char* const* words) {
 
 /// The language that is wished by the first of the arranged words, else the system's.
 std::string_view wished_language(const std::vector<std::string>& arranged_words) {
-    std::string_view value = arranged_words.empty() ? "" : arranged_words.back();
+    std::string_view value;
+    if (!arranged_words.empty()) value = arranged_words.back();
     if (value == "--lang" && arranged_words.size() > 1) value = arranged_words[arranged_words.size() - 2];
     if (value.starts_with("--lang=")) value.remove_prefix(7);
     return value == "sv" ? "sv" : value == "en" ? "en" : system_language();

@@ -35,7 +35,8 @@ class WallWindow {
         scenes.wall = [this](ui::Frame& frame) { draw(frame); };
         scenes.second = [this](ui::Frame& frame) { draw_second(frame); };
         scenes.send = [this] { send(); };
-        scenes.host_now_ms = [this] { return host_now_ms(); };
+        // Window and host share a clock, so a view's time needs no correction.
+        scenes.host_now_ms = [] { return base::system_now_ms(); };
         return scenes;
     }
 
@@ -52,8 +53,6 @@ class WallWindow {
         }
         if (auto* refusal = std::get_if<views::WallRefusal>(&one)) wall_.refusals.push_back(*refusal);
     }
-    /// Window and host share a clock, so a view's time needs no correction.
-    static std::int64_t host_now_ms() { return base::system_now_ms(); }
 
     void draw(ui::Frame& frame) {
         if (!view_) return;
