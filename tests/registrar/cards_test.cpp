@@ -3,7 +3,7 @@
 
 namespace {
 
-constexpr auto ideas = "ideer-i-tysthet";
+constexpr auto silent_ideas = "ideer-i-tysthet";
 
 /// Two people who have the same idea's card open, the first of them with her name shown.
 struct Cards {
@@ -13,8 +13,8 @@ struct Cards {
     explicit Cards(bool moderation = false) : room(moderation) {
         room.join(1, "Tove");
         room.join(2);
-        room.go_to(ideas);
-        idea = room.add_note(1, ideas, "Nyckelskåp med kod");
+        room.go_to(silent_ideas);
+        idea = room.add_note(1, silent_ideas, "Nyckelskåp med kod");
         if (moderation) room.say(Room::trainer, intents::ApproveNote{idea});
         room.go_to("idekort");
         open(1);

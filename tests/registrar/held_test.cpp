@@ -5,7 +5,7 @@
 
 namespace {
 
-constexpr auto ideas = "ideer-i-tysthet";
+constexpr auto silent_ideas = "ideer-i-tysthet";
 
 }  // namespace
 
@@ -20,20 +20,20 @@ TEST_CASE("a text is held for the worst that stands in it") {
 TEST_CASE("a note with a personal number is held with its reason, also when notes are shown directly") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Fråga 811218-9876");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Fråga 811218-9876");
     CHECK(room.cells().find(note) == nullptr);
     CHECK(room.shows("remote", R"("text":"Fråga 811218-9876","held":"personnummer")"));
     CHECK(!room.shows("tablet/sv", "811218"));
-    const auto plain = room.add_note(1, ideas, "Fråga kassören");
+    const auto plain = room.add_note(1, silent_ideas, "Fråga kassören");
     CHECK(room.cells().text(plain, "idea.state") == "draft");
 }
 
 TEST_CASE("what is held is shown only by a press that was meant for it") {
     Room room(true);
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Ring 070-174 06 35");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
     const auto refused = room.say(Room::trainer, intents::ApproveNote{note});
     CHECK(Room::refusal(refused) == "not_now");
     CHECK(Room::member(refused, "nak", "what") == "held");
@@ -45,8 +45,8 @@ TEST_CASE("what is held is shown only by a press that was meant for it") {
 TEST_CASE("what was clean when the trainer pressed and is not any more is not shown") {
     Room room(true);
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Fråga kassören");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Fråga kassören");
     room.say(1, intents::EditNote{note, "Fråga kassören, 070-174 06 35", std::nullopt});
     CHECK(Room::refusal(room.say(Room::trainer, intents::ApproveNote{note})) == "not_now");
 }
@@ -54,9 +54,9 @@ TEST_CASE("what was clean when the trainer pressed and is not any more is not sh
 TEST_CASE("a held note is not joined with another") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto into = room.add_note(1, ideas, "Ring kassören");
-    const auto note = room.add_note(1, ideas, "Ring kassören 070-174 06 35");
+    room.go_to(silent_ideas);
+    const auto into = room.add_note(1, silent_ideas, "Ring kassören");
+    const auto note = room.add_note(1, silent_ideas, "Ring kassören 070-174 06 35");
     CHECK(Room::refusal(room.say(Room::trainer, intents::MergeNotes{note, into})) == "not_now");
     CHECK(room.cells().find(note) == nullptr);
 }
@@ -64,8 +64,8 @@ TEST_CASE("a held note is not joined with another") {
 TEST_CASE("an edit that brings in an address waits, and the note stays as it was") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Boka på nätet");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Boka på nätet");
     const intents::EditNote wish{note, "Boka på https://lindasa.example", std::nullopt};
     CHECK(Room::member(room.say(1, wish), "ack", "state") == "waiting");
     CHECK(room.cells().text(note, "note.text") == "Boka på nätet");
@@ -75,8 +75,8 @@ TEST_CASE("an edit that brings in an address waits, and the note stays as it was
 TEST_CASE("a held note that its writer mends is shown at once when notes are not reviewed") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Ring 070-174 06 35");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
     CHECK(Room::member(room.say(1, intents::EditNote{note, "Ring kundcenter", std::nullopt}), "ack", "state") ==
           "shown");
     CHECK(room.cells().text(note, "note.text") == "Ring kundcenter");
@@ -86,7 +86,7 @@ TEST_CASE("a held note that its writer mends is shown at once when notes are not
 TEST_CASE("a name that holds a phone number is not shown as the writer's") {
     Room room;
     room.join(1, "Tove 070-174 06 35");
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Boka på nätet");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Boka på nätet");
     CHECK(room.cells().text(note, "note.author_name").empty());
 }

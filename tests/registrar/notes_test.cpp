@@ -2,15 +2,15 @@
 
 namespace {
 
-constexpr auto ideas = "ideer-i-tysthet";
+constexpr auto silent_ideas = "ideer-i-tysthet";
 
 }  // namespace
 
 TEST_CASE("a note in an idea block is the register's idea, a draft, from the moment it is shown") {
     Room room;
     room.join(1, "Tove");
-    room.go_to(ideas);
-    const auto idea = room.add_note(1, ideas, "Nyckelskåp med kod vid varje lokal");
+    room.go_to(silent_ideas);
+    const auto idea = room.add_note(1, silent_ideas, "Nyckelskåp med kod vid varje lokal");
     CHECK(room.cells().text(idea, "idea.state") == "draft");
     CHECK(room.cells().text(idea, "idea.title") == "Nyckelskåp med kod vid varje lokal");
     CHECK(room.cells().text(idea, "note.author_name") == "Tove");
@@ -19,8 +19,8 @@ TEST_CASE("a note in an idea block is the register's idea, a draft, from the mom
 TEST_CASE("a note that waits for approval is not in the journal, and is when it is approved") {
     Room room(true);
     room.join(1);
-    room.go_to(ideas);
-    const auto idea = room.add_note(1, ideas, "Boka i telefonen");
+    room.go_to(silent_ideas);
+    const auto idea = room.add_note(1, silent_ideas, "Boka i telefonen");
     CHECK(room.cells().find(idea) == nullptr);
     CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{idea})));
     CHECK(room.cells().text(idea, "idea.state") == "draft");
@@ -29,8 +29,8 @@ TEST_CASE("a note that waits for approval is not in the journal, and is when it 
 TEST_CASE("a hidden note never enters the register, also after a restart") {
     Room room(true);
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Något som inte ska visas");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Något som inte ska visas");
     CHECK(Room::acked(room.say(Room::trainer, intents::HideNote{note})));
     room.restart();
     CHECK(room.cells().find(note) == nullptr);
@@ -39,9 +39,9 @@ TEST_CASE("a hidden note never enters the register, also after a restart") {
 TEST_CASE("the same message twice makes one note and gets the same answer") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
+    room.go_to(silent_ideas);
     intents::AddNote wish;
-    wish.block = ideas;
+    wish.block = silent_ideas;
     wish.text = "En gång räcker";
     const auto first = Room::member(room.say(1, wish, "same-1"), "ack", "note");
     const auto again = Room::member(room.say(1, wish, "same-1"), "ack", "note");
@@ -52,9 +52,9 @@ TEST_CASE("the same message twice makes one note and gets the same answer") {
 TEST_CASE("a repeat gets the old answer from a host that was restarted in between") {
     Room room;
     const auto secret = Room::member(room.join(1), "welcome", "seat");
-    room.go_to(ideas);
+    room.go_to(silent_ideas);
     intents::AddNote wish;
-    wish.block = ideas;
+    wish.block = silent_ideas;
     wish.text = "En gång räcker";
     const auto first = Room::member(room.say(1, wish, "same-2"), "ack", "note");
     room.restart();
@@ -67,8 +67,8 @@ TEST_CASE("a repeat gets the old answer from a host that was restarted in betwee
 TEST_CASE("an edit of a shown note waits for approval when notes are reviewed") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Som det var");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Som det var");
     room.say(Room::trainer, intents::Moderation{true});
     intents::EditNote wish{note, "Som det blev", std::nullopt};
     CHECK(Room::member(room.say(1, wish), "ack", "state") == "waiting");
@@ -79,8 +79,8 @@ TEST_CASE("nobody changes or withdraws somebody else's note") {
     Room room;
     room.join(1);
     room.join(2);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Min");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Min");
     CHECK(Room::refusal(room.say(2, intents::WithdrawNote{note})) == "not_yours");
     CHECK(Room::refusal(room.say(2, intents::EditNote{note, "Din", std::nullopt})) == "not_yours");
 }
@@ -88,9 +88,9 @@ TEST_CASE("nobody changes or withdraws somebody else's note") {
 TEST_CASE("a merged note keeps its text and points to the other") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Boka i mobilen");
-    const auto into = room.add_note(1, ideas, "Boka i telefonen");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Boka i mobilen");
+    const auto into = room.add_note(1, silent_ideas, "Boka i telefonen");
     CHECK(Room::acked(room.say(Room::trainer, intents::MergeNotes{note, into})));
     CHECK(room.cells().text(note, "note.text") == "Boka i mobilen");
     CHECK(room.cells().id(note, "idea.merged_into") == into);
@@ -99,8 +99,8 @@ TEST_CASE("a merged note keeps its text and points to the other") {
 TEST_CASE("a corrected typo keeps what was written first") {
     Room room;
     room.join(1);
-    room.go_to(ideas);
-    const auto note = room.add_note(1, ideas, "Nykelskåp");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Nykelskåp");
     room.say(Room::trainer, intents::FixNote{note, "Nyckelskåp"});
     CHECK(room.cells().text(note, "note.original_text") == "Nykelskåp");
     CHECK(room.cells().text(note, "idea.title") == "Nyckelskåp");
@@ -110,7 +110,7 @@ TEST_CASE("a late note for a block the room has left is taken; one for a block n
     Room room;
     room.join(1);
     room.go_to("ramen");
-    room.go_to(ideas);
+    room.go_to(silent_ideas);
     CHECK(!room.add_note(1, "ramen", "Kom i tid").empty());
     intents::AddNote early;
     early.block = "checka-ut";
@@ -121,9 +121,9 @@ TEST_CASE("a late note for a block the room has left is taken; one for a block n
 TEST_CASE("somebody else's ideas are handed out in turn, never one's own") {
     Room room;
     for (intents::Visitor visitor = 1; visitor <= 3; ++visitor) room.join(visitor);
-    room.go_to(ideas);
+    room.go_to(silent_ideas);
     for (intents::Visitor visitor = 1; visitor <= 3; ++visitor) {
-        room.add_note(visitor, ideas, "Idé av " + std::to_string(visitor));
+        room.add_note(visitor, silent_ideas, "Idé av " + std::to_string(visitor));
     }
     CHECK(Room::acked(room.say(Room::trainer, intents::JumpTo{"bygg-vidare"})));
     for (int turn = 0; turn < 2; ++turn) {
@@ -142,8 +142,8 @@ TEST_CASE("somebody else's ideas are handed out in turn, never one's own") {
 TEST_CASE("a wall says of each note which block it is from, and what a collecting block builds upon") {
     Room room;
     for (intents::Visitor visitor = 1; visitor <= 2; ++visitor) room.join(visitor);
-    room.go_to(ideas);
-    room.add_note(1, ideas, "Kodlås");
+    room.go_to(silent_ideas);
+    room.add_note(1, silent_ideas, "Kodlås");
     CHECK(room.shows("tablet/sv", R"("sources":[{"id":"hur-kan-vi")"));
     room.go_to("bygg-vidare");
     room.add_note(2, "bygg-vidare", "Ja, och koden kommer i ett sms");
