@@ -110,7 +110,7 @@ TEST_CASE("the register as the wall sees it can be searched") {
     wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     wall.room.add_note(1, "ideer-i-tysthet", "Bokning i telefonen");
     wall.look({true, "telefonen", {}});
-    REQUIRE(wall.view->ideas.has_value());
+    REQUIRE(wall.view->ideas);
     CHECK(wall.view->ideas->all == 2);
     REQUIRE(wall.view->ideas->cards.size() == 1);
     CHECK(wall.view->ideas->cards[0].title == "Bokning i telefonen");
