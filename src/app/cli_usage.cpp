@@ -13,7 +13,7 @@ using base::tr;
 
 std::vector<std::string> commands_of(const CLI::App& command) {
     std::vector<std::string> names;
-    for (const auto* below : command.get_subcommands([](const CLI::App*) { return true; })) {
+    for (const auto* below : command.get_subcommands([](const CLI::App* one) { return !one->get_group().empty(); })) {
         names.push_back(below->get_name());
     }
     return names;

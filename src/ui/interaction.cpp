@@ -119,6 +119,10 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
         fresh.at = fresh.from = event.position_px;
         fresh.since_s = fresh.moved_s = event.time_s;
         fresh.below = zones_at(event.position_px);
+        // A list with nothing there but itself takes drags only: what it lies on is tapped.
+        const auto acts = [](const Zone& zone) { return zone.press || zone.text || zone.block; };
+        const auto first = std::find_if(fresh.below.begin(), fresh.below.end(), acts);
+        if (first != fresh.below.end()) fresh.owner = static_cast<std::size_t>(first - fresh.below.begin());
         contacts_[event.contact] = std::move(fresh);
     }
     const auto found = contacts_.find(event.contact);
@@ -151,7 +155,7 @@ void Interaction::apply(Contact& contact, int number, GestureEvent event) {
     switch (event) {
         case GestureEvent::drag_began: {
             const base::Point by = contact.at - contact.from;
-            for (std::size_t i = contact.owner; i < contact.below.size(); ++i) {
+            for (std::size_t i = 0; i < contact.below.size(); ++i) {
                 if (!contact.below[i].enabled || !fits(contact.below[i].drag, by)) continue;
                 contact.owner = i;
                 contact.dragging = true;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/clock.hpp"
+#include "base/collation.hpp"
 #include "base/text.hpp"
 
 namespace ui {
@@ -57,7 +58,7 @@ void sort_by(std::vector<RegisterRow>& rows, bool reversed, const Key& key) {
 
 void sort_rows(std::vector<RegisterRow>& rows, const RegisterSort& sort) {
     // Numbers stand in the register's own order already, the newest first.
-    const auto folded = [](const std::string& text) { return base::slug(text); };
+    const auto folded = [](const std::string& text) { return base::collation_key(text); };
     switch (sort.by) {
         case RegisterSort::By::waited:
             std::stable_sort(rows.begin(), rows.end(), waits_longer);

@@ -119,7 +119,7 @@ await program("bad_input", async (place) => {
     });
     await holds("a command line that is wrong is told which word and what to write, in both languages, with exit code 2", () => {
         const wrong = [
-            [["bogus"], ["”bogus”", "finns inte", "host, register"], ["“bogus”", "no command", "host, register"]],
+            [["bogus"], ["”bogus”", "finns inte", "host, wall, register"], ["“bogus”", "no command", "host, wall, register"]],
             [["regster", "list"], ["Menade du register?"], ["Did you mean register?"]],
             [["register"], ["saknas ett kommando", "list, show"], ["command is missing", "list, show"]],
             [["register", "bogus"], ["”bogus”", "list, show"], ["“bogus”", "list, show"]],

@@ -74,7 +74,7 @@ TEST_CASE("This week's value and the result are written into the test card") {
     one.desk.type(U"34,5");
     one.desk.tap("idea/edit/save");
     const auto test = one.only<intents::FillIdea>().fields.at("test");
-    CHECK(test.find(R"({"value":34.5,"week":"v 48"})") != std::string::npos);
+    CHECK(test.find(R"({"value":3.45E1,"week":"v 48"})") != std::string::npos);
     CHECK(test.find(R"({"value":35)") == std::string::npos);  // the same week's value is written over
     CHECK(test.find("högst 36 g") != std::string::npos);
 }
@@ -101,6 +101,7 @@ TEST_CASE("All moves stand with what each lacks, history and origin as sheets") 
     one.desk.save("09-idea-moves");
     one.desk.tap("idea/dock/history");
     one.desk.save("09-idea-history");
+    one.desk.key(ui::Key::escape);
     one.desk.tap("idea/origin");
     CHECK(one.screen.side == ui::IdeaScreen::Side::origin);
     one.desk.save("09-idea-origin");
@@ -109,7 +110,7 @@ TEST_CASE("All moves stand with what each lacks, history and origin as sheets") 
 TEST_CASE("An idea without a test card or picture says how to begin") {
     IdeaDesk one(52);
     one.desk.save("09-idea-new");
-    one.desk.tap("idea/no_test/0");
+    one.desk.tap("idea/no_test/first");
     CHECK(one.screen.edit.open);
 }
 

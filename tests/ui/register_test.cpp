@@ -134,7 +134,7 @@ TEST_CASE("Filters narrow what is shown, and are cleared together") {
     CHECK(one.desk.text("register/shown") == "3 av 63 visas");
     one.desk.save("08-register-late");
     one.desk.tap("register/filter/from_course");
-    CHECK(one.desk.has("register/empty/0"));
+    CHECK(one.desk.has("register/empty/first"));
     one.desk.tap("register/clear");
     CHECK(one.desk.text("register/shown") == "18 av 63 visas");
     one.desk.tap("register/filter/more");
@@ -192,9 +192,9 @@ TEST_CASE("Of ten thousand ideas only those that are seen are drawn") {
 
 TEST_CASE("An empty register says how ideas come, and one that is not read yet that it is being read") {
     RegisterDesk one(desk_views::wall(desk_views::ideas_view({}, 0)));
-    CHECK(one.desk.has("register/empty/0"));
+    CHECK(one.desk.has("register/empty/first"));
     one.desk.save("08-register-empty");
     one.view.ideas = nullptr;
     one.desk.frame();
-    CHECK_FALSE(one.desk.has("register/empty/0"));
+    CHECK_FALSE(one.desk.has("register/empty/first"));
 }
