@@ -34,7 +34,7 @@ export function preferred() {
 /// Fetches and takes a language in use; `folder` is where the scripts are, from the page's own script by default.
 export async function use_language(code, folder) {
     const found = known(code) || LANGUAGES[0];
-    const answer = await fetch((folder || base().replace(/(remote|audience)\/$/, "")) + "lang/page." + found.code + ".json");
+    const answer = await fetch((folder || base().replace(/(remote|audience|list)\/$/, "")) + "lang/page." + found.code + ".json");
     if (!answer.ok) throw new Error("no texts: " + answer.status);
     texts = await answer.json();
     language = found.code;
