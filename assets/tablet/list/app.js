@@ -51,7 +51,7 @@ function idea_row(idea) {
 
 function register(frame) {
     const shown = frame.ideas.filter(matches);
-    return h("section", {key: "register", "aria-labelledby": "register"}, h("h2", {id: "register"}, t("list.register")),
+    return h("section", {key: "register"}, h("h2", {id: "register"}, t("list.register")),
         h("div.tools", null, h("label", null, h("span.strong", null, t("list.search")), h("input.input", {type: "search", "data-id": "search", value: search, oninput: (event) => {
             search = event.target.value;
             redraw();
