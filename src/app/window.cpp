@@ -130,6 +130,8 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // another display that is touched takes nothing away
+    // GLFW takes both or neither.
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "iderum");
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "iderum");
     GLFWmonitor* monitor = plan.full_screen ? monitor_named(plan.display) : nullptr;
     int wide = static_cast<int>(plan.size.w), high = static_cast<int>(plan.size.h);
