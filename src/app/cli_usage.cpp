@@ -88,6 +88,10 @@ std::string explain_usage(const CLI::App& root, const CLI::App& deepest, const C
     if (const auto parts = cut(sentence, " excludes "); is<CLI::ExcludesError>(error) && parts.found) {
         return tr("cli.wrong.excludes", {{"name", parts.before}, {"other", parts.after}});
     }
+    if (const auto parts = cut(sentence, "Could not convert: "); is<CLI::ConversionError>(error) && parts.found) {
+        const auto given = cut(parts.after, " = ");
+        return tr("cli.wrong.takes_none", {{"name", given.before}, {"value", given.after}});
+    }
     return tr("cli.wrong.line", {{"what", sentence}});
 }
 
