@@ -220,11 +220,11 @@ void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, cons
     draw_join_code(mine.join, room.join_url, frame, inside.cut_left(inside.h));
     inside.cut_left(frame.px(14));
     if (room.block) {
-        auto time = inside.cut_right(frame.px(132));
+        auto time = inside.cut_right(frame.px(118));
         const auto left = left_ms(room, frame.host_now_ms());
         const bool over = left < 0;
         const auto& clock = room.block->clock;
-        draw_digits(frame, time.cut_top(frame.px(52)), clock_digits(left), 40,
+        draw_digits(frame, time.cut_top(frame.px(52)), clock_digits(left), 32,
                     over                       ? theme.error
                     : clock.state == "running" ? theme.ink
                                                : theme.ink3);
@@ -236,7 +236,7 @@ void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, cons
         if (clock.state == "running") frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
     }
     auto code = ink_of(38, Weight::bold, theme.ink);
-    code.least_design = 22;
+    code.least_design = 18;  // whole at any cost: it is typed
     label(frame, inside.cut_top(frame.px(52)), room.join_code, code, "code");
     label(frame, inside.cut_top(frame.px(28)), people_text(room), ink_of(18, Weight::regular, theme.ink2));
 }

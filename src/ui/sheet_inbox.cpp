@@ -87,7 +87,7 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
         }
     }
     auto& approve = item.like.empty() ? light : plain;
-    approve.icon = item.like.empty() ? icon::tick : icon::none;
+    approve.icon = item.like.empty() && buttons.w >= frame.px(160) ? icon::tick : icon::none;
     const bool held = !item.held.empty();
     const auto show = base::tr(held ? "wall.inbox.approve_held" : "wall.inbox.approve");
     if (button(frame, "approve/" + id, buttons, show, approve)) {

@@ -27,12 +27,16 @@ void add(std::vector<Tool>& tools, const Commands& commands, std::string_view id
     for (auto& tool : commands.tools(one)) tools.push_back(std::move(tool));
 }
 
+/// A group that a scene leaves out takes its separator with it.
+void separate(std::vector<Tool>& tools) {
+    if (!tools.empty() && !tools.back().id.empty()) tools.push_back({});
+}
+
 std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene scene, const Commands& commands) {
     const auto& room = view.remote.room;
-    const Tool separator{};
     std::vector<Tool> tools;
     add(tools, commands, "home");
-    tools.push_back(separator);
+    separate(tools);
     const bool board = scene == Scene::journey || scene == Scene::ideas;
     const auto* poll = current_poll(room);
     if (board) {
@@ -47,7 +51,7 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
         tools.push_back({"ranks", base::tr("wall.tool.ranks"), icon::list, true, reveal.only_ranks});
         tools.push_back({"cover", base::tr(reveal.hidden ? "wall.tool.uncover" : "wall.tool.cover"),
                          reveal.hidden ? icon::eye : icon::eye_off, true, reveal.hidden});
-        tools.push_back(separator);
+        separate(tools);
         tools.push_back({"revote", base::tr("wall.vote.again"), icon::redo});
         const bool tied = poll != nullptr && poll->outcome && !poll->outcome->ties.empty() &&
                           poll->form.rule.method != methods::Method::scale;
@@ -70,13 +74,13 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
         tools.push_back({"back_to", base::tr("wall.tool.board"), icon::columns});
     }
     if (board) {
-        tools.push_back(separator);
+        separate(tools);
         add(tools, commands, "undo");
         add(tools, commands, "redo");
         const bool all = scene == Scene::journey ? mine.journey.show_all : mine.ideas.show_all;
         tools.push_back({"show_all", base::tr("wall.tool.show_all"), icon::expand, true, all});
     }
-    tools.push_back(separator);
+    separate(tools);
     if (room.block) {
         tools.push_back({"inbox", base::tr("wall.tool.inbox"), icon::inbox, true, mine.sheets.open == SheetKind::inbox,
                          static_cast<int>(view.remote.inbox.size())});
