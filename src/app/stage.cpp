@@ -127,8 +127,8 @@ double Stage::sleep_s() const {
 bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::Frame&)>& scene) {
     if (!pane.window || !scene) return false;
     bool happened = pane.window->take_dirty();
-    for (auto& event : pane.window->take_events()) {
-        pane.interaction.push(std::move(event));
+    for (const auto& event : pane.window->take_events()) {
+        pane.interaction.push(event);
         happened = true;
     }
     const double now = WindowSystem::now_s();

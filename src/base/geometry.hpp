@@ -97,18 +97,21 @@ constexpr Colour rgb(std::uint32_t hex) {
             static_cast<std::uint8_t>(hex)};
 }
 
+/// The nearest whole number of one from 0 to 255, halves up.
+constexpr std::uint8_t nearest(double value) {
+    return static_cast<std::uint8_t>((static_cast<int>(value * 2) + 1) / 2);
+}
+
 /// The colour with `alpha` (0–1) of its own alpha.
 constexpr Colour with_alpha(Colour colour, double alpha) {
-    colour.a = static_cast<std::uint8_t>(std::clamp(alpha, 0.0, 1.0) * colour.a + 0.5);
+    colour.a = nearest(std::clamp(alpha, 0.0, 1.0) * colour.a);
     return colour;
 }
 
 /// From `a` (t = 0) to `b` (t = 1), in sRGB values; t outside is clamped.
 constexpr Colour mix(Colour a, Colour b, double t) {
     t = std::clamp(t, 0.0, 1.0);
-    const auto between = [t](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(from + (to - from) * t + 0.5);
-    };
+    const auto between = [t](std::uint8_t from, std::uint8_t to) { return nearest(from + (to - from) * t); };
     return {between(a.r, b.r), between(a.g, b.g), between(a.b, b.b), between(a.a, b.a)};
 }
 

@@ -93,7 +93,7 @@ class Frame {
     /// Takes a key that nobody has the keyboard for, so that no command sees it: Escape closes what lies on top.
     bool take_key(Key key);
     /// Writes as if a key was pressed: for the keyboard on the screen.
-    void send(InputEvent event) { state_.push(std::move(event)); }
+    void send(const InputEvent& event) { state_.push(event); }
     /// The system's clipboard.
     Clipboard& clipboard() { return state_.clipboard(); }
     /// Where the keyboard is: on this zone (ring shown or not).

@@ -58,7 +58,7 @@ struct Clipboard {
 ///    A press and its release are never lost, however slow the frames are.
 class Interaction {
   public:
-    void push(InputEvent event) { waiting_.push_back(std::move(event)); }
+    void push(const InputEvent& event) { waiting_.push_back(event); }
     /// True when another frame is to be drawn at once.
     bool has_more() const { return !waiting_.empty() || settle_; }
     /// Seconds until something wants to be drawn again; none: asleep until an event. Valid after `finish`.
