@@ -27,7 +27,7 @@ class Writer {
         options.file = file;
         options.state_folder = state;
         auto* self = writer.get();
-        IR_TRY(writer->store_, store::Store::open(options, [self](store::StoreSays said) { self->hear(said); }));
+        IR_TRY(writer->store_, store::Store::open(options, [self](const store::StoreSays& said) { self->hear(said); }));
         IR_TRY(auto reader, store::Reader::open(file));
         const auto& opened = writer->store_->opened();
         model::HybridClock clock(opened.node, base::system_clock());

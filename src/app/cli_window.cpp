@@ -92,7 +92,7 @@ void run_until_signal(Stage& stage, const Stage::Scenes& scenes) {
     });
     stage.run(scenes);
     // It may be closed by hand: then the listener hears a signal of our own.
-    pthread_kill(listener.native_handle(), SIGTERM);
+    pthread_kill(listener.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread): it waits for one
     listener.join();
 }
 

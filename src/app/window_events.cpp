@@ -63,7 +63,7 @@ char32_t character_of(int key, int scancode) {
 /// The window's private side for GLFW's functions.
 struct WindowQueue {
     Window::Inside& inside;
-    void push(ui::InputEvent event) { inside.events.push_back(std::move(event)); }
+    void push(const ui::InputEvent& event) { inside.events.push_back(event); }
     void contact(Phase phase) { push(ContactEvent{0, phase, inside.at, glfwGetTime()}); }
 };
 

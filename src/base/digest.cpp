@@ -43,6 +43,7 @@ void random_bytes(std::span<std::uint8_t> into) {
 
 std::uint32_t random_below(std::uint32_t below) {
     check(below >= 1, "random_below needs a positive bound");
+    if (below <= 1) return 0;
     const std::uint32_t limit = UINT32_MAX - UINT32_MAX % below;
     for (;;) {
         std::uint32_t number = 0;

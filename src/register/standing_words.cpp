@@ -34,7 +34,7 @@ std::string age_words(const IdeaCard& card, const Standing& standing) {
 }
 
 std::string waiting_words(const IdeaCard& card, const Standing& standing) {
-    const auto age = age_words(card, standing);
+    auto age = age_words(card, standing);
     if (standing.next == Next::nothing) return age;
     auto next = tr("register.next." + std::string(next_name(standing.next)));
     if (standing.next == Next::fill_picture) {

@@ -80,7 +80,7 @@ base::Done copy(const base::Path& from, const base::Path& to) {
     std::error_code failed;
     if (std::filesystem::exists(to, failed))
         return base::refuse(Code::bad_input, base::tr("journal.copy.exists"), to.string());
-    const auto made = [&]() -> base::Done {
+    auto made = [&]() -> base::Done {
         IR_TRY(auto source, open_to_read(from));
         IR_DO(source.backup_to(to));
         IR_TRY(auto db, Db::open(to, Mode::read_write));

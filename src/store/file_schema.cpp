@@ -115,7 +115,7 @@ std::string in_quotes(std::string_view name) {
 }
 
 std::string readable_column(const model::FieldDef& field) {
-    const auto name = in_quotes(field.column());
+    auto name = in_quotes(field.column());
     switch (field.type) {
         case model::FieldType::id:
         case model::FieldType::bytes:

@@ -16,7 +16,7 @@ void make_ready(Gallery& mine, const Frame& frame) {
                              std::function<void()> run, bool clicker = false) {
         mine.commands.add({std::move(id), std::move(key), icon, std::move(keys), {}, std::move(run), clicker});
     };
-    const auto tool = [&mine](std::string id) {
+    const auto tool = [&mine](const std::string& id) {
         return [&mine, id] {
             mine.tool = id;
             mine.said = "tool " + id;

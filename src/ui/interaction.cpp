@@ -48,7 +48,7 @@ void Interaction::begin(double now_s, const GestureLimits& limits) {
                 settle_ = true;
                 break;
             }
-            const auto event = std::move(waiting_.front());
+            const auto event = waiting_.front();
             waiting_.pop_front();
             settle_ = take(event, limits);
         }

@@ -58,7 +58,7 @@ void choose_first(RevealScreen& mine, const views::PollView& poll) {
 /// A tick box with its text; the whole row is touched.
 bool choice(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, bool on) {
     const auto press = frame.press(id, rect);
-    frame.say(id, text);
+    frame.say(id, (on ? "✓ " : "") + std::string(text));
     const auto& theme = frame.theme;
     if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.sunken);
     if (press.focused) focus_ring(frame, rect, frame.px(radius::control));

@@ -63,7 +63,7 @@ void draw_head(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base
 
 /// How the present state is called on the line.
 std::string now_words(const views::IdeaView& idea, std::int64_t now_ms) {
-    const auto state = tr(ideas::state_text_key(idea.card.state));
+    auto state = tr(ideas::state_text_key(idea.card.state));
     const auto standing = ideas::standing_of(idea.card, now_ms);
     if (standing.week == 0) return state;
     const auto week =

@@ -63,7 +63,7 @@ void ScreenPainter::shadow(const base::Rect& area, double radius, double spread,
         const auto index = static_cast<std::size_t>(k);
         mesh[index] = ring_points(below, std::max(radius, spread / 3), t * spread * 0.8);
         const double dark = std::clamp(alpha * falloff(t), 0.0, 1.0);
-        inks[index] = IM_COL32(0x17, 0x21, 0x1F, static_cast<int>(dark * 255 + 0.5));
+        inks[index] = IM_COL32(0x17, 0x21, 0x1F, static_cast<int>(std::lround(dark * 255)));
     }
     const auto uv = ImGui::GetFontTexUvWhitePixel();
     list_.PrimReserve((rings - 1) * points_per_ring * 6, rings * points_per_ring);

@@ -118,6 +118,7 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
     const auto& theme = frame.theme;
     const auto& remote = view.remote;
     auto rest = area;
+    frame.say("waiting", base::tr_n("wall.inbox.waiting", static_cast<std::int64_t>(remote.inbox.size())));
     // What holds a person's number or a name is never let through with the rest.
     std::vector<base::Id> easy;
     for (const auto& item : remote.inbox) {

@@ -110,10 +110,10 @@ void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
             draw_ended(view, frame, area);
             break;
         case Scene::vote:
-            draw_vote(mine.vote, view, *poll, frame, area);
+            if (poll != nullptr) draw_vote(mine.vote, view, *poll, frame, area);
             break;
         case Scene::reveal:
-            draw_result(mine, view, *poll, frame, area, out);
+            if (poll != nullptr) draw_result(mine, view, *poll, frame, area, out);
             break;
         default:
             draw_board(mine, view, scene, frame, area, out);

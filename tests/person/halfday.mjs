@@ -17,12 +17,12 @@ const TRACES_WITHIN_MS = 20000;
 
 /// Everything that one half-day shares: the house, the browser, the people, the pages beside theirs, and what the
 /// register should hold when it is over.
-async function open_room(engine, engine_folder) {
-    const house = new_house();
+async function open_room(engine, folder, at_the_wall) {
+    const {house, trainer_of} = at_the_wall ? await at_the_wall() : {house: new_house(), trainer_of: async (browser) => new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}))};
     const host = await house.start();
     const browser = await open_browser(engine);
-    const gallery = new_gallery(BUILD + "/screens/halfday" + engine_folder + "/", engine);
-    const trainer = new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}));
+    const gallery = new_gallery(BUILD + "/screens/" + folder + "/", engine);
+    const trainer = await trainer_of(browser);
     const audience = await browser.page({width: 1920, height: 1080, motion: "reduce"});
     const people = PEOPLE.map((one, index) => Object.assign(new Person(browser, one), {index}));
     const expected = {ideas: [], saved: [], hidden: [], polls: [], cards: {}, steps: [], questions: [], secrets: [], undone: true};
@@ -44,7 +44,7 @@ async function open_room(engine, engine_folder) {
             const block = room.block(id);
             await trainer.next(block.sv);
             await room.everybody((person) => person.sees(block));
-            await trainer.page.wait_gone("@not-saved", {timeout: 5000, what: "the remote to know that all is on disk"});
+            await trainer.is_saved();
             room.tell(block.sv);
             return block;
         },
@@ -86,10 +86,11 @@ async function keep_traces(room) {
     console.log("pictures of every page as it stood: " + BUILD + "/screens/halfday-failed/");
 }
 
-/// One half-day in one browser.
-export function half_day(sentence, engine, within_s) {
+/// One half-day in one browser, led from the remote's page, or by what `at_the_wall()` gives: {house, trainer_of(browser)}.
+export function half_day(sentence, engine, within_s, at_the_wall = null) {
     person_test(sentence, {within_s: within_s + 40}, async () => {
-        const room = await open_room(engine, engine === "chromium" ? "" : "-" + engine);
+        const folder = "halfday" + (at_the_wall ? "-wall" : "") + (engine === "chromium" ? "" : "-" + engine);
+        const room = await open_room(engine, folder, at_the_wall);
         try {
             await within(within_s * 1000, "the half-day", live(room));
         } catch (fault) {

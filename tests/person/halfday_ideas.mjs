@@ -132,7 +132,6 @@ async function check_out(room) {
 /// The numbers come when nobody can undo any longer; then the session ends, everywhere.
 async function end(room) {
     const {trainer, audience, expected} = room;
-    await trainer.in_sheet("wall", () => trainer.page.wait_until("(count) => document.querySelectorAll('.wall-note .chip').length >= count", [0], {what: "the wall"}));
     await room.people[0].page.click("@my-notes");
     await room.people[0].page.wait_until("() => /[A-Z]\\d\\d-\\d{3}/.test(document.querySelector('[data-id=sheet-mine]').textContent)", [], {timeout: NUMBER_WITHIN_MS, what: "the idea's number among one's own notes"});
     await room.gallery.look("own-notes", {tablet: room.people[0].page});

@@ -18,10 +18,7 @@ export async function all_write(room, text_of, options = {}) {
 
 async function come_in(room) {
     const {host, trainer, audience, people} = room;
-    await trainer.page.open(host.remote_url);
-    await trainer.page.wait_for("@pair");
-    await room.gallery.look("pair", {remote: trainer.page});
-    await trainer.pair(host.remote_url, host.remote_code);
+    await trainer.pair(host, () => room.gallery.look("pair", {remote: trainer.page}));
     await audience.open(host.audience_url);
     await audience.wait_for("@people");
     const first = room.person("tablet");
@@ -62,7 +59,7 @@ async function kill_the_host(room, options, value) {
     await changer.change_dots(value(changer), second);
     await house.kill();
     await Promise.all(here.map((person) => person.is_away()).concat([
-        trainer.page.wait_for(".status-dot.off", {what: "the remote to notice that the host is gone"}), audience.wait_for(".lost", {what: "the audience's page to notice"})]));
+        trainer.is_away(), audience.wait_for(".lost", {what: "the audience's page to notice"})]));
     await room.look("host-gone", {remote: trainer.page, audience});
     const again = await house.start();
     const ready = Date.now();
@@ -73,20 +70,20 @@ async function kill_the_host(room, options, value) {
         await person.is_back(within);
         await person.sees(room.block("var-gor-det-ont"), within);
         await person.page.wait_for(person.voted ? "@vote-saved" : "@send", within);
-    }).concat([trainer.page.wait_gone(".status-dot.off", within), trainer.wait_for_title(room.block("var-gor-det-ont").sv, within), audience.wait_gone(".lost", within)]));
+    }).concat([trainer.is_back(within), trainer.wait_for_title(room.block("var-gor-det-ont").sv, within), audience.wait_gone(".lost", within)]));
     room.tell("  killed and started again: all pages back after " + (Date.now() - ready) + " ms");
     await trainer.turnout(0, voted.length, here.length);
 }
 
 /// Over time: the trainer takes minutes until there are none left, and gives some back.
 async function over_time(room) {
-    for (let i = 0; i < 4; ++i) await room.trainer.page.click("@add--5");
-    await room.trainer.page.wait_for("[data-id=clock].over", {what: "the clock over time on the remote"});
+    for (let i = 0; i < 4; ++i) await room.trainer.add(-5);
+    await room.trainer.clock_is(true);
     await room.person("tablet").page.wait_for("[data-id=clock].over", {what: "the clock over time on a tablet"});
     await room.look("break-over-time", {remote: room.trainer.page, audience: room.audience});
-    await room.trainer.page.click("@add-5");
-    await room.trainer.page.click("@add-5");
-    await room.trainer.page.wait_gone("[data-id=clock].over", {what: "the clock with time left again"});
+    await room.trainer.add(5);
+    await room.trainer.add(5);
+    await room.trainer.clock_is(false);
 }
 
 async function move_to_a_new_device(room, person) {

@@ -5,9 +5,12 @@ export class Trainer {
         this.page = page;
     }
 
-    async pair(url, code) {
-        await this.page.open(url);
-        await this.page.type("@code", code);
+    /// `look()` is called before the code is typed.
+    async pair(host, look) {
+        await this.page.open(host.remote_url);
+        await this.page.wait_for("@pair");
+        await look();
+        await this.page.type("@code", host.remote_code);
         await this.page.click("@pair");
         await this.page.wait_for("@join-code");
     }
@@ -25,6 +28,28 @@ export class Trainer {
     wait_for_title(title, options = {}) {
         return this.page.wait_until("(title) => { const el = document.querySelector('[data-id=agenda] span:not(.sr)'); return !!el && el.textContent === title; }",
             [title], Object.assign({what: "the remote at “" + title + "”"}, options));
+    }
+
+    /// Until it no longer says that something is not on disk yet.
+    is_saved() {
+        return this.page.wait_gone("@not-saved", {timeout: 5000, what: "the remote to know that all is on disk"});
+    }
+
+    add(minutes) {
+        return this.page.click("@add-" + minutes);
+    }
+
+    clock_is(over) {
+        return over ? this.page.wait_for("[data-id=clock].over", {what: "the clock over time on the remote"})
+            : this.page.wait_gone("[data-id=clock].over", {what: "the clock with time left again"});
+    }
+
+    /// Away from the host, and back.
+    is_away() {
+        return this.page.wait_for(".status-dot.off", {what: "the remote to notice that the host is gone"});
+    }
+    is_back(options) {
+        return this.page.wait_gone(".status-dot.off", options);
     }
 
     async in_sheet(opener, deed) {

@@ -14,7 +14,7 @@ base::Id id_of(std::uint8_t last) {
     return id;
 }
 
-IdeaCard card(std::uint8_t last, std::string number, std::int64_t received_at_ms = 0) {
+IdeaCard card(std::uint8_t last, const std::string& number, std::int64_t received_at_ms = 0) {
     return *to_card(id_of(last), {{"state", model::of_text("received")},
                                   {"number", model::of_text(number)},
                                   {"title", model::of_text("Idé " + std::to_string(last))},

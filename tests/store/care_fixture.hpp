@@ -104,12 +104,12 @@ class Pen {
         if (binding_) binding_->note(must(journal_->head(node())));
         return change;
     }
-    model::Change set(const Id& entity, std::vector<std::pair<std::string, model::Value>> values,
+    model::Change set(const Id& entity, const std::vector<std::pair<std::string, model::Value>>& values,
                       const std::string& label = "change.edit_note") {
         model::Draft draft("seat", label);
         model::Cells cells;
         cells.put(entity, must(journal_->reader().read_entity(entity)));
-        for (auto& [field, value] : values) draft.set(entity, field, std::move(value));
+        for (const auto& [field, value] : values) draft.set(entity, field, value);
         return write(std::move(draft).finish(cells, *clock_));
     }
     Id add_note(const std::string& text) {

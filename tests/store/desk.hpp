@@ -97,7 +97,7 @@ struct Desk {
     ~Desk() { close(); }
     base::Done try_open() {
         close();
-        auto opened = store::Store::open(options, [this](store::StoreSays says) { listener.hear(says); });
+        auto opened = store::Store::open(options, [this](const store::StoreSays& says) { listener.hear(says); });
         if (!opened) return tl::unexpected<base::Error>(opened.error());
         store = std::move(*opened);
         clock = std::make_unique<model::HybridClock>(store->opened().node, options.now);

@@ -14,7 +14,7 @@ struct Work {
     bool drew_help = false;
 
     Work() {
-        const auto does = [this](std::string what) { return [this, what] { ran += what + " "; }; };
+        const auto does = [this](const std::string& what) { return [this, what] { ran += what + " "; }; };
         commands.add({"next", "ui.gallery.next", ui::icon::right, ui::clicker_next(), {}, does("next"), true});
         commands.add({"back", "ui.gallery.back", ui::icon::left, ui::clicker_back(), {}, does("back"), true});
         commands.add({"blank", "ui.gallery.theme", ui::icon::moon, ui::clicker_blank(), {}, does("blank"), true});

@@ -9,7 +9,7 @@ const std::vector<std::string> session_words{"menyn", "meny", "medbestämmande",
 
 struct Writing {
     ui::TextField field;
-    ui::Keyboard keyboard{.open = true};
+    ui::Keyboard keyboard{.open = true, .accents = {}, .accents_by = {}};
     void draw(ui::Frame& frame) {
         ui::text_field(frame, "field", {100, 100, 900, 64}, field, {});
         ui::keyboard(frame, keyboard, {std::string_view(field.text).substr(0, field.caret), session_words, {}});

@@ -81,7 +81,7 @@ struct TrainerDesk {
     Wish only() {
         REQUIRE(out.size() == 1);
         REQUIRE(std::holds_alternative<Wish>(out[0]));
-        const auto wish = std::get<Wish>(out[0]);
+        auto wish = std::get<Wish>(out[0]);
         out.clear();
         return wish;
     }
