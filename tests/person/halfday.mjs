@@ -17,12 +17,12 @@ const TRACES_WITHIN_MS = 20000;
 
 /// Everything that one half-day shares: the house, the browser, the people, the pages beside theirs, and what the
 /// register should hold when it is over.
-async function open_room(engine, folder, at_the_wall) {
-    const {house, trainer_of} = at_the_wall ? await at_the_wall() : {house: new_house(), trainer_of: async (browser) => new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}))};
+async function open_room(engine, engine_folder) {
+    const house = new_house();
     const host = await house.start();
     const browser = await open_browser(engine);
-    const gallery = new_gallery(BUILD + "/screens/" + folder + "/", engine);
-    const trainer = await trainer_of(browser);
+    const gallery = new_gallery(BUILD + "/screens/halfday" + engine_folder + "/", engine);
+    const trainer = new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}));
     const audience = await browser.page({width: 1920, height: 1080, motion: "reduce"});
     const people = PEOPLE.map((one, index) => Object.assign(new Person(browser, one), {index}));
     const expected = {ideas: [], saved: [], hidden: [], polls: [], cards: {}, steps: [], questions: [], secrets: [], undone: true};
@@ -86,11 +86,10 @@ async function keep_traces(room) {
     console.log("pictures of every page as it stood: " + BUILD + "/screens/halfday-failed/");
 }
 
-/// One half-day in one browser, led from the remote's page, or by what `at_the_wall()` gives: {house, trainer_of(browser)}.
-export function half_day(sentence, engine, within_s, at_the_wall = null) {
+/// One half-day in one browser.
+export function half_day(sentence, engine, within_s) {
     person_test(sentence, {within_s: within_s + 40}, async () => {
-        const folder = "halfday" + (at_the_wall ? "-wall" : "") + (engine === "chromium" ? "" : "-" + engine);
-        const room = await open_room(engine, folder, at_the_wall);
+        const room = await open_room(engine, engine === "chromium" ? "" : "-" + engine);
         try {
             await within(within_s * 1000, "the half-day", live(room));
         } catch (fault) {

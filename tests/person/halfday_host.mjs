@@ -13,8 +13,12 @@ export const BUILD = process.env.IDERUM_BUILD || join(ROOT, "build");
 export const COURSE = join(ROOT, "curricula/halvdag-kundresa");
 const READY_MS = 20000;
 
-/// `iderum host` on a register: `start()` gives the addresses that it printed.
-function host_process(register, environment) {
+/// One register in a new folder, gone when the test is over. `start()` gives the addresses that the program printed;
+/// `kill()` is a power cut for the process; `stop()` asks it to end.
+export function new_house() {
+    const folder = mkdtempSync(join(tmpdir(), "iderum-halfday-"));
+    const register = join(folder, "register.iderum");
+    const environment = Object.assign({}, process.env, {XDG_DATA_HOME: join(folder, "data"), XDG_STATE_HOME: join(folder, "state"), LANG: "sv_SE.UTF-8"});
     let child = null;
     let said = "";
 
@@ -51,31 +55,21 @@ function host_process(register, environment) {
         });
     }
 
-    return {start, end_with, said: () => said, is_running: () => !!child && child.exitCode === null && child.signalCode === null, kill_now: () => child && child.kill("SIGKILL")};
-}
-
-/// One register in a new folder, gone when the test is over, and the program that runs on it (`process_of` makes another
-/// than `iderum host`). `kill()` is a power cut for the process; `stop()` asks it to end.
-export function new_house(process_of = host_process) {
-    const folder = mkdtempSync(join(tmpdir(), "iderum-halfday-"));
-    const register = join(folder, "register.iderum");
-    const environment = Object.assign({}, process.env, {XDG_DATA_HOME: join(folder, "data"), XDG_STATE_HOME: join(folder, "state"), LANG: "sv_SE.UTF-8"});
-    const {start, end_with, said, is_running, kill_now} = process_of(register, environment);
-
     function ask(...words) {
         return execFileSync(PROGRAM, words, {env: environment, encoding: "utf8", maxBuffer: 64 * 1024 * 1024});
     }
 
     const remove = () => rmSync(folder, {recursive: true, force: true});
     opened("the host", () => end_with("SIGKILL").then(remove), () => {
-        kill_now();
+        if (child) child.kill("SIGKILL");
         remove();
     });
     return {
         folder, register, start,
         kill: () => end_with("SIGKILL"),
         stop: () => end_with("SIGTERM"),
-        said, is_running,
+        said: () => said,
+        is_running: () => !!child && child.exitCode === null && child.signalCode === null,
         list: () => JSON.parse(ask("register", "list", register, "--json")).ideas,
         show: (idea) => JSON.parse(ask("register", "show", register, idea, "--json")),
         verify: (file = register) => JSON.parse(ask("journal", "verify", file, "--json").split("\n")[0]),
