@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <set>
 #include <sstream>
 
 #include "curricula/course.hpp"
@@ -13,7 +12,7 @@ namespace {
 
 template <class Meaning>
 void check_both_languages(std::span<const curricula::Word<Meaning>> words) {
-    std::set<std::string> spelled;
+    REQUIRE_FALSE(words.empty());
     for (const auto& word : words) {
         CAPTURE(word.english);
         CHECK(curricula::find_word(words, word.swedish) == &word);

@@ -85,6 +85,7 @@ TEST_CASE("a disk that refuses while a register is being made leaves nothing tha
         desk.vfs.cut(1);
         desk.vfs.reboot();
         desk.open();
-        desk.save_note("går");
+        const auto note = desk.save_note("går");
+        CHECK(times_written(desk, note) == 1);
     }
 }

@@ -13,11 +13,12 @@ void save(WallDesk& wall, const std::string& name) {
     CHECK(wall.desk.picture().write(folder / (name + ".png")).has_value());
 }
 
-void picture_of(const std::string& name, views::WallView view, bool dark = false) {
+void picture_of(const std::string& name, const std::string& screen, views::WallView view, bool dark = false) {
     CAPTURE(name);
     WallDesk wall(std::move(view));
     if (dark) wall.desk.theme = ui::make_theme(ui::Theme::Kind::dark);
     wall.enter();
+    CHECK(wall.desk.screen() == screen);
     save(wall, name);
 }
 
@@ -46,22 +47,22 @@ TEST_CASE("the start screen has its picture, before and during a session") {
 }
 
 TEST_CASE("every scene of the half-day has its picture") {
-    picture_of("lobby", scenes::lobby());
-    picture_of("block", scenes::question());
-    picture_of("02-journey", scenes::journey());
-    picture_of("02-journey-empty", [] {
+    picture_of("lobby", "lobby", scenes::lobby());
+    picture_of("block", "info", scenes::question());
+    picture_of("02-journey", "journey", scenes::journey());
+    picture_of("02-journey-empty", "journey", [] {
         auto view = scenes::journey(false);
         view.remote.room.wall.clear();
         return view;
     }());
-    picture_of("14-journey-dark", scenes::journey(), true);
-    picture_of("04-ideas", scenes::ideas());
-    picture_of("05-vote", scenes::vote("open"));
-    picture_of("06-reveal", scenes::vote("revealed"));
-    picture_of("06-saved", scenes::saved());
-    picture_of("06-scale", scenes::scale());
-    picture_of("break", scenes::pause());
-    picture_of("cards", scenes::cards());
+    picture_of("14-journey-dark", "journey", scenes::journey(), true);
+    picture_of("04-ideas", "ideas", scenes::ideas());
+    picture_of("05-vote", "vote", scenes::vote("open"));
+    picture_of("06-reveal", "reveal", scenes::vote("revealed"));
+    picture_of("06-saved", "reveal", scenes::saved());
+    picture_of("06-scale", "reveal", scenes::scale());
+    picture_of("break", "break", scenes::pause());
+    picture_of("cards", "info", scenes::cards());
 }
 
 TEST_CASE("the room's picture has no controls and no names") {
@@ -87,11 +88,14 @@ TEST_CASE("sheets, menus and the keyboard have their pictures") {
     for (const std::string sheet : {"agenda", "votes", "seats", "support", "screens"}) {
         wall.desk.tap("dock/more");
         wall.desk.tap("sheet/more/" + sheet);
+        CHECK(wall.wall.sheets.open != ui::SheetKind::more);
+        CHECK(wall.wall.sheets.open != ui::SheetKind::none);
         save(wall, "sheet-" + sheet);
         wall.desk.tap("sheet/close");
     }
     wall.desk.tap("dock/more");
     save(wall, "sheet-more");
+    CHECK(wall.wall.sheets.open == ui::SheetKind::more);
     wall.desk.tap("sheet/more/lock");
     save(wall, "lock");
 }
