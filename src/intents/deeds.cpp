@@ -38,6 +38,11 @@ TakeCut read_cut(Fields& fields) {
     return cut;
 }
 
+std::optional<std::string> read_from(Fields& fields) {
+    if (!fields.has("from")) return std::nullopt;
+    return fields.key_or_empty("from");
+}
+
 using Read = Intent (*)(Fields&);
 struct Deed {
     std::string_view name;
@@ -92,8 +97,8 @@ constexpr std::array<Deed, 10> tablets_deeds{{
 }};
 
 constexpr std::array<Deed, 39> trainers_deeds{{
-    {"next", [](Fields&) -> Intent { return GoNext{}; }},
-    {"back", [](Fields&) -> Intent { return GoBack{}; }},
+    {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
+    {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
     {"skip", [](Fields& f) -> Intent { return SkipBlock{f.key("block")}; }},
     {"start", [](Fields&) -> Intent { return StartClock{}; }},
@@ -131,8 +136,14 @@ constexpr std::array<Deed, 39> trainers_deeds{{
      [](Fields& f) -> Intent {
          return ApproveNote{f.id("note"), f.truth_or("held_ok", false)};
      }},
-    {"hide", [](Fields& f) -> Intent { return HideNote{f.id("note")}; }},
-    {"show", [](Fields& f) -> Intent { return ShowNote{f.id("note")}; }},
+    {"hide",
+     [](Fields& f) -> Intent {
+         return HideNote{f.id("note"), f.truth_or("undo", false)};
+     }},
+    {"show",
+     [](Fields& f) -> Intent {
+         return ShowNote{f.id("note"), f.truth_or("held_ok", false)};
+     }},
     {"fix",
      [](Fields& f) -> Intent {
          return FixNote{f.id("note"), f.text("text", most_field_graphemes, false, true)};
@@ -203,8 +214,8 @@ std::optional<Intent> read_deed(const std::array<Deed, count>& deeds, std::strin
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<9, Intent>, LostBallot>);
-    static_assert(std::is_same_v<std::variant_alternative_t<10, Intent>, GoNext>);
+    static_assert(std::is_same_v<std::variant_alternative_t<9, Wish>, LostBallot>);
+    static_assert(std::is_same_v<std::variant_alternative_t<10, Wish>, GoNext>);
     return intent.index() > 9;
 }
 

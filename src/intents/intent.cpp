@@ -82,6 +82,12 @@ Ballot read_ballot(Fields& fields) {
 
 }  // namespace
 
+Intent::Intent(const Intent& other) = default;
+Intent::Intent(Intent&& other) noexcept = default;
+Intent& Intent::operator=(const Intent& other) = default;
+Intent& Intent::operator=(Intent&& other) noexcept = default;
+Intent::~Intent() = default;
+
 base::Result<Message> parse_message(std::string_view frame) {
     if (frame.size() > most_message_bytes) return base::refuse(Code::too_large, "message");
     StrictJson reader;

@@ -82,8 +82,14 @@ struct LostBallot {
 };
 
 // The trainer, by remote or at the wall.
-struct GoNext {};
-struct GoBack {};
+/// `from`: the block that the asker has before its eyes, empty before the first. When the room has gone on since then,
+/// the step has been taken already.
+struct GoNext {
+    std::optional<std::string> from;
+};
+struct GoBack {
+    std::optional<std::string> from;
+};
 struct JumpTo {
     std::string block;
 };
@@ -139,11 +145,14 @@ struct ApproveNote {
     Id note;
     bool held_ok = false;
 };
+/// `undo`: takes a hiding back. What had been shown is shown again, what waited waits again.
 struct HideNote {
     Id note;
+    bool undo = false;
 };
 struct ShowNote {
     Id note;
+    bool held_ok = false;
 };
 struct FixNote {
     Id note;
@@ -212,12 +221,24 @@ struct AddIdea {
 /// All boards and the register as text, answered by a `register` frame: for `/list`.
 struct ReadRegister {};
 
-using Intent = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
-                            LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
-                            AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote,
-                            CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
-                            MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession,
-                            WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+using Wish = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
+                          LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
+                          AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll,
+                          SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes,
+                          NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession, WriteNote,
+                          ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+
+/// One wish. A class of its own, whose special members are made in intent.cpp: for so many alternatives they cost the
+/// compiler seconds in every file that hands one over.
+class Intent : public Wish {
+  public:
+    using Wish::Wish;
+    Intent(const Intent& other);
+    Intent(Intent&& other) noexcept;
+    Intent& operator=(const Intent& other);
+    Intent& operator=(Intent&& other) noexcept;
+    ~Intent();
+};
 
 /// True for what only the trainer may ask.
 bool is_trainers(const Intent& intent);

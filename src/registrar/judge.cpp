@@ -16,6 +16,15 @@ bool is_undoable(std::string_view label) {
     return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 
+/// What is said of just this refusal, instead of what all with its code have in common; empty when there is nothing.
+std::string own_sentence(const base::Error& error, const std::string& language) {
+    if (error.where.ends_with('.')) return error.where;
+    if (error.code != base::Code::not_now && error.code != base::Code::already) return {};
+    const auto key = "refused." + error.what;
+    auto text = base::tr_page(language, key);
+    return text == key ? std::string() : text;
+}
+
 }  // namespace
 
 void Workshop::say(const intents::Said& said) {
@@ -63,9 +72,11 @@ void Workshop::deed(const intents::Intent& intent) {
         return std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
     }();
     if (judged || !wall_scope_) return;
-    const std::string key = "error." + std::string(base::code_name(judged.error().code));
-    auto text = judged.error().where;  // a sentence of its own, where there is one
-    if (!text.ends_with('.')) text = base::tr(key) + " " + base::tr(key + ".do");
+    auto text = own_sentence(judged.error(), std::string(base::language()));
+    if (text.empty()) {
+        const std::string key = "error." + std::string(base::code_name(judged.error().code));
+        text = base::tr(key) + " " + base::tr(key + ".do");
+    }
     to_wall_.emplace_back(views::WallRefusal{judged.error(), text});
     changed();
 }
@@ -83,8 +94,11 @@ void Workshop::answer(const Asker& asker, const Answer& answer) {
 
 void Workshop::refuse_intent(const Asker& asker, const base::Error& error, std::map<std::string, std::string> raw) {
     const std::string language = asker.seat != nullptr ? asker.seat->row.language : setup_.language;
-    const std::string key = "error." + std::string(base::code_name(error.code));
-    const auto text = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
+    auto text = own_sentence(error, language);
+    if (text.empty()) {
+        const std::string key = "error." + std::string(base::code_name(error.code));
+        text = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
+    }
     const bool may_help = error.code == base::Code::not_saved || error.code == base::Code::too_fast;
     if (error.where.starts_with("hidden=")) raw["hidden"] = error.where.substr(7);
     send(asker.visitor, views::to_nak(asker.client_id, error, text, may_help ? 2000 : 0, raw));

@@ -91,7 +91,10 @@ Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, co
     return write(asker, std::move(change), {}, {{"block", block.id}});
 }
 
-Workshop::Judged Workshop::judge(const intents::GoNext&, const Asker& asker) {
+Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker) {
+    if (wish.from && *wish.from != cells().text(session_, "session.block")) {
+        return base::refuse(base::Code::already, "moved");
+    }
     auto index = current_index() ? *current_index() + 1 : 0;
     while (index < course_.blocks.size() && cells().number(run_of(course_.blocks[index].id), "block.skipped") == 1)
         ++index;
@@ -99,7 +102,10 @@ Workshop::Judged Workshop::judge(const intents::GoNext&, const Asker& asker) {
     return enter_block(index, asker);
 }
 
-Workshop::Judged Workshop::judge(const intents::GoBack&, const Asker& asker) {
+Workshop::Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker) {
+    if (wish.from && *wish.from != cells().text(session_, "session.block")) {
+        return base::refuse(base::Code::already, "moved");
+    }
     const auto index = current_index();
     if (!index || *index == 0) return base::refuse(base::Code::not_now, "first");
     auto earlier = *index - 1;
@@ -130,7 +136,7 @@ Workshop::Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& as
 
 Workshop::Judged Workshop::set_clock(const Asker& asker, const methods::Timer& timer) {
     const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     auto change = draft(asker, "change.block_clock");
     change.set(run_of(block->id), "block.clock", methods::to_json(timer));
     return write(asker, std::move(change));
@@ -144,7 +150,7 @@ Workshop::Judged Workshop::judge(const intents::StartClock&, const Asker& asker)
 
 Workshop::Judged Workshop::judge(const intents::PauseClock&, const Asker& asker) {
     const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     return set_clock(asker, methods::paused(clock_of(*block), book_.now_ms()));
 }
 
@@ -154,7 +160,7 @@ Workshop::Judged Workshop::judge(const intents::ResumeClock&, const Asker& asker
 
 Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& asker) {
     const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     return set_clock(asker, methods::lengthened(clock_of(*block), std::int64_t{wish.minutes} * 60000));
 }
 
@@ -163,7 +169,7 @@ Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& aske
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     if (wish.skip) return judge(intents::SkipBlock{wish.block}, asker);
     const auto run = run_of(block->id);
-    if (cells().number(run, "block.started_at") != 0) return base::refuse(base::Code::not_now, "block");
+    if (cells().number(run, "block.started_at") != 0) return base::refuse(base::Code::not_now, "begun");
     auto change = draft(asker, "change.block_clock");
     change.set(run, "block.session", session_);
     change.set(run, "block.course_block", block->id);
@@ -173,7 +179,7 @@ Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& aske
 
 Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& asker) {
     const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     const auto to = methods::parse_phase(wish.phase);
     const auto from = methods::parse_phase(cells().text(run_of(block->id), "block.phase"));
     if (!to || !from) return base::refuse(base::Code::bad_input, "phase");
@@ -188,7 +194,7 @@ Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& ask
 Workshop::Judged Workshop::judge(const intents::NextTurn&, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr || block->activity != model::Activity::rotate) {
-        return base::refuse(base::Code::not_now, "block");
+        return base::refuse(base::Code::not_now, "no_turns");
     }
     const int turn = ++turns_[block->id];
     Rows rows;

@@ -132,10 +132,8 @@ Workshop::Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker&
 
 std::string Workshop::number_prefix() const {
     static const auto settings = base::derived_id("settings", {});
-    auto letter = cells().text(settings, "settings.site_letter");
-    if (letter.empty()) letter = base::slug(setup_.municipality);
-    const char initial = letter.empty() ? 'A' : static_cast<char>(std::toupper(static_cast<unsigned char>(letter[0])));
-    return ideas::number_prefix(initial, base::local_year(book_.now_ms()));
+    const auto letter = ideas::site_letter(cells().text(settings, "settings.site_letter"), setup_.municipality);
+    return ideas::number_prefix(letter, base::local_year(book_.now_ms()));
 }
 
 /// `received` was written at once, the number comes when the time to undo has passed and the receipt is on disk.

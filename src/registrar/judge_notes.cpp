@@ -31,7 +31,7 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     // A device that was offline may bring a note for a block that the room has left: better late than lost.
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
-    if (block->collects.empty()) return base::refuse(base::Code::not_now, "block");
+    if (block->collects.empty()) return base::refuse(base::Code::not_now, "no_notes");
     if (cells().number(run_of(block->id), "block.started_at") == 0) return base::refuse(base::Code::not_now, "block");
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
@@ -110,10 +110,23 @@ base::Result<Id> Workshop::find_own(const Id& note, const Asker& asker) const {
     return note;
 }
 
-/// An idea's title is its note's text as long as it is a draft.
+/// An idea's title is its note's text until it has its number: so long may it still become a draft again.
 void Workshop::note_text(model::Draft& draft, const Id& note, const std::string& text) const {
     draft.set(note, "note.text", text);
-    if (is_idea(cells(), note) && !is_in_register(cells(), note)) draft.set(note, "idea.title", text);
+    if (is_idea(cells(), note) && cells().text(note, "idea.number").empty()) draft.set(note, "idea.title", text);
+}
+
+std::map<Id, Workshop::Unshown>::iterator Workshop::find_edit(const Id& note) {
+    return std::find_if(unshown_.begin(), unshown_.end(),
+                        [&note](const auto& one) { return one.second.at("edits") == note.text(); });
+}
+
+/// Of several edits of one note only the last is worth showing; an earlier one must not come back after it.
+void Workshop::drop_edit(const Id& note, Rows& rows) {
+    const auto earlier = find_edit(note);
+    if (earlier == unshown_.end()) return;
+    rows.emplace_back(store::DropHidden{earlier->first});
+    unshown_.erase(earlier);
 }
 
 Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
@@ -136,8 +149,14 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
     }
     if (!is_visible(note)) return base::refuse(base::Code::not_found, "note");
     if (is_reviewed(wish.text)) {
+        const auto earlier = find_edit(note);
         Unshown edit;
-        edit.row = {book_.new_id(), session_, asker.seat->row.seat, {}, true, book_.now_ms()};
+        edit.row = {earlier != unshown_.end() ? earlier->first : book_.new_id(),
+                    session_,
+                    asker.seat->row.seat,
+                    {},
+                    true,
+                    book_.now_ms()};
         edit.said = {{"edits", note.text()},
                      {"text", wish.text},
                      {"type", cells().text(note, "note.type")},
@@ -145,20 +164,24 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
                      {"group", wish.group.value_or(cells().text(note, "note.group"))}};
         return keep_unshown(std::move(edit), asker, {}, false);
     }
+    Rows rows;
+    drop_edit(note, rows);
     auto change = draft(asker, "change.edit_note");
     note_text(change, note, wish.text);
     if (wish.group) change.set(note, "note.group", *wish.group);
-    return write(asker, std::move(change), {}, {{"note", note.text()}, {"state", "shown"}});
+    return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
 }
 
 Workshop::Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
     changed_mine(*asker.seat);
     if (unshown_.erase(note) > 0) return write_rows(asker, {store::DropHidden{note}}, {{"note", note.text()}});
+    Rows rows;
+    drop_edit(note, rows);
     auto change = draft(asker, "change.withdraw_note");
     change.set(note, "note.deleted", 1);
     if (is_idea(cells(), note)) change.set(note, "idea.deleted", 1);
-    return write(asker, std::move(change), {}, {{"note", note.text()}});
+    return write(asker, std::move(change), std::move(rows), {{"note", note.text()}});
 }
 
 Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
@@ -183,13 +206,14 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
 
 Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
-        found->second.row.waiting = false;
+        found->second.row.waiting = wish.undo;
         if (const auto* seat = seats_.find(found->second.row.seat)) changed_mine(*seat);
         changed_card(found->second);
         return write_rows(asker, {found->second.row});
     }
+    if (wish.undo) return judge(intents::ShowNote{wish.note}, asker);
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
-    if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "received");
+    if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "in_register");
     changed_everybodys();
     auto change = draft(asker, "change.hide_note");
     change.set(wish.note, "note.hidden", 1);
@@ -198,7 +222,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
 }
 
 Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
-    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, true}, asker);
+    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, wish.held_ok}, asker);
     if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
     changed_everybodys();
     auto change = draft(asker, "change.show_note");
@@ -252,7 +276,7 @@ Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& a
     } else if (!is_visible(wish.note)) {
         return base::refuse(base::Code::not_found, "note");
     } else if (is_in_register(cells(), wish.note)) {
-        return base::refuse(base::Code::not_now, "received");
+        return base::refuse(base::Code::not_now, "in_register");
     }
     changed_everybodys();
     change.set(wish.note, "note.merged_into", wish.into);
@@ -262,7 +286,7 @@ Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& a
 
 Workshop::Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {
     const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "block");
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     if (wish.cluster && std::find(clusters_.begin(), clusters_.end(), *wish.cluster) == clusters_.end()) {
         return base::refuse(base::Code::not_found, "cluster");
     }

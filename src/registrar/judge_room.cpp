@@ -1,3 +1,4 @@
+#include "base/language.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -49,7 +50,12 @@ Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& ask
 
 /// Only this ends a session: its codes, seats and unshown notes are emptied, a backup is made (invariant 16).
 Workshop::Judged Workshop::judge(const intents::EndSession& wish, const Asker& asker) {
-    if (!rounds_.empty()) return base::refuse(base::Code::not_now, "open_poll");
+    if (!rounds_.empty()) {
+        const auto* block = find_block(cells().text(rounds_.begin()->first, "poll.block"));
+        const auto title = block == nullptr ? std::string() : block_view(*block, setup_.language).title;
+        const auto where = base::tr_page(setup_.language, "refused.open_poll", {{"block", title}});
+        return base::refuse(base::Code::not_now, "open_poll", where);
+    }
     if (!unshown_.empty() && !wish.hidden_ok) {
         return base::refuse(base::Code::not_now, "hidden", "hidden=" + std::to_string(unshown_.size()));
     }

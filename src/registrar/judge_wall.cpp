@@ -9,7 +9,7 @@ namespace registrar {
 Workshop::Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
-    if (block->collects.empty()) return base::refuse(base::Code::not_now, "block");
+    if (block->collects.empty()) return base::refuse(base::Code::not_now, "no_notes");
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     const auto& groups = block->groups;
     const bool known = std::find(groups.begin(), groups.end(), wish.group) != groups.end();
@@ -62,7 +62,7 @@ Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker&) {
         changed_everybodys();
         return Answer{undone->written.ticket, {}};
     }
-    return base::refuse(base::Code::not_now, "undo");
+    return base::refuse(base::Code::not_now, wish.redo ? "no_redo" : "no_undo");
 }
 
 }  // namespace registrar

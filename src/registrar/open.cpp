@@ -38,7 +38,15 @@ base::Result<std::unique_ptr<Workshop>> Workshop::open(Book book, const base::Pa
     const auto settings = base::derived_id("settings", {});
     IR_DO(workshop->book_.load(settings));
     const auto kept_name = workshop->cells().text(settings, "settings.municipality");
-    if (workshop->setup_.municipality.empty()) workshop->setup_.municipality = kept_name;
+    auto& name = workshop->setup_.municipality;
+    if (name.empty()) {
+        name = kept_name;
+    } else if (name != kept_name) {
+        // Kept, or the next start would give numbers with another letter.
+        model::Draft change("host", "change.municipality");
+        change.set(settings, "settings.municipality", name);
+        workshop->book_.write(std::move(change));
+    }
     if (!setup.new_session) {
         IR_TRY(workshop->went_on_, workshop->find_open_session());
     }

@@ -83,7 +83,7 @@ void Workshop::add_block_words(views::RemoteView& view) const {
     // What the trainer has hidden can be shown again.
     for (const auto& note : notes_) {
         if (cells().number(note, "note.hidden") == 1 && cells().text(note, "note.block") == block->id) {
-            view.hidden.emplace_back(note, cells().text(note, "note.text"));
+            view.hidden.push_back({note, cells().text(note, "note.text"), {}});
         }
     }
 }
@@ -124,7 +124,7 @@ void Workshop::add_inbox(views::RemoteView& view) const {
     }
     for (const auto& [id, unshown] : unshown_) {
         if (!unshown.row.waiting) {
-            view.hidden.emplace_back(id, unshown.at("text"));
+            view.hidden.push_back({id, unshown.at("text"), std::string(why_held(unshown.at("text")))});
             continue;
         }
         views::RemoteView::InboxItem item;

@@ -124,6 +124,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     }
     auto view = std::make_shared<views::WallView>();
     view->remote = remote_view();
+    view->base_url = base_url_;
     view->pair_code = pair_code_;
     view->language = setup_.language;
     view->start = wall_start_;

@@ -24,6 +24,7 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     welcome.join_code = workshop.join_code();
     welcome.pair_code = workshop.pair_code();
     welcome.title = workshop.cells().text(workshop.session(), "session.title");
+    welcome.course = workshop.cells().text(workshop.session(), "session.course");
     welcome.kept_port = workshop.kept_port();
     welcome.went_on = workshop.went_on();
     welcome.file = opened;

@@ -32,7 +32,7 @@ class Registrar {
     /// What a host prints. Valid from open on, does not change.
     struct Welcome {
         Id session;
-        std::string join_code, pair_code, title;
+        std::string join_code, pair_code, title, course;
         int kept_port = 0;  // 0: a new session
         bool went_on = false;
         store::Opened file;

@@ -155,6 +155,8 @@ class Workshop {
     Judged judge(const intents::MergeNotes& wish, const Asker& asker);
     Judged judge(const intents::NameCluster& wish, const Asker& asker);
     Judged judge(const intents::SortNote& wish, const Asker& asker);
+    std::map<Id, Unshown>::iterator find_edit(const Id& note);
+    void drop_edit(const Id& note, Rows& rows);
     void put_note(model::Draft& draft, const Unshown& unshown);
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;

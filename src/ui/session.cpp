@@ -121,7 +121,7 @@ Step next_step(const views::WallView& view) {
     if (!remote.room.block) {
         if (!remote.next) return {};
         return {Kind::begin, base::tr("wall.step.begin", {{"title", remote.next->label}}), icon::play,
-                intents::Intent(intents::GoNext{})};
+                intents::Intent(intents::GoNext{""})};
     }
     const auto& block = *remote.room.block;
     const auto* poll = current_poll(remote.room);
@@ -140,7 +140,7 @@ Step next_step(const views::WallView& view) {
     }
     if (remote.next) {
         return {Kind::next, base::tr("wall.step.next", {{"title", remote.next->label}}), icon::right,
-                intents::Intent(intents::GoNext{})};
+                intents::Intent(intents::GoNext{block.id})};
     }
     return {Kind::end, base::tr("wall.step.end"), icon::flag, std::nullopt};
 }

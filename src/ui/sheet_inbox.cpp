@@ -96,13 +96,15 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
 }
 
 void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
-    for (const auto& [note, text] : view.remote.hidden) {
+    for (const auto& [note, text, held] : view.remote.hidden) {
         auto row = area.cut_top(frame.px(touch::primary + 8));
         ButtonLook plain;
         plain.design = 19;
-        const auto verb = base::tr("wall.inbox.show");
+        const auto verb = base::tr(held.empty() ? "wall.inbox.show" : "wall.inbox.approve_held");
         const auto place = row.cut_right(frame.px(112)).centred({frame.px(112), frame.px(touch::plain)});
-        if (button(frame, "show/" + note.text(), place, verb, plain)) out.emplace_back(intents::ShowNote{note});
+        if (button(frame, "show/" + note.text(), place, verb, plain)) {
+            out.emplace_back(intents::ShowNote{note, !held.empty()});
+        }
         row.cut_right(frame.px(12));
         Ink ink;
         ink.most_lines = 2;

@@ -28,6 +28,8 @@ std::string title_of(SheetKind kind) {
             return base::tr("wall.more");
         case SheetKind::screens:
             return base::tr("wall.screens");
+        case SheetKind::remote:
+            return base::tr("wall.remote");
         case SheetKind::none:
             break;
     }
@@ -122,6 +124,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         rows.push_back({"support", icon::comment, base::tr("wall.support")});
     }
     rows.push_back({"seats", icon::people, base::tr("wall.seats")});
+    rows.push_back({"remote", icon::mobile, base::tr("wall.remote")});
     rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
     rows.push_back({"lock", icon::lock, base::tr("wall.lock")});
     rows.push_back({"screens", icon::desktop, base::tr("wall.screens")});
@@ -135,11 +138,15 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         if (!more_row(frame, list.content().cut_top(high), row)) continue;
         frame.redraw_in(0);
         mine.open = SheetKind::none;
-        if (row.id == "back") out.emplace_back(intents::GoBack{});
+        if (row.id == "back") {
+            const auto& block = view.remote.room.block;
+            out.emplace_back(intents::GoBack{block ? block->id : ""});
+        }
         if (row.id == "agenda") mine.open = SheetKind::agenda;
         if (row.id == "votes") mine.open = SheetKind::votes;
         if (row.id == "support") mine.open = SheetKind::support;
         if (row.id == "seats") mine.open = SheetKind::seats;
+        if (row.id == "remote") mine.open = SheetKind::remote;
         if (row.id == "screens") mine.open = SheetKind::screens;
         if (row.id == "blank") out.emplace_back(intents::Blank{true});
         if (row.id == "lock") mine.wants_lock = true;
@@ -162,6 +169,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     }
     if (!area) {
         mine.shown = SheetKind::none;
+        mine.show_pair_code = false;
         return;
     }
     const Frame::Clip clip(frame, area->inset(-frame.px(8)));
@@ -199,6 +207,11 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         case SheetKind::screens: {
             const Frame::Scope scope(frame, "screens");
             draw_screens_sheet(screens, frame, *area);
+            break;
+        }
+        case SheetKind::remote: {
+            const Frame::Scope scope(frame, "remote");
+            draw_remote_sheet(mine, view, frame, *area);
             break;
         }
         case SheetKind::none:

@@ -7,13 +7,14 @@
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 #include "ui/note_hands.hpp"
+#include "ui/rail.hpp"
 #include "ui/widgets.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, seats, support, more, screens };
+enum class SheetKind { none, inbox, agenda, votes, seats, support, more, screens, remote };
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -33,6 +34,8 @@ struct Sheets {
     std::set<base::Id> shown_codes;     // seats whose way back is shown
     std::string support = "say";
     bool show_hidden = false;
+    bool show_pair_code = false;  // until the sheet closes
+    JoinCode remote_code;
     std::optional<std::string> asked_jump;
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
     bool wants_lock = false, wants_help = false;
@@ -51,6 +54,7 @@ void draw_votes_sheet(const views::WallView& view, Frame& frame, base::Rect area
 void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area);
 
 }  // namespace ui

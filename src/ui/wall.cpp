@@ -232,7 +232,7 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     const auto undone = toasts(frame, mine.toasts);
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
     if (undone.starts_with("show/")) {
-        if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::ShowNote{*id});
+        if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::HideNote{*id, true});
     }
 }
 

@@ -13,9 +13,9 @@ bool has_block(const Wall& mine) {
     return mine.now != nullptr && mine.now->remote.room.block.has_value() && !mine.now->remote.room.ended;
 }
 
-void ask(Wall& mine, intents::Intent intent) {
+void ask(Wall& mine, const intents::Intent& intent) {
     if (mine.asked == nullptr) return;
-    mine.asked->push_back(std::move(intent));
+    mine.asked->push_back(intent);
     mine.frame->redraw_in(0);
 }
 
@@ -57,7 +57,11 @@ void add_day(Wall& mine, Commands& commands) {
                   [&mine] { go_on(mine); }, true});
     commands.add({"back", "wall.command.back", icon::left, clicker_back(),
                   [&mine] { return in_session(mine) && mine.now->remote.previous.has_value(); },
-                  [&mine] { ask(mine, intents::GoBack{}); }, true});
+                  [&mine] {
+                      const auto& now = mine.now->remote.room.block;
+                      ask(mine, intents::GoBack{now ? now->id : ""});
+                  },
+                  true});
     commands.add({"blank",
                   "wall.blank",
                   icon::moon,
@@ -84,6 +88,8 @@ void add_day(Wall& mine, Commands& commands) {
     commands.add({"seats", "wall.seats", icon::people, {letter(U'd')}, session, [&mine] {
                       show_sheet(mine, SheetKind::seats);
                   }});
+    commands.add(
+        {"remote", "wall.remote", icon::mobile, {letter(U'r')}, {}, [&mine] { show_sheet(mine, SheetKind::remote); }});
     commands.add({"support", "wall.support", icon::comment, {letter(U's')}, session, [&mine] {
                       show_sheet(mine, SheetKind::support);
                   }});

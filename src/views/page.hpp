@@ -146,7 +146,12 @@ struct RemoteView {
     std::optional<methods::Cut> cut;
     std::string cut_text;
     std::vector<InboxItem> inbox;
-    std::vector<std::pair<Id, std::string>> hidden;
+    /// What the trainer has hidden and can show; `held` as in the inbox.
+    struct Hidden {
+        Id note;
+        std::string text, held;
+    };
+    std::vector<Hidden> hidden;
     std::string undo_id, undo_text;
     std::int64_t undo_until_ms = 0;
     std::vector<SeatItem> seats;

@@ -327,7 +327,9 @@ std::string to_remote(const RemoteView& remote) {
                          {"like", std::move(like)}});
     }
     json::array hidden;
-    for (const auto& [note, text] : remote.hidden) hidden.push_back({{"note", note.text()}, {"text", text}});
+    for (const auto& item : remote.hidden) {
+        hidden.push_back({{"note", item.note.text()}, {"text", item.text}, {"held", item.held}});
+    }
     json::array seats;
     for (const auto& seat : remote.seats) {
         seats.push_back({{"seat", seat.seat.text()},

@@ -56,7 +56,8 @@ struct StartView {
 /// Everything that the wall shows, immutable. `remote` holds the room and the trainer's own things.
 struct WallView {
     RemoteView remote;
-    std::string pair_code;
+    std::string base_url;   // where pages are: "http://192.168.1.7:8437"
+    std::string pair_code;  // of the remote and the list; whoever has it leads the day
     std::string language = "sv";
     StartView start;
     bool can_undo = false, can_redo = false;

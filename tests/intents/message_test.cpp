@@ -215,8 +215,10 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"told":true)").told);
     CHECK_FALSE(deed<intents::ApproveNote>("approve", "\"note\":" + id).held_ok);
     CHECK(deed<intents::ApproveNote>("approve", "\"note\":" + id + R"(,"held_ok":true)").held_ok);
-    deed<intents::HideNote>("hide", "\"note\":" + id);
-    deed<intents::ShowNote>("show", "\"note\":" + id);
+    CHECK_FALSE(deed<intents::HideNote>("hide", "\"note\":" + id).undo);
+    CHECK(deed<intents::HideNote>("hide", "\"note\":" + id + R"(,"undo":true)").undo);
+    CHECK_FALSE(deed<intents::ShowNote>("show", "\"note\":" + id).held_ok);
+    CHECK(deed<intents::ShowNote>("show", "\"note\":" + id + R"(,"held_ok":true)").held_ok);
     CHECK(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"text":"Rätt")").text == "Rätt");
     CHECK(deed<intents::MergeNotes>("merge", "\"note\":" + id + ",\"into\":" + id).into.text() == note_id);
     CHECK_FALSE(deed<intents::NameCluster>("cluster", R"("name":"Bokning")").cluster);

@@ -90,3 +90,20 @@ TEST_CASE("a name that holds a phone number is not shown as the writer's") {
     const auto note = room.add_note(1, silent_ideas, "Boka på nätet");
     CHECK(room.cells().text(note, "note.author_name").empty());
 }
+
+TEST_CASE("a held note that was hidden asks again before it is shown, and taking the hiding back lets it wait") {
+    Room room;
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
+    CHECK(Room::refusal(room.say(Room::trainer, intents::ShowNote{note})) == "not_now");
+    room.say(Room::trainer, intents::HideNote{note});
+    CHECK(room.shows("remote", R"("text":"Ring 070-174 06 35","held":"phone"}],"wall")"));
+    room.say(Room::trainer, intents::HideNote{note, true});
+    CHECK(room.shows("remote", R"("hidden":[])"));
+    CHECK(room.cells().find(note) == nullptr);
+    room.say(Room::trainer, intents::HideNote{note});
+    CHECK(Room::refusal(room.say(Room::trainer, intents::ShowNote{note})) == "not_now");
+    CHECK(Room::acked(room.say(Room::trainer, intents::ShowNote{note, true})));
+    CHECK(room.cells().text(note, "note.text") == "Ring 070-174 06 35");
+}

@@ -158,3 +158,25 @@ TEST_CASE("the same idea named twice in one saving takes one number") {
     revealed.let_time_pass();
     CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
 }
+
+TEST_CASE("a typo that is mended right after saving stands also when the saving is undone") {
+    Revealed revealed;
+    const auto undo = revealed.save();
+    revealed.room.say(Room::trainer, intents::FixNote{revealed.first, "Nyckelskåp med kodlås"});
+    CHECK(Room::acked(revealed.room.say(Room::trainer, intents::UndoDeed{undo})));
+    CHECK(revealed.room.cells().text(revealed.first, "idea.state") == "draft");
+    CHECK(revealed.room.cells().text(revealed.first, "idea.title") == "Nyckelskåp med kodlås");
+    revealed.save();
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.title") == "Nyckelskåp med kodlås");
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}
+
+TEST_CASE("the municipality is kept in the register, so that numbers have the same letter after a restart") {
+    Revealed revealed;
+    revealed.room.municipality.clear();
+    revealed.room.restart();
+    revealed.save();
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}

@@ -16,149 +16,45 @@
 /// stands where the test puts it. What is told to visitors is kept as frames.
 class Room {
   public:
-    explicit Room(bool moderation = false) : moderation_(moderation) {
-        folder_ = std::filesystem::temp_directory_path() /
-                  ("iderum-room-" + std::to_string(::getpid()) + "-" + base::new_token().substr(0, 8));
-        std::filesystem::create_directories(folder_);
-        open();
-    }
-    ~Room() {
-        close();
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
+    explicit Room(bool moderation = false);
+    ~Room();
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
     /// The host goes down and comes up again on the same file.
-    void restart() {
-        close();
-        open();
-    }
+    void restart();
     /// The host goes down for good.
     void end() { close(); }
     void pass(std::int64_t milliseconds) { now_ += milliseconds; }
 
     // Deeds. Each waits until everything is saved and gives the frames that this visitor was told.
     using Frames = std::vector<std::string>;
-    Frames hello(intents::Visitor visitor, intents::Hello hello) {
-        hello.version = intents::protocol_version;
-        return hear(visitor, [&] { workshop_->greet({visitor, std::move(hello)}); });
-    }
-    Frames join(intents::Visitor visitor, std::string name = {}) {
-        intents::Hello wish;
-        wish.join = workshop_->join_code();
-        wish.name = std::move(name);
-        wish.show_name = !wish.name.empty();
-        return hello(visitor, std::move(wish));
-    }
-    Frames pair(intents::Visitor visitor) {
-        intents::Hello wish;
-        wish.role = intents::Role::remote;
-        wish.pair = workshop_->pair_code();
-        return hello(visitor, std::move(wish));
-    }
-    Frames say(intents::Visitor visitor, intents::Intent intent, std::string client_id = {}) {
-        if (client_id.empty()) client_id = "c" + std::to_string(++ids_);
-        return hear(visitor, [&] { workshop_->say({visitor, client_id, std::move(intent)}); });
-    }
+    Frames hello(intents::Visitor visitor, intents::Hello hello);
+    Frames join(intents::Visitor visitor, std::string name = {});
+    Frames pair(intents::Visitor visitor);
+    Frames say(intents::Visitor visitor, intents::Intent intent, std::string client_id = {});
     /// Kind of the answer, and its code when it was refused.
     std::pair<intents::AnswerBallot::Kind, base::Code> vote(const base::Id& poll, const std::string& token,
-                                                            std::uint64_t k, std::string value) {
-        workshop_->cast({++ids_, {poll, token, k, std::move(value)}});
-        settle();
-        for (const auto& item : told_) {
-            const auto* answer = std::get_if<intents::AnswerBallot>(&item);
-            if (answer != nullptr && answer->ticket == ids_) return {answer->kind, answer->code};
-        }
-        FAIL("a ballot got no answer");
-        return {};
-    }
+                                                            std::uint64_t k, std::string value);
     void go_to(const std::string& block) { CHECK(acked(say(trainer, intents::JumpTo{block}))); }
     /// Opens the block's vote and gives the round's id.
-    base::Id open_poll(const std::string& block, int index = 0) {
-        const auto frames = say(trainer, intents::OpenPoll{block, index});
-        const auto id = base::parse_id(member(frames, "ack", "poll"));
-        REQUIRE(id.has_value());
-        return *id;
-    }
+    base::Id open_poll(const std::string& block, int index = 0);
     base::Id add_note(intents::Visitor visitor, const std::string& block, const std::string& text,
-                      const std::string& group = {}) {
-        intents::AddNote wish;
-        wish.block = block;
-        wish.text = text;
-        wish.group = group;
-        const auto id = base::parse_id(member(say(visitor, std::move(wish)), "ack", "note"));
-        REQUIRE(id.has_value());
-        return *id;
-    }
+                      const std::string& group = {});
     /// The ballot token that this visitor was last sent for a round.
-    std::string token(intents::Visitor visitor, const base::Id& poll) const {
-        std::string found;
-        for (const auto& item : told_) {
-            const auto* send = std::get_if<intents::Send>(&item);
-            if (send == nullptr || send->visitor != visitor ||
-                send->text->find(R"("t":"ballot")") == std::string::npos) {
-                continue;
-            }
-            if (send->text->find(poll.text()) != std::string::npos) found = member({*send->text}, "ballot", "token");
-        }
-        return found;
-    }
-    void leave(intents::Visitor visitor) {
-        workshop_->gone(visitor);
-        settle();
-    }
+    std::string token(intents::Visitor visitor, const base::Id& poll) const;
+    void leave(intents::Visitor visitor);
     /// Lets what is due happen, until everything is on disk.
-    void settle() {
-        for (int i = 0; i < 2; ++i) {
-            workshop_->tick();
-            take();
-            settle_disk();
-        }
-    }
-    void settle_disk() {
-        while (!workshop_->book().is_all_saved()) {
-            for (auto& said : inbox_.wait_all(std::chrono::seconds(20))) {
-                if (const auto* saved = std::get_if<store::Saved>(&said)) workshop_->saved(saved->upto);
-            }
-            take();
-        }
-    }
+    void settle();
+    void settle_disk();
     /// What a page shows now: the newest that was published on "remote", "audience" or "tablet/sv".
-    std::string page(std::string_view channel) {
-        pass(100);  // a page goes out at most every 50 ms
-        settle();
-        for (auto item = told_.rbegin(); item != told_.rend(); ++item) {
-            const auto* publish = std::get_if<intents::Publish>(&*item);
-            if (publish != nullptr && publish->channel == channel) return *publish->text;
-        }
-        return {};
-    }
+    std::string page(std::string_view channel);
     /// All that was published on a channel.
-    std::vector<std::string> told_on(std::string_view channel) const {
-        std::vector<std::string> frames;
-        for (const auto& item : told_) {
-            const auto* publish = std::get_if<intents::Publish>(&item);
-            if (publish != nullptr && publish->channel == channel) frames.push_back(*publish->text);
-        }
-        return frames;
-    }
+    std::vector<std::string> told_on(std::string_view channel) const;
     /// What `deed` brings about is told while its work has not reached the disk; then the disk gets it, and nothing
     /// else happens.
-    void hold_disk(const std::function<void()>& deed) {
-        deed();
-        workshop_->tick();
-        take();
-        settle_disk();
-        pass(100);
-        settle();
-    }
-    bool shows(std::string_view channel, std::string_view words) {
-        const auto text = page(channel);
-        INFO(text);
-        return text.find(words) != std::string::npos;
-    }
+    void hold_disk(const std::function<void()>& deed);
+    bool shows(std::string_view channel, std::string_view words);
     registrar::Workshop& workshop() { return *workshop_; }
     const model::Cells& cells() const { return workshop_->cells(); }
     const base::Path& file() const { return file_; }
@@ -167,82 +63,17 @@ class Room {
     static bool acked(const Frames& frames) { return !member(frames, "ack", "id").empty(); }
     static std::string refusal(const Frames& frames) { return member(frames, "nak", "code"); }
     /// The text member of the last frame of this type; empty when there is none.
-    static std::string member(const Frames& frames, std::string_view type, const std::string& name) {
-        for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-            if (frame->find("{\"t\":\"" + std::string(type) + "\"") != 0) continue;
-            const auto at = frame->find("\"" + name + "\":\"");
-            if (at == std::string::npos) continue;
-            const auto start = at + name.size() + 4;
-            return frame->substr(start, frame->find('"', start) - start);
-        }
-        return {};
-    }
+    static std::string member(const Frames& frames, std::string_view type, const std::string& name);
 
     static constexpr intents::Visitor trainer = 1000;
+    /// As told at the start; what is changed counts from the next one on.
+    std::string municipality = "Lindåsa";
 
   private:
-    void open() {
-        file_ = folder_ / "r.iderum";
-        store::OpenOptions options;
-        options.file = file_;
-        options.state_folder = folder_ / "state";
-        options.now = [this] { return now_; };
-        auto store = store::Store::open(options, [this](store::StoreSays said) { inbox_.push(std::move(said)); });
-        REQUIRE(store.has_value());
-        store_ = std::move(*store);
-        auto reader = store::Reader::open(file_);
-        REQUIRE(reader.has_value());
-        model::HybridClock clock(store_->opened().node, options.now);
-        clock.see(store_->opened().greatest_stamp);
-        registrar::Setup setup;
-        auto source = curricula::load_course_folder(base::Path(IDERUM_SOURCE_DIR) / "curricula" / "halvdag-kundresa");
-        REQUIRE(source.has_value());
-        setup.source = std::move(*source);
-        setup.municipality = "Lindåsa";
-        setup.moderation = moderation_;
-        auto* to = store_.get();
-        registrar::Book book(std::move(*reader), std::move(clock), store_->opened().head,
-                             [to](std::vector<store::Work> work) { to->submit(std::move(work)); });
-        auto workshop = registrar::Workshop::open(std::move(book), file_, setup);
-        REQUIRE(workshop.has_value());
-        workshop_ = std::move(*workshop);
-        workshop_->hosted_at("http://127.0.0.1:8437", 8437);
-        settle();
-        pair(trainer);
-    }
-    void close() {
-        if (workshop_) settle();
-        workshop_.reset();
-        store_.reset();
-        inbox_.take_all();
-        told_.clear();
-    }
-    void take() {
-        for (auto& item : workshop_->take_out()) told_.push_back(std::move(item));
-    }
-    template <class Deed>
-    Frames hear(intents::Visitor visitor, const Deed& deed) {
-        const auto before = told_.size();
-        deed();
-        settle();
-        Frames frames;
-        for (auto i = before; i < told_.size(); ++i) {
-            if (const auto* send = std::get_if<intents::Send>(&told_[i]); send && send->visitor == visitor) {
-                frames.push_back(*send->text);
-            }
-            if (const auto* admit = std::get_if<intents::Admit>(&told_[i]); admit && admit->visitor == visitor) {
-                frames.push_back(*admit->welcome);
-            }
-            if (const auto* close = std::get_if<intents::Close>(&told_[i]); close && close->visitor == visitor) {
-                frames.push_back(*close->text);
-            }
-            if (const auto* refuse = std::get_if<intents::Refuse>(&told_[i]); refuse && refuse->visitor == visitor) {
-                frames.push_back(R"({"t":"refused","code":")" + std::string(base::code_name(refuse->error.code)) +
-                                 "\"}");
-            }
-        }
-        return frames;
-    }
+    void open();
+    void close();
+    void take();
+    Frames hear(intents::Visitor visitor, const std::function<void()>& deed);
 
     bool moderation_;
     std::int64_t now_ = 1777618800000;  // 2026-05-01 07:00 UTC

@@ -10,9 +10,11 @@ const std::vector<std::string> session_words{"menyn", "meny", "medbestämmande",
 struct Writing {
     ui::TextField field;
     ui::Keyboard keyboard{.open = true, .accents = {}, .accents_by = {}};
+    bool sentences = false;
     void draw(ui::Frame& frame) {
         ui::text_field(frame, "field", {100, 100, 900, 64}, field, {});
-        ui::keyboard(frame, keyboard, {std::string_view(field.text).substr(0, field.caret), session_words, {}});
+        ui::keyboard(frame, keyboard,
+                     {std::string_view(field.text).substr(0, field.caret), session_words, {}, sentences});
     }
 };
 
@@ -50,6 +52,15 @@ TEST_CASE("shift is for one letter, twice for all") {
     KeyboardDesk it;
     it.keys({"shift", "key-å", "key-k", "shift", "shift", "key-a", "key-b", "shift", "key-c"});
     CHECK(it.writing.field.text == "ÅkABc");
+}
+
+TEST_CASE("a sentence begins with a capital, unless shift is taken away") {
+    KeyboardDesk it;
+    it.writing.sentences = true;
+    it.keys({"key-j", "key-a", "key-.", "key-x", "key-.", "space", "key-o", "key-m", "key-?", "key-å"});
+    CHECK(it.writing.field.text == "Ja.x. Om?å");
+    it.keys({"key-.", "space", "shift", "key-b", "key-c"});
+    CHECK(it.writing.field.text == "Ja.x. Om?å. bc");
 }
 
 TEST_CASE("a long press on e gives é, and the choice goes away when something else is touched") {

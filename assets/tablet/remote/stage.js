@@ -110,7 +110,7 @@ export function foot(frame) {
     const next = frame.next;
     return h("footer.remote-foot", {key: "foot"},
         frame.previous || frame.block ? button({id: "back", icon: "back", name: t("back_to", {title: frame.previous ? frame.previous.title : ""}), off: !frame.previous, onclick: () => act("back")}) : null,
-        next ? h("button.btn.primary.next", {key: "next", type: "button", "data-id": "next", onclick: () => act("next")},
+        next ? h("button.btn.primary.next", {key: "next", type: "button", "data-id": "next", onclick: () => act("next", {from: frame.block ? frame.block.id : ""})},
             h("span.next-text", null, h("span.next-small", null, t(frame.block ? "next_step" : "begin")), h("span.next-title", {dir: "auto"}, next.title)), icon("next"))
             : button({id: "end", kind: "primary", class: "next", label: t("end.session"), onclick: () => open_sheet("end")}));
 }

@@ -1,0 +1,66 @@
+// Edits of a note that has been shown, while they wait for the trainer.
+#include "registrar/room.hpp"
+
+namespace {
+
+constexpr auto silent_ideas = "ideer-i-tysthet";
+
+struct Shown {
+    Room room{true};
+    base::Id note;
+
+    Shown() {
+        room.join(1);
+        room.go_to(silent_ideas);
+        note = room.add_note(1, silent_ideas, "Nyckelskåp");
+        room.say(Room::trainer, intents::ApproveNote{note});
+    }
+    void edit(const std::string& text) { room.say(1, intents::EditNote{note, text, std::nullopt}); }
+    /// The only text that waits in the inbox, by its id.
+    base::Id waiting() {
+        const auto page = room.page("remote");
+        const auto inbox = page.substr(page.find(R"("inbox":[)"));
+        const auto at = inbox.find(R"("note":")") + 8;
+        return base::parse_id(inbox.substr(at, inbox.find('"', at) - at)).value_or(base::Id{});
+    }
+    std::size_t count(const std::string& words) {
+        const auto page = room.page("remote");
+        std::size_t found = 0;
+        for (auto at = page.find(words); at != std::string::npos; at = page.find(words, at + 1)) ++found;
+        return found;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("of two waiting edits the last is shown, and the first never comes back") {
+    Shown shown;
+    shown.edit("Nyckelskåp med kod");
+    const auto first = shown.waiting();
+    shown.edit("Nyckelskåp med kod vid entrén");
+    CHECK(shown.waiting() == first);
+    CHECK(shown.count(R"("text":"Nyckelskåp med kod","held")") == 0);
+    CHECK(Room::acked(shown.room.say(Room::trainer, intents::ApproveNote{first})));
+    CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp med kod vid entrén");
+    CHECK(shown.room.shows("remote", R"("inbox":[])"));
+    shown.room.restart();
+    CHECK(shown.room.shows("remote", R"("inbox":[])"));
+}
+
+TEST_CASE("a waiting edit goes with the note that is withdrawn") {
+    Shown shown;
+    shown.edit("Nyckelskåp med kod");
+    shown.room.say(1, intents::WithdrawNote{shown.note});
+    CHECK(shown.room.shows("remote", R"("inbox":[])"));
+    shown.room.restart();
+    CHECK(shown.room.shows("remote", R"("inbox":[])"));
+}
+
+TEST_CASE("an edit that is shown at once takes the place of one that waited") {
+    Shown shown;
+    shown.edit("Nyckelskåp, ring 070-174 06 35");
+    shown.room.say(Room::trainer, intents::Moderation{false});
+    shown.edit("Nyckelskåp med kod");
+    CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp med kod");
+    CHECK(shown.room.shows("remote", R"("inbox":[])"));
+}

@@ -1,0 +1,54 @@
+// What a trainer reads when a deed is refused: what is the matter, and what to do about it.
+#include "registrar/room.hpp"
+
+namespace {
+
+std::string sentence(const Room::Frames& frames) {
+    return Room::member(frames, "nak", "text");
+}
+
+}  // namespace
+
+TEST_CASE("the ends of the day say so") {
+    Room room;
+    const auto& blocks = room.workshop().course().blocks;
+    CHECK(sentence(room.say(Room::trainer, intents::PauseClock{})) == "Inget moment är igång. Starta det första.");
+    room.go_to(blocks.front().id);
+    CHECK(sentence(room.say(Room::trainer, intents::GoBack{})) == "Det här är första momentet.");
+    room.go_to(blocks.back().id);
+    CHECK(sentence(room.say(Room::trainer, intents::GoNext{})).starts_with("Det här är dagens sista moment."));
+}
+
+TEST_CASE("two trainers who go on at once go one block, not two") {
+    Room room;
+    const auto& blocks = room.workshop().course().blocks;
+    room.pair(Room::trainer + 1);
+    CHECK(Room::acked(room.say(Room::trainer, intents::GoNext{""})));
+    CHECK(Room::refusal(room.say(Room::trainer + 1, intents::GoNext{""})) == "already");
+    CHECK(Room::acked(room.say(Room::trainer, intents::GoNext{blocks[0].id})));
+    const auto late = room.say(Room::trainer + 1, intents::GoNext{blocks[0].id});
+    CHECK(Room::member(late, "nak", "what") == "moved");
+    CHECK(sentence(late).starts_with("Någon annan har redan gått vidare."));
+    CHECK(Room::refusal(room.say(Room::trainer + 1, intents::GoBack{blocks[0].id})) == "already");
+    CHECK(room.cells().text(room.workshop().session(), "session.block") == blocks[1].id);
+}
+
+TEST_CASE("a session with a vote open elsewhere says where") {
+    Room room;
+    room.join(1);
+    room.go_to("kom-in");
+    room.open_poll("kom-in");
+    room.go_to("ideer-i-tysthet");
+    const auto refused = room.say(Room::trainer, intents::EndSession{});
+    CHECK(Room::member(refused, "nak", "what") == "open_poll");
+    CHECK(sentence(refused).find("”Kom in”") != std::string::npos);
+}
+
+TEST_CASE("what can be said of a code in general is said where nothing nearer is known") {
+    Room room;
+    room.join(1);
+    intents::AddNote early;
+    early.block = "ideer-i-tysthet";
+    early.text = "För tidigt";
+    CHECK(sentence(room.say(1, early)) == "Det går inte just nu. Vänta tills momentet öppnas.");
+}
