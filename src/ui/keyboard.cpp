@@ -279,6 +279,11 @@ base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine) {
 base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view) {
     const Frame::Scope scope(frame, "keyboard");
     const Frame::KeepFocus keep(frame);
+    if (const bool begins = mine.open && view.sentences && begins_sentence(view.text); begins != mine.begins) {
+        mine.begins = begins;
+        if (begins && mine.shift == Shift::off) mine.shift = Shift::once;
+        if (!begins && mine.shift == Shift::once) mine.shift = Shift::off;
+    }
     const double out = frame.ease("slide", mine.open ? 1 : 0, motion::sheet, 0.0);
     if (out <= 0.001) {
         mine.accents.clear();

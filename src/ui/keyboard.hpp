@@ -19,6 +19,7 @@ struct Keyboard {
     Page page = Page::letters;
     Shift shift = Shift::off;
     double shift_tapped_s = -1;
+    bool begins = false;  // at the caret a sentence begins: shift is on by itself
     std::string accents;  // the keys that a long press opened, UTF-8; empty: none
     base::Rect accents_by;
 };
@@ -27,6 +28,7 @@ struct KeyboardView {
     std::string_view text;               // of the field, up to the caret: for suggestions and capitals
     std::span<const std::string> words;  // the session's own, most used first
     std::string_view enter;              // what its Enter key says; else "Ny rad"
+    bool sentences = true;               // what is written begins with a capital
 };
 
 /// Design px: 1312 wide, 432 high.
@@ -36,6 +38,8 @@ base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view);
 
 /// Up to three words that begin like the last one of the text (at least one letter), most used first, with its capital.
 std::vector<std::string> suggestions(std::string_view text, std::span<const std::string> words, std::size_t most = 3);
+/// True at the beginning of a text or line, and after a full stop, exclamation or question mark and a space.
+bool begins_sentence(std::string_view text);
 /// The letters of the last word of a text; empty after a space.
 std::string_view last_word(std::string_view text);
 

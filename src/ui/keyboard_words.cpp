@@ -14,6 +14,12 @@ bool in_word(char c) {
 
 }  // namespace
 
+bool begins_sentence(std::string_view text) {
+    const auto last = text.find_last_not_of(' ');
+    if (last == std::string_view::npos || text[last] == '\n') return true;
+    return last + 1 < text.size() && (text[last] == '.' || text[last] == '!' || text[last] == '?');
+}
+
 std::string_view last_word(std::string_view text) {
     auto from = text.size();
     while (from > 0 && in_word(text[from - 1])) --from;

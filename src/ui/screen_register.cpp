@@ -249,6 +249,7 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
     draw_edit_sheet(mine.fresh, frame, out);
     KeyboardView typing;
     typing.text = std::string_view(mine.search.text).substr(0, mine.search.caret);
+    typing.sentences = false;
     keyboard(frame, mine.keyboard, typing);
 }
 

@@ -48,22 +48,37 @@ export class Screen {
         return done.stdout.trim();
     }
 
-    /// What is on the glass now, as a PNG file. Xvfb keeps it as an XWD file: a head of big-endian words, then rows.
-    save(file) {
+    /// What is on the glass now, or on a part of it, as a PNG file; gives a digest of it. Xvfb keeps it as an XWD file:
+    /// a head of big-endian words, then rows.
+    save(file, [left, top, wide, high] = [0, 0, this.width, this.height]) {
         const raw = readFileSync(join(this.folder, "Xvfb_screen0"));
         const word = (i) => raw.readUInt32BE(i * 4);
         const from = word(0) + word(19) * 12;
-        const rgb = Buffer.alloc(this.width * this.height * 3);
-        for (let y = 0, to = 0; y < this.height; ++y) {
-            for (let x = 0, at = from + y * word(12); x < this.width; ++x, at += 4) {
+        const rgb = Buffer.alloc(wide * high * 3);
+        for (let y = top, to = 0; y < top + high; ++y) {
+            for (let x = 0, at = from + y * word(12) + left * 4; x < wide; ++x, at += 4) {
                 rgb[to++] = raw[at + 2];
                 rgb[to++] = raw[at + 1];
                 rgb[to++] = raw[at];
             }
         }
         mkdirSync(dirname(file), {recursive: true});
-        writeFileSync(file, png(this.width, this.height, rgb));
+        writeFileSync(file, png(wide, high, rgb));
         return crc32_of(rgb);
+    }
+
+    /// The ids of the program's windows.
+    windows() {
+        return this.xdotool("search", "--onlyvisible", "--class", "iderum").split("\n");
+    }
+
+    /// The window that was not among these.
+    async new_window(before) {
+        for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await new Promise((done) => setTimeout(done, 50))) {
+            const found = this.windows().find((one) => !before.includes(one));
+            if (found) return found;
+        }
+        throw new Error("no new window");
     }
 
     async close() {
@@ -155,6 +170,31 @@ export class Wall {
     async tap(id) {
         const [x, y] = await this.#place(id);
         this.screen.xdotool("mousemove", x, y, "mousedown", 1, "mouseup", 1);
+    }
+
+    /// At its upper edge, where nothing lies on it.
+    async tap_top(id) {
+        const [x] = await this.#place(id);
+        this.screen.xdotool("mousemove", x, Math.round(this.now.zones[id][1] + 20), "mousedown", 1, "mouseup", 1);
+    }
+
+    /// Turns the wheel over a list until all of this zone is in it; looks through the whole list for what is not to be seen.
+    async reach(list, id) {
+        let back = false;
+        for (let turns = 0; turns < 200; ++turns) {
+            const [place, zone] = [this.now.zones[list], this.now.zones[id]];
+            if (!place && zone) return;  // all of it is shown
+            const above = zone && zone[1] < place[1] + 4;
+            const below = !zone || zone[1] + zone[3] > place[1] + place[3] - 4;
+            if (zone && !above && !below) return;
+            const seen = JSON.stringify(this.now.zones);
+            this.screen.xdotool("mousemove", Math.round(place[0] + place[2] / 2), Math.round(place[1] + place[3] / 2), "click", above || (back && !zone) ? 4 : 5);
+            this.now = await this.ask("next " + this.now.frame);
+            if (JSON.stringify(this.now.zones) !== seen) continue;
+            if (zone || back) return;  // it stands at the end
+            back = true;
+        }
+        throw new Error("not to be found in " + list + ": " + id);
     }
 
     async drag(id, dx, dy) {

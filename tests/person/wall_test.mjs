@@ -7,8 +7,9 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
-import {tablet_of} from "../program/client.mjs";
+import {remote_of, tablet_of} from "../program/client.mjs";
 import {Screen, Wall} from "./display.mjs";
+import {read_way} from "./wall_way.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "wall", name + ".png");
@@ -51,14 +52,14 @@ describe("the wall", () => {
     test("a tablet's note comes through the inbox onto the board, and can be taken back there", async () => {
         await wall.tap("start/continue");
         await wall.wait_until((now) => now.screen === "lobby", "the lobby");
-        const texts = Object.values(wall.now.texts);
-        const code = texts.find((text) => /^[A-Z2-9]{6}$/.test(text));
-        const port = texts.map((text) => /127\.0\.0\.1:(\d+)/.exec(text)).find(Boolean);
-        assert.ok(code && port, "code and address: " + JSON.stringify(wall.now.texts));
+        const way = await read_way(wall, () => screen.save(picture("remote")));
+        const remote = await remote_of(way);
+        assert.equal(remote.state.block, null, "the remote that was paired by what the wall shows");
+        remote.leave();
         screen.save(picture("02-lobby"));
         await wall.tap("dock/next");
         await wall.wait_until((now) => now.zones["rail/agenda/rita-resan"], "the day");
-        const tablet = await tablet_of({origin: "http://127.0.0.1:" + port[1], code}, {name: "Tove", show_name: true});
+        const tablet = await tablet_of(way, {name: "Tove", show_name: true});
         const scenes = {"lar-kanna-samira": "persona", "rita-resan": "journey"};
         for (const block of ["ramen", "lar-kanna-samira", "rita-resan"]) {
             if (wall.now.zones["persona/done"]) await wall.tap("persona/done");
