@@ -17,12 +17,12 @@ const TRACES_WITHIN_MS = 20000;
 
 /// Everything that one half-day shares: the house, the browser, the people, the pages beside theirs, and what the
 /// register should hold when it is over.
-async function open_room(engine, engine_folder) {
-    const house = new_house();
+async function open_room(engine, folder, wall) {
+    const house = new_house(wall ? wall.begin : undefined);
     const host = await house.start();
     const browser = await open_browser(engine);
-    const gallery = new_gallery(BUILD + "/screens/halfday" + engine_folder + "/", engine);
-    const trainer = new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}));
+    const gallery = new_gallery(BUILD + "/screens/" + folder + "/", engine);
+    const trainer = wall || new Trainer(await browser.page({width: 390, height: 844, motion: "reduce"}));
     const audience = await browser.page({width: 1920, height: 1080, motion: "reduce"});
     const people = PEOPLE.map((one, index) => Object.assign(new Person(browser, one), {index}));
     const expected = {ideas: [], saved: [], hidden: [], polls: [], cards: {}, steps: [], questions: [], secrets: [], undone: true};
@@ -86,10 +86,10 @@ async function keep_traces(room) {
     console.log("pictures of every page as it stood: " + BUILD + "/screens/halfday-failed/");
 }
 
-/// One half-day in one browser.
-export function half_day(sentence, engine, within_s) {
+/// One half-day in one browser, led from the remote's page, or at the wall: `open_wall()` gives the trainer there.
+export function half_day(sentence, engine, within_s, folder, open_wall = null) {
     person_test(sentence, {within_s: within_s + 40}, async () => {
-        const room = await open_room(engine, engine === "chromium" ? "" : "-" + engine);
+        const room = await open_room(engine, folder, open_wall && await open_wall());
         try {
             await within(within_s * 1000, "the half-day", live(room));
         } catch (fault) {

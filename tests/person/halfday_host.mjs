@@ -13,34 +13,41 @@ export const BUILD = process.env.IDERUM_BUILD || join(ROOT, "build");
 export const COURSE = join(ROOT, "curricula/halvdag-kundresa");
 const READY_MS = 20000;
 
-/// One register in a new folder, gone when the test is over. `start()` gives the addresses that the program printed;
-/// `kill()` is a power cut for the process; `stop()` asks it to end.
-export function new_house() {
+/// The program without a window; gives the addresses that it prints. `keep` is told of the process at once.
+function begin_host({register, environment, keep}) {
+    const child = spawn(PROGRAM, ["host", "--register", register, "--course", COURSE, "--municipality", "Lindåsa", "--json", "--bind", "127.0.0.1", "--port", "0"],
+        {env: environment, stdio: ["ignore", "pipe", "pipe"]});
+    const said = keep(child);
+    return new Promise((done, failed) => {
+        let line = "";
+        const patience = setTimeout(() => failed(new Error("the host was not ready within " + READY_MS + " ms; it said: " + said())), READY_MS);
+        child.once("error", failed);
+        child.once("exit", (code, signal) => failed(new Error("the host ended (" + (code === null ? signal : code) + ") before it was ready; it said: " + said())));
+        child.stdout.on("data", (text) => {
+            line += text;
+            if (!line.includes("\n")) return;
+            clearTimeout(patience);
+            done(JSON.parse(line.slice(0, line.indexOf("\n"))));
+        });
+    });
+}
+
+/// One register in a new folder, gone when the test is over. `start()` gives the addresses that the program told, in
+/// whatever way it was begun; `kill()` is a power cut for the process; `stop()` asks it to end.
+export function new_house(begin = begin_host) {
     const folder = mkdtempSync(join(tmpdir(), "iderum-halfday-"));
     const register = join(folder, "register.iderum");
     const environment = Object.assign({}, process.env, {XDG_DATA_HOME: join(folder, "data"), XDG_STATE_HOME: join(folder, "state"), LANG: "sv_SE.UTF-8"});
     let child = null;
     let said = "";
 
-    async function start() {
-        child = spawn(PROGRAM, ["host", "--register", register, "--course", COURSE, "--municipality", "Lindåsa", "--json", "--bind", "127.0.0.1", "--port", "0"],
-            {env: environment, stdio: ["ignore", "pipe", "pipe"]});
-        const mine = child;
+    function keep(process) {
+        child = process;
         said = "";
-        mine.stderr.on("data", (text) => (said += text));
-        return new Promise((done, failed) => {
-            let line = "";
-            const patience = setTimeout(() => failed(new Error("the host was not ready within " + READY_MS + " ms; it said: " + said)), READY_MS);
-            mine.once("error", failed);
-            mine.once("exit", (code, signal) => failed(new Error("the host ended (" + (code === null ? signal : code) + ") before it was ready; it said: " + said)));
-            mine.stdout.on("data", (text) => {
-                line += text;
-                if (!line.includes("\n")) return;
-                clearTimeout(patience);
-                done(JSON.parse(line.slice(0, line.indexOf("\n"))));
-            });
-        });
+        child.stderr.on("data", (text) => (said += text));
+        return () => said;
     }
+    const start = () => begin({register, environment, keep});
 
     function end_with(signal) {
         const mine = child;

@@ -1,0 +1,203 @@
+// ctest: 600 s, --long
+// A picture of every screen of the wall, light and dark, in 1080p and in 4K: build/screens/<size>-<theme>/. To be looked at
+// beside the mockups. With IDERUM_PICTURES=docs/pictures it also writes those that the README shows.
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, test} from "node:test";
+import {close_and_reveal, go_to, open_poll, remote_of, tablets_of, vote} from "../program/client.mjs";
+import {Screen, Wall} from "./display.mjs";
+import {read_way} from "./wall_way.mjs";
+
+const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
+const BUILD = process.env.IDERUM_BUILD || "build";
+const SIZES = {"1080p": [1920, 1080], "4k": [3840, 2160]};
+const IN_README = {"01-start": "start", "02b-journey-feelings": "journey", "04-ideas": "ideas", "06-result": "result"};
+
+const STEPS = [["fore", "Letar efter rätt sida"], ["fore", "Mejlar tre personer"], ["fore", "Väntar på svar"], ["under", "Hämtar nyckel på lunchen"],
+    ["under", "Hittar inte ljuset"], ["under", "Ringer vaktmästaren"], ["efter", "Lämnar nyckeln i ett skåp"], ["efter", "Får en räkning till fel adress"]];
+const IDEAS = ["Nyckelskåp med kod vid entrén", "Svar samma kväll", "Lampa i fönstret när lokalen är ledig", "Priset står på kartan, även för helger", "En bild visar var ljuset tänds 💡",
+    "En människa svarar när det är bråttom", "Föreningen innan lämnar över nyckeln", "فاتورة واحدة لكل فصل", "Påminnelse dagen före", "Boka flera veckor på en gång"];
+const GROUPS = {"Nycklar och ljus": [0, 2, 4, 6], "Besked": [1, 5, 8]};
+
+class Round {
+    constructor(size, theme) {
+        this.folder = mkdtempSync(join(tmpdir(), "iderum-pictures-"));
+        this.size = size;
+        this.theme = theme;
+    }
+
+    async open() {
+        Wall.extra = {XDG_STATE_HOME: join(this.folder, "state"), XDG_DATA_HOME: join(this.folder, "data")};
+        const register = join(this.folder, "lindasa.iderum");
+        execFileSync(BIN, ["demo", register], {env: {...process.env, ...Wall.extra}, stdio: "ignore"});
+        // Room for two displays side by side: the wall to the left, the trainer's own view to the right.
+        const [wide, high] = SIZES[this.size];
+        this.screen = await Screen.open(2 * wide, high);
+        const dark = this.theme === "dark" ? ["--dark"] : [];
+        this.wall = await Wall.open(this.screen, "wall", "--window", wide + "x" + high, "--register", register, "--bind", "127.0.0.1", "--port", "0", "--municipality", "Lindåsa", "--inches", "65", "--less-motion", ...dark);
+    }
+
+    async close() {
+        await this.wall?.close();
+        await this.screen?.close();
+        rmSync(this.folder, {recursive: true, force: true});
+    }
+
+    look(name, from = 0) {
+        const [wide, high] = SIZES[this.size];
+        const area = [from, 0, wide, high];
+        const readme = process.env.IDERUM_PICTURES;
+        if (readme && this.size === "1080p" && this.theme === "light" && IN_README[name]) this.screen.save(join(readme, IN_README[name] + ".png"), area);
+        return this.screen.save(join(BUILD, "screens", this.size + "-" + this.theme, name + ".png"), area);
+    }
+
+    /// What the second display shows: a window of its own, moved to where that display would be.
+    async second(view, name) {
+        const {wall, screen} = this;
+        const [wide, high] = SIZES[this.size];
+        await wall.tap("dock/more");
+        await this.until((now) => now.zones["sheet/more/screens"], "the sheet");
+        await wall.tap("sheet/more/screens");
+        await this.until((now) => now.zones["sheet/screens/second/" + view], "the choice");
+        const before = screen.windows();
+        await wall.tap("sheet/screens/second/" + view);
+        if (view !== "none" && before.length < 2) {
+            const window = await screen.new_window(before);
+            screen.xdotool("windowmove", "--sync", window, wide, 0, "windowsize", window, wide, high);
+        }
+        await wall.tap("sheet/close");
+        await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
+        // It has no probe: it is done when it stands still.
+        for (let last = null, now = this.look(name, wide); last !== now; last = now, now = this.look(name, wide)) await new Promise((resume) => setTimeout(resume, 500));
+    }
+
+    until(holds, what) {
+        return this.wall.wait_until(holds, what);
+    }
+
+    async shown(screen, name) {
+        await this.until((now) => now.screen === screen, screen);
+        this.look(name);
+    }
+
+    async sheet(id, zone, name) {
+        await this.wall.tap(id);
+        await this.until((now) => now.zones["sheet/close"] && now.zones[zone], zone);
+        this.look(name);
+        await this.wall.tap("sheet/close");
+        await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
+    }
+}
+
+/// Many hands at once; the trainer lets all of it in.
+async function write_all(room, block, texts) {
+    const notes = [];
+    for (const [i, [group, text]] of texts.entries()) notes.push((await room.tablets[i % room.tablets.length].ask({t: "note", block, text, group})).note);
+    return notes;
+}
+
+async function register(round) {
+    const {wall} = round;
+    await round.shown("start", "01-start");
+    await wall.tap("start/door/ideas");
+    await round.until((now) => Object.keys(now.zones).some((id) => id.startsWith("register/card/")), "ideas");
+    round.look("08-register");
+    await wall.tap(Object.keys(wall.now.zones).find((id) => id.startsWith("register/card/")));
+    await round.shown("idea", "09-idea");
+    wall.key("Escape");
+    await round.until((now) => now.screen === "register", "the register again");
+    await wall.tap("register/dock/list");
+    await round.until((now) => Object.keys(now.zones).some((id) => id.startsWith("register/row/")), "the list");
+    round.look("08b-list");
+    await wall.tap("register/dock/home");
+    await round.until((now) => now.screen === "start", "the start screen again");
+    await wall.tap("start/continue");
+    await round.shown("lobby", "02-lobby");
+}
+
+async function morning(round, room) {
+    const {remote, tablets} = room;
+    await go_to(remote, "lar-kanna-samira");
+    await write_all(room, "lar-kanna-samira", [["vet", "Bokar åt fotbollens flickor 11"], ["vet", "Arbetar natt på äldreboendet"], ["gissar", "Skäms för att fråga igen"]]);
+    await round.shown("persona", "03-persona");
+    await round.wall.tap("persona/done");
+    await go_to(remote, "rita-resan");
+    await write_all(room, "rita-resan", STEPS);
+    await round.until((now) => now.screen === "journey", "the journey");
+    await remote.do("moderation", {on: true});
+    await write_all(room, "rita-resan", [["under", "Ringer 070-174 06 35"], ["efter", "Städar i mörker"]]);
+    await remote.until(() => remote.state.inbox.length === 2, "the inbox");
+    round.look("02-journey");
+    await round.sheet("dock/inbox", "sheet/inbox/direct", "04b-inbox");
+    await round.sheet("dock/more", "sheet/more/remote", "02c-more");
+    await read_way(round.wall, () => round.look("02d-remote"));
+    const poll = await open_poll(remote, tablets);
+    await Promise.all(tablets.map((tablet, i) => tablet.ask(vote(poll.id, tablet.ballots[poll.id], 1, {feelings: Object.fromEntries(poll.options.map((one, at) => [one.id, ((i + at * 2) % 5) - 2]))}))));
+    await close_and_reveal(remote, poll.id);
+    await round.until((now) => now.screen === "journey" && now.zones["dock/result"], "the feelings on the journey");
+    round.look("02b-journey-feelings");
+}
+
+async function ideas(round, room) {
+    const {remote, tablets} = room;
+    await remote.do("moderation", {on: false});
+    await go_to(remote, "ideer-i-tysthet");
+    const notes = await write_all(room, "ideer-i-tysthet", IDEAS.map((text) => ["", text]));
+    await go_to(remote, "sortera");
+    for (const [name, which] of Object.entries(GROUPS)) {
+        const {cluster} = await remote.do("cluster", {name});
+        for (const at of which) await remote.do("sort", {note: notes[at], cluster});
+    }
+    await round.until((now) => now.screen === "ideas" && Object.values(now.texts).includes("Besked"), "the groups");
+    round.look("04-ideas");
+    const note = "note/" + notes[9];
+    await round.wall.tap(note);
+    await round.until((now) => now.zones["menu/merge"], "a note's menu");
+    round.look("04c-note-menu");
+    await round.wall.tap("menu/fix");
+    await round.until((now) => now.zones["writing/keyboard/space"], "the keyboard");
+    round.look("04d-keyboard");
+    await round.wall.tap("writing/cancel");
+    await go_to(remote, "tre-prickar");
+    const poll = await open_poll(remote, tablets);
+    await Promise.all(tablets.slice(1).map((tablet, i) => tablet.ask(vote(poll.id, tablet.ballots[poll.id], 1,
+        {dots: {nytta: {[notes[0]]: 2, [notes[(i * 3) % notes.length]]: 1}, nytankande: {[notes[i % 3]]: 1, [notes[4]]: 1}}}))));
+    await round.until((now) => now.screen === "vote" && Object.values(now.texts).some((text) => /\b7 av 8\b/.test(text)), "seven votes");
+    round.look("05-vote");
+    await close_and_reveal(remote, poll.id);
+    await round.shown("reveal", "06-result");
+    await round.wall.tap("reveal/save");
+    await round.until((now) => now.zones["reveal/undo"], "the ideas saved");
+    round.look("06b-saved");
+    await round.sheet("dock/agenda", "sheet/agenda/list", "13b-agenda");
+    await round.second("trainer", "13-trainer");
+    await round.second("audience", "06c-audience");
+    await round.second("none", "06d-alone");
+    await go_to(remote, "fika");
+    await round.until((now) => now.screen === "break", "the break");
+    round.look("05b-break");
+}
+
+for (const size of Object.keys(SIZES)) {
+    for (const theme of ["light", "dark"]) {
+        describe("pictures, " + size + ", " + theme, () => {
+            test("every screen of the wall is reached and pictured", async () => {
+                const round = new Round(size, theme);
+                try {
+                    await round.open();
+                    await register(round);
+                    const way = await read_way(round.wall);
+                    const room = {remote: await remote_of(way), tablets: await tablets_of(way, 8)};
+                    await room.remote.do("moderation", {on: false});
+                    await morning(round, room);
+                    await ideas(round, room);
+                    for (const client of [room.remote, ...room.tablets]) client.leave();
+                } finally {
+                    await round.close();
+                }
+            });
+        });
+    }
+}
