@@ -13,18 +13,29 @@ struct Status {
     int number;
     std::string_view reason, text;
 };
+/// What a browser shows to somebody who has gone astray, in both languages: no page is there to choose one.
 constexpr std::array<Status, 11> statuses{{
     {200, "OK", ""},
     {304, "Not Modified", ""},
-    {400, "Bad Request", "This is not a request that can be read.\n"},
-    {403, "Forbidden", "This address is not one of ours. Use the address on the big screen.\n"},
-    {404, "Not Found", "There is no such page. Use the address on the big screen.\n"},
-    {405, "Method Not Allowed", "Only GET and HEAD.\n"},
-    {408, "Request Timeout", "The request took too long.\n"},
-    {413, "Payload Too Large", "The request is too large.\n"},
-    {414, "URI Too Long", "The address is too long.\n"},
-    {431, "Request Header Fields Too Large", "The request's headers are too large.\n"},
-    {503, "Service Unavailable", "It is full right now. Try again in a while.\n"},
+    {400, "Bad Request", "Adressen går inte att läsa.\nThis is not a request that can be read.\n"},
+    {403, "Forbidden",
+     "Adressen hör inte hit. Använd den som står på stora skärmen.\n"
+     "This address is not one of ours. Use the address on the big screen.\n"},
+    {404, "Not Found",
+     "Sidan finns inte. Använd adressen på stora skärmen.\n"
+     "There is no such page. Use the address on the big screen.\n"},
+    {405, "Method Not Allowed", "Här går det bara att hämta sidor (GET och HEAD).\nOnly GET and HEAD.\n"},
+    {408, "Request Timeout", "Det tog för lång tid. Ladda om sidan.\nThe request took too long. Reload the page.\n"},
+    {413, "Payload Too Large", "Det som skickades är för stort.\nThe request is too large.\n"},
+    {414, "URI Too Long",
+     "Adressen är för lång. Använd den som står på stora skärmen.\n"
+     "The address is too long. Use the one on the big screen.\n"},
+    {431, "Request Header Fields Too Large",
+     "Webbläsaren skickade för mycket. Rensa kakor för sidan.\n"
+     "The request's headers are too large. Clear the page's cookies.\n"},
+    {503, "Service Unavailable",
+     "Det är fullt just nu. Försök igen om en stund.\n"
+     "It is full right now. Try again in a while.\n"},
 }};
 
 const Status& status_of(int number) {
