@@ -1,5 +1,9 @@
 #include "app/cli.hpp"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
@@ -10,6 +14,7 @@
 #include <vector>
 
 #include "app/cli_help.hpp"
+#include "app/command.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -28,6 +33,20 @@ std::string_view system_language() {
         return std::string_view(set).starts_with("en") ? "en" : "sv";
     }
     return "sv";
+}
+
+/// Started with a closed stdout, the first file that is opened would take its number, and what is printed its place.
+void hold_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) != -1) continue;
+        if (::open("/dev/null", O_RDWR) != stream) std::abort();
+    }
+}
+
+/// True when stdout is a pipe that nobody reads any more.
+bool has_reader_left() {
+    pollfd pipe{STDOUT_FILENO, POLLOUT, 0};
+    return ::poll(&pipe, 1, 0) == 1 && (pipe.revents & POLLERR) != 0;
 }
 
 /// `--lang` may stand anywhere, and the help texts are made before the words are read: it is moved to the front.
@@ -119,6 +138,7 @@ void refused(const base::Error& error) {
 
 int run_command_line(int count, const char* const* words) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error code, not the end
+    hold_standard_streams();
     exit_code() = 0;
     auto line = arranged(count, words);
     base::set_language(wished_language(line));
@@ -127,19 +147,20 @@ int run_command_line(int count, const char* const* words) {
     speak(root);
     root.set_version_flag("--version", "iderum " IDERUM_VERSION, base::tr("cli.version"));
     std::string language;
-    takes_one_of(root.add_option("--lang", language, base::tr("cli.lang")), {"sv", "en"});
+    Command commands(root);
+    takes_one_of(commands.add_option("--lang", language, base::tr("cli.lang")), {"sv", "en"});
     root.require_subcommand(0, 1);
 
-    add_host_command(root);
-    add_wall_command(root);
-    add_register_commands(root);
-    add_board_commands(root);
-    add_journal_commands(root);
-    add_restore_command(root);
-    add_course_commands(root);
-    add_demo_command(root);
-    add_bench_commands(root);
-    add_gallery_command(root);
+    add_host_command(commands);
+    add_wall_command(commands);
+    add_register_commands(commands);
+    add_board_commands(commands);
+    add_journal_commands(commands);
+    add_restore_command(commands);
+    add_course_commands(commands);
+    add_demo_command(commands);
+    add_bench_commands(commands);
+    add_gallery_command(commands);
     group(root);
 
     try {
@@ -152,8 +173,8 @@ int run_command_line(int count, const char* const* words) {
     } catch (const CLI::ParseError& error) {
         return usage_error(root, error);
     }
-    // What did not reach a full disk or a broken pipe was not told: that is no success.
-    if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exit_code() == 0) {
+    // What did not reach a full disk was not told: that is no success. A reader that had enough (`| head`) is.
+    if ((std::fflush(stdout) != 0 || std::ferror(stdout) != 0) && exit_code() == 0 && !has_reader_left()) {
         refused({base::Code::disk_full, {}, "stdout"});
     }
     return exit_code();

@@ -2,10 +2,6 @@
 #include "base/files.hpp"
 #include "base/result.hpp"
 
-namespace CLI {
-class App;
-}
-
 /// The command line. Each group of commands stands in a file of its own, cli_<group>.cpp, and hangs its subcommands and
 /// options on the root it is given; the work is done in the subcommands' callbacks.
 ///
@@ -13,28 +9,30 @@ class App;
 /// What people read comes from the language files (`cli.*`); what programs read is JSON on stdout.
 namespace app {
 
+class Command;
+
 /// `iderum journal verify|log|copy|rebuild|erase`.
-void add_journal_commands(CLI::App& root);
+void add_journal_commands(Command& root);
 /// `iderum register list|show|export|import|merge`.
-void add_register_commands(CLI::App& root);
+void add_register_commands(Command& root);
 /// `iderum register merge`; called by add_register_commands with its own group.
-void add_merge_command(CLI::App& register_group);
+void add_merge_command(Command& register_group);
 /// `iderum board list|export`.
-void add_board_commands(CLI::App& root);
+void add_board_commands(Command& root);
 /// `iderum course check`.
-void add_course_commands(CLI::App& root);
+void add_course_commands(Command& root);
 /// `iderum host`.
-void add_host_command(CLI::App& root);
+void add_host_command(Command& root);
 /// `iderum wall`: a session with its window.
-void add_wall_command(CLI::App& root);
+void add_wall_command(Command& root);
 /// `iderum bench journal|votes|start|memory|serve`.
-void add_bench_commands(CLI::App& root);
+void add_bench_commands(Command& root);
 /// `iderum demo`.
-void add_demo_command(CLI::App& root);
+void add_demo_command(Command& root);
 /// `iderum gallery`: the component sheet in a window.
-void add_gallery_command(CLI::App& root);
+void add_gallery_command(Command& root);
 /// `iderum restore`.
-void add_restore_command(CLI::App& root);
+void add_restore_command(Command& root);
 
 /// Without a subcommand: the wall, full screen, with the half-day on the register in the user's data folder. Where
 /// there is no window to be had it says why, hosts the half-day all the same, and prints how to join.

@@ -2,7 +2,7 @@
 
 #include "app/bench.hpp"
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
+#include "app/command.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -32,9 +32,9 @@ void in_folder(const Wish& wish, const Run& run) {
 
 }  // namespace
 
-void add_bench_commands(CLI::App& root) {
+void add_bench_commands(Command& root) {
     auto* group = root.add_subcommand("bench", base::tr("cli.bench"));
-    group->require_subcommand(1);
+    group->require_subcommand();
     auto wish = std::make_shared<Wish>();
     const auto command = [group, wish](const std::string& name) {
         auto* added = group->add_subcommand(name, base::tr("cli.bench." + name));
@@ -66,9 +66,9 @@ void add_bench_commands(CLI::App& root) {
     memory->callback(
         [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_memory(folder, wish->facts); }); });
     auto* window = group->add_subcommand("window", base::tr("cli.bench.window"));
-    window->add_option("--width", wish->wide, base::tr("cli.bench.width"))->check(CLI::Range(1, 16384));
-    window->add_option("--height", wish->high, base::tr("cli.bench.height"))->check(CLI::Range(1, 16384));
-    window->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds"))->check(CLI::Range(0.1, 600.0));
+    takes_whole(window->add_option("--width", wish->wide, base::tr("cli.bench.width")), 1, 16384);
+    takes_whole(window->add_option("--height", wish->high, base::tr("cli.bench.height")), 1, 16384);
+    takes_number(window->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
     window->callback([wish] { bench_window(wish->wide, wish->high, wish->seconds); });
     auto* serve = command("serve");
     takes_whole(serve->add_option("--port", wish->port, base::tr("cli.host.port")), 0, 65535);

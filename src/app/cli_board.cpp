@@ -4,7 +4,7 @@
 
 #include "app/board_content.hpp"
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
+#include "app/command.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -119,9 +119,9 @@ void tell(const base::Done& done) {
 
 }  // namespace
 
-void add_board_commands(CLI::App& root) {
+void add_board_commands(Command& root) {
     auto* group = root.add_subcommand("board", tr("board.about"));
-    group->require_subcommand(1);
+    group->require_subcommand();
     const auto wish = std::make_shared<BoardWish>();
 
     auto* list = group->add_subcommand("list", tr("board.list.about"));

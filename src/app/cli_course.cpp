@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
@@ -7,6 +6,7 @@
 #include <vector>
 
 #include "app/cli.hpp"
+#include "app/command.hpp"
 #include "base/language.hpp"
 #include "curricula/course.hpp"
 #include "curricula/folder.hpp"
@@ -115,12 +115,13 @@ bool print_course_faults(const base::Path& folder) {
     return !problems.empty();
 }
 
-void add_course_commands(CLI::App& root) {
+void add_course_commands(Command& root) {
     auto* course = root.add_subcommand("course", tr("course.about"));
-    course->require_subcommand(1);
+    course->require_subcommand();
     auto* check_command = course->add_subcommand("check", tr("course.check.about"));
     const auto wish = std::make_shared<Wish>();
-    check_command->add_option(tr("cli.type.folder"), wish->paths, tr("course.check.path"))->required();
+    auto* paths = check_command->add_option(tr("cli.type.folder"), wish->paths, tr("course.check.path"))->required();
+    takes_a(paths, "folder");
     check_command->add_flag("--json", wish->json, tr("course.check.json"));
     check_command->callback([wish] { check_all(*wish); });
 }

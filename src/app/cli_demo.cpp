@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
 #include "app/cli_register.hpp"
+#include "app/command.hpp"
 #include "app/demo_story.hpp"
 #include "app/long_task.hpp"
 #include "app/register_file.hpp"
@@ -131,7 +131,7 @@ void run(const Wish& wish) {
 
 }  // namespace
 
-void add_demo_command(CLI::App& root) {
+void add_demo_command(Command& root) {
     const auto wish = std::make_shared<Wish>();
     auto* command = root.add_subcommand("demo", tr("demo.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("demo.file"));

@@ -1,8 +1,6 @@
 #include "app/cli_help.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <vector>
 
 #include "base/language.hpp"
@@ -70,29 +68,6 @@ std::string left_of(const CLI::Option* option, bool is_positional) {
     return takes_many(option) ? name + " …" : name;
 }
 
-std::string shown(double number) {
-    auto text = std::to_string(number);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text;
-}
-
-/// Both kinds of numbers: which of them a text is, and whether it lies between the two.
-template <class Number>
-void takes(CLI::Option* option, Number low, Number high, const std::string& low_text, const std::string& high_text,
-           const char* key) {
-    option->type_name(low_text + "–" + high_text);
-    option->check(CLI::Validator(
-        [=](std::string& text) {
-            Number number{};
-            const auto* end = text.data() + text.size();
-            const auto [read, failed] = std::from_chars(text.data(), end, number);
-            if (failed == std::errc{} && read == end && number >= low && number <= high) return std::string();
-            return tr(key, {{"word", text}, {"low", low_text}, {"high", high_text}});
-        },
-        ""));
-}
-
 }  // namespace
 
 std::string HelpFormatter::make_usage(const CLI::App* command, std::string name) const {
@@ -110,36 +85,6 @@ std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positi
 
 std::string HelpFormatter::make_subcommand(const CLI::App* command) const {
     return in_columns(command->get_name(), command->get_description());
-}
-
-void takes_whole(CLI::Option* option, long low, long high) {
-    takes(option, low, high, std::to_string(low), std::to_string(high), "cli.wrong.whole");
-}
-
-void takes_number(CLI::Option* option, double low, double high) {
-    takes(option, low, high, shown(low), shown(high), "cli.wrong.number");
-}
-
-void takes_one_of(CLI::Option* option, std::initializer_list<std::string_view> words) {
-    std::vector<std::string> known;
-    std::string joined;
-    for (const auto word : words) {
-        known.emplace_back(word);
-        joined += (joined.empty() ? "" : "|") + known.back();
-    }
-    option->type_name(joined);
-    option->check(CLI::Validator(
-        [known](std::string& text) {
-            if (std::find(known.begin(), known.end(), text) != known.end()) return std::string();
-            std::string choices;
-            for (const auto& word : known) choices += (choices.empty() ? "" : ", ") + word;
-            return tr("cli.wrong.choice", {{"word", text}, {"choices", choices}});
-        },
-        ""));
-}
-
-void takes_a(CLI::Option* option, std::string_view name) {
-    option->type_name(tr("cli.type." + std::string(name)));
 }
 
 }  // namespace app

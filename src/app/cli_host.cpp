@@ -1,8 +1,8 @@
 #include <cstdio>
 
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
 #include "app/cli_window.hpp"
+#include "app/command.hpp"
 #include "app/host.hpp"
 #include "app/wall_window.hpp"
 #include "base/language.hpp"
@@ -24,9 +24,15 @@ int host(const HostPlan& plan, bool line, bool words) {
         const auto minutes = std::to_string(opened.ahead_ms / 60000);
         std::fprintf(stderr, "%s\n", base::tr("host.clock_behind", {{"minutes", minutes}}).c_str());
     }
+    if ((*host)->registrar().welcome().went_on) {
+        const auto& title = (*host)->registrar().welcome().title;
+        std::fprintf(stderr, "%s\n", base::tr("host.goes_on", {{"title", title}}).c_str());
+        if ((*host)->ignores_course() || !plan.moderation) {
+            std::fprintf(stderr, "%s\n", base::tr("host.goes_on.unused").c_str());
+        }
+    }
     if (words) {
         const auto& welcome = (*host)->registrar().welcome();
-        if (welcome.went_on) std::fprintf(stderr, "%s\n", base::tr("host.goes_on").c_str());
         std::fputs(to_terminal(**host, welcome.title).c_str(), line ? stderr : stdout);
         std::fflush(line ? stderr : stdout);
     }
@@ -59,13 +65,13 @@ struct Wish {
     }
 };
 
-void add_session_options(CLI::App& command, Wish& wish) {
+void add_session_options(Command& command, Wish& wish) {
     wish.plan.language = base::language();
     takes_a(command.add_option("--register", wish.file, base::tr("cli.host.register")), "file");
     takes_a(command.add_option("--course", wish.course, base::tr("cli.host.course")), "folder");
     takes_a(command.add_option("--bind", wish.plan.bind, base::tr("cli.host.bind")), "address");
     takes_whole(command.add_option("--port", wish.plan.port, base::tr("cli.host.port")), 0, 65535);
-    takes_a(command.add_option("--name", wish.plan.names, base::tr("cli.host.name")), "name");
+    takes_a_host_name(command.add_option("--name", wish.plan.names, base::tr("cli.host.name")));
     takes_a(command.add_option("--municipality", wish.plan.municipality, base::tr("cli.host.municipality")), "name");
     command.add_flag("--new", wish.plan.new_session, base::tr("cli.host.new"));
     command.add_flag("--no-moderation", wish.open, base::tr("cli.host.no_moderation"));
@@ -73,7 +79,7 @@ void add_session_options(CLI::App& command, Wish& wish) {
 
 }  // namespace
 
-void add_host_command(CLI::App& root) {
+void add_host_command(Command& root) {
     auto* command = root.add_subcommand("host", base::tr("cli.host"));
     const auto wish = std::make_shared<Wish>();
     add_session_options(*command, *wish);
@@ -81,7 +87,7 @@ void add_host_command(CLI::App& root) {
     command->callback([wish] { set_exit_code(host(wish->to_plan(), true, !wish->json)); });
 }
 
-void add_wall_command(CLI::App& root) {
+void add_wall_command(Command& root) {
     auto* command = root.add_subcommand("wall", base::tr("cli.wall"));
     const auto wish = std::make_shared<Wish>();
     add_session_options(*command, *wish);

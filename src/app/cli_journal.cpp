@@ -1,6 +1,6 @@
 #include "app/cli_journal.hpp"
+#include "app/command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
@@ -101,7 +101,7 @@ void adopt(const Wish& wish) {
     std::printf("%s\n", tr("journal.adopt.done", {{"file", wish.file}, {"facts", facts}}).c_str());
 }
 
-CLI::App* command(CLI::App& journal, const char* name, const std::shared_ptr<Wish>& wish) {
+Command* command(Command& journal, const char* name, const std::shared_ptr<Wish>& wish) {
     auto* made = journal.add_subcommand(name, tr("journal." + std::string(name) + ".about"));
     made->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     return made;
@@ -109,9 +109,9 @@ CLI::App* command(CLI::App& journal, const char* name, const std::shared_ptr<Wis
 
 }  // namespace
 
-void add_journal_commands(CLI::App& root) {
+void add_journal_commands(Command& root) {
     auto* journal = root.add_subcommand("journal", tr("journal.about"));
-    journal->require_subcommand(1);
+    journal->require_subcommand();
     const auto wish = std::make_shared<Wish>();
 
     auto* verify_command = command(*journal, "verify", wish);

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
 #include "app/cli_journal.hpp"
+#include "app/command.hpp"
 #include "app/register_file.hpp"
 #include "base/files.hpp"
 #include "base/language.hpp"
@@ -36,9 +36,8 @@ base::Result<store::ErasureWish> to_erasure(const Wish& wish) {
     store::ErasureWish erasure;
     if (wish.entity.empty() == wish.text.empty()) return base::refuse(base::Code::bad_input, tr("erase.what_needed"));
     if (!wish.entity.empty()) {
-        const auto entity = base::parse_id(base::lower(wish.entity));
-        if (!entity) return base::refuse(base::Code::bad_input, tr("erase.bad_id"), wish.entity);
-        erasure.cells.push_back({*entity, wish.field});
+        IR_TRY(const auto entity, find_entity(wish.file, wish.entity));
+        erasure.cells.push_back({entity, wish.field});
     }
     erasure.text = wish.text;
     erasure.rule = wish.rule;
@@ -82,9 +81,19 @@ bool person_agrees() {
     return base::lower(base::trimmed(answer)) == base::lower(tr("erase.yes_word"));
 }
 
+/// A certificate never takes the place of another: it is the only proof that there is.
+base::Done check_certificate(const Wish& wish) {
+    std::error_code failed;
+    const base::Path file = wish.certificate;
+    if (std::filesystem::is_regular_file(file, failed) && std::filesystem::file_size(file, failed) > 0) {
+        return base::refuse(base::Code::already, tr("erase.certificate_there"), wish.certificate);
+    }
+    return check_register_output(file, wish.file);
+}
+
 base::Done erase(const Wish& wish) {
-    IR_TRY(const auto erasure, to_erasure(wish));
     IR_DO(check_register(wish.file));
+    IR_TRY(const auto erasure, to_erasure(wish));
     IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
     store::OpenOptions options;
     options.file = wish.file;
@@ -105,7 +114,7 @@ base::Done erase(const Wish& wish) {
         return base::refuse(base::Code::bad_input, tr("erase.rule_needed"));
     }
     // What is erased is gone, so the certificate must have a place to go.
-    if (!wish.certificate.empty()) IR_DO(check_register_output(wish.certificate, wish.file));
+    if (!wish.certificate.empty()) IR_DO(check_certificate(wish));
     IR_DO(check_register_to_write(wish.file));
     if (!wish.yes && !person_agrees()) {
         std::printf("%s\n", tr("erase.not_done").c_str());
@@ -120,7 +129,7 @@ base::Done erase(const Wish& wish) {
 
 }  // namespace
 
-void add_erase_command(CLI::App& journal) {
+void add_erase_command(Command& journal) {
     const auto wish = std::make_shared<Wish>();
     auto* command = journal.add_subcommand("erase", tr("erase.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();

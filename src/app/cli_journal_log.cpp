@@ -5,14 +5,16 @@
 #include <string>
 
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
 #include "app/cli_journal.hpp"
+#include "app/command.hpp"
 #include "app/long_task.hpp"
+#include "app/register_cards.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "model/schema.hpp"
+#include "register/idea_number.hpp"
 #include "store/care.hpp"
 
 namespace app {
@@ -141,6 +143,16 @@ bool touches(const model::Change& change, const std::string& entity) {
     return false;
 }
 
+/// What ids must begin or end with, without hyphens; empty for all.
+base::Result<std::string> wanted_entity(const Wish& wish) {
+    if (wish.entity.empty()) return std::string();
+    auto part = base::lower(wish.entity);
+    std::erase(part, '-');
+    if (part.find_first_not_of("0123456789abcdef") == std::string::npos) return part;
+    IR_TRY(const auto entity, find_entity(wish.file, wish.entity));
+    return base::to_hex(entity.bytes);
+}
+
 void log(const Wish& wish) {
     std::int64_t since_ms = -1;
     if (!wish.since.empty()) {
@@ -153,21 +165,33 @@ void log(const Wish& wish) {
         return whole_days ? base::to_local_date(at_ms) >= wish.since : at_ms >= since_ms;
     };
     if (const auto fine = check_register(wish.file); !fine) return refused(fine.error());
+    const auto entity = wanted_entity(wish);
+    if (!entity) return refused(entity.error());
     LongTask task("journal.task.read");
-    auto entity = base::lower(wish.entity);
-    std::erase(entity, '-');
+    std::size_t told = 0;
     const auto done = store::read_log(wish.file, [&](const model::Change& change) {
-        const bool asked = is_asked_time(change.at_ms) && (entity.empty() || touches(change, entity));
+        const bool asked = is_asked_time(change.at_ms) && (entity->empty() || touches(change, *entity));
+        told += asked ? 1 : 0;
         if (asked && wish.json) std::printf("%s\n", json::serialize(to_json(change)).c_str());
         if (asked && !wish.json) print_lines(change);
         return !LongTask::asked_to_stop() && std::ferror(stdout) == 0;
     });
-    if (!done) task_refused(done.error());
+    if (!done) return task_refused(done.error());
+    if (told == 0) std::fprintf(stderr, "%s\n", tr("journal.log.none").c_str());
 }
 
 }  // namespace
 
-void add_log_command(CLI::App& journal) {
+base::Result<base::Id> find_entity(const std::string& register_file, const std::string& typed) {
+    if (const auto id = base::parse_id(base::lower(typed))) return *id;
+    if (!ideas::parse_wanted(typed)) return base::refuse(base::Code::bad_input, tr("journal.bad_entity"), typed);
+    IR_TRY(auto reader, open_register(register_file));
+    IR_TRY(const auto cards, read_cards(reader));
+    IR_TRY(const auto card, find_card(cards, typed));
+    return card.id;
+}
+
+void add_log_command(Command& journal) {
     const auto wish = std::make_shared<Wish>();
     auto* command = journal.add_subcommand("log", tr("journal.log.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();

@@ -1,9 +1,9 @@
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 #include <string>
 
 #include "app/cli.hpp"
+#include "app/command.hpp"
 #include "app/long_task.hpp"
 #include "app/register_file.hpp"
 #include "base/files.hpp"
@@ -51,7 +51,7 @@ void merge(const Wish& wish) {
 
 }  // namespace
 
-void add_merge_command(CLI::App& register_group) {
+void add_merge_command(Command& register_group) {
     const auto wish = std::make_shared<Wish>();
     auto* command = register_group.add_subcommand("merge", tr("merge.about"));
     command->add_option("A", wish->a, tr("merge.a"))->required();

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
+#include "app/command.hpp"
 #include "app/register_cards.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
@@ -127,23 +127,23 @@ void export_ideas(const RegisterWish& wish) {
     std::fprintf(stderr, "%s → %s\n", tr("register.count", {{"shown", shown}, {"all", all}}).c_str(), wish.csv.c_str());
 }
 
-CLI::App* command(CLI::App& group, const char* name, const std::shared_ptr<RegisterWish>& wish) {
+Command* command(Command& group, const char* name, const std::shared_ptr<RegisterWish>& wish) {
     auto* made = group.add_subcommand(name, tr("register." + std::string(name) + ".about"));
     made->add_option(tr("cli.type.file"), wish->file, tr("register.option.file"))->required();
     made->add_flag("--json", wish->json, tr("register.option.json"));
     return made;
 }
 
-void add_selection(CLI::App& command, RegisterWish& wish) {
+void add_selection(Command& command, RegisterWish& wish) {
     command.add_option("--state", wish.state, tr("register.option.state"));
     command.add_option("--search", wish.search, tr("register.option.search"));
 }
 
 }  // namespace
 
-void add_register_commands(CLI::App& root) {
+void add_register_commands(Command& root) {
     auto* group = root.add_subcommand("register", tr("register.about"));
-    group->require_subcommand(1);
+    group->require_subcommand();
     const auto wish = std::make_shared<RegisterWish>();
 
     auto* list = command(*group, "list", wish);

@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <memory>
 #include <string>
 
 #include "app/cli.hpp"
+#include "app/command.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
 #include "base/files.hpp"
@@ -69,7 +69,7 @@ base::Done restore(const Wish& wish) {
 
 }  // namespace
 
-void add_restore_command(CLI::App& root) {
+void add_restore_command(Command& root) {
     const auto wish = std::make_shared<Wish>();
     auto* command = root.add_subcommand("restore", tr("restore.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("restore.file"));

@@ -5,10 +5,8 @@
 #include <cstdio>
 #include <thread>
 
-#include <CLI/CLI.hpp>
-
 #include "app/cli.hpp"
-#include "app/cli_help.hpp"
+#include "app/command.hpp"
 #include "app/host.hpp"
 #include "base/language.hpp"
 #include "ui/gallery.hpp"
@@ -50,20 +48,16 @@ void run_gallery(const Stage::Plan& plan, bool second) {
 
 }  // namespace
 
-std::shared_ptr<Stage::Plan> add_window_options(CLI::App& command) {
+std::shared_ptr<Stage::Plan> add_window_options(Command& command) {
     auto plan = std::make_shared<Stage::Plan>();
     auto* size = command.add_option_function<std::string>(
-        "--window",
-        [plan](const std::string& text) {
-            const auto fault = take_size(text, plan->window);
-            if (!fault.empty()) throw CLI::ValidationError("--window", fault);
-        },
-        base::tr("window.option.window"));
+        "--window", [](const std::string&) {}, base::tr("window.option.window"));
     takes_a(size, "size");
+    size->check([plan](const std::string& text) { return take_size(text, plan->window); });
     takes_a(command.add_option("--display", plan->window.display, base::tr("window.option.display")), "name");
     auto* inches = command.add_option_function<double>(
         "--inches",
-        [plan](double diagonal) {
+        [plan](const double& diagonal) {
             plan->settings.diagonal_inches = diagonal;
             plan->settings.text_size = ui::text_size_for(diagonal);
         },
@@ -71,16 +65,18 @@ std::shared_ptr<Stage::Plan> add_window_options(CLI::App& command) {
     takes_number(inches, 5, 300);
     auto* text_size = command.add_option("--text-size", plan->settings.text_size, base::tr("window.option.text_size"));
     takes_number(text_size, 0.8, 2);
-    command.add_flag_callback(
+    auto* dark = command.add_flag_callback(
         "--dark", [plan] { plan->settings.theme = ui::Theme::Kind::dark; }, base::tr("window.option.dark"));
-    command.add_flag("--high-contrast", plan->settings.high_contrast, base::tr("window.option.high_contrast"));
-    command.add_flag("--less-motion", plan->settings.less_motion, base::tr("window.option.less_motion"));
-    command.add_flag("--dock-left", plan->settings.dock_left, base::tr("window.option.dock_left"));
+    auto* contrast =
+        command.add_flag("--high-contrast", plan->settings.high_contrast, base::tr("window.option.high_contrast"));
+    auto* less_motion =
+        command.add_flag("--less-motion", plan->settings.less_motion, base::tr("window.option.less_motion"));
+    auto* dock_left = command.add_flag("--dock-left", plan->settings.dock_left, base::tr("window.option.dock_left"));
     auto* probe = command.add_option_function<std::string>(
         "--probe", [plan](const std::string& socket) { plan->probe = socket; }, base::tr("window.option.probe"));
     takes_a(probe, "file");
-    for (const char* name : {"--inches", "--text-size", "--dark", "--high-contrast", "--less-motion", "--dock-left"}) {
-        command.get_option(name)->each([plan](const std::string&) { plan->settings_given = true; });
+    for (auto* option : {inches, text_size, dark, contrast, less_motion, dock_left}) {
+        option->on_given([plan] { plan->settings_given = true; });
     }
     return plan;
 }
@@ -102,9 +98,10 @@ void refused(const Stage::Trouble& trouble) {
     set_exit_code(1);
 }
 
-void add_gallery_command(CLI::App& root) {
+void add_gallery_command(Command& root) {
     // For those who build screens: not in the help.
-    auto* command = root.add_subcommand("gallery", base::tr("window.gallery"))->group("");
+    auto* command = root.add_subcommand("gallery", base::tr("window.gallery"));
+    command->hide();
     const auto plan = add_window_options(*command);
     const auto second = std::make_shared<bool>(false);
     command->add_flag("--second", *second, base::tr("window.option.second"));

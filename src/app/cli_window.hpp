@@ -3,15 +3,13 @@
 
 #include "app/stage.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace app {
+
+class Command;
 
 /// The options of every command that opens a window: --window, --display, --inches, --text-size, --dark,
 /// --high-contrast, --less-motion, --dock-left, --probe.
-std::shared_ptr<Stage::Plan> add_window_options(CLI::App& command);
+std::shared_ptr<Stage::Plan> add_window_options(Command& command);
 
 /// Runs a stage until its window is closed, or SIGINT, SIGTERM or SIGHUP comes. Call hold_signals() before threads are
 /// started.

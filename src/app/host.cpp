@@ -125,6 +125,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     IR_TRY(host->registrar_, std::move(opened));
     host->ready_.set_value(host->registrar_.get());
     const auto& welcome = host->registrar_->welcome();
+    host->ignores_course_ = welcome.went_on && !plan.course.empty() && welcome.course != options.setup.source.slug;
 
     if (plan.wall) host->registrar_->watch(plan.wall(*host->registrar_));
     const int port = host->server_->port();

@@ -44,6 +44,8 @@ class Host {
     };
     const Addresses& addresses() const { return addresses_; }
     std::uint16_t port() const { return server_->port(); }
+    /// True when an open session goes on with another course than the one that was asked for.
+    bool ignores_course() const { return ignores_course_; }
     registrar::Registrar& registrar() { return *registrar_; }
     tablets::Server& server() { return *server_; }
 
@@ -55,6 +57,7 @@ class Host {
     std::unique_ptr<registrar::Registrar> registrar_;
     std::unique_ptr<tablets::Server> server_;
     Addresses addresses_;
+    bool ignores_course_ = false;
 };
 
 /// The addresses as the one JSON line that `iderum host` prints.

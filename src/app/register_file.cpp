@@ -103,6 +103,9 @@ base::Done check_register_output(const base::Path& file, const base::Path& regis
     if (std::filesystem::equivalent(file, register_file, failed)) {
         return base::refuse(Code::bad_input, tr("register.file.itself"), file.string());
     }
+    if (std::filesystem::is_regular_file(file, failed) && Header::read(file)) {
+        return base::refuse(Code::bad_input, tr("register.file.in_the_way"), file.string());
+    }
     return base::check_output(file);
 }
 

@@ -17,8 +17,8 @@ base::Done check_register_to_make(const base::Path& file);
 /// Looks at it, then opens it to read.
 base::Result<store::Reader> open_register(const base::Path& file);
 
-/// Writes a list or a certificate where the person said (base::write_file). Code::bad_input when that is the register
-/// it comes from.
+/// Writes a list or a certificate where the person said (base::write_file). Code::bad_input when there is a register,
+/// the one it comes from or any other, or a backup.
 base::Done write_output(const base::Path& file, const base::Path& register_file, std::string_view content);
 /// Whether write_output would take it, for what cannot be undone when it does not.
 base::Done check_register_output(const base::Path& file, const base::Path& register_file);

@@ -42,11 +42,6 @@ base::Result<std::map<std::string, std::string>> parse_map(const std::string& ty
     return map;
 }
 
-bool came_from_list(const ideas::IdeaCard& card) {
-    const auto origin = json_field(card, "origin");
-    return origin.is_object() && origin.as_object().contains("import");
-}
-
 base::Result<ideas::KnownIdeas> read_known(store::Reader& reader) {
     ideas::KnownIdeas known;
     IR_TRY(const auto rows, reader.read_rows("idea"));
@@ -56,7 +51,7 @@ base::Result<ideas::KnownIdeas> read_known(store::Reader& reader) {
             if (auto number = row.text(column); !number.empty()) known.numbers.insert(std::move(number));
         }
         const auto card = ideas::to_card(row.entity, row.columns);
-        if (card && came_from_list(*card)) {
+        if (card) {
             known.contents.insert(ideas::content_key(card->title, card->text("description")));
         }
     }
@@ -212,17 +207,23 @@ void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const s
 base::Done run(const RegisterWish& wish) {
     ideas::ImportWish reading;
     reading.file = wish.list;
+    reading.now_ms = base::system_now_ms();
     IR_TRY(reading.map, parse_map(wish.map));
     if (wish.date_order == "dmy") reading.date_order = ideas::DateOrder::day_month;
     if (wish.date_order == "mdy") reading.date_order = ideas::DateOrder::month_day;
     IR_TRY(const auto bytes, base::read_file(wish.list, ideas::most_csv_bytes));
     ideas::KnownIdeas known;
     IR_DO(wish.dry_run ? base::Done{} : check_register_to_make(wish.file));
-    if (std::error_code unreadable; std::filesystem::exists(wish.file, unreadable)) {
+    std::error_code unreadable;
+    const bool is_there = std::filesystem::exists(wish.file, unreadable);
+    if (is_there) {
         IR_TRY(auto reader, open_register(wish.file));
         IR_TRY(known, read_known(reader));
     }
     IR_TRY(const auto plan, ideas::plan_import(bytes, reading, known));
+    // Said aloud, since a misspelt name looks just like this.
+    const auto* made = wish.dry_run ? "register.import.would_make" : "register.import.makes";
+    if (!is_there) std::fprintf(stderr, "%s\n", tr(made, {{"file", wish.file}}).c_str());
     std::vector<Taken> taken;
     if (!wish.dry_run) {
         IR_TRY(taken, write_ideas(wish, plan));

@@ -20,12 +20,13 @@ struct ImportWish {
     std::string file;                        // its name in the report
     std::map<std::string, std::string> map;  // meaning ("titel") → heading ("Rubrik"); goes before guesses
     DateOrder date_order = DateOrder::unknown;
+    std::int64_t now_ms = 0;  // no idea was received more than a day after this; 0: not looked at
 };
 
 /// What the register already holds, so that no row comes in twice.
 struct KnownIdeas {
     std::set<std::string> numbers;   // our own numbers and external ids
-    std::set<std::string> contents;  // content_key of ideas that came from a list
+    std::set<std::string> contents;  // content_key of every idea
 };
 /// What two rows without numbers must share to be the same idea.
 std::string content_key(std::string_view title, std::string_view description);
@@ -51,9 +52,9 @@ struct ReadColumn {
 struct ImportPlan {
     std::vector<ReadColumn> columns;
     std::vector<ImportedIdea> ideas;
-    /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, already_there, too_long).
-    /// Hints: rows taken that somebody should look at (personal, state_unknown, title_long, title_made), and columns
-    /// not read (column_unknown, column_twice).
+    /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, date_future, already_there,
+    /// too_long). Hints: rows taken that somebody should look at (personal, state_unknown, title_long, title_made), and
+    /// columns not read (column_unknown, column_twice).
     base::Problems problems;
     int rows = 0;  // below the heading
     char separator = ';';

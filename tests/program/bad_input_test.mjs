@@ -138,6 +138,9 @@ await program("bad_input", async (place) => {
             [["journal", "erase", "a", "--field", "x"], ["--field går bara ihop med --entity"], ["--field goes only with --entity"]],
             [["journal", "erase", "a", "--text", "x", "--entity", "y"], ["går inte ihop med"], ["does not go with"]],
             [["register", "list", "a", "--json=kanske"], ["--json"], ["--json"]],
+            [["register", "export", "a", "--csv", ""], ["--csv: det är tomt"], ["--csv: it is empty"]],
+            [["course", "check", ""], ["det är tomt"], ["it is empty"]],
+            [["host", "--name", "a b"], ["--name: ”a b” är inget namn"], ["--name: “a b” is no name"]],
         ];
         for (const [args, ...says] of wrong) {
             for (const [i, system] of ["sv_SE.UTF-8", "en_GB.UTF-8"].entries()) {

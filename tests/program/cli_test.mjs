@@ -128,6 +128,17 @@ await program("cli", async (place) => {
         check(titles.length === before + 2 && titles.includes("En första idé") && titles.includes("En andra idé"), "titles: " + titles.length);
         place.verify(other);
     });
+    await holds("import says when it makes a register, and takes no idea from the future", () => {
+        const other = place.path("stavfel.iderum");
+        writeFileSync(place.path("framtid.csv"), "Titel;Inkom\nFrån framtiden;2099-01-01\nFrån förr;2024-03-01\n");
+        const dry = place.run(["register", "import", other, place.path("framtid.csv"), "--dry-run"]);
+        check(dry.err.includes("skulle göras") && !existsSync(other), "dry run: " + dry.err);
+        const done = place.run(["register", "import", other, place.path("framtid.csv")]);
+        check(done.err.includes("görs nu") && done.err.includes(other), "import: " + done.err);
+        check(done.out.includes("2099-01-01 ligger i framtiden"), done.out);
+        equal(JSON.parse(place.must("register", "list", other, "--json")).ideas.map((idea) => idea.title), ["Från förr"], "ideas");
+        equal(place.run(["register", "import", other, place.path("framtid.csv")]).err, "", "a register that is there");
+    });
     await holds("two registers that were worked on apart become equal by merge, whichever comes first", () => {
         const [left, right] = [place.path("left.iderum"), place.path("right.iderum")];
         place.must("journal", "copy", file, left);
@@ -155,6 +166,44 @@ await program("cli", async (place) => {
         const one = lines(place.must("journal", "log", file, "--entity", all[0].id, "--json")).map((line) => JSON.parse(line));
         check(one.length > 0 && one.length < changes.length, "--entity: " + one.length);
         equal(place.run(["journal", "log", file, "--since", "igår"]).status, 1, "a bad --since");
+        const numbered = all.find((idea) => idea.number);
+        equal(place.must("journal", "log", file, "--entity", numbered.number), place.must("journal", "log", file, "--entity", numbered.id), "by number and by id");
+        const none = place.run(["journal", "log", file, "--entity", "ffffffffffff"]);
+        check(none.status === 0 && none.err.includes("inget sådant"), "nothing there: " + none.err);
+        const wrong = place.run(["journal", "log", file, "--entity", "zz"]);
+        check(wrong.status === 1 && wrong.err.includes("L26-014"), "no id at all: " + wrong.err);
+    });
+    await holds("a reader that has had enough is no fault, and a closed stdout nothing to complain of", () => {
+        const shell = (line) => place.shell(line, file);
+        for (const line of ['"$IDERUM" journal log "$1" --json | head -1', '"$IDERUM" register list "$1" >&-']) {
+            const done = shell("set -o pipefail; " + line);
+            equal([done.status, done.err], [0, ""], line);
+        }
+        const full = shell('"$IDERUM" register list "$1" > /dev/full');
+        check(full.status === 1 && full.err.includes("plats"), "a full disk: " + full.err);
+        place.verify(file);
+    });
+    await holds("a list never takes the place of a register, nor a certificate that of anything", () => {
+        const victim = place.path("annan.iderum");
+        copyFileSync(file, victim);
+        const before = readFileSync(victim);
+        for (const args of [["register", "export", file, "--csv", victim], ["journal", "erase", file, "--text", "HYPERLINK", "--rule", "a", "--decision", "b", "--yes", "--certificate", victim]]) {
+            const done = place.run(args);
+            check(done.status === 1 && done.err.includes(victim), args.join(" ") + ": " + done.err);
+            check(readFileSync(victim).equals(before), args.join(" ") + " changed it");
+        }
+        writeFileSync(place.path("gammalt-intyg.txt"), "INTYG");
+        const again = place.run(["journal", "erase", file, "--text", "HYPERLINK", "--rule", "a", "--decision", "b", "--yes", "--certificate", place.path("gammalt-intyg.txt")]);
+        check(again.status === 1 && readFileSync(place.path("gammalt-intyg.txt"), "utf8") === "INTYG", "a certificate over another: " + again.err);
+    });
+    await holds("a list that was exported brings nothing back twice", () => {
+        const copy = place.path("dubbel.iderum");
+        place.must("demo", copy, "--seed", "5", "--now", "2026-05-01");
+        const count = () => JSON.parse(place.must("register", "list", copy, "--json")).all;
+        const all_before = count();
+        place.must("register", "export", copy, "--csv", place.path("dubbel.csv"));
+        place.must("register", "import", copy, place.path("dubbel.csv"));
+        equal(count(), all_before, "ideas");
     });
     await holds("a rebuild gives the same register", () => {
         const before = place.must("register", "export", file, "--json");

@@ -3,7 +3,7 @@
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 
 export const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 export const LONG = Boolean(process.env.IDERUM_LONG);
@@ -41,6 +41,13 @@ export class Place {
     run(args, options = {}) {
         const done = spawnSync(BIN, args, {env: this.env, encoding: "utf8", timeout: PATIENCE_MS, maxBuffer: 1 << 26, cwd: this.folder, ...options});
         if (done.error) throw new Error("iderum " + args.join(" ") + ": " + done.error.message);
+        return {status: done.status, out: done.stdout, err: done.stderr};
+    }
+
+    /// A line of bash with the program as "$IDERUM" and `words` as "$1" …: {status, out, err}.
+    shell(line, ...words) {
+        const done = spawnSync("bash", ["-c", line, "bash", ...words], {env: {...this.env, IDERUM: resolve(BIN)}, encoding: "utf8", timeout: PATIENCE_MS, cwd: this.folder});
+        if (done.error) throw new Error(line + ": " + done.error.message);
         return {status: done.status, out: done.stdout, err: done.stderr};
     }
 

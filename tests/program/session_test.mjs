@@ -91,6 +91,17 @@ await program("session", async (place) => {
         remote = await remote_again(host, remote);
     }
 
+    await holds("a session that goes on says so when it was asked to run another course", async () => {
+        await host.stop();
+        const other = place.path("en-annan-kurs");
+        cpSync(course, other, {recursive: true});
+        host = await Host.start(place, file, ["--course", other]);
+        check(host.err.includes("fortsätter där det var") && host.err.includes("--new"), "another course: " + host.err);
+        await host.stop();
+        host = await Host.start(place, file);
+        check(!host.err.includes("--new"), "no course named: " + host.err);
+        remote = await remote_again(host, remote);
+    });
     await holds("--new starts another session beside, with codes of its own, and the first goes on when that one is ended", async () => {
         tablet = await Client.join(host, {role: "tablet", seat: tablet.welcome.seat, lang: "sv"});
         await tablet.ask({t: "note", block: BLOCK, text: "Låna ut rummet på kvällen", group: "", colour: "sol"});

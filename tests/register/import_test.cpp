@@ -156,3 +156,11 @@ TEST_CASE("columns that are not read are named") {
     CHECK(codes(read) == "1 column_twice|1 column_unknown");
     CHECK(read.ideas[0].fields.at("idea.title") == "a");
 }
+
+TEST_CASE("an idea that would be received in the future is not taken") {
+    ImportWish wish;
+    wish.now_ms = from_local(2026, 5, 1, 9, 0);
+    const auto read = plan("Titel;Inkom\nI morgon;2026-05-02\nOm ett sekel;2126-05-01\n", wish);
+    CHECK(read.ideas.size() == 1);
+    CHECK(codes(read) == "3 date_future");
+}
