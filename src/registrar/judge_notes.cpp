@@ -129,6 +129,15 @@ void Workshop::drop_edit(const Id& note, Rows& rows) {
     unshown_.erase(earlier);
 }
 
+/// What was joined with a note that goes away stands by itself again: both texts and both origins stay.
+void Workshop::part_from(model::Draft& draft, const Id& note) const {
+    for (const auto& other : notes_) {
+        for (const auto* field : {"note.merged_into", "idea.merged_into"}) {
+            if (cells().id(other, field) == note) draft.unset(other, field);
+        }
+    }
+}
+
 Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
@@ -181,6 +190,7 @@ Workshop::Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker&
     auto change = draft(asker, "change.withdraw_note");
     change.set(note, "note.deleted", 1);
     if (is_idea(cells(), note)) change.set(note, "idea.deleted", 1);
+    part_from(change, note);
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}});
 }
 
@@ -218,6 +228,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
     auto change = draft(asker, "change.hide_note");
     change.set(wish.note, "note.hidden", 1);
     if (is_idea(cells(), wish.note)) change.set(wish.note, "idea.deleted", 1);
+    part_from(change, wish.note);
     return write(asker, std::move(change));
 }
 

@@ -157,6 +157,7 @@ class Workshop {
     Judged judge(const intents::SortNote& wish, const Asker& asker);
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
     void drop_edit(const Id& note, Rows& rows);
+    void part_from(model::Draft& draft, const Id& note) const;
     void put_note(model::Draft& draft, const Unshown& unshown);
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;

@@ -155,3 +155,25 @@ TEST_CASE("a wall says of each note which block it is from, and what a collectin
     room.go_to("sortera");
     CHECK(room.shows("tablet/sv", R"("sources":[])"));
 }
+
+TEST_CASE("an idea that was joined with another stands by itself again when the other goes away") {
+    Room room;
+    room.join(1);
+    room.join(2);
+    room.go_to(silent_ideas);
+    const auto into = room.add_note(1, silent_ideas, "Boka i telefonen");
+    const auto note = room.add_note(2, silent_ideas, "Boka i mobilen");
+    room.say(Room::trainer, intents::MergeNotes{note, into});
+    const auto listed = [&room] { return room.workshop().book().reader().read_rows("idea", {{"merged_into", {}}}); };
+    SUBCASE("withdrawn by its author") {
+        CHECK(Room::acked(room.say(1, intents::WithdrawNote{into})));
+    }
+    SUBCASE("hidden by the trainer") {
+        CHECK(Room::acked(room.say(Room::trainer, intents::HideNote{into})));
+    }
+    CHECK(room.cells().id(note, "note.merged_into").empty());
+    CHECK(room.shows("tablet/sv", "Boka i mobilen"));
+    CHECK(!room.shows("tablet/sv", "Boka i telefonen"));
+    REQUIRE(listed()->size() == 1);
+    CHECK(listed()->front().entity == note);
+}
