@@ -107,7 +107,18 @@ base::Result<Id> Workshop::find_own(const Id& note, const Asker& asker) const {
     const auto& notes = asker.seat->notes;
     if (std::find(notes.begin(), notes.end(), note) == notes.end()) return base::refuse(base::Code::not_yours, "note");
     if (is_in_register(cells(), note)) return base::refuse(base::Code::not_now, "received");
+    if (is_voted_on(note)) return base::refuse(base::Code::not_now, "voted_on");
     return note;
+}
+
+bool Workshop::is_voted_on(const Id& note) const {
+    return std::any_of(polls_.begin(), polls_.end(), [&](const Id& poll) {
+        if (cells().text(poll, "poll.state") == "cancelled") return false;
+        const auto form = views::read_poll_form(cells(), poll);
+        if (!form) return false;
+        const auto& options = form->rule.options;
+        return std::find(options.begin(), options.end(), note.text()) != options.end();
+    });
 }
 
 /// An idea's title is its note's text until it has its number: so long may it still become a draft again.
@@ -200,10 +211,13 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
     const auto unshown = found->second;
     // What was pressed may be older than what stands there now.
     if (!wish.held_ok && !why_held(unshown.at("text")).empty()) return base::refuse(base::Code::not_now, "held");
+    // Votes that were given to one text are not given to another.
+    const auto edited = base::parse_id(unshown.at("edits"));
+    if (edited && is_voted_on(*edited)) return base::refuse(base::Code::not_now, "edit_voted_on");
     if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
     unshown_.erase(found);
     if (!unshown.at("card").empty()) return show_card_text(unshown, asker);
-    if (const auto edited = base::parse_id(unshown.at("edits"))) {
+    if (edited) {
         auto change = draft(asker, "change.edit_note");
         note_text(change, *edited, unshown.at("text"));
         if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));

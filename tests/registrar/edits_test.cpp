@@ -64,3 +64,16 @@ TEST_CASE("an edit that is shown at once takes the place of one that waited") {
     CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp med kod");
     CHECK(shown.room.shows("remote", R"("inbox":[])"));
 }
+
+TEST_CASE("an edit that still waits when its note has been voted on is not shown; the trainer may mend or hide it") {
+    Shown shown;
+    shown.edit("Nyckelskåp med kod");
+    const auto edit = shown.waiting();
+    shown.room.go_to("tre-prickar");
+    shown.room.open_poll("tre-prickar");
+    const auto refused = shown.room.say(Room::trainer, intents::ApproveNote{edit});
+    CHECK(Room::refusal(refused) == "not_now");
+    CHECK(Room::member(refused, "nak", "what") == "edit_voted_on");
+    CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp");
+    CHECK(Room::acked(shown.room.say(Room::trainer, intents::HideNote{edit})));
+}

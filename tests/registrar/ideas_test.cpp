@@ -180,3 +180,34 @@ TEST_CASE("the municipality is kept in the register, so that numbers have the sa
     revealed.let_time_pass();
     CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
 }
+
+TEST_CASE("what has been voted on keeps its text: its author neither changes nor withdraws it") {
+    Revealed revealed;
+    auto& room = revealed.room;
+    const intents::EditNote wish{revealed.first, "Något annat", std::nullopt};
+    const intents::WithdrawNote gone{revealed.first};
+    const auto is_refused = [](const Room::Frames& frames) {
+        return Room::refusal(frames) == "not_now" && Room::member(frames, "nak", "what") == "voted_on" &&
+               Room::member(frames, "nak", "text").ends_with("Be handledaren om ändringen.");
+    };
+    CHECK(is_refused(room.say(1, wish)));
+    CHECK(is_refused(room.say(1, gone)));
+    room.say(Room::trainer, intents::Revote{revealed.poll, {}});
+    CHECK(is_refused(room.say(1, wish)));
+    CHECK(room.cells().text(revealed.first, "note.text") == "Nyckelskåp med kod");
+    CHECK(Room::acked(room.say(Room::trainer, intents::FixNote{revealed.first, "Nyckelskåp med kodlås"})));
+}
+
+TEST_CASE("a vote that was cancelled leaves its ideas to their authors") {
+    Room room;
+    room.join(1);
+    room.go_to("ideer-i-tysthet");
+    const auto note = room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+    room.add_note(1, "ideer-i-tysthet", "Bokning i telefonen");
+    room.go_to("tre-prickar");
+    const auto poll = room.open_poll("tre-prickar");
+    CHECK(Room::refusal(room.say(1, intents::WithdrawNote{note})) == "not_now");
+    room.say(Room::trainer, intents::CancelPoll{poll});
+    CHECK(Room::acked(room.say(1, intents::EditNote{note, "Nyckelskåp med kodlås", std::nullopt})));
+    CHECK(Room::acked(room.say(1, intents::WithdrawNote{note})));
+}
