@@ -256,6 +256,17 @@ Workshop::Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& a
 Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
     const auto state = cells().text(wish.poll, "poll.state");
     if (state != "closed" && state != "revealed") return base::refuse(base::Code::not_now, "open");
+    // One open round at a time, and rounds of one question in one row, whichever of them the trainer had in view.
+    auto newest = wish.poll;
+    int number = 0;
+    for (const auto& poll : polls_of(cells().text(wish.poll, "poll.block"))) {
+        if (cells().number(poll, "poll.index") != cells().number(wish.poll, "poll.index")) continue;
+        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
+        const auto its_number = static_cast<int>(cells().number(poll, "poll.round", 1));
+        if (its_number < number) continue;
+        newest = poll;
+        number = its_number;
+    }
     IR_TRY(auto form, views::read_poll_form(cells(), wish.poll));
     if (!wish.options.empty()) {
         const auto unwanted = [&wish](const std::string& id) {
@@ -272,9 +283,8 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
     }
     change.set(poll, "poll.params", views::params_json(form));
     change.set(poll, "poll.options", views::options_json(form));
-    change.set(poll, "poll.previous", wish.poll);
-    const auto number = static_cast<int>(cells().number(wish.poll, "poll.round", 1)) + 1;
-    return open_round(asker, std::move(change), poll, number, form.rule);
+    change.set(poll, "poll.previous", newest);
+    return open_round(asker, std::move(change), poll, number + 1, form.rule);
 }
 
 Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {

@@ -182,3 +182,20 @@ TEST_CASE("the words at the ends of a scale reach every page, in the participant
     room.say(Room::trainer, intents::RevealPoll{poll});
     CHECK(room.shows("audience", R"("by":{"1":0,"2":0,"3":0,"4":1,"5":0})"));
 }
+
+TEST_CASE("a question has one open round at a time, and a new round is numbered from the newest") {
+    Open open;
+    auto& room = open.room;
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    const auto again = [&room, &open] { return room.say(Room::trainer, intents::Revote{open.poll, {}}); };
+    const auto second = base::parse_id(Room::member(again(), "ack", "poll"));
+    REQUIRE(second.has_value());
+    const auto refused = again();
+    CHECK(Room::refusal(refused) == "already");
+    CHECK(Room::member(refused, "nak", "what") == "open");
+    room.say(Room::trainer, intents::ClosePoll{*second});
+    const auto third = base::parse_id(Room::member(again(), "ack", "poll"));
+    REQUIRE(third.has_value());
+    CHECK(room.cells().number(*third, "poll.round") == 3);
+    CHECK(room.cells().id(*third, "poll.previous") == *second);
+}
