@@ -104,17 +104,20 @@ Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& ask
 }
 
 /// Domain 3.1: an idea is closed with feedback to its giver, or with "kontakt saknas". Either is written only when it
-/// is true: what the trainer says has been told, or that whoever wrote in this workshop left nothing to be reached by.
+/// is true: what the trainer says has been told, or that whoever wrote in this workshop left nothing to be reached by,
+/// not even a name.
 Workshop::Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
     IR_DO(book_.load(wish.note));
     const auto state = ideas::parse_state(cells().text(wish.note, "idea.state"));
     if (!state || *state == ideas::State::draft || *state == ideas::State::closed) {
         return base::refuse(base::Code::not_now, "state");
     }
+    const bool is_nameless =
+        cells().text(wish.note, "note.source") == "tablet" && cells().text(wish.note, "note.author_name").empty();
     std::map<std::string_view, std::string> told{{"idea.outcome", "withdrawn"}};
     if (wish.told && !wish.reason.empty()) {
         told["idea.feedback"] = base::tr_page(setup_.language, "feedback.told", {{"reason", wish.reason}});
-    } else if (!wish.told && cells().text(wish.note, "note.source") == "tablet") {
+    } else if (!wish.told && is_nameless) {
         told["idea.feedback"] = base::tr_page(setup_.language, "feedback.no_contact");
     }
     if (!wish.reason.empty()) told["idea.state_reason"] = wish.reason;

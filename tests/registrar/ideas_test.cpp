@@ -211,3 +211,17 @@ TEST_CASE("a vote that was cancelled leaves its ideas to their authors") {
     CHECK(Room::acked(room.say(1, intents::EditNote{note, "Nyckelskåp med kodlås", std::nullopt})));
     CHECK(Room::acked(room.say(1, intents::WithdrawNote{note})));
 }
+
+TEST_CASE("of a giver who showed a name the register never says that nobody could be reached") {
+    Room room;
+    room.join(1, "Tove");
+    room.go_to("ideer-i-tysthet");
+    const auto idea = room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+    room.say(Room::trainer, intents::SaveIdeas{{}, {idea}});
+    room.pass(8001);
+    room.settle();
+    const auto untrue = room.say(Room::trainer, intents::WithdrawIdea{idea, "Finns redan", false});
+    CHECK(Room::member(untrue, "nak", "what") == "gate.feedback");
+    CHECK(room.cells().text(idea, "idea.state") == "received");
+    CHECK(Room::acked(room.say(Room::trainer, intents::WithdrawIdea{idea, "Finns redan", true})));
+}
