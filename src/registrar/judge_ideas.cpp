@@ -9,6 +9,16 @@ namespace {
 
 constexpr std::int64_t undo_span_ms = 8000;
 
+/// Has the same question been voted on anew, and that result been shown?
+bool is_superseded(const Id& poll, const std::map<Id, methods::Outcome>& outcomes, const model::Cells& cells) {
+    return std::any_of(outcomes.begin(), outcomes.end(), [&](const auto& shown) {
+        const auto& other = shown.first;
+        return cells.text(other, "poll.block") == cells.text(poll, "poll.block") &&
+               cells.number(other, "poll.index") == cells.number(poll, "poll.index") &&
+               cells.number(other, "poll.round") > cells.number(poll, "poll.round");
+    });
+}
+
 }  // namespace
 
 /// What the idea carries with it into the register (issue: session, block, vote with method, result and counts, links).
@@ -37,6 +47,7 @@ views::Origin Workshop::origin_of(const Id& idea, const Id& poll) const {
         origin.links.push_back({"persona", "", persona->second});
     }
     for (const auto& [id, outcome] : outcomes_) {
+        if (is_superseded(id, outcomes_, cells())) continue;
         for (const auto& winner : outcome.winners) {
             const auto note = base::parse_id(winner);
             if (!note || cells().text(*note, "note.type") != "step") continue;

@@ -225,3 +225,28 @@ TEST_CASE("of a giver who showed a name the register never says that nobody coul
     CHECK(room.cells().text(idea, "idea.state") == "received");
     CHECK(Room::acked(room.say(Room::trainer, intents::WithdrawIdea{idea, "Finns redan", true})));
 }
+
+TEST_CASE("an idea comes from the steps that the newest round chose, not from those of a round that was voted anew") {
+    Room room;
+    room.join(1);
+    room.go_to("rita-resan");
+    const auto first = room.add_note(1, "rita-resan", "Ringer kontoret", "fore");
+    const auto second = room.add_note(1, "rita-resan", "Hämtar nyckeln", "under");
+    room.go_to("var-gor-det-ont");
+    const auto reveal = [&room](const base::Id& poll, const base::Id& chosen) {
+        room.vote(poll, room.token(1, poll), 1, R"({"dots":{")" + chosen.text() + R"(":1}})");
+        room.say(Room::trainer, intents::ClosePoll{poll});
+        room.say(Room::trainer, intents::RevealPoll{poll});
+    };
+    const auto poll = room.open_poll("var-gor-det-ont");
+    reveal(poll, first);
+    const auto anew = base::parse_id(Room::member(room.say(Room::trainer, intents::Revote{poll, {}}), "ack", "poll"));
+    REQUIRE(anew.has_value());
+    reveal(*anew, second);
+    room.go_to("ideer-i-tysthet");
+    const auto idea = room.add_note(1, "ideer-i-tysthet", "Kodlås");
+    room.say(Room::trainer, intents::SaveIdeas{{}, {idea}});
+    const auto origin = room.cells().text(idea, "idea.origin");
+    CHECK(origin.find("Hämtar nyckeln") != std::string::npos);
+    CHECK(origin.find("Ringer kontoret") == std::string::npos);
+}
