@@ -218,12 +218,12 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
     unshown_.erase(found);
     if (!unshown.at("card").empty()) return show_card_text(unshown, asker);
     if (edited) {
-        auto change = draft(asker, "change.edit_note");
+        auto change = draft(asker, "change.show_waiting");
         note_text(change, *edited, unshown.at("text"));
         if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));
         return write(asker, std::move(change), {store::DropHidden{wish.note}});
     }
-    auto change = draft(asker, "change.add_note");
+    auto change = draft(asker, "change.show_waiting");
     put_note(change, unshown);
     return write(asker, std::move(change), {store::DropHidden{wish.note}});
 }

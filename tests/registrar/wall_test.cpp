@@ -1,3 +1,4 @@
+#include "base/language.hpp"
 #include "registrar/room.hpp"
 
 namespace {
@@ -114,4 +115,18 @@ TEST_CASE("the register as the wall sees it can be searched") {
     CHECK(wall.view->ideas->all == 2);
     REQUIRE(wall.view->ideas->cards.size() == 1);
     CHECK(wall.view->ideas->cards[0].title == "Bokning i telefonen");
+}
+
+TEST_CASE("a waiting note that is shown at the wall is named so in the history, and can be put back there") {
+    Wall wall;
+    wall.ask(intents::Moderation{true});
+    const auto idea = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+    wall.ask(intents::ApproveNote{idea});
+    wall.look({true, {}, idea});
+    REQUIRE(wall.view->idea.has_value());
+    CHECK(wall.view->idea->history.front().label == "change.show_waiting");
+    CHECK(base::tr("change.show_waiting") != "change.show_waiting");
+    CHECK(wall.view->can_undo);
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.notes().empty());
 }
