@@ -19,7 +19,8 @@ bool is_undoable(std::string_view label) {
 /// What is said of just this refusal, instead of what all with its code have in common; empty when there is nothing.
 std::string own_sentence(const base::Error& error, const std::string& language) {
     if (error.where.ends_with('.')) return error.where;
-    if (error.code != base::Code::not_now && error.code != base::Code::already) return {};
+    const std::array codes{base::Code::not_now, base::Code::already, base::Code::closed};
+    if (std::find(codes.begin(), codes.end(), error.code) == codes.end()) return {};
     const auto key = "refused." + error.what;
     auto text = base::tr_page(language, key);
     return text == key ? std::string() : text;
@@ -48,7 +49,8 @@ void Workshop::say(const intents::Said& said) {
         return;
     }
     if (ended()) {
-        refuse_intent(asker, {base::Code::closed, {}, {}});
+        // Participants turn to the trainer; the trainer is told what to do.
+        refuse_intent(asker, {base::Code::closed, is_remote ? "ended" : "", {}});
         return;
     }
     if (book_.is_full()) {
@@ -67,7 +69,7 @@ void Workshop::deed(const intents::Intent& intent) {
     const Asker asker{0, nullptr, base::new_token()};
     const auto judged = [this, &intent, &asker]() -> Judged {
         if (!intents::is_trainers(intent)) return base::refuse(base::Code::denied, "role");
-        if (ended() && !intents::is_registers(intent)) return base::refuse(base::Code::closed);
+        if (ended() && !intents::is_registers(intent)) return base::refuse(base::Code::closed, "ended");
         if (book_.is_full()) return base::refuse(base::Code::not_saved);
         return std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
     }();

@@ -52,3 +52,12 @@ TEST_CASE("what can be said of a code in general is said where nothing nearer is
     early.text = "För tidigt";
     CHECK(sentence(room.say(1, early)) == "Det går inte just nu. Vänta tills momentet öppnas.");
 }
+
+TEST_CASE("after the end the trainer is not told to ask the trainer") {
+    Room room;
+    CHECK(Room::acked(room.say(Room::trainer, intents::EndSession{})));
+    const auto late = room.say(Room::trainer, intents::GoNext{});
+    CHECK(Room::refusal(late) == "closed");
+    CHECK(sentence(late).starts_with("Sessionen är avslutad."));
+    CHECK(sentence(late).find("Fråga handledaren") == std::string::npos);
+}

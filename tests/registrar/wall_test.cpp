@@ -130,3 +130,12 @@ TEST_CASE("a waiting note that is shown at the wall is named so in the history, 
     wall.ask(intents::UndoLast{});
     CHECK(wall.notes().empty());
 }
+
+TEST_CASE("after the end the wall is not told to ask the trainer") {
+    Wall wall;
+    wall.ask(intents::EndSession{true});
+    wall.ask(intents::GoNext{});
+    REQUIRE(wall.refusals.size() == 1);
+    CHECK(wall.refusals[0].error.code == base::Code::closed);
+    CHECK(wall.refusals[0].text.starts_with("Sessionen är avslutad."));
+}
