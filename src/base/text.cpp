@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/locale.hpp>
 
 namespace base {
@@ -30,6 +32,22 @@ bool is_space(char32_t point) {
     return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xa0 || point == 0x1680 ||
            (point >= 0x2000 && point <= 0x200a) || point == 0x2028 || point == 0x2029 || point == 0x202f ||
            point == 0x205f || point == 0x3000;
+}
+
+/// Default_Ignorable_Code_Point of Unicode, and the empty braille cell.
+bool is_invisible(char32_t point) {
+    struct Range {
+        char32_t first, last;
+    };
+    constexpr std::array ranges{
+        Range{0xad, 0xad},       Range{0x34f, 0x34f},     Range{0x61c, 0x61c},   Range{0x115f, 0x1160},
+        Range{0x17b4, 0x17b5},   Range{0x180b, 0x180f},   Range{0x200b, 0x200f}, Range{0x202a, 0x202e},
+        Range{0x2060, 0x206f},   Range{0x2800, 0x2800},   Range{0x3164, 0x3164}, Range{0xfe00, 0xfe0f},
+        Range{0xfeff, 0xfeff},   Range{0xffa0, 0xffa0},   Range{0xfff0, 0xfff8}, Range{0x1bca0, 0x1bca3},
+        Range{0x1d173, 0x1d17a}, Range{0xe0000, 0xe0fff},
+    };
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [point](const Range& range) { return point >= range.first && point <= range.last; });
 }
 
 }  // namespace
@@ -113,6 +131,14 @@ std::string tidy(std::string_view text, bool keep_lines) {
     }
     // Last, because taking a character away may bring a letter and its accent together.
     return boost::locale::normalize(out, boost::locale::norm_nfc, swedish());
+}
+
+bool has_visible(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t point = next(text, at);
+        if (!is_space(point) && !is_unwanted(point) && !is_invisible(point)) return true;
+    }
+    return false;
 }
 
 std::string lower(std::string_view text) {

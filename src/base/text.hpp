@@ -21,6 +21,10 @@ std::size_t graphemes(std::string_view text);
 /// UTF-8.
 std::string tidy(std::string_view text, bool keep_lines = false);
 
+/// Is there anything for a reader to see? False for spaces, joiners, marks of direction, fillers and their like alone.
+/// The input must be UTF-8.
+bool has_visible(std::string_view text);
+
 /// Lower case by Unicode rules, å ä ö kept.
 std::string lower(std::string_view text);
 

@@ -42,6 +42,7 @@ base::Result<std::string> tidied(std::string_view raw, std::size_t most, bool ke
     if (base::code_points(raw) > most * 12) return base::refuse(Code::too_large);
     auto text = base::tidy(raw, keep_lines);
     if (base::code_points(text) > most && base::graphemes(text) > most) return base::refuse(Code::too_large);
+    if (!base::has_visible(text)) text.clear();  // nobody can read it, so nothing was written
     return text;
 }
 

@@ -140,3 +140,11 @@ TEST_CASE("trimming leaves the middle alone") {
     CHECK(base::trimmed(" \ta  b\r\n") == "a  b");
     CHECK(base::trimmed(" \n").empty());
 }
+
+TEST_CASE("a text with nothing to see in it is no text") {
+    for (const auto* blank : {"", " ", "\u200b", "\u200b \u200d\u2060", "\u00ad", "\u3164", "\u2800", "\u200e\u200f",
+                              "\ufe0f", "\U000e0020"}) {
+        CHECK(!base::has_visible(blank));
+    }
+    for (const auto* seen : {"a", ".", "\u200ba", "👩‍👩‍👧", "ش", "☃\ufe0f"}) CHECK(base::has_visible(seen));
+}

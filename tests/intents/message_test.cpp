@@ -251,3 +251,12 @@ TEST_CASE("only what the remote may ask is the trainer's") {
     CHECK(intents::is_trainers(intents::GoNext{}));
     CHECK(intents::is_trainers(intents::EndSession{}));
 }
+
+TEST_CASE("a note with nothing to see in it is refused, and a name of that kind is no name") {
+    for (const auto* blank : {"\\u200b", " \\u200b\\u2060 ", "\\u3164", "\\u00ad"}) {
+        CHECK(refused(note_with("\"text\":\"" + std::string(blank) + "\"")) == Code::bad_input);
+        CHECK(intent_of<intents::ChangeMe>(R"({"t":"me","id":"c1","name":")" + std::string(blank) +
+                                           R"(","show_name":true})")
+                  .name.empty());
+    }
+}
