@@ -36,9 +36,9 @@ Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& ask
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
     for (const auto& [field, text] : wish.fields) {
         const auto name = "idea." + field;
-        if (find_asking(field) == nullptr || model::find_field(name) == nullptr) {
-            return base::refuse(base::Code::bad_input, field);
-        }
+        const auto* asking = find_asking(field);
+        if (asking == nullptr || model::find_field(name) == nullptr) return base::refuse(base::Code::bad_input, field);
+        if (is_closed(asking->id)) return base::refuse(base::Code::not_now, "block_closed");
     }
     auto change = draft(asker, "change.fill_idea");
     Rows rows;

@@ -33,6 +33,7 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     if (block->collects.empty()) return base::refuse(base::Code::not_now, "no_notes");
     if (cells().number(run_of(block->id), "block.started_at") == 0) return base::refuse(base::Code::not_now, "block");
+    if (is_closed(block->id)) return base::refuse(base::Code::not_now, "block_closed");
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
     const auto& groups = block->groups;
@@ -111,6 +112,11 @@ base::Result<Id> Workshop::find_own(const Id& note, const Asker& asker) const {
     return note;
 }
 
+/// What comes late for a block that the room has left is still taken: a device may have been offline.
+bool Workshop::is_closed(std::string_view block) const {
+    return cells().text(session_, "session.block") == block && cells().text(run_of(block), "block.phase") == "closed";
+}
+
 bool Workshop::is_voted_on(const Id& note) const {
     return std::any_of(polls_.begin(), polls_.end(), [&](const Id& poll) {
         if (cells().text(poll, "poll.state") == "cancelled") return false;
@@ -151,18 +157,21 @@ void Workshop::part_from(model::Draft& draft, const Id& note) const {
 
 Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
+    const auto unshown = unshown_.find(note);
+    const auto block = unshown != unshown_.end() ? unshown->second.at("block") : cells().text(note, "note.block");
+    if (is_closed(block)) return base::refuse(base::Code::not_now, "block_closed");
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
     changed_mine(*asker.seat);
-    if (const auto waiting = unshown_.find(note); waiting != unshown_.end()) {
-        auto changed_note = waiting->second;
+    if (unshown != unshown_.end()) {
+        auto changed_note = unshown->second;
         changed_note.said["text"] = wish.text;
         if (wish.group) changed_note.said["group"] = *wish.group;
         if (!changed_note.row.waiting || is_reviewed(wish.text)) {
             return keep_unshown(std::move(changed_note), asker, {}, true);
         }
         // It was held for what stood in it, and that is gone.
-        unshown_.erase(waiting);
+        unshown_.erase(unshown);
         auto change = draft(asker, "change.add_note");
         put_note(change, changed_note);
         return write(asker, std::move(change), {store::DropHidden{note}}, {{"note", note.text()}, {"state", "shown"}});

@@ -161,6 +161,8 @@ class Workshop {
     void put_note(model::Draft& draft, const Unshown& unshown);
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;
+    /// Has the trainer closed this block, and is the room still in it?
+    bool is_closed(std::string_view block) const;
     /// Is it an option of a round that is open or was counted?
     bool is_voted_on(const Id& note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;

@@ -124,6 +124,7 @@ json::object of_block(const BlockView& block, bool for_writers) {
     if (!for_writers) return out;
     out["writes"] = nullptr;
     out["form"] = nullptr;
+    if (block.phase == "closed") return out;
     if (!block.writes.empty()) {
         out["writes"] = json::object{{"type", block.writes},
                                      {"groups", of_labels(block.groups)},

@@ -11,7 +11,7 @@ export function remote_frame(room, state, qr) {
     const minute = 60000;
     const agenda = [["b-1", "Kom in", 10, "done"], ["b-2", "Ramen", 10, "done"], ["b-3", "Lär känna Samira", 10, "skipped"], ["b-now", "Idéer i tysthet", 15, "now"],
         ["b-5", "Bygg vidare", 15, "next"], ["b-6", "Sortera", 10, "later"], ["b-7", "Tre prickar", 15, "later"]];
-    const block = state.block && Object.assign({}, state.block, {phases: PHASES, clock: Object.assign({ends_at: now + 435000}, state.block.clock),
+    const block = state.block && Object.assign({}, state.block, {phases: room.phases || PHASES, clock: Object.assign({ends_at: now + 435000}, state.block.clock),
         say: ["Nu skriver var och en för sig. Minst fem idéer, en mening per idé.", "Omöjligt är tillåtet. Vi sorterar sedan."],
         do: ["Gå runt tyst. Hjälp den som sitter fast."], tips: ["Läs upp persona en gång till."], reserve: ["Skriv på lappar om nätet krånglar."],
         html: "<p>Ett vanligt fel är att börja prata om lösningar för tidigt.</p><ul><li>Håll tystnaden.</li></ul>", polls: plans(state.polls)});

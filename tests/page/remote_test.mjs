@@ -50,3 +50,19 @@ person_test("a withdrawn idea says whether its giver has been told", {within_s: 
     await until(() => deeds(host, "withdraw_idea").length === 1, "the deed");
     assert.deepEqual([deeds(host, "withdraw_idea")[0].reason, deeds(host, "withdraw_idea")[0].told], ["Den finns redan", true]);
 }));
+
+person_test("a block is closed only after a question, for it stays closed", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    host.room.phases = ["individual", "share", "closed"];
+    host.show("write");
+    await page.click("@phase-closed");
+    await page.wait_for("text=Är ni klara med ”Idéer i tysthet”?");
+    await page.click("@closing-cancel");
+    await page.wait_gone("@closing-go");
+    assert.equal(deeds(host, "phase").length, 0);
+    await page.click("@phase-share");
+    await until(() => deeds(host, "phase").length === 1, "another phase at once");
+    await page.click("@phase-closed");
+    await page.click("@closing-go");
+    await until(() => deeds(host, "phase").length === 2, "the close");
+    assert.deepEqual(deeds(host, "phase").map((one) => one.phase), ["share", "closed"]);
+}));

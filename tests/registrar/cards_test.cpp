@@ -162,3 +162,12 @@ TEST_CASE("a card of nothing, or of a note that is no idea, is not opened") {
     CHECK(Room::refusal(cards.room.say(1, intents::OpenCard{base::new_id(0), ""})) == "not_found");
     CHECK(Room::acked(cards.room.say(1, intents::OpenCard{std::nullopt, ""})));
 }
+
+TEST_CASE("a card is not filled in while its block is closed") {
+    Cards cards;
+    cards.room.say(Room::trainer, intents::SetPhase{"closed"});
+    CHECK(cards.room.shows("tablet/sv", R"("form":null)"));
+    const auto refused = cards.fill(1, "for_whom", "Kassörer");
+    CHECK(Room::refusal(refused) == "not_now");
+    CHECK(Room::member(refused, "nak", "what") == "block_closed");
+}

@@ -177,3 +177,23 @@ TEST_CASE("an idea that was joined with another stands by itself again when the 
     REQUIRE(listed()->size() == 1);
     CHECK(listed()->front().entity == note);
 }
+
+TEST_CASE("a block that is closed takes no more writing until the room goes on, and says so") {
+    Room room;
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Kodlås");
+    room.say(Room::trainer, intents::SetPhase{"closed"});
+    CHECK(room.shows("tablet/sv", R"("writes":null)"));
+    intents::AddNote late;
+    late.block = silent_ideas;
+    late.text = "För sent";
+    const auto is_refused = [](const Room::Frames& frames) {
+        return Room::refusal(frames) == "not_now" && Room::member(frames, "nak", "what") == "block_closed" &&
+               Room::member(frames, "nak", "text").starts_with("Momentet är klart");
+    };
+    CHECK(is_refused(room.say(1, late)));
+    CHECK(is_refused(room.say(1, intents::EditNote{note, "Kodlås vid dörren", std::nullopt})));
+    room.go_to("bygg-vidare");
+    CHECK(Room::acked(room.say(1, late)));
+}

@@ -54,6 +54,13 @@ export function more_sheet(frame) {
         }})]});
 }
 
+/// A block that is closed stays so, and an easy press must not do that.
+export function closing_sheet(frame) {
+    return sheet({id: "closing", title: t("closing.question", {title: frame.block.title}), onclose: close_sheet, role: "alertdialog", body: h("p", {key: "text"}, t("closing.explain")),
+        foot: [button({id: "closing-cancel", label: t("cancel"), onclick: close_sheet}),
+            button({id: "closing-go", kind: "danger", label: t("closing.go"), onclick: () => act("phase", {phase: "closed"}, close_sheet)})]});
+}
+
 /// Ending cannot be taken back, so what would be left outside is shown first.
 export function end_sheet(frame) {
     const hidden = frame.hidden || [];

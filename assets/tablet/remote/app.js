@@ -5,7 +5,7 @@ import {icon, logo} from "../icons.js";
 import {button} from "../parts.js";
 import {prefs, show_prefs, wanted_language} from "../prefs.js";
 import {announce, on_redraw, ui} from "../ui.js";
-import {agenda_sheet, end_sheet, more_sheet} from "./agenda.js";
+import {agenda_sheet, closing_sheet, end_sheet, more_sheet} from "./agenda.js";
 import {act, host, start_host} from "./host.js";
 import {inbox_sheet} from "./inbox.js";
 import {pair_screen} from "./pair.js";
@@ -14,7 +14,7 @@ import {foot, stage} from "./stage.js";
 import {votes_sheet} from "./votes.js";
 import {wall_sheet} from "./wall.js";
 
-const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, end: end_sheet};
+const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, closing: closing_sheet, end: end_sheet};
 let shown = null;
 
 function ended_screen() {
@@ -35,7 +35,7 @@ function draw() {
     const away = host.secret && host.link.status !== "on";
     const key = host.ended ? "ended" : !host.secret ? "pair" : frame ? "stage" : "wait";
     document.title = t("remote.title") + " – Idérum";
-    const sheet = key === "stage" && ui.sheet && SHEETS[ui.sheet] ? SHEETS[ui.sheet](frame) : null;
+    const sheet = key === "stage" && ui.sheet && SHEETS[ui.sheet] && (frame.block || ui.sheet !== "closing") ? SHEETS[ui.sheet](frame) : null;
     const page = key === "ended" ? ended_screen() : key === "pair" ? pair_screen(t("pair.title"), t("pair.help"), draw)
         : h("div.page", {key: "stage", inert: sheet ? true : null, "aria-hidden": sheet ? "true" : null}, frame ? [stage(frame, away), foot(frame)]
             : h("main", {id: "main"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("remote.title")), h("p.lead", null, t("join.busy"))));

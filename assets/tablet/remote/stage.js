@@ -40,7 +40,7 @@ function phase_row(block) {
     const at = phases.indexOf(block.phase);
     const name = (phase) => (has_text("phase." + phase) ? t("phase." + phase) : phase);
     return h("div.phases", {key: "phases", role: "group", "aria-label": t("phase.title")}, phases.map((phase, index) => h("button.phase", {key: phase, type: "button",
-        "data-id": "phase-" + phase, class: index < at ? "done" : "", "aria-pressed": String(phase === block.phase), onclick: () => act("phase", {phase})}, name(phase))));
+        "data-id": "phase-" + phase, class: index < at ? "done" : "", "aria-pressed": String(phase === block.phase), onclick: () => (phase === "closed" && phase !== block.phase ? open_sheet("closing") : act("phase", {phase}))}, name(phase))));
 }
 
 function spoken(block) {
