@@ -15,6 +15,10 @@ bool is_in_register(const model::Cells& cells, const Id& note) {
     return !state.empty() && state != "draft";
 }
 
+bool has_group(const model::Block& block, const std::string& group) {
+    return std::find(block.groups.begin(), block.groups.end(), group) != block.groups.end();
+}
+
 }  // namespace
 
 const std::string& Workshop::Unshown::at(const std::string& key) const {
@@ -37,9 +41,7 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
     const auto& groups = block->groups;
-    if (!wish.group.empty() && std::find(groups.begin(), groups.end(), wish.group) == groups.end()) {
-        return base::refuse(base::Code::bad_input, "group");
-    }
+    if (!wish.group.empty() && !has_group(*block, wish.group)) return base::refuse(base::Code::bad_input, "group");
     if (wish.parent && !is_visible(*wish.parent)) return base::refuse(base::Code::not_found, "parent");
     if (block->most_notes > 0) {
         const auto mine = mine_view(*asker.seat).notes;
@@ -162,11 +164,16 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
     if (is_closed(block)) return base::refuse(base::Code::not_now, "block_closed");
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
+    const auto* asking = find_block(block);
+    const auto group = wish.group && !wish.group->empty() ? wish.group : std::nullopt;
+    if (group && (asking == nullptr || !has_group(*asking, *group))) {
+        return base::refuse(base::Code::bad_input, "group");
+    }
     changed_mine(*asker.seat);
     if (unshown != unshown_.end()) {
         auto changed_note = unshown->second;
         changed_note.said["text"] = wish.text;
-        if (wish.group) changed_note.said["group"] = *wish.group;
+        if (group) changed_note.said["group"] = *group;
         if (!changed_note.row.waiting || is_reviewed(wish.text)) {
             return keep_unshown(std::move(changed_note), asker, {}, true);
         }
@@ -190,14 +197,14 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
                      {"text", wish.text},
                      {"type", cells().text(note, "note.type")},
                      {"block", cells().text(note, "note.block")},
-                     {"group", wish.group.value_or(cells().text(note, "note.group"))}};
+                     {"group", group.value_or(cells().text(note, "note.group"))}};
         return keep_unshown(std::move(edit), asker, {}, false);
     }
     Rows rows;
     drop_edit(note, rows);
     auto change = draft(asker, "change.edit_note");
     note_text(change, note, wish.text);
-    if (wish.group) change.set(note, "note.group", *wish.group);
+    if (group) change.set(note, "note.group", *group);
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
 }
 

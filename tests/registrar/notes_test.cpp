@@ -197,3 +197,14 @@ TEST_CASE("a block that is closed takes no more writing until the room goes on, 
     room.go_to("bygg-vidare");
     CHECK(Room::acked(room.say(1, late)));
 }
+
+TEST_CASE("an edit moves a note only to a column of its block") {
+    Room room;
+    room.join(1);
+    room.go_to("rita-resan");
+    const auto note = room.add_note(1, "rita-resan", "Letar på webben", "fore");
+    CHECK(Room::refusal(room.say(1, intents::EditNote{note, "Letar på webben", "sedan"})) == "bad_input");
+    CHECK(room.cells().text(note, "note.group") == "fore");
+    CHECK(Room::acked(room.say(1, intents::EditNote{note, "Letar på webben", "under"})));
+    CHECK(room.cells().text(note, "note.group") == "under");
+}
