@@ -131,6 +131,8 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.note = id;
         item.type = unshown.at("type");
         item.text = unshown.at("text");
+        const auto edited = base::parse_id(unshown.at("edits"));
+        item.author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
         item.held = why_held(item.text);
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");

@@ -24,10 +24,18 @@ std::string held_text(const std::string& held) {
     return base::tr("wall.held", {{"what", base::tr("wall.held." + held)}});
 }
 
+Ink author_ink(const Frame& frame) {
+    Ink ink;
+    ink.design = 18;
+    ink.colour = frame.theme.ink2;
+    return ink;
+}
+
 double item_height(Frame& frame, const Item& item, double width) {
     const double inner = width - frame.px(36);
     double high = frame.px(32) + text_size(frame, item.text, text_ink(), inner).h + frame.px(12 + touch::plain);
     if (!item.held.empty()) high += frame.px(44);
+    if (!item.author.empty()) high += frame.px(30);
     if (!item.like.empty()) high += frame.px(34 + touch::plain + 8);
     return high;
 }
@@ -60,6 +68,10 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
         like.design = 19;
         like.colour = theme.warn;
         label(frame, row, base::tr("wall.inbox.like", {{"text", item.like_text}}), like, "like/" + id);
+    }
+    if (!item.author.empty()) {
+        const auto author = base::tr("wall.inbox.author", {{"name", item.author}});
+        label(frame, rest.cut_bottom(frame.px(30)), author, author_ink(frame), "author/" + id);
     }
     label(frame, rest, item.text, text_ink(), "text/" + id);
 

@@ -24,12 +24,15 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
     if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note, !item.held.empty()});
     Ink text;
     text.most_lines = 1;
-    // Why it was held, or what it resembles: the trainer decides.
+    // Why it was held, or what it resembles, and whose name will be shown: the trainer decides.
     std::string hint;
     if (!item.held.empty()) {
         hint = tr("wall.trainer.held");
     } else if (!item.like_text.empty()) {
         hint = tr("wall.trainer.like", {{"text", item.like_text}});
+    }
+    if (!item.author.empty()) {
+        hint += (hint.empty() ? "" : " · ") + tr("wall.inbox.author", {{"name", item.author}});
     }
     if (hint.empty()) return void(label(frame, row, item.text, text, "inbox/text/" + id));
     text.down = paint::Align::end;
@@ -38,7 +41,7 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
     quiet.design = 18;
     quiet.colour = item.held.empty() ? frame.theme.ink3 : frame.theme.warn;
     quiet.down = paint::Align::start;
-    label(frame, row, hint, quiet);
+    label(frame, row, hint, quiet, "inbox/hint/" + id);
 }
 
 void draw_number(Frame& frame, base::Rect cell, std::string_view id, std::int64_t count, const std::string& words,

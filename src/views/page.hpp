@@ -119,6 +119,7 @@ struct RemoteView {
         std::string about, field;  // of a card's text: the idea, and the question that it answers
         Id like;
         std::string like_text;
+        std::string author;  // the name that will be shown with it; empty for none
     };
     struct SeatItem {
         Id seat;

@@ -325,7 +325,8 @@ std::string to_remote(const RemoteView& remote) {
                          {"held", item.held},
                          {"about", item.about},
                          {"field", item.field},
-                         {"like", std::move(like)}});
+                         {"like", std::move(like)},
+                         {"author", item.author}});
     }
     json::array hidden;
     for (const auto& item : remote.hidden) {

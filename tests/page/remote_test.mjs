@@ -29,6 +29,7 @@ const until = async (true_now, what) => {
 person_test("showing all leaves what is held; that is shown by its own button, which says so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@inbox");
     await page.wait_for("text=Stoppad: telefonnummer");
+    await page.wait_for("text=Visas med namnet Tove");
     await page.click("@approve-all");
     await until(() => deeds(host, "approve").length === 3, "three shown");
     assert.deepEqual(deeds(host, "approve").map((one) => [one.note, one.held_ok]), [["n1", undefined], ["n3", undefined], ["n4", undefined]]);

@@ -107,3 +107,19 @@ TEST_CASE("a held note that was hidden asks again before it is shown, and taking
     CHECK(Room::acked(room.say(Room::trainer, intents::ShowNote{note, true})));
     CHECK(room.cells().text(note, "note.text") == "Ring 070-174 06 35");
 }
+
+TEST_CASE("the trainer sees in the inbox the name that will be shown with a note") {
+    Room room(true);
+    room.join(1, "Tove");
+    room.join(2);
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Boka på nätet");
+    CHECK(
+        room.shows("remote", R"("text":"Boka på nätet","held":"","about":"","field":"","like":null,"author":"Tove")"));
+    room.add_note(2, silent_ideas, "Ring kundcenter");
+    CHECK(room.shows("remote", R"("text":"Ring kundcenter","held":"","about":"","field":"","like":null,"author":"")"));
+    room.say(Room::trainer, intents::ApproveNote{note});
+    room.say(1, intents::EditNote{note, "Boka i telefonen", std::nullopt});
+    CHECK(room.shows("remote",
+                     R"("text":"Boka i telefonen","held":"","about":"","field":"","like":null,"author":"Tove")"));
+}

@@ -141,9 +141,9 @@ views::WallView journey(bool with_feelings) {
     view.writers = 11;
     view.can_undo = true;
     view.remote.planned = {{0, "feelings", "Du är Samira. Hur känns det här steget?", {}}};
-    view.remote.inbox = {{id(50), "step", "Ringer kundcenter en gång till", "", "", "", {}, ""},
-                         {id(51), "step", "Mejlar tre olika personer", "", "", "", id(2), "Mejlar tre personer"},
-                         {id(52), "step", "Ring mig på 070-123 45 67", "phone", "", "", {}, ""}};
+    view.remote.inbox = {{id(50), "step", "Ringer kundcenter en gång till", "", "", "", {}, "", "Gustav"},
+                         {id(51), "step", "Mejlar tre olika personer", "", "", "", id(2), "Mejlar tre personer", ""},
+                         {id(52), "step", "Ring mig på 070-123 45 67", "phone", "", "", {}, "", ""}};
     if (!with_feelings) return view;
     views::PollView poll;
     poll.id = id(300);
@@ -199,9 +199,9 @@ views::WallView ideas() {
     add("قائمة بسيطة بالقاعات", "Samir", 0);
     add("Alla lokaler på en karta", "Petra", 0);
     view.remote.inbox = {{id(50), "idea", "Svara med sms samma kväll som någon frågar", "", "", "", id(100),
-                          "Svar samma kväll av en människa"},
-                         {id(51), "idea", "Byt ut stolarna, de låter mest", "", "", "", {}, ""},
-                         {id(52), "idea", "Mejla mig på tove@example.se", "email", "", "", {}, ""}};
+                          "Svar samma kväll av en människa", "Jonas"},
+                         {id(51), "idea", "Byt ut stolarna, de låter mest", "", "", "", {}, "", "Petra"},
+                         {id(52), "idea", "Mejla mig på tove@example.se", "email", "", "", {}, "", ""}};
     view.can_undo = view.can_redo = true;
     return view;
 }

@@ -207,6 +207,8 @@ TEST_CASE("a group that was named for a note takes it as soon as it is there") {
 TEST_CASE("the inbox lets in, hides, merges and lets all in but what is held") {
     WallDesk wall(scenes::ideas());
     wall.enter();
+    CHECK(wall.desk.text("inbox/author/" + id(51).text()).ends_with("Petra"));
+    CHECK(wall.desk.text("inbox/author/" + id(52).text()).empty());
     wall.desk.tap("inbox/merge/" + id(50).text());
     CHECK(wall.take<intents::MergeNotes>().into == id(100));
     wall.desk.tap("inbox/approve/" + id(51).text());
