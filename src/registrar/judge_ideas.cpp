@@ -189,14 +189,29 @@ std::string Workshop::number_of(const Id& idea) const {
     return unsaved_numbers_.contains(idea) ? std::string() : cells().text(idea, "idea.number");
 }
 
-/// A host that stopped within the 8 s gives the numbers now: those that this node received.
+/// Of two copies of a register only one may number an idea. It is this file's when this file's node received it; when
+/// the file was moved, and so has a new node, it may also number what the session received that goes on here, unless
+/// the file where that was received still lives on this machine.
+bool Workshop::is_ours_to_number(const Id& idea) {
+    const auto* received = cells().find(idea, "idea.received_at");
+    if (received == nullptr) return false;
+    if (received->stamp.node == book_.clock().node()) return true;
+    const auto& elsewhere = setup_.nodes_elsewhere;
+    return went_on_ && cells().id(idea, "note.session") == session_ &&
+           std::find(elsewhere.begin(), elsewhere.end(), received->stamp.node) == elsewhere.end();
+}
+
+/// A host that stopped within the 8 s gives the numbers now, however far the ideas have come since.
 base::Done Workshop::find_unnumbered() {
-    IR_TRY(const auto rows, book_.reader().read_rows("idea", {{"number", {}}, {"state", model::of_text("received")}}));
     Receipt receipt;
-    for (const auto& row : rows) {
-        IR_DO(book_.load(row.entity));
-        const auto* cell = cells().find(row.entity, "idea.received_at");
-        if (cell != nullptr && cell->stamp.node == book_.clock().node()) receipt.ideas.push_back(row.entity);
+    for (const auto state : ideas::all_states) {
+        if (state == ideas::State::draft) continue;
+        const std::vector<store::Where> unnumbered{{"number", {}}, {"state", model::of_text(ideas::state_name(state))}};
+        IR_TRY(const auto rows, book_.reader().read_rows("idea", unnumbered));
+        for (const auto& row : rows) {
+            IR_DO(book_.load(row.entity));
+            if (is_ours_to_number(row.entity)) receipt.ideas.push_back(row.entity);
+        }
     }
     if (!receipt.ideas.empty()) receipts_.push_back(std::move(receipt));
     return {};

@@ -16,7 +16,9 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     auto* store = registrar->store_.get();
     Book book(std::move(reader), std::move(clock), opened.head,
               [store](std::vector<store::Work> work) { store->submit(std::move(work)); });
-    IR_TRY(registrar->workshop_, Workshop::open(std::move(book), options.file.file, options.setup));
+    auto setup = options.setup;
+    setup.nodes_elsewhere = opened.nodes_elsewhere;
+    IR_TRY(registrar->workshop_, Workshop::open(std::move(book), options.file.file, setup));
 
     const auto& workshop = *registrar->workshop_;
     auto& welcome = registrar->welcome_;

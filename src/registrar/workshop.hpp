@@ -33,6 +33,7 @@ struct Setup {
     std::string join_code;  // fixed code for benchmarks; empty: a random one
     bool new_session = false;
     bool moderation = true;
+    std::vector<Id> nodes_elsewhere;  // as store::Opened says
     std::vector<std::string> page_languages = {"sv", "en"};
 };
 
@@ -226,6 +227,7 @@ class Workshop {
     void number_ideas();
     /// Empty until the number is on disk: nobody shall read out one that a power cut takes back (invariant 9).
     std::string number_of(const Id& idea) const;
+    bool is_ours_to_number(const Id& idea);
     base::Done find_unnumbered();
     std::string number_prefix() const;
 

@@ -65,6 +65,12 @@ std::optional<Lines> read_lines(const base::Path& note) {
     return lines;
 }
 
+/// Is the file that a note speaks of still where it was?
+bool lives(const Lines& note) {
+    struct stat facts {};
+    return ::stat(note.file.c_str(), &facts) == 0 && facts.st_ino == note.inode;
+}
+
 }  // namespace
 
 base::Result<Binding::Living> Binding::Living::of(const base::Path& state_folder, const base::Path& register_file) {
@@ -88,7 +94,11 @@ base::Result<Binding> Binding::bind(const base::Path& given, Journal& journal, c
     for (const auto& node : nodes) {
         const auto file = note_file(state_folder, node);
         const auto note = read_lines(file);
-        if (!note || !living.is({note->installation, note->inode, note->device, note->file})) continue;
+        if (!note) continue;
+        if (!living.is({note->installation, note->inode, note->device, note->file})) {
+            if (note->installation == living.installation && lives(*note)) binding.elsewhere_.push_back(node);
+            continue;
+        }
         const auto chain = journal.reader().read_chain({node, note->head});
         if (!chain || base::to_hex(*chain) != note->chain) {
             // An older copy was put in this file's place: this node's life here is over.
@@ -134,6 +144,7 @@ base::Done Binding::settle(const base::Path& state_folder, Journal& journal, con
 Binding::Binding(Binding&& other) noexcept
     : node_(other.node_),
       minted_(other.minted_),
+      elsewhere_(std::move(other.elsewhere_)),
       handle_(std::exchange(other.handle_, -1)),
       before_(std::move(other.before_)),
       after_(std::move(other.after_)) {}

@@ -22,6 +22,8 @@ class Binding {
 
     const Id& node() const { return node_; }
     bool minted() const { return minted_; }
+    /// The file's nodes that another file of this machine writes under: one that this is a copy of, or was merged with.
+    const std::vector<Id>& elsewhere() const { return elsewhere_; }
     /// Notes the node's head. A note that cannot be written costs a new node id at the next start, nothing else.
     void note(const Head& head);
 
@@ -32,6 +34,7 @@ class Binding {
                       const base::WallClock& now);
     Id node_;
     bool minted_ = false;
+    std::vector<Id> elsewhere_;
     int handle_ = -1;
     std::string before_;  // lines that do not change
     std::string after_;

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "base/files.hpp"
@@ -29,7 +30,9 @@ struct Opened {
     /// wins over what stands.
     model::Stamp greatest_stamp;
     bool created = false;
-    bool new_node = false;      // a new node id was minted: restored, copied or moved file
+    bool new_node = false;  // a new node id was minted: restored, copied or moved file
+    /// Nodes of this file that another file of this machine writes under: what they began is theirs to finish.
+    std::vector<Id> nodes_elsewhere;
     std::int64_t ahead_ms = 0;  // > 0: the file's own last stamp is that far ahead of the clock (invariant 6)
 };
 

@@ -51,6 +51,7 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     auto& opened = writer->opened_;
     opened.node = writer->binding_->node();
     opened.new_node = writer->binding_->minted() && !opened.created;
+    opened.nodes_elsewhere = writer->binding_->elsewhere();
     IR_TRY(const auto head, journal.head(opened.node));
     opened.head = head.seq;
     IR_TRY(opened.last_stamp, read_last_stamp(*writer->db_, journal.reader(), opened.node));

@@ -250,3 +250,37 @@ TEST_CASE("an idea comes from the steps that the newest round chose, not from th
     CHECK(origin.find("Hämtar nyckeln") != std::string::npos);
     CHECK(origin.find("Ringer kontoret") == std::string::npos);
 }
+
+TEST_CASE("an idea that moved on before its host went down gets its number at the next start") {
+    Revealed revealed;
+    revealed.save();
+    const intents::MoveIdea park{revealed.first, "parked", {{"state_reason", "Väntar"}, {"review_date", "2026-12-01"}}};
+    CHECK(Room::acked(revealed.room.say(Room::trainer, park)));
+    revealed.room.restart();
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}
+
+TEST_CASE("a session that goes on in a file that was moved numbers the ideas that it received before") {
+    Revealed revealed;
+    revealed.save();
+    const auto node = revealed.room.workshop().book().clock().node();
+    revealed.room.move_file();
+    CHECK(revealed.room.workshop().book().clock().node() != node);
+    revealed.let_time_pass();
+    CHECK(revealed.room.cells().text(revealed.first, "idea.number") == "L26-001");
+}
+
+TEST_CASE("an idea that a session received elsewhere, or that a living original received, is left without a number") {
+    Revealed revealed;
+    revealed.save();
+    SUBCASE("another session in the file that was moved") {
+        revealed.room.move_file(true);
+    }
+    SUBCASE("a copy whose original lives") {
+        revealed.room.go_to_copy();
+    }
+    revealed.let_time_pass();
+    const auto rows = revealed.room.workshop().book().reader().read_rows("idea", {{"number", {}}});
+    CHECK(rows->size() == 2);
+}

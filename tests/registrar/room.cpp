@@ -4,6 +4,7 @@ Room::Room(bool moderation) : moderation_(moderation) {
     folder_ = std::filesystem::temp_directory_path() /
               ("iderum-room-" + std::to_string(::getpid()) + "-" + base::new_token().substr(0, 8));
     std::filesystem::create_directories(folder_);
+    file_ = folder_ / "r.iderum";
     open();
 }
 
@@ -15,6 +16,23 @@ Room::~Room() {
 
 void Room::restart() {
     close();
+    open();
+}
+
+void Room::move_file(bool new_session) {
+    close();
+    const auto moved = folder_ / "moved.iderum";
+    std::filesystem::copy_file(file_, moved);
+    std::filesystem::remove(file_);
+    std::filesystem::rename(moved, file_);
+    open(new_session);
+}
+
+void Room::go_to_copy() {
+    close();
+    const auto copy = folder_ / "copy.iderum";
+    std::filesystem::copy_file(file_, copy);
+    file_ = copy;
     open();
 }
 
@@ -152,8 +170,7 @@ std::string Room::member(const Frames& frames, std::string_view type, const std:
     return {};
 }
 
-void Room::open() {
-    file_ = folder_ / "r.iderum";
+void Room::open(bool new_session) {
     store::OpenOptions options;
     options.file = file_;
     options.state_folder = folder_ / "state";
@@ -171,6 +188,8 @@ void Room::open() {
     setup.source = std::move(*source);
     setup.municipality = municipality;
     setup.moderation = moderation_;
+    setup.new_session = new_session;
+    setup.nodes_elsewhere = store_->opened().nodes_elsewhere;
     auto* to = store_.get();
     registrar::Book book(std::move(*reader), std::move(clock), store_->opened().head,
                          [to](std::vector<store::Work> work) { to->submit(std::move(work)); });

@@ -23,6 +23,11 @@ class Room {
 
     /// The host goes down and comes up again on the same file.
     void restart();
+    /// The host goes down, its file is moved to another disk, and it comes up there; with a session of its own, or in
+    /// the one that was open.
+    void move_file(bool new_session = false);
+    /// A host comes up on a copy, with the session that was open; the original stays where it is.
+    void go_to_copy();
     /// The host goes down for good.
     void end() { close(); }
     void pass(std::int64_t milliseconds) { now_ += milliseconds; }
@@ -70,7 +75,7 @@ class Room {
     std::string municipality = "Lindåsa";
 
   private:
-    void open();
+    void open(bool new_session = false);
     void close();
     void take();
     Frames hear(intents::Visitor visitor, const std::function<void()>& deed);

@@ -47,6 +47,23 @@ TEST_CASE("invariant 13: a copied file mints a new node id and keeps the journal
     CHECK(model::text_of(must(desk.reader().read_entity(id)).at("note.text").value) == "ett");
 }
 
+TEST_CASE("invariant 13: a copy knows of its original while that is where it was, and a moved file has none") {
+    Desk desk;
+    desk.open();
+    const auto node = desk.store->opened().node;
+    desk.save_note("ett");
+    desk.close();
+    const auto original = desk.options.file;
+    desk.options.file = desk.own / "copy.iderum";
+    std::filesystem::copy_file(original, desk.options.file);
+    desk.open();
+    CHECK(desk.store->opened().nodes_elsewhere == std::vector<base::Id>{node});
+    desk.close();
+    std::filesystem::remove(original);
+    desk.open();
+    CHECK(desk.store->opened().nodes_elsewhere.empty());
+}
+
 TEST_CASE("invariant 13: an older copy put over the file mints a new node id") {
     Desk desk;
     desk.open();
