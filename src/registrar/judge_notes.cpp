@@ -157,6 +157,14 @@ void Workshop::part_from(model::Draft& draft, const Id& note) const {
     }
 }
 
+void Workshop::part_from_the_gone(model::Draft& draft) const {
+    for (const auto& other : notes_) {
+        const auto into = cells().id(other, "note.merged_into");
+        if (into.empty()) continue;
+        if (!cells().exists(into, "note") || cells().number(into, "note.hidden") == 1) part_from(draft, into);
+    }
+}
+
 Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
     const auto unshown = unshown_.find(note);

@@ -48,7 +48,7 @@ Workshop::Judged Workshop::judge(const intents::MoveNote& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker&) {
+Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker& asker) {
     auto& from = wish.redo ? wall_undone_ : wall_done_;
     auto& to = wish.redo ? wall_done_ : wall_undone_;
     // What somebody else has changed since then is passed over.
@@ -58,9 +58,12 @@ Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker&) {
         const auto undone = book_.undo(place, "trainer");
         if (!undone) continue;
         to.push_back(undone->written.place);
+        // What a remote has joined with a note that this takes away stays.
+        auto parted = draft(asker, "change.undo");
+        part_from_the_gone(parted);
         register_dirty_ = true;
         changed_everybodys();
-        return Answer{undone->written.ticket, {}};
+        return Answer{book_.write(std::move(parted)).ticket, {}};
     }
     return base::refuse(base::Code::not_now, wish.redo ? "no_redo" : "no_undo");
 }

@@ -159,6 +159,7 @@ class Workshop {
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
     void drop_edit(const Id& note, Rows& rows);
     void part_from(model::Draft& draft, const Id& note) const;
+    void part_from_the_gone(model::Draft& draft) const;
     void put_note(model::Draft& draft, const Unshown& unshown);
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;

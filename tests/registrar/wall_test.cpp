@@ -139,3 +139,14 @@ TEST_CASE("after the end the wall is not told to ask the trainer") {
     CHECK(wall.refusals[0].error.code == base::Code::closed);
     CHECK(wall.refusals[0].text.starts_with("Sessionen är avslutad."));
 }
+
+TEST_CASE("what was joined with a note stays when the wall takes back that it wrote that note") {
+    Wall wall;
+    wall.ask(intents::WriteNote{"ideer-i-tysthet", "Nyckelskåp med kod", "", ""});
+    const auto into = wall.notes()[0].id;
+    const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Kodlås");
+    wall.room.say(Room::trainer, intents::MergeNotes{note, into});
+    wall.ask(intents::UndoLast{});
+    REQUIRE(wall.notes().size() == 1);
+    CHECK(wall.notes()[0].text == "Kodlås");
+}
