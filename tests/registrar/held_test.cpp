@@ -98,7 +98,8 @@ TEST_CASE("a held note that was hidden asks again before it is shown, and taking
     const auto note = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
     CHECK(Room::refusal(room.say(Room::trainer, intents::ShowNote{note})) == "not_now");
     room.say(Room::trainer, intents::HideNote{note});
-    CHECK(room.shows("remote", R"("text":"Ring 070-174 06 35","held":"phone"}],"wall")"));
+    CHECK(room.shows("remote",
+                     R"("hidden":[{"note":")" + note.text() + R"(","text":"Ring 070-174 06 35","held":"phone"}])"));
     room.say(Room::trainer, intents::HideNote{note, true});
     CHECK(room.shows("remote", R"("hidden":[])"));
     CHECK(room.cells().find(note) == nullptr);
