@@ -59,6 +59,10 @@ TEST_CASE("at most one file includes libpq-fe.h") {
     CHECK(includers_in_src("libpq-fe.h").size() <= 1);
 }
 
+TEST_CASE("CLI11 is known to what reads the command line, not to those who describe commands") {
+    CHECK(includers_in_src("CLI/CLI.hpp") == std::vector<std::string>{"src/app/cli_help.hpp", "src/app/command.cpp"});
+}
+
 TEST_CASE("Dear ImGui, GLFW and OpenGL are known to the screen's painter and the window alone") {
     for (const auto& file : house::files()) {
         if (file.room().empty() || !file.is_code()) continue;
