@@ -157,13 +157,15 @@ base::Result<views::PollView> read_poll(store::Reader& reader, const TableRow& r
     model::Cells cells;
     IR_TRY(auto fields, reader.read_entity(row.entity));
     cells.put(row.entity, std::move(fields));
-    IR_TRY(poll.form, views::read_poll_form(cells, row.entity));
     IR_TRY(const auto tallies, reader.read_rows("tally", {{"poll", model::of_id(row.entity)}}));
     std::vector<methods::CountedBallot> ballots;
     for (const auto& tally : tallies) {
         IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
         for (auto& ballot : counted) ballots.push_back(std::move(ballot));
     }
+    auto form = views::read_poll_form(cells, row.entity);
+    if (!form) form = views::read_poll_remains(cells, row.entity, ballots, base::tr("journal.log.gone"));
+    IR_TRY(poll.form, std::move(form));
     poll.outcome = methods::count_poll(poll.form.rule, ballots, row.number("eligible"));
     return poll;
 }
@@ -178,8 +180,11 @@ base::Done read_polls(store::Reader& reader, const BoardName& board, paint::Shee
             return other.id("previous") == row.entity && other.text("state") == "revealed";
         });
         if (voted_again) continue;
-        IR_TRY(auto poll, read_poll(reader, row));
-        sheet.polls.push_back(std::move(poll));
+        auto poll = read_poll(reader, row);
+        // One of which an erasure has left too little is not on the board, and the rest is.
+        if (!poll && poll.error().code == base::Code::corrupt) continue;
+        IR_TRY(auto readable, std::move(poll));
+        sheet.polls.push_back(std::move(readable));
     }
     return {};
 }

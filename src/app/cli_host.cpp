@@ -24,15 +24,17 @@ int host(const HostPlan& plan, bool line, bool words) {
         const auto minutes = std::to_string(opened.ahead_ms / 60000);
         std::fprintf(stderr, "%s\n", base::tr("host.clock_behind", {{"minutes", minutes}}).c_str());
     }
-    if ((*host)->registrar().welcome().went_on) {
-        const auto& title = (*host)->registrar().welcome().title;
-        std::fprintf(stderr, "%s\n", base::tr("host.goes_on", {{"title", title}}).c_str());
+    const auto& welcome = (*host)->registrar().welcome();
+    if (const auto& title = welcome.ended_without_course; !title.empty()) {
+        std::fprintf(stderr, "%s\n", base::tr("host.course_erased", {{"title", title}}).c_str());
+    }
+    if (welcome.went_on) {
+        std::fprintf(stderr, "%s\n", base::tr("host.goes_on", {{"title", welcome.title}}).c_str());
         if ((*host)->ignores_course() || !plan.moderation) {
             std::fprintf(stderr, "%s\n", base::tr("host.goes_on.unused").c_str());
         }
     }
     if (words) {
-        const auto& welcome = (*host)->registrar().welcome();
         std::fputs(to_terminal(**host, welcome.title).c_str(), line ? stderr : stdout);
         std::fflush(line ? stderr : stdout);
     }

@@ -109,6 +109,9 @@ base::Done erase(const Wish& wish) {
         return {};
     }
     print_plan(plan, wish.include_copies);
+    if (!plan.open_course.empty() && wish.include_copies) {
+        return base::refuse(base::Code::not_now, tr("erase.open_course", {{"title", plan.open_course}}), wish.file);
+    }
     if (wish.dry_run) return {};
     if (wish.rule.empty() || wish.decision.empty()) {
         return base::refuse(base::Code::bad_input, tr("erase.rule_needed"));

@@ -235,7 +235,7 @@ base::Result<std::vector<methods::CountedBallot>> Workshop::read_ballots(const I
 }
 
 base::Result<methods::Outcome> Workshop::count(const Id& poll) {
-    IR_TRY(const auto form, views::read_poll_form(cells(), poll));
+    IR_TRY(const auto form, form_of(poll));
     IR_TRY(const auto ballots, read_ballots(poll));
     return methods::count_poll(form.rule, ballots, cells().number(poll, "poll.eligible"));
 }
@@ -267,7 +267,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
         newest = poll;
         number = its_number;
     }
-    IR_TRY(auto form, views::read_poll_form(cells(), wish.poll));
+    IR_TRY(auto form, form_of(wish.poll));
     if (!wish.options.empty()) {
         const auto unwanted = [&wish](const std::string& id) {
             return std::find(wish.options.begin(), wish.options.end(), id) == wish.options.end();

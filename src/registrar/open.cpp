@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "base/clock.hpp"
+#include "base/language.hpp"
 #include "curricula/blob.hpp"
 #include "curricula/course.hpp"
 #include "registrar/workshop.hpp"
@@ -51,10 +54,9 @@ base::Result<std::unique_ptr<Workshop>> Workshop::open(Book book, const base::Pa
         IR_TRY(workshop->went_on_, workshop->find_open_session());
     }
     if (workshop->went_on_) {
-        IR_DO(workshop->continue_session());
-    } else {
-        IR_DO(workshop->start_session());
+        IR_TRY(workshop->went_on_, workshop->continue_session());
     }
+    if (!workshop->went_on_) IR_DO(workshop->start_session());
     IR_DO(workshop->find_unnumbered());
     workshop->rotate_secret();
     return workshop;
@@ -103,14 +105,49 @@ base::Done Workshop::start_session() {
     return {};
 }
 
-base::Done Workshop::continue_session() {
+/// False when its course has been erased, perhaps in another register that this one was merged with: then nobody can go
+/// on with it, and it is ended.
+base::Result<bool> Workshop::continue_session() {
     IR_DO(book_.load(session_));
     IR_TRY(const auto blob, book_.reader().read_blob(cells().text(session_, "session.course_blob")));
-    if (!blob) return base::refuse(base::Code::corrupt, "course blob");
+    if (!blob) {
+        IR_DO(end_without_course());
+        return false;
+    }
     IR_TRY(const auto source, curricula::from_blob(*blob));
     IR_DO(take_course(source));
     setup_.language = cells().text(session_, "session.language");
-    return load_session();
+    IR_DO(load_session());
+    return true;
+}
+
+/// As the trainer ends a session (invariant 16), with what was open in it.
+base::Done Workshop::end_without_course() {
+    const std::vector<store::Where> ours{{"session", model::of_id(session_)}};
+    const auto now = book_.now_ms();
+    model::Draft change("host", "change.end_session");
+    IR_TRY(const auto blocks, book_.reader().read_rows("block", ours));
+    for (const auto& block : blocks) {
+        if (block.number("started_at") == 0 || block.number("ended_at") != 0) continue;
+        IR_DO(book_.load(block.entity));
+        change.set(block.entity, "block.ended_at", now);
+    }
+    IR_TRY(const auto polls, book_.reader().read_rows("poll", ours));
+    std::vector<Id> open;
+    for (const auto& poll : polls) {
+        if (poll.text("state") != "open") continue;
+        IR_DO(book_.load(poll.entity));
+        change.set(poll.entity, "poll.state", "cancelled");
+        change.set(poll.entity, "poll.closed_at", now);
+        open.push_back(poll.entity);
+    }
+    change.set(session_, "session.ended_at", now);
+    ended_without_course_ = cells().text(session_, "session.title");
+    if (ended_without_course_.empty()) ended_without_course_ = session_.text();
+    book_.write(std::move(change), {store::EndSession{session_}});
+    for (const auto& poll : open) book_.submit(store::DropUrn{poll});
+    book_.submit(store::Backup{});
+    return {};
 }
 
 base::Done Workshop::load_session() {
@@ -147,24 +184,78 @@ base::Done Workshop::load_session() {
     }
     for (const auto& poll : polls_) {
         const auto state = cells().text(poll, "poll.state");
-        if (state == "revealed") {
-            IR_TRY(outcomes_[poll], count(poll));
+        if (state == "open") {
+            IR_DO(reopen_round(poll, rows.drawn));
+        } else if (state == "closed" || state == "revealed") {
+            find_remains(poll);
+            // What has been erased since is no reason not to start: the poll is only not shown.
+            auto outcome = count(poll);
+            if (!outcome) unreadable_.insert(poll);
+            if (outcome && state == "revealed") outcomes_[poll] = std::move(*outcome);
         }
-        if (state == "closed") IR_DO(read_ballots(poll));
-        if (state != "open") continue;
-        // A round that was open goes on: its urn lies beside the register.
-        IR_TRY(const auto form, views::read_poll_form(cells(), poll));
-        Round round(poll, static_cast<int>(cells().number(poll, "poll.round", 1)), form.rule);
-        IR_TRY(const auto urn, store::read_urn(register_file_, poll));
-        if (urn) round.restore(*urn);
-        for (const auto& drawn : rows.drawn) {
-            if (drawn.poll == poll) round.note_drawn(drawn.seat);
-        }
-        round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));
-        book_.submit(store::AddTokens{poll, round.stock(seats_.size() + 64)});
-        rounds_.emplace(poll, std::move(round));
     }
     return {};
+}
+
+/// A round that was open goes on: its urn lies beside the register. Nobody can answer a question whose words have been
+/// erased, so such a round is called off.
+base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::DrawnRow>& draws) {
+    const auto form = views::read_poll_form(cells(), poll);
+    if (!form) {
+        model::Draft change("host", "change.cancel_poll");
+        change.set(poll, "poll.state", "cancelled");
+        change.set(poll, "poll.closed_at", book_.now_ms());
+        book_.write(std::move(change));
+        book_.submit(store::DropUrn{poll});
+        return {};
+    }
+    Round round(poll, static_cast<int>(cells().number(poll, "poll.round", 1)), form->rule);
+    IR_TRY(const auto urn, store::read_urn(register_file_, poll));
+    if (urn) round.restore(*urn);
+    for (const auto& drawn : draws) {
+        if (drawn.poll == poll) round.note_drawn(drawn.seat);
+    }
+    round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));
+    book_.submit(store::AddTokens{poll, round.stock(seats_.size() + 64)});
+    rounds_.emplace(poll, std::move(round));
+    return {};
+}
+
+/// What can still be said of a poll whose words have been erased: which options there were from what was counted, rules
+/// and words from the course and from notes where they still stand.
+void Workshop::find_remains(const Id& poll) {
+    if (views::read_poll_form(cells(), poll)) return;
+    const auto ballots = read_ballots(poll);
+    if (!ballots) return;
+    const auto gone = base::tr_page(setup_.language, "poll.gone");
+    auto form = views::read_poll_remains(cells(), poll, *ballots, gone);
+    if (!form) return;
+    const auto* block = find_block(cells().text(poll, "poll.block"));
+    const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
+    views::PollForm planned;
+    if (block != nullptr && index < block->polls.size()) {
+        planned = plan_form(*block, block->polls[index]).value_or(views::PollForm());
+    }
+    if (cells().text(poll, "poll.params").empty() && planned.rule.method == form->rule.method) {
+        planned.rule.options = std::move(form->rule.options);
+        form->rule = std::move(planned.rule);
+        form->criteria = std::move(planned.criteria);
+    }
+    if (cells().text(poll, "poll.options").empty()) {
+        for (auto& option : form->options) {
+            const auto same = [&option](const views::PollForm::Option& other) { return other.id == option.id; };
+            const auto known = std::find_if(planned.options.begin(), planned.options.end(), same);
+            if (known != planned.options.end() && !known->label.empty()) option.label = known->label;
+        }
+    }
+    remains_[poll] = std::move(*form);
+}
+
+base::Result<views::PollForm> Workshop::form_of(const Id& poll) const {
+    if (const auto found = remains_.find(poll); found != remains_.end()) return found->second;
+    auto form = views::read_poll_form(cells(), poll);
+    if (!form) return base::refuse(base::Code::not_found, "poll");
+    return form;
 }
 
 void Workshop::hosted_at(const std::string& base_url, int port) {

@@ -107,8 +107,8 @@ std::vector<Id> Workshop::polls_of(std::string_view block) const {
 }
 
 std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::string& language) const {
-    auto form = views::read_poll_form(cells(), poll);
-    if (!form) return std::nullopt;
+    auto form = form_of(poll);
+    if (!form || unreadable_.contains(poll)) return std::nullopt;
     views::PollView view;
     view.id = poll;
     view.round = cells().number(poll, "poll.round", 1);

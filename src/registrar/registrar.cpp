@@ -29,6 +29,7 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     welcome.course = workshop.cells().text(workshop.session(), "session.course");
     welcome.kept_port = workshop.kept_port();
     welcome.went_on = workshop.went_on();
+    welcome.ended_without_course = workshop.ended_without_course();
     welcome.file = opened;
     return registrar;
 }

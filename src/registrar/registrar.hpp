@@ -35,6 +35,7 @@ class Registrar {
         std::string join_code, pair_code, title, course;
         int kept_port = 0;  // 0: a new session
         bool went_on = false;
+        std::string ended_without_course;  // a session that could not go on, as Workshop says it
         store::Opened file;
     };
     const Welcome& welcome() const { return welcome_; }

@@ -74,6 +74,8 @@ class Workshop {
     const std::string& pair_code() const { return pair_code_; }
     int kept_port() const { return kept_port_; }
     bool went_on() const { return went_on_; }
+    /// The title of a session that was open and could not go on, because its course has been erased; empty otherwise.
+    const std::string& ended_without_course() const { return ended_without_course_; }
     bool ended() const { return cells().number(session_, "session.ended_at") != 0; }
     Book& book() { return book_; }
     const model::Cells& cells() const { return book_.cells(); }
@@ -117,8 +119,12 @@ class Workshop {
     // open.cpp
     base::Result<bool> find_open_session();
     base::Done start_session();
-    base::Done continue_session();
+    base::Result<bool> continue_session();
+    base::Done end_without_course();
     base::Done load_session();
+    base::Done reopen_round(const Id& poll, const std::vector<store::DrawnRow>& draws);
+    void find_remains(const Id& poll);
+    base::Result<views::PollForm> form_of(const Id& poll) const;
     base::Done take_course(const model::CourseSource& source);
     void keep(const std::string& key, const std::string& value, Rows& rows) const;
 
@@ -304,6 +310,7 @@ class Workshop {
     Id session_;
     model::Course course_;
     bool went_on_ = false;
+    std::string ended_without_course_;
     int kept_port_ = 0;
     std::string base_url_;
     std::string join_code_, pair_code_;
@@ -322,6 +329,8 @@ class Workshop {
     std::map<Id, Unshown> unshown_;
     std::map<Id, Round> rounds_;
     std::map<Id, std::uint64_t> close_tickets_;  // polls closed and not yet known to be saved
+    std::map<Id, views::PollForm> remains_;      // of polls whose words have been erased
+    std::set<Id> unreadable_;                    // polls of which too little is left
     std::map<Id, methods::Outcome> outcomes_;
     std::map<Id, std::int64_t> counted_;  // ballots in the tallies of a poll that is closed
     std::map<std::string, int> turns_;    // rotate block → turn

@@ -74,6 +74,9 @@ struct ErasureFound {
 };
 struct ErasurePlan {
     std::vector<ErasureFound> found;
+    /// The title of a session that has not ended and runs from a course that holds the text: with the copies included,
+    /// `erase` refuses until it has ended. Empty when there is none.
+    std::string open_course;
     bool unfinished = false;  // an earlier erasure was stopped before all was swept: finish_erasures
 };
 struct Certificate {

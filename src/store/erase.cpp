@@ -167,6 +167,31 @@ std::string certificate_text(const Writing& file, const Erasure& erasure, const 
                                           {"after", after}});
 }
 
+/// A session that goes on in this file needs its course: without it nobody could be its host again.
+base::Result<std::string> find_open_course(Db& db, const ErasurePlan& plan) {
+    IR_TRY(auto query,
+           db.prepare("SELECT coalesce(title, ''), lower(hex(entity)) FROM session WHERE course_blob = ? AND ended_at "
+                      "IS NULL AND entity IN (SELECT session FROM kept)"));
+    for (const auto& found : plan.found) {
+        if (found.where != "blob") continue;
+        query.reset();
+        IR_TRY(const bool open, query.bind_text(1, found.field).step());
+        if (!open) continue;
+        auto title = query.text(0);
+        return title.empty() ? query.text(1) : title;
+    }
+    return std::string();
+}
+
+base::Done check_open_course(Db& db, const ErasurePlan& plan, const ErasureWish& wish) {
+    ErasurePlan included;
+    std::copy_if(plan.found.begin(), plan.found.end(), std::back_inserter(included.found),
+                 [&wish](const auto& found) { return is_included(found, wish); });
+    IR_TRY(const auto title, find_open_course(db, included));
+    if (title.empty()) return {};
+    return base::refuse(Code::not_now, base::tr("erase.open_course", {{"title", title}}), db.file().string());
+}
+
 base::Done check_reasons(const ErasureWish& wish, const Search& search) {
     if (base::trimmed(wish.rule).empty() || base::trimmed(wish.decision).empty()) {
         return base::refuse(Code::bad_input, base::tr("erase.rule_needed"));
@@ -198,6 +223,7 @@ base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish
     IR_TRY(auto db, open_to_read(file));
     IR_TRY(auto found, search(db, wish));
     if (!found.plan.found.empty()) IR_DO(search_copies(file, found));
+    IR_TRY(found.plan.open_course, find_open_course(db, found.plan));
     IR_TRY(found.plan.unfinished, is_sweep_due(db));
     return std::move(found.plan);
 }
@@ -218,6 +244,7 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     IR_TRY(const auto found, search(*file.db, wish));
     IR_DO(check_reasons(wish, found));
     if (found.plan.found.empty()) return base::refuse(Code::not_found, base::tr("erase.nothing"));
+    IR_DO(check_open_course(*file.db, found.plan, wish));
     IR_TRY(auto binding, Binding::bind(options.state_folder, *file.journal, options.now));
 
     model::HybridClock clock(binding.node(), options.now);

@@ -1,5 +1,7 @@
 #include "views/poll_form.hpp"
 
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 namespace views {
@@ -39,6 +41,64 @@ methods::Ballot ballot_of(const json::object& value) {
     return ballot;
 }
 
+void take_params(const std::string& text, PollForm& form) {
+    const auto params = json::parse(text).as_object();
+    form.rule.dots = static_cast<int>(number_at(params, "dots"));
+    form.rule.lowest = static_cast<int>(number_at(params, "lowest"));
+    form.rule.highest = static_cast<int>(number_at(params, "highest"));
+    form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
+    form.rule.tie = methods::parse_tie_policy(text_at(params, "tie_policy")).value_or(methods::TiePolicy::report);
+    for (const auto& item : params.at("criteria").as_array()) {
+        const auto& object = item.as_object();
+        form.criteria.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "colour")});
+        form.rule.criteria.push_back(form.criteria.back().id);
+    }
+}
+
+void take_options(const std::string& text, PollForm& form) {
+    const auto options = json::parse(text);
+    for (const auto& item : options.as_array()) {
+        const auto& object = item.as_object();
+        form.options.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "group")});
+        form.rule.options.push_back(form.options.back().id);
+    }
+}
+
+/// What a round's result and ballots still say of what was asked.
+struct Seen {
+    std::vector<std::string> options, criteria;
+    std::int64_t lowest = 0, highest = 0;
+
+    static void add(std::vector<std::string>& to, const std::string& id) {
+        if (!id.empty() && std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
+    }
+    void add_number(std::int64_t number) {
+        lowest = std::min(lowest, number);
+        highest = std::max(highest, number);
+    }
+};
+
+Seen look_for_ids(const std::string& result, const std::vector<methods::CountedBallot>& ballots) {
+    Seen seen;
+    if (!result.empty()) {
+        const auto parsed = json::parse(result);
+        for (const auto& row : parsed.at("rows").as_array()) Seen::add(seen.options, text_at(row.as_object(), "id"));
+    }
+    for (const auto& [ballot, count] : ballots) {
+        if (ballot.choice) Seen::add(seen.options, *ballot.choice);
+        if (ballot.scale) seen.add_number(*ballot.scale);
+        for (const auto& [option, number] : ballot.feelings) {
+            Seen::add(seen.options, option);
+            seen.add_number(number);
+        }
+        for (const auto& [criterion, dots] : ballot.dots) {
+            Seen::add(seen.criteria, criterion);
+            for (const auto& [option, number] : dots) Seen::add(seen.options, option);
+        }
+    }
+    return seen;
+}
+
 }  // namespace
 
 std::string params_json(const PollForm& form) {
@@ -64,31 +124,46 @@ std::string options_json(const PollForm& form) {
 }
 
 base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll) {
-    const auto broken = [](std::string what) { return base::refuse(base::Code::corrupt, std::move(what)); };
     PollForm form;
     const auto method = methods::parse_method(cells.text(poll, "poll.method"));
-    if (!method) return broken("poll.method");
+    if (!method) return base::refuse(base::Code::corrupt, "poll.method");
     form.rule.method = *method;
     try {
-        const auto params = json::parse(cells.text(poll, "poll.params")).as_object();
-        form.rule.dots = static_cast<int>(number_at(params, "dots"));
-        form.rule.lowest = static_cast<int>(number_at(params, "lowest"));
-        form.rule.highest = static_cast<int>(number_at(params, "highest"));
-        form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
-        form.rule.tie = methods::parse_tie_policy(text_at(params, "tie_policy")).value_or(methods::TiePolicy::report);
-        for (const auto& item : params.at("criteria").as_array()) {
-            const auto& object = item.as_object();
-            form.criteria.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "colour")});
-            form.rule.criteria.push_back(form.criteria.back().id);
+        take_params(cells.text(poll, "poll.params"), form);
+        take_options(cells.text(poll, "poll.options"), form);
+    } catch (const std::exception& wrong) {
+        return base::refuse(base::Code::corrupt, wrong.what());
+    }
+    return form;
+}
+
+base::Result<PollForm> read_poll_remains(const model::Cells& cells, const Id& poll,
+                                         const std::vector<methods::CountedBallot>& ballots, const std::string& gone) {
+    PollForm form;
+    const auto method = methods::parse_method(cells.text(poll, "poll.method"));
+    if (!method) return base::refuse(base::Code::corrupt, "poll.method");
+    form.rule.method = *method;
+    const auto params = cells.text(poll, "poll.params");
+    const auto options = cells.text(poll, "poll.options");
+    try {
+        if (!params.empty()) take_params(params, form);
+        if (!options.empty()) take_options(options, form);
+        const auto seen = look_for_ids(cells.text(poll, "poll.result"), ballots);
+        if (params.empty()) {
+            for (const auto& id : seen.criteria) form.criteria.push_back({id, gone, {}});
+            form.rule.criteria = seen.criteria;
+            form.rule.lowest = static_cast<int>(seen.lowest);
+            form.rule.highest = static_cast<int>(seen.highest);
         }
-        const auto options = json::parse(cells.text(poll, "poll.options"));
-        for (const auto& item : options.as_array()) {
-            const auto& object = item.as_object();
-            form.options.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "group")});
-            form.rule.options.push_back(form.options.back().id);
+        if (options.empty() && *method != methods::Method::scale) {
+            for (const auto& id : seen.options) form.options.push_back({id, gone, {}});
+            form.rule.options = seen.options;
         }
     } catch (const std::exception& wrong) {
-        return broken(wrong.what());
+        return base::refuse(base::Code::corrupt, wrong.what());
+    }
+    if (form.rule.options.empty() && *method != methods::Method::scale) {
+        return base::refuse(base::Code::corrupt, "poll.options");
     }
     return form;
 }

@@ -31,6 +31,10 @@ std::string params_json(const PollForm& form);
 std::string options_json(const PollForm& form);
 /// Code::corrupt when the cells hold no readable poll.
 base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll);
+/// The same for a closed poll whose words may have been erased: ids that are missing are taken from its result and its
+/// ballots, and `gone` stands for every word. Code::corrupt when what is there cannot be read, or too little is.
+base::Result<PollForm> read_poll_remains(const model::Cells& cells, const Id& poll,
+                                         const std::vector<methods::CountedBallot>& ballots, const std::string& gone);
 
 /// A closed multiset as `tally.ballots` holds it: [{"n":3,"source":"tablet","value":{…}}]. Code::corrupt.
 base::Result<std::vector<methods::CountedBallot>> parse_ballots(std::string_view json);

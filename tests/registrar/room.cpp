@@ -19,6 +19,12 @@ void Room::restart() {
     open();
 }
 
+void Room::restart(const std::function<void(const store::OpenOptions&)>& meanwhile) {
+    close();
+    meanwhile(options());
+    open();
+}
+
 void Room::move_file(bool new_session) {
     close();
     const auto moved = folder_ / "moved.iderum";
@@ -170,17 +176,21 @@ std::string Room::member(const Frames& frames, std::string_view type, const std:
     return {};
 }
 
-void Room::open(bool new_session) {
+store::OpenOptions Room::options() {
     store::OpenOptions options;
     options.file = file_;
     options.state_folder = folder_ / "state";
     options.now = [this] { return now_; };
-    auto store = store::Store::open(options, [this](store::StoreSays said) { inbox_.push(std::move(said)); });
+    return options;
+}
+
+void Room::open(bool new_session) {
+    auto store = store::Store::open(options(), [this](store::StoreSays said) { inbox_.push(std::move(said)); });
     REQUIRE(store.has_value());
     store_ = std::move(*store);
     auto reader = store::Reader::open(file_);
     REQUIRE(reader.has_value());
-    model::HybridClock clock(store_->opened().node, options.now);
+    model::HybridClock clock(store_->opened().node, options().now);
     clock.see(store_->opened().greatest_stamp);
     registrar::Setup setup;
     auto source = curricula::load_course_folder(base::Path(IDERUM_SOURCE_DIR) / "curricula" / "halvdag-kundresa");

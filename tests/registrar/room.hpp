@@ -23,6 +23,8 @@ class Room {
 
     /// The host goes down and comes up again on the same file.
     void restart();
+    /// The same, and something happens to the file while the host is down.
+    void restart(const std::function<void(const store::OpenOptions&)>& meanwhile);
     /// The host goes down, its file is moved to another disk, and it comes up there; with a session of its own, or in
     /// the one that was open.
     void move_file(bool new_session = false);
@@ -75,6 +77,7 @@ class Room {
     std::string municipality = "Lindåsa";
 
   private:
+    store::OpenOptions options();
     void open(bool new_session = false);
     void close();
     void take();
