@@ -116,6 +116,7 @@ base::Result<std::size_t> Writer::write_some(std::span<Work> work) {
             return 1;
         }
         if (std::holds_alternative<Backup>(work.front().deed)) {
+            IR_DO(forget_session());
             IR_DO(db_->checkpoint(Checkpoint::passive));
             IR_DO(make_backup(*db_, options_.now()));
             return 1;
@@ -165,7 +166,19 @@ base::Done Writer::fill_urns(std::span<Work> work) {
 }
 
 base::Done Writer::write_rows(const std::vector<SessionWrite>& rows) {
-    for (const auto& row : rows) IR_DO(write_session(*prepared_, row));
+    for (const auto& row : rows) {
+        IR_DO(write_session(*prepared_, row));
+        session_ended_ = session_ended_ || std::holds_alternative<EndSession>(row);
+    }
+    return {};
+}
+
+/// Unshown notes and secrets that a session kept go out of the WAL as well (invariant 16). A reader in the way is tried
+/// again.
+base::Done Writer::forget_session() {
+    if (!session_ended_) return {};
+    IR_TRY(const bool empty, db_->checkpoint(Checkpoint::truncate));
+    session_ended_ = !empty;
     return {};
 }
 
@@ -234,6 +247,7 @@ base::Done Writer::rest() {
         IR_TRY(const bool whole, index_->catch_up(256));
         index_behind_ = !whole;
         for (auto& [poll, urn] : urns_) IR_DO(urn.checkpoint(0));
+        IR_DO(forget_session());
         if (whole && db_->wal_pages() >= pages_at_rest) IR_DO(db_->checkpoint(Checkpoint::passive));
         return {};
     };
@@ -245,6 +259,7 @@ base::Done Writer::rest() {
 base::Done Writer::adopt_due() {
     const auto work = [this]() -> base::Done {
         if (must_recover_) IR_DO(recover());
+        IR_DO(forget_session());
         IR_TRY(const auto waiting, db_->read_one("SELECT EXISTS (SELECT 1 FROM quarantine)"));
         if (model::int_of(waiting) == 0) return {};
         IR_TRY(auto transaction, Transaction::begin(*db_));

@@ -46,6 +46,7 @@ class Writer {
     base::Done fill_register(std::span<Work> work);
     base::Done write_rows(const std::vector<SessionWrite>& rows);
     base::Done drop_urn(const Id& poll);
+    base::Done forget_session();
     void roll_back(const base::Error& error);
 
     OpenOptions options_;
@@ -60,6 +61,7 @@ class Writer {
     Store::Counts counts_;
     bool index_behind_ = true;
     bool must_recover_ = false;
+    bool session_ended_ = false;  // and the WAL may still hold what it kept
 };
 
 }  // namespace store

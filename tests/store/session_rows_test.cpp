@@ -88,3 +88,21 @@ TEST_CASE("invariant 16: a seat and a hidden note can be dropped one by one") {
     CHECK(left.hidden.empty());
     CHECK(left.own.size() == 1);
 }
+
+TEST_CASE("invariant 16: after a session's end its unshown notes are not in the WAL either, while the host goes on") {
+    Desk desk;
+    desk.open();
+    const auto session = base::new_id(desk.now_ms);
+    desk.save(store::WriteRows{one_of_each(session)});
+    const auto wal = base::Path(desk.options.file.string() + "-wal");
+    REQUIRE(must(base::read_file(wal)).find("väntar") != std::string::npos);
+    const auto reader = desk.reader();
+    desk.submit(store::WriteRows{{store::EndSession{session}}});
+    desk.save(store::Backup{});
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(desk.own.path)) {
+        if (!entry.is_regular_file()) continue;
+        CAPTURE(entry.path().string());
+        const auto content = must(base::read_file(entry.path()));
+        for (const char* word : {"väntar", "Saga", "QWERTY"}) CHECK(content.find(word) == std::string::npos);
+    }
+}
