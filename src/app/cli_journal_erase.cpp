@@ -71,6 +71,8 @@ void print_plan(const store::ErasurePlan& plan, bool include_copies) {
         backups = true;
         print_found(found);
     }
+    if (!plan.unread.empty()) std::printf("%s\n", tr("erase.unread").c_str());
+    for (const auto& copy : plan.unread) std::printf("  %s\n", copy.c_str());
 }
 
 bool person_agrees() {

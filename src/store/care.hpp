@@ -74,6 +74,7 @@ struct ErasureFound {
 };
 struct ErasurePlan {
     std::vector<ErasureFound> found;
+    std::vector<base::Path> unread;  // files among the copies that cannot be read: nobody knows what they hold
     /// The title of a session that has not ended and runs from a course that holds the text: with the copies included,
     /// `erase` refuses until it has ended. Empty when there is none.
     std::string open_course;

@@ -43,8 +43,13 @@ base::Result<std::int64_t> finish_sweep(Db& db, const OpenOptions& options);
 inline constexpr const char* kept_mark = "-before-";
 /// What `restore` has not put in place yet is called <register><restoring_mark>.
 inline constexpr const char* restoring_mark = ".restoring";
-/// Backups, and former files that `restore` kept: everything of ours that is a copy of this register.
-std::vector<base::Path> find_copies(const base::Path& register_file);
+/// Backups, and former files that `restore` kept, under whatever name the register had then: everything of ours that is
+/// a copy of this register. `unread`: of another name, and nobody can tell whose.
+struct Copies {
+    std::vector<base::Path> ours;
+    std::vector<base::Path> unread;
+};
+Copies find_copies(const base::Path& register_file);
 /// Erases in every copy, sweeps those that are due, and empties their session tables when `sessions_too`. What cannot
 /// be rewritten is deleted. Returns how many were rewritten or deleted.
 base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std::vector<Erasure>& erasures,

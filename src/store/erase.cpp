@@ -119,7 +119,9 @@ base::Result<bool> holds_some(const base::Path& copy, const Search& search) {
 }
 
 base::Done search_copies(const base::Path& file, Search& search) {
-    for (const auto& copy : find_copies(file)) {
+    auto copies = find_copies(file);
+    search.plan.unread = std::move(copies.unread);
+    for (const auto& copy : copies.ours) {
         const auto holds = holds_some(copy, search);
         if (holds && !*holds) continue;
         search.add({Id{}, copy.filename().string(), "backup", {}, false}, false);
@@ -154,7 +156,11 @@ std::string certificate_text(const Writing& file, const Erasure& erasure, const 
         left += base::tr("erase.certificate_cell", {{"entity", name}, {"field", found.field}}) + "\n";
     }
     if (!left.empty()) cells += "\n" + base::tr("erase.certificate_left") + "\n" + left;
-    const auto after = base::tr(left.empty() ? "erase.certificate_clean" : "erase.certificate_partly");
+    const auto unread = find_copies(file.options.file).unread;
+    if (!unread.empty()) cells += "\n" + base::tr("erase.unread") + "\n";
+    for (const auto& copy : unread) cells += "  " + copy.string() + "\n";
+    const auto* readable = unread.empty() ? "erase.certificate_clean" : "erase.certificate_but_unread";
+    const auto after = base::tr(left.empty() ? readable : "erase.certificate_partly");
     const auto at_ms = file.options.now();
     return base::tr("erase.certificate", {{"file", file.options.file.filename().string()},
                                           {"at", base::to_local_date(at_ms) + " " + base::to_local_time(at_ms)},

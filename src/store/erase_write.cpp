@@ -97,6 +97,37 @@ std::vector<base::Path> find_kept(const base::Path& register_file, std::string_v
     return kept;
 }
 
+/// Copies that were made while the register, or another, had another name.
+std::vector<base::Path> find_of_other_names(const base::Path& register_file, const std::vector<base::Path>& known) {
+    std::vector<base::Path> found;
+    std::error_code failed;
+    const auto folder = register_file.has_parent_path() ? register_file.parent_path() : base::Path(".");
+    const auto look = [&](const base::Path& in, std::string_view mark) {
+        for (std::filesystem::directory_iterator at(in, failed), end; !failed && at != end; at.increment(failed)) {
+            const auto& path = at->path();
+            if (path.extension() != ".iderum" || path.stem().string().find(mark) == std::string::npos) continue;
+            if (std::find(known.begin(), known.end(), path) == known.end()) found.push_back(path);
+        }
+    };
+    look(folder / "backups", "");
+    look(folder, kept_mark);
+    std::erase_if(found,
+                  [&](const base::Path& path) { return std::filesystem::equivalent(path, register_file, failed); });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+base::Result<std::vector<std::string>> read_nodes(const base::Path& file) {
+    IR_TRY(auto db, open_to_read(file));
+    IR_TRY(auto rows, db.prepare("SELECT lower(hex(id)) FROM node"));
+    std::vector<std::string> nodes;
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return nodes;
+        nodes.push_back(rows.text(0));
+    }
+}
+
 }  // namespace
 
 base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Erasure& erasure,
@@ -137,16 +168,26 @@ std::vector<base::Path> find_backups(const base::Path& register_file) {
     return list_backups(register_file);
 }
 
-std::vector<base::Path> find_copies(const base::Path& register_file) {
-    auto copies = list_backups(register_file);
-    for (auto& kept : find_kept(register_file, ".iderum")) copies.push_back(std::move(kept));
+Copies find_copies(const base::Path& register_file) {
+    Copies copies;
+    copies.ours = list_backups(register_file);
+    for (auto& kept : find_kept(register_file, ".iderum")) copies.ours.push_back(std::move(kept));
+    const auto nodes = read_nodes(register_file);
+    for (auto& other : find_of_other_names(register_file, copies.ours)) {
+        const auto theirs = read_nodes(other);
+        if (!nodes || !theirs) {
+            copies.unread.push_back(std::move(other));
+        } else if (std::find_first_of(theirs->begin(), theirs->end(), nodes->begin(), nodes->end()) != theirs->end()) {
+            copies.ours.push_back(std::move(other));
+        }
+    }
     return copies;
 }
 
 base::Result<std::int64_t> erase_in_copies(const OpenOptions& options, const std::vector<Erasure>& erasures,
                                            bool sessions_too) {
     std::int64_t touched = 0;
-    for (const auto& copy : find_copies(options.file)) {
+    for (const auto& copy : find_copies(options.file).ours) {
         const auto done = erase_in_copy(copy, options, erasures, sessions_too);
         if (done && !*done) continue;
         // A broken one may hold the text all the same and helps nobody. One that only cannot be written now (rights, a
