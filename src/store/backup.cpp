@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/clock.hpp"
+#include "base/folders.hpp"
 
 namespace store {
 namespace {
@@ -64,7 +65,7 @@ std::vector<base::Path> list_backups(const base::Path& register_file) {
 base::Result<base::Path> make_backup(Db& db, std::int64_t now_ms) {
     const auto folder = backup_folder(db.file());
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    base::make_private_folders(folder, failed);
     if (failed) return base::refuse(base::Code::disk_failed, failed.message(), folder.string());
     const auto stem = db.file().stem().string() + "-" + dated(now_ms);
     auto to = folder / (stem + ".iderum");

@@ -8,6 +8,8 @@
 #include <sstream>
 #include <utility>
 
+#include "base/folders.hpp"
+
 namespace store {
 struct Binding::Living {
     std::string installation;
@@ -75,7 +77,7 @@ bool lives(const Lines& note) {
 
 base::Result<Binding::Living> Binding::Living::of(const base::Path& state_folder, const base::Path& register_file) {
     std::error_code ignored;
-    std::filesystem::create_directories(state_folder / "bindings", ignored);
+    base::make_private_folders(state_folder / "bindings", ignored);
     struct stat facts {};
     if (::stat(register_file.c_str(), &facts) != 0) {
         return base::refuse(base::Code::not_found, "the register is gone", register_file.string());

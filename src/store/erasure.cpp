@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "base/folders.hpp"
 #include "base/text.hpp"
 
 namespace store {
@@ -91,7 +92,7 @@ base::Result<std::int64_t> drop_blobs(Db& db, const std::set<std::string>& names
 
 base::Done note_erasure(const base::Path& state_folder, const Erasure& erasure) {
     std::error_code failed;
-    std::filesystem::create_directories(state_folder, failed);
+    base::make_private_folders(state_folder, failed);
     const auto file = list_file(state_folder);
     std::string list;
     if (std::filesystem::exists(file, failed)) {

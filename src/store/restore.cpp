@@ -168,7 +168,11 @@ base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions&
         }
         IR_TRY(report.erased, erase_again(copy, owed));
         IR_DO(sync(copy.file));
-        if (std::filesystem::exists(to.file, failed)) IR_DO(keep_former(to, kept));
+        if (std::filesystem::exists(to.file, failed)) {
+            IR_DO(keep_former(to, kept));
+            // Whoever could read the register still can.
+            std::filesystem::permissions(copy.file, std::filesystem::status(to.file, failed).permissions(), failed);
+        }
         if (::rename(copy.file.c_str(), to.file.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(to.file));
         return {};
     }();

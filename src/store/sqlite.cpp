@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/digest.hpp"
+#include "base/folders.hpp"
 
 namespace store {
 namespace {
@@ -233,6 +234,7 @@ base::Result<Db> Db::open(const base::Path& file, Mode mode, const std::string& 
     if (mode != Mode::create && !in_memory && !std::filesystem::exists(file, failed)) {
         return base::refuse(Code::not_found, "no such file", file.string());
     }
+    if (mode == Mode::create && !in_memory && vfs.empty()) base::make_private_file(file);  // its WAL gets the same
     const auto name = mode == Mode::immutable ? immutable_uri(file) : file.string();
     const int result = sqlite3_open_v2(name.c_str(), &inner->handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (result != SQLITE_OK) return refused(inner->handle, result, file.string());

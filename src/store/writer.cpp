@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/folders.hpp"
 #include "store/backup.hpp"
 #include "store/care_private.hpp"
 #include "store/file_schema.hpp"
@@ -39,7 +40,7 @@ base::Result<model::Stamp> read_last_stamp(Db& db, JournalReader& reader, const 
 base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     if (options.create && options.file.has_parent_path()) {
         std::error_code ignored;
-        std::filesystem::create_directories(options.file.parent_path(), ignored);
+        base::make_private_folders(options.file.parent_path(), ignored);
     }
     IR_TRY(auto lock, FileLock::take(options.file));
     std::unique_ptr<Writer> writer(new Writer(options, std::move(lock)));
