@@ -205,8 +205,9 @@ base::Done check_reasons(const ErasureWish& wish, const Search& search) {
     for (const auto& needle : search.needles) {
         // Rule and decision stay in the journal for ever: they must not repeat what is to go.
         const bool long_enough = needle.asked || base::graphemes(needle.text) >= least_graphemes_inside;
-        const bool repeats =
-            wish.rule.find(needle.text) != std::string::npos || wish.decision.find(needle.text) != std::string::npos;
+        const auto text = base::lower(needle.text);
+        const bool repeats = base::lower(wish.rule).find(text) != std::string::npos ||
+                             base::lower(wish.decision).find(text) != std::string::npos;
         if (long_enough && repeats) return base::refuse(Code::bad_input, base::tr("erase.reason_repeats"));
     }
     return {};

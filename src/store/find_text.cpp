@@ -54,7 +54,8 @@ constexpr SessionColumn session_columns[] = {
 };
 
 std::string holds(const std::string& column) {
-    return "(" + column + " = ?1 OR (?2 AND instr(CAST(" + column + " AS BLOB), CAST(?1 AS BLOB)) > 0))";
+    return "(folded(" + column + ") = folded(?1) OR (?2 AND (instr(folded(" + column + "), folded(?1)) > 0 OR " +
+           "instr(CAST(" + column + " AS BLOB), CAST(?1 AS BLOB)) > 0)))";
 }
 
 }  // namespace
@@ -67,13 +68,11 @@ std::vector<Needle> spellings(const Needle& needle) {
 }
 
 base::Result<std::vector<ErasureFound>> find_in_facts(Db& db, const Needle& needle) {
-    IR_TRY(auto rows, db.prepare("SELECT DISTINCT entity, field, value, CAST(value AS BLOB) = CAST(?1 AS BLOB) OR "
-                                 "(?2 AND instr(CAST(value AS BLOB), CAST(?1 AS BLOB)) > 0) FROM fact "
-                                 "WHERE salt IS NOT NULL AND typeof(value) IN ('text', 'blob') AND "
-                                 "(CAST(value AS BLOB) = CAST(?1 AS BLOB) OR "
-                                 "(?2 AND (instr(CAST(value AS BLOB), CAST(?1 AS BLOB)) > 0 OR "
-                                 "(typeof(value) = 'text' AND length(value) >= max(?3, length(?1) / 2) AND "
-                                 "instr(?1, value) > 0))))"));
+    IR_TRY(auto rows,
+           db.prepare("SELECT DISTINCT entity, field, value, " + holds("value") +
+                      " FROM fact WHERE salt IS NOT NULL AND typeof(value) IN ('text', 'blob') AND (" + holds("value") +
+                      " OR (?2 AND typeof(value) = 'text' AND length(value) >= max(?3, length(?1) / 2) AND "
+                      "instr(folded(?1), folded(value)) > 0))"));
     const bool inside = looks_inside(needle);
     rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(inside));
     rows.bind(3, static_cast<std::int64_t>(least_graphemes_inside));

@@ -9,7 +9,8 @@ namespace store {
 
 /// A text that is looked for. Short ones (under eight graphemes) must be the whole value, unless a person asked for
 /// just that text; longer ones are also found inside other values. In fields that people write in, values are found too
-/// that are a piece of it: eight characters or more, and at least half of the text.
+/// that are a piece of it: eight characters or more, and at least half of the text. Capital and small letters are the
+/// same.
 struct Needle {
     std::string text;
     bool asked = false;

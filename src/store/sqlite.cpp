@@ -9,6 +9,7 @@
 
 #include "base/digest.hpp"
 #include "base/folders.hpp"
+#include "base/text.hpp"
 
 namespace store {
 namespace {
@@ -217,6 +218,15 @@ std::string immutable_uri(const base::Path& file) {
     return uri + "?immutable=1";
 }
 
+/// folded(value): its bytes with every letter small, for comparisons where case is nothing. What is not UTF-8 stays.
+void fold(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
+    if (bytes == nullptr) return sqlite3_result_null(context);
+    const std::string text(bytes, static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
+    const auto small = base::is_utf8(text) ? base::lower(text) : text;
+    sqlite3_result_blob64(context, small.data(), small.size(), SQLITE_TRANSIENT);
+}
+
 /// As SQLite's own hook does it, every 4,000 pages, unless the owner checkpoints by itself.
 constexpr int pages_between_checkpoints = 4000;
 
@@ -242,6 +252,8 @@ base::Result<Db> Db::open(const base::Path& file, Mode mode, const std::string& 
     // Files come from other people: their schema may not call functions with side effects.
     sqlite3_db_config(inner->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(inner->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_create_function_v2(inner->handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                               nullptr, fold, nullptr, nullptr, nullptr);
     Inner* self = inner.get();
     const auto hook = [](void* given, sqlite3* handle, const char*, int pages) {
         auto* owner = static_cast<Inner*>(given);

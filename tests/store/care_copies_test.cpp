@@ -59,3 +59,32 @@ TEST_CASE("a file among the copies that cannot be read is named on the certifica
     CHECK(certificate.text.find("de säkerhetskopior som går att läsa") != std::string::npos);
     CHECK(std::filesystem::exists(broken));
 }
+
+TEST_CASE("invariant 19: a text is found however its letters are written, in facts, blobs and waiting notes") {
+    Office office;
+    {
+        Pen pen(office.options);
+        pen.add_note("ÅKE ALMQVIST VÄNTADE");
+        pen.add_note("åke almqvist väntade");
+        const std::string content = "Ring Åke ALMQVIST";
+        const auto hash = base::to_hex(base::sha256(content));
+        auto transaction = must(store::Transaction::begin(pen.db()));
+        must(pen.journal().put_blob(hash, content, "text/plain"));
+        must(pen.journal().commit(transaction));
+        must(pen.db().execute(
+            "INSERT INTO hidden_note VALUES(x'01', x'02', x'03', '{\"text\":\"Åke Almqvist\"}', 1, 5)"));
+    }
+    office.wish.text = "åke Almqvist";
+    const auto plan = must(store::plan_erasure(office.options.file, office.wish));
+    std::map<std::string, int> found;
+    for (const auto& one : plan.found) ++found[one.where];
+    CHECK(found["fact"] == 2);
+    CHECK(found["blob"] == 1);
+    CHECK(found["session"] == 1);
+    office.wish.decision = "KS 2026/114 om ÅKE ALMQVIST";
+    CHECK(store::erase(office.options, office.wish).error().code == base::Code::bad_input);
+    office.wish.decision = "KS 2026/114";
+    must(store::erase(office.options, office.wish));
+    for (const char* word : {"ÅKE", "åke", "Åke"}) CHECK(files_with(office.folder.path(), word).empty());
+    REQUIRE(!files_with(office.folder.path(), "Kerstin").empty());
+}
