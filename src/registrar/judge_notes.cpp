@@ -122,7 +122,7 @@ bool Workshop::is_closed(std::string_view block) const {
 bool Workshop::is_voted_on(const Id& note) const {
     return std::any_of(polls_.begin(), polls_.end(), [&](const Id& poll) {
         if (cells().text(poll, "poll.state") == "cancelled") return false;
-        const auto form = views::read_poll_form(cells(), poll);
+        const auto form = form_of(poll);
         if (!form) return false;
         const auto& options = form->rule.options;
         return std::find(options.begin(), options.end(), note.text()) != options.end();
