@@ -218,7 +218,9 @@ base::Done Writer::drop_urn(const Id& poll) {
 base::Done Writer::look_at_urns() {
     remove_urn_leavings(options_.file, options_.vfs);
     IR_TRY(auto tally, db_->prepare("SELECT 1 FROM tally WHERE poll = ?1 AND node IN (?2, ?3) UNION ALL "
-                                    "SELECT 1 FROM poll WHERE entity = ?1 AND state = 'cancelled'"));
+                                    "SELECT 1 FROM poll WHERE entity = ?1 AND state = 'cancelled' UNION ALL "
+                                    // Cut down before its opening was in the journal, or left by another file.
+                                    "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM fact WHERE entity = ?1)"));
     for (const auto& poll : find_urns(options_.file)) {
         const auto node = read_urn_node(options_.file, poll, options_.vfs);
         tally.bind_blob(1, poll.bytes).bind_blob(2, node.bytes).bind_blob(3, opened_.node.bytes);

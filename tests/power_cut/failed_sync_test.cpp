@@ -43,6 +43,9 @@ TEST_CASE("invariant 10: a ballot whose sync failed is in the urn when it is ack
     desk.open();
     const auto poll = base::new_id(desk.now_ms);
     const auto token = base::sha256("token");
+    model::Draft draft("host", "change.open_poll");
+    draft.set(poll, "poll.state", std::string_view("open"));
+    desk.save(store::Append{desk.finish(std::move(draft)), {}});
     desk.save(store::AddTokens{poll, {token}});
     for (std::uint64_t k = 1; k <= 10; ++k) {
         desk.vfs.fail_syncs(1 + static_cast<int>(k % 3));

@@ -101,6 +101,11 @@ void Workshop::open_round() {
         hashes.push_back(token(round, n));
         draws.push_back(store::DrawnRow{round.poll, base::derived_id("seat", {round.poll.bytes}), n, session_});
     }
+    if (desk_.cells.find(round.poll) == nullptr) {
+        model::Draft draft("host", "change.open_poll");
+        draft.set(round.poll, "poll.state", std::string_view("open"));
+        desk_.submit(store::Append{desk_.finish(std::move(draft)), {}});
+    }
     desk_.submit(store::AddTokens{round.poll, std::move(hashes)});
     round.open_ticket = desk_.submit(store::WriteRows{std::move(draws)});
     round.opened = true;
@@ -195,6 +200,9 @@ void Workshop::check_notes(store::Reader& reader) {
 }
 
 void Workshop::check_round(store::Reader& reader, Round& round) {
+    if (auto fields = must(reader.read_entity(round.poll)); !fields.empty()) {
+        desk_.cells.put(round.poll, std::move(fields));
+    }
     if (!round.opened) return;
     const auto tally = must(reader.read_entity(tally_id(round)));
     const auto urn = must(store::read_urn(desk_.options.file, round.poll));

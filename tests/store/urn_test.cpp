@@ -24,6 +24,16 @@ model::Change tally(Desk& desk, const base::Id& poll) {
     return desk.finish(std::move(draft));
 }
 
+/// A round whose opening is in the journal.
+base::Id open_poll(Desk& desk) {
+    const auto poll = base::new_id(desk.now_ms);
+    model::Draft draft("host", "change.open_poll");
+    draft.set(poll, "poll.state", std::string_view("open"));
+    desk.save(store::Append{desk.finish(std::move(draft)), {}});
+    desk.save(store::AddTokens{poll, {token(1), token(2)}});
+    return poll;
+}
+
 }  // namespace
 
 TEST_CASE("invariant 21: ballots lie in a file of their own and leave no trace in the register") {
@@ -124,10 +134,8 @@ TEST_CASE("invariant 24: closing deletes the urn with its WAL and index") {
 TEST_CASE("invariant 24: at start an urn whose round is closed in the journal is deleted, another is continued") {
     Desk desk;
     desk.open();
-    const auto closed = base::new_id(desk.now_ms);
-    const auto open = base::new_id(desk.now_ms);
-    desk.save(store::AddTokens{closed, {token(1)}});
-    desk.save(store::AddTokens{open, {token(1), token(2)}});
+    const auto closed = open_poll(desk);
+    const auto open = open_poll(desk);
     desk.save(ballot(open, 2, 1, "\"kvar\""));
     desk.save(store::Append{tally(desk, closed), {}});
     desk.open();
@@ -141,8 +149,7 @@ TEST_CASE("invariant 24: at start an urn whose round is closed in the journal is
 TEST_CASE("invariant 24: another host's tally of the same poll does not end this host's round") {
     Desk desk;
     desk.open();
-    const auto poll = base::new_id(desk.now_ms);
-    desk.save(store::AddTokens{poll, {token(1)}});
+    const auto poll = open_poll(desk);
     model::Draft draft("host", "change.close_poll");
     const auto id = base::new_id(desk.now_ms);
     draft.set(id, "tally.poll", poll);
@@ -155,11 +162,23 @@ TEST_CASE("invariant 24: another host's tally of the same poll does not end this
 TEST_CASE("invariant 24: a round opened before the file got a new node id is still known as closed") {
     Desk desk;
     desk.open();
-    const auto poll = base::new_id(desk.now_ms);
-    desk.save(store::AddTokens{poll, {token(1)}});
+    const auto poll = open_poll(desk);
     desk.save(store::Append{tally(desk, poll), {}});
     desk.options.state_folder = desk.own / "lost";
     desk.open();
     CHECK(desk.store->opened().new_node);
     CHECK(store::find_urns(desk.options.file).empty());
+}
+
+TEST_CASE("invariant 24: an urn whose round the journal does not know is deleted at the next start") {
+    Desk desk;
+    desk.open();
+    const auto known = open_poll(desk);
+    const auto unknown = base::new_id(desk.now_ms);
+    desk.save(store::AddTokens{unknown, {token(1)}});
+    desk.save(ballot(unknown, 1, 1, "\"ovanligt-svar\""));
+    desk.open();
+    CHECK(store::find_urns(desk.options.file) == std::vector<base::Id>{known});
+    const auto file = store::urn_file(desk.options.file, unknown).string();
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) CHECK(!std::filesystem::exists(file + end));
 }
