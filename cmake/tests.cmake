@@ -100,6 +100,15 @@ function(room_tests name)
   endforeach()
 endfunction()
 
+# Tests of a room that only reads files: without sanitizers and with -O2, since they read all of the source many times.
+function(reads_only target)
+  set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
+  target_compile_options(${target} PRIVATE -O2)
+  if(IDERUM_SANITIZE)
+    target_compile_options(${target} PRIVATE -fno-sanitize=all)
+  endif()
+endfunction()
+
 # Tests that run the real program: every tests/program/*_test.mjs by node, and one doctest program of the *.cpp; one ctest
 # entry per file. IDERUM_BIN names the program.
 function(program_tests)

@@ -87,10 +87,11 @@ bool person_agrees() {
 base::Done check_certificate(const Wish& wish) {
     std::error_code failed;
     const base::Path file = wish.certificate;
+    IR_DO(check_register_output(file, wish.file));
     if (std::filesystem::is_regular_file(file, failed) && std::filesystem::file_size(file, failed) > 0) {
         return base::refuse(base::Code::already, tr("erase.certificate_there"), wish.certificate);
     }
-    return check_register_output(file, wish.file);
+    return {};
 }
 
 base::Done erase(const Wish& wish) {

@@ -177,7 +177,7 @@ json::array problems_of(const ideas::ImportPlan& plan, base::Problem::Severity s
     return list;
 }
 
-void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const std::vector<Taken>& taken) {
+void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const std::vector<Taken>& taken, bool made) {
     json::array columns;
     for (const auto& column : plan.columns) {
         columns.push_back(json::object{{"heading", column.heading}, {"meaning", column.meaning}});
@@ -193,6 +193,7 @@ void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const s
     }
     const json::object report{{"list", wish.list},
                               {"dry_run", wish.dry_run},
+                              {"new_register", made},
                               {"encoding", plan.encoding},
                               {"separator", std::string(1, plan.separator)},
                               {"columns", std::move(columns)},
@@ -223,13 +224,13 @@ base::Done run(const RegisterWish& wish) {
     IR_TRY(const auto plan, ideas::plan_import(bytes, reading, known));
     // Said aloud, since a misspelt name looks just like this.
     const auto* made = wish.dry_run ? "register.import.would_make" : "register.import.makes";
-    if (!is_there) std::fprintf(stderr, "%s\n", tr(made, {{"file", wish.file}}).c_str());
+    if (!is_there && !wish.json) std::fprintf(stderr, "%s\n", tr(made, {{"file", wish.file}}).c_str());
     std::vector<Taken> taken;
     if (!wish.dry_run) {
         IR_TRY(taken, write_ideas(wish, plan));
     }
     if (wish.json) {
-        print_json(wish, plan, taken);
+        print_json(wish, plan, taken, !is_there);
     } else {
         print_report(wish, plan, wish.dry_run ? plan.ideas.size() : taken.size());
     }

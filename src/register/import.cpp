@@ -172,8 +172,9 @@ class Rows {
         const auto date = parse_date(text, wish_.date_order);
         if (date.fault == DateFault::needs_order) return refuse("date_order", {{"date", text}});
         if (date.fault) return refuse("date_unreadable", {{"date", text}});
-        constexpr std::int64_t day_ms = 24 * 3600 * 1000;
-        if (wish_.now_ms > 0 && date.at_ms > wish_.now_ms + day_ms) return refuse("date_future", {{"date", text}});
+        // A date without a time is noon, and clocks are set wrong: tomorrow may be.
+        constexpr std::int64_t tomorrow_ms = 36 * 3600 * 1000;
+        if (wish_.now_ms > 0 && date.at_ms > wish_.now_ms + tomorrow_ms) return refuse("date_future", {{"date", text}});
         idea.received_at_ms = date.at_ms;
         return true;
     }

@@ -20,7 +20,7 @@ struct ImportWish {
     std::string file;                        // its name in the report
     std::map<std::string, std::string> map;  // meaning ("titel") → heading ("Rubrik"); goes before guesses
     DateOrder date_order = DateOrder::unknown;
-    std::int64_t now_ms = 0;  // no idea was received more than a day after this; 0: not looked at
+    std::int64_t now_ms = 0;  // no idea was received later than the day after this; 0: not looked at
 };
 
 /// What the register already holds, so that no row comes in twice.

@@ -162,7 +162,7 @@ TEST_CASE("two registers become equal by register merge, and a second time there
 
 TEST_CASE("journal erase lists first, needs rule and decision, and writes a certificate") {
     Desk desk;
-    const auto log = desk.run({"journal", "log", "--json", "--entity", "", desk.file("a.iderum")}).out;
+    const auto log = desk.run({"journal", "log", "--json", desk.file("a.iderum")}).out;
     const auto label = log.find("\"field\":\"note.text\",\"value\":\"");
     REQUIRE(label != std::string::npos);
     const auto from = label + 29;
@@ -184,7 +184,7 @@ TEST_CASE("journal erase lists first, needs rule and decision, and writes a cert
 
 TEST_CASE("journal erase that a reader stops says so, verify tells of it, and the same command finishes it") {
     Desk desk;
-    const auto log = desk.run({"journal", "log", "--json", "--entity", "", desk.file("a.iderum")}).out;
+    const auto log = desk.run({"journal", "log", "--json", desk.file("a.iderum")}).out;
     const auto label = log.find("\"field\":\"note.text\",\"value\":\"");
     REQUIRE(label != std::string::npos);
     const auto from = label + 29;

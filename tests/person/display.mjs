@@ -147,12 +147,13 @@ export class Wall {
     async wait_until(holds, what) {
         const until = Date.now() + PATIENCE_MS;
         let now = await this.ask("get");
-        while (!(now.frame && holds(now))) {
+        // What is asked for may also look at `this.now`.
+        const is_so = () => now.frame && holds((this.now = now));
+        while (!is_so()) {
             if (wall_ended(this.child)) throw new Error("iderum ended: " + this.said);
             if (Date.now() > until) throw new Error("waited for " + what + "; the screen says " + JSON.stringify({screen: now.screen, texts: now.texts}));
             now = await this.ask("next " + (now.frame || 0));
         }
-        this.now = now;
         return now;
     }
 
@@ -178,21 +179,31 @@ export class Wall {
         this.screen.xdotool("mousemove", x, Math.round(this.now.zones[id][1] + 20), "mousedown", 1, "mouseup", 1);
     }
 
+    /// Turns the wheel over a place, down or (negative) up, and waits for what that shows.
+    async wheel(place, clicks) {
+        const [x, y, w, h] = this.now.zones[place];
+        this.screen.xdotool("mousemove", Math.round(x + w / 2), Math.round(y + h / 2), "click", "--repeat", Math.abs(clicks), "--delay", 0, clicks < 0 ? 4 : 5);
+        this.now = await this.ask("next " + this.now.frame);
+    }
+
     /// Turns the wheel over a list until all of this zone is in it; looks through the whole list for what is not to be seen.
     async reach(list, id) {
         let back = false;
-        for (let turns = 0; turns < 200; ++turns) {
+        let still = 0;  // frames that came without anything having moved
+        for (let turns = 0; turns < 300; ++turns) {
             const [place, zone] = [this.now.zones[list], this.now.zones[id]];
             if (!place && zone) return;  // all of it is shown
             const above = zone && zone[1] < place[1] + 4;
             const below = !zone || zone[1] + zone[3] > place[1] + place[3] - 4;
             if (zone && !above && !below) return;
             const seen = JSON.stringify(this.now.zones);
-            this.screen.xdotool("mousemove", Math.round(place[0] + place[2] / 2), Math.round(place[1] + place[3] / 2), "click", above || (back && !zone) ? 4 : 5);
-            this.now = await this.ask("next " + this.now.frame);
-            if (JSON.stringify(this.now.zones) !== seen) continue;
-            if (zone || back) return;  // it stands at the end
+            await this.wheel(list, above || (back && !zone) ? -1 : 1);
+            still = JSON.stringify(this.now.zones) === seen ? still + 1 : 0;
+            if (still < 8) continue;
+            if (zone) return;  // it stands at the end
+            if (back) break;
             back = true;
+            still = 0;
         }
         throw new Error("not to be found in " + list + ": " + id);
     }

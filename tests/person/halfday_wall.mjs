@@ -125,16 +125,13 @@ class WallTrainer {
                 if (text) found.set(id, {id, text, held: this.#text("sheet/inbox/approve/" + id) === "Visa ändå"});
             }
         };
-        for (let before = -1; found.size < this.#waiting() && before !== found.size;) {
-            before = found.size;
+        take();
+        if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, -40);
+        for (let still = 0; found.size < this.#waiting() && still < 12;) {
+            const before = found.size;
             take();
-            for (const id of Array.from(found.keys()).slice(-1)) await this.wall.reach(INBOX, "sheet/inbox/approve/" + id);
-            const place = this.wall.now.zones[INBOX];
-            if (place && found.size < this.#waiting()) {
-                this.screen.xdotool("mousemove", Math.round(place[0] + place[2] / 2), Math.round(place[1] + place[3] / 2), "click", 5, "click", 5, "click", 5);
-                this.wall.now = await this.wall.ask("next " + this.wall.now.frame);
-                take();
-            }
+            still = found.size > before ? 0 : still + 1;
+            if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, 2);
         }
         return Array.from(found.values());
     }
@@ -214,7 +211,8 @@ class WallTrainer {
         await this.until(() => this.#text("dock/next") === "Visa resultatet", "the vote closed");
         await this.turnout(index, count, count);
         await this.tap("dock/next");
-        await this.until((now) => now.screen === "reveal", "the result");
+        // Feelings are shown on the journey itself.
+        await this.until((now) => now.screen === "reveal" || now.zones["dock/result"], "the result");
     }
 
     async save(index, notes, look) {

@@ -180,7 +180,7 @@ await program("cli", async (place) => {
             equal([done.status, done.err], [0, ""], line);
         }
         const full = shell('"$IDERUM" register list "$1" > /dev/full');
-        check(full.status === 1 && full.err.includes("plats"), "a full disk: " + full.err);
+        check(full.status === 1 && full.err.includes("Disken är full"), "a full disk: " + full.err);
         place.verify(file);
     });
     await holds("a list never takes the place of a register, nor a certificate that of anything", () => {

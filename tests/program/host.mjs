@@ -46,7 +46,7 @@ export class Place {
 
     /// A line of bash with the program as "$IDERUM" and `words` as "$1" …: {status, out, err}.
     shell(line, ...words) {
-        const done = spawnSync("bash", ["-c", line, "bash", ...words], {env: {...this.env, IDERUM: resolve(BIN)}, encoding: "utf8", timeout: PATIENCE_MS, cwd: this.folder});
+        const done = spawnSync("bash", ["-c", line, "bash", ...words], {env: {...this.env, LC_ALL: "C.UTF-8", IDERUM: resolve(BIN)}, encoding: "utf8", timeout: PATIENCE_MS, cwd: this.folder});
         if (done.error) throw new Error(line + ": " + done.error.message);
         return {status: done.status, out: done.stdout, err: done.stderr};
     }

@@ -160,6 +160,9 @@ await program("paths", async (place) => {
             copyFileSync(good, in_room(name));
             chmodSync(in_room(name), mode);
         }
+        const protected_list = in_room("skyddad.csv");
+        writeFileSync(protected_list, "Titel\n");
+        chmodSync(protected_list, 0o444);
         const closed = place.path("closed");
         mkdirSync(closed);
         copyFileSync(good, join(closed, "r.iderum"));
@@ -170,7 +173,7 @@ await program("paths", async (place) => {
             chmodSync(place.folder, 0o755);
             for (const home of ["home-data", "home-state"]) chownSync(place.path(home), NOBODY, NOBODY);
             options = {uid: NOBODY, gid: NOBODY};
-            for (const path of [room, join(closed, "r.iderum"), in_room("skyddad.iderum"), good]) chownSync(path, NOBODY, NOBODY);
+            for (const path of [room, join(closed, "r.iderum"), in_room("skyddad.iderum"), protected_list, good]) chownSync(path, NOBODY, NOBODY);
             chmodSync(join(closed, "r.iderum"), 0o644);
         }
         try {
@@ -183,9 +186,9 @@ await program("paths", async (place) => {
                 }
             }
             const kept = in_room("skyddad.iderum");
-            for (const args of [["host", "--register", kept], ["register", "import", kept, place.path("one.csv")], ["journal", "rebuild", kept], ["register", "export", good, "--csv", kept]]) {
+            for (const args of [["host", "--register", kept], ["register", "import", kept, place.path("one.csv")], ["journal", "rebuild", kept], ["register", "export", good, "--csv", protected_list]]) {
                 const done = place.run(args, options);
-                check(done.status === 1 && SAYS.no_write.sv.every((words) => done.err.includes(words)) && done.err.includes("skyddad.iderum"), args.join(" ") + ": " + done.err);
+                check(done.status === 1 && SAYS.no_write.sv.every((words) => done.err.includes(words)) && done.err.includes("skyddad."), args.join(" ") + ": " + done.err);
             }
             for (const args of [["host", "--register", join(closed, "r.iderum")], ["host", "--register", join(closed, "ny.iderum")], ["journal", "copy", good, join(closed, "ny.iderum")],
                 ["register", "export", good, "--csv", join(closed, "ut.csv")]]) {

@@ -152,7 +152,7 @@ TEST_CASE("a session whose course was erased in another register is ended cleanl
     room.add_note(1, silent_ideas, "Väntar på att visas");
     const auto before = room.workshop().session();
     const auto title = room.cells().text(before, "session.title");
-    room.restart([before](const auto& options) {
+    room.restart([](const auto& options) {
         // Where the file is merged, the session is nobody's to end: there the same course is erased.
         auto other = options;
         other.file = options.file.parent_path() / "other.iderum";
