@@ -14,7 +14,8 @@ namespace {
 using paint::Weight;
 
 struct Saved {
-    std::string number, title;
+    std::string number;  // empty as long as the saving can be undone
+    std::string title;
 };
 
 /// In the order of the result.
@@ -23,7 +24,7 @@ std::vector<Saved> saved_of(const views::RoomView& room, const views::PollView& 
     if (!poll.outcome) return saved;
     for (const auto& row : poll.outcome->rows) {
         for (const auto& note : room.wall) {
-            if (note.number.empty() || note.id.text() != row.option) continue;
+            if (note.state.empty() || note.state == "draft" || note.id.text() != row.option) continue;
             saved.push_back({note.number, note.text});
         }
     }
@@ -140,8 +141,12 @@ void draw_saved(RevealScreen& mine, const views::WallView& view, const views::Po
                 const std::vector<Saved>& saved, Frame& frame, base::Rect area, Intents& out) {
     const auto& theme = frame.theme;
     const double high = frame.px(touch::primary), gap = frame.px(16);
-    auto open = area.cut_bottom(high);
-    area.cut_bottom(gap);
+    const bool numbered = std::none_of(saved.begin(), saved.end(), [](const auto& one) { return one.number.empty(); });
+    base::Rect open;
+    if (numbered) {
+        open = area.cut_bottom(high);
+        area.cut_bottom(gap);
+    }
     const bool can_undo = !view.remote.undo_id.empty() && frame.host_now_ms() < view.remote.undo_until_ms;
     base::Rect undo;
     if (can_undo) {
@@ -163,7 +168,9 @@ void draw_saved(RevealScreen& mine, const views::WallView& view, const views::Po
     label(frame, head.cut_top(frame.px(38)), base::tr("wall.save.saved"), title, "saved");
     Ink more;
     more.colour = theme.ink2;
-    label(frame, head, base::tr_n("wall.ideas", static_cast<std::int64_t>(saved.size())), more);
+    auto count = base::tr_n("wall.ideas", static_cast<std::int64_t>(saved.size()));
+    if (!numbered) count += " · " + base::tr("wall.save.numbers_come");
+    label(frame, head, count, more, "count");
     inside.cut_top(frame.px(12));
     auto follows = inside.cut_bottom(std::min(frame.px(154), inside.h * 0.4));
     const double row = frame.px(56);
@@ -171,17 +178,19 @@ void draw_saved(RevealScreen& mine, const views::WallView& view, const views::Po
         Scroll list(frame, "saved", inside, row * static_cast<double>(saved.size()));
         for (const auto& one : saved) {
             auto line = list.content().cut_top(row);
-            const auto press = frame.press("open/" + one.number, line);
-            frame.say("open/" + one.number, one.title);
-            if (press.held) frame.painter.fill(line, frame.px(radius::control), theme.sunken);
-            if (press.focused) focus_ring(frame, line, frame.px(radius::control));
-            if (press.tapped) mine.opened_number = one.number;
+            if (!one.number.empty()) {
+                const auto press = frame.press("open/" + one.number, line);
+                frame.say("open/" + one.number, one.title);
+                if (press.held) frame.painter.fill(line, frame.px(radius::control), theme.sunken);
+                if (press.focused) focus_ring(frame, line, frame.px(radius::control));
+                if (press.tapped) mine.opened_number = one.number;
+            }
             frame.painter.fill({line.x, line.bottom() - frame.px(1), line.w, frame.px(1)}, 0, theme.line);
             Ink number;
             number.weight = Weight::semibold;
             number.colour = theme.ink2;
             label(frame, line.cut_left(std::max(frame.px(62), text_size(frame, one.number, number).w + frame.px(12))),
-                  one.number, number);
+                  one.number.empty() ? "…" : one.number, number);
             Ink text;
             label(frame, line, one.title, text);
         }
@@ -193,6 +202,7 @@ void draw_saved(RevealScreen& mine, const views::WallView& view, const views::Po
         out.emplace_back(intents::UndoDeed{view.remote.undo_id});
     }
     look.icon = icon::lightbulb;
+    if (!numbered) return;
     if (button(frame, "open", open, base::tr("wall.save.open", {{"number", saved.front().number}}), look)) {
         mine.opened_number = saved.front().number;
     }

@@ -186,6 +186,14 @@ export class Wall {
         this.now = await this.ask("next " + this.now.frame);
     }
 
+    /// Stands still: turns of the wheel that are still on their way would take it from under the pointer.
+    async #rests(id) {
+        const where = JSON.stringify(this.now.zones[id]);
+        await new Promise((done) => setTimeout(done, 100));
+        this.now = await this.ask("get");
+        return JSON.stringify(this.now.zones[id]) === where;
+    }
+
     /// Turns the wheel over a list until all of this zone is in it; looks through the whole list for what is not to be seen.
     async reach(list, id) {
         let back = false;
@@ -195,12 +203,15 @@ export class Wall {
             if (!place && zone) return;  // all of it is shown
             const above = zone && zone[1] < place[1] + 4;
             const below = !zone || zone[1] + zone[3] > place[1] + place[3] - 4;
-            if (zone && !above && !below) return;
+            if (zone && !above && !below) {
+                if (await this.#rests(id)) return;
+                continue;
+            }
             const seen = JSON.stringify(this.now.zones);
             await this.wheel(list, above || (back && !zone) ? -1 : 1);
             still = JSON.stringify(this.now.zones) === seen ? still + 1 : 0;
             if (still < 8) continue;
-            if (zone) return;  // it stands at the end
+            if (zone && await this.#rests(id)) return;  // it stands at the end
             if (back) break;
             back = true;
             still = 0;

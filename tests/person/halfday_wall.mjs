@@ -179,7 +179,8 @@ class WallTrainer {
     async #write(text) {
         await this.until((now) => now.zones["writing/save"] && now.zones["writing/keyboard/space"] && now.focus === "writing/text", "the field and its keyboard");
         this.wall.key("ctrl+a", "BackSpace");
-        await this.until(() => this.#text("writing/text") === "", "an empty field");
+        // A sentence begins: the keyboard has capitals by itself.
+        await this.until(() => this.#text("writing/text") === "" && this.#text("writing/keyboard/key-a") === "A", "an empty field");
         let written = "";
         for (const letter of text) {
             const key = "writing/keyboard/" + (letter === " " ? "space" : "key-" + letter.toLowerCase());

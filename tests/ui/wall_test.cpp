@@ -92,6 +92,17 @@ TEST_CASE("a result that was watched comes row by row, the last place first; one
     CHECK(later.desk.state.next_redraw_s().value_or(9) > 0.1);
 }
 
+TEST_CASE("what has just been saved can be undone at once, and is opened when it has its number") {
+    auto view = scenes::saved();
+    for (auto& note : view.remote.room.wall) note.number.clear();
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.text("reveal/count").ends_with("numren kommer strax"));
+    CHECK_FALSE(wall.desk.has("reveal/open"));
+    wall.desk.tap("reveal/undo");
+    CHECK(wall.take<intents::UndoDeed>().undo == "undo-1");
+}
+
 TEST_CASE("ideas of a result are chosen and saved, and saving is undone") {
     WallDesk wall(scenes::vote("revealed"));
     wall.enter();
