@@ -13,7 +13,7 @@ import {read_way} from "./wall_way.mjs";
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const BUILD = process.env.IDERUM_BUILD || "build";
 const SIZES = {"1080p": [1920, 1080], "4k": [3840, 2160]};
-const IN_README = {"01-start": "start", "02b-journey-feelings": "journey", "04-ideas": "ideas", "06-result": "result"};
+const IN_README = {"01-start": "start", "02b-journey-feelings": "journey", "06-result": "result"};
 
 const STEPS = [["fore", "Letar efter rätt sida"], ["fore", "Mejlar tre personer"], ["fore", "Väntar på svar"], ["under", "Hämtar nyckel på lunchen"],
     ["under", "Hittar inte ljuset"], ["under", "Ringer vaktmästaren"], ["efter", "Lämnar nyckeln i ett skåp"], ["efter", "Får en räkning till fel adress"]];
@@ -172,12 +172,12 @@ async function ideas(round, room) {
     await round.until((now) => now.zones["reveal/undo"], "the ideas saved");
     round.look("06b-saved");
     await round.sheet("dock/agenda", "sheet/agenda/list", "13b-agenda");
-    await round.second("trainer", "13-trainer");
-    await round.second("audience", "06c-audience");
-    await round.second("none", "06d-alone");
     await go_to(remote, "fika");
     await round.until((now) => now.screen === "break", "the break");
     round.look("05b-break");
+    await round.second("trainer", "13-trainer");
+    await round.second("audience", "05c-break-audience");
+    await round.second("none", "05d-alone");
 }
 
 for (const size of Object.keys(SIZES)) {
