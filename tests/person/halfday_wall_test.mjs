@@ -1,4 +1,4 @@
-// ctest: 600 s, alone
+// ctest: 600 s, --long, alone
 import {half_day} from "./halfday.mjs";
 import {open_wall_trainer} from "./halfday_wall.mjs";
 
