@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include "base/clock.hpp"
-#include "base/folders.hpp"
+#include "base/private_files.hpp"
 
 namespace store {
 namespace {

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <utility>
 
-#include "base/folders.hpp"
+#include "base/private_files.hpp"
 
 namespace store {
 struct Binding::Living {

@@ -3,7 +3,7 @@
 #include <map>
 #include <sstream>
 
-#include "base/folders.hpp"
+#include "base/private_files.hpp"
 #include "base/text.hpp"
 
 namespace store {

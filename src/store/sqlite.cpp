@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/digest.hpp"
-#include "base/folders.hpp"
+#include "base/private_files.hpp"
 #include "base/text.hpp"
 
 namespace store {

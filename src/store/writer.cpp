@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/folders.hpp"
+#include "base/private_files.hpp"
 #include "store/backup.hpp"
 #include "store/care_private.hpp"
 #include "store/file_schema.hpp"
