@@ -1,6 +1,14 @@
 #include "registrar/workshop.hpp"
 
 namespace registrar {
+namespace {
+
+/// The room has gone on since the asker looked, and the step has been taken already.
+bool has_moved(const std::optional<std::string>& seen, std::string_view block) {
+    return seen && *seen != block;
+}
+
+}  // namespace
 
 const model::Block* Workshop::find_block(std::string_view id) const {
     for (const auto& block : course_.blocks) {
@@ -92,7 +100,7 @@ Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, co
 }
 
 Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker) {
-    if (wish.from && *wish.from != cells().text(session_, "session.block")) {
+    if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
     auto index = current_index() ? *current_index() + 1 : 0;
@@ -103,7 +111,7 @@ Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker
 }
 
 Workshop::Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker) {
-    if (wish.from && *wish.from != cells().text(session_, "session.block")) {
+    if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
     const auto index = current_index();
