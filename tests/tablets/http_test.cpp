@@ -160,6 +160,13 @@ TEST_CASE("a path cannot leave the table of pages") {
     CHECK(status_of(client.get("/%zz")) == "HTTP/1.1 400");
 }
 
+TEST_CASE("who has gone astray is told in Swedish and in English") {
+    ScriptedRoom room;
+    const auto answer = RawClient(room.port()).get("/borta");
+    CHECK(answer.find("Sidan finns inte.") != std::string::npos);
+    CHECK(answer.find("There is no such page.") != std::string::npos);
+}
+
 TEST_CASE("/ws without a WebSocket is answered with 400") {
     ScriptedRoom room;
     CHECK(status_of(RawClient(room.port()).get("/ws")) == "HTTP/1.1 400");
