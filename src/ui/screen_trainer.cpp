@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/closing.hpp"
 #include "ui/session.hpp"
 #include "ui/trainer_parts.hpp"
 
@@ -132,6 +133,7 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
     ask_jump(mine, view, frame, out);
+    ask_to_close(mine.asked_close, view.remote.room, frame, out);
     take_keys(view, frame, commands, out);
 }
 

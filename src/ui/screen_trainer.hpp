@@ -17,6 +17,7 @@ struct TrainerScreen {
     double text_size = 1;             // of what to say
     std::string put_off_cut;          // the cut that the trainer said "Inte nu" to
     std::optional<std::string> jump;  // the block that was held: asks before it jumps
+    bool asked_close = false;         // asks before it closes the block
     std::string looked_at;            // a block whose row was tapped
     DockState dock;
 };

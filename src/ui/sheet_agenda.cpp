@@ -59,7 +59,7 @@ void draw_drift(const views::RemoteView& remote, Frame& frame, base::Rect& area,
     label(frame, rest, remote.cut_text, ink, "cut/text");
 }
 
-void draw_phases(const views::WallView& view, Frame& frame, base::Rect& area, Intents& out) {
+void draw_phases(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect& area, Intents& out) {
     const auto& remote = view.remote;
     if (!remote.room.block || remote.phases.size() < 3) return;
     Ink ink;
@@ -74,7 +74,12 @@ void draw_phases(const views::WallView& view, Frame& frame, base::Rect& area, In
         const double wide = filter_chip_width(frame, text, on);
         if (at.x + wide > area.right() && at.x > area.x) at = {area.x, at.y + high + gap};
         if (filter_chip(frame, "phase/" + phase, {at.x, at.y, wide, high}, text, on) && !on) {
-            out.emplace_back(intents::SetPhase{phase});
+            if (phase == "closed") {
+                mine.asked_close = true;
+                frame.redraw_in(0);
+            } else {
+                out.emplace_back(intents::SetPhase{phase});
+            }
         }
         at.x += wide + gap;
     }
@@ -116,7 +121,7 @@ void draw_deeds(Sheets& mine, const Item& item, Frame& frame, base::Rect row, In
 void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
     const auto& remote = view.remote;
     if (remote.started) draw_drift(remote, frame, area, out);
-    draw_phases(view, frame, area, out);
+    draw_phases(mine, view, frame, area, out);
     const double row_high = frame.px(58), deeds_high = frame.px(touch::plain + 12);
     const bool any_open = std::any_of(remote.agenda.begin(), remote.agenda.end(),
                                       [&mine](const auto& item) { return item.id == mine.open_block; });

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/language.hpp"
+#include "ui/closing.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -234,6 +235,7 @@ bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Inten
         if (answer >= 0) mine.asked_jump.reset();
         return true;
     }
+    if (ask_to_close(mine.asked_close, view.remote.room, frame, out)) return true;
     if (!mine.asked_end) return false;
     // What would be left outside is said before anything is done.
     std::string text = base::tr("wall.end.text");

@@ -37,6 +37,7 @@ struct Sheets {
     bool show_pair_code = false;  // until the sheet closes
     JoinCode remote_code;
     std::optional<std::string> asked_jump;
+    bool asked_close = false;                    // "Är ni klara med momentet?"
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
     bool wants_lock = false, wants_help = false;
 };

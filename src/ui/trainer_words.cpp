@@ -86,7 +86,7 @@ class Words {
 };
 
 /// Steps of the block as chips: done with a tick, the present one filled; a tap goes there.
-void draw_phases(const views::RemoteView& remote, Frame& frame, base::Rect row, Intents& out) {
+void draw_phases(TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Intents& out) {
     if (!remote.room.block) return;
     const auto& theme = frame.theme;
     const auto& phases = remote.phases;
@@ -120,7 +120,13 @@ void draw_phases(const views::RemoteView& remote, Frame& frame, base::Rect row, 
         }
         ink.colour = on ? theme.on_accent : theme.ink2;
         label(frame, inside.inset(-frame.px(2), 0), words, ink);
-        if (press.tapped) out.emplace_back(intents::SetPhase{*phase});
+        if (!press.tapped) continue;
+        if (*phase == "closed") {
+            mine.asked_close = true;
+            frame.redraw_in(0);
+        } else {
+            out.emplace_back(intents::SetPhase{*phase});
+        }
     }
 }
 
@@ -180,7 +186,7 @@ void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame&
     draw_icon(frame, head.cut_left(frame.px(24)), icon::tasks, 20, frame.theme.accent);
     head.cut_left(frame.px(10));
     label(frame, head, tr("wall.trainer.steps"), heading);
-    draw_phases(remote, frame, steps, out);
+    draw_phases(mine, remote, frame, steps, out);
     inside.cut_bottom(frame.px(8));
     Words words(frame, mine.text_size, inside.w - frame.px(14));
     words.section(icon::comment, "wall.trainer.say", remote.say, true, 28);

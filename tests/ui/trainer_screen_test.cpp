@@ -153,6 +153,10 @@ TEST_CASE("A step of the block is taken by its chip") {
     TrainerDesk one;
     one.desk.tap("trainer/phase/individual");
     CHECK(one.only<intents::SetPhase>().phase == "individual");
+    one.desk.tap("trainer/phase/closed");
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/close-block/go");
+    CHECK(one.only<intents::SetPhase>().phase == "closed");
 }
 
 TEST_CASE("Hands do not reach into the live picture") {

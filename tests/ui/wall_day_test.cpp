@@ -46,6 +46,19 @@ TEST_CASE("the day's sheet offers a cut, skips a block and changes the phase") {
     CHECK(wall.take<intents::SetPhase>().phase == "share");
 }
 
+TEST_CASE("a block is closed only when that is meant: its tablets can write no more") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.tap("rail/agenda/block-3");
+    wall.desk.tap("sheet/agenda/phase/closed");
+    CHECK(wall.all.empty());
+    wall.desk.tap("close-block/stay");
+    CHECK(wall.all.empty());
+    wall.desk.tap("sheet/agenda/phase/closed");
+    wall.desk.tap("close-block/go");
+    CHECK(wall.take<intents::SetPhase>().phase == "closed");
+}
+
 TEST_CASE("the votes' sheet gives a new ballot, calls off and votes again") {
     WallDesk open(scenes::vote("open"));
     open.enter();
