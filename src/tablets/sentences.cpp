@@ -9,6 +9,8 @@
 namespace tablets {
 namespace {
 
+constexpr int a_while_ms = 20'000;  // longer than "a few seconds"
+
 Text shared(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
@@ -26,11 +28,12 @@ std::string Sentences::language_for(std::string_view wished) const {
     return knows(first) ? std::string(first) : "sv";
 }
 
-const std::string& Sentences::sentence(base::Code code, const std::string& language) {
-    auto& text = as_json_[{code, language}];
+const std::string& Sentences::sentence(base::Code code, const std::string& language, int retry_after_ms) {
+    const auto key = "error." + std::string(base::code_name(code));
+    const auto advice = key + (code == base::Code::too_fast && retry_after_ms > a_while_ms ? ".do_later" : ".do");
+    auto& text = as_json_[{advice, language}];
     if (text.empty()) {
-        const auto key = "error." + std::string(base::code_name(code));
-        const auto plain = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
+        const auto plain = base::tr_page(language, key) + " " + base::tr_page(language, advice);
         text = boost::json::serialize(boost::json::value(plain));
     }
     return text;
@@ -38,7 +41,7 @@ const std::string& Sentences::sentence(base::Code code, const std::string& langu
 
 Text Sentences::refused(base::Code code, const std::string& language, int retry_after_ms) {
     std::string frame = R"({"t":"refused","code":")";
-    frame.append(base::code_name(code)).append("\",\"text\":").append(sentence(code, language));
+    frame.append(base::code_name(code)).append("\",\"text\":").append(sentence(code, language, retry_after_ms));
     frame.append(",\"retry_after_ms\":").append(std::to_string(retry_after_ms)).append("}");
     return shared(std::move(frame));
 }
@@ -46,7 +49,7 @@ Text Sentences::refused(base::Code code, const std::string& language, int retry_
 Text Sentences::nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms) {
     std::string frame = R"({"t":"nak","id":")";
     frame.append(client_id).append(R"(","code":")").append(base::code_name(code)).append("\",\"text\":");
-    frame.append(sentence(code, language)).append(",\"retry_after_ms\":");
+    frame.append(sentence(code, language, retry_after_ms)).append(",\"retry_after_ms\":");
     frame.append(std::to_string(retry_after_ms)).append("}");
     return shared(std::move(frame));
 }

@@ -26,10 +26,10 @@ class Sentences {
     Text nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms);
 
   private:
-    const std::string& sentence(base::Code code, const std::string& language);
+    const std::string& sentence(base::Code code, const std::string& language, int retry_after_ms);
 
     std::vector<std::string> languages_;
-    std::map<std::pair<base::Code, std::string>, std::string> as_json_;
+    std::map<std::pair<std::string, std::string>, std::string> as_json_;  // by advice and language
 };
 
 Text ack(std::string_view client_id);

@@ -163,4 +163,5 @@ TEST_CASE("refusals speak a language of the page, nearest to what was asked for"
     CHECK(*sentences.nak("c1", base::Code::too_fast, "en", 500) ==
           R"({"t":"nak","id":"c1","code":"too_fast","text":"That was too fast. Wait a few seconds and try again.",)"
           R"("retry_after_ms":500})");
+    CHECK(sentences.nak("c1", base::Code::too_fast, "en", 60'000)->find("Wait a minute or so") != std::string::npos);
 }
