@@ -83,7 +83,7 @@ void Workshop::add_block_words(views::RemoteView& view) const {
     // What the trainer has hidden can be shown again.
     for (const auto& note : notes_) {
         if (cells().number(note, "note.hidden") == 1 && cells().text(note, "note.block") == block->id) {
-            view.hidden.push_back({note, cells().text(note, "note.text"), {}});
+            view.hidden.push_back({note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name")});
         }
     }
 }
@@ -123,16 +123,18 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         texts.push_back(note.text);
     }
     for (const auto& [id, unshown] : unshown_) {
+        const auto edited = base::parse_id(unshown.at("edits"));
+        auto author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
         if (!unshown.row.waiting) {
-            view.hidden.push_back({id, unshown.at("text"), std::string(why_held(unshown.at("text")))});
+            view.hidden.push_back(
+                {id, unshown.at("text"), std::string(why_held(unshown.at("text"))), std::move(author)});
             continue;
         }
         views::RemoteView::InboxItem item;
         item.note = id;
         item.type = unshown.at("type");
         item.text = unshown.at("text");
-        const auto edited = base::parse_id(unshown.at("edits"));
-        item.author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
+        item.author = std::move(author);
         item.held = why_held(item.text);
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");

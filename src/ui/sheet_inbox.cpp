@@ -107,9 +107,14 @@ void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rec
     }
 }
 
+double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) {
+    return frame.px(touch::primary + (item.author.empty() ? 8 : 34));
+}
+
 void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
-    for (const auto& [note, text, held] : view.remote.hidden) {
-        auto row = area.cut_top(frame.px(touch::primary + 8));
+    for (const auto& item : view.remote.hidden) {
+        const auto& [note, text, held, author] = item;
+        auto row = area.cut_top(hidden_height(frame, item));
         ButtonLook plain;
         plain.design = 19;
         const auto verb = base::tr(held.empty() ? "wall.inbox.show" : "wall.inbox.approve_held");
@@ -121,6 +126,10 @@ void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Int
         Ink ink;
         ink.most_lines = 2;
         ink.colour = frame.theme.ink2;
+        if (!author.empty()) {
+            const auto named = base::tr("wall.inbox.author", {{"name", author}});
+            label(frame, row.cut_bottom(frame.px(30)), named, author_ink(frame), "author/" + note.text());
+        }
         label(frame, row, text, ink);
     }
 }
@@ -176,8 +185,8 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
     const double gap = frame.px(12);
     double high = 0;
     for (const auto& item : remote.inbox) high += item_height(frame, item, rest.w) + gap;
-    const double hidden_high = hidden ? frame.px(touch::primary + 8) * static_cast<double>(remote.hidden.size()) : 0;
-    Scroll list(frame, "list", rest, high + hidden_high);
+    for (const auto& item : remote.hidden) high += hidden ? hidden_height(frame, item) : 0;
+    Scroll list(frame, "list", rest, high);
     for (const auto& item : remote.inbox) {
         const auto place = list.content().cut_top(item_height(frame, item, rest.w));
         list.content().cut_top(gap);

@@ -147,10 +147,10 @@ struct RemoteView {
     std::optional<methods::Cut> cut;
     std::string cut_text;
     std::vector<InboxItem> inbox;
-    /// What the trainer has hidden and can show; `held` as in the inbox.
+    /// What the trainer has hidden and can show; `held` and `author` as in the inbox.
     struct Hidden {
         Id note;
-        std::string text, held;
+        std::string text, held, author;
     };
     std::vector<Hidden> hidden;
     std::string undo_id, undo_text;

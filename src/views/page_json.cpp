@@ -330,7 +330,8 @@ std::string to_remote(const RemoteView& remote) {
     }
     json::array hidden;
     for (const auto& item : remote.hidden) {
-        hidden.push_back({{"note", item.note.text()}, {"text", item.text}, {"held", item.held}});
+        hidden.push_back(
+            {{"note", item.note.text()}, {"text", item.text}, {"held", item.held}, {"author", item.author}});
     }
     json::array seats;
     for (const auto& seat : remote.seats) {

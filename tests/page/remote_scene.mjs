@@ -24,7 +24,7 @@ export function remote_frame(room, state, qr) {
         inbox: [{note: "n1", type: "idea", text: "Boka lokalen med ett tryck i mobilen", held: "", like: {note: "i1", text: "Boka lokal med ett klick i mobilen"}},
             {note: "n2", type: "idea", text: "Ring Elif på 070-000 00 00 så löser hon det", held: "phone", like: null}, {note: "n3", type: "idea", text: "Öppna på kvällarna", author: "Tove", held: "", like: null},
             {note: "n4", type: "card", text: "Vi vet inte om låsen räcker till alla dörrar.", held: "", about: "Nyckel i kodskåp i stället för kvitto i receptionen", field: "Största osäkerheten", like: null}],
-        hidden: [{note: "n9", text: "Det här hör inte hit"}], wall: (state.wall || []).map((note) => Object.assign({hidden: false}, note)), clusters: state.clusters || [],
+        hidden: [{note: "n9", text: "Det här hör inte hit", author: "Tove"}], wall: (state.wall || []).map((note) => Object.assign({hidden: false}, note)), clusters: state.clusters || [],
         polls: (state.polls || []).map((poll) => Object.assign({drawn: 18, extra: 0, lost: poll.state === "open" ? [{seat: "x7", label: "Plats 7"}] : [],
             can_save: poll.state === "revealed" && (poll.method === "dots" || poll.method === "tre-prickar") && !poll.saved ? poll.options.map((one) => one.id) : [],
             saved_numbers: poll.saved ? ["L26-058", "L26-059", "L26-060"] : []}, poll)),

@@ -56,6 +56,6 @@ export function inbox_sheet(frame) {
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
-            note.held ? chip("warn", "warning", held_text(note.held)) : null, h("span.grow", {dir: "auto"}, note.text), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
+            note.held ? chip("warn", "warning", held_text(note.held)) : null, h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
     ], foot: easy.length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", class: "wide", label: tn("inbox.approve_all", easy.length), onclick: () => easy.forEach((note) => act("approve", {note: note.note}))}) : null});
 }
