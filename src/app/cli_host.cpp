@@ -19,15 +19,8 @@ int host(const HostPlan& plan, bool line, bool words) {
         if (!may_be_course || !print_course_faults(plan.course)) refused(host.error());
         return 1;
     }
-    const auto& opened = (*host)->registrar().welcome().file;
-    if (opened.ahead_ms > 0) {
-        const auto minutes = std::to_string(opened.ahead_ms / 60000);
-        std::fprintf(stderr, "%s\n", base::tr("host.clock_behind", {{"minutes", minutes}}).c_str());
-    }
     const auto& welcome = (*host)->registrar().welcome();
-    if (const auto& title = welcome.ended_without_course; !title.empty()) {
-        std::fprintf(stderr, "%s\n", base::tr("host.course_erased", {{"title", title}}).c_str());
-    }
+    for (const auto& sentence : told_at_start(welcome)) std::fprintf(stderr, "%s\n", sentence.c_str());
     if (welcome.went_on) {
         std::fprintf(stderr, "%s\n", base::tr("host.goes_on", {{"title", welcome.title}}).c_str());
         if ((*host)->ignores_course() || !plan.moderation) {

@@ -148,6 +148,18 @@ Host::~Host() {
     registrar_.reset();
 }
 
+std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome) {
+    std::vector<std::string> told;
+    if (welcome.file.ahead_ms > 0) {
+        const auto minutes = std::to_string(welcome.file.ahead_ms / 60000);
+        told.push_back(base::tr("host.clock_behind", {{"minutes", minutes}}));
+    }
+    if (const auto& title = welcome.ended_without_course; !title.empty()) {
+        told.push_back(base::tr("host.course_erased", {{"title", title}}));
+    }
+    return told;
+}
+
 std::string to_json(const Host::Addresses& addresses) {
     return boost::json::serialize(boost::json::object{{"join_url", addresses.join_url},
                                                       {"code", addresses.code},

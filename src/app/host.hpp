@@ -3,6 +3,7 @@
 #include <future>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "registrar/registrar.hpp"
 #include "tablets/server.hpp"
@@ -59,6 +60,10 @@ class Host {
     Addresses addresses_;
     bool ignores_course_ = false;
 };
+
+/// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
+/// session that could not go on.
+std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome);
 
 /// The addresses as the one JSON line that `iderum host` prints.
 std::string to_json(const Host::Addresses& addresses);

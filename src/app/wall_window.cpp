@@ -25,6 +25,7 @@ class WallWindow {
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
         wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
         stage_.settings() = wall_.screens.display;
+        for (auto& sentence : told_at_start(host.welcome())) wall_.refusals.push_back({{}, std::move(sentence)});
     }
 
     base::Inbox<std::vector<registrar::ToWall>>& feed() { return feed_; }
