@@ -8,7 +8,7 @@
 namespace app {
 namespace {
 
-struct Wish {
+struct BenchWish {
     std::string folder;
     std::int64_t facts = 1000000;
     int clients = 1000;
@@ -24,7 +24,7 @@ void report(const base::Done& done) {
 }
 
 template <class Run>
-void in_folder(const Wish& wish, const Run& run) {
+void in_folder(const BenchWish& wish, const Run& run) {
     const auto folder = BenchFolder::make(wish.folder);
     if (!folder) return refused(folder.error());
     report(run(*folder));
@@ -35,7 +35,7 @@ void in_folder(const Wish& wish, const Run& run) {
 void add_bench_commands(Command& root) {
     auto* group = root.add_subcommand("bench", base::tr("cli.bench"));
     group->require_subcommand();
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<BenchWish>();
     const auto command = [group, wish](const std::string& name) {
         auto* added = group->add_subcommand(name, base::tr("cli.bench." + name));
         takes_a(added->add_option(name == "serve" ? "--data" : "--dir", wish->folder, base::tr("cli.bench.dir")),

@@ -17,7 +17,7 @@ namespace {
 using base::Problem;
 using base::tr;
 
-struct Wish {
+struct CheckWish {
     std::vector<std::string> paths;
     bool json = false;
 };
@@ -70,7 +70,7 @@ void print_lines(const base::Problems& problems, std::FILE* out) {
     }
 }
 
-void check_all(const Wish& wish) {
+void check_all(const CheckWish& wish) {
     base::Problems problems;
     std::set<base::Path> courses;
     for (const auto& path : wish.paths) {
@@ -119,7 +119,7 @@ void add_course_commands(Command& root) {
     auto* course = root.add_subcommand("course", tr("course.about"));
     course->require_subcommand();
     auto* check_command = course->add_subcommand("check", tr("course.check.about"));
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<CheckWish>();
     auto* paths = check_command->add_option(tr("cli.type.folder"), wish->paths, tr("course.check.path"))->required();
     takes_a(paths, "folder");
     check_command->add_flag("--json", wish->json, tr("course.check.json"));

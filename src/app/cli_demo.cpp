@@ -20,7 +20,7 @@ namespace {
 using base::tr;
 namespace json = boost::json;
 
-struct Wish {
+struct DemoWish {
     std::string file;
     std::string now;
     std::uint64_t seed = 1;
@@ -101,7 +101,7 @@ base::Done check_empty(const base::Path& file) {
     return base::refuse(base::Code::already, tr("demo.not_empty"), file.string());
 }
 
-base::Result<std::size_t> fill(const Wish& wish, const base::Path& file) {
+base::Result<std::size_t> fill(const DemoWish& wish, const base::Path& file) {
     IR_TRY(const auto content, read_content());
     IR_TRY(const auto now, moment(wish.now));
     IR_DO(check_empty(file));
@@ -121,7 +121,7 @@ base::Result<std::size_t> fill(const Wish& wish, const base::Path& file) {
         ideas.begin(), ideas.end(), [](const store::TableRow& row) { return row.id("merged_into").empty(); }));
 }
 
-void run(const Wish& wish) {
+void run(const DemoWish& wish) {
     const base::Path file = wish.file.empty() ? base::data_folder() / "demo.iderum" : base::Path(wish.file);
     const auto ideas = fill(wish, file);
     if (!ideas) return refused(ideas.error());
@@ -132,7 +132,7 @@ void run(const Wish& wish) {
 }  // namespace
 
 void add_demo_command(Command& root) {
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<DemoWish>();
     auto* command = root.add_subcommand("demo", tr("demo.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("demo.file"));
     takes_whole(command->add_option("--seed", wish->seed, tr("demo.seed")), 0, 1000'000'000);

@@ -45,7 +45,7 @@ int host(const HostPlan& plan, bool line, bool words) {
 }
 
 /// What is asked for on the command line, for a session with or without a window.
-struct Wish {
+struct HostWish {
     HostPlan plan;
     std::string file, course;
     bool json = false;
@@ -60,7 +60,7 @@ struct Wish {
     }
 };
 
-void add_session_options(Command& command, Wish& wish) {
+void add_session_options(Command& command, HostWish& wish) {
     wish.plan.language = base::language();
     takes_a(command.add_option("--register", wish.file, base::tr("cli.host.register")), "file");
     takes_a(command.add_option("--course", wish.course, base::tr("cli.host.course")), "folder");
@@ -76,7 +76,7 @@ void add_session_options(Command& command, Wish& wish) {
 
 void add_host_command(Command& root) {
     auto* command = root.add_subcommand("host", base::tr("cli.host"));
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<HostWish>();
     add_session_options(*command, *wish);
     command->add_flag("--json", wish->json, base::tr("cli.host.json"));
     command->callback([wish] { set_exit_code(host(wish->to_plan(), true, !wish->json)); });
@@ -84,7 +84,7 @@ void add_host_command(Command& root) {
 
 void add_wall_command(Command& root) {
     auto* command = root.add_subcommand("wall", base::tr("cli.wall"));
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<HostWish>();
     add_session_options(*command, *wish);
     const auto window = add_window_options(*command);
     command->callback([wish, window] {

@@ -18,13 +18,13 @@ namespace {
 
 using base::tr;
 
-struct Wish {
+struct JournalWish {
     std::string file;
     std::string to;
     bool json = false;
 };
 
-void print_json(const Wish& wish, const store::VerifyReport& report) {
+void print_json(const JournalWish& wish, const store::VerifyReport& report) {
     boost::json::array faults;
     for (const auto& fault : report.faults) faults.emplace_back(fault);
     const boost::json::object line{{"file", wish.file},
@@ -38,7 +38,7 @@ void print_json(const Wish& wish, const store::VerifyReport& report) {
     std::printf("%s\n", boost::json::serialize(line).c_str());
 }
 
-void verify(const Wish& wish) {
+void verify(const JournalWish& wish) {
     base::Result<store::VerifyReport> report = [&wish]() -> base::Result<store::VerifyReport> {
         IR_DO(check_register(wish.file));
         LongTask task("journal.task.verify");
@@ -63,7 +63,7 @@ void verify(const Wish& wish) {
     if (!report->faults.empty()) set_exit_code(1);
 }
 
-void copy(const Wish& wish) {
+void copy(const JournalWish& wish) {
     const auto done = [&wish]() -> base::Done {
         IR_DO(check_register(wish.file));
         IR_DO(base::check_new(wish.to));
@@ -73,7 +73,7 @@ void copy(const Wish& wish) {
     std::printf("%s\n", tr("journal.copy.done", {{"to", wish.to}}).c_str());
 }
 
-void rebuild(const Wish& wish) {
+void rebuild(const JournalWish& wish) {
     store::OpenOptions options;
     options.file = wish.file;
     options.state_folder = base::state_folder();
@@ -87,7 +87,7 @@ void rebuild(const Wish& wish) {
     std::printf("%s\n", tr("journal.rebuild.done", {{"file", wish.file}}).c_str());
 }
 
-void adopt(const Wish& wish) {
+void adopt(const JournalWish& wish) {
     store::OpenOptions options;
     options.file = wish.file;
     options.state_folder = base::state_folder();
@@ -101,7 +101,7 @@ void adopt(const Wish& wish) {
     std::printf("%s\n", tr("journal.adopt.done", {{"file", wish.file}, {"facts", facts}}).c_str());
 }
 
-Command* command(Command& journal, const char* name, const std::shared_ptr<Wish>& wish) {
+Command* command(Command& journal, const char* name, const std::shared_ptr<JournalWish>& wish) {
     auto* made = journal.add_subcommand(name, tr("journal." + std::string(name) + ".about"));
     made->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     return made;
@@ -112,7 +112,7 @@ Command* command(Command& journal, const char* name, const std::shared_ptr<Wish>
 void add_journal_commands(Command& root) {
     auto* journal = root.add_subcommand("journal", tr("journal.about"));
     journal->require_subcommand();
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<JournalWish>();
 
     auto* verify_command = command(*journal, "verify", wish);
     verify_command->add_flag("--json", wish->json, tr("journal.json"));

@@ -19,7 +19,7 @@ namespace {
 
 using base::tr;
 
-struct Wish {
+struct EraseWish {
     std::string file;
     std::string entity;
     std::string field;
@@ -32,7 +32,7 @@ struct Wish {
     bool yes = false;
 };
 
-base::Result<store::ErasureWish> to_erasure(const Wish& wish) {
+base::Result<store::ErasureWish> to_erasure(const EraseWish& wish) {
     store::ErasureWish erasure;
     if (wish.entity.empty() == wish.text.empty()) return base::refuse(base::Code::bad_input, tr("erase.what_needed"));
     if (!wish.entity.empty()) {
@@ -84,7 +84,7 @@ bool person_agrees() {
 }
 
 /// A certificate never takes the place of another: it is the only proof that there is.
-base::Done check_certificate(const Wish& wish) {
+base::Done check_certificate(const EraseWish& wish) {
     std::error_code failed;
     const base::Path file = wish.certificate;
     IR_DO(check_register_output(file, wish.file));
@@ -94,7 +94,7 @@ base::Done check_certificate(const Wish& wish) {
     return {};
 }
 
-base::Done erase(const Wish& wish) {
+base::Done erase(const EraseWish& wish) {
     IR_DO(check_register(wish.file));
     IR_TRY(const auto erasure, to_erasure(wish));
     IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
@@ -136,7 +136,7 @@ base::Done erase(const Wish& wish) {
 }  // namespace
 
 void add_erase_command(Command& journal) {
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<EraseWish>();
     auto* command = journal.add_subcommand("erase", tr("erase.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     auto* entity = command->add_option("--entity", wish->entity, tr("erase.entity"));

@@ -23,7 +23,7 @@ namespace {
 using base::tr;
 namespace json = boost::json;
 
-struct Wish {
+struct LogWish {
     std::string file;
     std::string entity;
     std::string since;
@@ -144,7 +144,7 @@ bool touches(const model::Change& change, const std::string& entity) {
 }
 
 /// What ids must begin or end with, without hyphens; empty for all.
-base::Result<std::string> wanted_entity(const Wish& wish) {
+base::Result<std::string> wanted_entity(const LogWish& wish) {
     if (wish.entity.empty()) return std::string();
     auto part = base::lower(wish.entity);
     std::erase(part, '-');
@@ -153,7 +153,7 @@ base::Result<std::string> wanted_entity(const Wish& wish) {
     return base::to_hex(entity.bytes);
 }
 
-void log(const Wish& wish) {
+void log(const LogWish& wish) {
     std::int64_t since_ms = -1;
     if (!wish.since.empty()) {
         since_ms = base::from_iso_utc(wish.since);
@@ -192,7 +192,7 @@ base::Result<base::Id> find_entity(const std::string& register_file, const std::
 }
 
 void add_log_command(Command& journal) {
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<LogWish>();
     auto* command = journal.add_subcommand("log", tr("journal.log.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     takes_a(command->add_option("--entity", wish->entity, tr("journal.log.entity")), "id");

@@ -15,7 +15,7 @@ namespace {
 
 using base::tr;
 
-struct Wish {
+struct MergeWish {
     std::string a;
     std::string b;
 };
@@ -28,7 +28,7 @@ store::OpenOptions opening(const std::string& file) {
     return options;
 }
 
-void merge(const Wish& wish) {
+void merge(const MergeWish& wish) {
     const auto report = [&wish]() -> base::Result<store::MergeReport> {
         IR_DO(check_register_to_write(wish.a));
         IR_DO(check_register_to_write(wish.b));
@@ -52,7 +52,7 @@ void merge(const Wish& wish) {
 }  // namespace
 
 void add_merge_command(Command& register_group) {
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<MergeWish>();
     auto* command = register_group.add_subcommand("merge", tr("merge.about"));
     command->add_option("A", wish->a, tr("merge.a"))->required();
     command->add_option("B", wish->b, tr("merge.b"))->required();

@@ -16,7 +16,7 @@ namespace {
 
 using base::tr;
 
-struct Wish {
+struct RestoreWish {
     std::string file;
     std::string backup;
     bool list = false;
@@ -41,7 +41,7 @@ void print_backup(const base::Path& backup) {
     std::printf("%s\n", line.c_str());
 }
 
-base::Done restore(const Wish& wish) {
+base::Done restore(const RestoreWish& wish) {
     const base::Path file = wish.file.empty() ? default_register() : base::Path(wish.file);
     const auto backups = store::find_backups(file);
     if (wish.list) {
@@ -70,7 +70,7 @@ base::Done restore(const Wish& wish) {
 }  // namespace
 
 void add_restore_command(Command& root) {
-    const auto wish = std::make_shared<Wish>();
+    const auto wish = std::make_shared<RestoreWish>();
     auto* command = root.add_subcommand("restore", tr("restore.about"));
     command->add_option(tr("cli.type.file"), wish->file, tr("restore.file"));
     command->add_option(tr("cli.type.backup"), wish->backup, tr("restore.backup"));

@@ -10,7 +10,6 @@ namespace {
 
 namespace json = boost::json;
 using ideas::State;
-constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
 constexpr std::int64_t hour_ms = 60LL * 60 * 1000;
 
 /// Days from receipt to each state, where the content does not say.
@@ -93,7 +92,7 @@ class Life {
           until_(target_),
           last_(received_at) {
         if (const auto from = ideas::parse_state(content_text(content, "from"))) until_ = *from;
-        const std::int64_t whole_days = (story_.now_ms() - received_at_) / day_ms;
+        const std::int64_t whole_days = (story_.now_ms() - received_at_) / base::day_ms;
         const auto days = static_cast<double>(whole_days);
         const double usual = usual_days(until_) + (until_ == target_ ? 0 : 14);
         pace_ = usual > days - 2 ? std::max(0.0, days - 2) / usual : 1.0;
@@ -128,8 +127,8 @@ class Life {
     std::int64_t moment(int days) {
         const auto* at = object_at(content_, "at");
         const double after = at != nullptr ? days : days * pace_;
-        const auto wished = received_at_ + static_cast<std::int64_t>(after) * day_ms;
-        const auto ago = static_cast<int>((story_.now_ms() - wished) / day_ms);
+        const auto wished = received_at_ + static_cast<std::int64_t>(after) * base::day_ms;
+        const auto ago = static_cast<int>((story_.now_ms() - wished) / base::day_ms);
         last_ = std::max(story_.day(std::max(ago, 0), 9 + static_cast<int>(idea_.bytes[15] % 6), idea_.bytes[14] % 60),
                          last_ + 2 * hour_ms);
         return last_;
@@ -204,7 +203,7 @@ class Life {
         story_.at(at + hour_ms / 2, "steering_group", "change.fill_idea")
             .set(idea_, "idea.decision", sorted_json(dated));
         if (target_ == State::closed) return;
-        put(story_.at(at + 3 * day_ms, "project_worker", "change.fill_idea"), "idea.feedback", "feedback");
+        put(story_.at(at + 3 * base::day_ms, "project_worker", "change.fill_idea"), "idea.feedback", "feedback");
     }
 
     void enter(State state) {
@@ -214,7 +213,7 @@ class Life {
         fill(filled, state);
         // While a test runs, its card says what has happened on the way.
         if (state == State::testing && until_ == State::testing) {
-            auto& on_the_way = story_.at(at + 7 * day_ms, "coach", "change.fill_idea");
+            auto& on_the_way = story_.at(at + 7 * base::day_ms, "coach", "change.fill_idea");
             put_json(on_the_way, "idea.test", "test", {"result", "met"});
         }
         auto& advanced = advance(state, at);
@@ -252,9 +251,9 @@ class Life {
     void follow_up() {
         const auto* list = content_.if_contains("follow_up");
         if (list == nullptr || until_ < State::implemented) return;
-        put(story_.at(implemented_at_ + 2 * day_ms, "project_worker", "change.fill_idea"), "idea.feedback",
+        put(story_.at(implemented_at_ + 2 * base::day_ms, "project_worker", "change.fill_idea"), "idea.feedback",
             "closing_feedback");
-        auto& draft = story_.at(implemented_at_ + 90 * day_ms, "owner", "change.fill_idea");
+        auto& draft = story_.at(implemented_at_ + 90 * base::day_ms, "owner", "change.fill_idea");
         json::array sorted;
         for (const auto& item : list->as_array()) sorted.push_back(json::parse(sorted_json(item.as_object())));
         draft.set(idea_, "idea.follow_up", json::serialize(sorted));

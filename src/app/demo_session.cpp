@@ -10,7 +10,6 @@ namespace app {
 namespace {
 
 namespace json = boost::json;
-constexpr std::int64_t minute_ms = 60000;
 
 /// One workshop, told block by block as its clock goes.
 class Telling {
@@ -70,9 +69,9 @@ class Telling {
         block_title_ = content_text(block, "title");
         const auto run = base::derived_id("block", {session_.span(), base::as_bytes(block_)});
         const auto planned = content_number(block, "minutes");
-        const auto end = at_ + content_number(block, "took", planned) * minute_ms;
+        const auto end = at_ + content_number(block, "took", planned) * base::minute_ms;
         methods::Timer timer;
-        timer.planned_ms = planned * minute_ms;
+        timer.planned_ms = planned * base::minute_ms;
         timer = methods::started(timer, at_);
         auto& enter = story_.at(at_, "trainer", "change.enter_block");
         enter.set(session_, "session.block", block_);
@@ -129,7 +128,7 @@ class Telling {
         if (const auto* more = block.if_contains("more")) {
             for (const auto& list : more->as_array()) lists.push_back(&list.as_object());
         }
-        auto at = at_ + 2 * minute_ms;
+        auto at = at_ + 2 * base::minute_ms;
         for (const auto* list : lists) {
             const auto type = content_text(*list, "type");
             for (const auto& text : list->at("texts").as_array()) {
@@ -162,7 +161,7 @@ class Telling {
     void tell_ideas() {
         if (!ideas_.empty()) return;
         const auto* hmw_of = content_.if_contains("hmw_of");
-        auto at = at_ + minute_ms;
+        auto at = at_ + base::minute_ms;
         for (std::size_t i = 0; i < content_.at("ideas").as_array().size(); ++i) {
             at += 15000 + story_.random_below(30000);
             ideas_.push_back(add_note(at, "idea", content_text(idea_content(i), "title"), ""));
@@ -174,11 +173,11 @@ class Telling {
     }
 
     void merge_duplicates() {
-        auto at = at_ + minute_ms;
+        auto at = at_ + base::minute_ms;
         for (std::size_t i = 0; i < ideas_.size(); ++i) {
             const auto into = content_number(idea_content(i), "merged_into", -1);
             if (into < 0) continue;
-            at += minute_ms;
+            at += base::minute_ms;
             auto& draft = story_.at(at, "trainer", "change.merge_notes");
             const auto& target = ideas_.at(static_cast<std::size_t>(into)).id;
             draft.set(ideas_[i].id, "note.merged_into", target);
@@ -192,7 +191,8 @@ class Telling {
         for (std::size_t i = 0; i < ideas_.size(); ++i) {
             const auto& idea = idea_content(i);
             if (!idea.contains("next")) continue;
-            auto& draft = story_.at(end - minute_ms * static_cast<std::int64_t>(1 + i), "seat", "change.fill_idea");
+            auto& draft =
+                story_.at(end - base::minute_ms * static_cast<std::int64_t>(1 + i), "seat", "change.fill_idea");
             const auto& next = idea.at("next").as_array();
             for (const char* key : {"for_whom", "uncertainty", "smallest_test"}) {
                 if (const auto text = content_text(idea, key); !text.empty()) {
@@ -256,7 +256,7 @@ class Telling {
             vote_question_ = content_text(content, "question");
             vote_block_ = block_;
             vote_block_title_ = block_title_;
-            received_at_ = closes + 5 * minute_ms;
+            received_at_ = closes + 5 * base::minute_ms;
         } else if (content_text(content, "source") == "step") {
             for (const auto& winner : outcome.winners) worst_steps_.push_back(winner);
         }
@@ -312,7 +312,7 @@ class Telling {
 
     /// What the project worker adds the same day.
     void describe(const base::Id& id, const json::object& idea) {
-        auto& draft = story_.at(received_at_ + 120 * minute_ms, "project_worker", "change.fill_idea");
+        auto& draft = story_.at(received_at_ + 120 * base::minute_ms, "project_worker", "change.fill_idea");
         const auto put = [&](std::string_view field, const std::string& text, std::string_view otherwise) {
             draft.set(id, field, text.empty() ? std::string(otherwise) : text);
         };

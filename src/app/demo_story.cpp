@@ -10,8 +10,6 @@
 namespace app {
 namespace {
 
-constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-
 std::tm local_parts(std::int64_t at_ms) {
     const auto seconds = static_cast<std::time_t>(at_ms / 1000);
     std::tm parts{};
@@ -45,7 +43,7 @@ base::Id DemoStory::new_id(std::int64_t at_ms, std::string_view name) const {
 }
 
 std::int64_t DemoStory::day(int days_ago, int hour, int minute) const {
-    auto parts = local_parts(now_ms_ - days_ago * day_ms);
+    auto parts = local_parts(now_ms_ - days_ago * base::day_ms);
     if (parts.tm_wday == 6) parts.tm_mday -= 1;
     if (parts.tm_wday == 0) parts.tm_mday -= 2;
     parts.tm_hour = hour;
@@ -56,7 +54,7 @@ std::int64_t DemoStory::day(int days_ago, int hour, int minute) const {
 }
 
 std::string DemoStory::date_after(int days) const {
-    return base::to_local_date(now_ms_ + days * day_ms);
+    return base::to_local_date(now_ms_ + days * base::day_ms);
 }
 
 std::size_t DemoStory::random_by(const std::vector<std::int64_t>& weights) {

@@ -205,7 +205,7 @@ void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const s
     std::printf("%s\n", json::serialize(report).c_str());
 }
 
-base::Done run(const RegisterWish& wish) {
+base::Done import_list(const RegisterWish& wish) {
     ideas::ImportWish reading;
     reading.file = wish.list;
     reading.now_ms = base::system_now_ms();
@@ -240,7 +240,7 @@ base::Done run(const RegisterWish& wish) {
 }  // namespace
 
 void import_ideas(const RegisterWish& wish) {
-    const auto done = run(wish);
+    const auto done = import_list(wish);
     if (!done) task_refused(done.error());
 }
 

@@ -220,7 +220,7 @@ void print_json(const ideas::IdeaCard& card, const std::vector<HistoryLine>& his
     std::printf("%s\n", json::serialize(whole).c_str());
 }
 
-base::Done run(const RegisterWish& wish) {
+base::Done show(const RegisterWish& wish) {
     IR_TRY(auto reader, open_register(wish.file));
     IR_TRY(const auto cards, read_cards(reader));
     IR_TRY(const auto card, find_card(cards, wish.idea));
@@ -237,7 +237,7 @@ base::Done run(const RegisterWish& wish) {
 }  // namespace
 
 void show_idea(const RegisterWish& wish) {
-    if (const auto done = run(wish); !done) refused(done.error());
+    if (const auto done = show(wish); !done) refused(done.error());
 }
 
 }  // namespace app

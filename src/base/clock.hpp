@@ -9,6 +9,9 @@ namespace base {
 /// Milliseconds since 1970-01-01 00:00 UTC. A test passes its own; rooms never ask the system themselves.
 using WallClock = std::function<std::int64_t()>;
 
+constexpr std::int64_t minute_ms = 60'000;
+constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
+
 std::int64_t system_now_ms();
 WallClock system_clock();
 

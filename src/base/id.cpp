@@ -64,6 +64,12 @@ Id new_id(std::int64_t now_ms) {
     return id;
 }
 
+Id id_from(std::span<const std::uint8_t> bytes) {
+    Id id;
+    if (bytes.size() == id.bytes.size()) std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
+    return id;
+}
+
 Id derived_id(std::string_view purpose, std::initializer_list<std::span<const std::uint8_t>> parts) {
     Bytes all(purpose.begin(), purpose.end());
     for (const auto part : parts) {

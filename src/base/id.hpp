@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ struct Id {
 
 /// Reads the UUID form (36 characters) or 32 hex digits.
 std::optional<Id> parse_id(std::string_view text);
+
+/// The id of these 16 bytes; the empty one when they are not 16.
+Id id_from(std::span<const std::uint8_t> bytes);
 
 /// UUIDv7 (RFC 9562): the milliseconds first, so that new ids land at the end of every index. Within a process
 /// they rise strictly, also within one millisecond and when the clock steps back. Any thread.

@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 61> codes{
+constexpr std::array<std::string_view, 61> known_codes{
     "bad_utf8",
     "collect_missing",
     "control_character",
@@ -72,7 +72,7 @@ constexpr std::array<std::string_view, 61> codes{
 }  // namespace
 
 std::span<const std::string_view> problem_codes() {
-    return codes;
+    return known_codes;
 }
 
 }  // namespace curricula

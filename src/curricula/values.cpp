@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t longest_plain_sentence = 20;  // words
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -27,7 +23,7 @@ std::vector<std::string> to_tokens(std::string_view written) {
             fresh = true;
             continue;
         }
-        if (fresh || is_digit(tokens.back().back()) != is_digit(c)) tokens.emplace_back();
+        if (fresh || base::is_digit(tokens.back().back()) != base::is_digit(c)) tokens.emplace_back();
         fresh = false;
         tokens.back() += c;
     }
@@ -74,7 +70,7 @@ bool read_vote_rest(std::string_view rest, Vote& vote) {
 
 std::optional<int> to_number(std::string_view written) {
     constexpr std::size_t most_digits = 6;
-    if (written.empty() || written.size() > most_digits || !std::all_of(written.begin(), written.end(), is_digit))
+    if (written.empty() || written.size() > most_digits || !std::all_of(written.begin(), written.end(), base::is_digit))
         return {};
     int number = 0;
     std::from_chars(written.data(), written.data() + written.size(), number);
@@ -163,7 +159,7 @@ void check_sentences(std::string_view text, const Place& place, Report& report) 
     std::size_t words = 0;
     for (const auto& word : split_list(text, " \n")) {
         const bool has_letter = std::any_of(word.begin(), word.end(), [](char c) {
-            return static_cast<unsigned char>(c) >= 0x80 || is_digit(c) || (c >= 'A' && c <= 'z');
+            return static_cast<unsigned char>(c) >= 0x80 || base::is_digit(c) || (c >= 'A' && c <= 'z');
         });
         const bool is_dash = word == "–" || word == "—" || word == "…";
         if (has_letter && !is_dash) ++words;

@@ -5,14 +5,12 @@
 namespace methods {
 namespace {
 
-constexpr std::int64_t minute_ms = 60000;
-
 std::int64_t span_to_come(const BlockRun& block) {
-    return std::max<std::int64_t>(0, block.planned_minutes * minute_ms + block.clock.extra_ms);
+    return std::max<std::int64_t>(0, block.planned_minutes * base::minute_ms + block.clock.extra_ms);
 }
 
 int minutes_rounded_up(std::int64_t span_ms) {
-    return static_cast<int>((span_ms + minute_ms - 1) / minute_ms);
+    return static_cast<int>((span_ms + base::minute_ms - 1) / base::minute_ms);
 }
 
 bool is_over(const BlockRun& block) {
@@ -33,7 +31,7 @@ class Planner {
             AgendaLine line;
             line.id = block.id;
             line.planned_start = planned;
-            planned += block.minutes * minute_ms;
+            planned += block.minutes * base::minute_ms;
             line.planned_end = planned;
             agenda_.lines.push_back(std::move(line));
         }
@@ -111,9 +109,9 @@ class Planner {
             for (const auto& line : agenda_.lines) agenda_.ends_at = std::max(agenda_.ends_at, line.ends_at);
         }
         agenda_.drift_ms = agenda_.ends_at - agenda_.planned_end;
-        agenda_.drift_min = static_cast<int>(agenda_.drift_ms / minute_ms);
+        agenda_.drift_min = static_cast<int>(agenda_.drift_ms / base::minute_ms);
         for (auto& line : agenda_.lines) {
-            const bool behind = line.ends_at - line.planned_end >= least_drift_min * minute_ms;
+            const bool behind = line.ends_at - line.planned_end >= least_drift_min * base::minute_ms;
             line.late = line.late || (behind && line.state != BlockState::done && line.state != BlockState::skipped);
         }
         if (agenda_.drift_min >= least_drift_min) agenda_.cut = find_cut();

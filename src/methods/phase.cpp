@@ -6,8 +6,8 @@
 namespace methods {
 namespace {
 
-constexpr std::array<std::string_view, 8> names = {"prepared", "intro", "individual", "share",
-                                                   "converge", "vote",  "reveal",     "closed"};
+constexpr std::array<std::string_view, 8> phase_names = {"prepared", "intro", "individual", "share",
+                                                         "converge", "vote",  "reveal",     "closed"};
 
 std::vector<Phase> middle_of(model::Activity activity) {
     using A = model::Activity;
@@ -37,13 +37,13 @@ std::vector<Phase> middle_of(model::Activity activity) {
 }  // namespace
 
 std::string_view phase_name(Phase phase) {
-    return names[static_cast<std::size_t>(phase)];
+    return phase_names[static_cast<std::size_t>(phase)];
 }
 
 std::optional<Phase> parse_phase(std::string_view name) {
-    const auto* const found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<Phase>(found - names.begin());
+    const auto* const found = std::find(phase_names.begin(), phase_names.end(), name);
+    if (found == phase_names.end()) return std::nullopt;
+    return static_cast<Phase>(found - phase_names.begin());
 }
 
 std::vector<Phase> phases_of(model::Activity activity, bool has_polls) {

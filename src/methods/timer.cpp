@@ -7,8 +7,6 @@
 namespace methods {
 namespace {
 
-constexpr std::int64_t minute_ms = 60000;
-
 /// Reads the one form we write: an object of integers by simple names.
 class IntegerObject {
   public:
@@ -105,8 +103,8 @@ std::vector<Signal> signals_between(const Timer& timer, std::int64_t from, std::
     const std::int64_t before = timer.started() && from >= timer.started_at ? elapsed_ms(timer, from) : -1;
     const std::int64_t after = timer.started() && to >= timer.started_at ? elapsed_ms(timer, to) : -1;
     std::vector<std::pair<std::int64_t, Signal>> marks = {{total / 2, Signal::half}, {total, Signal::over}};
-    if (total > 2 * minute_ms) marks.push_back({total - 2 * minute_ms, Signal::two_minutes});
-    if (total > minute_ms / 2) marks.push_back({total - minute_ms / 2, Signal::thirty_seconds});
+    if (total > 2 * base::minute_ms) marks.push_back({total - 2 * base::minute_ms, Signal::two_minutes});
+    if (total > base::minute_ms / 2) marks.push_back({total - base::minute_ms / 2, Signal::thirty_seconds});
     std::sort(marks.begin(), marks.end());
     std::vector<Signal> signals;
     if (total <= 0) return signals;
@@ -136,7 +134,7 @@ base::Result<Timer> parse_timer(std::string_view json) {
     timer.paused_at = number("paused_at");
     timer.paused_total_ms = number("paused_total_ms");
     // Beyond a year a sum could overflow, and no workshop is that long.
-    constexpr std::int64_t most_ms = 366LL * 24 * 60 * minute_ms;
+    constexpr std::int64_t most_ms = 366LL * 24 * 60 * base::minute_ms;
     constexpr std::int64_t last_moment = 1LL << 53;
     const bool sound = timer.planned_ms >= 0 && timer.planned_ms <= most_ms && timer.extra_ms >= -timer.planned_ms &&
                        timer.extra_ms <= most_ms && timer.started_at >= 0 && timer.started_at <= last_moment &&

@@ -51,11 +51,8 @@ double real_of(const Value& value, double otherwise) {
 }
 
 Id id_of(const Value& value) {
-    Id id;
-    if (const auto* bytes = std::get_if<Bytes>(&value); bytes != nullptr && bytes->size() == 16) {
-        std::memcpy(id.bytes.data(), bytes->data(), 16);
-    }
-    return id;
+    const auto* bytes = std::get_if<Bytes>(&value);
+    return bytes != nullptr ? base::id_from(*bytes) : Id{};
 }
 
 }  // namespace model

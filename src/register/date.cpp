@@ -17,10 +17,6 @@ constexpr int noon = 12;
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// A run of digits, a run of letters, or one mark.
 struct Token {
     std::string text;
@@ -32,10 +28,10 @@ std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
-        const bool number = is_digit(text[at]);
+        const bool number = base::is_digit(text[at]);
         const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
         if (number) {
-            while (end < text.size() && is_digit(text[end])) ++end;
+            while (end < text.size() && base::is_digit(text[end])) ++end;
         } else if (is_letter(text[at])) {
             while (end < text.size() && is_letter(text[end])) ++end;
         }

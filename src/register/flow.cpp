@@ -6,7 +6,8 @@
 namespace ideas {
 namespace {
 
-constexpr std::array<std::string_view, 6> names = {"fresh", "picture", "test", "introduce", "feedback", "archive"};
+constexpr std::array<std::string_view, 6> column_names = {"fresh",     "picture",  "test",
+                                                          "introduce", "feedback", "archive"};
 
 struct Ends {
     State first, last;
@@ -32,7 +33,7 @@ Ends ends_of(Column column) {
 }  // namespace
 
 std::string_view column_name(Column column) {
-    return names[static_cast<std::size_t>(column)];
+    return column_names[static_cast<std::size_t>(column)];
 }
 
 Column column_of(State state) {

@@ -9,13 +9,9 @@
 namespace ideas {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Digits only, at most 12, so that no sum of them overflows.
 std::optional<std::int64_t> parse_digits(std::string_view text) {
-    if (text.empty() || text.size() > 12 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+    if (text.empty() || text.size() > 12 || !std::all_of(text.begin(), text.end(), base::is_digit)) return std::nullopt;
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;

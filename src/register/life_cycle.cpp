@@ -5,9 +5,9 @@
 namespace ideas {
 namespace {
 
-constexpr std::array<std::string_view, 13> names = {"draft",        "received", "dialogue",  "assessed", "developing",
-                                                    "test_planned", "testing",  "evaluated", "decision", "implementing",
-                                                    "implemented",  "parked",   "closed"};
+constexpr std::array<std::string_view, 13> state_names = {
+    "draft",     "received", "dialogue",     "assessed",    "developing", "test_planned", "testing",
+    "evaluated", "decision", "implementing", "implemented", "parked",     "closed"};
 
 bool is_in_chain(State state) {
     return state != State::parked && state != State::closed;
@@ -73,13 +73,13 @@ std::vector<Requirement> required_to_close(State from) {
 }  // namespace
 
 std::string_view state_name(State state) {
-    return names[static_cast<std::size_t>(state)];
+    return state_names[static_cast<std::size_t>(state)];
 }
 
 std::optional<State> parse_state(std::string_view name) {
-    const auto* const found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<State>(found - names.begin());
+    const auto* const found = std::find(state_names.begin(), state_names.end(), name);
+    if (found == state_names.end()) return std::nullopt;
+    return static_cast<State>(found - state_names.begin());
 }
 
 std::string state_text_key(State state) {

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <string>
 
+#include "base/text.hpp"
+
 namespace ideas {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter_or_digit(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Luhn over ten digits: the first, third … doubled.
@@ -27,7 +27,7 @@ bool passes_luhn(std::string_view ten) {
 /// How many digits stand in a row at `at`.
 std::size_t digits_at(std::string_view text, std::size_t at) {
     std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    while (at + count < text.size() && base::is_digit(text[at + count])) ++count;
     return count;
 }
 
@@ -69,7 +69,7 @@ std::size_t phone_at(std::string_view text, std::size_t at) {
     bool gap = false;  // one mark between digits, except after a bracket
     for (; next < text.size(); ++next) {
         const char c = text[next];
-        if (is_digit(c)) {
+        if (base::is_digit(c)) {
             ++digits;
             end = next + 1;
             gap = false;
@@ -129,7 +129,7 @@ std::vector<PersonalFind> find_personal(std::string_view text) {
         if (covered(at) || (at > 0 && is_letter_or_digit(text[at - 1]))) continue;
         if (const auto length = web_at(text, at); length > 0) {
             found.push_back({Personal::web, at, length});
-        } else if (const auto number = is_digit(text[at]) ? personal_number_at(text, at) : 0; number > 0) {
+        } else if (const auto number = base::is_digit(text[at]) ? personal_number_at(text, at) : 0; number > 0) {
             found.push_back({Personal::personal_number, at, number});
         } else if (const auto phone = phone_at(text, at); phone > 0) {
             found.push_back({Personal::phone, at, phone});

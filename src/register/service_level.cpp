@@ -13,10 +13,9 @@
 namespace ideas {
 namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::array<std::string_view, 19> names = {
+constexpr std::array<std::string_view, 19> step_names = {
     "hand_in",    "call_giver", "meet",      "fill_picture", "assess",           "choose_path",      "describe",
     "plan_test",  "start_test", "run_test",  "write_result", "say_what_learned", "hand_to_decision", "decide",
     "tell_giver", "introduce",  "follow_up", "review",       "nothing"};
@@ -181,7 +180,7 @@ class Judge {
 }  // namespace
 
 std::string_view next_name(Next next) {
-    return names[static_cast<std::size_t>(next)];
+    return step_names[static_cast<std::size_t>(next)];
 }
 
 Standing standing_of(const IdeaCard& card, std::int64_t now_ms, const ServiceLevels& levels) {
@@ -195,7 +194,7 @@ int days_between(std::int64_t from_ms, std::int64_t to_ms) {
 std::int64_t after_working_days(std::int64_t from_ms, int working_days) {
     auto day = local_day(from_ms);
     while (working_days > 0) {
-        day += days(1);
+        day += std::chrono::days(1);
         const std::chrono::weekday weekday(day);
         if (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday) --working_days;
     }
@@ -206,7 +205,7 @@ int iso_week(std::int64_t at_ms) {
     // The week belongs to the year of its Thursday.
     const auto day = local_day(at_ms);
     const auto monday = day - (std::chrono::weekday(day) - std::chrono::Monday);
-    const auto thursday = monday + days(3);
+    const auto thursday = monday + std::chrono::days(3);
     const auto year = std::chrono::year_month_day(thursday).year();
     const sys_days first(std::chrono::year_month_day(year, std::chrono::January, std::chrono::day(1)));
     return static_cast<int>((thursday - first).count() / 7) + 1;

@@ -60,12 +60,12 @@ struct ShapeHash {
     }
 };
 
-struct Placed {
+struct PlacedFact {
     const model::Fact* fact = nullptr;
     Column at;
 };
 
-bool before(const Placed& a, const Placed& b) {
+bool before(const PlacedFact& a, const PlacedFact& b) {
     if (a.fact->entity != b.fact->entity) return a.fact->entity < b.fact->entity;
     return a.at.kind != b.at.kind ? a.at.kind < b.at.kind : a.at.column < b.at.column;
 }
@@ -76,7 +76,7 @@ struct Derived::Inner {
     Db* db;
     std::unordered_map<Shape, Statement, ShapeHash> upserts;
     std::vector<Statement> deletes;
-    std::vector<Placed> placed;  // kept for its room
+    std::vector<PlacedFact> placed;  // kept for its room
 
     base::Result<Statement*> upsert(const Shape& shape) {
         if (const auto known = upserts.find(shape); known != upserts.end()) return &known->second;

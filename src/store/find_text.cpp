@@ -6,10 +6,6 @@
 namespace store {
 namespace {
 
-Id id_from(std::span<const std::uint8_t> bytes) {
-    return model::id_of(model::Bytes(bytes.begin(), bytes.end()));
-}
-
 bool looks_inside(const Needle& needle) {
     return needle.asked || base::graphemes(needle.text) >= least_graphemes_inside;
 }
@@ -83,7 +79,7 @@ base::Result<std::vector<ErasureFound>> find_in_facts(Db& db, const Needle& need
         // A code that happens to be a word of somebody's text is no copy of it.
         const bool whole_needle_inside = rows.integer(3) != 0 && inside;
         if (!whole_needle_inside && !is_written_by_people(rows.text_view(1))) continue;
-        found.push_back({id_from(rows.blob(0)), rows.text(1), "fact", excerpt_of(rows.value(2)), false});
+        found.push_back({base::id_from(rows.blob(0)), rows.text(1), "fact", excerpt_of(rows.value(2)), false});
     }
 }
 
@@ -108,7 +104,7 @@ base::Result<std::vector<ErasureFound>> find_in_session(Db& db, const Needle& ne
         for (;;) {
             IR_TRY(const bool row, rows.step());
             if (!row) break;
-            found.push_back({id_from(rows.blob(0)), place.table, "session", excerpt_of(rows.value(1)), false});
+            found.push_back({base::id_from(rows.blob(0)), place.table, "session", excerpt_of(rows.value(1)), false});
         }
     }
     return found;

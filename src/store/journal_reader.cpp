@@ -13,7 +13,7 @@ namespace {
 
 using base::Code;
 
-std::optional<Id> id_from(std::span<const std::uint8_t> bytes) {
+std::optional<Id> read_id(std::span<const std::uint8_t> bytes) {
     if (bytes.size() != 16) return std::nullopt;
     Id id;
     std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
@@ -31,7 +31,7 @@ base::Result<model::Digest> digest_from(std::span<const std::uint8_t> bytes) {
 
 base::Result<model::Fact> fact_from(const Statement& row, int first) {
     model::Fact fact;
-    const auto entity = id_from(row.blob(first));
+    const auto entity = read_id(row.blob(first));
     const auto stamp = model::parse_stamp(row.blob(first + 5));
     if (!entity || !stamp) return base::refuse(Code::corrupt, "a fact with a broken entity or stamp");
     fact.entity = *entity;
@@ -92,7 +92,7 @@ base::Result<Id> JournalReader::node_of(std::int64_t number) {
     if (const auto known = inner_->ids.find(number); known != inner_->ids.end()) return known->second;
     IR_TRY(auto query, inner_->prepared.use("SELECT id FROM node WHERE no = ?"));
     IR_TRY(const bool there, query->bind(1, number).step());
-    const auto id = there ? id_from(query->blob(0)) : std::nullopt;
+    const auto id = there ? read_id(query->blob(0)) : std::nullopt;
     if (!id) return base::refuse(Code::corrupt, "no node of number " + std::to_string(number));
     inner_->ids.emplace(number, *id);
     return *id;
@@ -104,7 +104,7 @@ base::Result<std::vector<Id>> JournalReader::read_nodes() {
     for (;;) {
         IR_TRY(const bool row, query->step());
         if (!row) return nodes;
-        if (const auto id = id_from(query->blob(0))) nodes.push_back(*id);
+        if (const auto id = read_id(query->blob(0))) nodes.push_back(*id);
     }
 }
 
@@ -147,7 +147,7 @@ base::Result<std::optional<model::Change>> JournalReader::read_change(const mode
     if (!there) return std::optional<model::Change>{};
     model::Change change;
     change.place = place;
-    const auto id = id_from(query->blob(0));
+    const auto id = read_id(query->blob(0));
     if (!id) return base::refuse(Code::corrupt, "a Change with a broken id");
     change.id = *id;
     change.at_ms = query->integer(1);

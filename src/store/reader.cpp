@@ -14,12 +14,6 @@ namespace {
 
 using base::Code;
 
-Id id_from(std::span<const std::uint8_t> bytes) {
-    Id id;
-    if (bytes.size() == id.bytes.size()) std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-    return id;
-}
-
 /// A read transaction over several queries, so that they see one state; ends when it goes out of scope.
 class Snapshot {
   public:
@@ -120,7 +114,7 @@ base::Result<std::vector<TableRow>> Reader::read_rows(std::string_view kind, con
         TableRow row;
         for (int column = 0; column < query.columns(); ++column) {
             if (names[static_cast<std::size_t>(column)] == "entity") {
-                row.entity = id_from(query.blob(column));
+                row.entity = base::id_from(query.blob(column));
             } else if (!query.is_null(column)) {
                 row.columns.emplace(names[static_cast<std::size_t>(column)], query.value(column));
             }

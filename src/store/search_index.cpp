@@ -13,12 +13,6 @@ namespace {
 
 using base::Id;
 
-Id id_from(std::span<const std::uint8_t> bytes) {
-    Id id;
-    if (bytes.size() == id.bytes.size()) std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-    return id;
-}
-
 /// SELECT of a kind's searchable columns, or empty when it has none.
 std::string text_sql(const model::KindDef& kind) {
     std::string columns;
@@ -108,7 +102,7 @@ base::Result<Behind> SearchIndex::Inner::read_behind(std::size_t most) {
     for (;;) {
         IR_TRY(const bool row, due->step());
         if (!row) break;
-        behind.entities.insert(id_from(due->blob(0)));
+        behind.entities.insert(base::id_from(due->blob(0)));
     }
     IR_TRY(auto nodes, prepared.use("SELECT no, coalesce((SELECT seq FROM search_progress WHERE node = no), 0), "
                                     "coalesce((SELECT max(seq) FROM change WHERE node = no), 0) FROM node"));
@@ -128,7 +122,7 @@ base::Result<Behind> SearchIndex::Inner::read_behind(std::size_t most) {
                 break;
             }
             seq = facts->integer(0);
-            behind.entities.insert(id_from(facts->blob(1)));
+            behind.entities.insert(base::id_from(facts->blob(1)));
         }
         behind.upto[nodes->integer(0)] = seq;
         if (!behind.all) break;
@@ -214,7 +208,7 @@ base::Result<std::vector<Id>> SearchIndex::search(std::string_view words, std::s
         for (;;) {
             IR_TRY(const bool row, query.step());
             if (!row) break;
-            found.push_back(id_from(query.blob(0)));
+            found.push_back(base::id_from(query.blob(0)));
         }
     }
     IR_TRY(auto query, inner_->prepared.use("SELECT e.entity FROM search_text t JOIN search_entity e ON e.no = t.rowid "
@@ -223,7 +217,7 @@ base::Result<std::vector<Id>> SearchIndex::search(std::string_view words, std::s
     while (found.size() < most) {
         IR_TRY(const bool row, query->step());
         if (!row) break;
-        const auto entity = id_from(query->blob(0));
+        const auto entity = base::id_from(query->blob(0));
         if (behind.entities.count(entity) == 0) found.push_back(entity);
     }
     return found;

@@ -9,13 +9,6 @@ std::int64_t flag(bool on) {
     return on ? 1 : 0;
 }
 
-Id id_at(const Borrowed& row, int column) {
-    Id id;
-    const auto bytes = row->blob(column);
-    if (bytes.size() == id.bytes.size()) std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-    return id;
-}
-
 struct Writer {
     Prepared& prepared;
 
@@ -97,26 +90,28 @@ base::Result<SessionRows> read_session_rows(Prepared& prepared, const Id& sessio
                     "SELECT seat, secret_hash, return_code, name, language, joined_at, show_name, muted, frozen "
                     "FROM seat WHERE session = ? ORDER BY joined_at, seat",
                     session, [&](const Borrowed& row) {
-                        rows.seats.push_back({id_at(row, 0), session, row->text(1), row->text(2), row->text(3),
-                                              row->text(4), row->integer(5), row->integer(6) != 0, row->integer(7) != 0,
-                                              row->integer(8) != 0});
+                        rows.seats.push_back({base::id_from(row->blob(0)), session, row->text(1), row->text(2),
+                                              row->text(3), row->text(4), row->integer(5), row->integer(6) != 0,
+                                              row->integer(7) != 0, row->integer(8) != 0});
                     }));
     IR_DO(read_each(prepared, "SELECT poll, seat, n FROM drawn WHERE session = ?", session, [&](const Borrowed& row) {
-        rows.drawn.push_back({id_at(row, 0), id_at(row, 1), static_cast<int>(row->integer(2)), session});
+        rows.drawn.push_back(
+            {base::id_from(row->blob(0)), base::id_from(row->blob(1)), static_cast<int>(row->integer(2)), session});
     }));
-    IR_DO(read_each(prepared, "SELECT seat, client_id, node, seq, answer FROM intent_seen WHERE session = ?", session,
-                    [&](const Borrowed& row) {
-                        const model::Place place{id_at(row, 2), static_cast<std::uint64_t>(row->integer(3))};
-                        rows.seen.push_back({id_at(row, 0), row->text(1), place, row->text(4), session});
-                    }));
+    IR_DO(read_each(
+        prepared, "SELECT seat, client_id, node, seq, answer FROM intent_seen WHERE session = ?", session,
+        [&](const Borrowed& row) {
+            const model::Place place{base::id_from(row->blob(2)), static_cast<std::uint64_t>(row->integer(3))};
+            rows.seen.push_back({base::id_from(row->blob(0)), row->text(1), place, row->text(4), session});
+        }));
     IR_DO(read_each(prepared,
                     "SELECT note, seat, content, waiting, at FROM hidden_note WHERE session = ? ORDER BY at, note",
                     session, [&](const Borrowed& row) {
-                        rows.hidden.push_back({id_at(row, 0), session, id_at(row, 1), row->text(2),
-                                               row->integer(3) != 0, row->integer(4)});
+                        rows.hidden.push_back({base::id_from(row->blob(0)), session, base::id_from(row->blob(1)),
+                                               row->text(2), row->integer(3) != 0, row->integer(4)});
                     }));
     IR_DO(read_each(prepared, "SELECT seat, note FROM own_note WHERE session = ?", session, [&](const Borrowed& row) {
-        rows.own.push_back({id_at(row, 0), id_at(row, 1), session});
+        rows.own.push_back({base::id_from(row->blob(0)), base::id_from(row->blob(1)), session});
     }));
     IR_DO(read_each(prepared, "SELECT key, value FROM kept WHERE session = ?", session, [&](const Borrowed& row) {
         rows.kept.push_back({session, row->text(0), row->text(1)});

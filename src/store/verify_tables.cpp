@@ -13,10 +13,6 @@ namespace {
 
 using ErasedRow = std::tuple<Id, std::string, model::StampBytes, Id, std::uint64_t>;
 
-Id id_from(std::span<const std::uint8_t> bytes) {
-    return model::id_of(model::Bytes(bytes.begin(), bytes.end()));
-}
-
 /// A walk over one kind's table in order of entity.
 struct TableWalk {
     const model::KindDef* kind = nullptr;
@@ -26,7 +22,7 @@ struct TableWalk {
 
     base::Done next() {
         IR_TRY(there, rows.step());
-        if (there) entity = id_from(rows.blob(0));
+        if (there) entity = base::id_from(rows.blob(0));
         return {};
     }
 };
@@ -91,7 +87,7 @@ base::Done Verifier::look_at_tables() {
     for (;;) {
         IR_TRY(const bool row, entities.step());
         if (!row) break;
-        const auto entity = id_from(entities.blob(0));
+        const auto entity = base::id_from(entities.blob(0));
         IR_TRY(const auto fields, reader_.read_entity(entity));
         for (auto& table : tables) {
             IR_TRY(auto faults, compare(table, entity, fields));
@@ -129,11 +125,12 @@ base::Done Verifier::look_at_erasures() {
         IR_TRY(const auto node, reader_.node_of(rows.integer(0)));
         const auto upto = model::parse_stamp(rows.blob(4));
         const auto seq = static_cast<std::uint64_t>(rows.integer(1));
-        const bool right = upto && said.erase({id_from(rows.blob(2)), rows.text(3), model::to_bytes(*upto), node, seq});
+        const bool right =
+            upto && said.erase({base::id_from(rows.blob(2)), rows.text(3), model::to_bytes(*upto), node, seq});
         if (!right) {
             fault(base::tr(
                 "verify.table",
-                {{"kind", "erased"}, {"entity", id_from(rows.blob(2)).text()}, {"column", rows.text_view(3)}}));
+                {{"kind", "erased"}, {"entity", base::id_from(rows.blob(2)).text()}, {"column", rows.text_view(3)}}));
         }
     }
     for (const auto& missing : said) {

@@ -19,7 +19,7 @@ using base::tr;
 using Kind = FormField::Kind;
 
 constexpr std::string_view picture_prefix = "idea.picture/", week_target = "idea.test/week";
-constexpr double label_high = 34, line_high = 64, lines_high = 132, gap = 22, chip_high = 48;
+constexpr double label_high = 34, line_high = 64, lines_high = 132, form_gap = 22, chip_high = 48;
 
 std::string_view column_of(std::string_view target) {
     const auto slash = target.find('/');
@@ -166,9 +166,8 @@ void draw_date(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboa
     const std::array<Choice, 2> back{Choice{"wall.form.today", 0}, {"wall.form.yesterday", -1}};
     const auto offered = is_past ? std::span<const Choice>(back) : std::span<const Choice>(ahead);
     for (const auto& choice : offered) {
-        constexpr std::int64_t day_ms = 86400000;
         const auto words = tr(choice.key);
-        const auto date = base::to_local_date(frame.host_now_ms() + choice.days * day_ms);
+        const auto date = base::to_local_date(frame.host_now_ms() + choice.days * base::day_ms);
         const bool on = field.text.text == date;
         const auto place = rest.cut_left(filter_chip_width(frame, words, on));
         rest.cut_left(frame.px(8));
@@ -274,7 +273,7 @@ std::map<std::string, std::string> form_fields(const std::vector<FormField>& fie
 
 double form_height(Frame& frame, const std::vector<FormField>& fields, double width_px) {
     double high = 0;
-    for (const auto& field : fields) high += frame.px(label_high + gap) + body_height(frame, field, width_px);
+    for (const auto& field : fields) high += frame.px(label_high + form_gap) + body_height(frame, field, width_px);
     return high;
 }
 
@@ -290,7 +289,7 @@ void draw_form(Frame& frame, const base::Rect& place, std::vector<FormField>& fi
         heading.least_design = 18;
         label(frame, rest.cut_top(frame.px(label_high)), tr(field.label_key), heading, "label");
         const auto body = rest.cut_top(body_height(frame, field, inner));
-        rest.cut_top(frame.px(gap));
+        rest.cut_top(frame.px(form_gap));
         if (!scroll.shows(body)) continue;
         if (field.locked_key.empty()) {
             draw_body(frame, field, body, keyboard);

@@ -13,7 +13,7 @@ namespace {
 using Page = Keyboard::Page;
 using Shift = Keyboard::Shift;
 
-constexpr double board_wide = 1312, board_high = 432, side = 20, key_high = 76, gap = 8, words_high = 60;
+constexpr double board_wide = 1312, board_high = 432, board_side = 20, key_high = 76, key_gap = 8, words_high = 60;
 /// Å after P, Ö and Ä after L: as every Swedish keyboard.
 constexpr std::array<std::string_view, 3> letter_rows{"qwertyuiopå", "asdfghjklöä", "zxcvbnm,.?"};
 constexpr std::array<std::string_view, 3> number_rows{"1234567890+", "-/:;()&@\"'=", "!%#*_…€,.?"};
@@ -151,7 +151,7 @@ void draw_words(Frame& frame, const base::Rect& rect, const KeyboardView& view) 
 void draw_accents(Frame& frame, Keyboard& mine) {
     if (mine.accents.empty()) return;
     const auto letters = split(mine.accents);
-    const double wide = frame.px(88), high = frame.px(key_high), space = frame.px(gap);
+    const double wide = frame.px(88), high = frame.px(key_high), space = frame.px(key_gap);
     const double whole = static_cast<double>(letters.size()) * (wide + space) + space;
     const auto screen = frame.screen();
     // Anything else that is touched closes it.
@@ -175,7 +175,7 @@ void draw_accents(Frame& frame, Keyboard& mine) {
 }
 
 void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rect rest) {
-    const double space = frame.px(gap), high = frame.px(key_high);
+    const double space = frame.px(key_gap), high = frame.px(key_high);
     const double unit = (rest.w - 11 * space) / 12;
     const bool letters = mine.page == Page::letters;
     for (std::size_t row = 0; row < 3; ++row) {
@@ -233,7 +233,7 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
 }
 
 void draw_bottom(Frame& frame, Keyboard& mine, base::Rect line) {
-    const double space = frame.px(gap);
+    const double space = frame.px(key_gap);
     const double unit = (line.w - 11 * space) / 12;
     const auto cut = [&](double units) {
         const auto rect = line.cut_left(unit * units);
@@ -296,10 +296,10 @@ base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view) {
     frame.painter.shadow(box, frame.px(24), frame.px(36), 0.14 * frame.theme.shadow);
     frame.painter.fill(box, frame.px(24), frame.theme.sunken);
     frame.painter.stroke(box.inset(0.5), frame.px(24), frame.theme.line, 1);
-    auto inside = box.inset(frame.px(side), frame.px(12));
+    auto inside = box.inset(frame.px(board_side), frame.px(12));
     draw_words(frame, inside.cut_top(frame.px(words_high)), view);
-    inside.cut_top(frame.px(gap));
-    auto rows = inside.cut_top(frame.px(3 * (key_high + gap)));
+    inside.cut_top(frame.px(key_gap));
+    auto rows = inside.cut_top(frame.px(3 * (key_high + key_gap)));
     draw_rows(frame, mine, view, rows);
     draw_bottom(frame, mine, inside.cut_top(frame.px(key_high)));
     draw_accents(frame, mine);

@@ -15,7 +15,7 @@ namespace {
 using paint::Align;
 using paint::Weight;
 
-constexpr double join_high = 164, clock_high = 264, row_high = 58, gap = 14;
+constexpr double join_high = 164, clock_high = 264, row_high = 58, rail_gap = 14;
 
 Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
     Ink ink;
@@ -166,10 +166,10 @@ void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base
     const Frame::Scope scope(frame, "rail");
     auto rest = area;
     draw_join(mine, view, frame, rest.cut_top(frame.px(join_high)));
-    rest.cut_top(frame.px(gap));
+    rest.cut_top(frame.px(rail_gap));
     if (view.remote.room.block) {
         draw_clock_card(view, frame, rest.cut_bottom(frame.px(clock_high)), out);
-        rest.cut_bottom(frame.px(gap));
+        rest.cut_bottom(frame.px(rail_gap));
     }
     if (rest.h > frame.px(row_high)) draw_day(mine, view, frame, rest);
 }
@@ -188,10 +188,10 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
     auto code = ink_of(92, Weight::bold, theme.ink, Align::centre);
     code.least_design = 56;
     label(frame, code_row, room.join_code, code, "code");
-    rest.cut_top(frame.px(gap));
+    rest.cut_top(frame.px(rail_gap));
     if (room.block) {
         const auto time = rest.cut_bottom(frame.px(226));
-        rest.cut_bottom(frame.px(gap));
+        rest.cut_bottom(frame.px(rail_gap));
         card(frame, time);
         auto in = time.inset(frame.px(24), frame.px(16));
         const bool paused = room.block->clock.state == "paused";

@@ -14,7 +14,7 @@ namespace {
 using base::tr;
 using ideas::Column;
 
-constexpr double card_high = 160, card_gap = 10, head_high = 62, side = 12, archive_wide = 98;
+constexpr double card_high = 160, card_gap = 10, head_high = 62, column_side = 12, archive_wide = 98;
 
 struct Places {
     std::array<base::Rect, 6> columns;
@@ -122,7 +122,7 @@ class Flow {
         const auto& theme = frame_.theme;
         const auto& indexes = mine_.rows.columns[static_cast<std::size_t>(column)];
         frame_.painter.fill(rect, frame_.px(radius::card), theme.sunken);
-        auto inside = rect.inset(frame_.px(side), 0);
+        auto inside = rect.inset(frame_.px(column_side), 0);
         auto head = inside.cut_top(frame_.px(head_high)).inset(frame_.px(8), 0);
         draw_icon(frame_, head.cut_left(frame_.px(28)), icon_of(column), 24, theme.accent);
         head.cut_left(frame_.px(10));
@@ -150,7 +150,8 @@ class Flow {
     void draw_cards(Column column, const base::Rect& place, const std::vector<std::size_t>& indexes) {
         const double step = frame_.px(card_high + card_gap);
         // Room for the shadows of the cards, and for the last to stand clear.
-        const auto clip = base::Rect{place.x - frame_.px(side), place.y, place.w + 2 * frame_.px(side), place.h};
+        const auto clip =
+            base::Rect{place.x - frame_.px(column_side), place.y, place.w + 2 * frame_.px(column_side), place.h};
         Scroll scroll(frame_, "column/" + std::string(ideas::column_name(column)), clip,
                       step * static_cast<double>(indexes.size()) + frame_.px(8));
         const auto content = scroll.content();
@@ -225,7 +226,7 @@ class Flow {
             const auto& whole = places_.columns[static_cast<std::size_t>(column)];
             if (mine_.carried && !whole.contains(mine_.carried_at)) continue;
             const bool narrow = whole.w < frame_.px(200);
-            auto rect = whole.inset(frame_.px(narrow ? 6 : side));
+            auto rect = whole.inset(frame_.px(narrow ? 6 : column_side));
             rect = rect.cut_bottom(std::min(rect.h - frame_.px(head_high), frame_.px(narrow ? 240 : 196)));
             const auto name = "take/" + std::string(ideas::column_name(column));
             const std::string verb = mine_.carried ? "wall.drop." : "wall.take.";

@@ -14,7 +14,7 @@ namespace {
 using base::tr;
 using By = RegisterSort::By;
 
-constexpr double head_high = 60, row_high = 68;
+constexpr double list_head_high = 60, list_row_high = 68;
 
 struct Heading {
     By by;
@@ -123,13 +123,13 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
 void draw_list(RegisterScreen& mine, Frame& frame, const base::Rect& place) {
     card(frame, place);
     auto rest = place.inset(1);
-    auto head = rest.cut_top(frame.px(head_high)).inset(frame.px(24), 0);
+    auto head = rest.cut_top(frame.px(list_head_high)).inset(frame.px(24), 0);
     frame.painter.fill({rest.x, rest.y - 1, rest.w, 1}, 0, frame.theme.line);
     head.cut_right(frame.px(32));
     const double whole = head.w;
     for (const auto& heading : headings) draw_heading(mine, frame, head.cut_left(whole * heading.share), heading);
 
-    const double step = frame.px(row_high);
+    const double step = frame.px(list_row_high);
     Scroll scroll(frame, "rows", rest, step * static_cast<double>(mine.rows.shown.size()));
     const auto content = scroll.content();
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor((rest.y - content.y) / step)));

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr double readable = 0.8, smallest = 0.4;
+constexpr double readable_wall = 0.8, smallest_wall = 0.4;
 
 std::string count_text(const views::RoomView& room) {
     std::int64_t shown = 0, ideas = 0;
@@ -93,7 +93,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
         return paint::lay_out_idea_wall(frame.type, room.wall, room.clusters, place, most, least, look);
     };
     const double scale = frame.px(1);
-    auto wall = lay_out(rest, scale, scale * (mine.show_all ? smallest : readable));
+    auto wall = lay_out(rest, scale, scale * (mine.show_all ? smallest_wall : readable_wall));
     std::optional<Scroll> scroll;
     if (wall.height > rest.h) {
         scroll.emplace(frame, "ideas", rest, wall.height);
@@ -134,7 +134,7 @@ void draw_audience_ideas(const views::WallView& view, Frame& frame, const base::
         return state;
     };
     const auto wall =
-        paint::lay_out_idea_wall(frame.type, notes, room.clusters, rest, frame.px(1.45), frame.px(smallest), look);
+        paint::lay_out_idea_wall(frame.type, notes, room.clusters, rest, frame.px(1.45), frame.px(smallest_wall), look);
     paint::draw_idea_wall(frame.painter, frame.theme, wall);
 }
 

@@ -12,8 +12,8 @@
 namespace ui {
 namespace {
 
-constexpr double readable = 0.72;  // of the design's size; below that a board is scrolled
-constexpr double smallest = 0.4;
+constexpr double readable_journey = 0.72;  // of the design's size; below that a board is scrolled
+constexpr double smallest_journey = 0.4;
 
 bool writes_here(const views::RoomView& room) {
     return room.block && !room.block->writes.empty();
@@ -107,7 +107,7 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_journey(frame.type, journey, room.wall, place, most, least, look);
     };
-    auto board = lay_out(rest, scale, scale * (mine.show_all ? smallest : readable));
+    auto board = lay_out(rest, scale, scale * (mine.show_all ? smallest_journey : readable_journey));
     std::optional<Scroll> scroll;
     if (board.height > rest.h) {
         scroll.emplace(frame, "journey", rest, board.height);
@@ -160,7 +160,8 @@ void draw_audience_journey(const views::WallView& view, Frame& frame, const base
         return state;
     };
     const double scale = frame.px(1.45);
-    const auto board = paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest), look);
+    const auto board =
+        paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);
     paint::draw_journey(frame.painter, frame.theme, board);
 }
 

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-using Item = views::RemoteView::InboxItem;
+using Waiting = views::RemoteView::InboxItem;
 
 Ink text_ink() {
     Ink ink;
@@ -31,7 +31,7 @@ Ink author_ink(const Frame& frame) {
     return ink;
 }
 
-double item_height(Frame& frame, const Item& item, double width) {
+double item_height(Frame& frame, const Waiting& item, double width) {
     const double inner = width - frame.px(36);
     double high = frame.px(32) + text_size(frame, item.text, text_ink(), inner).h + frame.px(12 + touch::plain);
     if (!item.held.empty()) high += frame.px(44);
@@ -40,7 +40,8 @@ double item_height(Frame& frame, const Item& item, double width) {
     return high;
 }
 
-void draw_item(const Item& item, Writing& writing, Frame& frame, const base::Rect& rect, Toasts& toasts, Intents& out) {
+void draw_item(const Waiting& item, Writing& writing, Frame& frame, const base::Rect& rect, Toasts& toasts,
+               Intents& out) {
     const auto& theme = frame.theme;
     const auto id = item.note.text();
     CardLook look;

@@ -18,14 +18,14 @@ std::string dots(std::string_view secret) {
 }
 
 /// Where the text stands, and as what.
-struct Writing {
+struct PlacedText {
     base::Rect room;
     base::Point origin;
     paint::Text layout;
 };
 
-void point_at(Frame& frame, std::string_view id, const Press& press, TextField& mine, const Writing& writing) {
-    const auto index = [&writing](base::Point at) { return writing.layout->index_at(at - writing.origin); };
+void point_at(Frame& frame, std::string_view id, const Press& press, TextField& mine, const PlacedText& placed) {
+    const auto index = [&placed](base::Point at) { return placed.layout->index_at(at - placed.origin); };
     if (press.tapped) {
         mine.caret = mine.anchor = index(press.at);
         mine.typing = false;
@@ -33,12 +33,12 @@ void point_at(Frame& frame, std::string_view id, const Press& press, TextField& 
     }
     if (press.long_pressed && !mine.text.empty()) {
         const auto at = index(press.at);
-        mine.anchor = writing.layout->previous_word(std::min(at + 1, mine.text.size()));
-        mine.caret = writing.layout->next_word(mine.anchor);
+        mine.anchor = placed.layout->previous_word(std::min(at + 1, mine.text.size()));
+        mine.caret = placed.layout->next_word(mine.anchor);
         mine.typing = false;
         frame.focus(id);
     }
-    if (const auto drag = frame.drag(id, writing.room); drag && !drag->cancelled) {
+    if (const auto drag = frame.drag(id, placed.room); drag && !drag->cancelled) {
         mine.anchor = index(drag->from);
         mine.caret = index(drag->at());
         mine.typing = false;
@@ -101,22 +101,22 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
     mine.anchor = std::min(mine.anchor, mine.text.size());
     if (result.changed) mine.changed_s = std::max(frame.now_s(), 1e-9);
 
-    Writing writing{inside, {}, look.secret ? set(dots(mine.text)) : set(mine.text)};
+    PlacedText placed{inside, {}, look.secret ? set(dots(mine.text)) : set(mine.text)};
     const auto place = [&] {
-        const double line = writing.layout->size().h;
+        const double line = placed.layout->size().h;
         const double top =
             mine.lines ? inside.y - std::round(mine.scroll_px) : inside.y + std::round((inside.h - line) / 2);
-        writing.origin = {inside.x - (mine.lines ? 0 : std::round(mine.scroll_px)), top};
+        placed.origin = {inside.x - (mine.lines ? 0 : std::round(mine.scroll_px)), top};
     };
     place();
     if (look.secret) {
         mine.caret = mine.anchor = mine.text.size();
     } else {
-        point_at(frame, id, press, mine, writing);
+        point_at(frame, id, press, mine, placed);
     }
     const bool writes = frame.has_keyboard(id) && enabled;
     if (writes && !look.secret) {
-        follow(frame, mine, inside, *writing.layout);
+        follow(frame, mine, inside, *placed.layout);
         place();
     }
     result.got = writes && !mine.had_keyboard;
@@ -141,16 +141,16 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
     const Frame::Clip clip(frame, base::Rect{inside.x - frame.px(3), inside.y, inside.w + frame.px(6), inside.h});
     if (writes && mine.caret != mine.anchor) {
         for (const auto& box :
-             writing.layout->boxes(std::min(mine.caret, mine.anchor), std::max(mine.caret, mine.anchor))) {
-            frame.painter.fill(box.moved(writing.origin.x, writing.origin.y), 0, theme.accent_tint2);
+             placed.layout->boxes(std::min(mine.caret, mine.anchor), std::max(mine.caret, mine.anchor))) {
+            frame.painter.fill(box.moved(placed.origin.x, placed.origin.y), 0, theme.accent_tint2);
         }
     }
-    if (enabled) frame.painter.text(*writing.layout, writing.origin, theme.ink);
+    if (enabled) frame.painter.text(*placed.layout, placed.origin, theme.ink);
     if (writes) {
-        const auto at = look.secret ? writing.layout->caret_at(writing.layout->text().size())
-                                    : writing.layout->caret_at(mine.caret);
+        const auto at =
+            look.secret ? placed.layout->caret_at(placed.layout->text().size()) : placed.layout->caret_at(mine.caret);
         const double thin = std::max(2.0, std::round(frame.px(3)));
-        frame.painter.fill({std::round(writing.origin.x + at.x), writing.origin.y + at.y, thin, at.h}, 0, theme.accent);
+        frame.painter.fill({std::round(placed.origin.x + at.x), placed.origin.y + at.y, thin, at.h}, 0, theme.accent);
     }
     return result;
 }

@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-constexpr double dock_high = 112, tool_wide = 92, tool_high = 88, gap = 8, separator = 17, grip_wide = 40;
+constexpr double dock_high = 112, tool_wide = 92, tool_high = 88, tool_gap = 8, separator = 17, grip_wide = 40;
 
 Ink tool_ink(bool on) {
     Ink ink;
@@ -87,9 +87,9 @@ std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::s
         frame.dock_left() ? room.cut_left(taken) : room.cut_right(taken);
     }
     double wide = 0;
-    for (const auto& tool : tools) wide += tool_width(frame, tool) + frame.px(gap);
-    wide = std::max(0.0, wide - frame.px(gap));
-    const double grip_room = frame.px(grip_wide + gap);
+    for (const auto& tool : tools) wide += tool_width(frame, tool) + frame.px(tool_gap);
+    wide = std::max(0.0, wide - frame.px(tool_gap));
+    const double grip_room = frame.px(grip_wide + tool_gap);
     const double spare = std::max(0.0, room.w - wide - grip_room);
 
     // The grip slides the tools to where the hand is.
@@ -113,13 +113,13 @@ std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::s
     grip(frame, handle);
 
     std::string tapped;
-    base::Rect place{handle.right() + frame.px(gap), layout.bar.y, room.right() - handle.right() - frame.px(gap),
-                     layout.bar.h};
+    base::Rect place{handle.right() + frame.px(tool_gap), layout.bar.y,
+                     room.right() - handle.right() - frame.px(tool_gap), layout.bar.h};
     Scroll scroll(frame, "tools", place, wide, Zone::Axis::along_x);
     auto line = scroll.content();
     for (const auto& tool : tools) {
         const auto cell = line.cut_left(tool_width(frame, tool));
-        line.cut_left(frame.px(gap));
+        line.cut_left(frame.px(tool_gap));
         if (tool.id.empty()) {
             frame.painter.fill(cell.centred({std::max(1.0, frame.px(1)), frame.px(56)}), 0, theme.line);
             continue;

@@ -8,12 +8,12 @@ namespace views {
 namespace json = boost::json;
 namespace {
 
-std::string text_at(const json::object& object, std::string_view key) {
+std::string text_in(const json::object& object, std::string_view key) {
     const auto* found = object.if_contains(key);
     return found != nullptr && found->is_string() ? json::value_to<std::string>(*found) : std::string();
 }
 
-std::int64_t number_at(const json::object& object, std::string_view key) {
+std::int64_t integer_in(const json::object& object, std::string_view key) {
     const auto* found = object.if_contains(key);
     return found != nullptr && found->is_int64() ? found->get_int64() : 0;
 }
@@ -43,14 +43,14 @@ methods::Ballot ballot_of(const json::object& value) {
 
 void take_params(const std::string& text, PollForm& form) {
     const auto params = json::parse(text).as_object();
-    form.rule.dots = static_cast<int>(number_at(params, "dots"));
-    form.rule.lowest = static_cast<int>(number_at(params, "lowest"));
-    form.rule.highest = static_cast<int>(number_at(params, "highest"));
+    form.rule.dots = static_cast<int>(integer_in(params, "dots"));
+    form.rule.lowest = static_cast<int>(integer_in(params, "lowest"));
+    form.rule.highest = static_cast<int>(integer_in(params, "highest"));
     form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
-    form.rule.tie = methods::parse_tie_policy(text_at(params, "tie_policy")).value_or(methods::TiePolicy::report);
+    form.rule.tie = methods::parse_tie_policy(text_in(params, "tie_policy")).value_or(methods::TiePolicy::report);
     for (const auto& item : params.at("criteria").as_array()) {
         const auto& object = item.as_object();
-        form.criteria.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "colour")});
+        form.criteria.push_back({text_in(object, "id"), text_in(object, "label"), text_in(object, "colour")});
         form.rule.criteria.push_back(form.criteria.back().id);
     }
 }
@@ -59,7 +59,7 @@ void take_options(const std::string& text, PollForm& form) {
     const auto options = json::parse(text);
     for (const auto& item : options.as_array()) {
         const auto& object = item.as_object();
-        form.options.push_back({text_at(object, "id"), text_at(object, "label"), text_at(object, "group")});
+        form.options.push_back({text_in(object, "id"), text_in(object, "label"), text_in(object, "group")});
         form.rule.options.push_back(form.options.back().id);
     }
 }
@@ -82,7 +82,7 @@ Seen look_for_ids(const std::string& result, const std::vector<methods::CountedB
     Seen seen;
     if (!result.empty()) {
         const auto parsed = json::parse(result);
-        for (const auto& row : parsed.at("rows").as_array()) Seen::add(seen.options, text_at(row.as_object(), "id"));
+        for (const auto& row : parsed.at("rows").as_array()) Seen::add(seen.options, text_in(row.as_object(), "id"));
     }
     for (const auto& [ballot, count] : ballots) {
         if (ballot.choice) Seen::add(seen.options, *ballot.choice);

@@ -9,6 +9,7 @@
 #include "app/cli.hpp"
 #include "app/register_cards.hpp"
 #include "base/clock.hpp"
+#include "folder.hpp"
 #include "methods/poll.hpp"
 #include "register/life_cycle.hpp"
 #include "store/care.hpp"
@@ -18,15 +19,8 @@
 namespace {
 
 /// A folder of its own, gone afterwards; also where the program keeps its state meanwhile.
-struct Folder {
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "iderum-demo-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-        ::setenv("XDG_STATE_HOME", name.c_str(), 1);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::filesystem::path path;
+struct DemoFolder : Folder {
+    DemoFolder() { ::setenv("XDG_STATE_HOME", path.c_str(), 1); }
 };
 
 int demo(const std::filesystem::path& file, const char* seed = "7") {
@@ -50,7 +44,7 @@ std::vector<ideas::IdeaCard> cards_of(store::Reader& reader) {
 }  // namespace
 
 TEST_CASE("the demo holds sixty ideas in all thirteen states, dated within fourteen months") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     auto reader = opened(folder.path / "a.iderum");
     const auto cards = cards_of(reader);
@@ -68,7 +62,7 @@ TEST_CASE("the demo holds sixty ideas in all thirteen states, dated within fourt
 }
 
 TEST_CASE("the demo's file is sound") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     const auto report = store::verify(folder.path / "a.iderum");
     REQUIRE(report);
@@ -77,7 +71,7 @@ TEST_CASE("the demo's file is sound") {
 }
 
 TEST_CASE("every step in the demo's histories is legal and meets its gate") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     auto reader = opened(folder.path / "a.iderum");
     for (const auto& card : cards_of(reader)) {
@@ -112,7 +106,7 @@ TEST_CASE("every step in the demo's histories is legal and meets its gate") {
 }
 
 TEST_CASE("the demo's votes are right ballots, and counting them again gives the results that stand") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     auto reader = opened(folder.path / "a.iderum");
     const auto polls = reader.read_rows("poll");
@@ -141,7 +135,7 @@ TEST_CASE("the demo's votes are right ballots, and counting them again gives the
 }
 
 TEST_CASE("the idea of the domain's example has its votes, its test and its follow-up") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     auto reader = opened(folder.path / "a.iderum");
     const auto cards = cards_of(reader);
@@ -158,7 +152,7 @@ TEST_CASE("the idea of the domain's example has its votes, its test and its foll
 }
 
 TEST_CASE("the same seed and day tell the same, another seed votes otherwise") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     REQUIRE(demo(folder.path / "b.iderum") == 0);
     REQUIRE(demo(folder.path / "c.iderum", "8") == 0);
@@ -181,7 +175,7 @@ TEST_CASE("the same seed and day tell the same, another seed votes otherwise") {
 }
 
 TEST_CASE("a register that holds something already is left as it is") {
-    const Folder folder;
+    const DemoFolder folder;
     REQUIRE(demo(folder.path / "a.iderum") == 0);
     CHECK(demo(folder.path / "a.iderum") == 1);
     auto reader = opened(folder.path / "a.iderum");

@@ -6,22 +6,13 @@
 #include <future>
 
 #include "base/files.hpp"
-#include "base/id.hpp"
+#include "folder.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("iderum-access-" + base::new_token());
-    Folder() { fs::create_directories(path); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
+struct AccessFolder : Folder {
     fs::path pipe() const {
         REQUIRE(::mkfifo((path / "pipe").c_str(), 0600) == 0);
         return path / "pipe";
@@ -62,7 +53,7 @@ TEST_CASE("a device is written through and stays a device") {
 }
 
 TEST_CASE("a pipe is written through to its reader and stays a pipe") {
-    const Folder folder;
+    const AccessFolder folder;
     const auto pipe = folder.pipe();
     const std::string content(200'000, 'x');
     auto reader = std::async(std::launch::async, [&] { return read_to_end(pipe); });
@@ -73,7 +64,7 @@ TEST_CASE("a pipe is written through to its reader and stays a pipe") {
 }
 
 TEST_CASE("a descriptor of ours is written where it stands, also when it leads to a file") {
-    const Folder folder;
+    const AccessFolder folder;
     const int handle = ::open((folder.path / "x").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     REQUIRE(handle >= 0);
     REQUIRE(::write(handle, "ett ", 4) == 4);
@@ -85,7 +76,7 @@ TEST_CASE("a descriptor of ours is written where it stands, also when it leads t
 }
 
 TEST_CASE("a link stays, and the file it names is written, there or not") {
-    const Folder folder;
+    const AccessFolder folder;
     fs::create_directories(folder.path / "in");
     fs::create_symlink("in/x", folder.path / "one");
     fs::create_symlink(folder.path / "one", folder.path / "two");
@@ -99,7 +90,7 @@ TEST_CASE("a link stays, and the file it names is written, there or not") {
 }
 
 TEST_CASE("a file that was there keeps its mode") {
-    const Folder folder;
+    const AccessFolder folder;
     REQUIRE(base::write_file(folder.path / "x", "1"));
     fs::permissions(folder.path / "x", fs::perms(0640));
     REQUIRE(base::write_file(folder.path / "x", "2"));
@@ -107,14 +98,14 @@ TEST_CASE("a file that was there keeps its mode") {
 }
 
 TEST_CASE("a name as long as the disk allows is written") {
-    const Folder folder;
+    const AccessFolder folder;
     const auto name = folder.path / std::string(255, 'n');
     REQUIRE(base::write_file(name, "1"));
     CHECK(base::read_file(name).value() == "1");
 }
 
 TEST_CASE("reading a pipe, a device or a folder is refused at once") {
-    const Folder folder;
+    const AccessFolder folder;
     for (const auto& file : {folder.pipe(), fs::path("/dev/zero"), folder.path}) {
         CAPTURE(file);
         check_refusal(base::read_file(file).map([](const std::string&) {}), base::Code::bad_input);
@@ -125,7 +116,7 @@ TEST_CASE("reading a pipe, a device or a folder is refused at once") {
 }
 
 TEST_CASE("links in a ring are refused, whatever is wished") {
-    const Folder folder;
+    const AccessFolder folder;
     const auto ring = folder.ring();
     check_refusal(base::read_file(ring).map([](const std::string&) {}), base::Code::bad_input);
     check_refusal(base::write_file(ring, "1"), base::Code::bad_input);
@@ -137,7 +128,7 @@ TEST_CASE("links in a ring are refused, whatever is wished") {
 }
 
 TEST_CASE("a folder that is not there is named") {
-    const Folder folder;
+    const AccessFolder folder;
     const auto file = folder.path / "no" / "x";
     for (const auto& done : {base::write_file(file, "1"), base::check_readable(file), base::check_writable(file),
                              base::check_new(file), base::check_output(file)}) {
@@ -149,7 +140,7 @@ TEST_CASE("a folder that is not there is named") {
 }
 
 TEST_CASE("what is there, and where a file may be made, passes") {
-    const Folder folder;
+    const AccessFolder folder;
     const auto file = folder.path / "x";
     CHECK(base::check_readable(file).error().code == base::Code::not_found);
     CHECK(base::check_writable(file));

@@ -5,24 +5,9 @@
 
 #include <cstdlib>
 
-#include "base/id.hpp"
-
-namespace {
+#include "folder.hpp"
 
 namespace fs = std::filesystem;
-
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("iderum-files-" + base::new_token());
-    Folder() { fs::create_directories(path); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
-
-}  // namespace
 
 TEST_CASE("what is written is read, bytes and all") {
     const Folder folder;

@@ -2,24 +2,17 @@
 
 #include <fstream>
 
-#include "base/id.hpp"
 #include "curricula/course.hpp"
 #include "curricula/folder.hpp"
+#include "folder.hpp"
 
 namespace fs = std::filesystem;
 
 namespace {
 
 /// A folder of its own that is gone afterwards.
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("iderum-course-" + base::new_token());
-    Folder() { fs::create_directories(path / "Min Kurs"); }
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+struct CourseFolder : Folder {
+    CourseFolder() { fs::create_directories(course()); }
 
     fs::path course() const { return path / "Min Kurs"; }
     void write(const std::string& name, const std::string& content) const { std::ofstream(path / name) << content; }
@@ -28,7 +21,7 @@ struct Folder {
 }  // namespace
 
 TEST_CASE("a folder's Markdown files are loaded, and nothing else in it") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("Min Kurs/kurs.sv.md", "hej");
     folder.write("Min Kurs/bild.png", "x");
     fs::create_directories(folder.course() / "mer");
@@ -40,40 +33,40 @@ TEST_CASE("a folder's Markdown files are loaded, and nothing else in it") {
 }
 
 TEST_CASE("a path to a file means its folder") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("Min Kurs/kurs.sv.md", "hej");
     CHECK(curricula::load_course_folder(folder.course() / "kurs.sv.md")->slug == "min-kurs");
 }
 
 TEST_CASE("a link that leads out of the folder is denied") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("secret.md", "secret");
     fs::create_symlink("../secret.md", folder.course() / "kurs.sv.md");
     CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::denied);
 }
 
 TEST_CASE("a link to another file in the folder is followed") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("Min Kurs/text.md", "hej");
     fs::create_symlink("text.md", folder.course() / "kurs.sv.md");
     CHECK(curricula::load_course_folder(folder.course())->files.at("kurs.sv.md") == "hej");
 }
 
 TEST_CASE("a file over a mebibyte is too large") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("Min Kurs/kurs.sv.md", std::string(curricula::most_file_bytes + 1, 'a'));
     CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_large);
 }
 
 TEST_CASE("an empty folder is a course that lacks its Swedish file") {
-    const Folder folder;
+    const CourseFolder folder;
     const auto problems = curricula::check_course(*curricula::load_course_folder(folder.course())).problems;
     REQUIRE(problems.size() == 1);
     CHECK(problems.front().code == "no_swedish_file");
 }
 
 TEST_CASE("a file that cannot be read hides no fault in the others") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("Min Kurs/kurs.sv.md", "+++\ntitel = \"x\"\n+++\n## A\ntid: fem\ntyp: info\n");
     folder.write("Min Kurs/kurs.en.md", std::string(curricula::most_file_bytes + 1, 'a'));
     fs::create_symlink("../../secret.md", folder.course() / "kurs.fi.md");
@@ -90,7 +83,7 @@ TEST_CASE("a file that cannot be read hides no fault in the others") {
 }
 
 TEST_CASE("a Swedish file that cannot be read is not called missing") {
-    const Folder folder;
+    const CourseFolder folder;
     fs::create_symlink("kurs.sv.md", folder.course() / "kurs.sv.md");
     const auto reading = curricula::check_course_folder(folder.course());
     REQUIRE(reading);
@@ -100,7 +93,7 @@ TEST_CASE("a Swedish file that cannot be read is not called missing") {
 }
 
 TEST_CASE("courses are found in the folder itself and at any depth below, hidden folders and links left alone") {
-    const Folder folder;
+    const CourseFolder folder;
     for (const char* name : {"a/b/c", ".dold", "Min Kurs/mer", "tom"}) fs::create_directories(folder.path / name);
     for (const char* name : {"a/b/c/kurs.sv.md", "a/course.en.md", ".dold/kurs.sv.md", "Min Kurs/kurs.sv.md",
                              "Min Kurs/mer/README.md", "tom/kursplan.md"}) {
@@ -118,13 +111,13 @@ TEST_CASE("courses are found in the folder itself and at any depth below, hidden
 }
 
 TEST_CASE("more than forty files are too many") {
-    const Folder folder;
+    const CourseFolder folder;
     for (std::size_t i = 0; i <= curricula::most_files; ++i) folder.write("Min Kurs/" + std::to_string(i) + ".md", "");
     CHECK(curricula::load_course_folder(folder.course()).error().code == base::Code::too_many);
 }
 
 TEST_CASE("a folder that is not there, or is no folder, is refused with its name") {
-    const Folder folder;
+    const CourseFolder folder;
     folder.write("text.txt", "");
     CHECK(curricula::load_course_folder(folder.path / "nowhere").error().code == base::Code::not_found);
     const auto error = curricula::load_course_folder(folder.path / "text.txt").error();

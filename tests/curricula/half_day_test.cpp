@@ -14,7 +14,7 @@ const curricula::CourseReading& half_day() {
     return reading;
 }
 
-const model::Block& block(const std::string& id) {
+const model::Block& block_of(const std::string& id) {
     for (const auto& one : half_day().course.blocks) {
         if (one.id == id) return one;
     }
@@ -131,29 +131,29 @@ TEST_CASE("short of time, the journey and the building may be cut by 15 minutes 
     for (const auto& one : half_day().course.blocks) {
         if (one.least_minutes > 0) saved += one.minutes - one.least_minutes;
     }
-    CHECK(block("rita-resan").least_minutes == 25);
-    CHECK(block("bygg-vidare").least_minutes == 10);
+    CHECK(block_of("rita-resan").least_minutes == 25);
+    CHECK(block_of("bygg-vidare").least_minutes == 10);
     CHECK(saved == 15);
 }
 
 TEST_CASE("the votes of the half-day are on the right things") {
-    CHECK(block("kom-in").polls.at(0).options == std::vector<std::string>{"kaffe", "te", "vatten"});
-    CHECK(block("rita-resan").polls.at(0).method == "feelings");
-    CHECK(block("rita-resan").polls.at(0).source == "rita-resan");
-    CHECK(block("var-gor-det-ont").polls.at(0).source == "rita-resan");
-    CHECK(block("var-gor-det-ont").polls.at(0).dots == 3);
-    const auto& dots = block("tre-prickar").polls.at(0);
+    CHECK(block_of("kom-in").polls.at(0).options == std::vector<std::string>{"kaffe", "te", "vatten"});
+    CHECK(block_of("rita-resan").polls.at(0).method == "feelings");
+    CHECK(block_of("rita-resan").polls.at(0).source == "rita-resan");
+    CHECK(block_of("var-gor-det-ont").polls.at(0).source == "rita-resan");
+    CHECK(block_of("var-gor-det-ont").polls.at(0).dots == 3);
+    const auto& dots = block_of("tre-prickar").polls.at(0);
     CHECK(dots.criteria == std::vector<std::string>{"nytta", "nytankande"});
     CHECK(dots.sources == std::vector<std::string>{"ideer-i-tysthet", "bygg-vidare"});
-    CHECK(block("checka-ut").polls.at(0).method == "scale");
-    CHECK(block("checka-ut").polls.at(1).options.size() == 3);
+    CHECK(block_of("checka-ut").polls.at(0).method == "scale");
+    CHECK(block_of("checka-ut").polls.at(1).options.size() == 3);
 }
 
 TEST_CASE("the cards ask for the fields of the register") {
-    CHECK(block("idekort").form == std::vector<std::string>{"for_whom", "need", "how_it_works", "user_benefit",
-                                                            "organisation_benefit", "affected", "requires", "equality",
-                                                            "uncertainty", "smallest_test"});
-    CHECK(block("visa-och-bestam").form == std::vector<std::string>{"next_step", "next_step_who", "next_step_when"});
+    CHECK(block_of("idekort").form == std::vector<std::string>{"for_whom", "need", "how_it_works", "user_benefit",
+                                                               "organisation_benefit", "affected", "requires",
+                                                               "equality", "uncertainty", "smallest_test"});
+    CHECK(block_of("visa-och-bestam").form == std::vector<std::string>{"next_step", "next_step_who", "next_step_when"});
 }
 
 TEST_CASE("no sentence of the half-day has more than twenty words") {

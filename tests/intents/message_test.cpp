@@ -10,7 +10,7 @@ using intents::parse_message;
 namespace {
 
 const std::string note_id = "0190c1d2-0000-7000-8000-000000000001";
-const std::string secret = "0123456789abcdef0123456789abcdef";
+const std::string token = "0123456789abcdef0123456789abcdef";
 
 template <class T>
 T intent_of(const std::string& frame) {
@@ -27,7 +27,7 @@ T deed(const std::string& what, const std::string& fields = "") {
     return intent_of<T>(R"({"t":"do","id":"a1","what":")" + what + "\"" + (fields.empty() ? "" : "," + fields) + "}");
 }
 
-Code refused(const std::string& frame) {
+Code refusal_of(const std::string& frame) {
     const auto message = parse_message(frame);
     REQUIRE_FALSE(message);
     return message.error().code;
@@ -79,20 +79,20 @@ TEST_CASE("a refusal names the client's id, so that a nak can") {
 }
 
 TEST_CASE("a deed without a proper id is refused") {
-    CHECK(refused(R"({"t":"leave"})") == Code::bad_input);
-    CHECK(refused(R"({"t":"leave","id":""})") == Code::bad_input);
-    CHECK(refused(R"({"t":"leave","id":7})") == Code::bad_input);
-    CHECK(refused(R"({"t":"leave","id":"a b"})") == Code::bad_input);
-    CHECK(refused(R"({"t":"leave","id":")" + std::string(41, 'a') + "\"}") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"leave"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"leave","id":""})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"leave","id":7})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"leave","id":"a b"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"leave","id":")" + std::string(41, 'a') + "\"}") == Code::bad_input);
     CHECK(parse_message(R"({"t":"leave","id":")" + std::string(40, 'a') + "\"}"));
 }
 
 TEST_CASE("an unknown type is told apart from a broken message") {
-    CHECK(refused(R"({"t":"dance","id":"c1"})") == Code::unknown_message);
-    CHECK(refused(R"({"t":"do","id":"c1","what":"dance"})") == Code::unknown_message);
-    CHECK(refused(R"({"t":"do","id":"c1"})") == Code::bad_input);
-    CHECK(refused(R"({"id":"c1"})") == Code::bad_input);
-    CHECK(refused(R"({"t":3,"id":"c1"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"dance","id":"c1"})") == Code::unknown_message);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"dance"})") == Code::unknown_message);
+    CHECK(refusal_of(R"({"t":"do","id":"c1"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"id":"c1"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":3,"id":"c1"})") == Code::bad_input);
 }
 
 TEST_CASE("what is not one strict JSON object is refused") {
@@ -100,43 +100,43 @@ TEST_CASE("what is not one strict JSON object is refused") {
                               "{\"t\":\"ping\"} {}", "{\"t\":\"ping\",}", "{'t':'ping'}", "{\"t\":\"ping\"}//x",
                               "{\"t\":\"ping\",\"n\":01}", "{\"t\":\"\\ud800\"}"}) {
         CAPTURE(frame);
-        CHECK(refused(frame) == Code::bad_input);
+        CHECK(refusal_of(frame) == Code::bad_input);
     }
     CHECK(parse_message(" {\"t\" : \"ping\"}\n"));
 }
 
 TEST_CASE("a key that stands twice is refused, at any depth") {
-    CHECK(refused(R"({"t":"ping","t":"ping"})") == Code::bad_input);
-    CHECK(refused(R"({"t":"ping","x":[{"a":1,"a":2}]})") == Code::bad_input);
-    CHECK(refused(R"({"t":"ping","x":1,"\u0078":2})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"ping","t":"ping"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"ping","x":[{"a":1,"a":2}]})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"ping","x":1,"\u0078":2})") == Code::bad_input);
 }
 
 TEST_CASE("deep nesting is refused") {
-    CHECK(refused("{\"t\":\"ping\",\"x\":" + repeated("[", 5000) + repeated("]", 5000) + "}") == Code::bad_input);
+    CHECK(refusal_of("{\"t\":\"ping\",\"x\":" + repeated("[", 5000) + repeated("]", 5000) + "}") == Code::bad_input);
     CHECK(parse_message("{\"t\":\"ping\",\"x\":" + repeated("[", 5) + repeated("]", 5) + "}"));
 }
 
 TEST_CASE("bytes that are not UTF-8 are bad text") {
-    CHECK(refused("{\"t\":\"ping\",\"x\":\"\xc3\x28\"}") == Code::bad_text);
-    CHECK(refused("{\"t\":\"ping\",\"x\":\"\xed\xa0\x80\"}") == Code::bad_text);
+    CHECK(refusal_of("{\"t\":\"ping\",\"x\":\"\xc3\x28\"}") == Code::bad_text);
+    CHECK(refusal_of("{\"t\":\"ping\",\"x\":\"\xed\xa0\x80\"}") == Code::bad_text);
 }
 
 TEST_CASE("a frame above 16 KiB is too large") {
     const std::string start = "{\"t\":\"ping\",\"x\":\"";
     CHECK(parse_message(start + std::string(16384 - start.size() - 2, 'a') + "\"}"));
-    CHECK(refused(start + std::string(16384 - start.size() - 1, 'a') + "\"}") == Code::too_large);
+    CHECK(refusal_of(start + std::string(16384 - start.size() - 1, 'a') + "\"}") == Code::too_large);
 }
 
 TEST_CASE("a note holds 280 characters as readers count them") {
     CHECK(parse_message(note_with("\"text\":\"" + repeated("å", 280) + "\"")));
-    CHECK(refused(note_with("\"text\":\"" + repeated("å", 281) + "\"")) == Code::too_large);
+    CHECK(refusal_of(note_with("\"text\":\"" + repeated("å", 281) + "\"")) == Code::too_large);
     CHECK(parse_message(note_with("\"text\":\"" + repeated("👩‍👩‍👧", 280) + "\"")));
-    CHECK(refused(note_with("\"text\":\"a" + repeated("\xcc\x81", 4000) + "\"")) == Code::too_large);
+    CHECK(refusal_of(note_with("\"text\":\"a" + repeated("\xcc\x81", 4000) + "\"")) == Code::too_large);
 }
 
 TEST_CASE("a note without anything to read is refused") {
-    CHECK(refused(note_with(R"("text":" \u0007\n ")")) == Code::bad_input);
-    CHECK(refused(note_with(R"("text":null)")) == Code::bad_input);
+    CHECK(refusal_of(note_with(R"("text":" \u0007\n ")")) == Code::bad_input);
+    CHECK(refusal_of(note_with(R"("text":null)")) == Code::bad_input);
 }
 
 TEST_CASE("a note is one line and free of control and direction characters") {
@@ -153,9 +153,9 @@ TEST_CASE("a form keeps its line breaks and may clear a field") {
 TEST_CASE("a form field holds 2,000 characters") {
     const std::string start = R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{"how":")";
     CHECK(parse_message(start + std::string(2000, 'x') + "\"}}"));
-    CHECK(refused(start + std::string(2001, 'x') + "\"}}") == Code::too_large);
-    CHECK(refused(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{}})") == Code::bad_input);
-    CHECK(refused(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{"how":3}})") == Code::bad_input);
+    CHECK(refusal_of(start + std::string(2001, 'x') + "\"}}") == Code::too_large);
+    CHECK(refusal_of(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{}})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"form","id":"c1","idea":")" + note_id + R"(","fields":{"how":3}})") == Code::bad_input);
 }
 
 TEST_CASE("the other tablet messages are read") {
@@ -178,7 +178,7 @@ TEST_CASE("a name holds 40 characters") {
                std::string(static_cast<std::size_t>(length), 'x') + "\"}";
     };
     CHECK(parse_message(me(40)));
-    CHECK(refused(me(41)) == Code::too_large);
+    CHECK(refusal_of(me(41)) == Code::too_large);
 }
 
 TEST_CASE("the trainer's deeds are read") {
@@ -239,9 +239,9 @@ TEST_CASE("an open card says which one and where one writes, or that none is ope
 }
 
 TEST_CASE("minutes outside an hour either way, and numbers that are not whole, are refused") {
-    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":61})") == Code::bad_input);
-    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":1.5})") == Code::bad_input);
-    CHECK(refused(R"({"t":"do","id":"c1","what":"add","minutes":"1"})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":61})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":1.5})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":"1"})") == Code::bad_input);
 }
 
 TEST_CASE("only what the remote may ask is the trainer's") {
@@ -254,7 +254,7 @@ TEST_CASE("only what the remote may ask is the trainer's") {
 
 TEST_CASE("a note with nothing to see in it is refused, and a name of that kind is no name") {
     for (const auto* blank : {"\\u200b", " \\u200b\\u2060 ", "\\u3164", "\\u00ad"}) {
-        CHECK(refused(note_with("\"text\":\"" + std::string(blank) + "\"")) == Code::bad_input);
+        CHECK(refusal_of(note_with("\"text\":\"" + std::string(blank) + "\"")) == Code::bad_input);
         CHECK(intent_of<intents::ChangeMe>(R"({"t":"me","id":"c1","name":")" + std::string(blank) +
                                            R"(","show_name":true})")
                   .name.empty());

@@ -13,7 +13,7 @@ using parts::id;
 
 namespace {
 
-const auto note = id(0x33);
+const auto the_note = id(0x33);
 
 /// One host with its journal in memory: enough to write, undo and read what stood before.
 struct Host {
@@ -30,7 +30,7 @@ struct Host {
     }
     Change text(std::string_view value) {
         Draft draft("trainer", "change.edit_note");
-        draft.set(note, "note.text", value);
+        draft.set(the_note, "note.text", value);
         return write(std::move(draft));
     }
     model::Undo plan(const Change& done) {
@@ -46,7 +46,7 @@ struct Host {
         return model::plan_undo(done, cells, prior, clock, "trainer");
     }
     Change undo(const Change& done) { return keep(plan(done).change); }
-    std::string shown() const { return cells.text(note, "note.text"); }
+    std::string shown() const { return cells.text(the_note, "note.text"); }
 };
 
 }  // namespace
@@ -54,9 +54,9 @@ struct Host {
 TEST_CASE("a draft becomes a Change that is well-formed") {
     Host host;
     Draft draft("trainer", "change.add_note");
-    draft.set(note, "note.text", "skylt");
-    draft.set(note, "note.hidden", std::int64_t{0});
-    draft.set(note, "note.session", id(0x44));
+    draft.set(the_note, "note.text", "skylt");
+    draft.set(the_note, "note.hidden", std::int64_t{0});
+    draft.set(the_note, "note.session", id(0x44));
     const auto change = host.write(std::move(draft));
     CHECK(model::check_change(change).has_value());
     CHECK(change.facts.size() == 3);
@@ -69,8 +69,8 @@ TEST_CASE("a draft becomes a Change that is well-formed") {
 TEST_CASE("the facts of a Change have rising stamps and salts of their own") {
     Host host;
     Draft draft("trainer", "change.add_note");
-    draft.set(note, "note.text", "samma");
-    draft.set(note, "note.group", "samma");
+    draft.set(the_note, "note.text", "samma");
+    draft.set(the_note, "note.group", "samma");
     const auto change = host.write(std::move(draft));
     CHECK(change.facts[0].stamp < change.facts[1].stamp);
     CHECK(change.facts[0].salt != change.facts[1].salt);
@@ -80,8 +80,8 @@ TEST_CASE("the facts of a Change have rising stamps and salts of their own") {
 TEST_CASE("a field set twice in a draft holds the last value, once") {
     Host host;
     Draft draft("trainer", "change.add_note");
-    draft.set(note, "note.text", "först");
-    draft.set(note, "note.text", "sedan");
+    draft.set(the_note, "note.text", "först");
+    draft.set(the_note, "note.text", "sedan");
     const auto change = host.write(std::move(draft));
     REQUIRE(change.facts.size() == 1);
     CHECK(host.shown() == "sedan");
@@ -92,7 +92,7 @@ TEST_CASE("what already stands is not written again") {
     host.text("skylt");
     CHECK(host.text("skylt").facts.empty());
     Draft draft("trainer", "change.edit_note");
-    draft.unset(note, "note.group");
+    draft.unset(the_note, "note.group");
     CHECK(std::move(draft).finish(host.cells, host.clock).facts.empty());
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("undoing the first text leaves nothing, and redo brings it back") {
     Host host;
     const auto first = host.text("skylt");
     const auto undone = host.undo(first);
-    CHECK_FALSE(host.cells.exists(note, "note"));
+    CHECK_FALSE(host.cells.exists(the_note, "note"));
     host.undo(undone);
     CHECK(host.shown() == "skylt");
 }
@@ -137,8 +137,8 @@ TEST_CASE("an undo says what it reverses and what its values stand for") {
 TEST_CASE("an undo leaves what somebody has changed since, and counts it") {
     Host host;
     Draft draft("trainer", "change.add_note");
-    draft.set(note, "note.text", "min");
-    draft.set(note, "note.group", "fore");
+    draft.set(the_note, "note.text", "min");
+    draft.set(the_note, "note.group", "fore");
     const auto mine = host.write(std::move(draft));
     host.text("någon annans");
     const auto undo = host.plan(mine);

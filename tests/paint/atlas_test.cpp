@@ -4,15 +4,11 @@
 #include <set>
 
 #include "paint/glyph_atlas.hpp"
+#include "paint/type.hpp"
 
 using paint::GlyphAtlas;
 
 namespace {
-
-paint::Typesetter& type() {
-    static paint::Typesetter typesetter;
-    return typesetter;
-}
 
 std::vector<GlyphAtlas::Quad> quads_of(GlyphAtlas& atlas, const paint::Text& text, base::Point at, double scale = 1) {
     std::vector<GlyphAtlas::Quad> quads;

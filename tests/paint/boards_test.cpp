@@ -6,13 +6,9 @@
 #include "paint/journey.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/scenes.hpp"
+#include "paint/type.hpp"
 
 namespace {
-
-paint::Typesetter& type() {
-    static paint::Typesetter typesetter;
-    return typesetter;
-}
 
 paint::NoteLayout note(const std::string& text, double scale = 1) {
     return paint::lay_out_note(type(), {text, "sol", "Tove", "", {}}, {10, 20}, 236 * scale, scale);

@@ -1,13 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "paint/text.hpp"
+#include "paint/type.hpp"
 
 namespace {
-
-paint::Typesetter& type() {
-    static paint::Typesetter typesetter;
-    return typesetter;
-}
 
 const paint::TextStyle style{.size_px = 20, .line_height = 1.25};
 

@@ -7,13 +7,9 @@
 #include "paint/qr_card.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/scenes.hpp"
+#include "paint/type.hpp"
 
 namespace {
-
-paint::Typesetter& type() {
-    static paint::Typesetter typesetter;
-    return typesetter;
-}
 
 paint::Picture blank(base::Size size, const paint::Palette& palette) {
     auto picture = paint::Picture::make(size);

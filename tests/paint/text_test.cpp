@@ -5,16 +5,11 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "paint/type.hpp"
 
 using paint::TextStyle;
 
 namespace {
-
-/// One for all tests: making it loads fonts.
-paint::Typesetter& type() {
-    static paint::Typesetter typesetter;
-    return typesetter;
-}
 
 const std::string astronaut = "👩‍🚀";
 const std::string flag = "🇸🇪";

@@ -10,12 +10,12 @@ namespace {
 using namespace care;
 
 struct Site {
-    Folder& folder;
+    CareFolder& folder;
     std::int64_t& now_ms;
     Machine machine;
     store::OpenOptions options;
     std::vector<Id> notes;
-    Site(Folder& place, std::int64_t& now, const std::string& name)
+    Site(CareFolder& place, std::int64_t& now, const std::string& name)
         : folder(place), now_ms(now), machine{&place, name, &now}, options(machine.options(name + ".iderum")) {}
 };
 
@@ -91,7 +91,7 @@ void live(Site& a, Site& b, trials::Random& random) {
 
 TEST_CASE("invariant 15: merge of A and B is merge of B and A, and both are sound") {
     trials::run("merge_files", 25, 500, [](trials::Random& random) {
-        Folder folder;
+        CareFolder folder;
         std::int64_t now_ms = morning_ms;
         Site a(folder, now_ms, "a");
         Site b(folder, now_ms, "b");
@@ -113,7 +113,7 @@ TEST_CASE("invariant 15: merge of A and B is merge of B and A, and both are soun
 
 TEST_CASE("invariant 15: a merge drops no Change and doubles none") {
     trials::run("merge_keeps", 25, 500, [](trials::Random& random) {
-        Folder folder;
+        CareFolder folder;
         std::int64_t now_ms = morning_ms;
         Site a(folder, now_ms, "a");
         Site b(folder, now_ms, "b");

@@ -4,7 +4,7 @@ namespace {
 
 using namespace property;
 
-constexpr const char* fields[] = {"note.text", "note.group", "note.colour"};
+constexpr const char* undo_fields[] = {"note.text", "note.group", "note.colour"};
 
 /// Two people on one host. Every typed text is new and rises in number, so a cell tells who typed it, and when.
 struct Room {
@@ -19,7 +19,7 @@ struct Room {
     std::map<std::string, std::int64_t> visible() const {
         std::map<std::string, std::int64_t> turns;
         for (const auto& note : notes) {
-            for (const auto* field : fields) turns[note.text() + field] = host.cells().number(note, field);
+            for (const auto* field : undo_fields) turns[note.text() + field] = host.cells().number(note, field);
         }
         return turns;
     }
@@ -28,7 +28,7 @@ struct Room {
         ++typed;
         const std::size_t count = 1 + trials::pick(random, 4);
         for (std::size_t i = 0; i < count; ++i) {
-            draft.set(notes[trials::pick(random, 3)], fields[trials::pick(random, 3)], typed);
+            draft.set(notes[trials::pick(random, 3)], undo_fields[trials::pick(random, 3)], typed);
         }
         time_ms += static_cast<std::int64_t>(random() % 3);
         return host.write(std::move(draft).finish(host.cells(), host.clock()), random);
@@ -109,7 +109,7 @@ TEST_CASE("invariant 3: an undo never brings back a text that has been erased") 
         const auto first = room.type("trainer", random);
         const auto second = room.type("seat", random);
         for (const auto& note : room.notes) {
-            for (const auto* field : fields) room.host.erase({note, field, first.facts.back().stamp});
+            for (const auto* field : undo_fields) room.host.erase({note, field, first.facts.back().stamp});
         }
         room.undo(second, random);
         for (const auto& [cell, typed] : room.visible()) REQUIRE(typed != 1);

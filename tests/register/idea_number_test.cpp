@@ -6,7 +6,7 @@ using namespace ideas;
 
 namespace {
 
-base::Id id_of(std::uint8_t last) {
+base::Id id_ending(std::uint8_t last) {
     base::Id id;
     id.bytes[15] = last;
     return id;
@@ -31,23 +31,24 @@ TEST_CASE("what looks nearly like a number is none") {
 
 TEST_CASE("two ideas with one number are both kept, the later one shown with ·2") {
     const std::vector<Numbered> same = {
-        {id_of(1), "L26-058", 500}, {id_of(2), "L26-058", 400}, {id_of(3), "L26-059", 1}};
+        {id_ending(1), "L26-058", 500}, {id_ending(2), "L26-058", 400}, {id_ending(3), "L26-059", 1}};
     const auto shown = shown_numbers(same);
-    CHECK(shown.at(id_of(2)) == "L26-058");
-    CHECK(shown.at(id_of(1)) == "L26-058·2");
-    CHECK(shown.at(id_of(3)) == "L26-059");
+    CHECK(shown.at(id_ending(2)) == "L26-058");
+    CHECK(shown.at(id_ending(1)) == "L26-058·2");
+    CHECK(shown.at(id_ending(3)) == "L26-059");
 }
 
 TEST_CASE("received in the same moment, the greater id is the later") {
-    const std::vector<Numbered> same = {{id_of(9), "L26-001", 5}, {id_of(4), "L26-001", 5}, {id_of(6), "L26-001", 5}};
+    const std::vector<Numbered> same = {
+        {id_ending(9), "L26-001", 5}, {id_ending(4), "L26-001", 5}, {id_ending(6), "L26-001", 5}};
     const auto shown = shown_numbers(same);
-    CHECK(shown.at(id_of(4)) == "L26-001");
-    CHECK(shown.at(id_of(6)) == "L26-001·2");
-    CHECK(shown.at(id_of(9)) == "L26-001·3");
+    CHECK(shown.at(id_ending(4)) == "L26-001");
+    CHECK(shown.at(id_ending(6)) == "L26-001·2");
+    CHECK(shown.at(id_ending(9)) == "L26-001·3");
 }
 
 TEST_CASE("an idea without a number has none to show") {
-    CHECK(shown_numbers({{id_of(1), "", 5}}).empty());
+    CHECK(shown_numbers({{id_ending(1), "", 5}}).empty());
 }
 
 TEST_CASE("people may type a number without zeros, and with the mark of the second") {

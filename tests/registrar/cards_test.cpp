@@ -3,8 +3,6 @@
 
 namespace {
 
-constexpr auto silent_ideas = "ideer-i-tysthet";
-
 /// Two people who have the same idea's card open, the first of them with her name shown.
 struct Cards {
     Room room;

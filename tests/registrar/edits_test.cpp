@@ -3,8 +3,6 @@
 
 namespace {
 
-constexpr auto silent_ideas = "ideer-i-tysthet";
-
 struct Shown {
     Room room{true};
     base::Id note;

@@ -5,7 +5,6 @@
 
 namespace {
 
-constexpr auto silent_ideas = "ideer-i-tysthet";
 constexpr auto voting = "tre-prickar";
 
 store::ErasureWish wish_for(std::string text) {

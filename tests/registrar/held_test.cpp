@@ -3,12 +3,6 @@
 
 #include "registrar/room.hpp"
 
-namespace {
-
-constexpr auto silent_ideas = "ideer-i-tysthet";
-
-}  // namespace
-
 TEST_CASE("a text is held for the worst that stands in it") {
     CHECK(registrar::why_held("Ring Samira").empty());
     CHECK(registrar::why_held("Se www.lindasa.example").compare("url") == 0);
@@ -98,8 +92,8 @@ TEST_CASE("a held note that was hidden asks again before it is shown, and taking
     const auto note = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
     CHECK(Room::refusal(room.say(Room::trainer, intents::ShowNote{note})) == "not_now");
     room.say(Room::trainer, intents::HideNote{note});
-    CHECK(room.shows("remote",
-                     R"("hidden":[{"note":")" + note.text() + R"(","text":"Ring 070-174 06 35","held":"phone","author":""}])"));
+    CHECK(room.shows("remote", R"("hidden":[{"note":")" + note.text() +
+                                   R"(","text":"Ring 070-174 06 35","held":"phone","author":""}])"));
     room.say(Room::trainer, intents::HideNote{note, true});
     CHECK(room.shows("remote", R"("hidden":[])"));
     CHECK(room.cells().find(note) == nullptr);

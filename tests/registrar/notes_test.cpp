@@ -1,11 +1,5 @@
 #include "registrar/room.hpp"
 
-namespace {
-
-constexpr auto silent_ideas = "ideer-i-tysthet";
-
-}  // namespace
-
 TEST_CASE("a note in an idea block is the register's idea, a draft, from the moment it is shown") {
     Room room;
     room.join(1, "Tove");

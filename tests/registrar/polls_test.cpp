@@ -4,7 +4,7 @@ namespace {
 
 using Kind = intents::AnswerBallot::Kind;
 
-const auto saved = std::pair(Kind::saved, base::Code::bad_input);
+const auto kept = std::pair(Kind::saved, base::Code::bad_input);
 
 bool refused_as(const std::pair<Kind, base::Code>& answer, base::Code code) {
     return answer.first == Kind::refused && answer.second == code;
@@ -40,9 +40,9 @@ TEST_CASE("invariant 22: every present seat has drawn its own token when the rou
 TEST_CASE("invariant 23: the highest k of a token counts, and an exact repeat is acknowledged again") {
     Open open;
     auto& room = open.room;
-    CHECK(room.vote(open.poll, open.tokens[0], 1, for_option("kaffe")) == saved);
-    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == saved);
-    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == saved);
+    CHECK(room.vote(open.poll, open.tokens[0], 1, for_option("kaffe")) == kept);
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == kept);
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("te")) == kept);
     CHECK(refused_as(room.vote(open.poll, open.tokens[0], 1, for_option("kaffe")), base::Code::already));
     room.say(Room::trainer, intents::ClosePoll{open.poll});
     room.say(Room::trainer, intents::RevealPoll{open.poll});
@@ -82,8 +82,8 @@ TEST_CASE("an open round goes on after a restart with its ballots and its tokens
     auto& room = open.room;
     room.vote(open.poll, open.tokens[0], 1, for_option("te"));
     room.restart();
-    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("kaffe")) == saved);
-    CHECK(room.vote(open.poll, open.tokens[1], 1, for_option("kaffe")) == saved);
+    CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("kaffe")) == kept);
+    CHECK(room.vote(open.poll, open.tokens[1], 1, for_option("kaffe")) == kept);
     room.say(Room::trainer, intents::ClosePoll{open.poll});
     room.say(Room::trainer, intents::RevealPoll{open.poll});
     CHECK(room.cells().text(open.poll, "poll.result").find(R"("votes":2)") != std::string::npos);
@@ -93,7 +93,7 @@ TEST_CASE("a late joiner draws when it comes and may vote until the close") {
     Open open;
     open.room.join(9);
     const auto token = open.room.token(9, open.poll);
-    CHECK(open.room.vote(open.poll, token, 1, for_option("vatten")) == saved);
+    CHECK(open.room.vote(open.poll, token, 1, for_option("vatten")) == kept);
 }
 
 TEST_CASE("a token is sent again until the device has confirmed it, and is then forgotten") {
@@ -176,7 +176,7 @@ TEST_CASE("the words at the ends of a scale reach every page, in the participant
         R"("options":[{"id":"1","label":"Inte alls","group":""},{"id":"5","label":"Helt","group":""}])";
     for (const auto* channel : {"tablet/sv", "remote", "audience"}) CHECK(room.shows(channel, swedish));
     CHECK(room.shows("tablet/en", R"("id":"1","label":"Not at all")"));
-    CHECK(room.vote(poll, room.token(1, poll), 1, R"({"scale":4})") == saved);
+    CHECK(room.vote(poll, room.token(1, poll), 1, R"({"scale":4})") == kept);
     CHECK(refused_as(room.vote(poll, room.token(2, poll), 1, R"({"scale":6})"), base::Code::bad_input));
     room.say(Room::trainer, intents::ClosePoll{poll});
     room.say(Room::trainer, intents::RevealPoll{poll});

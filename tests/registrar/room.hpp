@@ -12,6 +12,9 @@
 #include "registrar/workshop.hpp"
 #include "store/store.hpp"
 
+/// A block of the half-day where ideas are written.
+constexpr auto silent_ideas = "ideer-i-tysthet";
+
 /// A real register file in a folder of its own, a real store, a workshop without threads around it, and a clock that
 /// stands where the test puts it. What is told to visitors is kept as frames.
 class Room {

@@ -8,7 +8,7 @@ using namespace care;
 
 /// A register with a name in it, and a backup.
 struct Office {
-    Folder folder;
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine machine{&folder, "lindasa", &now_ms};
     store::OpenOptions options = machine.options("register.iderum");
@@ -41,10 +41,10 @@ TEST_CASE("invariant 20: backups and former files from before the register got a
     const auto theirs = office.folder / "backups" / "andra-20260501-090503.iderum";
     must(store::copy(others.file, theirs));
     const auto before = must(base::read_file(theirs));
-    REQUIRE(files_with(office.folder.path(), "Almqvist").size() == 3);
+    REQUIRE(files_with(office.folder.path, "Almqvist").size() == 3);
     const auto certificate = must(store::erase(office.options, office.wish));
     CHECK(certificate.backups == 2);
-    CHECK(files_with(office.folder.path(), "Almqvist").empty());
+    CHECK(files_with(office.folder.path, "Almqvist").empty());
     CHECK(must(base::read_file(theirs)) == before);
 }
 
@@ -85,6 +85,6 @@ TEST_CASE("invariant 19: a text is found however its letters are written, in fac
     CHECK(store::erase(office.options, office.wish).error().code == base::Code::bad_input);
     office.wish.decision = "KS 2026/114";
     must(store::erase(office.options, office.wish));
-    for (const char* word : {"ÅKE", "åke", "Åke"}) CHECK(files_with(office.folder.path(), word).empty());
-    REQUIRE(!files_with(office.folder.path(), "Kerstin").empty());
+    for (const char* word : {"ÅKE", "åke", "Åke"}) CHECK(files_with(office.folder.path, word).empty());
+    REQUIRE(!files_with(office.folder.path, "Kerstin").empty());
 }

@@ -62,7 +62,7 @@ TEST_CASE("the format page names a test for each of the twenty-five invariants, 
 }
 
 TEST_CASE("the format page names the tables that a register has, all of them and no others") {
-    Folder folder;
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     const auto options = Machine{&folder, "lindasa", &now_ms}.options("register.iderum");
     const Pen pen(options);
@@ -81,7 +81,7 @@ TEST_CASE("the format page names the tables that a register has, all of them and
 }
 
 TEST_CASE("the format page names every column of the journal's tables") {
-    Folder folder;
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     const auto options = Machine{&folder, "lindasa", &now_ms}.options("register.iderum");
     const Pen pen(options);
@@ -99,7 +99,7 @@ TEST_CASE("the format page names every column of the journal's tables") {
 }
 
 TEST_CASE("the format page names the tables of an urn") {
-    Folder folder;
+    CareFolder folder;
     const auto poll = base::new_id(morning_ms);
     const auto file = folder / "register.iderum";
     must(store::Urn::open(file, poll, base::new_id(morning_ms), true, "FULL", ""));

@@ -9,8 +9,8 @@ using namespace care;
 const std::string secret = "Kerstin Almqvists demensutredning";
 
 /// A register with something in it that must go, a copy of it in another idea, backups, and an erasure that waits.
-struct Office {
-    Folder folder;
+struct ErasingOffice {
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine machine{&folder, "lindasa", &now_ms};
     store::OpenOptions options = machine.options("register.iderum");
@@ -19,7 +19,7 @@ struct Office {
     Id other;
     store::ErasureWish wish;
 
-    Office() {
+    ErasingOffice() {
         {
             Pen pen(options);
             note = pen.add_note(secret + " tog åtta veckor");
@@ -38,7 +38,7 @@ struct Office {
     store::Certificate erase() { return must(store::erase(options, wish)); }
     bool text_is_anywhere() const {
         for (const char* word : {"demensutredning", "Kerstin", "kerstin", "Almqvist", "almqvist"}) {
-            if (!files_with(folder.path(), word).empty()) return true;
+            if (!files_with(folder.path, word).empty()) return true;
         }
         return false;
     }
@@ -53,7 +53,7 @@ std::size_t count_where(const store::ErasurePlan& plan, const std::string& where
 }  // namespace
 
 TEST_CASE("invariant 20: after an erasure the text is nowhere in file, WAL, search index or backups") {
-    Office office;
+    ErasingOffice office;
     REQUIRE(office.text_is_anywhere());
     const auto certificate = office.erase();
     CHECK(certificate.facts == 3);
@@ -62,7 +62,7 @@ TEST_CASE("invariant 20: after an erasure the text is nowhere in file, WAL, sear
 }
 
 TEST_CASE("invariant 20: after an erasure the chain holds and the tables are those of the journal") {
-    Office office;
+    ErasingOffice office;
     office.erase();
     CHECK(faults_of(office.options.file) == "");
     CHECK(must(store::verify(office.options.file)).erased == 3);
@@ -75,7 +75,7 @@ TEST_CASE("invariant 20: after an erasure the chain holds and the tables are tho
 }
 
 TEST_CASE("invariant 18: an erasure keeps the digests of what it empties") {
-    Office office;
+    ErasingOffice office;
     std::map<std::string, std::string> before;
     must(store::read_log(office.options.file, [&](const model::Change& change) {
         before[change.id.text()] = base::to_hex(change.facts.front().digest);
@@ -91,7 +91,7 @@ TEST_CASE("invariant 18: an erasure keeps the digests of what it empties") {
 }
 
 TEST_CASE("invariant 19: the plan lists other facts and backups that hold the same text") {
-    Office office;
+    ErasingOffice office;
     const auto plan = must(store::plan_erasure(office.options.file, office.wish));
     CHECK(count_where(plan, "fact", true) == 1);
     CHECK(count_where(plan, "fact", false) == 1);
@@ -99,7 +99,7 @@ TEST_CASE("invariant 19: the plan lists other facts and backups that hold the sa
 }
 
 TEST_CASE("invariant 19: copies that are not included stay, and the certificate says so") {
-    Office office;
+    ErasingOffice office;
     office.wish.include_all = false;
     const auto certificate = office.erase();
     CHECK(certificate.facts == 2);
@@ -109,7 +109,7 @@ TEST_CASE("invariant 19: copies that are not included stay, and the certificate 
 }
 
 TEST_CASE("invariant 19: one listed copy can be included alone") {
-    Office office;
+    ErasingOffice office;
     office.wish.include_all = false;
     office.wish.include = {{office.copy, "idea.title"}};
     office.erase();
@@ -117,7 +117,7 @@ TEST_CASE("invariant 19: one listed copy can be included alone") {
 }
 
 TEST_CASE("invariant 19: text inside JSON, in blobs and in notes that wait is found and erased") {
-    Office office;
+    ErasingOffice office;
     const std::string content = "Referat: " + secret + ".";
     const auto name = base::to_hex(base::sha256(content));
     {
@@ -144,12 +144,12 @@ TEST_CASE("invariant 19: text inside JSON, in blobs and in notes that wait is fo
 }
 
 TEST_CASE("invariant 18: what an erasure names is emptied before it is written, from whatever file it comes") {
-    Office office;
+    ErasingOffice office;
     store::OpenOptions neighbour = Machine{&office.folder, "grannen", &office.now_ms}.options("granne.iderum");
     { Pen(neighbour).add_note("Grannens lapp"); }
     must(store::merge_files(office.options, neighbour));
     office.erase();
-    REQUIRE(files_with(office.folder.path(), secret) == std::vector<std::string>{"granne.iderum"});
+    REQUIRE(files_with(office.folder.path, secret) == std::vector<std::string>{"granne.iderum"});
     must(store::merge_files(office.options, neighbour));
     CHECK_FALSE(office.text_is_anywhere());
     CHECK(journal_text(office.options.file) == journal_text(neighbour.file));
@@ -157,7 +157,7 @@ TEST_CASE("invariant 18: what an erasure names is emptied before it is written, 
 }
 
 TEST_CASE("invariant 18: a late fact from before the erasure arrives without its value") {
-    Office office;
+    ErasingOffice office;
     std::vector<model::Change> early;
     must(store::read_log(office.options.file, [&early](const model::Change& change) {
         early.push_back(change);
@@ -177,12 +177,12 @@ TEST_CASE("invariant 18: a late fact from before the erasure arrives without its
         return true;
     }));
     for (const auto& change : early) pen.foreign(change);
-    CHECK(files_with(office.folder.path(), secret).empty());
+    CHECK(files_with(office.folder.path, secret).empty());
     CHECK(pen.text_of(office.other) == "Skyltar vid entrén");
 }
 
 TEST_CASE("invariant 20: restoring an old backup applies the erasures made since") {
-    Office office;
+    ErasingOffice office;
     const auto outside = office.folder / "usb.iderum";
     std::filesystem::copy_file(store::find_backups(office.options.file).front(), outside);
     office.erase();
@@ -194,14 +194,14 @@ TEST_CASE("invariant 20: restoring an old backup applies the erasures made since
 }
 
 TEST_CASE("invariant 20: former files that a restore kept are erased too") {
-    Office office;
+    ErasingOffice office;
     must(store::restore(store::find_backups(office.options.file).front(), office.options));
     office.erase();
     CHECK_FALSE(office.text_is_anywhere());
 }
 
 TEST_CASE("invariant 20: a reader in the way is reported, and erasing again finishes the work") {
-    Office office;
+    ErasingOffice office;
     {
         auto reader = must(store::open_to_read(office.options.file));
         must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
@@ -215,7 +215,7 @@ TEST_CASE("invariant 20: a reader in the way is reported, and erasing again fini
 }
 
 TEST_CASE("invariant 20: an erasure by text that a reader stopped is due, verify says so, and it can be finished") {
-    Office office;
+    ErasingOffice office;
     office.wish.cells.clear();
     office.wish.text = secret;
     {
@@ -235,7 +235,7 @@ TEST_CASE("invariant 20: an erasure by text that a reader stopped is due, verify
 }
 
 TEST_CASE("invariant 20: an erasure that a merge brought and a reader stopped is finished by the next merge") {
-    Office office;
+    ErasingOffice office;
     store::OpenOptions neighbour = Machine{&office.folder, "grannen", &office.now_ms}.options("granne.iderum");
     { Pen(neighbour).add_note("Grannens lapp"); }
     must(store::merge_files(office.options, neighbour));
@@ -252,7 +252,7 @@ TEST_CASE("invariant 20: an erasure that a merge brought and a reader stopped is
 }
 
 TEST_CASE("invariant 20: an erasure that was stopped is finished when a host next opens the register") {
-    Office office;
+    ErasingOffice office;
     {
         auto reader = must(store::open_to_read(office.options.file));
         must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
@@ -267,7 +267,7 @@ TEST_CASE("invariant 20: an erasure that was stopped is finished when a host nex
 }
 
 TEST_CASE("invariant 20: a copy that an erasure was stopped in is swept by the next try") {
-    Office office;
+    ErasingOffice office;
     const auto backup = store::find_backups(office.options.file).front();
     {
         // The erasure stands in the backup and is committed there; then the power goes.
@@ -288,7 +288,7 @@ TEST_CASE("invariant 20: a copy that an erasure was stopped in is swept by the n
 }
 
 TEST_CASE("invariant 20: the erasure and the rows of the session that it takes are one transaction") {
-    Office office;
+    ErasingOffice office;
     {
         Pen pen(office.options);
         must(pen.db().execute("INSERT INTO hidden_note VALUES(randomblob(16), randomblob(16), randomblob(16), '" +
@@ -303,7 +303,7 @@ TEST_CASE("invariant 20: the erasure and the rows of the session that it takes a
 }
 
 TEST_CASE("invariant 20: a merge takes no erasure that it cannot note outside the file") {
-    Office office;
+    ErasingOffice office;
     store::OpenOptions neighbour = Machine{&office.folder, "grannen", &office.now_ms}.options("granne.iderum");
     { Pen(neighbour).add_note("Grannens lapp"); }
     must(store::merge_files(office.options, neighbour));
@@ -315,7 +315,7 @@ TEST_CASE("invariant 20: a merge takes no erasure that it cannot note outside th
 }
 
 TEST_CASE("invariant 20: a backup that waits for its sweep is no damaged one: restoring it sweeps it") {
-    Office office;
+    ErasingOffice office;
     {
         auto reader = must(store::open_to_read(office.options.file));
         must(reader.execute("BEGIN; SELECT count(*) FROM fact;"));
@@ -336,7 +336,7 @@ TEST_CASE("invariant 20: a backup that waits for its sweep is no damaged one: re
 }
 
 TEST_CASE("invariant 18: an erasure without rule or decision, or that repeats the text in them, is refused") {
-    Office office;
+    ErasingOffice office;
     office.wish.decision = "";
     CHECK(!store::erase(office.options, office.wish));
     office.wish.decision = "Ärende om " + secret + " tog åtta veckor";
@@ -344,7 +344,7 @@ TEST_CASE("invariant 18: an erasure without rule or decision, or that repeats th
 }
 
 TEST_CASE("invariant 19: a word that happens to stand in a long text is no copy of it, half of the text is") {
-    Office office;
+    ErasingOffice office;
     {
         Pen pen(office.options);
         pen.set(office.other, {{"idea.unit", std::string("demensutredning")}});
@@ -355,7 +355,7 @@ TEST_CASE("invariant 19: a word that happens to stand in a long text is no copy 
 }
 
 TEST_CASE("invariant 19: a short text is a copy only where it is the whole value") {
-    Office office;
+    ErasingOffice office;
     {
         Pen pen(office.options);
         const auto small = pen.add_note("Anna");

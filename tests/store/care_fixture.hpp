@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "folder.hpp"
 #include "model/draft.hpp"
+#include "must.hpp"
 #include "store/binding.hpp"
 #include "store/care.hpp"
 #include "store/file_schema.hpp"
@@ -21,46 +23,16 @@ namespace care {
 
 using base::Id;
 
-/// The value, or a failed test that says why there is none.
-template <class T>
-T must(base::Result<T> result) {
-    const std::string why = result ? "" : result.error().what + " at " + result.error().where;
-    REQUIRE_MESSAGE(result.has_value(), why);
-    return std::move(*result);
-}
-inline void must(const base::Done& result) {
-    const std::string why = result ? "" : result.error().what + " at " + result.error().where;
-    REQUIRE_MESSAGE(result.has_value(), why);
-}
-
-/// An empty folder that goes away with the test.
-class Folder {
-  public:
-    Folder() {
-        // In memory where there is such a place: these tests are about content, not about disks.
-        const base::Path memory = "/dev/shm";
-        const auto place = ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-        std::string name = (place / "iderum-care-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    base::Path operator/(const std::string& name) const { return path_ / name; }
-    const base::Path& path() const { return path_; }
-
-  private:
-    base::Path path_;
+/// An empty folder, in memory where there is such a place: these tests are about content, not about disks.
+struct CareFolder : Folder {
+    CareFolder() : Folder(::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : std::filesystem::temp_directory_path()) {}
 };
 
 inline constexpr std::int64_t morning_ms = 1'777'600'000'000;  // 2026-05-01
 
 /// One municipality's machine: a clock and a state folder.
 struct Machine {
-    Folder* folder;
+    CareFolder* folder;
     std::string name;
     std::int64_t* now_ms;
     store::OpenOptions options(const std::string& file) const {

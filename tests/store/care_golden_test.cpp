@@ -141,7 +141,7 @@ std::string cells(store::JournalReader& reader) {
 
 /// The golden file as a register on disk, opened for writing once, so that its tables are made.
 struct Loaded {
-    Folder folder;
+    CareFolder folder;
     base::Path file = folder / "v1.iderum";
     Loaded() {
         {
@@ -150,7 +150,7 @@ struct Loaded {
         }
         store::OpenOptions options;
         options.file = file;
-        options.state_folder = folder.path();
+        options.state_folder = folder.path;
         options.now = [] { return morning_ms + 3'600'000; };
         Pen opened(options);
     }
@@ -184,9 +184,9 @@ TEST_CASE("the golden file of this version is written" * doctest::skip()) {
     // For a new release only: IDERUM_GOLDEN=<folder> test_store --no-skip -tc="the golden file*"
     const char* to = std::getenv("IDERUM_GOLDEN");
     REQUIRE(to != nullptr);
-    Folder folder;
+    CareFolder folder;
     const auto file = folder / "register.iderum";
-    write_everything(file, folder.path());
+    write_everything(file, folder.path);
     auto db = must(store::open_to_read(file));
     store::JournalReader reader(db);
     const std::string front = std::string(to) + "/v" + std::to_string(store::format_version) + ".";

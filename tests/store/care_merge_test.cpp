@@ -7,7 +7,7 @@ using namespace care;
 
 /// Two municipalities with a register each, and one clock between them.
 struct Two {
-    Folder folder;
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine here{&folder, "lindasa", &now_ms};
     Machine there{&folder, "grannen", &now_ms};

@@ -6,7 +6,7 @@ namespace {
 using namespace care;
 
 struct Site {
-    Folder folder;
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine machine{&folder, "lindasa", &now_ms};
     store::OpenOptions options = machine.options("register.iderum");
@@ -172,7 +172,7 @@ TEST_CASE("a restore that cannot keep the former file changes nothing and leaves
     CHECK(journal_text(site.options.file) == before);
     CHECK_FALSE(std::filesystem::exists(site.options.file.string() + ".restoring"));
     std::size_t former = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(site.folder.path())) {
+    for (const auto& entry : std::filesystem::directory_iterator(site.folder.path)) {
         former += entry.path().filename().string().starts_with("register-before-") ? 1 : 0;
     }
     CHECK(former == 2);  // the first one, and what stands in the way

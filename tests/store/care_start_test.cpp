@@ -5,8 +5,8 @@ namespace {
 
 using namespace care;
 
-struct Desk {
-    Folder folder;
+struct StartDesk {
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine machine{&folder, "lindasa", &now_ms};
     store::OpenOptions options = machine.options("register.iderum");
@@ -15,7 +15,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("invariant 12: a start reads no history: an old fact that is broken does not stop it") {
-    Desk desk;
+    StartDesk desk;
     Id note;
     {
         Pen pen(desk.options);
@@ -28,7 +28,7 @@ TEST_CASE("invariant 12: a start reads no history: an old fact that is broken do
 }
 
 TEST_CASE("invariant 12: what a start looks for is found by an index, however much the register holds") {
-    Desk desk;
+    StartDesk desk;
     Pen pen(desk.options);
     const auto plan_of = [&pen](const std::string& kind, const std::string& where) {
         auto rows = must(pen.db().prepare("EXPLAIN QUERY PLAN SELECT * FROM \"" + kind +
@@ -48,7 +48,7 @@ TEST_CASE("invariant 12: what a start looks for is found by an index, however mu
 }
 
 TEST_CASE("invariant 17: tables of bulk stand beside the journal: rebuild leaves them, and they go as a unit") {
-    Desk desk;
+    StartDesk desk;
     {
         Pen pen(desk.options);
         pen.add_note("Med hänvisning till ett ärende");
@@ -69,7 +69,7 @@ TEST_CASE("invariant 17: tables of bulk stand beside the journal: rebuild leaves
 }
 
 TEST_CASE("invariant 25: two hosts' counts of one shared poll are two entities, however often they meet") {
-    Desk desk;
+    StartDesk desk;
     const auto other = Machine{&desk.folder, "grannen", &desk.now_ms}.options("granne.iderum");
     const auto poll = base::new_id(desk.now_ms);
     std::vector<Id> tallies;

@@ -4,8 +4,8 @@ namespace {
 
 using namespace care;
 
-struct Desk {
-    Folder folder;
+struct VerifyDesk {
+    CareFolder folder;
     std::int64_t now_ms = morning_ms;
     Machine machine{&folder, "lindasa", &now_ms};
     store::OpenOptions options = machine.options("register.iderum");
@@ -41,7 +41,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("invariant 2: a sound register is verified without a word") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     const auto report = must(store::verify(desk.options.file));
     CHECK(report.faults.empty());
@@ -50,7 +50,7 @@ TEST_CASE("invariant 2: a sound register is verified without a word") {
 }
 
 TEST_CASE("invariant 2: a value that was altered is found, with its node and seq") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("UPDATE fact SET value = 'Skyltar vid utgången' WHERE value = 'Skyltar vid entrén'");
     CHECK(desk.says("ändring 1, note.text"));
@@ -64,7 +64,7 @@ TEST_CASE("invariant 2: an altered digest, author or stamp breaks the chain") {
           "UPDATE fact SET prior_at = NULL WHERE seq = 4", "UPDATE fact SET stands_for = NULL WHERE seq = 5",
           "UPDATE change SET reverses_node = NULL, reverses_seq = NULL WHERE seq = 5"}) {
         CAPTURE(sql);
-        Desk desk;
+        VerifyDesk desk;
         desk.write_some();
         desk.tamper(sql);
         CHECK(desk.says("kedjan"));
@@ -72,14 +72,14 @@ TEST_CASE("invariant 2: an altered digest, author or stamp breaks the chain") {
 }
 
 TEST_CASE("invariant 1: a Change that was taken out leaves a gap that is found") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("DELETE FROM fact WHERE seq = 3; DELETE FROM change WHERE seq = 3;");
     CHECK(desk.says("ändring 3 saknas"));
 }
 
 TEST_CASE("invariant 1: facts without their Change, and Changes without facts, are found") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("DELETE FROM change WHERE seq = 5; DELETE FROM fact WHERE seq = 1;");
     CHECK(desk.says("uppgifter finns men ändringen saknas"));
@@ -87,14 +87,14 @@ TEST_CASE("invariant 1: facts without their Change, and Changes without facts, a
 }
 
 TEST_CASE("invariant 4: a register whose guards were taken away is not sound") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("");
     CHECK(desk.says("fact_stays"));
 }
 
 TEST_CASE("invariant 11: a derived row that differs from the journal is found, and rebuild mends it") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     {
         auto db = must(store::Db::open(desk.options.file, store::Mode::read_write));
@@ -109,21 +109,21 @@ TEST_CASE("invariant 11: a derived row that differs from the journal is found, a
 }
 
 TEST_CASE("invariant 18: a fact that was emptied without an erasure is found") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("UPDATE fact SET value = NULL, salt = NULL WHERE value = 'Skyltar vid entrén'");
     CHECK(desk.says("utan att någon gallring"));
 }
 
 TEST_CASE("invariant 6: a quarantine that points nowhere is found") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     desk.tamper("INSERT INTO quarantine(node, seq, n) VALUES(1, 77, 0)");
     CHECK(desk.says("Karantänen"));
 }
 
 TEST_CASE("invariant 10: verify and log read beside a host that has the file") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     Pen host(desk.options);
     host.add_note("Medan någon läser");
@@ -137,7 +137,7 @@ TEST_CASE("invariant 10: verify and log read beside a host that has the file") {
 }
 
 TEST_CASE("a file that is no register is refused with the reason") {
-    Desk desk;
+    VerifyDesk desk;
     must(base::write_file(desk.folder / "brev.iderum", std::string(5000, 'x')));
     const auto report = store::verify(desk.folder / "brev.iderum");
     REQUIRE(!report);
@@ -146,7 +146,7 @@ TEST_CASE("a file that is no register is refused with the reason") {
 }
 
 TEST_CASE("pages that were overwritten are told as faults, not as a crash") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     auto bytes = must(base::read_file(desk.options.file));
     for (std::size_t at = 3 * 4096; at < bytes.size(); at += 4096) bytes.replace(at, 300, 300, '\x5a');
@@ -157,7 +157,7 @@ TEST_CASE("pages that were overwritten are told as faults, not as a crash") {
 }
 
 TEST_CASE("a blob that is altered or missing is found, one that an erasure took is not missed") {
-    Desk desk;
+    VerifyDesk desk;
     desk.write_some();
     const std::string content = "# En kurs";
     const auto name = base::to_hex(base::sha256(content));

@@ -8,25 +8,11 @@
 #include <filesystem>
 #include <mutex>
 
+#include "folder.hpp"
 #include "model/draft.hpp"
+#include "must.hpp"
 #include "store/reader.hpp"
 #include "store/store.hpp"
-
-/// A folder of its own for one test, gone afterwards.
-struct Folder {
-    base::Path path;
-    explicit Folder(const base::Path& below = std::filesystem::temp_directory_path())
-        : path(below / ("iderum-test-" + base::new_token())) {
-        std::filesystem::create_directories(path);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    base::Path operator/(const char* name) const { return path / name; }
-};
 
 /// What the store said, for a test's thread to wait for.
 class Listener {
@@ -144,13 +130,3 @@ struct Desk {
         return std::move(*opened);
     }
 };
-
-/// The value of a Result, or the test stops with its error.
-template <class T>
-T must(base::Result<T> result) {
-    REQUIRE_MESSAGE(result.has_value(), (result ? std::string() : result.error().what + " " + result.error().where));
-    return std::move(*result);
-}
-inline void must(const base::Done& done) {
-    REQUIRE_MESSAGE(done.has_value(), (done ? std::string() : done.error().what + " " + done.error().where));
-}

@@ -30,15 +30,15 @@ class Sealed {
 };
 
 struct Stick {
-    Folder folder;
-    Folder outside;
+    CareFolder folder;
+    CareFolder outside;
     std::int64_t now_ms = morning_ms;
     store::OpenOptions options;
     Id note;
     Stick() {
         // Characters that mean something in the address of a file.
         options.file = folder / "Lindåsa #1 50%.iderum";
-        options.state_folder = outside.path();
+        options.state_folder = outside.path;
         options.now = [this] { return ++now_ms; };
         note = Pen(options).add_note("Skyltar vid entrén");
     }
@@ -49,8 +49,8 @@ struct Stick {
 TEST_CASE("a register on a read-only medium is read, verified and copied from") {
     Stick stick;
     const auto copy = stick.outside / "kopia.iderum";
-    ::chmod(stick.outside.path().c_str(), 0777);
-    const Sealed sealed(stick.folder.path());
+    ::chmod(stick.outside.path.c_str(), 0777);
+    const Sealed sealed(stick.folder.path);
     auto reader = must(store::Reader::open(stick.options.file));
     CHECK(must(reader.read_rows("note")).at(0).entity == stick.note);
     CHECK(faults_of(stick.options.file) == "");
@@ -68,7 +68,7 @@ TEST_CASE("a register on a read-only medium with a WAL that holds something is r
         std::filesystem::copy_file(stick.options.file.string() + "-wal", file.string() + "-wal");
     }
     REQUIRE(std::filesystem::file_size(file.string() + "-wal") > 0);
-    const Sealed sealed(stick.folder.path());
+    const Sealed sealed(stick.folder.path);
     CHECK(!store::Reader::open(file).has_value());
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("on a read-only medium what is no register is refused for that, and no
     Stick stick;
     const auto letter = stick.folder / "brev.iderum";
     must(base::write_file(letter, std::string(5000, 'x')));
-    const Sealed sealed(stick.folder.path());
+    const Sealed sealed(stick.folder.path);
     CHECK(store::Reader::open(letter).error().code == base::Code::bad_input);
     CHECK(store::Reader::open(stick.folder / "nej.iderum").error().code == base::Code::not_found);
     auto db = must(store::open_to_read(stick.options.file));
