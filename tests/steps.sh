@@ -47,39 +47,25 @@ folder_of() {
 }
 
 # The .cpp files that differ from what others have: from origin/main, else from the last commit but one; also what is not
-# committed. Everything with --long.
+# committed.
 changed_sources() {
-    if [ -n "${IDERUM_LONG:-}" ]; then
-        tracked_sources
-        return
-    fi
     base=$(git merge-base HEAD origin/main 2>/dev/null || true)
     if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
         base=$(git rev-parse --verify -q HEAD~1 || git rev-parse HEAD)
     fi
     { git diff --name-only "$base"; git ls-files --others --exclude-standard; } | sort -u |
-        grep -E '^(src|tests)/.*\.cpp$' | while read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
+        grep -E '^(src|tests)/.*\.cpp$' | grep -v '^tests/fuzz/' | while read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
 }
 
-# One mark per file that passed, named after everything it was made of, so that only what changed is looked at again.
-tidy_one() {
-    file=$1
-    room=$(printf '%s' "$file" | cut -d/ -f2)
-    name=$(printf '%s' "$file" | cut -d/ -f3-)
-    case "$file" in
-    src/*) object=src/$room/CMakeFiles/$room.dir/$name ;;
-    *) object=tests/CMakeFiles/test_$room.dir/$room/$name ;;
-    esac
-    parts=$(sed -n "\\#^$object\\.o: #,/^\$/s/^    //p" build/tidy/deps | grep "^$PWD/" | sort -u)
-    mark=build/tidy/$({ cat .clang-tidy "$file"; printf '%s\n' "$parts" | xargs -r cat; } | sha256sum | cut -c1-40)
-    [ ! -f "$mark" ] || return 0
-    clang-tidy --quiet -p build/asan "$file" && touch "$mark"
-}
-
+# Each file by itself: also a file that forgets an include is found here.
 check_tidy() {
-    mkdir -p build/tidy
-    ninja -C build/asan -t deps >build/tidy/deps 2>/dev/null || true
-    changed_sources | grep -v '^tests/fuzz/' | xargs -r -P "$(nproc)" -n 1 sh -c '. tests/steps.sh; tidy_one "$1"' tidy
+    [ build/tidy/.ninja_log -nt .clang-tidy ] || rm -rf build/tidy
+    cmake --preset tidy
+    if [ -n "${IDERUM_LONG:-}" ]; then
+        ninja -C build/tidy -k 0 tests_checked tests_release
+    else
+        changed_sources | sed "s|.*|$PWD/&^|" | xargs -r ninja -C build/tidy -k 0
+    fi
 }
 
 # npm's packages for the person tests lie in build/person; node finds them through a link beside the tests.
