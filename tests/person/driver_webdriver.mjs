@@ -106,9 +106,22 @@ async function new_back(display, wanted) {
         run_async: (source, ...args) => ask(base, "POST", at + "/execute/async", {script: "const all = Array.from(arguments); (" + source + ").apply(null, all)", args}),
         inject: (source) => ask(base, "POST", at + "/execute/sync", {script: source + "; window.axe = typeof axe === 'undefined' ? window.axe : axe;", args: []}),
         async click(place) {
-            const element = await run(`(place) => { const el = (${FIND})(place); if (el) el.scrollIntoView({block: "center"}); return el; }`, [place]);
-            if (!element) throw new Error("nothing at " + place);
-            await ask(base, "POST", at + "/element/" + element[ELEMENT] + "/click", {});
+            for (const until = Date.now() + PATIENCE_MS;;) {
+                // Where the box itself is see-through, its label is what people see and press.
+                const element = await run(`(place) => {
+                    const el = (${FIND})(place);
+                    const seen = el && el.labels && el.labels.length && getComputedStyle(el).opacity === "0" ? el.labels[0] : el;
+                    if (seen) seen.scrollIntoView({block: "center"});
+                    return seen;
+                }`, [place]);
+                if (!element) throw new Error("nothing at " + place);
+                try {
+                    return await ask(base, "POST", at + "/element/" + element[ELEMENT] + "/click", {});
+                } catch (refused) {
+                    // A message that passes may lie over it; what stays there is a fault of the page.
+                    if (!/intercepted|stale/.test(refused.message) || Date.now() > until) throw refused;
+                }
+            }
         },
         async keys(text) {
             // No key gives an emoji: it comes as from a picker. The driver would make a key event of each half of it, and
