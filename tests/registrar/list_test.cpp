@@ -35,3 +35,25 @@ TEST_CASE("an idea without a title is not taken into the register") {
     for (const auto& told : room.workshop().take_wall()) refused |= std::holds_alternative<views::WallRefusal>(told);
     CHECK(refused);
 }
+
+TEST_CASE("a new idea can be undone at the wall, and done again") {
+    Room room;
+    const auto told = [&room] {
+        std::string register_frame;
+        for (const auto& frame : room.say(Room::trainer, intents::ReadRegister{})) {
+            if (frame.starts_with(R"({"t":"register")")) register_frame = frame;
+        }
+        return register_frame;
+    };
+    const auto before = told();
+    room.workshop().deed(intents::AddIdea{{{"title", "Smakråd i varje skola"}}});
+    room.settle();
+    const auto with_it = told();
+    CHECK(with_it.find("Smakråd") != std::string::npos);
+    room.workshop().deed(intents::UndoLast{});
+    room.settle();
+    CHECK(told() == before);
+    room.workshop().deed(intents::UndoLast{true});
+    room.settle();
+    CHECK(told() == with_it);
+}
