@@ -167,6 +167,14 @@ describe("what is missing is told", () => {
         assert.match(done.stderr, /^iderum: Det finns ingen skärm/);
     });
 
+    test("no OpenGL 3.3", async () => {
+        const screen = await Screen.open(800, 600);
+        const done = gallery({DISPLAY: screen.name, MESA_GL_VERSION_OVERRIDE: "2.1"});
+        assert.equal(done.status, 1);
+        assert.match(done.stderr, /^iderum: .*Det behöver OpenGL 3\.3/);
+        await screen.close();
+    });
+
     test("no fonts", async () => {
         const screen = await Screen.open(800, 600);
         const no_folders = join(screen.folder, "fonts.conf");
