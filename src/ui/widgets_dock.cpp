@@ -34,6 +34,20 @@ void grip(Frame& frame, const base::Rect& rect) {
     }
 }
 
+/// One tool in its cell: true when it was tapped.
+bool draw_tool(Frame& frame, const base::Rect& cell, const Tool& tool) {
+    if (tool.id.empty()) {
+        frame.painter.fill(cell.centred({std::max(1.0, frame.px(1)), frame.px(56)}), 0, frame.theme.line);
+        return false;
+    }
+    const auto rect = cell.centred({cell.w, frame.px(tool_high)});
+    const auto press = frame.press(tool.id, rect, tool.enabled);
+    frame.say(tool.id, tool.label);
+    paint_tool(frame, rect, tool, press.held);
+    if (press.focused) focus_ring(frame, rect.inset(frame.px(3)), frame.px(14));
+    return press.tapped;
+}
+
 }  // namespace
 
 void paint_tool(Frame& frame, const base::Rect& rect, const Tool& tool, bool pressed) {
@@ -115,21 +129,20 @@ std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::s
     std::string tapped;
     base::Rect place{handle.right() + frame.px(tool_gap), layout.bar.y,
                      room.right() - handle.right() - frame.px(tool_gap), layout.bar.h};
+    if (wide > place.w) {
+        // What does not fit is scrolled to; the last tool, where the rest is found, stays in sight.
+        const auto& last = tools.back();
+        const double last_wide = tool_width(frame, last);
+        if (draw_tool(frame, place.cut_right(last_wide), last)) tapped = last.id;
+        place.cut_right(frame.px(tool_gap));
+        wide -= last_wide + frame.px(tool_gap);
+        tools = tools.first(tools.size() - 1);
+    }
     Scroll scroll(frame, "tools", place, wide, Zone::Axis::along_x);
     auto line = scroll.content();
     for (const auto& tool : tools) {
-        const auto cell = line.cut_left(tool_width(frame, tool));
+        if (draw_tool(frame, line.cut_left(tool_width(frame, tool)), tool)) tapped = tool.id;
         line.cut_left(frame.px(tool_gap));
-        if (tool.id.empty()) {
-            frame.painter.fill(cell.centred({std::max(1.0, frame.px(1)), frame.px(56)}), 0, theme.line);
-            continue;
-        }
-        const auto rect = cell.centred({cell.w, frame.px(tool_high)});
-        const auto press = frame.press(tool.id, rect, tool.enabled);
-        frame.say(tool.id, tool.label);
-        paint_tool(frame, rect, tool, press.held);
-        if (press.focused) focus_ring(frame, rect.inset(frame.px(3)), frame.px(14));
-        if (press.tapped) tapped = tool.id;
     }
     return tapped;
 }
