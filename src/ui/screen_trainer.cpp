@@ -126,10 +126,12 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     draw_trainer_clock(view, frame, place.cut_bottom(frame.px(288)), out);
     place.cut_bottom(gap);
     draw_trainer_words(mine, view, frame, place, out);
-    draw_picture(mine, view, frame, right.cut_top(frame.px(56 + 306)));
-    right.cut_top(frame.px(16));
     draw_trainer_people(view, frame, right.cut_bottom(frame.px(226)));
     right.cut_bottom(frame.px(16));
+    // The picture is for a glance: it gives way to what waits for an answer.
+    const double waiting = trainer_inbox_height(view, frame) + frame.px(16);
+    draw_picture(mine, view, frame, right.cut_top(std::clamp(right.h - waiting, frame.px(180), frame.px(56 + 306))));
+    right.cut_top(frame.px(16));
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
     ask_jump(mine, view, frame, out);

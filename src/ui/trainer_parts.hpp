@@ -12,6 +12,8 @@ void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame
 void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
                         Intents& out);
 void draw_trainer_clock(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out);
+/// Pixels that let the first three that wait be seen whole.
+double trainer_inbox_height(const views::WallView& view, const Frame& frame);
 void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out);
 /// Who is there and how much has been written. Only the trainer sees it.
 void draw_trainer_people(const views::WallView& view, Frame& frame, const base::Rect& place);

@@ -7,6 +7,8 @@
 namespace ui {
 namespace {
 
+constexpr double inbox_edge = 14, waiting_high = 68;
+
 using base::tr;
 
 void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::Rect row, Intents& out) {
@@ -60,10 +62,15 @@ void draw_number(Frame& frame, base::Rect cell, std::string_view id, std::int64_
 
 }  // namespace
 
+double trainer_inbox_height(const views::WallView& view, const Frame& frame) {
+    const auto rows = std::clamp<std::size_t>(view.remote.inbox.size(), 1, 3);
+    return frame.px(2 * inbox_edge + touch::secondary + 6 + waiting_high * static_cast<double>(rows));
+}
+
 void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out) {
     const auto& remote = view.remote;
     card(frame, place);
-    auto inside = place.inset(frame.px(22), frame.px(14));
+    auto inside = place.inset(frame.px(22), frame.px(inbox_edge));
     auto head = inside.cut_top(frame.px(touch::secondary));
     Ink title;
     title.design = 24;
@@ -90,7 +97,7 @@ void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::R
         label(frame, inside, tr(remote.moderation ? "wall.trainer.inbox_empty" : "wall.trainer.direct"), quiet);
         return;
     }
-    const double row = frame.px(68);
+    const double row = frame.px(waiting_high);
     Scroll scroll(frame, "inbox_rows", inside, row * static_cast<double>(remote.inbox.size()));
     auto rest = scroll.content();
     for (const auto& item : remote.inbox) {

@@ -163,3 +163,12 @@ TEST_CASE("Hands do not reach into the live picture") {
     TrainerDesk one;
     for (const auto& [id, rect] : one.desk.state.probed().zones) CHECK(id.starts_with("trainer/"));
 }
+
+TEST_CASE("With large text the picture gives way to what waits") {
+    TrainerDesk one;
+    one.desk.look.text_size = 1.3;
+    one.desk.settle();
+    one.desk.save("13-trainer-large");
+    const auto last = one.desk.rect("trainer/inbox/hide/" + desk_views::id_of(102).text());
+    CHECK(last.h >= one.desk.look.text_size * ui::touch::secondary - 1);
+}
