@@ -33,13 +33,13 @@ function(test_program_of target)
   add_dependencies(${target} share)
 endfunction()
 
-# Every entry ends within SECONDS (default 300), or is killed and has failed.
+# Every entry ends within SECONDS (default 300), or is killed and has failed. What may take longest begins first.
 function(labelled name labels)
   set(seconds 300)
   if(ARGC GREATER 2)
     set(seconds ${ARGV2})
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${seconds} SKIP_RETURN_CODE 77 ENVIRONMENT "${test_environment}")
+  set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${seconds} COST ${seconds} SKIP_RETURN_CODE 77 ENVIRONMENT "${test_environment}")
 endfunction()
 
 # A script run by node; its first line may say how long it may take, with the full numbers too, that it only belongs to
