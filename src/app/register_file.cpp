@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/language.hpp"
+#include "store/backup.hpp"
 #include "store/file_schema.hpp"
 
 namespace app {
@@ -56,7 +57,12 @@ bool has_bytes(const base::Path& file) {
 base::Done look_into(const base::Path& file, bool may_be_empty) {
     std::error_code failed;
     const auto size = std::filesystem::file_size(file, failed);
-    if (failed || (size == 0 && may_be_empty)) return {};
+    if (failed && may_be_empty && has_bytes(file.string() + "-wal")) {
+        return base::refuse(Code::not_found, tr("register.file.moved", {{"wal", file.filename().string() + "-wal"}}),
+                            file.string());
+    }
+    // A crash at birth leaves no bytes. Where there are backups there has been a register.
+    if (failed || (size == 0 && may_be_empty && store::list_backups(file).empty())) return {};
     if (size == 0) return base::refuse(Code::bad_input, tr("register.file.empty"), file.string());
     const auto header = Header::read(file);
     if (!header) return base::refuse(Code::bad_input, tr("register.file.other"), file.string());

@@ -50,7 +50,7 @@ base::Result<MergeReport> merge_files(const OpenOptions& a, const OpenOptions& b
 std::vector<base::Path> find_backups(const base::Path& register_file);
 /// Puts a backup in place (the present file is kept beside it under a dated name), applies erasures noted since.
 struct RestoreReport {
-    base::Path kept;          // where the former file lies now; empty when there was none
+    base::Path kept;  // where the former file lies now, or its WAL when that was all; empty when there was nothing
     std::int64_t erased = 0;  // facts that lost their value again (invariant 20)
 };
 base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions& to);

@@ -53,17 +53,15 @@ bool gather(const OpenOptions& options) {
     return emptied && *emptied;
 }
 
-/// Where the former file lies now, and how to take that back while nothing has been put in its place.
+/// Where the former file and its WAL lie now, and how to take that back while nothing has been put in their place.
 struct Kept {
-    base::Path file;
-    bool wal_moved = false;
+    base::Path file, wal;
 };
 
 void take_back(const OpenOptions& to, const Kept& kept) {
-    if (kept.file.empty()) return;
     std::error_code ignored;
-    if (kept.wal_moved) std::filesystem::rename(kept.file.string() + "-wal", to.file.string() + "-wal", ignored);
-    std::filesystem::remove(kept.file, ignored);
+    if (!kept.wal.empty()) std::filesystem::rename(kept.wal, to.file.string() + "-wal", ignored);
+    if (!kept.file.empty()) std::filesystem::remove(kept.file, ignored);
 }
 
 /// A copy under another name, whole and on disk before it gets that name: a file system may have no links (FAT).
@@ -80,19 +78,23 @@ base::Done copy_whole(const base::Path& from, const base::Path& to) {
     return done;
 }
 
-/// The former file is copied before its name is taken over, so that there is a register at every moment.
+/// The former file is copied before its name is taken over, so that there is a register at every moment. Its WAL may
+/// lie there without it, when somebody has moved it away: that is kept too.
 base::Done keep_former(const OpenOptions& to, Kept& kept) {
-    const bool whole = gather(to);
-    const auto name = kept_name(to.file, to.now());
-    IR_DO(copy_whole(to.file, name));
-    kept.file = name;
-    const base::Path wal = to.file.string() + "-wal";
     std::error_code failed;
-    if (!whole && std::filesystem::exists(wal, failed)) {
-        if (::rename(wal.c_str(), (name.string() + "-wal").c_str()) != 0) {
-            return tl::unexpected<base::Error>(disk_error(wal));
-        }
-        kept.wal_moved = true;
+    const auto name = kept_name(to.file, to.now());
+    bool whole = false;
+    if (std::filesystem::exists(to.file, failed)) {
+        whole = gather(to);
+        IR_DO(copy_whole(to.file, name));
+        kept.file = name;
+    }
+    const base::Path wal = to.file.string() + "-wal";
+    const auto in_wal = std::filesystem::file_size(wal, failed);
+    if (!whole && !failed && in_wal > 0) {
+        const base::Path kept_wal = name.string() + "-wal";
+        if (::rename(wal.c_str(), kept_wal.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(wal));
+        kept.wal = kept_wal;
     }
     // A WAL of the former file beside the new one would be played into it.
     for (const char* end : {"-wal", "-shm"}) std::filesystem::remove(to.file.string() + end, failed);
@@ -168,10 +170,11 @@ base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions&
         }
         IR_TRY(report.erased, erase_again(copy, owed));
         IR_DO(sync(copy.file));
-        if (std::filesystem::exists(to.file, failed)) {
-            IR_DO(keep_former(to, kept));
-            // Whoever could read the register still can.
-            std::filesystem::permissions(copy.file, std::filesystem::status(to.file, failed).permissions(), failed);
+        IR_DO(keep_former(to, kept));
+        // Whoever could read the register still can.
+        const auto was = std::filesystem::status(to.file, failed);
+        if (!failed && was.type() == std::filesystem::file_type::regular) {
+            std::filesystem::permissions(copy.file, was.permissions(), failed);
         }
         if (::rename(copy.file.c_str(), to.file.c_str()) != 0) return tl::unexpected<base::Error>(disk_error(to.file));
         return {};
@@ -183,7 +186,7 @@ base::Result<RestoreReport> restore(const base::Path& backup, const OpenOptions&
     }
     IR_DO(sync(folder_of(to.file)));
     if (owed) (void)sweep_former(to);
-    report.kept = kept.file;
+    report.kept = kept.file.empty() ? kept.wal : kept.file;
     return report;
 }
 

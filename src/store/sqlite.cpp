@@ -328,6 +328,9 @@ int Db::wal_pages() const {
 
 base::Result<bool> Db::checkpoint(Checkpoint kind) {
     const int mode = kind == Checkpoint::passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE;
+    // A connection that has read nothing knows of no WAL, and would call it empty.
+    IR_TRY(const auto known, read_one("PRAGMA schema_version"));
+    (void)known;
     int in_log = 0;
     int copied = 0;
     const int result = sqlite3_wal_checkpoint_v2(inner_->handle, nullptr, mode, &in_log, &copied);

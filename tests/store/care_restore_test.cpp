@@ -47,6 +47,28 @@ struct Parted : Site {
     }
 };
 
+/// The last thing written lies in the WAL alone, as after a SIGKILL.
+struct Killed : Site {
+    base::Path backup;
+    Id last;
+    base::Path wal = options.file.string() + "-wal";
+    Killed() {
+        { Pen(options).add_note("Före säkerhetskopian"); }
+        backup = back_up();
+        const auto other = folder / "undan";
+        {
+            Pen pen(options);
+            last = pen.add_note("Bekräftad strax före strömavbrottet");
+            for (const char* end : {"", "-wal"})
+                std::filesystem::copy_file(options.file.string() + end, other.string() + end);
+        }
+        for (const char* end : {"", "-wal"}) {
+            std::filesystem::rename(other.string() + end, options.file.string() + end);
+        }
+        REQUIRE(std::filesystem::file_size(wal) > 0);
+    }
+};
+
 }  // namespace
 
 TEST_CASE("invariant 13: a restored register mints a new node before its first write") {
@@ -209,4 +231,26 @@ TEST_CASE("backups are listed newest first") {
     site.now_ms += 3'600'000;
     const auto second = site.back_up();
     CHECK(store::find_backups(site.options.file) == std::vector<base::Path>{second, first});
+}
+
+TEST_CASE("what lay in the former file's WAL alone is in the file that a restore keeps") {
+    Killed site;
+    auto kept = site.options;
+    kept.file = must(store::restore(site.backup, site.options)).kept;
+    CHECK(Pen(kept).text_of(site.last) == "Bekräftad strax före strömavbrottet");
+    CHECK(Pen(site.options).text_of(site.last) == "");
+    CHECK(faults_of(site.options.file) == "");
+}
+
+TEST_CASE("a WAL whose file has been moved away is kept, and not played into what is restored") {
+    Killed site;
+    const auto away = site.folder / "undan.iderum";
+    std::filesystem::rename(site.options.file, away);
+    const auto kept = must(store::restore(site.backup, site.options)).kept;
+    CHECK(faults_of(site.options.file) == "");
+    CHECK(Pen(site.options).text_of(site.last) == "");
+    std::filesystem::rename(kept, away.string() + "-wal");
+    auto former = site.options;
+    former.file = away;
+    CHECK(Pen(former).text_of(site.last) == "Bekräftad strax före strömavbrottet");
 }
