@@ -145,6 +145,15 @@ std::string lower(std::string_view text) {
     return boost::locale::to_lower(std::string(text), swedish());
 }
 
+std::string folded(std::string_view text) {
+    std::string seen;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        if (!is_invisible(next(text, at))) seen.append(text, start, at - start);
+    }
+    return lower(seen);
+}
+
 std::string slug(std::string_view text) {
     const std::string decomposed = boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
     std::string out;

@@ -32,6 +32,8 @@ bool has_visible(std::string_view text);
 
 /// Lower case by Unicode rules, å ä ö kept.
 std::string lower(std::string_view text);
+/// The same without what nobody sees (soft hyphens, joiners): for comparisons that look for a name.
+std::string folded(std::string_view text);
 
 /// "Rita resan!" → "rita-resan"; å ä → a, ö ø → o, æ → ae, ß → ss; only [a-z0-9-], everything else between words is one
 /// dash. Empty when nothing is left. The input must be UTF-8.

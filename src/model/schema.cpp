@@ -7,34 +7,53 @@ namespace {
 
 using T = FieldType;
 
+constexpr FieldDef code(std::string_view name, FieldType type = T::text) {
+    return {name, type, false, false, true};
+}
+
 // A workshop from start to end. Codes, seats and draws are session data and lie elsewhere.
 constexpr FieldDef session_fields[] = {
-    {"session.title", T::text, true}, {"session.course", T::text},     {"session.course_blob", T::text},
-    {"session.language", T::text},    {"session.started_at", T::when}, {"session.ended_at", T::when},
-    {"session.block", T::text},       {"session.blank", T::flag},      {"session.place", T::text},
-    {"session.deleted", T::flag},     {"session.moderation", T::text}, {"session.planned_start", T::when},
+    {"session.title", T::text, true},
+    code("session.course"),
+    code("session.course_blob"),
+    code("session.language"),
+    {"session.started_at", T::when},
+    {"session.ended_at", T::when},
+    code("session.block"),
+    {"session.blank", T::flag},
+    {"session.place", T::text},
+    {"session.deleted", T::flag},
+    code("session.moderation"),
+    {"session.planned_start", T::when},
 };
 // How one block of the course went in one session. Id = derived from session and block id.
 constexpr FieldDef block_fields[] = {
-    {"block.session", T::id},       {"block.course_block", T::text},   {"block.order", T::text},
-    {"block.title", T::text, true}, {"block.planned_min", T::integer}, {"block.started_at", T::when},
-    {"block.ended_at", T::when},    {"block.phase", T::text},          {"block.clock", T::json},
-    {"block.skipped", T::flag},     {"block.deleted", T::flag},
+    {"block.session", T::id},
+    code("block.course_block"),
+    code("block.order"),
+    {"block.title", T::text, true},
+    {"block.planned_min", T::integer},
+    {"block.started_at", T::when},
+    {"block.ended_at", T::when},
+    code("block.phase"),
+    code("block.clock", T::json),
+    {"block.skipped", T::flag},
+    {"block.deleted", T::flag},
 };
 // Something written on the wall. `type`: step, need, hmw, idea, rule, known, guess, theme, next_step, word, note.
 constexpr FieldDef note_fields[] = {
     {"note.session", T::id},
-    {"note.block", T::text},
+    code("note.block"),
     {"note.board", T::id},
-    {"note.type", T::text},
+    code("note.type"),
     {"note.text", T::text, true, true},
-    {"note.group", T::text},
-    {"note.place", T::json},
-    {"note.order", T::text},
-    {"note.colour", T::text},
+    code("note.group"),
+    code("note.place", T::json),
+    code("note.order"),
+    code("note.colour"),
     {"note.author_name", T::text, false, true},
-    {"note.language", T::text},
-    {"note.source", T::text},
+    code("note.language"),
+    code("note.source"),
     {"note.parent", T::id},
     {"note.merged_into", T::id},
     {"note.cluster", T::id},
@@ -47,33 +66,45 @@ constexpr FieldDef note_fields[] = {
 };
 // A named group of notes.
 constexpr FieldDef cluster_fields[] = {
-    {"cluster.session", T::id},  {"cluster.block", T::text}, {"cluster.name", T::text, true},
-    {"cluster.colour", T::text}, {"cluster.place", T::json}, {"cluster.deleted", T::flag},
+    {"cluster.session", T::id}, code("cluster.block"),          {"cluster.name", T::text, true},
+    code("cluster.colour"),     code("cluster.place", T::json), {"cluster.deleted", T::flag},
 };
 // One round of a vote. Options are frozen when it opens; a second round is a new entity that names the first.
 constexpr FieldDef poll_fields[] = {
-    {"poll.session", T::id},          {"poll.block", T::text},     {"poll.question", T::text, true},
-    {"poll.method", T::text},         {"poll.params", T::json},    {"poll.options", T::json},
-    {"poll.round", T::integer},       {"poll.previous", T::id},    {"poll.state", T::text},
-    {"poll.opened_at", T::when},      {"poll.closed_at", T::when}, {"poll.revealed_at", T::when},
-    {"poll.eligible", T::integer},    {"poll.result", T::json},    {"poll.seed", T::text},
-    {"poll.extra_draws", T::integer}, {"poll.deleted", T::flag},   {"poll.index", T::integer},
+    {"poll.session", T::id},
+    code("poll.block"),
+    {"poll.question", T::text, true},
+    code("poll.method"),
+    {"poll.params", T::json},
+    {"poll.options", T::json},
+    {"poll.round", T::integer},
+    {"poll.previous", T::id},
+    code("poll.state"),
+    {"poll.opened_at", T::when},
+    {"poll.closed_at", T::when},
+    {"poll.revealed_at", T::when},
+    {"poll.eligible", T::integer},
+    code("poll.result", T::json),
+    code("poll.seed"),
+    {"poll.extra_draws", T::integer},
+    {"poll.deleted", T::flag},
+    {"poll.index", T::integer},
 };
 // One host's closed multiset of ballots of one round (invariant 25). Id = H(poll, round, node).
 constexpr FieldDef tally_fields[] = {
-    {"tally.poll", T::id},      {"tally.round", T::integer}, {"tally.node", T::id},
-    {"tally.ballots", T::json}, {"tally.count", T::integer},
+    {"tally.poll", T::id},          {"tally.round", T::integer}, {"tally.node", T::id},
+    code("tally.ballots", T::json), {"tally.count", T::integer},
 };
 // The register's idea. On the wall it is also a note, under the same id.
 constexpr FieldDef idea_fields[] = {
     {"idea.title", T::text, true, true},
     {"idea.description", T::text, true, true},
-    {"idea.state", T::text},
-    {"idea.number", T::text},
+    code("idea.state"),
+    code("idea.number"),
     {"idea.received_at", T::when},
-    {"idea.giver_category", T::text},
+    code("idea.giver_category"),
     {"idea.origin", T::json},
-    {"idea.outcome", T::text},
+    code("idea.outcome"),
     {"idea.feedback", T::text, true, true},
     {"idea.area", T::text, true},
     {"idea.unit", T::text, true},
@@ -95,7 +126,7 @@ constexpr FieldDef idea_fields[] = {
     {"idea.picture", T::json},
     {"idea.test", T::json},
     {"idea.coach_role", T::text},
-    {"idea.path", T::text},
+    code("idea.path"),
     {"idea.decision", T::json},
     {"idea.review_date", T::text},
     {"idea.learning", T::text, true},
@@ -116,12 +147,12 @@ constexpr FieldDef persona_fields[] = {
 // The register itself: one entity, with a fixed id.
 constexpr FieldDef settings_fields[] = {
     {"settings.municipality", T::text},
-    {"settings.site_letter", T::text},
+    code("settings.site_letter"),
 };
 // An authorised erasure: which cells, by which rule and decision (invariants 18–20).
 constexpr FieldDef erasure_fields[] = {
-    {"erasure.cells", T::json}, {"erasure.rule", T::text},  {"erasure.decision", T::text},
-    {"erasure.at", T::when},    {"erasure.blobs", T::json},
+    code("erasure.cells", T::json), {"erasure.rule", T::text},      {"erasure.decision", T::text},
+    {"erasure.at", T::when},        code("erasure.blobs", T::json),
 };
 
 constexpr KindDef kinds[] = {

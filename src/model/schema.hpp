@@ -13,6 +13,7 @@ struct FieldDef {
     FieldType type;
     bool searchable = false;  // goes into the full-text index
     bool personal = false;    // may hold personal data: listed first by `journal erase`
+    bool code = false;        // words of the program or the course, ids, counts: nobody has written in it
     std::string_view column() const { return name.substr(name.find('.') + 1); }
 };
 

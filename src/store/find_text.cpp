@@ -10,12 +10,6 @@ bool looks_inside(const Needle& needle) {
     return needle.asked || base::graphemes(needle.text) >= least_graphemes_inside;
 }
 
-/// Fields that people write in, and those we cannot know; the rest hold codes, ids and numbers.
-bool is_written_by_people(std::string_view field) {
-    const auto* known = model::find_field(field);
-    return known == nullptr || known->personal || known->searchable || known->type == model::FieldType::json;
-}
-
 std::string excerpt_of(const model::Value& value) {
     if (const auto* bytes = std::get_if<model::Bytes>(&value)) return std::to_string(bytes->size()) + " B";
     return base::first_graphemes(base::tidy(model::text_of(value)), 60);
@@ -65,20 +59,29 @@ std::vector<Needle> spellings(const Needle& needle) {
 
 base::Result<std::vector<ErasureFound>> find_in_facts(Db& db, const Needle& needle) {
     IR_TRY(auto rows,
-           db.prepare("SELECT DISTINCT entity, field, value, " + holds("value") +
-                      " FROM fact WHERE salt IS NOT NULL AND typeof(value) IN ('text', 'blob') AND (" + holds("value") +
+           db.prepare("SELECT DISTINCT entity, field, value FROM fact WHERE salt IS NOT NULL AND typeof(value) IN "
+                      "('text', 'blob') AND (" +
+                      holds("value") +
                       " OR (?2 AND typeof(value) = 'text' AND length(value) >= max(?3, length(?1) / 2) AND "
                       "instr(folded(?1), folded(value)) > 0))"));
+    // Names of members are the program's words, not people's.
+    IR_TRY(auto words, db.prepare("SELECT 1 FROM json_tree(?3) WHERE atom IS NOT NULL AND " + holds("atom")));
     const bool inside = looks_inside(needle);
-    rows.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(inside));
+    for (auto* query : {&rows, &words}) query->bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(inside));
     rows.bind(3, static_cast<std::int64_t>(least_graphemes_inside));
     std::vector<ErasureFound> found;
     for (;;) {
         IR_TRY(const bool row, rows.step());
         if (!row) return found;
-        // A code that happens to be a word of somebody's text is no copy of it.
-        const bool whole_needle_inside = rows.integer(3) != 0 && inside;
-        if (!whole_needle_inside && !is_written_by_people(rows.text_view(1))) continue;
+        const auto* known = model::find_field(rows.text_view(1));
+        if (known != nullptr && known->code) continue;
+        if (known != nullptr && known->type == model::FieldType::json) {
+            const auto json = rows.text(2);
+            words.bind_text(3, json);
+            const auto in_words = words.step();
+            words.reset();
+            if (in_words && !*in_words) continue;  // what cannot be read as JSON may hold anything
+        }
         found.push_back({base::id_from(rows.blob(0)), rows.text(1), "fact", excerpt_of(rows.value(2)), false});
     }
 }

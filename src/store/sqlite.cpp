@@ -218,12 +218,12 @@ std::string immutable_uri(const base::Path& file) {
     return uri + "?immutable=1";
 }
 
-/// folded(value): its bytes with every letter small, for comparisons where case is nothing. What is not UTF-8 stays.
+/// folded(value): its bytes as base::folded, for comparisons where case is nothing. What is not UTF-8 stays.
 void fold(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
     if (bytes == nullptr) return sqlite3_result_null(context);
     const std::string text(bytes, static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
-    const auto small = base::is_utf8(text) ? base::lower(text) : text;
+    const auto small = base::is_utf8(text) ? base::folded(text) : text;
     sqlite3_result_blob64(context, small.data(), small.size(), SQLITE_TRANSIENT);
 }
 

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "store/backup.hpp"
 #include "store/care_fixture.hpp"
 #include "store/care_private.hpp"
@@ -59,6 +61,27 @@ TEST_CASE("invariant 20: after an erasure the text is nowhere in file, WAL, sear
     CHECK(certificate.facts == 3);
     CHECK(certificate.backups == 1);
     CHECK_FALSE(office.text_is_anywhere());
+}
+
+TEST_CASE("a name is found in what people wrote, however it is spelt, and not in the program's own words") {
+    ErasingOffice office;
+    {
+        Pen pen(office.options);
+        pen.add_note("Ring Eva om nycklarna");
+        pen.add_note("Frågan till E\u00adva");
+        const auto idea = base::new_id(office.now_ms);
+        pen.set(idea, {{"idea.title", std::string("Nyckelskåp")},
+                       {"idea.state", std::string("evaluated")},
+                       {"idea.test", std::string(R"({"evaluation":"evas svar"})")},
+                       {"idea.decision", std::string(R"({"evaluation":"klart"})")}});
+    }
+    store::ErasureWish wish;
+    wish.text = "Eva";
+    std::set<std::string> fields;
+    for (const auto& found : must(store::plan_erasure(office.options.file, wish)).found) fields.insert(found.field);
+    CHECK(fields == std::set<std::string>{"note.text", "idea.test"});
+    const auto plan = must(store::plan_erasure(office.options.file, wish));
+    CHECK(count_where(plan, "fact", true) == 3);
 }
 
 TEST_CASE("invariant 20: after an erasure the chain holds and the tables are those of the journal") {
