@@ -12,6 +12,7 @@
 #include "base/files.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "model/schema.hpp"
 #include "store/care.hpp"
 
 namespace app {
@@ -30,11 +31,15 @@ struct EraseWish {
     bool dry_run = false;
     bool include_copies = false;
     bool yes = false;
+    bool again = false;
 };
 
 base::Result<store::ErasureWish> to_erasure(const EraseWish& wish) {
     store::ErasureWish erasure;
     if (wish.entity.empty() == wish.text.empty()) return base::refuse(base::Code::bad_input, tr("erase.what_needed"));
+    if (!wish.field.empty() && model::find_field(wish.field) == nullptr) {
+        return base::refuse(base::Code::bad_input, tr("erase.no_field", {{"field", wish.field}}));
+    }
     if (!wish.entity.empty()) {
         IR_TRY(const auto entity, find_entity(wish.file, wish.entity));
         erasure.cells.push_back({entity, wish.field});
@@ -94,18 +99,36 @@ base::Done check_certificate(const EraseWish& wish) {
     return {};
 }
 
+base::Done hand_over(const EraseWish& wish, const std::string& certificates) {
+    std::printf("\n%s\n", certificates.c_str());
+    if (wish.certificate.empty()) return {};
+    return write_output(wish.certificate, wish.file, certificates + "\n");
+}
+
+/// The last erasure's certificate once more; what was left to sweep is swept first.
+base::Done give_again(const EraseWish& wish, const store::OpenOptions& options) {
+    if (!wish.certificate.empty()) IR_DO(check_certificate(wish));
+    IR_TRY(const auto certificate, store::last_certificate(options));
+    return hand_over(wish, certificate.text);
+}
+
 base::Done erase(const EraseWish& wish) {
     IR_DO(check_register(wish.file));
-    IR_TRY(const auto erasure, to_erasure(wish));
-    IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
     store::OpenOptions options;
     options.file = wish.file;
     options.state_folder = base::state_folder();
     options.create = false;
+    if (wish.again) return give_again(wish, options);
+    IR_TRY(const auto erasure, to_erasure(wish));
+    IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
+    std::string certificates;
     if (plan.unfinished && !wish.dry_run) {
+        if (!wish.certificate.empty()) IR_DO(check_certificate(wish));
         IR_DO(store::finish_erasures(options));
         std::printf("%s\n", tr("erase.finished").c_str());
-        if (plan.found.empty()) return {};
+        // What was left may be a hidden text of a session: that has no certificate.
+        if (const auto finished = store::last_certificate(options)) certificates = finished->text;
+        if (plan.found.empty()) return certificates.empty() ? base::Done{} : hand_over(wish, certificates);
     }
     if (plan.found.empty()) {
         std::printf("%s\n", tr("erase.nothing").c_str());
@@ -128,9 +151,8 @@ base::Done erase(const EraseWish& wish) {
         return {};
     }
     IR_TRY(const auto certificate, store::erase(options, erasure));
-    std::printf("\n%s\n", certificate.text.c_str());
-    if (!wish.certificate.empty()) IR_DO(write_output(wish.certificate, wish.file, certificate.text + "\n"));
-    return {};
+    if (!certificates.empty()) certificates += "\n\n";
+    return hand_over(wish, certificates + certificate.text);
 }
 
 }  // namespace
@@ -147,6 +169,7 @@ void add_erase_command(Command& journal) {
     command->add_flag("--dry-run", wish->dry_run, tr("erase.dry_run"));
     command->add_flag("--include-copies", wish->include_copies, tr("erase.include_copies"));
     command->add_flag("--yes", wish->yes, tr("erase.yes"));
+    command->add_flag("--again", wish->again, tr("erase.again"))->excludes(entity);
     takes_a(command->add_option("--certificate", wish->certificate, tr("erase.certificate_to")), "file");
     command->callback([wish] {
         const auto done = erase(*wish);

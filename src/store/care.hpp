@@ -91,5 +91,8 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
 /// Sweeps file, WAL and copies where an erasure was stopped before it came to that (a reader in the way, a crash).
 /// False when nothing was due. Code::busy when somebody writes or still reads; it stays due.
 base::Result<bool> finish_erasures(const OpenOptions& options);
+/// The certificate of the erasure that this register ordered last, made again from the journal once all of it is swept;
+/// so there is one also for an erasure that was stopped. Code::not_found when there has been none.
+base::Result<Certificate> last_certificate(const OpenOptions& options);
 
 }  // namespace store

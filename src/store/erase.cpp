@@ -142,13 +142,32 @@ base::Result<model::Stamp> read_limit(Db& db, const Name& cell, const model::Sta
     return latest ? std::max(*latest, now) : now;
 }
 
-std::string certificate_text(const Writing& file, const Erasure& erasure, const Certificate& counts,
-                             const ErasurePlan& plan, const ErasureWish& wish) {
+std::string list_of(const Erasure& erasure) {
     std::string cells;
     for (const auto& cell : erasure.cells) {
         cells += base::tr("erase.certificate_cell", {{"entity", cell.entity.text()}, {"field", cell.field}}) + "\n";
     }
     for (const auto& name : erasure.blobs) cells += base::tr("erase.certificate_blob", {{"hash", name}}) + "\n";
+    return cells;
+}
+
+std::string certificate_of(const base::Path& file, const Erasure& erasure, const Certificate& counts,
+                           const std::string& cells, const std::string& after) {
+    return base::tr("erase.certificate",
+                    {{"file", file.filename().string()},
+                     {"at", base::to_local_date(erasure.at_ms) + " " + base::to_local_time(erasure.at_ms)},
+                     {"rule", erasure.rule},
+                     {"decision", erasure.decision},
+                     {"facts", std::to_string(counts.facts)},
+                     {"blobs", std::to_string(counts.blobs)},
+                     {"backups", std::to_string(counts.backups)},
+                     {"cells", cells},
+                     {"after", after}});
+}
+
+std::string certificate_text(const Writing& file, const Erasure& erasure, const Certificate& counts,
+                             const ErasurePlan& plan, const ErasureWish& wish) {
+    auto cells = list_of(erasure);
     std::string left;
     for (const auto& found : plan.found) {
         if (found.where == "backup" || is_included(found, wish)) continue;
@@ -161,16 +180,19 @@ std::string certificate_text(const Writing& file, const Erasure& erasure, const 
     for (const auto& copy : unread) cells += "  " + copy.string() + "\n";
     const auto* readable = unread.empty() ? "erase.certificate_clean" : "erase.certificate_but_unread";
     const auto after = base::tr(left.empty() ? readable : "erase.certificate_partly");
-    const auto at_ms = file.options.now();
-    return base::tr("erase.certificate", {{"file", file.options.file.filename().string()},
-                                          {"at", base::to_local_date(at_ms) + " " + base::to_local_time(at_ms)},
-                                          {"rule", erasure.rule},
-                                          {"decision", erasure.decision},
-                                          {"facts", std::to_string(counts.facts)},
-                                          {"blobs", std::to_string(counts.blobs)},
-                                          {"backups", std::to_string(counts.backups)},
-                                          {"cells", cells},
-                                          {"after", after}});
+    return certificate_of(file.options.file, erasure, counts, cells, after);
+}
+
+/// Facts of these cells that have lost their value.
+base::Result<std::int64_t> count_erased(Db& db, const Erasure& erasure) {
+    IR_TRY(auto query, db.prepare("SELECT count(*) FROM fact WHERE entity = ? AND field = ? AND salt IS NULL"));
+    std::int64_t count = 0;
+    for (const auto& cell : erasure.cells) {
+        query.reset();
+        IR_TRY(const bool row, query.bind_blob(1, cell.entity.bytes).bind_text(2, cell.field).step());
+        if (row) count += query.integer(0);
+    }
+    return count;
 }
 
 /// A session that goes on in this file needs its course: without it nobody could be its host again.
@@ -257,7 +279,7 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     model::HybridClock clock(binding.node(), options.now);
     clock.see(file.journal->greatest());
     const auto now = clock.next();
-    Erasure erasure{base::tidy(wish.rule), base::tidy(wish.decision), {}, {}};
+    Erasure erasure{base::tidy(wish.rule), base::tidy(wish.decision), {}, {}, options.now()};
     for (const auto& one : found.plan.found) {
         if (!is_included(one, wish)) continue;
         if (one.where == "blob") erasure.blobs.insert(one.field);
@@ -285,6 +307,28 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     IR_TRY(const auto report, verify(options.file));
     if (!report.faults.empty()) return base::refuse(Code::corrupt, report.faults.front(), options.file.string());
     certificate.text = certificate_text(file, erasure, certificate, found.plan, wish);
+    return certificate;
+}
+
+base::Result<Certificate> last_certificate(const OpenOptions& options) {
+    IR_TRY(auto file, open_for_care(options));
+    IR_TRY(const auto ordered, read_ordered(*file.db));
+    const auto last = std::max_element(ordered.begin(), ordered.end(),
+                                       [](const auto& a, const auto& b) { return a.at_ms < b.at_ms; });
+    if (last == ordered.end()) {
+        return base::refuse(Code::not_found, base::tr("erase.never"), options.file.string());
+    }
+    Certificate certificate;
+    IR_TRY(const bool due, is_sweep_due(*file.db));
+    if (due) {
+        IR_TRY(certificate.backups, finish_sweep(*file.db, options));
+    }
+    IR_TRY(certificate.facts, count_erased(*file.db, *last));
+    certificate.blobs = static_cast<std::int64_t>(last->blobs.size());
+    IR_TRY(const auto report, verify(options.file));
+    if (!report.faults.empty()) return base::refuse(Code::corrupt, report.faults.front(), options.file.string());
+    certificate.text =
+        certificate_of(options.file, *last, certificate, list_of(*last), base::tr("erase.certificate_again"));
     return certificate;
 }
 

@@ -38,6 +38,7 @@ std::vector<std::string> split(const std::string& line) {
 
 base::Result<std::optional<Erasure>> parse_erasure(Db& db, const model::Change& change) {
     Erasure erasure;
+    erasure.at_ms = change.at_ms;
     for (const auto& fact : change.facts) {
         if (fact.erased) continue;
         const auto text = model::text_of(fact.value);
@@ -56,6 +57,22 @@ base::Result<std::optional<Erasure>> parse_erasure(Db& db, const model::Change& 
     }
     if (erasure.cells.empty() && erasure.blobs.empty()) return std::optional<Erasure>{};
     return erasure;
+}
+
+base::Result<std::vector<Erasure>> read_ordered(Db& db) {
+    JournalReader reader(db);
+    std::vector<Erasure> ordered;
+    IR_TRY(auto rows,
+           db.prepare("SELECT DISTINCT node, seq FROM fact WHERE field IN ('erasure.cells', 'erasure.blobs')"));
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return ordered;
+        IR_TRY(const auto node, reader.node_of(rows.integer(0)));
+        IR_TRY(const auto change, reader.read_change({node, static_cast<std::uint64_t>(rows.integer(1))}));
+        if (!change) continue;
+        IR_TRY(auto erasure, parse_erasure(db, *change));
+        if (erasure) ordered.push_back(std::move(*erasure));
+    }
 }
 
 std::string to_json(const std::set<std::string>& blobs) {

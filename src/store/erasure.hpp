@@ -14,10 +14,14 @@ struct Erasure {
     std::string decision;
     std::vector<ErasedCell> cells;
     std::set<std::string> blobs;  // SHA-256 in lower-case hex
+    std::int64_t at_ms = 0;       // when it was ordered; 0 = not known
 };
 
 /// The erasure that a Change of kind `erasure` orders; empty when the Change is none, or its cells cannot be read.
 base::Result<std::optional<Erasure>> parse_erasure(Db& db, const model::Change& change);
+
+/// Every erasure that this journal orders, in no order.
+base::Result<std::vector<Erasure>> read_ordered(Db& db);
 
 /// The names in the text of a field "erasure.blobs": a JSON array of SHA-256 in hex, sorted.
 std::string to_json(const std::set<std::string>& blobs);

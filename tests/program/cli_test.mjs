@@ -221,6 +221,11 @@ await program("cli", async (place) => {
         const certificate = readFileSync(place.path("intyg.txt"), "utf8");
         for (const words of ["DHP 4", "KS 2026/12"]) check(certificate.includes(words), certificate);
         check(!certificate.includes("HYPERLINK"), "the certificate repeats it");
+        place.must("journal", "erase", file, "--again", "--certificate", place.path("intyg-igen.txt"));
+        const again = readFileSync(place.path("intyg-igen.txt"), "utf8");
+        for (const words of ["DHP 4", "KS 2026/12"]) check(again.includes(words), again);
+        const misspelt = place.run(["journal", "erase", file, "--entity", "L26-014", "--field", "idea.nope"]);
+        check(misspelt.status === 1 && misspelt.err.includes("idea.nope"), "a field that is none: " + misspelt.err);
         check(place.verify(file).erased > 0, "nothing was erased");
     });
 });
