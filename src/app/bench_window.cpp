@@ -27,6 +27,32 @@ void tell(double high, const std::string& metric, double value, const std::strin
     print({"window", "lines", static_cast<std::int64_t>(high), metric, value, unit, ""});
 }
 
+/// Draws a frame again and again: as long as it likes, what it took on the clock and of the processors, and how much of
+/// it was drawn.
+void time_frames(Stage& stage, const Stage::Scenes& scenes, double seconds, double high, const std::string& name,
+                 const std::function<void()>& before) {
+    std::vector<double> frames;
+    const auto begun = Clock::now();
+    const auto work = stage.window().work();
+    const double used = cpu_s();
+    while (ms_since(begun) < seconds * 1000 || frames.size() < 30) {
+        const auto one = Clock::now();
+        before();
+        stage.wake();
+        stage.turn(scenes, 0);
+        stage.window().finish();
+        frames.push_back(ms_since(one));
+    }
+    const auto& after = stage.window().work();
+    const auto count = static_cast<double>(frames.size());
+    std::sort(frames.begin(), frames.end());
+    tell(high, name + "_p50_ms", frames[frames.size() / 2], "ms");
+    tell(high, name + "_p99_ms", frames[frames.size() * 99 / 100], "ms");
+    tell(high, name + "_cpu_ms", (cpu_s() - used) * 1000 / count, "ms");
+    tell(high, name + "_drawn_px", static_cast<double>(after.px - work.px) / count, "px");
+    tell(high, name + "_triangles", static_cast<double>(after.triangles - work.triangles) / count, "count");
+}
+
 /// Percent of one processor while the stage sleeps and wakes as it likes.
 double cpu_percent(Stage& stage, const Stage::Scenes& scenes, double seconds) {
     const auto from = Clock::now();
@@ -58,21 +84,15 @@ void bench_window(double wide, double high, double seconds) {
     stage.window().finish();
     tell(high, "first_frame_ms", ms_since(from), "ms");
 
+    std::int64_t beat = 0;
     for (const auto page : {ui::Gallery::Page::sheet, ui::Gallery::Page::live}) {
         gallery.page = page;
-        std::vector<double> frames;
-        const auto begun = Clock::now();
-        while (ms_since(begun) < seconds * 1000 || frames.size() < 30) {
-            const auto one = Clock::now();
-            stage.wake();
-            stage.turn(scenes, 0);
-            stage.window().finish();
-            frames.push_back(ms_since(one));
-        }
-        std::sort(frames.begin(), frames.end());
         const std::string name = page == ui::Gallery::Page::sheet ? "sheet" : "live";
-        tell(high, name + "_frame_p50_ms", frames[frames.size() / 2], "ms");
-        tell(high, name + "_frame_p99_ms", frames[frames.size() * 99 / 100], "ms");
+        time_frames(stage, scenes, seconds, high, name + "_whole", [&stage] { stage.window().forget(); });
+        // As the clock ticks: a second in each frame.
+        scenes.host_now_ms = [&beat] { return beat += 1000; };
+        time_frames(stage, scenes, seconds, high, name + "_tick", [] {});
+        scenes.host_now_ms = {};
     }
     tell(high, "cpu_timer_percent", cpu_percent(stage, scenes, seconds), "percent");
     nothing = true;

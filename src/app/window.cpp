@@ -1,9 +1,9 @@
 #include "app/window.hpp"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <algorithm>
 #include <cmath>
 
+#include "app/window_kept.hpp"
 #include "app/window_private.hpp"
 #include "base/check.hpp"
 #include "base/language.hpp"
@@ -36,6 +36,7 @@ Display described(GLFWmonitor* monitor) {
 }
 
 void fill_opaque(const std::vector<ui::ScreenPainter::Opaque>& rects, int high) {
+    glEnable(GL_SCISSOR_TEST);
     // Clearing a part of the picture: neither texture nor blending.
     for (const auto& rect : rects) {
         glScissor(rect.x, high - rect.y - rect.h, rect.w, rect.h);
@@ -162,13 +163,13 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     auto& style = ImGui::GetStyle();
-    style.AntiAliasedLinesUseTex = false;  // shapes come from the atlas's white pixel
+    style.AntiAliasedLinesUseTex = false;  // shapes have no texture
     style.CircleTessellationMaxError = 0.15F;
     style.CurveTessellationTol = 0.5F;
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-    ImGui_ImplOpenGL3_NewFrame();  // makes its objects
-    const auto white = inside.system->atlas.white();
-    io.Fonts->TexUvWhitePixel = {static_cast<float>(white.x), static_cast<float>(white.y)};
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+    io.Fonts->Build();  // it wants fonts of its own, but nothing is drawn with them
+    inside.renderer = std::make_unique<WindowRenderer>();
+    inside.keeps = keeps_what_was_drawn();
     WindowCallbacks::install(*window);
     return window;
 }
@@ -178,7 +179,7 @@ Window::~Window() {
     auto& system = *inside_->system;
     glfwMakeContextCurrent(inside_->handle);
     ImGui::SetCurrentContext(inside_->imgui);
-    ImGui_ImplOpenGL3_Shutdown();
+    inside_->renderer.reset();
     ImGui::DestroyContext(inside_->imgui);
     std::erase(system.windows, this);
     if (system.windows.empty()) system.textures.forget();
@@ -249,14 +250,14 @@ void Window::set_full_screen(const std::string& display) {
         inside_->windowed = {double(x), double(y), double(wide), double(high)};
     }
     glfwSetWindowMonitor(inside_->handle, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-    inside_->dirty = true;
+    inside_->lose();
 }
 
 void Window::set_windowed() {
     const auto& to = inside_->windowed;
     glfwSetWindowMonitor(inside_->handle, nullptr, int(to.x), int(to.y), std::max(1, int(to.w)), std::max(1, int(to.h)),
                          0);
-    inside_->dirty = true;
+    inside_->lose();
 }
 
 ui::Clipboard Window::clipboard() {
@@ -268,17 +269,23 @@ ui::Clipboard Window::clipboard() {
             [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
 }
 
+void Window::forget() {
+    inside_->damage.forget();
+}
+
+const Window::Work& Window::work() const {
+    return inside_->work;
+}
+
 void Window::draw(const std::function<void(paint::Painter&)>& draw) {
-    auto& system = *inside_->system;
-    glfwMakeContextCurrent(inside_->handle);
-    ImGui::SetCurrentContext(inside_->imgui);
+    auto& inside = *inside_;
+    auto& system = *inside.system;
+    glfwMakeContextCurrent(inside.handle);
+    ImGui::SetCurrentContext(inside.imgui);
     const auto size = size_px();
     auto& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60;
-    ImGui_ImplOpenGL3_NewFrame();
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): ImTextureID is a pointer that holds OpenGL's number
-    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(system.textures.of(0)));
     ImGui::NewFrame();
     const int high = static_cast<int>(size.h);
     ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
@@ -286,30 +293,36 @@ void Window::draw(const std::function<void(paint::Painter&)>& draw) {
                                [high](const auto& rects) { fill_opaque(rects, high); }});
     draw(painter);
     ImGui::Render();
-    system.textures.upload();
-    glViewport(0, 0, static_cast<int>(size.w), high);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(inside_->handle);
+    inside.damage.begin(size);
+    painter.tell(inside.damage);
+    show(painter, size, inside.damage.end());
+}
+
+void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base::Rect> parts) {
+    auto& inside = *inside_;
+    auto& work = inside.work;
+    ++work.frames;
+    if (parts.empty()) return;
+    const base::Rect whole{0, 0, size.w, size.h};
+    if (!inside.keeps) parts = {whole};
+    inside.system->textures.upload();
+    for (const auto& part : parts) {
+        if (!(part == whole)) painter.narrow(part);
+        // What nothing is drawn on is black, not what was there.
+        const ui::ScreenPainter::Opaque ground{int(part.x), int(part.y), int(part.w), int(part.h), base::rgb(0x000000)};
+        fill_opaque({ground}, static_cast<int>(size.h));
+        work.triangles += inside.renderer->draw(*ImGui::GetDrawData());
+        work.px += static_cast<std::int64_t>(part.w * part.h);
+    }
+    work.parts += static_cast<std::int64_t>(parts.size());
+    // A window that has got another size meanwhile has lost what was drawn before.
+    if (!(size_px() == size)) return inside.lose();
+    glfwSwapBuffers(inside.handle);
 }
 
 void Window::finish() {
     glfwMakeContextCurrent(inside_->handle);
     glFinish();
-}
-
-std::vector<std::uint8_t> Window::pixels() {
-    glfwMakeContextCurrent(inside_->handle);
-    const auto size = size_px();
-    const auto wide = static_cast<std::size_t>(size.w), high = static_cast<std::size_t>(size.h);
-    std::vector<std::uint8_t> upside_down(wide * high * 4), out(wide * high * 4);
-    glReadBuffer(GL_FRONT);
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, int(wide), int(high), GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
-    for (std::size_t row = 0; row < high; ++row) {
-        std::copy_n(upside_down.begin() + static_cast<std::ptrdiff_t>((high - 1 - row) * wide * 4), wide * 4,
-                    out.begin() + static_cast<std::ptrdiff_t>(row * wide * 4));
-    }
-    return out;
 }
 
 }  // namespace app

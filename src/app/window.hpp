@@ -13,6 +13,9 @@
 #include "paint/painter.hpp"
 #include "ui/interaction.hpp"
 
+namespace ui {
+class ScreenPainter;
+}
 namespace app {
 
 /// Why there is no window. `detail`: the system's own words, or the packages that are missing.
@@ -83,10 +86,19 @@ class Window {
     ui::Clipboard clipboard();
     void close_soon();
 
-    /// Draws one frame and shows it. `draw` gets a painter for size_px().
+    /// Draws one frame and shows it: what differs from the one before, if anything does. `draw` gets a painter for
+    /// size_px().
     void draw(const std::function<void(paint::Painter&)>& draw);
-    /// What is in front, RGBA from the top left: for tests and benchmarks.
-    std::vector<std::uint8_t> pixels();
+    /// The next frame is drawn as if nothing was on the screen.
+    void forget();
+    /// What drawing has cost so far.
+    struct Work {
+        std::int64_t frames = 0;  // that were asked for
+        std::int64_t parts = 0;   // that were drawn; of a frame like the one before: none
+        std::int64_t px = 0;      // of these parts
+        std::int64_t triangles = 0;
+    };
+    const Work& work() const;
     /// Waits until everything that was drawn is on the screen.
     void finish();
 
@@ -95,6 +107,7 @@ class Window {
 
   private:
     Window() = default;
+    void show(ui::ScreenPainter& painter, base::Size size, std::vector<base::Rect> parts);
     std::unique_ptr<Inside> inside_;
 };
 

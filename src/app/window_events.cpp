@@ -115,9 +115,9 @@ void WindowCallbacks::install(Window& window) {
         queue.inside.down = false;
         queue.push(ui::BlurEvent{});
     });
-    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* at) { window_of(at).inside().dirty = true; });
-    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* at, int, int) { window_of(at).inside().dirty = true; });
-    glfwSetWindowIconifyCallback(handle, [](GLFWwindow* at, int) { window_of(at).inside().dirty = true; });
+    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* at) { window_of(at).inside().lose(); });
+    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* at, int, int) { window_of(at).inside().lose(); });
+    glfwSetWindowIconifyCallback(handle, [](GLFWwindow* at, int) { window_of(at).inside().lose(); });
 }
 
 }  // namespace app

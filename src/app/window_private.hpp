@@ -3,6 +3,8 @@
 #include <imgui.h>
 
 #include "app/window.hpp"
+#include "app/window_renderer.hpp"
+#include "ui/damage.hpp"
 
 namespace app {
 
@@ -33,11 +35,21 @@ struct Window::Inside {
     WindowSystem::Inside* system = nullptr;
     GLFWwindow* handle = nullptr;
     ImGuiContext* imgui = nullptr;
+    std::unique_ptr<WindowRenderer> renderer;
+    bool keeps = false;  // what was drawn, when it has been shown
+    ui::Damage damage;
+    Work work;
     std::vector<ui::InputEvent> events;
     base::Point at;  // of the last move in the queue
     bool down = false;
     bool dirty = true;
     base::Rect windowed{80, 80, 1280, 720};
+
+    /// What was on the glass is gone, or of another size.
+    void lose() {
+        dirty = true;
+        damage.forget();
+    }
 };
 
 /// GLFW's callbacks, into the window's queue.

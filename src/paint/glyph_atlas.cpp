@@ -12,7 +12,6 @@
 namespace paint {
 namespace {
 
-constexpr int white_px = 4;
 constexpr double largest_exact_px = 64;  // larger ink is as sharp without steps of a quarter
 
 struct Key {
@@ -80,10 +79,6 @@ void GlyphAtlas::Inside::add_page() {
     const auto row = static_cast<std::size_t>(side) * 4;
     page.pixels.reset(static_cast<std::uint8_t*>(std::calloc(static_cast<std::size_t>(side), row)));
     if (page.pixels == nullptr) throw std::bad_alloc();
-    for (std::size_t y = 0; y < white_px; ++y) std::memset(page.pixels.get() + y * row, 255, white_px * 4);
-    page.shelves.push_back({0, white_px + 2, white_px + 2});
-    page.used_rows = white_px + 2;
-    page.touch(0, 0, white_px, white_px);
 }
 
 /// Shelves: the lowest that is high enough and not wastefully so, else a new one below.
@@ -199,11 +194,6 @@ int GlyphAtlas::side_px() const {
 std::span<const std::uint8_t> GlyphAtlas::pixels(int page) const {
     const auto side = static_cast<std::size_t>(inside_->side);
     return {inside_->pages[static_cast<std::size_t>(page)].pixels.get(), side * side * 4};
-}
-
-base::Point GlyphAtlas::white() const {
-    const double middle = white_px / 2.0 / inside_->side;
-    return {middle, middle};
 }
 
 std::vector<GlyphAtlas::Change> GlyphAtlas::take_changes() {

@@ -21,7 +21,6 @@ namespace paint {
 /// filtering.
 ///    Other scales have size steps of √2, always drawn smaller than the picture, to be filtered linearly.
 /// 4. Quads include 1 px of emptiness around the ink, so that linear filtering never reads a neighbour.
-/// 5. Every page has a white square at its corner, so that solid shapes can be drawn from the same texture.
 class GlyphAtlas {
   public:
     explicit GlyphAtlas(int side_px = 2048);
@@ -42,8 +41,6 @@ class GlyphAtlas {
     int side_px() const;
     /// side × side × 4 bytes.
     std::span<const std::uint8_t> pixels(int page) const;
-    /// A place in the middle of a page's white square, 0–1.
-    base::Point white() const;
 
     struct Change {
         int page = 0, x = 0, y = 0, w = 0, h = 0;  // px

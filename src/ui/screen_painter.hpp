@@ -2,24 +2,26 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "paint/glyph_atlas.hpp"
 #include "paint/painter.hpp"
 
+struct ImDrawCmd;
 struct ImDrawList;
 
 namespace ui {
 
+class Damage;
+
 /// Draws on a window: shapes and glyph quads into Dear ImGui's draw list, which the window renders with OpenGL. Lives
 /// as long as the list until it has been rendered. Main thread.
 ///
-/// 1. Shapes and text come from the atlas's pages, so that a frame is a few draw calls. The list's own texture must be
-///    page 0, and its white pixel the atlas's.
-/// 2. Large opaque areas (papers, cards) go to `fill_opaque` as whole px without texture and blending: on a machine
-/// that
-///    draws in software that is half the frame.
-/// 3. Fills lie on whole px, so that edges are sharp.
+/// 1. Text comes from the atlas's pages; shapes have no texture, and the list's own must be 0.
+/// 2. Large opaque areas (papers, cards) go to `fill_opaque` as whole px, to be drawn without blending.
+/// 3. Fills and strokes lie on whole px, so that edges are sharp. Only their corners are smoothed, and are triangles of
+///    their own: long thin ones cost many times their px on a machine that draws in software.
 class ScreenPainter final : public paint::Painter {
   public:
     struct Opaque {
@@ -32,6 +34,7 @@ class ScreenPainter final : public paint::Painter {
         std::function<void(const std::vector<Opaque>&)> fill_opaque;  // called while the list is rendered; none: never
     };
     ScreenPainter(ImDrawList& list, paint::GlyphAtlas& atlas, Window window);
+    ~ScreenPainter() override;
 
     using Painter::text;
     void fill(const base::Rect& area, double radius, base::Colour colour) override;
@@ -46,14 +49,22 @@ class ScreenPainter final : public paint::Painter {
     void push_clip(const base::Rect& area) override;
     void pop_clip() override;
 
+    /// When all is drawn: tells what lies where, as triangles and opaque areas.
+    void tell(Damage& damage) const;
+    /// When all is drawn: leaves in the list what touches this part, whole px, and clips it there. May be called for
+    /// one part after the other.
+    void narrow(const base::Rect& part);
+
+  private:
     struct Batch {
         const ScreenPainter* painter = nullptr;
         std::vector<Opaque> rects;
     };
-
-  private:
-    friend struct OpaqueCall;
+    struct Drawn;  // all of the list, while it is narrowed
+    /// What Dear ImGui calls between its own draws.
+    static void fill_batch(const ImDrawList* list, const ImDrawCmd* command);
     void opaque(const base::Rect& area, base::Colour colour);
+    void solid(const base::Rect& area, base::Colour colour);
     bool outside(const base::Rect& area) const { return !clips_.back().overlaps(area); }
 
     ImDrawList& list_;
@@ -61,6 +72,8 @@ class ScreenPainter final : public paint::Painter {
     Window window_;
     std::vector<base::Rect> clips_;
     std::deque<Batch> batches_;
+    std::unique_ptr<Drawn> drawn_;
+    base::Rect part_;  // what is rendered
     std::vector<paint::GlyphAtlas::Quad> quads_;
 };
 

@@ -1,21 +1,17 @@
-#include <imgui.h>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 
-#include "ui/screen_painter.hpp"
+#include "ui/screen_painter_private.hpp"
 
 namespace ui {
 namespace {
 
-constexpr int steps_per_corner = 6;
+// As few as nobody sees: in software each triangle costs as much as a hundred of its px.
+constexpr int steps_per_corner = 4;
 constexpr int points_per_ring = 4 * (steps_per_corner + 1);
-constexpr int rings = 9;
-
-ImVec2 vec(double x, double y) {
-    return {static_cast<float>(x), static_cast<float>(y)};
-}
+constexpr int rings = 5;
 
 /// Points of a rounded rectangle, `grown` px larger on all sides; corners that have no radius left are sharp.
 std::array<ImVec2, points_per_ring> ring_points(const base::Rect& area, double radius, double grown) {
@@ -38,7 +34,7 @@ std::array<ImVec2, points_per_ring> ring_points(const base::Rect& area, double r
                 far_x = std::max(far_x, r - area.w / 2);
                 far_y = std::max(far_y, r - area.h / 2);
             }
-            points[at++] = vec(centres[corner].x + far_x * x, centres[corner].y + far_y * y);
+            points[at++] = to_vec(centres[corner].x + far_x * x, centres[corner].y + far_y * y);
         }
     }
     return points;
@@ -106,8 +102,8 @@ void ScreenPainter::strip(std::span<const base::Point> points, base::Colour colo
     for (int i = 0; i < count; ++i) {
         const auto& at = points[static_cast<std::size_t>(i)];
         const auto outer = out(i);
-        list_.PrimWriteVtx(vec(at.x, at.y), uv, full);
-        list_.PrimWriteVtx(vec(outer.x, outer.y), uv, none);
+        list_.PrimWriteVtx(to_vec(at.x, at.y), uv, full);
+        list_.PrimWriteVtx(to_vec(outer.x, outer.y), uv, none);
     }
     const auto index = [&](int vertex) {
         list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(vertex)));

@@ -166,12 +166,3 @@ TEST_CASE("a character that no font has is a box, not a hole") {
     REQUIRE_FALSE(quads.empty());
     CHECK(ink_of(atlas, quads.back()) > 500);
 }
-
-TEST_CASE("the white square is white on every page") {
-    GlyphAtlas atlas(128);
-    quads_of(atlas, type().set("abcdefghijklmnopqrstuvwxyz", {.size_px = 40}), {0, 0});
-    for (int page = 0; page < atlas.pages(); ++page) {
-        const int at = static_cast<int>(atlas.white().x * 128);
-        for (int channel = 0; channel < 4; ++channel) CHECK(pixel(atlas, page, at, at)[channel] == 255);
-    }
-}

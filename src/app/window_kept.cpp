@@ -1,0 +1,49 @@
+#include "app/window_kept.hpp"
+
+#include <GL/glx.h>
+#include <GL/glxext.h>
+#include <GLFW/glfw3.h>
+
+#include <array>
+#include <cstdint>
+
+namespace app {
+namespace {
+
+/// Source: GLX_MESA_query_renderer, Khronos registry.
+bool draws_in_software() {
+    if (glXGetCurrentDisplay() == nullptr) return false;
+    if (glfwExtensionSupported("GLX_MESA_query_renderer") == GLFW_FALSE) return false;
+    const auto ask = reinterpret_cast<PFNGLXQUERYCURRENTRENDERERINTEGERMESAPROC>(
+        glfwGetProcAddress("glXQueryCurrentRendererIntegerMESA"));
+    unsigned accelerated = 1;
+    return ask != nullptr && ask(GLX_RENDERER_ACCELERATED_MESA, &accelerated) != False && accelerated == 0;
+}
+
+void show_dark(float shade) {
+    glClearColor(shade, shade, shade, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glfwSwapBuffers(glfwGetCurrentContext());
+}
+
+std::uint8_t shade_at(int x) {
+    std::array<std::uint8_t, 4> px{255, 255, 255, 255};
+    glReadPixels(x, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, px.data());
+    return px.front();
+}
+
+}  // namespace
+
+bool keeps_what_was_drawn() {
+    if (!draws_in_software()) return false;
+    // The second frame is one px of its own on the first.
+    show_dark(1.0F / 255);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(0, 0, 1, 1);
+    show_dark(2.0F / 255);
+    glDisable(GL_SCISSOR_TEST);
+    glReadBuffer(GL_BACK);
+    return shade_at(0) == 2 && shade_at(1) == 1;
+}
+
+}  // namespace app

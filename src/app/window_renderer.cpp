@@ -1,0 +1,140 @@
+#include "app/window_renderer.hpp"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <imgui.h>
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+#include "base/check.hpp"
+
+namespace app {
+namespace {
+
+constexpr const char* vertex_source = R"(#version 330 core
+uniform vec4 to_clip;  // factors of x and y, and what is added
+layout(location = 0) in vec2 place;
+layout(location = 1) in vec2 part;
+layout(location = 2) in vec4 colour;
+out vec2 at;
+out vec4 ink;
+void main() {
+    at = part;
+    ink = colour;
+    gl_Position = vec4(place * to_clip.xy + to_clip.zw, 0, 1);
+})";
+constexpr const char* plain_source = R"(#version 330 core
+in vec4 ink;
+layout(location = 0) out vec4 shown;
+void main() { shown = ink; })";
+constexpr const char* textured_source = R"(#version 330 core
+in vec2 at;
+in vec4 ink;
+uniform sampler2D page;
+layout(location = 0) out vec4 shown;
+void main() { shown = ink * texture(page, at); })";
+
+unsigned shader_of(GLenum kind, const char* source) {
+    const unsigned shader = glCreateShader(kind);
+    glShaderSource(shader, 1, &source, nullptr);
+    glCompileShader(shader);
+    int compiled = 0;
+    glGetShaderiv(shader, GL_COMPILE_STATUS, &compiled);
+    std::string words(compiled == 0 ? 1024 : 0, '\0');
+    if (compiled == 0) glGetShaderInfoLog(shader, static_cast<int>(words.size()), nullptr, words.data());
+    base::check(compiled != 0, "a shader compiles: " + words);
+    return shader;
+}
+
+const void* at_byte(std::size_t offset) {
+    return reinterpret_cast<const void*>(offset);  // NOLINT(performance-no-int-to-ptr): as OpenGL wants it
+}
+
+}  // namespace
+
+WindowRenderer::Program WindowRenderer::program_of(const char* fragment) {
+    Program program{glCreateProgram(), -1};
+    for (const unsigned shader :
+         {shader_of(GL_VERTEX_SHADER, vertex_source), shader_of(GL_FRAGMENT_SHADER, fragment)}) {
+        glAttachShader(program.name, shader);
+        glDeleteShader(shader);  // lives as long as the program
+    }
+    glLinkProgram(program.name);
+    int linked = 0;
+    glGetProgramiv(program.name, GL_LINK_STATUS, &linked);
+    base::check(linked != 0, "shaders link");
+    program.to_clip = glGetUniformLocation(program.name, "to_clip");
+    return program;
+}
+
+WindowRenderer::WindowRenderer() : plain_(program_of(plain_source)), textured_(program_of(textured_source)) {
+    glGenVertexArrays(1, &attributes_);
+    glGenBuffers(1, &vertices_);
+    glGenBuffers(1, &indices_);
+    glBindVertexArray(attributes_);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
+    for (const unsigned place : {0U, 1U, 2U}) glEnableVertexAttribArray(place);
+    constexpr int step = sizeof(ImDrawVert);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, step, at_byte(offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(1, 2, GL_FLOAT, GL_FALSE, step, at_byte(offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(2, 4, GL_UNSIGNED_BYTE, GL_TRUE, step, at_byte(offsetof(ImDrawVert, col)));
+}
+
+WindowRenderer::~WindowRenderer() {
+    glDeleteBuffers(1, &indices_);
+    glDeleteBuffers(1, &vertices_);
+    glDeleteVertexArrays(1, &attributes_);
+    glDeleteProgram(textured_.name);
+    glDeleteProgram(plain_.name);
+}
+
+void WindowRenderer::begin(const ImDrawData& data) const {
+    const auto [wide, high] = data.DisplaySize;
+    glViewport(0, 0, static_cast<int>(wide), static_cast<int>(high));
+    glEnable(GL_BLEND);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    glEnable(GL_SCISSOR_TEST);
+    glBindVertexArray(attributes_);
+    for (const auto& program : {plain_, textured_}) {
+        glUseProgram(program.name);
+        glUniform4f(program.to_clip, 2 / wide, -2 / high, -1, 1);
+    }
+}
+
+std::int64_t WindowRenderer::draw(const ImDrawData& data) {
+    begin(data);
+    std::int64_t triangles = 0;
+    const float high = data.DisplaySize.y;
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const auto& list = *data.CmdLists[i];
+        glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+        glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data, GL_STREAM_DRAW);
+        glBufferData(GL_ELEMENT_ARRAY_BUFFER, list.IdxBuffer.size_in_bytes(), list.IdxBuffer.Data, GL_STREAM_DRAW);
+        for (const auto& command : list.CmdBuffer) {
+            if (command.UserCallback != nullptr) {
+                command.UserCallback(&list, &command);
+                continue;
+            }
+            const auto& clip = command.ClipRect;
+            const int left = std::max(0, static_cast<int>(clip.x)), top = std::max(0, static_cast<int>(clip.y));
+            const int wide = static_cast<int>(clip.z) - left, tall = static_cast<int>(clip.w) - top;
+            if (wide <= 0 || tall <= 0 || command.ElemCount == 0) continue;
+            triangles += command.ElemCount / 3;
+            glScissor(left, static_cast<int>(high) - top - tall, wide, tall);
+            const auto texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
+            glUseProgram(texture == 0 ? plain_.name : textured_.name);
+            if (texture != 0) glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
+            glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<int>(command.ElemCount),
+                                     sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+                                     at_byte(command.IdxOffset * sizeof(ImDrawIdx)),
+                                     static_cast<int>(command.VtxOffset));
+        }
+    }
+    return triangles;
+}
+
+}  // namespace app

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <bit>
+
+#include "ui/damage.hpp"
+#include "ui/screen_painter_private.hpp"
+
+namespace ui {
+namespace {
+
+struct Box {
+    float left, top, right, bottom;
+    bool touches(const ImVec4& clip) const {
+        return right >= clip.x && bottom >= clip.y && left <= clip.z && top <= clip.w;
+    }
+};
+
+Box box_of(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+    return {std::min({a.pos.x, b.pos.x, c.pos.x}), std::min({a.pos.y, b.pos.y, c.pos.y}),
+            std::max({a.pos.x, b.pos.x, c.pos.x}), std::max({a.pos.y, b.pos.y, c.pos.y})};
+}
+
+std::uint64_t two(float a, float b) {
+    return (static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(a)) << 32U) | std::bit_cast<std::uint32_t>(b);
+}
+
+std::uint64_t digest_of(const ImDrawVert& vertex) {
+    const auto place = digested(two(vertex.pos.x, vertex.pos.y), two(vertex.uv.x, vertex.uv.y));
+    return digested(place, vertex.col);
+}
+
+/// Whatever triangles of a command have in common.
+std::uint64_t digest_of(const ImDrawCmd& command) {
+    const auto clip =
+        digested(two(command.ClipRect.x, command.ClipRect.y), two(command.ClipRect.z, command.ClipRect.w));
+    return digested(clip, reinterpret_cast<std::uintptr_t>(command.GetTexID()));
+}
+
+}  // namespace
+
+void ScreenPainter::fill_batch(const ImDrawList*, const ImDrawCmd* command) {
+    const auto& batch = *static_cast<const Batch*>(command->UserCallbackData);
+    const auto& painter = *batch.painter;
+    std::vector<Opaque> seen;
+    for (const auto& rect : batch.rects) {
+        const auto part =
+            base::Rect{double(rect.x), double(rect.y), double(rect.w), double(rect.h)}.intersected(painter.part_);
+        if (part.empty()) continue;
+        seen.push_back({static_cast<int>(part.x), static_cast<int>(part.y), static_cast<int>(part.w),
+                        static_cast<int>(part.h), rect.colour});
+    }
+    painter.window_.fill_opaque(seen);
+}
+
+void ScreenPainter::tell(Damage& damage) const {
+    std::vector<std::uint64_t> corners;
+    corners.reserve(static_cast<std::size_t>(list_.VtxBuffer.Size));
+    for (const auto& vertex : list_.VtxBuffer) corners.push_back(digest_of(vertex));
+    for (const auto& command : list_.CmdBuffer) {
+        if (command.UserCallback == &fill_batch) {
+            for (const auto& [x, y, w, h, c] : static_cast<const Batch*>(command.UserCallbackData)->rects) {
+                const auto place = digested(two(static_cast<float>(x), static_cast<float>(y)),
+                                            two(static_cast<float>(w), static_cast<float>(h)));
+                const auto ink = static_cast<std::uint64_t>(IM_COL32(c.r, c.g, c.b, c.a));
+                damage.add(x, y, x + w, y + h, digested(place, ink));
+            }
+            continue;
+        }
+        const auto& clip = command.ClipRect;
+        const auto common = digest_of(command);
+        const auto* vertices = list_.VtxBuffer.Data + command.VtxOffset;
+        const auto* digests = corners.data() + command.VtxOffset;
+        const auto* index = list_.IdxBuffer.Data + command.IdxOffset;
+        for (const auto* end = index + command.ElemCount; index < end; index += 3) {
+            const auto box = box_of(vertices[index[0]], vertices[index[1]], vertices[index[2]]);
+            if (!box.touches(clip)) continue;
+            damage.add(std::max(box.left, clip.x), std::max(box.top, clip.y), std::min(box.right, clip.z),
+                       std::min(box.bottom, clip.w),
+                       digested(digested(digested(common, digests[index[0]]), digests[index[1]]), digests[index[2]]));
+        }
+    }
+}
+
+void ScreenPainter::narrow(const base::Rect& part) {
+    if (!drawn_) {
+        drawn_ = std::make_unique<Drawn>(
+            Drawn{{list_.CmdBuffer.begin(), list_.CmdBuffer.end()}, {list_.IdxBuffer.begin(), list_.IdxBuffer.end()}});
+    }
+    part_ = part;
+    std::copy(drawn_->commands.begin(), drawn_->commands.end(), list_.CmdBuffer.begin());
+    list_.IdxBuffer.resize(0);
+    for (auto& command : list_.CmdBuffer) {
+        if (command.UserCallback != nullptr) continue;
+        auto& clip = command.ClipRect;
+        clip = {std::max(clip.x, static_cast<float>(part.x)), std::max(clip.y, static_cast<float>(part.y)),
+                std::min(clip.z, static_cast<float>(part.right())),
+                std::min(clip.w, static_cast<float>(part.bottom()))};
+        const auto* vertices = list_.VtxBuffer.Data + command.VtxOffset;
+        const auto* index = drawn_->indices.data() + command.IdxOffset;
+        const auto* end = index + command.ElemCount;
+        command.IdxOffset = static_cast<unsigned>(list_.IdxBuffer.Size);
+        for (; index < end; index += 3) {
+            if (!box_of(vertices[index[0]], vertices[index[1]], vertices[index[2]]).touches(clip)) continue;
+            for (int i = 0; i < 3; ++i) list_.IdxBuffer.push_back(index[i]);
+        }
+        command.ElemCount = static_cast<unsigned>(list_.IdxBuffer.Size) - command.IdxOffset;
+    }
+}
+
+}  // namespace ui
