@@ -14,6 +14,11 @@
 namespace app {
 namespace {
 
+// A part of a frame shall be px by px what it is in the whole one, whatever else is drawn. Mesa's software draws two
+// triangles that make a rectangle in another way than others, and rounds their colours in another way; which ones it
+// sees as such depends on where they stand in a draw. So glyphs are drawn by as many as it looks at together, and
+// shapes have an input that is the same all over a triangle (`nothing`, which is 0): then it looks for no rectangles.
+constexpr unsigned indices_of_glyphs = 1020;  // 170 of them; Mesa takes 1,023 at a time
 constexpr const char* vertex_source = R"(#version 330 core
 uniform vec4 to_clip;  // factors of x and y, and what is added
 layout(location = 0) in vec2 place;
@@ -21,15 +26,18 @@ layout(location = 1) in vec2 part;
 layout(location = 2) in vec4 colour;
 out vec2 at;
 out vec4 ink;
+flat out float nothing;
 void main() {
     at = part;
     ink = colour;
+    nothing = to_clip.z + 1;
     gl_Position = vec4(place * to_clip.xy + to_clip.zw, 0, 1);
 })";
 constexpr const char* plain_source = R"(#version 330 core
 in vec4 ink;
+flat in float nothing;
 layout(location = 0) out vec4 shown;
-void main() { shown = ink; })";
+void main() { shown = ink + nothing; })";
 constexpr const char* textured_source = R"(#version 330 core
 in vec2 at;
 in vec4 ink;
@@ -128,10 +136,13 @@ std::int64_t WindowRenderer::draw(const ImDrawData& data) {
             const auto texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
             glUseProgram(texture == 0 ? plain_.name : textured_.name);
             if (texture != 0) glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
-            glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<int>(command.ElemCount),
-                                     sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
-                                     at_byte(command.IdxOffset * sizeof(ImDrawIdx)),
-                                     static_cast<int>(command.VtxOffset));
+            const unsigned most = texture == 0 ? command.ElemCount : indices_of_glyphs;
+            for (unsigned from = 0; from < command.ElemCount; from += most) {
+                glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<int>(std::min(most, command.ElemCount - from)),
+                                         sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+                                         at_byte((command.IdxOffset + from) * sizeof(ImDrawIdx)),
+                                         static_cast<int>(command.VtxOffset));
+            }
         }
     }
     return triangles;

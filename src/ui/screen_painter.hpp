@@ -60,7 +60,7 @@ class ScreenPainter final : public paint::Painter {
         const ScreenPainter* painter = nullptr;
         std::vector<Opaque> rects;
     };
-    struct Drawn;  // all of the list, while it is narrowed
+    struct Drawn;  // all of the list's commands, while it is narrowed
     /// What Dear ImGui calls between its own draws.
     static void fill_batch(const ImDrawList* list, const ImDrawCmd* command);
     void opaque(const base::Rect& area, base::Colour colour);

@@ -81,13 +81,9 @@ void ScreenPainter::tell(Damage& damage) const {
 }
 
 void ScreenPainter::narrow(const base::Rect& part) {
-    if (!drawn_) {
-        drawn_ = std::make_unique<Drawn>(
-            Drawn{{list_.CmdBuffer.begin(), list_.CmdBuffer.end()}, {list_.IdxBuffer.begin(), list_.IdxBuffer.end()}});
-    }
+    if (!drawn_) drawn_ = std::make_unique<Drawn>(Drawn{{list_.CmdBuffer.begin(), list_.CmdBuffer.end()}});
     part_ = part;
     std::copy(drawn_->commands.begin(), drawn_->commands.end(), list_.CmdBuffer.begin());
-    list_.IdxBuffer.resize(0);
     for (auto& command : list_.CmdBuffer) {
         if (command.UserCallback != nullptr) continue;
         auto& clip = command.ClipRect;
@@ -95,14 +91,11 @@ void ScreenPainter::narrow(const base::Rect& part) {
                 std::min(clip.z, static_cast<float>(part.right())),
                 std::min(clip.w, static_cast<float>(part.bottom()))};
         const auto* vertices = list_.VtxBuffer.Data + command.VtxOffset;
-        const auto* index = drawn_->indices.data() + command.IdxOffset;
+        const auto* index = list_.IdxBuffer.Data + command.IdxOffset;
         const auto* end = index + command.ElemCount;
-        command.IdxOffset = static_cast<unsigned>(list_.IdxBuffer.Size);
-        for (; index < end; index += 3) {
-            if (!box_of(vertices[index[0]], vertices[index[1]], vertices[index[2]]).touches(clip)) continue;
-            for (int i = 0; i < 3; ++i) list_.IdxBuffer.push_back(index[i]);
-        }
-        command.ElemCount = static_cast<unsigned>(list_.IdxBuffer.Size) - command.IdxOffset;
+        while (index < end && !box_of(vertices[index[0]], vertices[index[1]], vertices[index[2]]).touches(clip))
+            index += 3;
+        if (index == end) command.ElemCount = 0;
     }
 }
 

@@ -8,7 +8,6 @@ namespace ui {
 
 struct ScreenPainter::Drawn {
     std::vector<ImDrawCmd> commands;
-    std::vector<ImDrawIdx> indices;
 };
 
 inline ImVec2 to_vec(double x, double y) {
