@@ -1,5 +1,6 @@
 #include "app/bench.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -31,6 +32,13 @@ base::Result<BenchFolder> BenchFolder::make(const base::Path& wished) {
         return base::refuse(base::Code::disk_failed, failed.message(), folder.path_.string());
     }
     return folder;
+}
+
+double cpu_s() {
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 BenchFolder::~BenchFolder() {

@@ -48,9 +48,15 @@ base::Done bench_start(const BenchFolder& folder, std::int64_t facts);
 base::Done bench_memory(const BenchFolder& folder, std::int64_t facts);
 /// `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`, `fsyncs`: the real host, real sockets, real files. rate 0 = closed loop.
 base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds);
-/// `first_frame_ms` from nothing to a picture, `frame_p50_ms` and `frame_p99_ms` of the component sheet drawn again and
-/// again, `cpu_timer_percent` with a running timer, `cpu_idle_percent` with nothing to do. Needs a display.
+/// `first_frame_ms` from nothing to a picture; of the component sheet's two pages `…_whole_…` (frames that are drawn
+/// whole), `…_same_…` (frames like the one before) and `…_tick_…` (a second of the clock in each): `p50_ms`, `p99_ms`,
+/// `cpu_ms`, `drawn_px` and `triangles`, the last three for each frame; `cpu_timer_percent` with a running timer,
+/// `cpu_idle_percent` with nothing to do. Needs a display.
 void bench_window(double wide, double high, double seconds);
+/// The wall with an open vote and something that moves, 30 frames a second: the same figures for `quiet_…`, for
+/// `votes_…` while `clients` tablets vote once a second, and for `whole_…`; `ack_p50_ms` and `ack_p99_ms` of their
+/// votes, `errors`, and `pss_mib` of all of it, tablets included. Needs a display.
+base::Done bench_wall(const BenchFolder& folder, int clients, double wide, double high, double seconds);
 /// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
 /// does.
 base::Done bench_serve(const base::Path& folder, int port, int options);
@@ -60,5 +66,10 @@ base::Done fill_register(const base::Path& file, const base::Path& state, std::i
 
 /// The code that `bench serve` is joined with.
 inline constexpr std::string_view bench_code = "BENCHS";
+
+/// This process's share of memory, MiB.
+double pss_mib();
+/// What this process has used of the processors, s.
+double cpu_s();
 
 }  // namespace app

@@ -121,6 +121,16 @@ base::Done measure(const BenchFolder& folder, const base::Path& file, std::int64
     return {};
 }
 
+base::Result<std::unique_ptr<Host>> start_host(const base::Path& file) {
+    HostPlan plan;
+    plan.register_file = file;
+    plan.bind = "127.0.0.1";
+    plan.port = 0;
+    return Host::start(plan);
+}
+
+}  // namespace
+
 double pss_mib() {
     std::ifstream in("/proc/self/smaps_rollup");
     std::string word;
@@ -132,16 +142,6 @@ double pss_mib() {
     }
     return 0;
 }
-
-base::Result<std::unique_ptr<Host>> start_host(const base::Path& file) {
-    HostPlan plan;
-    plan.register_file = file;
-    plan.bind = "127.0.0.1";
-    plan.port = 0;
-    return Host::start(plan);
-}
-
-}  // namespace
 
 base::Done fill_register(const base::Path& file, const base::Path& state, std::int64_t facts) {
     IR_TRY(const auto writer, Writer::open(file, state));

@@ -3,7 +3,7 @@
 
 #include "app/bench.hpp"
 #include "app/bench_load.hpp"
-#include "app/host.hpp"
+#include "app/bench_vote.hpp"
 
 namespace app {
 namespace {
@@ -32,8 +32,9 @@ tablets::Limits without_rates() {
     return limits;
 }
 
-base::Result<std::unique_ptr<Host>> open_vote(const base::Path& folder, int port, int options) {
-    HostPlan plan;
+}  // namespace
+
+base::Result<std::unique_ptr<Host>> open_vote(const base::Path& folder, int port, int options, HostPlan plan) {
     plan.register_file = folder / "bench.iderum";
     plan.bind = "127.0.0.1";
     plan.port = port;
@@ -46,8 +47,6 @@ base::Result<std::unique_ptr<Host>> open_vote(const base::Path& folder, int port
     host->registrar().ask(intents::OpenPoll{"rosta", 0});
     return host;
 }
-
-}  // namespace
 
 base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds) {
     IR_TRY(const auto host, open_vote(folder.path(), 0, 8));

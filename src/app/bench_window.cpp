@@ -1,4 +1,3 @@
-#include <sys/resource.h>
 #include <algorithm>
 #include <chrono>
 #include <vector>
@@ -14,13 +13,6 @@ using Clock = std::chrono::steady_clock;
 
 double ms_since(Clock::time_point from) {
     return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
-}
-
-double cpu_s() {
-    rusage used{};
-    ::getrusage(RUSAGE_SELF, &used);
-    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
 void tell(double high, const std::string& metric, double value, const std::string& unit) {

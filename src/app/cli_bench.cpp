@@ -70,6 +70,16 @@ void add_bench_commands(Command& root) {
     takes_whole(window->add_option("--height", wish->high, base::tr("cli.bench.height")), 1, 16384);
     takes_number(window->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
     window->callback([wish] { bench_window(wish->wide, wish->high, wish->seconds); });
+    auto* wall = command("wall");
+    takes_whole(wall->add_option("--clients", wish->clients, base::tr("cli.bench.clients")), 1, 12000);
+    takes_whole(wall->add_option("--width", wish->wide, base::tr("cli.bench.width")), 1, 16384);
+    takes_whole(wall->add_option("--height", wish->high, base::tr("cli.bench.height")), 1, 16384);
+    takes_number(wall->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
+    wall->callback([wish] {
+        in_folder(*wish, [&](const BenchFolder& folder) {
+            return bench_wall(folder, wish->clients, wish->wide, wish->high, wish->seconds);
+        });
+    });
     auto* serve = command("serve");
     takes_whole(serve->add_option("--port", wish->port, base::tr("cli.host.port")), 0, 65535);
     takes_whole(serve->add_option("--options", wish->options, base::tr("cli.bench.options")), 2, 200);

@@ -6,9 +6,9 @@
 
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
+#include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
 #include "base/clock.hpp"
-#include "base/inbox.hpp"
 #include "ui/screen_trainer.hpp"
 #include "ui/wall.hpp"
 
@@ -19,7 +19,8 @@ namespace {
 class WallWindow {
   public:
     /// What the command line says about the display goes before what was kept of it.
-    WallWindow(Stage& stage, registrar::Registrar& host, bool settings_given) : stage_(stage), host_(host) {
+    WallWindow(Stage& stage, registrar::Registrar& host, bool settings_given)
+        : stage_(stage), host_(host), feed_([&stage] { stage.wake(); }) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
@@ -28,7 +29,7 @@ class WallWindow {
         for (auto& sentence : told_at_start(host.welcome())) wall_.refusals.push_back({{}, std::move(sentence)});
     }
 
-    base::Inbox<std::vector<registrar::ToWall>>& feed() { return feed_; }
+    WallFeed& feed() { return feed_; }
 
     Stage::Scenes scenes() {
         Stage::Scenes scenes;
@@ -43,31 +44,23 @@ class WallWindow {
 
   private:
     void take_feed() {
-        for (auto& told : feed_.take_all()) {
-            for (auto& one : told) take(one);
-        }
-    }
-    void take(registrar::ToWall& one) {
-        if (auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&one)) view_ = *view;
-        if (auto* count = std::get_if<views::WallCount>(&one); count != nullptr && view_) {
-            view_ = ui::with_count(*view_, *count);
-        }
-        if (auto* refusal = std::get_if<views::WallRefusal>(&one)) wall_.refusals.push_back(*refusal);
+        feed_.take();
+        for (auto& refusal : feed_.take_refusals()) wall_.refusals.push_back(std::move(refusal));
     }
 
     void draw(ui::Frame& frame) {
-        if (!view_) return;
+        if (!feed_.view()) return;
         wall_.screens.displays = static_cast<int>(stage_.displays().size());
-        ui::draw_wall(wall_, *view_, frame, commands_, out_);
+        ui::draw_wall(wall_, *feed_.view(), frame, commands_, out_);
         if (frame.take_key(ui::Key::f11)) stage_.set_full_screen(!stage_.full_screen());
         if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
     }
     void draw_second(ui::Frame& frame) {
-        if (!view_) return;
+        if (!feed_.view()) return;
         if (wall_.screens.second == ui::SecondScreen::trainer && !wall_.lock.hides_controls()) {
-            ui::draw_trainer(trainer_, *view_, frame, trainer_commands_, out_);
+            ui::draw_trainer(trainer_, *feed_.view(), frame, trainer_commands_, out_);
         } else {
-            ui::draw_audience(audience_, *view_, frame);
+            ui::draw_audience(audience_, *feed_.view(), frame);
         }
     }
 
@@ -100,8 +93,7 @@ class WallWindow {
 
     Stage& stage_;
     registrar::Registrar& host_;
-    base::Inbox<std::vector<registrar::ToWall>> feed_;
-    std::shared_ptr<const views::WallView> view_;
+    WallFeed feed_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;
     ui::Audience audience_;
@@ -125,8 +117,7 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
     std::unique_ptr<WallWindow> window;
     host_plan.wall = [&window, &stage, &plan](registrar::Registrar& registrar) {
         window = std::make_unique<WallWindow>(**stage, registrar, plan.settings_given);
-        window->feed().set_wake([to = stage->get()] { to->wake(); });
-        return [to = &window->feed()](std::vector<registrar::ToWall> told) { to->push(std::move(told)); };
+        return window->feed().end();
     };
     auto host = Host::start(host_plan);
     if (!host) {

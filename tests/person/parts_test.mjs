@@ -1,12 +1,10 @@
 // Only what differs from the frame before is drawn. So whatever hands have done, the glass shows what it shows after
 // everything on it was lost and drawn anew: the window is taken from the display and put back.
 import assert from "node:assert/strict";
-import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {Screen, Wall} from "./display.mjs";
 
-const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const pictures = join(process.env.IDERUM_BUILD || "build", "screens", "parts");
 const SOON_MS = 5000;
 
@@ -95,17 +93,4 @@ describe("the component sheet, drawn in parts", () => {
         await wall.wait_until((now) => now.size[0] === 1920, "full screen");
         await is_whole("full");
     });
-});
-
-test("a frame like the one before draws nothing, and a clock's tick a small part of a frame", async () => {
-    const screen = await Screen.open();
-    const done = spawnSync(BIN, ["bench", "window", "--seconds", "0.2"], {env: {...process.env, DISPLAY: screen.name, LC_ALL: "sv_SE.UTF-8"}, encoding: "utf8", timeout: 60000});
-    await screen.close();
-    assert.equal(done.status, 0, done.stderr);
-    const figures = Object.fromEntries(done.stdout.trim().split("\n").map((line) => JSON.parse(line)).map(({metric, value}) => [metric, value]));
-    assert.equal(figures.live_whole_drawn_px, 1920 * 1080);
-    assert.equal(figures.live_same_drawn_px, 0);
-    assert.equal(figures.live_same_triangles, 0);
-    assert.ok(figures.live_tick_drawn_px > 0 && figures.live_tick_drawn_px < 1920 * 1080 / 20, "a tick draws " + figures.live_tick_drawn_px + " px");
-    assert.ok(figures.live_tick_triangles < figures.live_whole_triangles / 10, "and " + figures.live_tick_triangles + " triangles");
 });

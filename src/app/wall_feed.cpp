@@ -1,0 +1,21 @@
+#include "app/wall_feed.hpp"
+
+#include <utility>
+
+#include "ui/session.hpp"
+
+namespace app {
+
+void WallFeed::take() {
+    for (auto& told : inbox_.take_all()) {
+        for (auto& one : told) {
+            if (auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&one)) view_ = std::move(*view);
+            if (auto* count = std::get_if<views::WallCount>(&one); count != nullptr && view_) {
+                view_ = ui::with_count(*view_, *count);
+            }
+            if (auto* refusal = std::get_if<views::WallRefusal>(&one)) refusals_.push_back(std::move(*refusal));
+        }
+    }
+}
+
+}  // namespace app

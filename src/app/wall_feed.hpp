@@ -1,0 +1,34 @@
+#pragma once
+#include <deque>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "base/inbox.hpp"
+#include "registrar/registrar.hpp"
+
+namespace app {
+
+/// What the registrar tells a wall, from its thread into that of the window.
+class WallFeed {
+  public:
+    /// `wake`, from any thread: something has come in.
+    explicit WallFeed(std::function<void()> wake) : inbox_(std::move(wake)) {}
+    /// Where the registrar tells it. Lives no longer than the feed.
+    std::function<void(std::vector<registrar::ToWall>)> end() {
+        return [this](std::vector<registrar::ToWall> told) { inbox_.push(std::move(told)); };
+    }
+
+    /// Takes all that has come in. The window's thread, as all below.
+    void take();
+    /// None until the first has come.
+    const std::shared_ptr<const views::WallView>& view() const { return view_; }
+    std::deque<views::WallRefusal> take_refusals() { return std::exchange(refusals_, {}); }
+
+  private:
+    base::Inbox<std::vector<registrar::ToWall>> inbox_;
+    std::shared_ptr<const views::WallView> view_;
+    std::deque<views::WallRefusal> refusals_;
+};
+
+}  // namespace app
