@@ -15,10 +15,10 @@
 namespace app {
 namespace {
 
-using WallClock = std::chrono::steady_clock;
+using FrameClock = std::chrono::steady_clock;
 
-double seconds_since_then(WallClock::time_point from) {
-    return std::chrono::duration<double>(WallClock::now() - from).count();
+double seconds_since_then(FrameClock::time_point from) {
+    return std::chrono::duration<double>(FrameClock::now() - from).count();
 }
 
 /// The wall on its host, and on it something that moves in every frame.
@@ -28,7 +28,7 @@ class MeasuredWall {
         : stage_(stage), folder_(folder), clients_(clients) {
         wall_.place = ui::Wall::Place::session;
         scenes_.take_feed = [this] {
-            begun_ = WallClock::now();  // what was slept before is no part of a frame
+            begun_ = FrameClock::now();  // what was slept before is no part of a frame
             feed_.take();
         };
         scenes_.wall = [this](ui::Frame& frame) {
@@ -42,7 +42,7 @@ class MeasuredWall {
 
     /// Draws until a poll is open; false when none is within 10 s.
     bool sees_poll() {
-        for (const auto from = WallClock::now(); seconds_since_then(from) < 10;) {
+        for (const auto from = FrameClock::now(); seconds_since_then(from) < 10;) {
             stage_.turn(scenes_, 0.05);
             if (feed_.view() && !feed_.view()->remote.room.polls.empty()) return true;
         }
@@ -56,7 +56,7 @@ class MeasuredWall {
         const auto work = stage_.window().work();
         while (!over() || frames.size() < 30) {
             const auto before = stage_.window().work().frames;
-            const auto slept_from = WallClock::now();
+            const auto slept_from = FrameClock::now();
             while (seconds_since_then(slept_from) < 1.0 / 30 && stage_.window().work().frames == before) {
                 stage_.turn(scenes_, std::max(0.001, 1.0 / 30 - seconds_since_then(slept_from)));
             }
@@ -90,7 +90,7 @@ class MeasuredWall {
     ui::Commands commands_;
     ui::Intents out_;
     Stage::Scenes scenes_;
-    WallClock::time_point begun_;
+    FrameClock::time_point begun_;
 };
 
 }  // namespace
@@ -111,7 +111,7 @@ base::Done bench_wall(const BenchFolder& folder, int clients, double wide, doubl
     if (!wall.sees_poll()) return base::refuse(base::Code::not_now, "no poll");
 
     const auto for_a_while = [seconds] {
-        return [from = WallClock::now(), seconds] { return seconds_since_then(from) > seconds; };
+        return [from = FrameClock::now(), seconds] { return seconds_since_then(from) > seconds; };
     };
     wall.time_frames("whole", true, for_a_while());
     wall.time_frames("quiet", false, for_a_while());

@@ -22,7 +22,7 @@ double corner_of(const base::Rect& area, double radius) {
 }
 
 /// A place on the way out from a corner's centre.
-struct Ring {
+struct CornerRing {
     double radius;
     ImU32 ink;
 };
@@ -33,9 +33,9 @@ int steps_of(double radius) {
 }
 
 /// The four corners of a rectangle, the same all round: bands of colour between rings, from the inside out.
-void add_corners(ImDrawList& list, const base::Rect& area, double corner, std::span<const Ring> rings) {
-    const int steps = steps_of(corner), count = static_cast<int>(rings.size());
-    const bool pointed = rings.front().radius <= 0;  // the innermost band is no more than triangles
+void add_corners(ImDrawList& list, const base::Rect& area, double corner, std::span<const CornerRing> bands) {
+    const int steps = steps_of(corner), count = static_cast<int>(bands.size());
+    const bool pointed = bands.front().radius <= 0;  // the innermost band is no more than triangles
     const auto uv = ImGui::GetFontTexUvWhitePixel();
     const std::array<base::Point, 4> centres{base::Point{area.right() - corner, area.bottom() - corner},
                                              {area.x + corner, area.bottom() - corner},
@@ -49,7 +49,7 @@ void add_corners(ImDrawList& list, const base::Rect& area, double corner, std::s
             // At its ends exactly along the sides, so that those go on without a seam.
             base::Point out{step == steps ? 0 : std::cos(angle), step == 0 ? 0 : std::sin(angle)};
             for (std::size_t turn = 0; turn < which; ++turn) out = {-out.y, out.x};
-            for (const auto& ring : rings) {
+            for (const auto& ring : bands) {
                 const auto& centre = centres[which];
                 list.PrimWriteVtx(to_vec(centre.x + out.x * ring.radius, centre.y + out.y * ring.radius), uv, ring.ink);
             }
@@ -108,8 +108,8 @@ void ScreenPainter::fill(const base::Rect& area, double radius, base::Colour col
     solid(rest, colour);
     if (corner <= 0) return;
     const auto ink = to_ink(colour), none = ink & ~IM_COL32_A_MASK;
-    const std::array<Ring, 3> rings{Ring{0, ink}, {corner - 0.5, ink}, {corner + 0.5, none}};
-    add_corners(list_, all, corner, rings);
+    const std::array<CornerRing, 3> bands{CornerRing{0, ink}, {corner - 0.5, ink}, {corner + 0.5, none}};
+    add_corners(list_, all, corner, bands);
 }
 
 void ScreenPainter::stroke(const base::Rect& area, double radius, base::Colour colour, double width) {
@@ -136,12 +136,12 @@ void ScreenPainter::stroke(const base::Rect& area, double radius, base::Colour c
     if (corner <= 0) return;
     const auto ink = to_ink(shade), none = ink & ~IM_COL32_A_MASK;
     const double inner = corner - width;
-    std::vector<Ring> rings;
-    if (inner > 0.5) rings.push_back({inner - 0.5, none});
-    rings.push_back({std::max(0.0, inner + 0.5), ink});
-    if (width > 1) rings.push_back({corner - 0.5, ink});
-    rings.push_back({corner + 0.5, none});
-    add_corners(list_, outer, corner, rings);
+    std::vector<CornerRing> bands;
+    if (inner > 0.5) bands.push_back({inner - 0.5, none});
+    bands.push_back({std::max(0.0, inner + 0.5), ink});
+    if (width > 1) bands.push_back({corner - 0.5, ink});
+    bands.push_back({corner + 0.5, none});
+    add_corners(list_, outer, corner, bands);
 }
 
 }  // namespace ui
