@@ -14,26 +14,37 @@ namespace {
 constexpr std::array<char, 4> separators = {';', '\t', ',', '|'};
 constexpr std::size_t rows_looked_at = 20;
 
-/// What libcsv tells as it reads. Fed byte by byte, so that the line is known.
+using TakeRow = std::function<bool(CsvRow&)>;
+
+/// What libcsv tells as it reads. Fed byte by byte, so that line and column are known.
 struct Reading {
-    CsvRow row;
-    std::vector<CsvRow> rows;
+    const TakeRow& take;
+    CsvRow row = {};
     int line = 1;
+    int column = 0;       // of the byte that is being read
+    int cell_column = 1;  // where the cell begins
     bool row_begun = false;
-    std::size_t most_rows = 0;  // 0 = all
+    bool goes_on = true;
 };
 
-void take_cell(void* data, std::size_t length, void* reading) {
-    static_cast<Reading*>(reading)->row.cells.emplace_back(static_cast<const char*>(data), length);
+void take_cell(void* data, std::size_t length, void* to) {
+    auto& reading = *static_cast<Reading*>(to);
+    reading.row.cells.emplace_back(static_cast<const char*>(data), length);
+    reading.row.columns.push_back(reading.cell_column);
+    reading.cell_column = reading.column + 1;
 }
 
-void take_row(int, void* data) {
-    auto& reading = *static_cast<Reading*>(data);
+void take_row(int, void* to) {
+    auto& reading = *static_cast<Reading*>(to);
     const auto& cells = reading.row.cells;
     const bool empty = std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
-    if (!empty) reading.rows.push_back(std::move(reading.row));
+    if (!empty && reading.goes_on) reading.goes_on = reading.take(reading.row);
     reading.row = {};
     reading.row_begun = false;
+}
+
+bool begins_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
 /// The parser of libcsv, freed when it goes.
@@ -48,30 +59,34 @@ class Parser {
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
 
-    base::Result<std::vector<CsvRow>> read(std::string_view text, std::size_t most_rows) {
+    base::Done read(std::string_view text, const TakeRow& take) {
         if (!ready_) return base::refuse(base::Code::too_large, "csv");
-        Reading reading;
-        reading.most_rows = most_rows;
+        Reading reading{take};
         char before = '\n';
         for (const char c : text) {
             if (!reading.row_begun && c != '\n' && c != '\r') {
                 reading.row.line = reading.line;
                 reading.row_begun = true;
             }
+            if (begins_character(c)) ++reading.column;
             if (csv_parse(&parser_, &c, 1, take_cell, take_row, &reading) != 1) {
                 return base::refuse(base::Code::bad_input, csv_strerror(csv_error(&parser_)),
                                     std::to_string(reading.line));
             }
             if (c == '\r' || (c == '\n' && before != '\r')) ++reading.line;
+            if (c == '\r' || c == '\n') {
+                reading.column = 0;
+                if (!reading.row_begun) reading.cell_column = 1;
+            }
             before = c;
-            if (most_rows > 0 && reading.rows.size() >= most_rows) return std::move(reading.rows);
+            if (!reading.goes_on) return {};
         }
         // Lenient as it reads, but a quote that is never closed would swallow the rest of the list.
         csv_set_opts(&parser_, CSV_STRICT | CSV_STRICT_FINI);
         if (csv_fini(&parser_, take_cell, take_row, &reading) != 0) {
             return base::refuse(base::Code::bad_input, "quote", std::to_string(reading.row.line));
         }
-        return std::move(reading.rows);
+        return {};
     }
 
   private:
@@ -81,12 +96,13 @@ class Parser {
 
 /// How many of the first rows have the commonest count of cells, when that is more than one; then that count.
 std::pair<std::size_t, std::size_t> evenness(std::string_view text, char separator) {
-    const auto rows = Parser(separator).read(text, rows_looked_at);
-    if (!rows) return {0, 0};
     std::map<std::size_t, std::size_t> by_count;
-    for (const auto& row : *rows) {
+    std::size_t rows = 0;
+    // A quote that is never closed is told by who reads all; the rows before it say enough.
+    (void)Parser(separator).read(text, [&](const CsvRow& row) {
         if (row.cells.size() > 1) ++by_count[row.cells.size()];
-    }
+        return ++rows < rows_looked_at;
+    });
     std::pair<std::size_t, std::size_t> best = {0, 0};
     for (const auto& [cells, count] : by_count) best = std::max(best, {count, cells});
     return best;
@@ -133,17 +149,38 @@ std::string in_quotes(std::string_view text) {
 
 }  // namespace
 
-base::Result<CsvTable> parse_csv(std::string_view bytes) {
-    if (bytes.size() > most_csv_bytes) return base::refuse(base::Code::too_large, "csv");
+namespace {
+
+/// Decodes, chooses the separator and gives the rows; what it chose stands in `table`.
+base::Done read_table(std::string_view bytes, CsvTable& table, const TakeRow& take) {
     const auto decoded = decode(bytes);
     std::string_view text = decoded.text;
-    CsvTable table;
     table.encoding = decoded.encoding;
-    table.separator = take_separator_line(text);
+    if (table.separator == 0) table.separator = take_separator_line(text);
     if (table.separator == 0) table.separator = find_separator(text);
     // The line of `sep=` is kept as an empty one, so that the lines after it keep their numbers.
-    IR_TRY(table.rows, Parser(table.separator).read(text, 0));
+    return Parser(table.separator).read(text, take);
+}
+
+}  // namespace
+
+base::Result<CsvTable> parse_csv(std::string_view bytes) {
+    if (bytes.size() > most_csv_bytes) return base::refuse(base::Code::too_large, "csv");
+    CsvTable table;
+    table.separator = 0;
+    IR_DO(read_table(bytes, table, [&table](CsvRow& row) {
+        table.rows.push_back(std::move(row));
+        return true;
+    }));
     return table;
+}
+
+base::Done read_csv_rows(std::string_view bytes, char separator, std::size_t most_bytes,
+                         const std::function<bool(CsvRow&)>& take) {
+    if (bytes.size() > most_bytes) return base::refuse(base::Code::too_large, "csv");
+    CsvTable table;
+    table.separator = separator;
+    return read_table(bytes, table, take);
 }
 
 std::string to_csv(const std::vector<std::vector<CsvCell>>& rows) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@ namespace ideas {
 struct CsvRow {
     int line = 0;  // 1-based, where the row begins
     std::vector<std::string> cells;
+    std::vector<int> columns;  // 1-based, the character of its line where each cell begins
 };
 struct CsvTable {
     std::vector<CsvRow> rows;  // the heading first; rows without any content are left out
@@ -26,6 +28,11 @@ inline constexpr std::size_t most_csv_bytes = 64U << 20U;
 /// Code::too_large above most_csv_bytes; Code::bad_input with the line in `where` when a quote is not closed.
 /// Pure, any thread.
 base::Result<CsvTable> parse_csv(std::string_view bytes);
+
+/// The same for tables that are too long to keep: `take` gets one row after another and says whether to go on.
+/// `separator` 0: found as parse_csv does. Code::too_large above `most_bytes`.
+base::Done read_csv_rows(std::string_view bytes, char separator, std::size_t most_bytes,
+                         const std::function<bool(CsvRow&)>& take);
 
 /// A cell to write: text, or a number that is written as it stands.
 struct CsvCell {
