@@ -7,8 +7,6 @@ namespace methods {
 namespace {
 
 constexpr std::array<std::string_view, 5> method_names = {"choice", "dots", "tre-prickar", "feelings", "scale"};
-constexpr std::array<std::string_view, 5> policy_names = {"report", "discuss_revote", "distinct_supporters",
-                                                          "secondary_criterion", "seeded_lot"};
 
 template <class List>
 bool holds(const List& list, std::string_view item) {
@@ -58,16 +56,6 @@ std::optional<Method> parse_method(std::string_view name) {
     const auto* const found = std::find(method_names.begin(), method_names.end(), name);
     if (found == method_names.end()) return std::nullopt;
     return static_cast<Method>(found - method_names.begin());
-}
-
-std::string_view tie_policy_name(TiePolicy policy) {
-    return policy_names[static_cast<std::size_t>(policy)];
-}
-
-std::optional<TiePolicy> parse_tie_policy(std::string_view name) {
-    const auto* const found = std::find(policy_names.begin(), policy_names.end(), name);
-    if (found == policy_names.end()) return std::nullopt;
-    return static_cast<TiePolicy>(found - policy_names.begin());
 }
 
 bool Ballot::blank() const {

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <numeric>
-#include <set>
 
-#include "base/digest.hpp"
+#include "methods/marks.hpp"
 #include "methods/poll.hpp"
 
 namespace methods {
@@ -10,100 +9,58 @@ namespace {
 
 constexpr std::int64_t few_ballots = 5;  // invariant 25
 
-using Counts = std::map<std::string, OutcomeRow>;
-
-void add_dots(Counts& rows, const PollRule& rule, const CountedBallot& counted) {
-    std::set<std::string> supported;
-    for (const auto& [criterion, dots] : counted.ballot.dots) {
-        for (const auto& [option, count] : dots) {
-            if (count == 0) continue;
-            auto& row = rows[option];
-            row.votes += count * counted.count;
-            if (rule.method == Method::three_dots) row.by[criterion] += count * counted.count;
-            supported.insert(option);
-        }
+/// Options and criteria by their places in the rule's lists.
+class PlaceOf {
+  public:
+    explicit PlaceOf(const std::vector<std::string>& ids) {
+        for (const auto& id : ids) places_.emplace(id, static_cast<std::uint32_t>(places_.size()));
     }
-    for (const auto& option : supported) rows[option].supporters += counted.count;
-}
-
-void add_choice(Counts& rows, const CountedBallot& counted) {
-    if (!counted.ballot.choice) return;
-    auto& row = rows[*counted.ballot.choice];
-    row.votes += counted.count;
-    row.supporters += counted.count;
-}
-
-/// Order among the tied: less = goes first, equal keys stay tied.
-using TieKey = std::pair<std::int64_t, base::Digest>;
-
-TieKey tie_key(const PollRule& rule, const OutcomeRow& row) {
-    switch (rule.tie) {
-        case TiePolicy::distinct_supporters:
-            return {-row.supporters, {}};
-        case TiePolicy::secondary_criterion: {
-            const auto& criterion =
-                rule.criterion.empty() && !rule.criteria.empty() ? rule.criteria.front() : rule.criterion;
-            const auto found = row.by.find(criterion);
-            return {found == row.by.end() ? 0 : -found->second, {}};
-        }
-        case TiePolicy::seeded_lot:
-            return {0, base::sha256(rule.seed + ":" + row.option)};
-        case TiePolicy::report:
-        case TiePolicy::discuss_revote:
-            break;
+    /// One past the last for an id that is not there.
+    std::uint32_t operator()(const std::string& id) const {
+        const auto found = places_.find(id);
+        return found == places_.end() ? static_cast<std::uint32_t>(places_.size()) : found->second;
     }
-    return {};
+
+  private:
+    std::map<std::string, std::uint32_t> places_;
+};
+
+Marks to_marks(const PollRule& rule, std::span<const CountedBallot> ballots) {
+    const PlaceOf option(rule.options);
+    const PlaceOf criterion(rule.method == Method::three_dots ? rule.criteria : std::vector<std::string>{""});
+    Marks marks;
+    marks.options = rule.options.size();
+    marks.criteria = rule.method == Method::three_dots ? rule.criteria.size() : 1;
+    const auto add = [&](MarkedBallot& ballot, const std::string& colour, const std::string& id, std::int64_t value) {
+        const Mark mark{option(id), criterion(colour), value};
+        if (mark.option < marks.options && mark.criterion < marks.criteria) ballot.marks.push_back(mark);
+    };
+    for (const auto& [ballot, count] : ballots) {
+        MarkedBallot marked{{}, count};
+        if (ballot.choice) add(marked, "", *ballot.choice, 1);
+        for (const auto& [colour, dots] : ballot.dots) {
+            for (const auto& [id, number] : dots) add(marked, colour, id, number);
+        }
+        marks.ballots.push_back(std::move(marked));
+    }
+    return marks;
 }
 
-std::vector<std::string> ids_of(std::vector<OutcomeRow>::const_iterator from,
-                                std::vector<OutcomeRow>::const_iterator to) {
+std::vector<std::string> ids_of(const std::vector<Option>& options, const PollRule& rule) {
     std::vector<std::string> ids;
-    for (; from != to; ++from) ids.push_back(from->option);
+    for (const auto at : options) ids.push_back(rule.options[at]);
     return ids;
 }
 
-/// Puts rows in order of votes, then by the tie policy, and gives shared ranks to what is still equal.
-void rank(Outcome& outcome, const PollRule& rule) {
-    auto& rows = outcome.rows;
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.votes > b.votes; });
-    for (auto group = rows.begin(); group != rows.end();) {
-        auto group_end = std::find_if(group, rows.end(), [&](const auto& row) { return row.votes != group->votes; });
-        const bool counts = group->votes > 0;  // an order among what nobody chose means nothing
-        if (counts && group_end - group > 1) {
-            const auto tied = ids_of(group, group_end);
-            std::stable_sort(group, group_end,
-                             [&rule](const auto& a, const auto& b) { return tie_key(rule, a) < tie_key(rule, b); });
-            if (tie_key(rule, *group) != tie_key(rule, *(group_end - 1))) outcome.broken.push_back(tied);
-        }
-        const std::int64_t ahead = group - rows.begin();
-        for (auto same = group; same != group_end;) {
-            const auto key = tie_key(rule, *same);
-            auto same_end =
-                counts ? std::find_if(same, group_end, [&](const auto& row) { return tie_key(rule, row) != key; })
-                       : group_end;
-            const int place = static_cast<int>(ahead + (same - group)) + 1;
-            for (auto row = same; row != same_end; ++row) row->rank = place;
-            if (counts && same_end - same > 1) outcome.ties.push_back(ids_of(same, same_end));
-            same = same_end;
-        }
-        group = group_end;
-    }
-    for (const auto& row : rows) {
-        if (row.rank == 1 && row.votes > 0) outcome.winners.push_back(row.option);
-    }
-}
-
-/// At least one uncertain idea of high novelty goes along (domain V3).
-void find_wildcards(Outcome& outcome, const PollRule& rule) {
-    if (rule.criteria.size() < 2) return;
-    std::int64_t most = 0;
-    for (const auto& row : outcome.rows) {
-        const auto found = row.by.find(rule.criteria.back());
-        if (row.rank == 1 || found == row.by.end() || found->second < most) continue;
-        if (found->second > most) outcome.wildcards.clear();
-        most = found->second;
-        outcome.wildcards.push_back(row.option);
-    }
+OutcomeRow votes_row(const DotCount& count, Option option, int rank, const PollRule& rule) {
+    OutcomeRow row;
+    row.option = rule.options[option];
+    row.rank = rank;
+    row.votes = count.votes[option];
+    row.supporters = count.supporters[option];
+    if (rule.method != Method::three_dots) return row;
+    for (std::size_t i = 0; i < rule.criteria.size(); ++i) row.by[rule.criteria[i]] = count.by[i][option];
+    return row;
 }
 
 OutcomeRow numbers_row(std::string option, const std::vector<std::int64_t>& values, const PollRule& rule) {
@@ -137,24 +94,17 @@ void count_numbers(Outcome& outcome, const PollRule& rule, std::span<const Count
 }
 
 void count_votes(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
-    Counts rows;
-    for (const auto& counted : ballots) {
-        if (rule.method == Method::choice) {
-            add_choice(rows, counted);
-        } else {
-            add_dots(rows, rule, counted);
-        }
+    const std::uint32_t criterion = rule.criterion.empty() ? 0 : PlaceOf(rule.criteria)(rule.criterion);
+    const auto count = count_dots(to_marks(rule, ballots), {rule.tie, rule.seed, rule.options}, criterion);
+    for (const auto& place : count.ranking.places) {
+        const auto rank = static_cast<int>(outcome.rows.size()) + 1;
+        for (const auto option : place) outcome.rows.push_back(votes_row(count, option, rank, rule));
     }
-    for (const auto& option : rule.options) {
-        auto& row = rows[option];
-        row.option = option;
-        if (rule.method == Method::three_dots) {
-            for (const auto& criterion : rule.criteria) row.by.try_emplace(criterion, 0);
-        }
-        outcome.rows.push_back(row);
+    for (const auto& tie : count.ranking.ties) {
+        (tie.by == Tie::By::shared ? outcome.ties : outcome.broken).push_back(ids_of(tie.options, rule));
     }
-    rank(outcome, rule);
-    if (rule.method == Method::three_dots) find_wildcards(outcome, rule);
+    outcome.winners = ids_of(count.winners, rule);
+    outcome.wildcards = ids_of(count.wildcards, rule);
 }
 
 }  // namespace

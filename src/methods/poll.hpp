@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "methods/spread.hpp"
+#include "methods/tie.hpp"
 
 namespace methods {
 
@@ -21,16 +22,6 @@ namespace methods {
 enum class Method { choice, dots, three_dots, feelings, scale };
 std::string_view method_name(Method method);
 std::optional<Method> parse_method(std::string_view name);
-
-/// What becomes of a tie (domain 2). Nothing is ever broken silently: the outcome lists what was tied and how it went.
-///   report               shared rank 1, 1, 3
-///   discuss_revote       as report; the room talks, and a new round is opened for the tied
-///   distinct_supporters  more people behind it goes first
-///   secondary_criterion  more dots of `criterion` goes first
-///   seeded_lot           SHA-256 of "seed:id" ascending; the seed is published before opening
-enum class TiePolicy { report, discuss_revote, distinct_supporters, secondary_criterion, seeded_lot };
-std::string_view tie_policy_name(TiePolicy policy);
-std::optional<TiePolicy> parse_tie_policy(std::string_view name);
 
 /// The rules of one round, frozen when it opens.
 struct PollRule {

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/check.hpp"
+#include "methods/wide_private.hpp"
 
 namespace methods {
 namespace {
@@ -30,7 +31,7 @@ Ratio ratio(std::int64_t num, std::int64_t den) {
 }
 
 bool less(const Ratio& a, const Ratio& b) {
-    return a.num * b.den < b.num * a.den;
+    return static_cast<Wide>(a.num) * b.den < static_cast<Wide>(b.num) * a.den;
 }
 
 std::string to_decimal(const Ratio& ratio, int decimals) {

@@ -18,6 +18,7 @@ const std::vector<Library> libraries = {
     {"boost/asio", {"tablets"}},
     {"boost/json", {"intents", "views", "tablets", "app"}},
     {"boost/locale", {"base"}},
+    {"boost/multiprecision", {"methods"}},
     {"openssl/", {"base", "tablets"}},
     {"qrencode", {"base"}},
     {"toml++/", {"curricula"}},
