@@ -13,6 +13,7 @@ struct Problem {
     int line = 0;
     std::string code;     // stable name such as "time_missing"
     std::string message;  // what is wrong and what to do, in the program's language
+    int column = 0;       // 1-based, in characters; 0 = the whole line
 };
 using Problems = std::vector<Problem>;
 
