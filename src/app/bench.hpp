@@ -48,6 +48,9 @@ base::Done bench_start(const BenchFolder& folder, std::int64_t facts);
 base::Done bench_memory(const BenchFolder& folder, std::int64_t facts);
 /// `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`, `fsyncs`: the real host, real sockets, real files. rate 0 = closed loop.
 base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds);
+/// `count_ms`: the rules that take longest, on ballots no two of which are alike: Schulze and IRV on orders of all
+/// options, equal shares with both utilities. Nothing of it is read from a file.
+void bench_count(int options, int projects, std::int64_t ballots);
 /// `first_frame_ms` from nothing to a picture; of the component sheet's two pages `…_whole_…` (frames that are drawn
 /// whole), `…_same_…` (frames like the one before) and `…_tick_…` (a second of the clock in each): `p50_ms`, `p99_ms`,
 /// `cpu_ms`, `drawn_px` and `triangles`, the last three for each frame; `cpu_timer_percent` with a running timer,

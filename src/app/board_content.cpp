@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/kept_poll.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -146,28 +147,6 @@ base::Done read_notes(store::Reader& reader, const base::Id& session, const Plan
     }
     if (!sheet.clusters.empty()) sheet.phases.clear();
     return {};
-}
-
-base::Result<views::PollView> read_poll(store::Reader& reader, const TableRow& row) {
-    views::PollView poll;
-    poll.id = row.entity;
-    poll.round = row.number("round", 1);
-    poll.question = row.text("question");
-    poll.state = row.text("state");
-    model::Cells cells;
-    IR_TRY(auto fields, reader.read_entity(row.entity));
-    cells.put(row.entity, std::move(fields));
-    IR_TRY(const auto tallies, reader.read_rows("tally", {{"poll", model::of_id(row.entity)}}));
-    std::vector<methods::CountedBallot> ballots;
-    for (const auto& tally : tallies) {
-        IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
-        for (auto& ballot : counted) ballots.push_back(std::move(ballot));
-    }
-    auto form = views::read_poll_form(cells, row.entity);
-    if (!form) form = views::read_poll_remains(cells, row.entity, ballots, base::tr("journal.log.gone"));
-    IR_TRY(poll.form, std::move(form));
-    poll.outcome = methods::count_poll(poll.form.rule, ballots, row.number("eligible"));
-    return poll;
 }
 
 base::Done read_polls(store::Reader& reader, const BoardName& board, paint::Sheet& sheet) {

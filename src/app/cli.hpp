@@ -21,11 +21,13 @@ void add_merge_command(Command& register_group);
 void add_board_commands(Command& root);
 /// `iderum course check`.
 void add_course_commands(Command& root);
+/// `iderum count`: ballots from a file, or a vote in a register counted again.
+void add_count_command(Command& root);
 /// `iderum host`.
 void add_host_command(Command& root);
 /// `iderum wall`: a session with its window.
 void add_wall_command(Command& root);
-/// `iderum bench journal|votes|start|memory|serve`.
+/// `iderum bench journal|votes|start|memory|count|window|serve`.
 void add_bench_commands(Command& root);
 /// `iderum demo`.
 void add_demo_command(Command& root);

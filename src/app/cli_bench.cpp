@@ -17,6 +17,8 @@ struct BenchWish {
     int port = 0;
     int options = 8;
     int wide = 1920, high = 1080;
+    int ranked = 200, projects = 1000;
+    std::int64_t ballots = 100000;
 };
 
 void report(const base::Done& done) {
@@ -65,6 +67,11 @@ void add_bench_commands(Command& root) {
     takes_whole(memory->add_option("--facts", wish->facts, base::tr("cli.bench.facts")), 0, 100000000);
     memory->callback(
         [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_memory(folder, wish->facts); }); });
+    auto* count = group->add_subcommand("count", base::tr("cli.bench.count"));
+    takes_whole(count->add_option("--options", wish->ranked, base::tr("cli.bench.options")), 2, 2000);
+    takes_whole(count->add_option("--projects", wish->projects, base::tr("cli.bench.projects")), 10, 10000);
+    takes_whole(count->add_option("--ballots", wish->ballots, base::tr("cli.bench.ballots")), 1, 2000000);
+    count->callback([wish] { bench_count(wish->ranked, wish->projects, wish->ballots); });
     auto* window = group->add_subcommand("window", base::tr("cli.bench.window"));
     takes_whole(window->add_option("--width", wish->wide, base::tr("cli.bench.width")), 1, 16384);
     takes_whole(window->add_option("--height", wish->high, base::tr("cli.bench.height")), 1, 16384);

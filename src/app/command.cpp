@@ -142,6 +142,11 @@ void takes_a(Option* option, std::string_view name) {
     option->check([](const std::string& word) { return word.empty() ? tr("cli.empty") : std::string(); });
 }
 
+void takes_words(Option* option, int count, std::string_view name) {
+    takes_a(option, name);
+    option->made().expected(count);
+}
+
 void takes_a_host_name(Option* option) {
     option->made().type_name(tr("cli.type.name"));
     option->check([](const std::string& word) {

@@ -71,5 +71,7 @@ void takes_one_of(Option* option, std::initializer_list<std::string_view> words)
 void takes_a_host_name(Option* option);
 /// What kind of text is meant: `cli.type.<name>`, "file" → "FIL". Not empty.
 void takes_a(Option* option, std::string_view name);
+/// The same for an option that takes just so many words.
+void takes_words(Option* option, int count, std::string_view name);
 
 }  // namespace app

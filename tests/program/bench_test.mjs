@@ -15,6 +15,7 @@ const RUNS = [
     [["votes", "--clients", "1000", "--rate", "1"], ["acks_per_s", "ack_p50_ms", "ack_p99_ms", "fsyncs"]],
     [["start"], ["ready_ms"]],
     [["memory"], ["pss_mib"]],
+    [["count"], ["count_ms"]],
 ];
 
 await program("bench", async (place) => {
@@ -23,7 +24,8 @@ await program("bench", async (place) => {
     const all = [];
     for (const [words, metrics] of RUNS) {
         await holds("iderum bench " + words.join(" ") + " says " + metrics.join(", "), async () => {
-            const done = place.run(["bench", ...words, "--dir", folder], {timeout: MINUTES_MS});
+            const where = words[0] === "count" ? [] : ["--dir", folder];  // it touches no disk
+            const done = place.run(["bench", ...words, ...where], {timeout: MINUTES_MS});
             equal(done.status, 0, "exit status, and " + done.err);
             const lines = done.out.trim().split("\n");
             const figures = lines.map((line) => JSON.parse(line));

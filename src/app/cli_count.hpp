@@ -1,0 +1,22 @@
+#pragma once
+#include "ballots/report.hpp"
+#include "base/files.hpp"
+
+namespace app {
+
+/// The report as people read it: the ranking with numbers, what was tied, and what else the method has to say.
+void print_report(const ballots::Report& report);
+
+/// A vote in a register counted again from the ballots that are kept there, and whether that gives what was kept as its
+/// result. `wanted`: the vote's id or the beginning of it, or a block's name, which means the newest vote there.
+/// Code::not_found lists the votes there are; Code::not_now while it is still open.
+struct Recount {
+    ballots::Report report;
+    std::string poll, question;
+    bool agrees = false;
+    bool kept = false;   // a result is kept: it has been shown
+    std::string result;  // as it is now counted, in the words of `poll.result`
+};
+base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted);
+
+}  // namespace app

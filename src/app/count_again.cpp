@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "app/cli_count.hpp"
+#include "app/kept_poll.hpp"
+#include "app/register_file.hpp"
+#include "base/language.hpp"
+#include "base/text.hpp"
+
+namespace app {
+namespace {
+
+using base::tr;
+using store::TableRow;
+
+/// By id or its beginning; else the newest in the block of that name.
+const TableRow* find_poll(const std::vector<TableRow>& polls, const std::string& wanted) {
+    constexpr std::size_t shortest = 8;
+    for (const auto& poll : polls) {
+        if (wanted.size() >= shortest && poll.entity.text().starts_with(wanted)) return &poll;
+    }
+    const TableRow* newest = nullptr;
+    for (const auto& poll : polls) {
+        if (poll.text("block") != wanted) continue;
+        if (newest == nullptr || poll.number("opened_at") >= newest->number("opened_at")) newest = &poll;
+    }
+    return newest;
+}
+
+base::Error not_there(const std::vector<TableRow>& polls, const std::string& wanted) {
+    if (polls.empty()) return {base::Code::not_found, tr("count.poll.none"), {}};
+    std::string known;
+    for (const auto& poll : polls) {
+        known += "\n  " + poll.entity.text() + "  " + poll.text("block") + "  " + base::tidy(poll.text("question"));
+    }
+    return {base::Code::not_found, tr("count.poll.unknown", {{"wanted", wanted}, {"polls", known}}), {}};
+}
+
+methods::Tie tie_of(const std::vector<std::string>& ids, const std::vector<std::string>& all, methods::Tie::By by) {
+    methods::Tie tie{{}, by, 0};
+    for (const auto& id : ids) {
+        const auto at = std::find(all.begin(), all.end(), id) - all.begin();
+        tie.options.push_back(static_cast<methods::Option>(at));
+    }
+    return tie;
+}
+
+methods::Tie::By by_policy(methods::TiePolicy policy) {
+    if (policy == methods::TiePolicy::seeded_lot) return methods::Tie::By::seeded_lot;
+    if (policy == methods::TiePolicy::distinct_supporters) return methods::Tie::By::distinct_supporters;
+    return methods::Tie::By::secondary_criterion;
+}
+
+/// The outcome in the words of `iderum count`, options in the order in which they come out.
+ballots::Report to_report(const views::PollView& poll, const methods::Outcome& outcome) {
+    ballots::Report report;
+    report.method = methods::method_name(outcome.method);
+    report.tie_policy = methods::tie_policy_name(outcome.tie);
+    report.voters = outcome.voted + outcome.abstained;
+    report.ballots = outcome.voted;
+    std::vector<methods::Exact> supporters;
+    int rank = 0;
+    for (const auto& row : outcome.rows) {
+        const auto option = static_cast<methods::Option>(report.ids.size());
+        report.ids.push_back(row.option);
+        std::string name;
+        for (const auto& one : poll.form.options) {
+            if (one.id == row.option) name = one.label;
+        }
+        report.names.push_back(name);
+        report.tally.push_back(row.mean ? methods::exact(*row.mean) : methods::exact(row.votes));
+        supporters.push_back(methods::exact(row.supporters));
+        if (row.rank == 0) continue;  // feelings and scales have no order
+        if (row.rank != rank) report.ranking.places.emplace_back();
+        rank = row.rank;
+        report.ranking.places.back().push_back(option);
+    }
+    if (rank > 0) report.columns.emplace_back("supporters", std::move(supporters));
+    for (const auto& ids : outcome.broken) {
+        report.ranking.ties.push_back(tie_of(ids, report.ids, by_policy(outcome.tie)));
+    }
+    for (const auto& ids : outcome.ties) {
+        report.ranking.ties.push_back(tie_of(ids, report.ids, methods::Tie::By::shared));
+    }
+    report.winners = tie_of(outcome.winners, report.ids, {}).options;
+    return report;
+}
+
+}  // namespace
+
+base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted) {
+    IR_TRY(auto reader, open_register(register_file));
+    IR_TRY(const auto polls, reader.read_rows("poll"));
+    const auto* const row = find_poll(polls, wanted);
+    if (row == nullptr) return tl::unexpected<base::Error>(not_there(polls, wanted));
+    if (row->text("state") == "open") return base::refuse(base::Code::not_now, tr("count.poll.open"));
+    IR_TRY(const auto poll, read_poll(reader, *row));
+    if (!poll.outcome) return base::refuse(base::Code::corrupt, {}, register_file.string());
+    Recount recount;
+    recount.report = to_report(poll, *poll.outcome);
+    recount.report.seed = row->text("seed");
+    recount.poll = row->entity.text();
+    recount.question = base::tidy(poll.question);
+    recount.result = methods::to_json(*poll.outcome);
+    const auto kept = row->text("result");
+    recount.kept = !kept.empty();
+    recount.agrees = kept == recount.result;
+    return recount;
+}
+
+}  // namespace app
