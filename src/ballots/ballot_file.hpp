@@ -25,6 +25,7 @@ struct BallotFile {
     std::optional<methods::Marks> marks;
     std::optional<methods::Orders> orders;
     std::optional<methods::Comparisons> comparisons;
+    std::int64_t choosers = 0;  // voters who chose in one comparison at least
     std::optional<methods::BudgetPoll> budget;
 };
 

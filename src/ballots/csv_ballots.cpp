@@ -209,6 +209,8 @@ class CsvBallots {
             return;
         }
         comparisons_.push_back({*a, *b, *chosen, 1});
+        chose_.resize(ballots_.size(), false);
+        if (*chosen != Choice::neither) chose_[*whose] = true;
     }
 
     void finish();
@@ -225,6 +227,7 @@ class CsvBallots {
     Names ballots_, options_, criteria_;
     std::vector<PlacedMark> marks_;
     std::vector<methods::Comparison> comparisons_;
+    std::vector<bool> chose_;  // by ballot
     std::int64_t power_ = millionths;
 };
 
@@ -247,6 +250,7 @@ void CsvBallots::finish() {
             one.right = order.place[one.right];
         }
         file_.comparisons = {file_.ids.size(), std::move(comparisons_)};
+        file_.choosers = std::count(chose_.begin(), chose_.end(), true);
         return;
     }
     for (auto& placed : marks_) placed.mark.option = order.place[placed.mark.option];

@@ -86,9 +86,6 @@ void count_answers(Report& report, const BallotFile& file, const CountPlan& plan
 
 base::Done count_shares(Report& report, const BallotFile& file, const CountPlan& plan) {
     auto counted = methods::count_points(*file.marks, plan.total, plan.tie);
-    if (!counted && counted.error().code == base::Code::bad_shape) {
-        return base::refuse(base::Code::bad_input, base::tr("count.negative"));
-    }
     if (!counted) {
         return base::refuse(counted.error().code,
                             base::tr("count.many_sums", {{"most", std::to_string(methods::most_point_sums)}}));
@@ -120,6 +117,11 @@ base::Done count_rounds(Report& report, const BallotFile& file, const CountPlan&
     return {};
 }
 
+tl::unexpected<base::Error> too_many_in_pairs() {
+    return base::refuse(base::Code::too_many,
+                        base::tr("count.many_in_pairs", {{"most", std::to_string(most_in_pairs)}}));
+}
+
 std::vector<std::int64_t> table_of(const methods::PairTable& pairs) {
     std::vector<std::int64_t> table;
     for (Option a = 0; a < pairs.options(); ++a) {
@@ -130,10 +132,7 @@ std::vector<std::int64_t> table_of(const methods::PairTable& pairs) {
 
 base::Done count_pairs(Report& report, const BallotFile& file, const CountPlan& plan) {
     const auto options = file.ids.size();
-    if (options > most_in_pairs) {
-        return base::refuse(base::Code::too_many,
-                            base::tr("count.many_in_pairs", {{"most", std::to_string(most_in_pairs)}}));
-    }
+    if (options > most_in_pairs) return too_many_in_pairs();
     const methods::PairTable pairs(*file.orders);
     std::vector<Option> condorcet;
     if (const auto winner = methods::condorcet_winner(pairs)) condorcet.push_back(*winner);
@@ -150,10 +149,11 @@ base::Done count_pairs(Report& report, const BallotFile& file, const CountPlan& 
 }
 
 base::Done count_comparisons(Report& report, const BallotFile& file, const CountPlan& plan) {
+    if (file.ids.size() > most_in_pairs) return too_many_in_pairs();
     auto counted = methods::count_bradley_terry(*file.comparisons, plan.prior, plan.tie);
     if (!counted) return base::refuse(counted.error().code, base::tr("count.unconnected"));
     std::vector<Exact> percents;
-    for (const auto percent : counted->win_percent) percents.push_back(methods::rounded(percent));
+    for (const auto percent : counted->win_percent) percents.push_back(methods::rounded(percent, 6));
     report.columns.emplace_back("simple", std::move(counted->simple));
     report.columns.emplace_back("win_percent", std::move(percents));
     report.columns.emplace_back("wins", whole(counted->wins));
@@ -161,7 +161,9 @@ base::Done count_comparisons(Report& report, const BallotFile& file, const Count
     report.lists.emplace_back("few", counted->few);
     report.close = std::move(counted->close);
     report.numbers.emplace_back("undecided", exact(counted->undecided));
+    report.numbers.emplace_back("comparisons", exact(counted->ballots));
     take(report, std::move(*counted));
+    report.ballots = file.choosers;  // people, who have made several comparisons each
     return {};
 }
 
@@ -194,6 +196,23 @@ base::Done count_money(Report& report, const BallotFile& file, const CountPlan& 
     return {};
 }
 
+/// Paper is checked as it is read; what others have published may hold numbers that the method has no use for.
+base::Done check_published(const BallotFile& file, const CountPlan& plan) {
+    const auto& rule = plan.marks;
+    const auto unit = file.marks->unit;
+    for (const auto& ballot : file.marks->ballots) {
+        for (const auto& mark : ballot.marks) {
+            const bool low = rule.lowest && mark.value < *rule.lowest * unit;
+            const bool high = rule.highest && mark.value > *rule.highest * unit;
+            if (!low && !high && (!rule.whole || mark.value % unit == 0)) continue;
+            const auto number = exact(methods::ratio(mark.value, unit)).text;
+            return base::refuse(base::Code::bad_input,
+                                base::tr("count.wrong_number", {{"number", number}, {"method", plan.method}}));
+        }
+    }
+    return {};
+}
+
 base::Done count_by_method(Report& report, const BallotFile& file, const CountPlan& plan,
                            const methods::BudgetProgress& progress) {
     const auto is = [&plan](std::initializer_list<std::string_view> names) {
@@ -218,7 +237,11 @@ base::Done count_by_method(Report& report, const BallotFile& file, const CountPl
         if (!file.comparisons) return wrong_kind("count.needs.comparisons");
         return count_comparisons(report, file, plan);
     }
-    if (!file.marks) return wrong_kind("count.needs.marks");
+    const bool published = file.budget.has_value();
+    if (!file.marks || (published && plan.marks.criteria != MarkRule::Criteria::none)) {
+        return wrong_kind("count.needs.marks");
+    }
+    if (published) IR_DO(check_published(file, plan));
     if (is({"points"})) return count_shares(report, file, plan);
     if (is({"matrix"})) {
         auto count = methods::count_matrix(*file.marks);

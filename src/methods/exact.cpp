@@ -14,9 +14,9 @@ Exact exact(const Ratio& ratio) {
     return {std::move(text), ratio.value()};
 }
 
-Exact rounded(double number) {
+Exact rounded(double number, int decimals) {
     char text[400];  // the largest double has 309 digits
-    std::snprintf(text, sizeof text, "%.10f", number);
+    std::snprintf(text, sizeof text, "%.*f", decimals, number);
     return {text, number};
 }
 

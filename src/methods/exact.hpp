@@ -16,7 +16,7 @@ struct Exact {
 };
 Exact exact(std::int64_t number);
 Exact exact(const Ratio& ratio);
-/// Ten decimals: the same text whatever a compiler did with the last bits.
-Exact rounded(double number);
+/// A decimal number, ten decimals unless said: the same text whatever a compiler did with the last bits.
+Exact rounded(double number, int decimals = 10);
 
 }  // namespace methods

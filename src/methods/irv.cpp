@@ -54,7 +54,7 @@ class IrvCounting {
         first.standing.assign(orders_.options, true);
         first.at.assign(orders_.ballots.size(), 0);
         if (orders_.options > 0) follow(std::move(first));
-        if (leaves_ > most_irv_branches) return base::refuse(base::Code::too_many, "branches");
+        if (is_too_much()) return base::refuse(base::Code::too_many, "branches");
         count_.branches = std::max(leaves_, 1);
         const auto places =
             places_by(orders_.options, [this](Option a, Option b) { return best_rank_[a] < best_rank_[b]; });
@@ -94,6 +94,9 @@ class IrvCounting {
         }
         return votes;
     }
+
+    /// One branch may take as long as it takes.
+    bool is_too_much() const { return leaves_ > most_irv_branches || (leaves_ > 1 && looks_ > most_irv_looks); }
 
     static std::vector<Option> standing(const Branch& branch) {
         std::vector<Option> options;
@@ -144,7 +147,8 @@ class IrvCounting {
 
     /// Counts one round after another; at a tie that nothing settles it follows every branch.
     void follow(Branch branch) {
-        while (leaves_ <= most_irv_branches) {
+        while (!is_too_much()) {
+            looks_ += static_cast<std::int64_t>(orders_.ballots.size()) + 1;
             branch.history.push_back(votes_of(branch));
             const auto& votes = branch.history.back();
             Whole counted = 0;
@@ -235,6 +239,7 @@ class IrvCounting {
     std::vector<std::size_t> best_rank_;  // by option, over all branches
     std::vector<bool> nothing_;
     int leaves_ = 0;
+    std::int64_t looks_ = 0;
 };
 
 }  // namespace

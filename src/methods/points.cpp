@@ -48,6 +48,23 @@ Fraction median_of(std::vector<Share> shares, std::int64_t ballots, std::int64_t
     return (at((all - 1) / 2) + at(all / 2)) / 2;
 }
 
+/// What every option got, over one denominator as long as it is added up.
+std::vector<Fraction> scaled_sums(const std::map<std::int64_t, std::vector<std::int64_t>>& by_sum, std::size_t options,
+                                  std::int64_t total) {
+    Whole common = 1;
+    for (const auto& [points, given] : by_sum) common = lcm(common, Whole(points));
+    std::vector<Whole> scaled(options);
+    for (const auto& [points, given] : by_sum) {
+        const Whole factor = common / points * total;
+        for (std::size_t i = 0; i < options; ++i) {
+            if (given[i] != 0) scaled[i] += factor * given[i];
+        }
+    }
+    std::vector<Fraction> sums;
+    for (const auto& number : scaled) sums.emplace_back(number, common);
+    return sums;
+}
+
 /// Numbers in the order of the fractions, equal for equal ones.
 std::vector<std::int64_t> levels_of(const std::vector<Fraction>& numbers) {
     std::vector<std::int64_t> levels(numbers.size());
@@ -98,10 +115,7 @@ base::Result<PointCount> count_points(const Marks& marks, std::int64_t total, co
             count.supporters[mark.option] += ballot.count;
         }
     }
-    std::vector<Fraction> sums(marks.options);
-    for (const auto& [points, given] : by_sum) {
-        for (std::size_t i = 0; i < marks.options; ++i) sums[i] += fraction_of({given[i], points, 1}, total);
-    }
+    const auto sums = scaled_sums(by_sum, marks.options, total);
     std::vector<Fraction> medians;
     std::vector<bool> nothing;
     for (std::size_t i = 0; i < marks.options; ++i) {

@@ -13,7 +13,7 @@ struct PointCount : Count {
 
 /// V12 cumulative voting: every ballot shares out `total` points. One that shares out more or less is scaled to it, and
 /// counted in `normalised`. secondary_criterion looks at the median, then supporters; distinct_supporters at
-/// supporters. Exact fractions of any size. Code::bad_shape when a mark is negative; Code::too_many when more than
+/// supporters. Exact fractions of any size. Code::bad_shape when a mark is negative, Code::too_many when more than
 /// most_point_sums different sums must be scaled. Pure.
 base::Result<PointCount> count_points(const Marks& marks, std::int64_t total, const TieBreak& tie);
 inline constexpr std::size_t most_point_sums = 1000;

@@ -128,6 +128,7 @@ TEST_CASE("comparisons name one of the two, a side, or nothing") {
     CHECK(reading.file.comparisons->made[1].choice == Choice::right);
     CHECK(reading.file.comparisons->made[2].choice == Choice::neither);
     CHECK(reading.file.voters == 2);
+    CHECK(reading.file.choosers == 1);
 }
 
 TEST_CASE("a heading that is missing, doubled or unknown is told") {
