@@ -2,7 +2,7 @@
 #include <functional>
 
 #include "base/result.hpp"
-#include "methods/tie.hpp"
+#include "methods/ranking.hpp"
 
 namespace methods {
 

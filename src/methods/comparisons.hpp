@@ -1,6 +1,6 @@
 #pragma once
 #include "base/result.hpp"
-#include "methods/tie.hpp"
+#include "methods/ranking.hpp"
 
 namespace methods {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "methods/tie.hpp"
+#include "methods/ranking.hpp"
 
 namespace methods {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "methods/tie.hpp"
+#include "methods/ranking.hpp"
 
 namespace methods {
 

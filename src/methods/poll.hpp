@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 #include "methods/spread.hpp"
-#include "methods/tie.hpp"
+#include "methods/tie_policy.hpp"
 
 namespace methods {
 

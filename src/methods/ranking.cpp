@@ -1,4 +1,4 @@
-#include "methods/tie.hpp"
+#include "methods/ranking.hpp"
 
 #include <algorithm>
 #include <array>
