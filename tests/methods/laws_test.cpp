@@ -209,7 +209,7 @@ TEST_SUITE("property") {
     TEST_CASE(
         "budgets: no more is spent than there is, only on what is supported, and the order of ballots makes no "
         "difference") {
-        trials::run("budget_sums", 300, 3000, [](Random& random) {
+        trials::run("budget_sums", 100, 1000, [](Random& random) {
             const auto poll = random_budget(random);
             const auto greedy = count_greedy(poll, {});
             REQUIRE(greedy.cost <= poll.budget);

@@ -170,38 +170,43 @@ TEST_CASE("Copeland counts a half for a tie in pairs") {
     CHECK(shown(count_copeland(cycle, PairTable(cycle), {}).tally) == "1 1 1");
 }
 
+namespace {
+
+/// Named options in random order, some of them on one place; every fourth ballot may name all.
+OrderedBallot random_ballot(std::uint32_t options, std::uint32_t& state) {
+    const auto random = [&state](std::uint32_t below) {
+        return (state = state * 1664525U + 1013904223U) / 65536U % below;
+    };
+    OrderedBallot ballot;
+    ballot.count = 1 + random(3);
+    const auto length = random(4) == 0 ? options : random(4);
+    std::vector<bool> named(options, false);
+    for (std::uint32_t i = 0; i < length; ++i) {
+        const auto option = random(options);
+        if (named[option]) continue;
+        named[option] = true;
+        ballot.place.push_back(ballot.place.empty() ? 0 : ballot.place.back() + random(2));
+        ballot.options.push_back(option);
+    }
+    return ballot;
+}
+
+}  // namespace
+
 TEST_CASE("the table of pairs is the same however long the lists and however many equal ballots") {
     // Beside each other: short ballots on a long list, full ones, many of the same, and more options than a byte holds.
-    for (const std::size_t options : {3U, 40U, 300U}) {
+    for (const auto& [options, ballots] : {std::pair{3U, 2000}, {40U, 2000}, {300U, 60}}) {
         Orders all{options, {}};
-        std::vector<std::int64_t> slowly(options * options, 0);
+        std::vector<std::int64_t> slowly(std::size_t{options} * options, 0);
         std::uint32_t state = 7;
-        const auto random = [&state](std::uint32_t below) {
-            return (state = state * 1664525U + 1013904223U) / 65536U % below;
-        };
-        for (int i = 0; i < 700; ++i) {
-            OrderedBallot ballot;
-            ballot.count = 1 + random(3);
-            const auto length = random(4) == 0 ? options : random(4);
-            std::vector<bool> named(options, false);
-            for (std::size_t k = 0; k < length; ++k) {
-                const auto option = random(static_cast<std::uint32_t>(options));
-                if (named[option]) continue;
-                named[option] = true;
-                const std::uint32_t before = ballot.place.empty() ? 0 : ballot.place.back() + random(2);
-                ballot.options.push_back(option);
-                ballot.place.push_back(before);
+        for (int i = 0; i < ballots; ++i) {
+            all.ballots.push_back(random_ballot(options, state));
+            const auto& ballot = all.ballots.back();
+            std::vector<std::uint32_t> place(options, options);
+            for (std::size_t k = 0; k < ballot.options.size(); ++k) place[ballot.options[k]] = ballot.place[k];
+            for (Option a = 0; a < options; ++a) {
+                for (Option b = 0; b < options; ++b) slowly[a * options + b] += place[a] < place[b] ? ballot.count : 0;
             }
-            for (std::size_t a = 0; a < ballot.options.size(); ++a) {
-                for (Option b = 0; b < options; ++b) {
-                    bool above = !named[b];
-                    for (std::size_t other = 0; other < ballot.options.size(); ++other) {
-                        if (ballot.options[other] == b) above = ballot.place[a] < ballot.place[other];
-                    }
-                    if (above) slowly[ballot.options[a] * options + b] += ballot.count;
-                }
-            }
-            all.ballots.push_back(std::move(ballot));
         }
         const PairTable pairs(all);
         std::vector<std::int64_t> found;
