@@ -47,10 +47,42 @@ bool begins_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
+/// Follows the quotes of a cell: a text after the closing one (`"Green" lunch`) would make libcsv read on, and swallow
+/// rows until it finds another.
+class Quotes {
+  public:
+    explicit Quotes(char separator) : separator_(separator) {}
+    /// False for a character that cannot stand where it does.
+    bool take(char c) {
+        const bool ends_cell = c == separator_ || c == '\n' || c == '\r';
+        switch (state_) {
+            case State::begins:
+                if (c == '"') state_ = State::quoted;
+                if (c != '"' && c != ' ' && !ends_cell) state_ = State::plain;
+                return true;
+            case State::plain:
+                if (ends_cell) state_ = State::begins;
+                return true;
+            case State::quoted:
+                if (c == '"') state_ = State::closed;
+                return true;
+            case State::closed:
+                if (c == '"') state_ = State::quoted;  // doubled: one that is meant
+                if (ends_cell) state_ = State::begins;
+                return c == '"' || c == ' ' || ends_cell;
+        }
+        return true;
+    }
+
+  private:
+    enum class State { begins, plain, quoted, closed } state_ = State::begins;
+    char separator_;
+};
+
 /// The parser of libcsv, freed when it goes.
 class Parser {
   public:
-    explicit Parser(char separator) : ready_(csv_init(&parser_, 0) == 0) {
+    explicit Parser(char separator) : quotes_(separator), ready_(csv_init(&parser_, 0) == 0) {
         if (ready_) csv_set_delim(&parser_, static_cast<unsigned char>(separator));
     }
     ~Parser() {
@@ -69,6 +101,9 @@ class Parser {
                 reading.row_begun = true;
             }
             if (begins_character(c)) ++reading.column;
+            if (!quotes_.take(c)) {
+                return base::refuse(base::Code::bad_input, "after_quote", std::to_string(reading.line));
+            }
             if (csv_parse(&parser_, &c, 1, take_cell, take_row, &reading) != 1) {
                 return base::refuse(base::Code::bad_input, csv_strerror(csv_error(&parser_)),
                                     std::to_string(reading.line));
@@ -91,6 +126,7 @@ class Parser {
 
   private:
     csv_parser parser_{};
+    Quotes quotes_;
     bool ready_ = false;
 };
 

@@ -250,7 +250,7 @@ base::Result<ImportPlan> plan_import(std::string_view bytes, const ImportWish& w
         auto error = std::move(table).error();
         const auto line = error.where;
         error.where = line.empty() ? wish.file : wish.file + ":" + line;
-        if (error.what == "quote") error.what = base::tr("import.quote");
+        if (error.what == "quote" || error.what == "after_quote") error.what = base::tr("import." + error.what);
         return tl::unexpected<base::Error>(std::move(error));
     }
     if (table->rows.empty()) return base::refuse(base::Code::bad_input, base::tr("import.empty"), wish.file);

@@ -47,6 +47,19 @@ TEST_CASE("quotes hold separators, line breaks and doubled quotes, and rows know
     CHECK(table->rows[2].line == 4);
 }
 
+TEST_CASE(
+    "text after a closed quote is refused with its line, and swallows no rows; quotes inside plain text are text") {
+    const auto refused = ideas::parse_csv("Rubrik;Beskrivning\nEtt;a\n\"Grön\" lunch;bra\nAndra;b\nTredje;\"c\"\n");
+    REQUIRE(!refused);
+    CHECK(refused.error().what == "after_quote");
+    CHECK(refused.error().where == "3");
+    const auto fine = ideas::parse_csv("Rubrik;Beskrivning\nLunch \"grön\";bra\n \"Skylt\" ; \"\"\"Nu\"\"\"\n");
+    REQUIRE(fine);
+    CHECK(fine->rows[1].cells[0] == "Lunch \"grön\"");
+    CHECK(fine->rows[2].cells[0] == "Skylt");
+    CHECK(fine->rows[2].cells[1] == "\"Nu\"");
+}
+
 TEST_CASE("a quote that is never closed is refused with its line") {
     const auto table = parse_csv("a;b\n1;2\n3;\"x\ny\n");
     REQUIRE_FALSE(table);
