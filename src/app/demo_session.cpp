@@ -5,6 +5,7 @@
 #include "app/demo_votes.hpp"
 #include "methods/order_key.hpp"
 #include "methods/timer.hpp"
+#include "model/schema.hpp"
 
 namespace app {
 namespace {
@@ -237,7 +238,7 @@ class Telling {
         close.set(poll, "poll.closed_at", closes);
         close.set(poll, "poll.eligible", static_cast<std::int64_t>(people_));
         // One host wrote it; its tally is an entity of its own (invariant 25).
-        const auto tally = base::derived_id("tally", {poll.span(), base::as_bytes("1"), story_.node().span()});
+        const auto tally = model::tally_id(poll, 1, story_.node());
         std::int64_t count = 0;
         for (const auto& counted : ballots) count += counted.count;
         close.set(tally, "tally.poll", poll);

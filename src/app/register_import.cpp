@@ -44,6 +44,7 @@ base::Result<std::map<std::string, std::string>> parse_map(const std::string& ty
 
 base::Result<ideas::KnownIdeas> read_known(store::Reader& reader) {
     ideas::KnownIdeas known;
+    std::vector<ideas::Numbered> numbered;
     IR_TRY(const auto rows, reader.read_rows("idea"));
     for (const auto& row : rows) {
         // Also what was merged or closed: it has come in once.
@@ -53,8 +54,11 @@ base::Result<ideas::KnownIdeas> read_known(store::Reader& reader) {
         const auto card = ideas::to_card(row.entity, row.columns);
         if (card) {
             known.contents.insert(ideas::content_key(card->title, card->text("description")));
+            numbered.push_back({card->id, card->number, card->received_at_ms});
         }
     }
+    // Where two have the same number a list names the later one A26-001·2.
+    for (const auto& [id, number] : ideas::shown_numbers(numbered)) known.numbers.insert(number);
     return known;
 }
 

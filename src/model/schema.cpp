@@ -1,5 +1,6 @@
 #include "model/schema.hpp"
 
+#include <string>
 #include <unordered_map>
 
 namespace model {
@@ -184,6 +185,11 @@ const FieldDef* find_field(std::string_view name) {
     }();
     const auto found = index.find(name);
     return found == index.end() ? nullptr : found->second;
+}
+
+base::Id tally_id(const base::Id& poll, std::int64_t round, const base::Id& node) {
+    const auto number = std::to_string(round);
+    return base::derived_id("tally", {poll.span(), base::as_bytes(number), node.span()});
 }
 
 }  // namespace model

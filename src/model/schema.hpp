@@ -2,6 +2,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/id.hpp"
+
 namespace model {
 
 /// How a field's value is read: `json` is text holding JSON, `id` 16 bytes, `flag` 0 or 1, `when` ms since 1970 UTC.
@@ -29,5 +31,9 @@ std::span<const KindDef> schema();
 /// Null for what this version does not know: journaled and passed on, not applied (invariant 7).
 const KindDef* find_kind(std::string_view name);
 const FieldDef* find_field(std::string_view name);
+
+/// The id of one host's count of one round (invariant 25): hosts that count the same poll never write the same entity,
+/// so that their counts add up when their files meet.
+base::Id tally_id(const base::Id& poll, std::int64_t round, const base::Id& node);
 
 }  // namespace model

@@ -1,3 +1,4 @@
+#include "model/schema.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -197,9 +198,8 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;
     const auto multiset = round->multiset();
-    const auto number = std::to_string(round->number());
     const auto& node = book_.clock().node();
-    const auto tally = base::derived_id("tally", {wish.poll.span(), base::as_bytes(number), node.span()});
+    const auto tally = model::tally_id(wish.poll, round->number(), node);
     auto change = draft(asker, "change.close_poll");
     change.set(wish.poll, "poll.state", "closed");
     change.set(wish.poll, "poll.closed_at", book_.now_ms());

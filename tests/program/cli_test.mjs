@@ -205,6 +205,18 @@ await program("cli", async (place) => {
         place.must("register", "import", copy, place.path("dubbel.csv"));
         equal(count(), all_before, "ideas");
     });
+    await holds("nor do two that have the same number, since two registers met", () => {
+        const [here, there] = ["här", "där"].map((name) => {
+            writeFileSync(place.path(name + ".csv"), "nummer;titel\nL26-001;Nyckelskåp " + name + "\n");
+            place.must("register", "import", place.path(name + ".iderum"), place.path(name + ".csv"));
+            return place.path(name + ".iderum");
+        });
+        place.must("register", "merge", here, there);
+        place.must("register", "export", here, "--csv", place.path("båda.csv"));
+        check(readFileSync(place.path("båda.csv"), "utf8").includes("L26-001·2"), "the list does not tell them apart");
+        place.must("register", "import", here, place.path("båda.csv"));
+        equal(JSON.parse(place.must("register", "list", here, "--json")).all, 2, "ideas");
+    });
     await holds("a rebuild gives the same register", () => {
         const before = place.must("register", "export", file, "--json");
         place.must("journal", "rebuild", file);

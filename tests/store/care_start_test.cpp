@@ -1,3 +1,4 @@
+#include "model/schema.hpp"
 #include "store/care_fixture.hpp"
 #include "store/store.hpp"
 
@@ -75,7 +76,7 @@ TEST_CASE("invariant 25: two hosts' counts of one shared poll are two entities, 
     std::vector<Id> tallies;
     for (const auto& options : {desk.options, other}) {
         Pen pen(options);
-        tallies.push_back(base::derived_id("tally", {poll.span(), base::as_bytes("1"), pen.node().span()}));
+        tallies.push_back(model::tally_id(poll, 1, pen.node()));
         pen.set(tallies.back(), {{"tally.poll", model::of_id(poll)},
                                  {"tally.round", std::int64_t{1}},
                                  {"tally.node", model::of_id(pen.node())},
