@@ -50,6 +50,15 @@ bool is_backup_of(const std::string& name, const std::string& stem) {
 
 }  // namespace
 
+base::Result<bool> is_backup_due(Db& db) {
+    IR_TRY(const auto ended, db.read_one("SELECT coalesce(max(ended_at), 0) FROM session"));
+    const auto ended_ms = model::int_of(ended);
+    if (ended_ms == 0) return false;
+    const auto backups = list_backups(db.file());
+    const auto due_name = db.file().stem().string() + "-" + dated(ended_ms);
+    return backups.empty() || backups.front().filename().string() < due_name;
+}
+
 std::vector<base::Path> list_backups(const base::Path& register_file) {
     std::vector<base::Path> found;
     std::error_code failed;

@@ -15,6 +15,9 @@ inline constexpr std::size_t most_backups = 10;
 /// (invariant 21). Gives the copy's name.
 base::Result<base::Path> make_backup(Db& db, std::int64_t now_ms);
 
+/// A session has ended since the newest backup: the host was stopped between the two.
+base::Result<bool> is_backup_due(Db& db);
+
 /// The backups of a register, newest first.
 std::vector<base::Path> list_backups(const base::Path& register_file);
 

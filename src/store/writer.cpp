@@ -62,6 +62,8 @@ base::Result<std::unique_ptr<Writer>> Writer::open(const OpenOptions& options) {
     IR_DO(writer->look_at_urns());
     IR_TRY(const bool due, is_sweep_due(*writer->db_));
     if (due) writer->finish_erasures();
+    // What keeps a backup from being made does not keep a day from beginning.
+    if (is_backup_due(*writer->db_).value_or(false)) (void)make_backup(*writer->db_, options.now());
     return writer;
 }
 

@@ -69,6 +69,21 @@ TEST_CASE("invariant 17: tables of bulk stand beside the journal: rebuild leaves
     CHECK(faults_of(desk.options.file) == "");
 }
 
+TEST_CASE("a host that was stopped between a session's end and its backup makes the backup at its next start") {
+    StartDesk desk;
+    {
+        Pen pen(desk.options);
+        pen.set(base::new_id(desk.now_ms),
+                {{"session.title", std::string("Halvdag")}, {"session.ended_at", desk.now_ms}});
+    }
+    CHECK(store::find_backups(desk.options.file).empty());
+    for (int start = 0; start < 2; ++start) {
+        desk.now_ms += 5000;
+        must(store::Store::open(desk.options, [](const store::StoreSays&) {}));
+        CHECK(store::find_backups(desk.options.file).size() == 1);
+    }
+}
+
 TEST_CASE("invariant 25: two hosts' counts of one shared poll are two entities, however often they meet") {
     StartDesk desk;
     const auto other = Machine{&desk.folder, "grannen", &desk.now_ms}.options("granne.iderum");
