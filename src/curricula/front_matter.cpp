@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <optional>
@@ -16,16 +17,43 @@ namespace {
 /// Room for a title, a description and a persona many times over; keeps the TOML reader's work small.
 constexpr std::size_t most_front_bytes = 64U << 10U;
 
-std::optional<toml::table> parse_front(const RawFile& file, Report& report) {
+/// Faults of TOML itself that are told of one file: after a few, the rest are mostly theirs.
+constexpr int most_toml_faults = 5;
+
+/// False when there is nothing on it.
+bool blank_line(std::string& text, int number) {
+    std::size_t begin = 0;
+    for (int line = 1; line < number && begin != std::string::npos; ++line) {
+        begin = text.find('\n', begin);
+        if (begin != std::string::npos) ++begin;
+    }
+    if (begin >= text.size()) return false;
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const bool any = text.find_first_not_of(" \r", begin) < end;
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    return any;
+}
+
+struct FrontTable {
+    toml::table keys;
+    bool faulty = false;  // lines were left out
+};
+
+/// A line that is no TOML is told, and read past, so that the others are looked at too.
+std::optional<FrontTable> parse_front(const RawFile& file, Report& report) {
     if (file.front.size() > most_front_bytes) {
         report.error({file.name, file.front_line}, "front_bad_toml", {{"reason", "> 64 KiB"}});
         return {};
     }
-    try {
-        return toml::parse(std::string_view(file.front));
-    } catch (const toml::parse_error& error) {
-        const auto line = file.front_line + static_cast<int>(error.source().begin.line) - 1;
-        report.error({file.name, line}, "front_bad_toml", {{"reason", error.description()}});
+    std::string left = file.front;
+    for (int fault = 0; fault < most_toml_faults; ++fault) {
+        try {
+            return FrontTable{toml::parse(std::string_view(left)), fault > 0};
+        } catch (const toml::parse_error& error) {
+            const auto line = static_cast<int>(error.source().begin.line);
+            report.error({file.name, file.front_line + line - 1}, "front_bad_toml", {{"reason", error.description()}});
+            if (!blank_line(left, line)) return {};
+        }
     }
     return {};
 }
@@ -79,7 +107,7 @@ FrontMatter read_front_matter(const RawFile& file, Report& report) {
     const auto table = parse_front(file, report);
     if (!table) return front;
     std::set<FrontKey> seen;
-    for (const auto& [name, node] : *table) {
+    for (const auto& [name, node] : table->keys) {
         const Place place{file.name, file.front_line + static_cast<int>(name.source().begin.line) - 1};
         const auto* word = find_word(front_words(), name.str());
         if (word == nullptr) {
@@ -105,7 +133,8 @@ FrontMatter read_front_matter(const RawFile& file, Report& report) {
                 break;
         }
     }
-    if (front.title.empty()) {
+    // The title may stand on a line that could not be read.
+    if (front.title.empty() && !table->faulty) {
         report.error({file.name, file.front_line}, "title_missing",
                      {{"word", file.language == "sv" ? "titel" : "title"}});
     }

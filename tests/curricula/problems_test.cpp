@@ -153,6 +153,17 @@ TEST_CASE("every fault in the front matter is told with its line") {
     }
 }
 
+TEST_CASE("a line that is no TOML does not hide what is wrong on the others") {
+    const auto problems =
+        file_problems("kurs.sv.md", "+++\ntitel = \"x\"\ntitel = \"y\"\nstart = \"25.99\"\nfärg = \"röd\"\n+++\n");
+    CAPTURE(sample::all(problems));
+    CHECK(holds(problems, "front_bad_toml", 3, "kurs.sv.md"));
+    CHECK(holds(problems, "start_bad", 4, "kurs.sv.md"));
+    const auto untitled = file_problems("kurs.sv.md", "+++\ntitel = \"x\nstart = \"08.30\"\n+++\n");
+    CHECK(holds(untitled, "front_bad_toml", 2, "kurs.sv.md"));
+    CHECK_FALSE(holds(untitled, "title_missing", 2, "kurs.sv.md"));
+}
+
 TEST_CASE("a course without its Swedish file says so") {
     const auto problems = curricula::check_course({"prov", {{"kurs.en.md", "+++\ntitle = \"x\"\n+++\n"}}}).problems;
     CHECK(sample::all(problems) == "prov:0 no_swedish_file");
