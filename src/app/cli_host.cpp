@@ -66,6 +66,8 @@ void add_session_options(Command& command, HostWish& wish) {
     takes_a(command.add_option("--course", wish.course, base::tr("cli.host.course")), "folder");
     takes_a(command.add_option("--bind", wish.plan.bind, base::tr("cli.host.bind")), "address");
     takes_whole(command.add_option("--port", wish.plan.port, base::tr("cli.host.port")), 0, 65535);
+    takes_whole(command.add_option("--per-address", wish.plan.limits.per_address, base::tr("cli.host.per_address")), 1,
+                12000);
     takes_a_host_name(command.add_option("--name", wish.plan.names, base::tr("cli.host.name")));
     takes_a(command.add_option("--municipality", wish.plan.municipality, base::tr("cli.host.municipality")), "name");
     command.add_flag("--new", wish.plan.new_session, base::tr("cli.host.new"));
