@@ -280,9 +280,9 @@ const Window::Work& Window::work() const {
 void Window::draw(const std::function<void(paint::Painter&)>& draw) {
     auto& inside = *inside_;
     auto& system = *inside.system;
+    const auto size = size_px();  // before OpenGL asks for it
     glfwMakeContextCurrent(inside.handle);
     ImGui::SetCurrentContext(inside.imgui);
-    const auto size = size_px();
     auto& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60;
@@ -315,9 +315,10 @@ void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base:
         work.px += static_cast<std::int64_t>(part.w * part.h);
     }
     work.parts += static_cast<std::int64_t>(parts.size());
-    // A window that has got another size meanwhile has lost what was drawn before.
-    if (!(size_px() == size)) return inside.lose();
+    // OpenGL asks for the window's size after each swap, and drops what was drawn when it is another one: so also when
+    // the window was given it while this frame was drawn.
     glfwSwapBuffers(inside.handle);
+    if (!(size_px() == size)) inside.lose();
 }
 
 void Window::finish() {

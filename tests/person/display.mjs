@@ -48,9 +48,9 @@ export class Screen {
         return done.stdout.trim();
     }
 
-    /// What is on the glass now, or on a part of it, as a PNG file; gives a digest of it. Xvfb keeps it as an XWD file:
-    /// a head of big-endian words, then rows.
-    save(file, [left, top, wide, high] = [0, 0, this.width, this.height]) {
+    /// What is on the glass now, or on a part of it: rows of red, green and blue. Xvfb keeps it as an XWD file: a head of
+    /// big-endian words, then rows.
+    #rgb([left, top, wide, high]) {
         const raw = readFileSync(join(this.folder, "Xvfb_screen0"));
         const word = (i) => raw.readUInt32BE(i * 4);
         const from = word(0) + word(19) * 12;
@@ -62,9 +62,23 @@ export class Screen {
                 rgb[to++] = raw[at];
             }
         }
+        return rgb;
+    }
+
+    /// Saves it as a PNG file; gives a digest of it.
+    save(file, area = [0, 0, this.width, this.height]) {
+        const rgb = this.#rgb(area);
         mkdirSync(dirname(file), {recursive: true});
-        writeFileSync(file, png(wide, high, rgb));
+        writeFileSync(file, png(area[2], area[3], rgb));
         return crc32_of(rgb);
+    }
+
+    /// The share of it that is quite black: nothing was drawn there.
+    black(area) {
+        const rgb = this.#rgb(area);
+        let count = 0;
+        for (let at = 0; at < rgb.length; at += 3) count += (rgb[at] | rgb[at + 1] | rgb[at + 2]) === 0 ? 3 : 0;
+        return count / rgb.length;
     }
 
     /// The ids of the program's windows.

@@ -1,6 +1,7 @@
 // ctest: 600 s, --long
 // A picture of every screen of the wall, light and dark, in 1080p and in 4K: build/screens/<size>-<theme>/. To be looked at
 // beside the mockups. With IDERUM_PICTURES=docs/pictures it also writes those that the README shows.
+import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -71,6 +72,8 @@ class Round {
         await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
         // It has no probe: it is done when it stands still.
         for (let last = null, now = this.look(name, wide); last !== now; last = now, now = this.look(name, wide)) await new Promise((resume) => setTimeout(resume, 500));
+        // Given its size while it opened, it showed no more than what had changed since.
+        if (view !== "none") assert.ok(screen.black([wide, 0, wide, high]) < 0.5, "all of " + name + " is drawn");
     }
 
     until(holds, what) {
