@@ -43,6 +43,8 @@ class Pabulib {
 
     void take(const CsvRow& row) {
         if (const auto section = section_of(row)) {
+            // What the votes are is told before them, once.
+            if (*section == Section::meta && !seen_sections_.empty()) faults_.error({row.line, 1}, "pb_section");
             section_ = *section;
             seen_sections_.insert(*section);
             heading_.clear();
@@ -103,7 +105,8 @@ class Pabulib {
     }
     std::string meta(const char* key) const {
         const auto found = meta_.find(key);
-        return found == meta_.end() ? std::string() : base::lower(found->second.first);
+        const auto value = found == meta_.end() ? std::string() : base::lower(found->second.first);
+        return value == "choose-1" ? "approval" : value;
     }
 
     void take_project(const CsvRow& row) {
@@ -297,6 +300,7 @@ void Pabulib::finish() {
     std::map<std::vector<Option>, std::int64_t> supported;
     std::map<std::vector<Option>, std::int64_t> ranked;
     for (auto& vote : votes_) {
+        if (is_with_points()) vote.points.resize(vote.projects.size());
         std::vector<Option> supports;
         for (std::size_t i = 0; i < vote.projects.size(); ++i) {
             auto& project = vote.projects[i];

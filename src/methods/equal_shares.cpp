@@ -26,8 +26,8 @@ class SharesCount {
         for (int round = 1;; ++round) {
             const auto candidates = find_candidates(round);
             if (candidates.empty()) break;
-            auto [project, price] = choose(candidates, round);
-            purses_.buy(project, std::move(price));
+            const auto [project, price] = choose(candidates, round);
+            purses_.buy(project, price);
             count_.rounds.push_back({project, {}});
             bought_.push_back(project);
             count_.cost += poll_.costs[project];

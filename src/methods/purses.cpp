@@ -148,7 +148,7 @@ Price Purses::price(Option project) const {
     return price;
 }
 
-void Purses::buy(Option project, Price price) {
+void Purses::buy(Option project, const Price& price) {
     const auto common = static_cast<std::int64_t>(
         gcd(Whole(price.amount % price.payers), Whole(price.payers)).convert_to<std::int64_t>());
     paid_[project] = price.amount / common;

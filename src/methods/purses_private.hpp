@@ -27,7 +27,7 @@ class Purses {
     };
     std::optional<Estimate> estimate(Option project) const;
     Price price(Option project) const;
-    void buy(Option project, Price price);
+    void buy(Option project, const Price& price);
     const Whole& denominator() const { return denominator_; }
     /// The price that was paid for a project that has been bought.
     Fraction paid(Option project) const { return Fraction(paid_[project], denominator_); }

@@ -83,6 +83,15 @@ TEST_CASE("faults are told with line and column, all of them") {
           "0:0 pb_large");
 }
 
+TEST_CASE("what the votes are is told before them, and a file that tells it later is refused") {
+    const std::string votes = "PROJECTS\nproject_id;cost\n1;5\nVOTES\nvoter_id;vote\na;1\n";
+    const std::string meta = "META\nkey;value\nbudget;5\nvote_type;scoring\n";
+    CHECK(faults(read_pabulib(votes + meta, "x.pb")) == "7:1 pb_section");
+    CHECK(faults(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes + meta, "x.pb")) ==
+          "11:1 pb_section");
+    CHECK(faults(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes, "x.pb")).empty());
+}
+
 TEST_CASE("a file that says it has more than it has is counted with a word about it") {
     const auto reading = read_pabulib(
         "META\nkey;value\nnum_projects;2\nnum_votes;7\n" + file_of("approval", "1;;5\n", "a;1;\n").substr(15), "x.pb");
