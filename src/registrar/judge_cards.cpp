@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::int64_t pen_rests_after_ms = 10000;
 
+/// What a field says once this is written in it. An idea is never without a name: with none it has its note's text.
+std::string meant_by(const model::Cells& cells, const Id& idea, std::string_view field, const std::string& text) {
+    return field == "title" && text.empty() ? cells.text(idea, "note.text") : text;
+}
+
 }  // namespace
 
 /// The begun block whose form has this field, the newest first. What was typed when the trainer went on is still taken.
@@ -43,11 +48,13 @@ Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& ask
     auto change = draft(asker, "change.fill_idea");
     Rows rows;
     bool waits = false;
-    for (const auto& [field, text] : wish.fields) {
+    for (const auto& [field, written] : wish.fields) {
         const auto name = "idea." + field;
+        const auto text = meant_by(cells(), wish.idea, field, written);
         const auto* earlier = find_card_text(wish.idea, field, asker.seat->row.seat);
-        // There is nothing to review in an empty field, or in one that says again what is shown.
-        const bool is_new = !text.empty() && text != cells().text(wish.idea, name);
+        // There is nothing to review in what says again what is shown. To empty a field is to write in it: what stands
+        // there may be somebody else's.
+        const bool is_new = text != cells().text(wish.idea, name);
         if (is_new && is_reviewed(text)) {
             Unshown unshown;
             unshown.row = {earlier != nullptr ? earlier->row.note : book_.new_id(),
@@ -84,7 +91,8 @@ Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& ask
 Workshop::Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
     auto change = draft(asker, "change.fill_idea");
     if (const auto idea = base::parse_id(unshown.at("card"))) {
-        change.set(*idea, "idea." + unshown.at("field"), unshown.at("text"));
+        const auto& field = unshown.at("field");
+        change.set(*idea, "idea." + field, meant_by(cells(), *idea, field, unshown.at("text")));
     }
     changed_card(unshown);
     return write(asker, std::move(change), {store::DropHidden{unshown.row.note}});

@@ -78,6 +78,9 @@ Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& as
         }
         if (std::find(receipt.ideas.begin(), receipt.ideas.end(), note) != receipt.ideas.end()) continue;
         if (cells().text(note, "idea.state") != "draft") return base::refuse(base::Code::already, "received");
+        if (!base::has_visible(cells().text(note, "idea.title"))) {
+            change.set(note, "idea.title", cells().text(note, "note.text"));
+        }
         change.set(note, "idea.state", "received");
         change.set(note, "idea.state_at", now);
         change.set(note, "idea.received_at", now);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/language.hpp"
+#include "base/text.hpp"
 #include "model/schema.hpp"
 #include "registrar/workshop.hpp"
 
@@ -39,6 +40,7 @@ base::Done Workshop::put_fields(model::Draft& draft, ideas::IdeaCard& card,
     for (const auto& [column, text] : fields) {
         const auto name = "idea." + column;
         if (!may_fill(name)) return base::refuse(base::Code::bad_input, column);
+        if (column == "title" && !base::has_visible(text)) return base::refuse(base::Code::not_now, "title");
         draft.set(card.id, name, text);
         if (column == "title") {
             card.title = text;
@@ -65,6 +67,7 @@ Workshop::Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& ask
         for (const auto& one : missing) lacks += (lacks.empty() ? "" : ", ") + base::tr(one.key);
         return base::refuse(base::Code::not_now, "gate", base::tr("idea.gate_lacks", {{"lacks", lacks}}));
     }
+    if (!base::has_visible(card.title)) return base::refuse(base::Code::not_now, "title");
     change.set(wish.idea, "idea.state", wish.to);
     change.set(wish.idea, "idea.state_at", book_.now_ms());
     const bool is_new = *to == ideas::State::received && card.number.empty();

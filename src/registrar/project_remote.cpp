@@ -122,20 +122,27 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         shown.push_back(note.id);
         texts.push_back(note.text);
     }
+    const auto words_of = [this](const Unshown& unshown) {
+        const auto& text = unshown.at("text");
+        const auto idea = base::parse_id(unshown.at("card"));
+        if (!text.empty() || !idea) return text;
+        const auto stands = cells().text(*idea, "idea." + unshown.at("field"));
+        return base::tr_page(setup_.language, "remote.empties", {{"text", stands}});
+    };
     for (const auto& [id, unshown] : unshown_) {
         const auto edited = base::parse_id(unshown.at("edits"));
         auto author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
         if (!unshown.row.waiting) {
             view.hidden.push_back(
-                {id, unshown.at("text"), std::string(why_held(unshown.at("text"))), std::move(author)});
+                {id, words_of(unshown), std::string(why_held(unshown.at("text"))), std::move(author)});
             continue;
         }
         views::RemoteView::InboxItem item;
         item.note = id;
         item.type = unshown.at("type");
-        item.text = unshown.at("text");
+        item.text = words_of(unshown);
         item.author = std::move(author);
-        item.held = why_held(item.text);
+        item.held = why_held(unshown.at("text"));
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");
             item.field = field_label(unshown.at("block"), unshown.at("field"), setup_.language);

@@ -1,6 +1,8 @@
 #include "registrar/room.hpp"
 
-Room::Room(bool moderation) : moderation_(moderation) {
+Room::Room(bool moderation) : Room(moderation, {}) {}
+
+Room::Room(bool moderation, std::string course) : moderation_(moderation), course_(std::move(course)) {
     folder_ = std::filesystem::temp_directory_path() /
               ("iderum-room-" + std::to_string(::getpid()) + "-" + base::new_token().substr(0, 8));
     std::filesystem::create_directories(folder_);
@@ -196,6 +198,7 @@ void Room::open(bool new_session) {
     auto source = curricula::load_course_folder(base::Path(IDERUM_SOURCE_DIR) / "curricula" / "halvdag-kundresa");
     REQUIRE(source.has_value());
     setup.source = std::move(*source);
+    if (!course_.empty()) setup.source = {"provkurs", {{"kurs.sv.md", course_}}};
     setup.municipality = municipality;
     setup.moderation = moderation_;
     setup.new_session = new_session;
