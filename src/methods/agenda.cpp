@@ -5,16 +5,17 @@
 namespace methods {
 namespace {
 
-std::int64_t span_to_come(const BlockRun& block) {
+/// A block that the room comes back to goes on where its clock stood, or has its time anew when that was used up.
+std::int64_t span_to_come(const BlockRun& block, std::int64_t now) {
+    if (block.clock.started()) {
+        const auto left = remaining_ms(block.clock, now);
+        return left > 0 ? left : block.planned_minutes * base::minute_ms;
+    }
     return std::max<std::int64_t>(0, block.planned_minutes * base::minute_ms + block.clock.extra_ms);
 }
 
 int minutes_rounded_up(std::int64_t span_ms) {
     return static_cast<int>((span_ms + base::minute_ms - 1) / base::minute_ms);
-}
-
-bool is_over(const BlockRun& block) {
-    return block.skipped || block.ended_at != 0;
 }
 
 /// Fills in what each line shows and moves `at` to where it ends.
@@ -44,6 +45,14 @@ class Planner {
     }
 
   private:
+    /// What lies ahead of the room is run when the room comes there, also when it has been run before.
+    bool is_over(std::size_t index) const {
+        const auto& block = input_.blocks[index];
+        const bool goes_on = current_ && input_.blocks[*current_].ended_at == 0;
+        return block.skipped || (block.ended_at != 0 && !(goes_on && index > *current_));
+    }
+    std::int64_t span_of(const BlockRun& block) const { return span_to_come(block, input_.now); }
+
     /// Where the time to come begins.
     std::int64_t now_or_start() const { return current_ ? input_.now : std::max(input_.now, input_.planned_start); }
 
@@ -55,7 +64,7 @@ class Planner {
             line.ends_at = line.starts_at;
             if (block.skipped || (current_ && i < *current_ && block.started_at == 0)) {
                 line.state = BlockState::skipped;
-            } else if (block.ended_at != 0 || (current_ && i < *current_)) {
+            } else if (is_over(i) || (current_ && i < *current_)) {
                 line.state = BlockState::done;
                 line.ends_at = block.ended_at != 0 ? block.ended_at : line.starts_at;
                 line.minutes = minutes_rounded_up(std::max<std::int64_t>(0, line.ends_at - line.starts_at));
@@ -65,7 +74,7 @@ class Planner {
 
     void place_current() {
         at_ = now_or_start();
-        if (!current_ || is_over(input_.blocks[*current_])) return;
+        if (!current_ || is_over(*current_)) return;
         const auto& block = input_.blocks[*current_];
         auto& line = agenda_.lines[*current_];
         line.state = BlockState::now;
@@ -75,7 +84,7 @@ class Planner {
             agenda_.remaining_ms = remaining_ms(block.clock, input_.now);
             line.minutes = minutes_rounded_up(block.clock.total_ms());
         } else {
-            agenda_.remaining_ms = span_to_come(block);
+            agenda_.remaining_ms = span_of(block);
             line.minutes = minutes_rounded_up(agenda_.remaining_ms);
         }
         agenda_.paused = block.clock.paused();
@@ -90,20 +99,20 @@ class Planner {
         for (std::size_t i = current_ ? *current_ : 0; i < input_.blocks.size(); ++i) {
             const auto& block = input_.blocks[i];
             auto& line = agenda_.lines[i];
-            if (line.state == BlockState::now || is_over(block)) continue;
+            if (line.state == BlockState::now || is_over(i)) continue;
             line.state = is_next ? BlockState::next : BlockState::later;
             is_next = false;
             line.starts_at = at_;
-            at_ += span_to_come(block);
+            at_ += span_of(block);
             line.ends_at = at_;
-            line.minutes = minutes_rounded_up(span_to_come(block));
+            line.minutes = minutes_rounded_up(span_of(block));
             to_come_.push_back(i);
         }
     }
 
     void sum_up() {
         agenda_.ends_at = at_;
-        const bool all_over = to_come_.empty() && (!current_ || is_over(input_.blocks[*current_]));
+        const bool all_over = to_come_.empty() && (!current_ || is_over(*current_));
         if (all_over && !agenda_.lines.empty()) {
             agenda_.ends_at = 0;
             for (const auto& line : agenda_.lines) agenda_.ends_at = std::max(agenda_.ends_at, line.ends_at);
@@ -125,7 +134,9 @@ class Planner {
         for (const auto i : to_come_) {
             const auto& block = input_.blocks[i];
             const int length = agenda_.lines[i].minutes;
-            const int slack = block.least_minutes > 0 ? std::max(0, length - block.least_minutes) : 0;
+            // The time of a block that has begun is changed by its clock, when the room is back there.
+            const bool may_shorten = block.least_minutes > 0 && block.started_at == 0;
+            const int slack = may_shorten ? std::max(0, length - block.least_minutes) : 0;
             if (slack >= need) {
                 // Of 30 minutes 4 are felt less than of 10: the longest block gives.
                 const bool better = !whole || length > whole->minutes + need;

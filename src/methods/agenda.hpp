@@ -71,8 +71,9 @@ struct Agenda {
 inline constexpr int least_drift_min = 2;
 
 /// Plans the rest of the day. The current block is expected to take what its clock has left, or to end now when it is
-/// over time; the next begins when it ends; what is already done or skipped takes no more time. Before the start the
-/// first block begins at planned_start, or now when that has passed.
+/// over time; the next begins when it ends; what is already done or skipped takes no more time. When the room has gone
+/// back, what lies ahead is run again: with what its clock has left, or its planned minutes when that is used up.
+/// Before the start the first block begins at planned_start, or now when that has passed.
 /// The cut: of the blocks to come, the one that can give the whole drift and keeps most of its length; else the
 /// shortest block that may be skipped and is long enough; else the one that gives most. Ties go to the earlier block.
 /// Pure, any thread. A `current` beyond the end counts as empty.

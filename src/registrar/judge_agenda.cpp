@@ -25,6 +25,25 @@ std::optional<std::size_t> Workshop::current_index() const {
     return std::nullopt;
 }
 
+bool Workshop::is_skipped(std::size_t index) const {
+    return cells().number(run_of(course_.blocks[index].id), "block.skipped") == 1;
+}
+
+std::optional<std::size_t> Workshop::next_index() const {
+    const auto index = current_index();
+    auto next = index ? *index + 1 : 0;
+    while (next < course_.blocks.size() && is_skipped(next)) ++next;
+    return next < course_.blocks.size() ? std::optional(next) : std::nullopt;
+}
+
+std::optional<std::size_t> Workshop::previous_index() const {
+    const auto index = current_index();
+    if (!index || *index == 0) return std::nullopt;
+    auto earlier = *index - 1;
+    while (earlier > 0 && is_skipped(earlier)) --earlier;
+    return earlier;
+}
+
 const model::Block* Workshop::current_block() const {
     const auto index = current_index();
     return index ? &course_.blocks[*index] : nullptr;
@@ -80,6 +99,11 @@ Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, co
         if (skipping == left->id) change.set(left_run, "block.skipped", 1);
     }
     auto timer = clock_of(block);
+    // Come back to what had no time left: it has its time anew, as the agenda says.
+    if (current_index() != index && timer.started() && methods::remaining_ms(timer, now) <= 0) {
+        timer = {};
+        timer.planned_ms = cells().number(run, "block.planned_min", block.minutes) * base::minute_ms;
+    }
     timer = timer.started() ? methods::resumed(timer, now) : methods::started(timer, now);
     change.set(session_, "session.block", block.id);
     change.set(run, "block.session", session_);
@@ -103,22 +127,18 @@ Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker
     if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
-    auto index = current_index() ? *current_index() + 1 : 0;
-    while (index < course_.blocks.size() && cells().number(run_of(course_.blocks[index].id), "block.skipped") == 1)
-        ++index;
-    if (index >= course_.blocks.size()) return base::refuse(base::Code::not_now, "last");
-    return enter_block(index, asker);
+    const auto index = next_index();
+    if (!index) return base::refuse(base::Code::not_now, "last");
+    return enter_block(*index, asker);
 }
 
 Workshop::Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker) {
     if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
-    const auto index = current_index();
-    if (!index || *index == 0) return base::refuse(base::Code::not_now, "first");
-    auto earlier = *index - 1;
-    while (earlier > 0 && cells().number(run_of(course_.blocks[earlier].id), "block.skipped") == 1) --earlier;
-    return enter_block(earlier, asker);
+    const auto index = previous_index();
+    if (!index) return base::refuse(base::Code::not_now, "first");
+    return enter_block(*index, asker);
 }
 
 Workshop::Judged Workshop::judge(const intents::JumpTo& wish, const Asker& asker) {
@@ -132,8 +152,9 @@ Workshop::Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& as
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     const auto index = static_cast<std::size_t>(block - course_.blocks.data());
     if (current_index() == index) {
-        if (index + 1 >= course_.blocks.size()) return base::refuse(base::Code::not_now, "last");
-        return enter_block(index + 1, asker, block->id);
+        const auto next = next_index();
+        if (!next) return base::refuse(base::Code::not_now, "last");
+        return enter_block(*next, asker, block->id);
     }
     auto change = draft(asker, "change.enter_block");
     change.set(run_of(block->id), "block.session", session_);

@@ -165,8 +165,7 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     room.blank = cells().number(session_, "session.blank") == 1;
     room.people = seats_.people();
     const auto index = current_index();
-    const auto next = index ? *index + 1 : 0;
-    if (next < course_.blocks.size()) room.next_title = text_in(course_.blocks[next], language).title;
+    if (const auto next = next_index()) room.next_title = text_in(course_.blocks[*next], language).title;
     if (!index) return room;
     const auto& block = course_.blocks[*index];
     room.block = block_view(block, language);

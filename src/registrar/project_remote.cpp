@@ -109,10 +109,11 @@ void Workshop::add_agenda(views::RemoteView& view) const {
                                           {{"block", title(i)}, {"minutes", std::to_string(plan.cut->minutes)}});
         }
     }
-    const auto index = current_index();
-    const auto next = index ? *index + 1 : 0;
-    if (next < course_.blocks.size()) view.next = views::Labelled{course_.blocks[next].id, title(next)};
-    if (index && *index > 0) view.previous = views::Labelled{course_.blocks[*index - 1].id, title(*index - 1)};
+    const auto place = [this, &title](std::optional<std::size_t> index) {
+        return index ? std::optional(views::Labelled{course_.blocks[*index].id, title(*index)}) : std::nullopt;
+    };
+    view.next = place(next_index());
+    view.previous = place(previous_index());
 }
 
 void Workshop::add_inbox(views::RemoteView& view) const {

@@ -204,6 +204,10 @@ class Workshop {
     Judged set_clock(const Asker& asker, const methods::Timer& timer);
     methods::Timer clock_of(const model::Block& block) const;
     std::optional<std::size_t> current_index() const;
+    bool is_skipped(std::size_t index) const;
+    /// Where `next` and `back` lead from here; empty at the ends of the day.
+    std::optional<std::size_t> next_index() const;
+    std::optional<std::size_t> previous_index() const;
     const model::Block* current_block() const;
     const model::Block* find_block(std::string_view id) const;
     Id run_of(std::string_view block) const;

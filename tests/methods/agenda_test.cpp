@@ -186,19 +186,51 @@ TEST_CASE("a skipped block takes no time, nor does one that was jumped over") {
     CHECK(agenda.drift_min == -35);
 }
 
-TEST_CASE("going back to an earlier block keeps what is done out of the time to come") {
+namespace {
+
+/// Frame 10, idea storm 30, a minute of the break, and back to the idea storm, which is over its time.
+AgendaInput gone_back() {
     auto input = running(0);
     go_on(input, nine + 10 * minute);
     go_on(input, nine + 40 * minute);
-    input.blocks[2].ended_at = nine + 41 * minute;
+    input.now = nine + 41 * minute;
+    input.blocks[2].ended_at = input.now;
+    input.blocks[2].clock = paused(input.blocks[2].clock, input.now);
     input.current = 1;
     input.blocks[1].ended_at = 0;
-    input.now = nine + 41 * minute;
+    return input;
+}
+
+}  // namespace
+
+TEST_CASE("after going back the blocks ahead are to come again, with what their clocks have left") {
+    const auto agenda = plan_agenda(gone_back());
+    CHECK(states_of(agenda) == std::vector<BlockState>{BlockState::done, BlockState::now, BlockState::next,
+                                                       BlockState::later, BlockState::later});
+    CHECK(agenda.lines[2].starts_at == nine + 41 * minute);
+    CHECK(agenda.lines[2].minutes == 14);
+    CHECK(agenda.lines[3].starts_at == nine + 55 * minute);
+    CHECK(agenda.drift_min == 0);
+}
+
+TEST_CASE("after going back a block ahead whose time was used up has its planned minutes again") {
+    auto input = gone_back();
+    input.blocks[2].clock = paused(started(block("fika", 15).clock, nine), nine + 20 * minute);
     const auto agenda = plan_agenda(input);
-    CHECK(agenda.lines[1].state == BlockState::now);
-    CHECK(agenda.lines[2].state == BlockState::done);
-    CHECK(agenda.lines[3].state == BlockState::next);
-    CHECK(agenda.lines[3].starts_at == nine + 41 * minute);
+    CHECK(agenda.lines[2].minutes == 15);
+    CHECK(agenda.drift_min == 1);
+}
+
+TEST_CASE("a block that has begun is not proposed shorter, for its clock gives its time") {
+    auto input = gone_back();
+    input.current = 0;
+    input.blocks[0].ended_at = 0;
+    input.blocks[1].ended_at = nine + 40 * minute;
+    input.blocks[1].clock = paused(input.blocks[1].clock, nine + 40 * minute);
+    const auto agenda = plan_agenda(input);
+    REQUIRE(agenda.cut);
+    CHECK(agenda.cut->block == "strack");
+    CHECK(agenda.cut->skip);
 }
 
 TEST_CASE("when all is over the end is when the last block ended") {
