@@ -54,6 +54,9 @@ class Book {
     base::Result<Undone> undo(const model::Place& place, std::string author,
                               std::vector<store::SessionWrite> rows = {});
 
+    /// A Change of ours, saved or not. Code::not_found when it is not known.
+    base::Result<model::Change> read_change(const model::Place& place);
+
     /// Hands everything queued since the last call to the store.
     void hand_over();
     /// The store has saved all tickets up to this.
@@ -69,7 +72,6 @@ class Book {
         model::Change change;
     };
     Written put(model::Change change, std::vector<store::SessionWrite> rows);
-    base::Result<model::Change> read_change(const model::Place& place);
     std::optional<model::Fact> find_fact(const Id& entity, std::string_view field, const model::Stamp& at);
 
     store::Reader reader_;

@@ -73,11 +73,14 @@ Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& as
     Receipt receipt;
     auto change = draft(asker, "change.receive_ideas");
     for (const auto& note : wish.notes) {
-        if (!is_visible(note) || cells().text(note, "note.type") != "idea") {
+        if (std::find(receipt.ideas.begin(), receipt.ideas.end(), note) != receipt.ideas.end()) continue;
+        if (!is_savable(note)) {
+            const bool is_received = is_visible(note) && cells().text(note, "note.type") == "idea";
+            if (is_received) return base::refuse(base::Code::already, "received");
             return base::refuse(base::Code::not_found, "note");
         }
-        if (std::find(receipt.ideas.begin(), receipt.ideas.end(), note) != receipt.ideas.end()) continue;
-        if (cells().text(note, "idea.state") != "draft") return base::refuse(base::Code::already, "received");
+        // Its result is its own, so it stands by itself again.
+        for (const auto* field : {"note.merged_into", "idea.merged_into"}) change.unset(note, field);
         if (!base::has_visible(cells().text(note, "idea.title"))) {
             change.set(note, "idea.title", cells().text(note, "note.text"));
         }

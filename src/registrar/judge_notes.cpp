@@ -129,6 +129,14 @@ bool Workshop::is_voted_on(const Id& note) const {
     });
 }
 
+/// Who votes sees the candidates as they were when the round opened: none of them goes away before it is closed.
+bool Workshop::is_in_open_vote(const Id& note) const {
+    return std::any_of(rounds_.begin(), rounds_.end(), [&note](const auto& open) {
+        const auto& options = open.second.rule().options;
+        return !open.second.closing && std::find(options.begin(), options.end(), note.text()) != options.end();
+    });
+}
+
 /// An idea's title is its note's text until it has its number: so long may it still become a draft again.
 void Workshop::note_text(model::Draft& draft, const Id& note, const std::string& text) const {
     draft.set(note, "note.text", text);
@@ -262,6 +270,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
     if (wish.undo) return judge(intents::ShowNote{wish.note}, asker);
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "in_register");
+    if (is_in_open_vote(wish.note)) return base::refuse(base::Code::not_now, "in_vote");
     changed_everybodys();
     auto change = draft(asker, "change.hide_note");
     change.set(wish.note, "note.hidden", 1);
@@ -326,6 +335,8 @@ Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& a
         return base::refuse(base::Code::not_found, "note");
     } else if (is_in_register(cells(), wish.note)) {
         return base::refuse(base::Code::not_now, "in_register");
+    } else if (is_in_open_vote(wish.note)) {
+        return base::refuse(base::Code::not_now, "in_vote");
     }
     changed_everybodys();
     change.set(wish.note, "note.merged_into", wish.into);

@@ -268,13 +268,24 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
         number = its_number;
     }
     IR_TRY(auto form, form_of(wish.poll));
-    if (!wish.options.empty()) {
-        const auto unwanted = [&wish](const std::string& id) {
-            return std::find(wish.options.begin(), wish.options.end(), id) == wish.options.end();
-        };
+    const auto keep_only = [&form](const auto& wanted) {
+        const auto unwanted = [&wanted](const std::string& id) { return !wanted(id); };
         std::erase_if(form.options, [&](const views::PollForm::Option& option) { return unwanted(option.id); });
         std::erase_if(form.rule.options, unwanted);
+    };
+    if (!wish.options.empty()) {
+        keep_only([&wish](const std::string& id) {
+            return std::find(wish.options.begin(), wish.options.end(), id) != wish.options.end();
+        });
         if (form.options.size() < 2) return base::refuse(base::Code::bad_input, "options");
+    }
+    // What was joined with another or hidden after the first round is no candidate any more.
+    keep_only([this](const std::string& id) {
+        const auto note = base::parse_id(id);
+        return !note || cells().text(*note, "note.type").empty() || is_visible(*note);
+    });
+    if (form.options.empty() && form.rule.method != methods::Method::scale) {
+        return base::refuse(base::Code::not_now, "options");
     }
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");

@@ -1,5 +1,6 @@
 // What is done to notes at the wall itself, and undone there.
 #include <algorithm>
+#include <array>
 
 #include "methods/order_key.hpp"
 #include "registrar/workshop.hpp"
@@ -48,12 +49,24 @@ Workshop::Judged Workshop::judge(const intents::MoveNote& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
+/// Would taking this back, or doing it again, touch what is being voted on?
+bool Workshop::changes_open_vote(const model::Change& done) const {
+    return std::any_of(done.facts.begin(), done.facts.end(), [this](const model::Fact& fact) {
+        constexpr std::array of_the_option{"note.session", "note.hidden", "note.deleted", "note.merged_into"};
+        const bool matters = std::find(of_the_option.begin(), of_the_option.end(), fact.field) != of_the_option.end();
+        return matters && is_in_open_vote(fact.entity);
+    });
+}
+
 Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker& asker) {
     auto& from = wish.redo ? wall_undone_ : wall_done_;
     auto& to = wish.redo ? wall_done_ : wall_undone_;
     // What somebody else has changed since then is passed over.
     while (!from.empty()) {
         const auto place = from.back();
+        if (const auto done = book_.read_change(place); done && changes_open_vote(*done)) {
+            return base::refuse(base::Code::not_now, "in_vote");
+        }
         from.pop_back();
         const auto undone = book_.undo(place, "trainer");
         if (!undone) continue;

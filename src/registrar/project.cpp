@@ -30,6 +30,13 @@ bool Workshop::is_visible(const Id& note) const {
            cells().number(note, "note.hidden") != 1 && cells().id(note, "note.merged_into").empty();
 }
 
+/// What was voted on keeps its result, and so can be saved, when it is joined with another afterwards.
+bool Workshop::is_savable(const Id& note) const {
+    return cells().exists(note, "note") && cells().id(note, "note.session") == session_ &&
+           cells().number(note, "note.hidden") != 1 && cells().text(note, "note.type") == "idea" &&
+           cells().text(note, "idea.state") == "draft";
+}
+
 std::vector<Id> Workshop::notes_of(const std::vector<std::string>& blocks) const {
     std::vector<Id> notes;
     for (const auto& note : notes_) {
@@ -144,11 +151,20 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         view.outcome = outcome->second;
         view.in = outcome->second.voted + outcome->second.abstained;
     }
+    const auto wins = [&view](const Id& note) {
+        if (!view.outcome) return false;
+        const auto& winners = view.outcome->winners;
+        return std::find(winners.begin(), winners.end(), note.text()) != winners.end();
+    };
+    // It was joined with one that won less: the result must not be lost with it.
+    const auto is_winner_behind = [this, &wins](const Id& note) {
+        return wins(note) && !wins(cells().id(note, "note.merged_into"));
+    };
     for (const auto& option : view.form.options) {
         const auto note = base::parse_id(option.id);
         if (!note || cells().text(*note, "note.type") != "idea") continue;
         const auto state = cells().text(*note, "idea.state");
-        if (state == "draft" && is_visible(*note)) view.can_save.push_back(*note);
+        if (is_savable(*note) && (is_visible(*note) || is_winner_behind(*note))) view.can_save.push_back(*note);
         if (!state.empty() && state != "draft") view.saved = true;
         if (const auto number = number_of(*note); !number.empty()) view.saved_numbers.push_back(number);
     }

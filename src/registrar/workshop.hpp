@@ -173,6 +173,7 @@ class Workshop {
     bool is_closed(std::string_view block) const;
     /// Is it an option of a round that is open or was counted?
     bool is_voted_on(const Id& note) const;
+    bool is_in_open_vote(const Id& note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
 
     // judge_cards.cpp
@@ -247,6 +248,7 @@ class Workshop {
     Judged judge(const intents::ColourNote& wish, const Asker& asker);
     Judged judge(const intents::MoveNote& wish, const Asker& asker);
     Judged judge(const intents::UndoLast& wish, const Asker& asker);
+    bool changes_open_vote(const model::Change& done) const;
 
     // judge_register.cpp
     Judged judge(const intents::MoveIdea& wish, const Asker& asker);
@@ -266,6 +268,8 @@ class Workshop {
 
     // project.cpp
     bool is_visible(const Id& note) const;
+    /// Can it be saved in the register? Seen, or standing behind a note that it was joined with.
+    bool is_savable(const Id& note) const;
     std::vector<Id> notes_of(const std::vector<std::string>& blocks) const;
     std::string seat_label(const Seat& seat) const;
     std::string shown_name(const Seat& seat) const;
