@@ -109,6 +109,7 @@ class Glass {
                 triangle({vertices[index[0]], vertices[index[1]], vertices[index[2]]}, command);
             }
         }
+        target_ = nullptr;
     }
     void triangle(const std::array<ImDrawVert, 3>& corner, const ImDrawCmd& command) {
         const auto& clip = command.ClipRect;
