@@ -22,14 +22,14 @@ struct CheckWish {
     bool json = false;
 };
 
-base::Problem at(const base::Path& path, std::string code, std::string message) {
+base::Problem problem_at(const base::Path& path, std::string code, std::string message) {
     return {Problem::Severity::error, path.string(), 0, std::move(code), std::move(message)};
 }
 
 base::Problem to_problem(const base::Error& error) {
     const bool told = error.what.ends_with('.');
-    return at(error.where, std::string(base::code_name(error.code)),
-              told ? error.what : base::explain({error.code, error.what, {}}));
+    return problem_at(error.where, std::string(base::code_name(error.code)),
+                      told ? error.what : base::explain({error.code, error.what, {}}));
 }
 
 /// The problems of one course with their files as paths, so that an editor can jump to them. A folder that cannot be
@@ -76,7 +76,7 @@ void check_all(const CheckWish& wish) {
     for (const auto& path : wish.paths) {
         const auto found = curricula::find_courses(path);
         if (!found) problems.push_back(to_problem(found.error()));
-        if (found && found->empty()) problems.push_back(at(path, "no_course", tr("course.none")));
+        if (found && found->empty()) problems.push_back(problem_at(path, "no_course", tr("course.none")));
         if (found) courses.insert(found->begin(), found->end());
     }
     for (const auto& course : courses) {
@@ -109,7 +109,7 @@ bool print_course_faults(const base::Path& folder) {
     if (is_parent && !problems.empty()) {
         std::string folders;
         for (const auto& course : courses) folders += (folders.empty() ? "" : ", ") + course.string();
-        problems = {at(folder, "no_course", tr("course.below", {{"folders", folders}}))};
+        problems = {problem_at(folder, "no_course", tr("course.below", {{"folders", folders}}))};
     }
     print_lines(problems, stderr);
     return !problems.empty();

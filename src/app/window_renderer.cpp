@@ -1,6 +1,5 @@
 #include "app/window_renderer.hpp"
 
-#define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
 #include <imgui.h>

@@ -9,7 +9,7 @@ namespace {
 
 using model::Activity;
 
-bool is_one_of(Activity activity, std::initializer_list<Activity> some) {
+bool is_among(Activity activity, std::initializer_list<Activity> some) {
     return std::find(some.begin(), some.end(), activity) != some.end();
 }
 
@@ -157,10 +157,10 @@ class BlockMaker {
         const bool writes = parts.has(Key::collect);
         const bool reads = parts.has(Key::from);
         const auto activity = *parts.activity;
-        if (is_one_of(activity, {Activity::collect, Activity::rotate}) && !writes)
+        if (is_among(activity, {Activity::collect, Activity::rotate}) && !writes)
             report_.error(here, "collect_missing");
         if (activity == Activity::journey && !writes && !reads) report_.error(here, "collect_missing");
-        if (is_one_of(activity, {Activity::cluster, Activity::rotate}) && !reads) report_.error(here, "source_missing");
+        if (is_among(activity, {Activity::cluster, Activity::rotate}) && !reads) report_.error(here, "source_missing");
         if (activity == Activity::poll && !parts.has(Key::vote)) report_.error(here, "vote_missing");
         if (activity == Activity::card && !parts.has(Key::form)) report_.error(here, "form_missing");
         const bool asked =

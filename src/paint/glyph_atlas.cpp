@@ -21,7 +21,7 @@ struct Key {
     std::int16_t quarter = 0;
     bool operator==(const Key&) const = default;
 };
-struct KeyHash {
+struct GlyphKeyHash {
     std::size_t operator()(const Key& key) const {
         const auto small = (static_cast<std::uint64_t>(static_cast<std::uint16_t>(key.step)) << 16U) |
                            static_cast<std::uint16_t>(key.quarter);
@@ -64,7 +64,7 @@ struct Page {
 struct GlyphAtlas::Inside {
     int side;
     std::vector<Page> pages;
-    std::unordered_map<Key, Place, KeyHash> places;
+    std::unordered_map<Key, Place, GlyphKeyHash> places;
     std::unordered_map<const Font*, std::shared_ptr<const Font>> fonts;
 
     void add_page();

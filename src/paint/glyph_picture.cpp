@@ -6,12 +6,12 @@
 namespace paint {
 namespace {
 
-struct Ends {
+struct GlyphEnds {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, Ends>;
-using Cairo = std::unique_ptr<cairo_t, Ends>;
+using GlyphSurface = std::unique_ptr<cairo_surface_t, GlyphEnds>;
+using GlyphCairo = std::unique_ptr<cairo_t, GlyphEnds>;
 
 bool is_unknown(std::uint32_t glyph) {
     return (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
@@ -35,7 +35,7 @@ struct Pixel {
     std::uint32_t r = 0, g = 0, b = 0, a = 0;
 };
 
-/// Cairo's native-endian ARGB32 with alpha multiplied in.
+/// GlyphCairo's native-endian ARGB32 with alpha multiplied in.
 Pixel split(std::uint32_t argb) {
     const std::uint32_t a = argb >> 24U;
     if (a == 0) return {};
@@ -133,8 +133,8 @@ std::optional<GlyphPicture> draw_glyph(const Font& font, std::uint32_t glyph, do
                                        int most_px) {
     const bool coloured = font.coloured && !is_unknown(glyph);
     const auto format = coloured ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8;
-    const Surface probe(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
-    const Cairo measure(cairo_create(probe.get()));
+    const GlyphSurface probe(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1));
+    const GlyphCairo measure(cairo_create(probe.get()));
     set_font(measure.get(), font, scale);
     const auto ink = ink_of(measure.get(), font, glyph, scale);
     GlyphPicture picture;
@@ -146,8 +146,8 @@ std::optional<GlyphPicture> draw_glyph(const Font& font, std::uint32_t glyph, do
     if (picture.w > most_px || picture.h > most_px) return std::nullopt;
     picture.rgba.resize(static_cast<std::size_t>(picture.w) * static_cast<std::size_t>(picture.h) * 4);
 
-    const Surface surface(cairo_image_surface_create(format, picture.w, picture.h));
-    const Cairo cairo(cairo_create(surface.get()));
+    const GlyphSurface surface(cairo_image_surface_create(format, picture.w, picture.h));
+    const GlyphCairo cairo(cairo_create(surface.get()));
     cairo_translate(cairo.get(), shift_px - picture.left, -picture.top);
     if (coloured) {
         set_font(cairo.get(), font, scale);
@@ -156,7 +156,7 @@ std::optional<GlyphPicture> draw_glyph(const Font& font, std::uint32_t glyph, do
         cairo_surface_flush(surface.get());
         read_coloured(surface.get(), picture);
     } else {
-        // As a path: this Cairo rounds places of glyph images to whole pixels.
+        // As a path: this GlyphCairo rounds places of glyph images to whole pixels.
         cairo_scale(cairo.get(), scale, scale);
         set_font(cairo.get(), font, 1);
         glyph_outline(cairo.get(), font, glyph, 0, 0);

@@ -9,10 +9,10 @@
 namespace paint {
 namespace {
 
-constexpr double gap = 12;      // between notes
-constexpr double between = 24;  // between clusters, across
-constexpr double below = 16;    // between clusters, down
-constexpr double padding = 20;  // inside a cluster
+constexpr double gap = 12;            // between notes
+constexpr double between = 24;        // between clusters, across
+constexpr double below_cluster = 16;  // between clusters, down
+constexpr double padding = 20;        // inside a cluster
 constexpr double title_height = 62;
 constexpr double least_cluster = 480;
 constexpr double note_width = 200;  // at least
@@ -92,7 +92,7 @@ class Builder {
                 height = std::max(height, wall_.clusters.back().area.h);
             }
             for (std::size_t column = 0; column < row; ++column) wall_.clusters[i + column].area.h = height;
-            rest_.y += height + px(below);
+            rest_.y += height + px(below_cluster);
         }
     }
 
@@ -108,7 +108,7 @@ class Builder {
         rest_.y += lay_out_rows(type_, wall_.notes, first, {area_.x, rest_.y, area_.w, 0}, 230, wall_.scale);
         if (first == wall_.notes.size() && wall_.ungrouped != nullptr) {
             wall_.ungrouped = nullptr;  // everything has been grouped
-            rest_.y = top - px(36) - px(below);
+            rest_.y = top - px(36) - px(below_cluster);
         }
         wall_.ungrouped_area = {area_.x, top, area_.w, std::max({rest_.y - top, area_.bottom() - top, 0.0})};
     }

@@ -16,8 +16,8 @@ constexpr double margin = 48;
 constexpr double no_limit = 1e9;
 constexpr double a3_width_pt = 1190.55;
 constexpr double most_height_pt = 14000;
-constexpr double most_side_px = 19000;
-constexpr double most_px = 90e6;
+constexpr double most_sheet_side_px = 19000;
+constexpr double most_sheet_px = 90e6;
 
 /// The light theme on white paper.
 Palette print_palette() {
@@ -107,7 +107,8 @@ base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet) {
 
 base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet) {
     const double height = sheet_height(type, sheet);
-    const double scale = std::min({2.0, most_side_px / height, std::sqrt(most_px / (height * sheet_width))});
+    const double scale =
+        std::min({2.0, most_sheet_side_px / height, std::sqrt(most_sheet_px / (height * sheet_width))});
     IR_TRY(auto picture, Picture::make({sheet_width * scale, height * scale}));
     draw_sheet(picture.painter(), type, sheet, scale);
     return picture.to_png();

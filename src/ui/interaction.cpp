@@ -9,7 +9,7 @@ namespace {
 
 using Phase = ContactEvent::Phase;
 
-bool fits(Zone::Axis axis, base::Point by) {
+bool fits_axis(Zone::Axis axis, base::Point by) {
     switch (axis) {
         case Zone::Axis::any:
             return true;
@@ -156,7 +156,7 @@ void Interaction::apply(Contact& contact, int number, GestureEvent event) {
         case GestureEvent::drag_began: {
             const base::Point by = contact.at - contact.from;
             for (std::size_t i = 0; i < contact.below.size(); ++i) {
-                if (!contact.below[i].enabled || !fits(contact.below[i].drag, by)) continue;
+                if (!contact.below[i].enabled || !fits_axis(contact.below[i].drag, by)) continue;
                 contact.owner = i;
                 contact.dragging = true;
                 return;
@@ -225,7 +225,7 @@ void Interaction::cancel_all() {
 
 void Interaction::take_wheel(const WheelEvent& event) {
     for (const auto& zone : zones_at(event.position_px)) {
-        if (!fits(zone.drag, event.by_px) || zone.drag == Zone::Axis::any) continue;
+        if (!fits_axis(zone.drag, event.by_px) || zone.drag == Zone::Axis::any) continue;
         wheels_.emplace_back(zone.id, event.by_px);
         return;
     }

@@ -17,15 +17,6 @@ using paint::Weight;
 
 constexpr double join_high = 164, clock_high = 264, row_high = 58, rail_gap = 14;
 
-Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
-    Ink ink;
-    ink.design = design;
-    ink.weight = weight;
-    ink.colour = colour;
-    ink.across = across;
-    return ink;
-}
-
 std::string people_text(const views::RoomView& room) {
     return base::tr_n("wall.people", room.people);
 }

@@ -14,15 +14,6 @@ namespace {
 using paint::Align;
 using paint::Weight;
 
-Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
-    Ink ink;
-    ink.design = design;
-    ink.weight = weight;
-    ink.colour = colour;
-    ink.across = across;
-    return ink;
-}
-
 std::string address_of(std::string_view url) {
     if (const auto at = url.find("://"); at != std::string_view::npos) url.remove_prefix(at + 3);
     url = url.substr(0, url.find('?'));

@@ -17,15 +17,6 @@ using Go = StartScreen::Go;
 using paint::Align;
 using paint::Weight;
 
-Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
-    Ink ink;
-    ink.design = design;
-    ink.weight = weight;
-    ink.colour = colour;
-    ink.across = across;
-    return ink;
-}
-
 std::tm local(std::int64_t at_ms) {
     const auto seconds = static_cast<std::time_t>(at_ms / 1000);
     std::tm parts{};

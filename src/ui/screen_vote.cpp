@@ -14,15 +14,6 @@ using methods::Method;
 using paint::Align;
 using paint::Weight;
 
-Ink ink_of(double design, Weight weight, base::Colour colour, Align across = Align::start) {
-    Ink ink;
-    ink.design = design;
-    ink.weight = weight;
-    ink.colour = colour;
-    ink.across = across;
-    return ink;
-}
-
 std::string help_of(const views::PollView& poll) {
     const auto& rule = poll.form.rule;
     switch (rule.method) {

@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-using Planned = views::RemoteView::AgendaItem;
+using PlannedBlock = views::RemoteView::AgendaItem;
 
 std::string drift_text(const views::RemoteView& remote) {
     const auto minutes = std::to_string(std::abs(remote.drift_min));
@@ -86,7 +86,7 @@ void draw_phases(Sheets& mine, const views::WallView& view, Frame& frame, base::
     area.cut_top(at.y + high + frame.px(16) - area.y);
 }
 
-AgendaRow row_of(const Planned& item, std::string_view time, std::string_view minutes) {
+AgendaRow row_of(const PlannedBlock& item, std::string_view time, std::string_view minutes) {
     AgendaRow row{time, item.title, minutes, AgendaRow::State::next};
     if (item.state == "done" || item.state == "skipped") row.state = AgendaRow::State::done;
     if (item.state == "now") row.state = AgendaRow::State::now;
@@ -94,7 +94,7 @@ AgendaRow row_of(const Planned& item, std::string_view time, std::string_view mi
     return row;
 }
 
-void draw_deeds(Sheets& mine, const Planned& item, Frame& frame, base::Rect row, Intents& out) {
+void draw_deeds(Sheets& mine, const PlannedBlock& item, Frame& frame, base::Rect row, Intents& out) {
     ButtonLook light;
     light.kind = ButtonKind::light;
     light.design = 19;

@@ -26,6 +26,7 @@ struct Ink {
     double line_height = 1.3;
     bool fixed_digits = false;
 };
+Ink ink_of(double design, paint::Weight weight, base::Colour colour, paint::Align across = paint::Align::start);
 /// Draws a text in the rectangle; returns what it took of it. With an id, the probe hears it.
 base::Rect label(Frame& frame, const base::Rect& rect, std::string_view text, const Ink& ink = {},
                  std::string_view id = {});

@@ -21,6 +21,15 @@ double placed(double from, double room, double piece, paint::Align align) {
 
 }  // namespace
 
+Ink ink_of(double design, paint::Weight weight, base::Colour colour, paint::Align across) {
+    Ink ink;
+    ink.design = design;
+    ink.weight = weight;
+    ink.colour = colour;
+    ink.across = across;
+    return ink;
+}
+
 base::Rect label(Frame& frame, const base::Rect& rect, std::string_view text, const Ink& ink, std::string_view id) {
     if (!id.empty()) frame.say(id, text);
     if (text.empty() || rect.empty()) return {rect.x, rect.y, 0, 0};

@@ -11,21 +11,21 @@ using base::Id;
 using base::new_id;
 
 namespace {
-constexpr std::int64_t morning_ms = 1'777'626'000'000;  // 2026-05-01 09:00 UTC
+constexpr std::int64_t id_morning_ms = 1'777'626'000'000;  // 2026-05-01 09:00 UTC
 }
 
 TEST_CASE("ids rise strictly within a millisecond") {
-    Id before = new_id(morning_ms);
+    Id before = new_id(id_morning_ms);
     for (int i = 0; i < 100'000; ++i) {
-        const Id next = new_id(morning_ms);
+        const Id next = new_id(id_morning_ms);
         REQUIRE(before < next);
         before = next;
     }
 }
 
 TEST_CASE("ids rise when the clock steps back") {
-    const Id before = new_id(morning_ms + 5000);
-    const Id after = new_id(morning_ms);
+    const Id before = new_id(id_morning_ms + 5000);
+    const Id after = new_id(id_morning_ms);
     CHECK(before < after);
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("ids from several threads are all different") {
     std::vector<std::thread> threads;
     for (auto& mine : made) {
         threads.emplace_back([&mine] {
-            for (int i = 0; i < each; ++i) mine.push_back(new_id(morning_ms));
+            for (int i = 0; i < each; ++i) mine.push_back(new_id(id_morning_ms));
         });
     }
     for (auto& thread : threads) thread.join();
@@ -48,14 +48,14 @@ TEST_CASE("ids from several threads are all different") {
 }
 
 TEST_CASE("an id is a UUID of version 7") {
-    const auto text = new_id(morning_ms).text();
+    const auto text = new_id(id_morning_ms).text();
     REQUIRE(text.size() == 36);
     CHECK(text[14] == '7');
     CHECK(std::string("89ab").find(text[19]) != std::string::npos);
 }
 
 TEST_CASE("the text of an id reads back, with and without dashes, in either case") {
-    const auto id = new_id(morning_ms);
+    const auto id = new_id(id_morning_ms);
     CHECK(base::parse_id(id.text()) == id);
     CHECK(base::parse_id("0190163D-8500-7ABC-8DEF-0123456789AB")->text() == "0190163d-8500-7abc-8def-0123456789ab");
     CHECK(base::parse_id("0190163d85007abc8def0123456789ab")->text() == "0190163d-8500-7abc-8def-0123456789ab");

@@ -4,13 +4,13 @@
 
 namespace {
 
-const std::string swedish =
+const std::string swedish_part =
     "## Rösta nu\ntid: 5 min\ntyp: röstning\nsamla: idé\nfråga: Vad?\nuppgift: Välj.\ngrupper: Före, Efter\n"
     "rösta: skala 1–5\nröstfråga: Hur?\nalternativ: 1 = Inte; 5 = Helt\n"
     "rösta: val\nröstfråga: Vilken?\nalternativ: Ja, Nej\n";
 
 model::BlockText english(const std::string& body) {
-    const auto reading = curricula::check_course(sample::with_english(swedish, body));
+    const auto reading = curricula::check_course(sample::with_english(swedish_part, body));
     CHECK_MESSAGE(reading.usable(), sample::all(reading.problems));
     return reading.course.blocks.at(0).texts.at("en");
 }
@@ -42,7 +42,7 @@ TEST_CASE("what a translation leaves out is there in Swedish") {
 
 TEST_CASE("a translation cannot change how the block is run") {
     const auto source =
-        sample::with_english(swedish, "## Vote now\nid: rosta-nu\ntime: 50 min\ntype: break\ncollect: need\n");
+        sample::with_english(swedish_part, "## Vote now\nid: rosta-nu\ntime: 50 min\ntype: break\ncollect: need\n");
     const auto reading = curricula::check_course(source);
     CHECK(reading.usable());
     CHECK(reading.course.blocks.at(0).minutes == 5);
@@ -51,7 +51,7 @@ TEST_CASE("a translation cannot change how the block is run") {
 }
 
 TEST_CASE("a course has its languages with Swedish first") {
-    auto source = sample::with_english(swedish, "");
+    auto source = sample::with_english(swedish_part, "");
     source.files["kurs.ar.md"] = "+++\ntitle = \"x\"\n+++\n";
     CHECK(curricula::check_course(source).course.languages == std::vector<std::string>{"sv", "ar", "en"});
 }
@@ -61,7 +61,7 @@ TEST_CASE("the same course in English words has the same structure") {
         "## Rösta nu\ntime: 5 min\ntype: poll\ncollect: idea\nquestion: Vad?\ntask: Välj.\ngroups: Före, Efter\n"
         "vote: scale 1–5\nvote-question: Hur?\noptions: 1 = Inte; 5 = Helt\n"
         "vote: choice\nvote-question: Vilken?\noptions: Ja, Nej\n";
-    const auto a = sample::block(swedish);
+    const auto a = sample::block(swedish_part);
     const auto b = sample::block(in_english);
     CHECK(a.minutes == b.minutes);
     CHECK(a.activity == b.activity);

@@ -10,7 +10,7 @@
 
 namespace {
 
-paint::NoteLayout note(const std::string& text, double scale = 1) {
+paint::NoteLayout note_saying(const std::string& text, double scale = 1) {
     return paint::lay_out_note(type(), {text, "sol", "Tove", "", {}}, {10, 20}, 236 * scale, scale);
 }
 
@@ -29,15 +29,15 @@ bool within(const base::Rect& inner, const base::Rect& outer) {
 
 TEST_CASE("a note is two lines high, grows by whole lines, then shrinks its text, then cuts it") {
     const double line = 22 * 1.24;
-    CHECK(note("Kort").area.h == doctest::Approx(paint::note_least_height).epsilon(0.001));
+    CHECK(note_saying("Kort").area.h == doctest::Approx(paint::note_least_height).epsilon(0.001));
     std::string text = "Några ord";
-    double height = note(text).area.h;
+    double height = note_saying(text).area.h;
     bool shrunk = false;
     bool cut = false;
     for (int i = 0; i < 30; ++i) {
         text += " och mer";
-        const auto layout = note(text);
-        shrunk = shrunk || layout.text->baseline_px() < note("Kort").text->baseline_px() - 0.1;
+        const auto layout = note_saying(text);
+        shrunk = shrunk || layout.text->baseline_px() < note_saying("Kort").text->baseline_px() - 0.1;
         CHECK((shrunk || layout.area.h >= height - 0.01));
         CHECK(layout.area.h <= paint::note_least_height + 2 * line + 0.01);
         cut = cut || layout.text->is_cut();
@@ -50,8 +50,8 @@ TEST_CASE("a note is two lines high, grows by whole lines, then shrinks its text
 
 TEST_CASE("a note is the same at another scale, larger") {
     const std::string text = "Väntar 12 minuter, ser inte maten och går";
-    const auto once = note(text, 1);
-    const auto twice = note(text, 2);
+    const auto once = note_saying(text, 1);
+    const auto twice = note_saying(text, 2);
     CHECK(twice.text->line_count() == once.text->line_count());
     CHECK(twice.area.h == doctest::Approx(2 * once.area.h));
 }

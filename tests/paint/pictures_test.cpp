@@ -11,7 +11,7 @@
 
 namespace {
 
-paint::Picture blank(base::Size size, const paint::Palette& palette) {
+paint::Picture blank_page(base::Size size, const paint::Palette& palette) {
     auto picture = paint::Picture::make(size);
     REQUIRE(picture);
     picture->painter().fill({0, 0, size.w, size.h}, 0, palette.paper);
@@ -19,14 +19,14 @@ paint::Picture blank(base::Size size, const paint::Palette& palette) {
 }
 
 paint::Picture idea_wall(const scenes::Board& board, const paint::Palette& palette, const paint::StateOf& state = {}) {
-    auto picture = blank({1500, 980}, palette);
+    auto picture = blank_page({1500, 980}, palette);
     const auto wall = paint::lay_out_idea_wall(type(), board.notes, board.clusters, {32, 20, 1436, 940}, 1, 0.6, state);
     paint::draw_idea_wall(picture.painter(), palette, wall);
     return picture;
 }
 
 paint::Picture journey(const scenes::Board& board, const paint::Palette& palette, const paint::StateOf& state = {}) {
-    auto picture = blank({1540, 960}, palette);
+    auto picture = blank_page({1540, 960}, palette);
     const auto sorted = paint::journey_of(board.notes, board.phases, board.polls);
     const auto placed = paint::lay_out_journey(type(), sorted, board.notes, {32, 20, 1476, 920}, 1, 0.6, state);
     paint::draw_journey(picture.painter(), palette, placed, 2);
@@ -55,7 +55,7 @@ TEST_CASE("the journey looks as it should, in light and dark") {
 }
 
 TEST_CASE("notes in every script look as they should") {
-    auto picture = blank({1000, 640}, paint::light_palette());
+    auto picture = blank_page({1000, 640}, paint::light_palette());
     const auto board = scenes::scripts();
     const auto wall = paint::lay_out_idea_wall(type(), board.notes, {}, {20, 20, 960, 600}, 1, 0.6);
     paint::draw_idea_wall(picture.painter(), paint::light_palette(), wall);
@@ -64,7 +64,7 @@ TEST_CASE("notes in every script look as they should") {
 
 TEST_CASE("results look as they should") {
     const auto& palette = paint::light_palette();
-    auto picture = blank({1440, 1180}, palette);
+    auto picture = blank_page({1440, 1180}, palette);
     const auto rows = paint::result_rows(scenes::scores());
     const auto board = paint::lay_out_results(type(), rows, {32, 16, 1376, 740}, 1, 0.6);
     paint::draw_results(picture.painter(), palette, rows, board);
@@ -76,7 +76,7 @@ TEST_CASE("results look as they should") {
 
 TEST_CASE("notes in every state and colour look as they should") {
     for (const auto* palette : {&paint::light_palette(), &paint::dark_palette()}) {
-        auto picture = blank({1060, 480}, *palette);
+        auto picture = blank_page({1060, 480}, *palette);
         std::vector<paint::NoteCard> cards;
         for (const auto& colour : paint::note_colours)
             cards.push_back({"Tyst zon vid fönstren", colour.name, "Gustav", "", {}});

@@ -7,7 +7,7 @@ namespace {
 
 const std::vector<std::string> session_words{"menyn", "meny", "medbestämmande", "mer", "åka"};
 
-struct Writing {
+struct FieldAndKeyboard {
     ui::TextField field;
     ui::Keyboard keyboard{.open = true, .accents = {}, .accents_by = {}};
     bool sentences = false;
@@ -19,7 +19,7 @@ struct Writing {
 };
 
 struct KeyboardDesk {
-    Writing writing;
+    FieldAndKeyboard writing;
     Desk desk{[this](ui::Frame& frame) { writing.draw(frame); }};
     KeyboardDesk() { desk.tap("field"); }
     void keys(std::initializer_list<const char*> ids) {
