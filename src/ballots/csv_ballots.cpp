@@ -191,17 +191,17 @@ class CsvBallots {
         using Choice = methods::Comparison::Choice;
         // An id that is called "left" is the option, as it stands in this row.
         std::optional<Choice> chosen;
-        if (word == cell(row, left)) {
-            chosen = Choice::left;
-        } else if (word == cell(row, right)) {
-            chosen = Choice::right;
-        } else if (word == "left" || word == "vänster") {
-            chosen = Choice::left;
-        } else if (word == "right" || word == "höger") {
-            chosen = Choice::right;
-        } else if (word.empty() || word == "skip" || word == "vet ej") {
-            chosen = Choice::neither;
+        for (const auto& [said, meant] : {std::pair<std::string_view, Choice>{"", Choice::neither},
+                                          {"skip", Choice::neither},
+                                          {"vet ej", Choice::neither},
+                                          {"left", Choice::left},
+                                          {"vänster", Choice::left},
+                                          {"right", Choice::right},
+                                          {"höger", Choice::right}}) {
+            if (word == said) chosen = meant;
         }
+        if (word == cell(row, left)) chosen = Choice::left;
+        if (word == cell(row, right)) chosen = Choice::right;
         if (!chosen) return faults_.error(place(row, choice), "choice", {{"word", quoted_part(word)}});
         if (comparisons_.size() >= most_marks) {
             if (!told_many_) faults_.error(place(row, choice), "many_marks", {{"most", std::to_string(most_marks)}});

@@ -246,9 +246,9 @@ void Pabulib::tell_sums() {
 }
 
 /// Lists of one kind with how many there are of each.
-std::vector<methods::SupportBallot> grouped(std::map<std::vector<Option>, std::int64_t> lists) {
+std::vector<methods::SupportBallot> grouped(const std::map<std::vector<Option>, std::int64_t>& lists) {
     std::vector<methods::SupportBallot> ballots;
-    for (auto& [projects, count] : lists) ballots.push_back({projects, count});
+    for (const auto& [projects, count] : lists) ballots.push_back({projects, count});
     return ballots;
 }
 
@@ -314,7 +314,7 @@ void Pabulib::finish() {
         std::sort(supports.begin(), supports.end());
         ++supported[std::move(supports)];
     }
-    poll.ballots = grouped(std::move(supported));
+    poll.ballots = grouped(supported);
     file_.budget = std::move(poll);
     if (type == "approval") {
         for (const auto& ballot : file_.budget->ballots) marks.ballots.push_back(marked(ballot));
