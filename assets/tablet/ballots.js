@@ -65,13 +65,20 @@ export function cast_state(poll) {
     return record.saved_k >= record.sent_k ? "saved" : "waiting";
 }
 
-export function start_ballots(told) {
+/// `told` hears every answer to a vote, `forgotten` of a poll whose host does not know our token (any more).
+export function start_ballots(told, forgotten) {
     on_answer("vote", (entry, answer) => {
         const name = key(entry.frame.poll);
         const record = kept(name);
         if (!record) return;
         if (answer.t === "ack") {
             if (entry.frame.k >= record.saved_k) Object.assign(record, {saved_k: entry.frame.k, saved: entry.frame.value});
+        } else if (answer.code === "denied" && entry.frame.token === record.token) {
+            // The host does not know this token: the ballots of the vote were lost, and with them what was sent.
+            keep(name, {round: record.round, k: record.k, sent_k: 0, saved_k: 0, draft: record.draft || record.sent});
+            lost.add(entry.frame.poll);
+            forgotten(entry.frame.poll);
+            return told(answer, entry);
         } else if (entry.frame.k === record.sent_k) {
             Object.assign(record, {refused: answer, draft: record.draft || record.sent, sent: record.saved, sent_k: record.saved_k});
         }

@@ -31,7 +31,7 @@ export function start_device(redraw, announce) {
     say = announce;
     device.link = open_connection({hello, told, changed: link_changed});
     start_outbox((frame) => device.link.send(frame), () => device.link.status === "on", redraw);
-    start_ballots((answer) => say(answer.t === "ack" ? "vote_saved" : "refused", refusal_text(answer)));
+    start_ballots((answer) => say(answer.t === "ack" ? "vote_saved" : "refused", refusal_text(answer)), tell_lost);
     on_answer("note", note_answered);
     on_answer("edit", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
     on_answer("withdraw", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
@@ -120,7 +120,7 @@ function told(frame) {
         break;
     case "no_ballot":
         // Another tab of this device may have the token: only a device without it says so.
-        if (lose_ballot(frame.poll)) device.link.send({t: "lost", id: new_id(), poll: frame.poll});
+        if (lose_ballot(frame.poll)) tell_lost(frame.poll);
         break;
     case "ack":
     case "nak":
@@ -221,6 +221,10 @@ export function hold_pen(idea, field, typing) {
     const now = performance.now();
     if (said === pen.said && (!typing || now - pen.at < PEN_AGAIN_MS)) return;
     if (device.link.send({t: "card", id: new_id(), idea, field})) pen = {said, at: now};
+}
+
+function tell_lost(poll) {
+    device.link.send({t: "lost", id: new_id(), poll});
 }
 
 // What the host has taken stands on the card at once; the next `card` says the same.

@@ -157,6 +157,10 @@ std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welc
     if (const auto& title = welcome.ended_without_course; !title.empty()) {
         told.push_back(base::tr("host.course_erased", {{"title", title}}));
     }
+    for (const auto& vote : welcome.broken_votes) {
+        const auto* key = vote.urn.empty() ? "host.vote_called_off" : "host.urn_missing";
+        told.push_back(base::tr(key, {{"question", vote.question}, {"file", vote.urn.string()}}));
+    }
     return told;
 }
 

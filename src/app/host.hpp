@@ -62,7 +62,7 @@ class Host {
 };
 
 /// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
-/// session that could not go on.
+/// session that could not go on, a vote that lost its ballots.
 std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome);
 
 /// The addresses as the one JSON line that `iderum host` prints.

@@ -197,8 +197,17 @@ base::Done Workshop::load_session() {
     return {};
 }
 
+/// What a vote is called when people are told of it: its words, or its block when they have been erased.
+std::string Workshop::name_of_vote(const Id& poll) const {
+    const auto question = cells().text(poll, "poll.question");
+    if (!question.empty()) return question;
+    const auto* block = find_block(cells().text(poll, "poll.block"));
+    return block == nullptr ? poll.text() : block_view(*block, setup_.language).title;
+}
+
 /// A round that was open goes on: its urn lies beside the register. Nobody can answer a question whose words have been
-/// erased, so such a round is called off.
+/// erased, so such a round is called off. Where the urn is missing, seats that have drawn stand as those that have lost
+/// their ballot; no urn is made before one is needed, for the right one may still be put there.
 base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::DrawnRow>& draws) {
     const auto form = views::read_poll_form(cells(), poll);
     if (!form) {
@@ -207,16 +216,23 @@ base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::Drawn
         change.set(poll, "poll.closed_at", book_.now_ms());
         book_.write(std::move(change));
         book_.submit(store::DropUrn{poll});
+        broken_votes_.push_back({name_of_vote(poll), {}});
         return {};
     }
     Round round(poll, static_cast<int>(cells().number(poll, "poll.round", 1)), form->rule);
     IR_TRY(const auto urn, store::read_urn(register_file_, poll));
     if (urn) round.restore(*urn);
     for (const auto& drawn : draws) {
-        if (drawn.poll == poll) round.note_drawn(drawn.seat);
+        if (drawn.poll != poll) continue;
+        round.note_drawn(drawn.seat);
+        if (!urn) round.lose(drawn.seat);
     }
     round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));
-    book_.submit(store::AddTokens{poll, round.stock(seats_.size() + 64)});
+    if (urn || round.drawn() == 0) {
+        book_.submit(store::AddTokens{poll, round.stock(seats_.size() + 64)});
+    } else {
+        broken_votes_.push_back({name_of_vote(poll), store::urn_file(register_file_, poll)});
+    }
     rounds_.emplace(poll, std::move(round));
     return {};
 }

@@ -30,6 +30,7 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     welcome.kept_port = workshop.kept_port();
     welcome.went_on = workshop.went_on();
     welcome.ended_without_course = workshop.ended_without_course();
+    welcome.broken_votes = workshop.broken_votes();
     welcome.file = opened;
     return registrar;
 }

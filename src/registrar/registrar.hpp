@@ -36,6 +36,7 @@ class Registrar {
         int kept_port = 0;  // 0: a new session
         bool went_on = false;
         std::string ended_without_course;  // a session that could not go on, as Workshop says it
+        std::vector<BrokenVote> broken_votes;
         store::Opened file;
     };
     const Welcome& welcome() const { return welcome_; }

@@ -37,6 +37,13 @@ struct Setup {
     std::vector<std::string> page_languages = {"sv", "en"};
 };
 
+/// A vote that was open when the host stopped and has lost its ballots: its urn is not beside the file, or its words
+/// have been erased and it is called off.
+struct BrokenVote {
+    std::string question;
+    base::Path urn;  // where it is looked for; empty: called off
+};
+
 /// An open session: judges every intent by the rules and the rights, turns it into one Change, and knows what each
 /// client shall see. The only place where deeds become facts. One thread: the registrar's.
 /// Split over several files by topic: open_*, greet, judge_*, project, publish.
@@ -76,6 +83,7 @@ class Workshop {
     bool went_on() const { return went_on_; }
     /// The title of a session that was open and could not go on, because its course has been erased; empty otherwise.
     const std::string& ended_without_course() const { return ended_without_course_; }
+    const std::vector<BrokenVote>& broken_votes() const { return broken_votes_; }
     bool ended() const { return cells().number(session_, "session.ended_at") != 0; }
     Book& book() { return book_; }
     const model::Cells& cells() const { return book_.cells(); }
@@ -123,6 +131,7 @@ class Workshop {
     base::Done end_without_course();
     base::Done load_session();
     base::Done reopen_round(const Id& poll, const std::vector<store::DrawnRow>& draws);
+    std::string name_of_vote(const Id& poll) const;
     void find_remains(const Id& poll);
     base::Result<views::PollForm> form_of(const Id& poll) const;
     base::Done take_course(const model::CourseSource& source);
@@ -319,6 +328,7 @@ class Workshop {
     model::Course course_;
     bool went_on_ = false;
     std::string ended_without_course_;
+    std::vector<BrokenVote> broken_votes_;
     int kept_port_ = 0;
     std::string base_url_;
     std::string join_code_, pair_code_;

@@ -83,5 +83,7 @@ class Reader {
 /// that have urn files beside this register: find_urns.
 base::Result<std::optional<UrnContent>> read_urn(const base::Path& register_file, const Id& poll);
 std::vector<Id> find_urns(const base::Path& register_file);
+/// Where the urn of this round lies while it is open.
+base::Path urn_file(const base::Path& register_file, const Id& poll);
 
 }  // namespace store

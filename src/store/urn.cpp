@@ -136,6 +136,20 @@ Id read_urn_node(const base::Path& register_file, const Id& poll, const std::str
     return node ? model::id_of(*node) : Id{};
 }
 
+bool is_open_in_another(const base::Path& register_file, const Id& poll, const std::string& vfs) {
+    std::error_code failed;
+    for (std::filesystem::directory_iterator at(folder_of(register_file), failed), end; !failed && at != end;
+         at.increment(failed)) {
+        const auto& file = at->path();
+        if (file.extension() != register_file.extension() || file.filename() == register_file.filename()) continue;
+        auto db = Db::open(file, Mode::read_only, vfs);
+        if (!db) continue;
+        auto open = db->prepare("SELECT 1 FROM poll WHERE entity = ? AND state = 'open'");
+        if (open && open->bind_blob(1, poll.bytes).step().value_or(false)) return true;
+    }
+    return false;
+}
+
 bool is_urn_being_removed(const base::Path& register_file, const Id& poll) {
     std::array<char, 16> start{};
     std::ifstream in(urn_file(register_file, poll), std::ios::binary);

@@ -38,10 +38,12 @@ class Urn {
     std::unique_ptr<Prepared> prepared_;
 };
 
-base::Path urn_file(const base::Path& register_file, const Id& poll);
 /// The node that opened the round; empty when the file cannot be read. Opens for writing, so that a journal that a
 /// power cut left is rolled back first.
 Id read_urn_node(const base::Path& register_file, const Id& poll, const std::string& vfs);
+/// Is this round open in another register in the same folder, as in a former file that a restore has put aside? Its urn
+/// is then that register's.
+bool is_open_in_another(const base::Path& register_file, const Id& poll, const std::string& vfs);
 /// True when remove_urn had begun its work on this file (a power cut came between).
 bool is_urn_being_removed(const base::Path& register_file, const Id& poll);
 /// Overwrites and deletes the urn file with its WAL and -shm (invariant 24). It must be closed. None there is fine.

@@ -222,12 +222,14 @@ base::Done Writer::look_at_urns() {
     IR_TRY(auto tally, db_->prepare("SELECT 1 FROM tally WHERE poll = ?1 AND node IN (?2, ?3) UNION ALL "
                                     "SELECT 1 FROM poll WHERE entity = ?1 AND state = 'cancelled' UNION ALL "
                                     // Cut down before its opening was in the journal, or left by another file.
-                                    "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM fact WHERE entity = ?1)"));
+                                    "SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM fact WHERE entity = ?1)"));
     for (const auto& poll : find_urns(options_.file)) {
         const auto node = read_urn_node(options_.file, poll, options_.vfs);
         tally.bind_blob(1, poll.bytes).bind_blob(2, node.bytes).bind_blob(3, opened_.node.bytes);
         IR_TRY(const bool closed, tally.step());
+        const bool unknown = closed && tally.integer(0) == 0;
         tally.reset();
+        if (unknown && is_open_in_another(options_.file, poll, options_.vfs)) continue;
         if (closed || is_urn_being_removed(options_.file, poll)) {
             IR_DO(remove_urn(options_.file, poll, options_.vfs));
             continue;

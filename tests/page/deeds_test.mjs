@@ -178,6 +178,22 @@ person_test("a device that lost its ballot is told so, one that has it is not di
     await until(() => host.room.heard.some((one) => one.t === "hand" && one.up), "the hand");
 }));
 
+person_test("a device whose ballot the host does not know lets go of it, says so, and can vote with a new one", {within_s: 60}, () => with_page("dots", async (page, host) => {
+    await join(page);
+    await page.click("@option-i1/plus");
+    host.room.mode = "other urn";
+    await page.click("@send");
+    await page.wait_for("text=Den här enheten har tappat din röstsedel");
+    await until(() => host.room.heard.some((one) => one.t === "lost" && one.poll === "p-dots"), "the device to say so");
+    host.room.mode = "ack";
+    host.send_all({t: "ballot", poll: "p-dots", round: 1, token: "f".repeat(32), n: 0});
+    await page.wait_for("@send");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    assert.equal(votes(host).at(-1).token, "f".repeat(32));
+    assert.deepEqual(votes(host).at(-1).value, votes(host)[0].value);
+}));
+
 person_test("a new state never moves the keyboard or what is being typed", {within_s: 60}, () => with_page("write", async (page, host) => {
     await join(page);
     await page.type("@note-text", "Mitt i en ");

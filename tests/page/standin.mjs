@@ -122,6 +122,10 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             send(client, {t: "nak", id: frame.id, code: "too_large", text: "Texten är för lång. Korta den lite.", retry_after_ms: 0});
             return;
         }
+        if (room.mode === "other urn" && frame.t === "vote") {
+            send(client, {t: "nak", id: frame.id, code: "denied", text: "Du får inte göra det.", retry_after_ms: 0});
+            return;
+        }
         const ack = {t: "ack", id: frame.id};
         if (frame.t === "note" && !room.notes.some((one) => one.id === frame.id)) {
             ack.note = "n-" + frame.id;

@@ -120,6 +120,10 @@ TEST_CASE("an open round whose options were erased is called off, and its urn is
     CHECK(voted.room.workshop().went_on());
     CHECK(voted.room.cells().text(voted.poll, "poll.state") == "cancelled");
     CHECK(store::find_urns(voted.room.file()).empty());
+    // Whoever starts the host is told which vote it was.
+    REQUIRE(voted.room.workshop().broken_votes().size() == 1);
+    CHECK(voted.room.workshop().broken_votes().front().urn.empty());
+    CHECK(!voted.room.workshop().broken_votes().front().question.empty());
     voted.room.open_poll(voting);
 }
 

@@ -199,3 +199,35 @@ TEST_CASE("a question has one open round at a time, and a new round is numbered 
     CHECK(room.cells().number(*third, "poll.round") == 3);
     CHECK(room.cells().id(*third, "poll.previous") == *second);
 }
+
+TEST_CASE("a vote whose urn is not beside the file is told of, and whoever has drawn can be given a new ballot") {
+    Open open;
+    auto& room = open.room;
+    room.vote(open.poll, open.tokens[0], 1, for_option("te"));
+    const auto urn = store::urn_file(room.file(), open.poll);
+    const auto aside = base::Path(urn.string() + ".aside");
+    room.restart([&](const store::OpenOptions&) { std::filesystem::rename(urn, aside); });
+    REQUIRE(room.workshop().broken_votes().size() == 1);
+    CHECK(room.workshop().broken_votes().front().question == room.cells().text(open.poll, "poll.question"));
+    CHECK(room.workshop().broken_votes().front().urn == urn);
+    CHECK(room.shows("remote", R"("lost":[{"seat":)"));
+    CHECK(room.shows("remote", R"("label":"Plats 4"}])"));
+    CHECK(!std::filesystem::exists(urn));
+    SUBCASE("the urn is put back") {
+        room.restart([&](const store::OpenOptions&) { std::filesystem::rename(aside, urn); });
+        CHECK(room.workshop().broken_votes().empty());
+        CHECK(room.shows("remote", R"("lost":[])"));
+        CHECK(room.vote(open.poll, open.tokens[0], 2, for_option("kaffe")) == kept);
+    }
+    SUBCASE("the room goes on without it") {
+        const auto seats = room.workshop().book().reader().read_session(room.workshop().session())->seats;
+        intents::Hello again;
+        again.return_code = seats.front().return_code;
+        room.hello(1, again);
+        CHECK(refused_as(room.vote(open.poll, open.tokens[0], 2, for_option("te")), base::Code::denied));
+        CHECK(Room::acked(room.say(1, intents::LostBallot{open.poll})));
+        CHECK(Room::acked(room.say(Room::trainer, intents::NewBallot{open.poll, seats.front().seat})));
+        CHECK(room.shows("remote", R"("drawn":4,"extra":1)"));
+        CHECK(room.vote(open.poll, room.token(1, open.poll), 1, for_option("te")) == kept);
+    }
+}

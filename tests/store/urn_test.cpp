@@ -182,3 +182,24 @@ TEST_CASE("invariant 24: an urn whose round the journal does not know is deleted
     const auto file = store::urn_file(desk.options.file, unknown).string();
     for (const char* end : {"", "-wal", "-shm", "-journal"}) CHECK(!std::filesystem::exists(file + end));
 }
+
+TEST_CASE("invariant 24: an urn whose round is open in a former file beside the register is left to that file") {
+    Desk desk;
+    desk.open();
+    const auto poll = open_poll(desk);
+    desk.save(ballot(poll, 1, 1, "\"kvar\""));
+    desk.store.reset();
+    const auto file = desk.options.file;
+    const auto former = file.parent_path() / ("fore" + file.extension().string());
+    std::filesystem::rename(file, former);
+    desk.open();
+    CHECK(store::find_urns(file) == std::vector<base::Id>{poll});
+    desk.store.reset();
+    std::filesystem::rename(former, file);
+    desk.open();
+    CHECK(must(store::read_urn(file, poll))->ballots.size() == 1);
+    desk.store.reset();
+    std::filesystem::remove(file);
+    desk.open();
+    CHECK(store::find_urns(file).empty());
+}
