@@ -56,7 +56,7 @@ constexpr std::array<Deed, 10> tablets_deeds{{
          note.block = f.key("block");
          note.text = f.text("text", most_note_graphemes);
          note.group = f.key_or_empty("group");
-         note.colour = f.key_or_empty("colour");
+         note.colour = f.colour_or_empty("colour");
          note.language = f.language("lang", "");
          note.parent = f.id_or_none("parent");
          note.person = static_cast<int>(f.whole_or("n", 0, 0, 99));
@@ -174,11 +174,13 @@ constexpr std::array<Deed, 39> trainers_deeds{{
     {"write",
      [](Fields& f) -> Intent {
          return WriteNote{f.key("block"), f.text("text", most_note_graphemes), f.key_or_empty("group"),
-                          f.key_or_empty("colour")};
+                          f.colour_or_empty("colour")};
      }},
     {"colour",
      [](Fields& f) -> Intent {
-         return ColourNote{f.id("note"), f.key("colour")};
+         ColourNote wish{f.id("note"), f.colour_or_empty("colour")};
+         if (wish.colour.empty()) f.refuse(Code::bad_input, "colour");
+         return wish;
      }},
     {"move",
      [](Fields& f) -> Intent {

@@ -94,6 +94,13 @@ std::string Fields::key_or_empty(std::string_view name) {
     return text != nullptr && text->empty() ? std::string() : key(name);
 }
 
+std::string Fields::colour_or_empty(std::string_view name) {
+    auto colour = key_or_empty(name);
+    const bool is_ours = std::find(note_colours.begin(), note_colours.end(), colour) != note_colours.end();
+    if (!colour.empty() && !is_ours) refuse(Code::bad_input, name);
+    return colour;
+}
+
 std::string Fields::secret(std::string_view name) {
     const auto* text = find_string(name);
     if (text == nullptr) return {};

@@ -25,6 +25,8 @@ class Fields {
     /// A name that programs gave: 1–120 bytes without control characters, as it stands. Blocks, groups, phases.
     std::string key(std::string_view name);
     std::string key_or_empty(std::string_view name);
+    /// One of note_colours, or nothing.
+    std::string colour_or_empty(std::string_view name);
     /// Exactly 32 hex digits, lower case.
     std::string secret(std::string_view name);
     /// What a person typed as a code (normalized), 1–64 bytes; a longer random secret stays as it is.

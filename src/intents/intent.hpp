@@ -1,8 +1,10 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,6 +24,9 @@ inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
 inline constexpr std::size_t most_ballot_bytes = 4096;
+/// The board's colours (paint draws them): no other text travels as a note's colour, for nobody reviews it.
+inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
+                                                              "himmel", "mint",    "sand", "skiffer"};
 inline constexpr int protocol_version = 1;
 
 enum class Role { tablet, remote, audience };

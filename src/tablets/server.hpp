@@ -36,7 +36,7 @@ struct Limits {
     int per_address = 200;    // a NAT may hide a room; loopback is not counted
     double notes_per_s = 1, notes_burst = 10;
     double ballots_per_s = 2, ballots_burst = 4;
-    double others_per_s = 5, others_burst = 20;             // trainer: ten times as many
+    double others_per_s = 5, others_burst = 20;             // trainer: ten times as many, nonsense excepted
     double wrong_codes_per_s = 0.1, wrong_codes_burst = 5;  // per address, loopback too
     int hello_within_ms = 10000;
     int request_within_ms = 10000;         // a whole HTTP request; a whole WebSocket message

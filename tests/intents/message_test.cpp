@@ -65,6 +65,24 @@ TEST_CASE("a note may leave out what it does not have") {
     CHECK(note.language.empty());
 }
 
+TEST_CASE("a note has one of the board's colours, and no other text goes in its place") {
+    const auto coloured = [](std::string_view colour) {
+        return note_with(R"("text":"Hej","colour":")" + std::string(colour) + "\"");
+    };
+    for (const auto colour : intents::note_colours) {
+        CHECK(intent_of<intents::AddNote>(coloured(colour)).colour == colour);
+    }
+    CHECK(intent_of<intents::AddNote>(coloured("")).colour.empty());
+    CHECK(refusal_of(coloured("Ring Åsa")) == Code::bad_input);
+    const auto recoloured = [](std::string_view colour) {
+        return R"({"t":"do","id":"c1","what":"colour","note":"0190c1d2-0000-7000-8000-000000000001","colour":")" +
+               std::string(colour) + "\"}";
+    };
+    CHECK(parse_message(recoloured("mint")));
+    CHECK(refusal_of(recoloured("rosa")) == Code::bad_input);
+    CHECK(refusal_of(recoloured("")) == Code::bad_input);
+}
+
 TEST_CASE("the message keeps the client's own id") {
     const auto message = parse_message(R"({"id":"A_z-9","t":"leave"})");
     REQUIRE(message);
