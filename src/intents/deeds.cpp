@@ -104,7 +104,7 @@ constexpr std::array<Deed, 39> trainers_deeds{{
     {"start", [](Fields&) -> Intent { return StartClock{}; }},
     {"pause", [](Fields&) -> Intent { return PauseClock{}; }},
     {"resume", [](Fields&) -> Intent { return ResumeClock{}; }},
-    {"add", [](Fields& f) -> Intent { return AddMinutes{static_cast<int>(f.whole("minutes", -60, 60))}; }},
+    {"add", [](Fields& f) -> Intent { return AddMinutes{static_cast<int>(f.whole("minutes", -24 * 60, 24 * 60))}; }},
     {"cut", [](Fields& f) -> Intent { return read_cut(f); }},
     {"phase", [](Fields& f) -> Intent { return SetPhase{f.key("phase")}; }},
     {"turn", [](Fields&) -> Intent { return NextTurn{}; }},

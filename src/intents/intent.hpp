@@ -23,10 +23,11 @@ inline constexpr std::size_t most_note_graphemes = 280;
 inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
-inline constexpr std::size_t most_ballot_bytes = 4096;
+inline constexpr std::size_t most_ballot_bytes = 8192;  // each step of a journey of 180 judged
 /// The board's colours (paint draws them): no other text travels as a note's colour, for nobody reviews it.
 inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
                                                               "himmel", "mint",    "sand", "skiffer"};
+inline constexpr int most_minutes_at_once = 60;
 inline constexpr int protocol_version = 1;
 
 enum class Role { tablet, remote, audience };

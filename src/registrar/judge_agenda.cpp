@@ -1,3 +1,6 @@
+#include <cstdlib>
+
+#include "base/language.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -188,6 +191,11 @@ Workshop::Judged Workshop::judge(const intents::ResumeClock&, const Asker& asker
 }
 
 Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& asker) {
+    if (std::abs(wish.minutes) > intents::most_minutes_at_once) {
+        const auto most = std::to_string(intents::most_minutes_at_once);
+        const auto where = base::tr_page(setup_.language, "refused.minutes", {{"most", most}});
+        return base::refuse(base::Code::bad_input, "minutes", where);
+    }
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     return set_clock(asker, methods::lengthened(clock_of(*block), std::int64_t{wish.minutes} * 60000));

@@ -1,7 +1,41 @@
+#include <algorithm>
+
+#include "base/language.hpp"
 #include "model/schema.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
+namespace {
+
+/// The most bytes that an answer to all of it takes (as intents::to_json writes it).
+std::size_t largest_ballot(const methods::PollRule& rule) {
+    constexpr std::size_t around = 32, around_each = 8;  // braces and the method; quotes, colon, number, comma
+    std::size_t all = 0, longest = 0;
+    for (const auto& option : rule.options) {
+        all += option.size() + around_each;
+        longest = std::max(longest, option.size() + around_each);
+    }
+    if (rule.method == methods::Method::feelings) return around + all;
+    const auto dots = std::min(rule.options.size(), static_cast<std::size_t>(std::max(0, rule.dots)));
+    if (rule.method == methods::Method::dots) return around + dots * longest;
+    if (rule.method != methods::Method::three_dots) return around + longest;
+    std::size_t size = around;
+    for (const auto& criterion : rule.criteria) size += criterion.size() + around_each + dots * longest;
+    return size;
+}
+
+}  // namespace
+
+/// Whoever answers a vote to the end shall never be told that the answer is too large.
+base::Done Workshop::check_answerable(const methods::PollRule& rule) const {
+    const auto size = largest_ballot(rule);
+    if (size <= intents::most_ballot_bytes) return {};
+    const auto count = rule.options.size();
+    const auto most = std::to_string(count * intents::most_ballot_bytes / size);
+    const auto where =
+        base::tr_page(setup_.language, "refused.too_many_options", {{"count", std::to_string(count)}, {"most", most}});
+    return base::refuse(base::Code::not_now, "too_many_options", where);
+}
 
 Round* Workshop::find_round(const Id& poll) {
     const auto found = rounds_.find(poll);
@@ -62,6 +96,7 @@ Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& ask
     }
     const auto& plan = block->polls[static_cast<std::size_t>(wish.index)];
     IR_TRY(const auto form, plan_form(*block, plan));
+    IR_DO(check_answerable(form.rule));
     const auto& text =
         block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
     const auto index = static_cast<std::size_t>(wish.index);
@@ -194,6 +229,7 @@ Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& as
 }
 
 Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
+    if (cells().text(wish.poll, "poll.state").empty()) return base::refuse(base::Code::not_found, "poll");
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;
@@ -240,9 +276,19 @@ base::Result<methods::Outcome> Workshop::count(const Id& poll) {
     return methods::count_poll(form.rule, ballots, cells().number(poll, "poll.eligible"));
 }
 
+/// Is it closed, so that there is something to count?
+base::Done Workshop::check_closed(const Id& poll) const {
+    const auto state = cells().text(poll, "poll.state");
+    if (state.empty() || cells().id(poll, "poll.session") != session_) {
+        return base::refuse(base::Code::not_found, "poll");
+    }
+    if (state == "cancelled") return base::refuse(base::Code::not_now, "cancelled");
+    if (state == "open") return base::refuse(base::Code::not_now, "open");
+    return {};
+}
+
 Workshop::Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& asker) {
-    const auto state = cells().text(wish.poll, "poll.state");
-    if (state != "closed" && state != "revealed") return base::refuse(base::Code::not_now, "open");
+    IR_DO(check_closed(wish.poll));
     if (close_tickets_.contains(wish.poll)) return base::refuse(base::Code::not_saved);
     IR_TRY(auto outcome, count(wish.poll));
     auto change = draft(asker, "change.reveal_poll");
@@ -254,8 +300,7 @@ Workshop::Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& a
 }
 
 Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
-    const auto state = cells().text(wish.poll, "poll.state");
-    if (state != "closed" && state != "revealed") return base::refuse(base::Code::not_now, "open");
+    IR_DO(check_closed(wish.poll));
     // One open round at a time, and rounds of one question in one row, whichever of them the trainer had in view.
     auto newest = wish.poll;
     int number = 0;
@@ -287,6 +332,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
     if (form.options.empty() && form.rule.method != methods::Method::scale) {
         return base::refuse(base::Code::not_now, "options");
     }
+    IR_DO(check_answerable(form.rule));
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");
     for (const auto* field : {"poll.session", "poll.block", "poll.index", "poll.question", "poll.method"}) {
@@ -299,6 +345,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
 }
 
 Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {
+    if (cells().text(wish.poll, "poll.state").empty()) return base::refuse(base::Code::not_found, "poll");
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;

@@ -57,7 +57,9 @@ Workshop::Judged Workshop::judge(const intents::EndSession& wish, const Asker& a
         return base::refuse(base::Code::not_now, "open_poll", where);
     }
     if (!unshown_.empty() && !wish.hidden_ok) {
-        return base::refuse(base::Code::not_now, "hidden", "hidden=" + std::to_string(unshown_.size()));
+        // As many as stand in the trainer's inbox and among what is hidden.
+        const auto count = unshown_.size() + hidden_notes().size();
+        return base::refuse(base::Code::not_now, "hidden", "hidden=" + std::to_string(count));
     }
     for (auto& receipt : receipts_) receipt.until_ms = 0;
     number_ideas();

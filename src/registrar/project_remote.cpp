@@ -80,12 +80,6 @@ void Workshop::add_block_words(views::RemoteView& view) const {
         }
         view.planned.push_back(std::move(planned));
     }
-    // What the trainer has hidden can be shown again.
-    for (const auto& note : notes_) {
-        if (cells().number(note, "note.hidden") == 1 && cells().text(note, "note.block") == block->id) {
-            view.hidden.push_back({note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name")});
-        }
-    }
 }
 
 void Workshop::add_agenda(views::RemoteView& view) const {
@@ -116,7 +110,19 @@ void Workshop::add_agenda(views::RemoteView& view) const {
     view.previous = place(previous_index());
 }
 
+/// What the trainer has hidden after it was shown, wherever it was written.
+std::vector<Id> Workshop::hidden_notes() const {
+    std::vector<Id> hidden;
+    for (const auto& note : notes_) {
+        if (cells().exists(note, "note") && cells().number(note, "note.hidden") == 1) hidden.push_back(note);
+    }
+    return hidden;
+}
+
 void Workshop::add_inbox(views::RemoteView& view) const {
+    for (const auto& note : hidden_notes()) {
+        view.hidden.push_back({note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name")});
+    }
     std::vector<Id> shown;
     std::vector<std::string> texts;
     for (const auto& note : view.room.wall) {

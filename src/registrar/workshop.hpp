@@ -234,6 +234,8 @@ class Workshop {
     Judged judge(const intents::LostBallot& wish, const Asker& asker);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan) const;
+    base::Done check_answerable(const methods::PollRule& rule) const;
+    base::Done check_closed(const Id& poll) const;
     void give_ballots(Seat& seat);
     void send_ballot(const Round& round, const Seat& seat);
     base::Result<std::vector<methods::CountedBallot>> read_ballots(const Id& poll);
@@ -295,6 +297,7 @@ class Workshop {
     views::RemoteView remote_view() const;
     void add_block_words(views::RemoteView& view) const;
     void add_agenda(views::RemoteView& view) const;
+    std::vector<Id> hidden_notes() const;
     void add_inbox(views::RemoteView& view) const;
     void add_trainers_polls(views::RemoteView& view) const;
 

@@ -93,9 +93,9 @@ TEST_CASE("a key twice in a ballot is refused") {
     CHECK(parse_ballot_value(R"({"dots":{"a":1,"a":3}})").error().code == Code::bad_input);
 }
 
-TEST_CASE("a ballot holds 4 KiB") {
+TEST_CASE("a ballot holds 8 KiB") {
     std::string value = "{\"dots\":{";
-    for (int i = 0; i < 200; ++i) value += (i > 0 ? ",\"" : "\"") + std::string(30, 'o') + std::to_string(i) + "\":1";
+    for (int i = 0; i < 230; ++i) value += (i > 0 ? ",\"" : "\"") + std::string(30, 'o') + std::to_string(i) + "\":1";
     value += "}}";
     CHECK(parse_message(vote(value)).error().code == Code::too_large);
     CHECK(parse_ballot_value(value).error().code == Code::too_large);

@@ -256,8 +256,8 @@ TEST_CASE("an open card says which one and where one writes, or that none is ope
     CHECK(none.field.empty());
 }
 
-TEST_CASE("minutes outside an hour either way, and numbers that are not whole, are refused") {
-    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":61})") == Code::bad_input);
+TEST_CASE("minutes outside a day either way, and numbers that are not whole, are refused") {
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":1441})") == Code::bad_input);
     CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":1.5})") == Code::bad_input);
     CHECK(refusal_of(R"({"t":"do","id":"c1","what":"add","minutes":"1"})") == Code::bad_input);
 }

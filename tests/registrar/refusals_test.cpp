@@ -61,3 +61,54 @@ TEST_CASE("after the end the trainer is not told to ask the trainer") {
     CHECK(sentence(late).starts_with("Sessionen är avslutad."));
     CHECK(sentence(late).find("Fråga handledaren") == std::string::npos);
 }
+
+TEST_CASE("a vote that was called off says so, and one that is not there is not called open") {
+    Room room;
+    room.join(1);
+    room.go_to("kom-in");
+    const auto poll = room.open_poll("kom-in");
+    CHECK(sentence(room.say(Room::trainer, intents::RevealPoll{poll})).starts_with("Omröstningen pågår."));
+    room.say(Room::trainer, intents::CancelPoll{poll});
+    for (const auto& deed : {intents::Intent(intents::RevealPoll{poll}), intents::Intent(intents::Revote{poll, {}})}) {
+        const auto refused = room.say(Room::trainer, deed);
+        CHECK(Room::member(refused, "nak", "what") == "cancelled");
+        CHECK(sentence(refused) == "Omröstningen är avbruten. Öppna den på nytt om ni ska rösta.");
+    }
+    CHECK(sentence(room.say(Room::trainer, intents::ClosePoll{poll})) == "Omröstningen är inte öppen längre.");
+    const auto nothing = base::new_id(7);
+    for (const auto& deed :
+         {intents::Intent(intents::RevealPoll{nothing}), intents::Intent(intents::Revote{nothing, {}}),
+          intents::Intent(intents::ClosePoll{nothing})}) {
+        CHECK(Room::refusal(room.say(Room::trainer, deed)) == "not_found");
+    }
+}
+
+TEST_CASE("more minutes than can be added at once are refused with the number that can") {
+    Room room;
+    room.go_to("kom-in");
+    CHECK(Room::acked(room.say(Room::trainer, intents::AddMinutes{60})));
+    for (const int minutes : {61, -61}) {
+        const auto refused = room.say(Room::trainer, intents::AddMinutes{minutes});
+        CHECK(Room::refusal(refused) == "bad_input");
+        CHECK(sentence(refused) == "Lägg till eller dra av högst 60 minuter i taget.");
+    }
+}
+
+TEST_CASE("ending says what nobody else has seen, and counts what the trainer's list of it does") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto shown = room.add_note(1, silent_ideas, "Visad och sedan gömd");
+    room.say(Room::trainer, intents::ApproveNote{shown});
+    room.say(Room::trainer, intents::HideNote{shown});
+    room.say(Room::trainer, intents::HideNote{room.add_note(1, silent_ideas, "Aldrig visad")});
+    room.go_to("kom-in");
+    const auto refused = room.say(Room::trainer, intents::EndSession{});
+    CHECK(Room::member(refused, "nak", "what") == "hidden");
+    CHECK(sentence(refused) == "Det finns texter som inte är visade. Visa dem först, eller avsluta ändå.");
+    CHECK(refused.back().find(R"("hidden":2)") != std::string::npos);
+    const auto page = room.page("remote");
+    const auto list = page.substr(page.find(R"("hidden":[)"));
+    CHECK(list.find("Visad och sedan gömd") != std::string::npos);
+    CHECK(list.find("Aldrig visad") != std::string::npos);
+}

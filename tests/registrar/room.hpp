@@ -89,7 +89,7 @@ class Room {
     Frames hear(intents::Visitor visitor, const std::function<void()>& deed);
 
     bool moderation_;
-    std::string course_;  // empty: the half-day
+    std::string course_;                // empty: the half-day
     std::int64_t now_ = 1777618800000;  // 2026-05-01 07:00 UTC
     std::uint64_t ids_ = 0;
     base::Path folder_, file_;

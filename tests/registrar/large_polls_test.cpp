@@ -1,0 +1,43 @@
+// A vote that opens can be answered whole, however much there is to answer.
+#include "registrar/room.hpp"
+
+namespace {
+
+std::string feelings_on(const std::vector<base::Id>& steps) {
+    std::string value = R"({"feelings":{)";
+    for (const auto& step : steps) {
+        if (step != steps.front()) value += ',';
+        value += "\"" + step.text() + "\":-2";
+    }
+    return value + "}}";
+}
+
+}  // namespace
+
+TEST_CASE("a journey of more steps than a ballot holds is not opened, and of one that is opened every step is judged") {
+    Room room;
+    room.join(1);
+    room.go_to("rita-resan");
+    std::vector<base::Id> steps;
+    for (int i = 0; i < 200; ++i) {
+        intents::WriteNote step;
+        step.block = "rita-resan";
+        step.text = "Samira tar steg " + std::to_string(i);
+        const auto written = room.say(Room::trainer, step);
+        steps.push_back(base::parse_id(Room::member(written, "ack", "note")).value());
+    }
+    const auto refused = room.say(Room::trainer, intents::OpenPoll{"rita-resan", 0});
+    CHECK(Room::refusal(refused) == "not_now");
+    CHECK(Room::member(refused, "nak", "what") == "too_many_options");
+    CHECK(Room::member(refused, "nak", "text").starts_with("Här finns 200 att ta ställning till, och högst 185 "));
+    CHECK(Room::member(refused, "nak", "text").ends_with("Slå ihop eller göm några, och öppna sedan."));
+    for (; steps.size() > 144; steps.pop_back()) room.say(Room::trainer, intents::HideNote{steps.back()});
+    const auto poll = room.open_poll("rita-resan");
+    const auto value = feelings_on(steps);
+    const auto frame = R"({"t":"vote","id":"c1","poll":")" + poll.text() + R"(","token":")" + room.token(1, poll) +
+                       R"(","k":1,"value":)" + value + "}";
+    CHECK(intents::parse_message(frame).has_value());
+    CHECK(room.vote(poll, room.token(1, poll), 1, value).first == intents::AnswerBallot::Kind::saved);
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    CHECK(Room::acked(room.say(Room::trainer, intents::RevealPoll{poll})));
+}
