@@ -44,7 +44,7 @@ bool holds_id(const std::string& field) {
     return known != nullptr && known->type == model::FieldType::id;
 }
 
-json::value to_json(const model::Fact& fact) {
+json::value to_log_json(const model::Fact& fact) {
     if (const auto* number = std::get_if<std::int64_t>(&fact.value)) return *number;
     if (const auto* real = std::get_if<double>(&fact.value)) {
         return std::isfinite(*real) ? json::value(*real) : json::value(nullptr);
@@ -57,22 +57,22 @@ json::value to_json(const model::Fact& fact) {
     return nullptr;
 }
 
-json::value to_json(const model::Stamp& stamp) {
+json::value to_log_json(const model::Stamp& stamp) {
     if (stamp.empty()) return nullptr;
     return json::object{{"ms", stamp.ms}, {"counter", stamp.counter}, {"node", stamp.node.text()}};
 }
 
-json::object to_json(const model::Change& change) {
+json::object to_log_json(const model::Change& change) {
     json::array facts;
     for (const auto& fact : change.facts) {
         json::object line{{"entity", fact.entity.text()},
                           {"field", fact.field},
-                          {"value", to_json(fact)},
-                          {"stamp", to_json(fact.stamp)},
-                          {"prior_at", to_json(fact.prior_at)},
+                          {"value", to_log_json(fact)},
+                          {"stamp", to_log_json(fact.stamp)},
+                          {"prior_at", to_log_json(fact.prior_at)},
                           {"digest", base::to_hex(fact.digest)}};
         if (!fact.erased) line["salt"] = base::to_hex(fact.salt);
-        if (fact.stands_for) line["stands_for"] = to_json(*fact.stands_for);
+        if (fact.stands_for) line["stands_for"] = to_log_json(*fact.stands_for);
         if (fact.erased) line["erased"] = true;
         facts.push_back(std::move(line));
     }
@@ -172,7 +172,7 @@ void log(const LogWish& wish) {
     const auto done = store::read_log(wish.file, [&](const model::Change& change) {
         const bool asked = is_asked_time(change.at_ms) && (entity->empty() || touches(change, *entity));
         told += asked ? 1 : 0;
-        if (asked && wish.json) std::printf("%s\n", json::serialize(to_json(change)).c_str());
+        if (asked && wish.json) std::printf("%s\n", json::serialize(to_log_json(change)).c_str());
         if (asked && !wish.json) print_lines(change);
         return !LongTask::asked_to_stop() && std::ferror(stdout) == 0;
     });
