@@ -9,9 +9,9 @@ namespace {
 
 /// The floors of src/README.md. A room may include rooms on lower floors only.
 const std::map<std::string, int> floors = {
-    {"base", 0},    {"model", 1},   {"methods", 2}, {"curricula", 2}, {"register", 2},  {"cases", 2},
-    {"store", 2},   {"ballots", 3}, {"intents", 3}, {"views", 3},   {"paint", 4},     {"registrar", 5}, {"tablets", 5},
-    {"sharing", 5}, {"reports", 5}, {"ui", 5},      {"app", 6},
+    {"base", 0},    {"model", 1},   {"methods", 2}, {"curricula", 2}, {"register", 2}, {"cases", 2},
+    {"store", 2},   {"ballots", 3}, {"intents", 3}, {"views", 3},     {"paint", 4},    {"registrar", 5},
+    {"tablets", 5}, {"sharing", 5}, {"reports", 5}, {"ui", 5},        {"app", 6},
 };
 
 std::string room_of(const std::string& header) {
