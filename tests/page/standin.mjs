@@ -81,8 +81,8 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], hand: room.hand, muted: false}, one.mine, room.mine)];
         if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
-            if (poll.state !== "open") continue;
-            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: SEAT, n: 0});
+            if (poll.state !== "open" || room.mode === "other urn") continue;
+            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: 0});
         }
         return list;
     }
