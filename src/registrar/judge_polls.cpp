@@ -229,7 +229,6 @@ Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& as
 }
 
 Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
-    if (cells().text(wish.poll, "poll.state").empty()) return base::refuse(base::Code::not_found, "poll");
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;
@@ -345,7 +344,6 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
 }
 
 Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {
-    if (cells().text(wish.poll, "poll.state").empty()) return base::refuse(base::Code::not_found, "poll");
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;

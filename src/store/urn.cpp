@@ -137,12 +137,14 @@ Id read_urn_node(const base::Path& register_file, const Id& poll, const std::str
 }
 
 bool is_open_in_another(const base::Path& register_file, const Id& poll, const std::string& vfs) {
-    std::error_code failed;
+    std::error_code failed, unreadable;
     for (std::filesystem::directory_iterator at(folder_of(register_file), failed), end; !failed && at != end;
          at.increment(failed)) {
         const auto& file = at->path();
         if (file.extension() != register_file.extension() || file.filename() == register_file.filename()) continue;
-        auto db = Db::open(file, Mode::read_only, vfs);
+        // A file that nobody has open is read without leaving anything beside it.
+        const bool in_use = std::filesystem::exists(file.string() + "-wal", unreadable);
+        auto db = Db::open(file, in_use ? Mode::read_only : Mode::immutable, vfs);
         if (!db) continue;
         auto open = db->prepare("SELECT 1 FROM poll WHERE entity = ? AND state = 'open'");
         if (open && open->bind_blob(1, poll.bytes).step().value_or(false)) return true;

@@ -53,7 +53,9 @@ await program("urn", async (place) => {
         host = await Host.start(place, file);
         await host.stop();
         equal(urns(place.folder).length, 1, "urns while the former file stands aside");
-        const former = readdirSync(place.folder).find((name) => name.startsWith("hus-") && name.endsWith(".iderum"));
+        const beside = readdirSync(place.folder).filter((name) => name.startsWith("hus-"));
+        equal(beside.length, 1, "files of the former register: " + beside);
+        const [former] = beside;
         place.must("restore", file, place.path(former));
         equal(await goes_on(file), [["open", 3, 3, 0]], "the vote with its ballots");
         await host.stop();

@@ -76,11 +76,8 @@ TEST_CASE("a vote that was called off says so, and one that is not there is not 
     }
     CHECK(sentence(room.say(Room::trainer, intents::ClosePoll{poll})) == "Omröstningen är inte öppen längre.");
     const auto nothing = base::new_id(7);
-    for (const auto& deed :
-         {intents::Intent(intents::RevealPoll{nothing}), intents::Intent(intents::Revote{nothing, {}}),
-          intents::Intent(intents::ClosePoll{nothing})}) {
-        CHECK(Room::refusal(room.say(Room::trainer, deed)) == "not_found");
-    }
+    CHECK(Room::refusal(room.say(Room::trainer, intents::RevealPoll{nothing})) == "not_found");
+    CHECK(Room::refusal(room.say(Room::trainer, intents::Revote{nothing, {}})) == "not_found");
 }
 
 TEST_CASE("more minutes than can be added at once are refused with the number that can") {
