@@ -25,8 +25,8 @@ inline constexpr std::size_t most_csv_bytes = 64U << 20U;
 
 /// Decodes, finds the separator and reads. The separator is that of a first line `sep=;`, else the one of ; tab , |
 /// that gives the most alike count of cells over the first 20 rows, quotes respected.
-/// Code::too_large above most_csv_bytes; Code::bad_input with the line in `where` when a quote is not closed, or text follows a closed one.
-/// Pure, any thread.
+/// Code::too_large above most_csv_bytes; Code::bad_input with the line in `where` when a quote is not closed, or text
+/// follows a closed one. Pure, any thread.
 base::Result<CsvTable> parse_csv(std::string_view bytes);
 
 /// The same for tables that are too long to keep: `take` gets one row after another and says whether to go on.
