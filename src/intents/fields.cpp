@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intents/fields_private.hpp"
+#include "intents/intent.hpp"
 
 namespace intents {
 namespace json = boost::json;

@@ -199,7 +199,7 @@ base::Done Workshop::load_session() {
 
 /// What a vote is called when people are told of it: its words, or its block when they have been erased.
 std::string Workshop::name_of_vote(const Id& poll) const {
-    const auto question = cells().text(poll, "poll.question");
+    auto question = cells().text(poll, "poll.question");
     if (!question.empty()) return question;
     const auto* block = find_block(cells().text(poll, "poll.block"));
     return block == nullptr ? poll.text() : block_view(*block, setup_.language).title;
