@@ -15,7 +15,7 @@ using base::refuse;
 using base::tr;
 
 /// Names in a folder that are looked at; more means that it is no course folder.
-constexpr std::size_t most_files = 10'000;
+constexpr std::size_t most_folder_entries = 10'000;
 
 bool is_within(const fs::path& file, const fs::path& folder) {
     const auto difference = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
@@ -39,7 +39,7 @@ base::Result<std::vector<fs::path>> find_markdown(const fs::path& folder) {
     std::vector<fs::path> found;
     std::size_t entries = 0;
     for (fs::directory_iterator each(folder, failed), none; !failed && each != none; each.increment(failed)) {
-        if (++entries > most_files) return refuse(Code::too_many, tr("course.too_many"), folder.string());
+        if (++entries > most_folder_entries) return refuse(Code::too_many, tr("course.too_many"), folder.string());
         if (each->path().extension() == ".md") found.push_back(each->path());
         if (found.size() > most_files) return refuse(Code::too_many, tr("course.too_many"), folder.string());
     }
@@ -113,7 +113,7 @@ class Search {
         std::vector<fs::path> below;
         std::error_code failed;
         for (fs::directory_iterator each(folder, failed), none; !failed && each != none; each.increment(failed)) {
-            if (++entries_ > most_files) return refuse(Code::too_many, tr("course.too_many"), folder.string());
+            if (++entries_ > most_folder_entries) return refuse(Code::too_many, tr("course.too_many"), folder.string());
             const auto name = each->path().filename().string();
             std::error_code unknown;
             const bool is_folder = each->symlink_status(unknown).type() == fs::file_type::directory;
