@@ -3,20 +3,11 @@
 #include <algorithm>
 
 #include "ballots/ballot_file.hpp"
+#include "ballots/faults.hpp"
 
 using namespace ballots;
 
 namespace {
-
-/// "3:5 number" for every problem.
-std::string problems(const BallotReading& reading) {
-    std::string text;
-    for (const auto& problem : reading.problems) {
-        text += (text.empty() ? "" : ", ") + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " +
-                problem.code;
-    }
-    return text;
-}
 
 BallotReading read(std::string_view text, const MarkRule& rule = {}) {
     return read_csv_ballots(text, "roster.csv", rule);
@@ -48,7 +39,7 @@ TEST_CASE("a paper list gives ballots, whatever its separator, and a line withou
         std::string text = "ballot,option,value\n1,B,2\n1,A,1\n2,A,3\n3,,\n,C,\n";
         std::replace(text.begin(), text.end(), ',', separator);
         const auto reading = read(text);
-        CHECK(problems(reading).empty());
+        CHECK(faults_of(reading).empty());
         CHECK(reading.file.ids == std::vector<std::string>{"A", "B", "C"});
         CHECK(reading.file.voters == 3);
         REQUIRE(reading.file.marks);
@@ -62,7 +53,7 @@ TEST_CASE("a paper list gives ballots, whatever its separator, and a line withou
 
 TEST_CASE("decimals are exact, with point or comma") {
     const auto reading = read("röstsedel;alternativ;värde\n1;A;0,25\n2;A;1.5\n");
-    CHECK(problems(reading).empty());
+    CHECK(faults_of(reading).empty());
     REQUIRE(reading.file.marks);
     CHECK(reading.file.marks->unit == 100);
     CHECK(reading.file.marks->ballots[0].marks[0].value == 25);
@@ -71,14 +62,14 @@ TEST_CASE("decimals are exact, with point or comma") {
 
 TEST_CASE("every fault is told, with line and column") {
     const auto reading = read("ballot,option,value\n1,A,x\n1,,3\n,A,3\n2,A,1.1234567\n2,A,9999999\n3,Å,1\n3,Å,2\n");
-    CHECK(problems(reading) == "2:5 number, 3:3 no_option, 4:1 no_ballot, 5:5 number, 6:5 high, 8:5 twice");
+    CHECK(faults_of(reading) == "2:5 number, 3:3 no_option, 4:1 no_ballot, 5:5 number, 6:5 high, 8:5 twice");
     CHECK_FALSE(reading.usable());
     for (const auto& problem : reading.problems) CHECK(problem.message.ends_with("."));
 }
 
 TEST_CASE("columns are counted in characters, quoted cells and lines of their own included") {
     const auto reading = read("ballot,option,value\n\"å\",\"b\nc\",x\n");
-    CHECK(problems(reading) == "2:4 number");
+    CHECK(faults_of(reading) == "2:4 number");
 }
 
 TEST_CASE("the method's limits are told where the number stands") {
@@ -87,41 +78,41 @@ TEST_CASE("the method's limits are told where the number stands") {
     rule.lowest = 0;
     rule.highest = 4;
     rule.most_sum = 5;
-    CHECK(problems(read("ballot,option,value\n1,A,-1\n1,B,5\n1,C,0.5\n2,A,3\n2,B,3\n2,C,1\n", rule)) ==
+    CHECK(faults_of(read("ballot,option,value\n1,A,-1\n1,B,5\n1,C,0.5\n2,A,3\n2,B,3\n2,C,1\n", rule)) ==
           "2:5 low, 3:5 high, 4:5 whole, 6:5 sum");
     MarkRule credits;
     credits.credits = 25;
-    CHECK(problems(read("ballot,option,value\n1,A,4\n1,B,-3\n2,A,5\n2,B,1\n", credits)) == "4:5 credits");
+    CHECK(faults_of(read("ballot,option,value\n1,A,4\n1,B,-3\n2,A,5\n2,B,1\n", credits)) == "4:5 credits");
 }
 
 TEST_CASE("criteria are those of the method") {
     MarkRule axes;
     axes.criteria = MarkRule::Criteria::axes;
     const auto matrix = read("ballot,option,value,criterion\n1,A,0.2,x\n1,A,0.9,y\n1,A,1,z\n1,A,1,\n", axes);
-    CHECK(problems(matrix) == "4:7 criterion_axis, 5:7 criterion_axis");
+    CHECK(faults_of(matrix) == "4:7 criterion_axis, 5:7 criterion_axis");
     MarkRule any;
     any.criteria = MarkRule::Criteria::any;
     const auto dots = read("ballot,option,value,criterion\n1,A,2,nytta\n1,A,3,nytt\n1,B,1,\n", any);
-    CHECK(problems(dots) == "4:7 no_criterion");
+    CHECK(faults_of(dots) == "4:7 no_criterion");
     CHECK(dots.file.criteria == std::vector<std::string>{"nytta", "nytt"});
-    CHECK(problems(read("ballot,option,value,criterion\n1,A,2,nytta\n")) == "2:7 criterion_extra");
+    CHECK(faults_of(read("ballot,option,value,criterion\n1,A,2,nytta\n")) == "2:7 criterion_extra");
 }
 
 TEST_CASE("places make orders: equal places are shared, gaps mean nothing") {
     const auto reading = read("ballot,option,value\n1,C,1\n1,A,3\n1,B,3\n2,B,1\n3,,\n", ranks());
-    CHECK(problems(reading).empty());
+    CHECK(faults_of(reading).empty());
     REQUIRE(reading.file.orders);
     const auto& ballots = reading.file.orders->ballots;
     CHECK(ballots[0].options == std::vector<Option>{2, 0, 1});
     CHECK(ballots[0].place == std::vector<std::uint32_t>{0, 1, 1});
     CHECK(ballots[1].options == std::vector<Option>{1});
     CHECK(ballots[2].options.empty());
-    CHECK(problems(read("ballot,option,value\n1,C,0\n", ranks())) == "2:5 low");
+    CHECK(faults_of(read("ballot,option,value\n1,C,0\n", ranks())) == "2:5 low");
 }
 
 TEST_CASE("comparisons name one of the two, a side, or nothing") {
     const auto reading = read("ballot,left,right,choice\n1,A,B,left\n1,B,C,C\n2,A,C,\n2,A,B,D\n2,A,A,left\n");
-    CHECK(problems(reading) == "5:7 choice, 6:5 same_option");
+    CHECK(faults_of(reading) == "5:7 choice, 6:5 same_option");
     REQUIRE(reading.file.comparisons);
     using Choice = methods::Comparison::Choice;
     CHECK(reading.file.comparisons->made[0].choice == Choice::left);
@@ -132,15 +123,15 @@ TEST_CASE("comparisons name one of the two, a side, or nothing") {
 }
 
 TEST_CASE("a heading that is missing, doubled or unknown is told") {
-    CHECK(problems(read("")) == "0:0 no_rows");
-    CHECK(problems(read("1,A,3\n")) == "1:1 heading_unknown, 1:3 heading_unknown, 1:5 heading_unknown, 1:1 heading");
-    CHECK(problems(read("ballot,option,option,value\n1,A,A,1\n")) == "1:15 heading_twice");
-    CHECK(problems(read("ballot,option,value,anmärkning\n1,A,1,x\n")) == "1:21 heading_unknown");
+    CHECK(faults_of(read("")) == "0:0 no_rows");
+    CHECK(faults_of(read("1,A,3\n")) == "1:1 heading_unknown, 1:3 heading_unknown, 1:5 heading_unknown, 1:1 heading");
+    CHECK(faults_of(read("ballot,option,option,value\n1,A,A,1\n")) == "1:15 heading_twice");
+    CHECK(faults_of(read("ballot,option,value,anmärkning\n1,A,1,x\n")) == "1:21 heading_unknown");
     CHECK(read("ballot,option,value,anmärkning\n1,A,1,x\n").usable());
 }
 
 TEST_CASE("a quote that never ends is told where it begins, and faults are told in reasonable number") {
-    CHECK(problems(read("ballot,option,value\n1,A,1\n2,\"A,1\n3,A,1\n")) == "3:0 quote");
+    CHECK(faults_of(read("ballot,option,value\n1,A,1\n2,\"A,1\n3,A,1\n")) == "3:0 quote");
     std::string many = "ballot,option,value\n";
     for (int i = 0; i < 500; ++i) many += "1,A,x\n";
     CHECK(read(many).problems.size() == most_problems + 1);

@@ -1,19 +1,11 @@
 #include <doctest/doctest.h>
 
 #include "ballots/ballot_file.hpp"
+#include "ballots/faults.hpp"
 
 using namespace ballots;
 
 namespace {
-
-std::string faults(const BallotReading& reading) {
-    std::string text;
-    for (const auto& problem : reading.problems) {
-        text += (text.empty() ? "" : ", ") + std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " +
-                problem.code;
-    }
-    return text;
-}
 
 std::string file_of(const std::string& type, const std::string& projects, const std::string& votes,
                     const std::string& budget = "600") {
@@ -26,7 +18,7 @@ std::string file_of(const std::string& type, const std::string& projects, const 
 TEST_CASE("approvals, costs and budget are read, equal ballots together") {
     const auto reading = read_pabulib(
         file_of("approval", "10;Gångbro;200\n9;\"Bänk; blå\";150\n", "a;10,9;\nb;9,10;\nc;9;\nd;;\n"), "x.pb");
-    CHECK(faults(reading).empty());
+    CHECK(faults_of(reading).empty());
     CHECK(reading.file.ids == std::vector<std::string>{"9", "10"});
     CHECK(reading.file.names == std::vector<std::string>{"Bänk; blå", "Gångbro"});
     CHECK(reading.file.voters == 4);
@@ -41,7 +33,7 @@ TEST_CASE("approvals, costs and budget are read, equal ballots together") {
 
 TEST_CASE("points are summed, and who gives none supports nothing") {
     const auto reading = read_pabulib(file_of("cumulative", "1;;100\n2;;100\n", "a;1,2;7,3\nb;2,1;5,0\n"), "x.pb");
-    CHECK(faults(reading).empty());
+    CHECK(faults_of(reading).empty());
     CHECK(reading.file.budget->votes == std::vector<std::int64_t>{7, 8});
     std::int64_t supporters = 0;
     for (const auto& ballot : reading.file.budget->ballots) {
@@ -52,7 +44,7 @@ TEST_CASE("points are summed, and who gives none supports nothing") {
 
 TEST_CASE("ordinal votes are orders, and each that is named is supported") {
     const auto reading = read_pabulib(file_of("ordinal", "1;;100\n2;;100\n", "a;2,1;\nb;2,1;\nc;1;\n"), "x.pb");
-    CHECK(faults(reading).empty());
+    CHECK(faults_of(reading).empty());
     REQUIRE(reading.file.orders);
     CHECK(reading.file.orders->ballots.size() == 2);
     CHECK(reading.file.budget->votes == std::vector<std::int64_t>{3, 2});
@@ -61,7 +53,7 @@ TEST_CASE("ordinal votes are orders, and each that is named is supported") {
 
 TEST_CASE("money with decimals is exact") {
     const auto reading = read_pabulib(file_of("approval", "1;;99,5\n2;;100.25\n", "a;1;\n", "200.5"), "x.pb");
-    CHECK(faults(reading).empty());
+    CHECK(faults_of(reading).empty());
     CHECK(reading.file.budget->unit == 100);
     CHECK(reading.file.budget->costs == std::vector<std::int64_t>{9950, 10025});
     CHECK(reading.file.budget->budget == 20050);
@@ -70,31 +62,31 @@ TEST_CASE("money with decimals is exact") {
 TEST_CASE("faults are told with line and column, all of them") {
     const auto reading = read_pabulib(
         file_of("approval", "1;;0\n2;;x\n2;;5\n;;5\n3;;5\n", "a;1,4;\nb;3,3;\n;3;\na;3;\n", "mycket"), "x.pb");
-    CHECK(faults(reading) ==
+    CHECK(faults_of(reading) ==
           "8:4 pb_cost, 9:4 pb_cost, 10:1 project_twice, 11:1 no_option, 15:5 project_unknown, 16:5 alternative_twice, "
           "17:1 no_ballot, 18:1 voter_twice, 4:8 pb_budget");
-    CHECK(faults(read_pabulib(file_of("scoring", "1;;5\n", "a;1;\nb;1;1,2\nc;1;x\n"), "x.pb")) ==
+    CHECK(faults_of(read_pabulib(file_of("scoring", "1;;5\n", "a;1;\nb;1;1,2\nc;1;x\n"), "x.pb")) ==
           "11:5 pb_points, 12:5 pb_points, 13:5 number, 13:5 pb_points");
-    CHECK(faults(read_pabulib("", "x.pb")) ==
+    CHECK(faults_of(read_pabulib("", "x.pb")) ==
           "0:0 pb_no_section, 0:0 pb_no_section, 0:0 pb_no_section, 0:0 pb_no_budget");
-    CHECK(faults(read_pabulib("META\nkey;value\nbudget;5\nvote_type;dice\nPROJECTS\nid;cost\nVOTES\nvoter_id;vote\n",
-                              "x.pb")) == "6:1 pb_column, 4:11 pb_type");
-    CHECK(faults(read_pabulib(file_of("approval", "1;;5\n", "a;1;\n", "900000000000.000001"), "x.pb")) ==
+    CHECK(faults_of(read_pabulib("META\nkey;value\nbudget;5\nvote_type;dice\nPROJECTS\nid;cost\nVOTES\nvoter_id;vote\n",
+                                 "x.pb")) == "6:1 pb_column, 4:11 pb_type");
+    CHECK(faults_of(read_pabulib(file_of("approval", "1;;5\n", "a;1;\n", "900000000000.000001"), "x.pb")) ==
           "0:0 pb_large");
 }
 
 TEST_CASE("what the votes are is told before them, and a file that tells it later is refused") {
     const std::string votes = "PROJECTS\nproject_id;cost\n1;5\nVOTES\nvoter_id;vote\na;1\n";
     const std::string meta = "META\nkey;value\nbudget;5\nvote_type;scoring\n";
-    CHECK(faults(read_pabulib(votes + meta, "x.pb")) == "7:1 pb_section");
-    CHECK(faults(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes + meta, "x.pb")) ==
+    CHECK(faults_of(read_pabulib(votes + meta, "x.pb")) == "7:1 pb_section");
+    CHECK(faults_of(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes + meta, "x.pb")) ==
           "11:1 pb_section");
-    CHECK(faults(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes, "x.pb")).empty());
+    CHECK(faults_of(read_pabulib("META\nkey;value\nbudget;5\nvote_type;choose-1\n" + votes, "x.pb")).empty());
 }
 
 TEST_CASE("a file that says it has more than it has is counted with a word about it") {
     const auto reading = read_pabulib(
         "META\nkey;value\nnum_projects;2\nnum_votes;7\n" + file_of("approval", "1;;5\n", "a;1;\n").substr(15), "x.pb");
-    CHECK(faults(reading) == "4:11 voters_differ, 3:14 projects_differ");
+    CHECK(faults_of(reading) == "4:11 voters_differ, 3:14 projects_differ");
     CHECK(reading.usable());
 }

@@ -6,7 +6,6 @@ using namespace methods;
 
 namespace {
 
-constexpr std::int64_t minute = 60000;
 constexpr std::int64_t nine = 1767258000000;
 
 BlockRun block(std::string id, int minutes, int least = 0, bool may_skip = false) {
@@ -16,7 +15,7 @@ BlockRun block(std::string id, int minutes, int least = 0, bool may_skip = false
     run.planned_minutes = minutes;
     run.least_minutes = least;
     run.may_skip = may_skip;
-    run.clock.planned_ms = minutes * minute;
+    run.clock.planned_ms = minutes * base::minute_ms;
     return run;
 }
 
@@ -36,7 +35,7 @@ AgendaInput running(std::int64_t minutes_gone) {
     input.current = 0;
     input.blocks[0].started_at = nine;
     input.blocks[0].clock = started(input.blocks[0].clock, nine);
-    input.now = nine + minutes_gone * minute;
+    input.now = nine + minutes_gone * base::minute_ms;
     return input;
 }
 
@@ -59,10 +58,10 @@ std::vector<BlockState> states_of(const Agenda& agenda) {
 
 TEST_CASE("before the start the day stands as planned") {
     auto input = day();
-    input.now = nine - 20 * minute;
+    input.now = nine - 20 * base::minute_ms;
     const auto agenda = plan_agenda(input);
-    CHECK(agenda.lines[2].starts_at == nine + 40 * minute);
-    CHECK(agenda.ends_at == nine + 75 * minute);
+    CHECK(agenda.lines[2].starts_at == nine + 40 * base::minute_ms);
+    CHECK(agenda.ends_at == nine + 75 * base::minute_ms);
     CHECK(agenda.drift_min == 0);
     CHECK(states_of(agenda) == std::vector<BlockState>{BlockState::next, BlockState::later, BlockState::later,
                                                        BlockState::later, BlockState::later});
@@ -70,16 +69,16 @@ TEST_CASE("before the start the day stands as planned") {
 
 TEST_CASE("a start that is put off moves the whole day") {
     auto input = day();
-    input.now = nine + 7 * minute;
+    input.now = nine + 7 * base::minute_ms;
     const auto agenda = plan_agenda(input);
-    CHECK(agenda.lines[0].starts_at == nine + 7 * minute);
+    CHECK(agenda.lines[0].starts_at == nine + 7 * base::minute_ms);
     CHECK(agenda.drift_min == 7);
 }
 
 TEST_CASE("a block within its time gives no drift") {
     const auto agenda = plan_agenda(running(6));
-    CHECK(agenda.elapsed_ms == 6 * minute);
-    CHECK(agenda.remaining_ms == 4 * minute);
+    CHECK(agenda.elapsed_ms == 6 * base::minute_ms);
+    CHECK(agenda.remaining_ms == 4 * base::minute_ms);
     CHECK_FALSE(agenda.over_time);
     CHECK(agenda.drift_ms == 0);
     CHECK(agenda.lines[0].state == BlockState::now);
@@ -92,7 +91,7 @@ TEST_CASE("a block over its time pushes the rest, and the idea storm is proposed
     CHECK(agenda.over_time);
     CHECK(agenda.lines[0].late);
     CHECK(agenda.drift_min == 4);
-    CHECK(agenda.ends_at == nine + 79 * minute);
+    CHECK(agenda.ends_at == nine + 79 * base::minute_ms);
     REQUIRE(agenda.cut);
     CHECK(agenda.cut->block == "idestorm");
     CHECK(agenda.cut->minutes == 26);
@@ -106,11 +105,11 @@ TEST_CASE("a cut that is taken brings the day back") {
     const auto agenda = plan_agenda(input);
     CHECK(agenda.drift_ms == 0);
     CHECK(agenda.lines[1].minutes == 26);
-    CHECK(agenda.lines[1].planned_end - agenda.lines[1].planned_start == 30 * minute);
+    CHECK(agenda.lines[1].planned_end - agenda.lines[1].planned_start == 30 * base::minute_ms);
     CHECK_FALSE(agenda.cut);
 }
 
-TEST_CASE("one minute late is nothing to speak of") {
+TEST_CASE("one base::minute_ms late is nothing to speak of") {
     const auto agenda = plan_agenda(running(11));
     CHECK(agenda.drift_min == 1);
     CHECK_FALSE(agenda.cut);
@@ -146,16 +145,16 @@ TEST_CASE("when nothing can give time no cut is proposed") {
 TEST_CASE("a paused clock stands still while the end moves away") {
     auto input = running(6);
     input.blocks[0].clock = paused(input.blocks[0].clock, input.now);
-    input.now += 9 * minute;
+    input.now += 9 * base::minute_ms;
     const auto agenda = plan_agenda(input);
     CHECK(agenda.paused);
-    CHECK(agenda.remaining_ms == 4 * minute);
+    CHECK(agenda.remaining_ms == 4 * base::minute_ms);
     CHECK(agenda.drift_min == 9);
 }
 
 TEST_CASE("five minutes more push the end by five") {
     auto input = running(3);
-    input.blocks[0].clock = lengthened(input.blocks[0].clock, 5 * minute);
+    input.blocks[0].clock = lengthened(input.blocks[0].clock, 5 * base::minute_ms);
     const auto agenda = plan_agenda(input);
     CHECK(agenda.lines[0].minutes == 15);
     CHECK(agenda.drift_min == 5);
@@ -163,11 +162,11 @@ TEST_CASE("five minutes more push the end by five") {
 
 TEST_CASE("a block that ended early gives time back") {
     auto input = running(0);
-    go_on(input, nine + 6 * minute);
+    go_on(input, nine + 6 * base::minute_ms);
     const auto agenda = plan_agenda(input);
     CHECK(agenda.drift_min == -4);
     CHECK(agenda.lines[0].state == BlockState::done);
-    CHECK(agenda.lines[0].ends_at == nine + 6 * minute);
+    CHECK(agenda.lines[0].ends_at == nine + 6 * base::minute_ms);
     CHECK(agenda.lines[0].minutes == 6);
 }
 
@@ -175,9 +174,9 @@ TEST_CASE("a skipped block takes no time, nor does one that was jumped over") {
     auto input = running(0);
     input.blocks[3].skipped = true;
     CHECK(plan_agenda(input).drift_min == -5);
-    input.blocks[0].ended_at = nine + 10 * minute;
+    input.blocks[0].ended_at = nine + 10 * base::minute_ms;
     input.current = 2;
-    input.now = nine + 10 * minute;
+    input.now = nine + 10 * base::minute_ms;
     input.blocks[2].started_at = input.now;
     input.blocks[2].clock = started(input.blocks[2].clock, input.now);
     const auto agenda = plan_agenda(input);
@@ -188,12 +187,12 @@ TEST_CASE("a skipped block takes no time, nor does one that was jumped over") {
 
 namespace {
 
-/// Frame 10, idea storm 30, a minute of the break, and back to the idea storm, which is over its time.
+/// Frame 10, idea storm 30, a base::minute_ms of the break, and back to the idea storm, which is over its time.
 AgendaInput gone_back() {
     auto input = running(0);
-    go_on(input, nine + 10 * minute);
-    go_on(input, nine + 40 * minute);
-    input.now = nine + 41 * minute;
+    go_on(input, nine + 10 * base::minute_ms);
+    go_on(input, nine + 40 * base::minute_ms);
+    input.now = nine + 41 * base::minute_ms;
     input.blocks[2].ended_at = input.now;
     input.blocks[2].clock = paused(input.blocks[2].clock, input.now);
     input.current = 1;
@@ -207,15 +206,15 @@ TEST_CASE("after going back the blocks ahead are to come again, with what their 
     const auto agenda = plan_agenda(gone_back());
     CHECK(states_of(agenda) == std::vector<BlockState>{BlockState::done, BlockState::now, BlockState::next,
                                                        BlockState::later, BlockState::later});
-    CHECK(agenda.lines[2].starts_at == nine + 41 * minute);
+    CHECK(agenda.lines[2].starts_at == nine + 41 * base::minute_ms);
     CHECK(agenda.lines[2].minutes == 14);
-    CHECK(agenda.lines[3].starts_at == nine + 55 * minute);
+    CHECK(agenda.lines[3].starts_at == nine + 55 * base::minute_ms);
     CHECK(agenda.drift_min == 0);
 }
 
 TEST_CASE("after going back a block ahead whose time was used up has its planned minutes again") {
     auto input = gone_back();
-    input.blocks[2].clock = paused(started(block("fika", 15).clock, nine), nine + 20 * minute);
+    input.blocks[2].clock = paused(started(block("fika", 15).clock, nine), nine + 20 * base::minute_ms);
     const auto agenda = plan_agenda(input);
     CHECK(agenda.lines[2].minutes == 15);
     CHECK(agenda.drift_min == 1);
@@ -225,8 +224,8 @@ TEST_CASE("a block that has begun is not proposed shorter, for its clock gives i
     auto input = gone_back();
     input.current = 0;
     input.blocks[0].ended_at = 0;
-    input.blocks[1].ended_at = nine + 40 * minute;
-    input.blocks[1].clock = paused(input.blocks[1].clock, nine + 40 * minute);
+    input.blocks[1].ended_at = nine + 40 * base::minute_ms;
+    input.blocks[1].clock = paused(input.blocks[1].clock, nine + 40 * base::minute_ms);
     const auto agenda = plan_agenda(input);
     REQUIRE(agenda.cut);
     CHECK(agenda.cut->block == "strack");
@@ -235,11 +234,11 @@ TEST_CASE("a block that has begun is not proposed shorter, for its clock gives i
 
 TEST_CASE("when all is over the end is when the last block ended") {
     auto input = running(0);
-    for (int i = 0; i < 4; ++i) go_on(input, nine + 10 * (i + 1) * minute);
-    input.blocks[4].ended_at = nine + 60 * minute;
-    input.now = nine + 300 * minute;
+    for (int i = 0; i < 4; ++i) go_on(input, nine + 10 * (i + 1) * base::minute_ms);
+    input.blocks[4].ended_at = nine + 60 * base::minute_ms;
+    input.now = nine + 300 * base::minute_ms;
     const auto agenda = plan_agenda(input);
-    CHECK(agenda.ends_at == nine + 60 * minute);
+    CHECK(agenda.ends_at == nine + 60 * base::minute_ms);
     CHECK(agenda.drift_min == -15);
 }
 
