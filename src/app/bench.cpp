@@ -20,6 +20,10 @@ void print(const Figure& figure) {
     std::fflush(stdout);
 }
 
+double seconds_since(std::chrono::steady_clock::time_point then) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
+}
+
 base::Result<BenchFolder> BenchFolder::make(const base::Path& wished) {
     std::error_code failed;
     const auto parent = wished.empty() ? std::filesystem::current_path(failed) : wished;

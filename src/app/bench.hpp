@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ struct Figure {
     std::string fs;
 };
 void print(const Figure& figure);
+/// Seconds from then to now.
+double seconds_since(std::chrono::steady_clock::time_point then);
 
 /// A folder of its own for a benchmark, removed with everything in it. Code::bad_input on a file system in memory
 /// (tmpfs): what is measured there is no disk.

@@ -17,10 +17,6 @@ namespace {
 
 using FrameClock = std::chrono::steady_clock;
 
-double seconds_since_then(FrameClock::time_point from) {
-    return std::chrono::duration<double>(FrameClock::now() - from).count();
-}
-
 /// The wall on its host, and on it something that moves in every frame.
 class MeasuredWall {
   public:
@@ -42,7 +38,7 @@ class MeasuredWall {
 
     /// Draws until a poll is open; false when none is within 10 s.
     bool sees_poll() {
-        for (const auto from = FrameClock::now(); seconds_since_then(from) < 10;) {
+        for (const auto from = FrameClock::now(); seconds_since(from) < 10;) {
             stage_.turn(scenes_, 0.05);
             if (feed_.view() && !feed_.view()->remote.room.polls.empty()) return true;
         }
@@ -57,8 +53,8 @@ class MeasuredWall {
         while (!over() || frames.size() < 30) {
             const auto before = stage_.window().work().frames;
             const auto slept_from = FrameClock::now();
-            while (seconds_since_then(slept_from) < 1.0 / 30 && stage_.window().work().frames == before) {
-                stage_.turn(scenes_, std::max(0.001, 1.0 / 30 - seconds_since_then(slept_from)));
+            while (seconds_since(slept_from) < 1.0 / 30 && stage_.window().work().frames == before) {
+                stage_.turn(scenes_, std::max(0.001, 1.0 / 30 - seconds_since(slept_from)));
             }
             if (stage_.window().work().frames == before) {
                 if (whole) stage_.window().forget();
@@ -66,7 +62,7 @@ class MeasuredWall {
                 stage_.turn(scenes_, 0);
             }
             stage_.window().finish();
-            frames.push_back(seconds_since_then(begun_) * 1000);
+            frames.push_back(seconds_since(begun_) * 1000);
         }
         const auto& after = stage_.window().work();
         const auto count = static_cast<double>(frames.size());
@@ -111,7 +107,7 @@ base::Done bench_wall(const BenchFolder& folder, int clients, double wide, doubl
     if (!wall.sees_poll()) return base::refuse(base::Code::not_now, "no poll");
 
     const auto for_a_while = [seconds] {
-        return [from = FrameClock::now(), seconds] { return seconds_since_then(from) > seconds; };
+        return [from = FrameClock::now(), seconds] { return seconds_since(from) > seconds; };
     };
     wall.time_frames("whole", true, for_a_while());
     wall.time_frames("quiet", false, for_a_while());
