@@ -135,6 +135,9 @@ base::Done erase(const EraseWish& wish) {
         return {};
     }
     print_plan(plan, wish.include_copies);
+    for (const auto& question : plan.open_votes) {
+        std::printf("%s\n", tr("erase.open_vote", {{"question", question}}).c_str());
+    }
     if (!plan.open_course.empty() && wish.include_copies) {
         return base::refuse(base::Code::not_now, tr("erase.open_course", {{"title", plan.open_course}}), wish.file);
     }

@@ -156,7 +156,9 @@ void add_register_commands(Command& root) {
 
     auto* exporting = command(*group, "export", wish);
     add_selection(*exporting, *wish);
-    takes_a(exporting->add_option("--csv", wish->csv, tr("register.option.csv")), "file");
+    auto* csv = exporting->add_option("--csv", wish->csv, tr("register.option.csv"));
+    takes_a(csv, "file");
+    csv->excludes(exporting->get_option("--json"));
     exporting->callback([wish] { export_ideas(*wish); });
 
     auto* importing = command(*group, "import", wish);

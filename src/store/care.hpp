@@ -78,6 +78,8 @@ struct ErasurePlan {
     /// The title of a session that has not ended and runs from a course that holds the text: with the copies included,
     /// `erase` refuses until it has ended. Empty when there is none.
     std::string open_course;
+    /// The questions of open votes whose options or rules hold the text: the next start calls them off, votes and all.
+    std::vector<std::string> open_votes;
     bool unfinished = false;  // an earlier erasure was stopped before all was swept: finish_erasures
 };
 struct Certificate {

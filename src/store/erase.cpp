@@ -211,6 +211,20 @@ base::Result<std::string> find_open_course(Db& db, const ErasurePlan& plan) {
     return std::string();
 }
 
+base::Result<std::vector<std::string>> find_open_votes(Db& db, const ErasurePlan& plan) {
+    IR_TRY(auto query, db.prepare("SELECT coalesce(question, '') FROM poll WHERE entity = ? AND state = 'open'"));
+    std::set<Id> seen;
+    std::vector<std::string> questions;
+    for (const auto& found : plan.found) {
+        const bool frozen = found.field == "poll.options" || found.field == "poll.params";
+        if (found.where != "fact" || !frozen || !seen.insert(found.entity).second) continue;
+        query.reset();
+        IR_TRY(const bool open, query.bind_blob(1, found.entity.bytes).step());
+        if (open) questions.push_back(query.text(0));
+    }
+    return questions;
+}
+
 base::Done check_open_course(Db& db, const ErasurePlan& plan, const ErasureWish& wish) {
     ErasurePlan included;
     std::copy_if(plan.found.begin(), plan.found.end(), std::back_inserter(included.found),
@@ -253,6 +267,7 @@ base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish
     IR_TRY(auto found, search(db, wish));
     if (!found.plan.found.empty()) IR_DO(search_copies(file, found));
     IR_TRY(found.plan.open_course, find_open_course(db, found.plan));
+    IR_TRY(found.plan.open_votes, find_open_votes(db, found.plan));
     IR_TRY(found.plan.unfinished, is_sweep_due(db));
     return std::move(found.plan);
 }

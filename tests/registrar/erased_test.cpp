@@ -116,7 +116,13 @@ TEST_CASE("a poll of which too little is left is not shown, and the host starts"
 TEST_CASE("an open round whose options were erased is called off, and its urn is gone") {
     Voted voted;
     voted.vote();
-    voted.room.restart([](const auto& options) { do_erase(options, wish_for("Samira Ekenlund")); });
+    voted.room.restart([](const auto& options) {
+        // Whoever erases is told before it is done.
+        const auto plan = store::plan_erasure(options.file, wish_for("Samira Ekenlund"));
+        REQUIRE(plan.has_value());
+        CHECK(plan->open_votes.size() == 1);
+        do_erase(options, wish_for("Samira Ekenlund"));
+    });
     CHECK(voted.room.workshop().went_on());
     CHECK(voted.room.cells().text(voted.poll, "poll.state") == "cancelled");
     CHECK(store::find_urns(voted.room.file()).empty());
