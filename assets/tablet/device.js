@@ -3,14 +3,16 @@
 import {close_ballot, forget_ballots, lose_ballot, start_ballots, take_ballot} from "./ballots.js";
 import {learn} from "./clock.js";
 import {open_connection} from "./connection.js";
-import {refusal_text} from "./i18n.js";
+import {refusal_text, t} from "./i18n.js";
 import {empty_outbox, entries, new_id, on_answer, put, send_all, start_outbox, take_answer} from "./outbox.js";
 import {change_entry} from "./outbox.js";
 import {prefs} from "./prefs.js";
 import {forget, forget_all, keep, kept, when_changed_elsewhere} from "./storage.js";
+import {bring_back, forget_aside, seat_aside, set_aside} from "./aside.js";
 
 export const device = {
     seat: kept("seat"),   // {secret, code, name, show_name}
+    strange: null,        // our seat, when the host that answers runs another session: it is asked for until somebody joins
     state: null,          // the newest `state`
     mine: {notes: [], given: [], hand: false, muted: false},
     counts: {},           // poll → {in, of} while it is open
@@ -42,6 +44,7 @@ export function start_device(redraw, announce) {
             const ours = device.seat && device.seat.secret;
             if ((seat && seat.secret) !== ours) {
                 device.seat = seat;
+                device.strange = null;
                 device.wish = null;
                 device.link.open();
             }
@@ -54,7 +57,9 @@ export function start_device(redraw, announce) {
 function hello() {
     const first = {t: "hello", v: 1, role: "tablet", lang: prefs.lang || document.documentElement.lang};
     if (device.seat) return Object.assign(first, {seat: device.seat.secret});
-    return device.wish ? Object.assign(first, device.wish) : null;
+    const before = device.strange || seat_aside();
+    if (device.wish) return Object.assign(first, before && device.wish.join ? {seat: before.secret} : null, device.wish);
+    return device.strange ? Object.assign(first, {seat: device.strange.secret}) : null;
 }
 
 function link_changed() {
@@ -72,17 +77,26 @@ export function join(wish) {
 }
 
 function welcome(frame) {
-    const other = !device.seat || device.seat.secret !== frame.seat;
+    const before = device.seat || device.strange;
     device.seat = {secret: frame.seat, code: frame.return, name: frame.name || "", show_name: !!frame.show_name};
-    if (other) forget_session_of_others();
+    if (!before || before.secret !== frame.seat) change_session(before);
     keep("seat", device.seat);
+    device.strange = null;
     device.wish = null;
     device.end = null;
     device.welcomed += 1;
 }
 
-// A new seat: what an earlier seat of this device left behind is nobody's to send.
-function forget_session_of_others() {
+// Another seat: what belongs to the one before is not sent here. It waits for its own session; ours may have waited too.
+function change_session(before) {
+    const returned = seat_aside();
+    const belongings = returned && returned.secret === device.seat.secret ? bring_back() : null;
+    if (before) set_aside(before);
+    forget_session();
+    if (belongings) for (const key of Object.keys(belongings)) keep(key, belongings[key]);
+}
+
+function forget_session() {
     empty_outbox();
     forget_ballots();
     forget_all("draft/");
@@ -93,9 +107,13 @@ function forget_session_of_others() {
 }
 
 function refused(frame) {
+    if (!device.wish && frame.code === "not_found" && (device.seat || device.strange)) {
+        be_strange();
+        return;
+    }
     device.join_error = {text: refusal_text(frame), until: performance.now() + (frame.retry_after_ms || 0)};
     if (frame.code === "closed") {
-        device.end = "ended";
+        end("ended");
     } else if (device.seat && (frame.code === "too_fast" || frame.code === "too_many" || frame.code === "busy")) {
         setTimeout(() => device.link.open(), Math.max(2000, frame.retry_after_ms || 0));
     } else if (device.seat) {
@@ -103,7 +121,28 @@ function refused(frame) {
         forget("seat");
     }
     device.wish = null;
+    if (device.strange) ask_again();
     say("refused", device.join_error.text);
+}
+
+const ASK_AGAIN_MS = 4000;
+
+// Whoever answers here does not know our seat: another session, or another computer at the old address. Ours may come
+// back; nothing is thrown away before somebody joins what runs now, and then it is only set aside.
+function be_strange() {
+    ask_again();
+    if (device.strange) return;
+    device.strange = device.seat;
+    device.seat = null;
+    device.state = null;
+    device.join_error = null;
+    say("refused", t("strange.title"));
+}
+
+function ask_again() {
+    setTimeout(() => {
+        if (device.strange && !device.wish) device.link.open();
+    }, ASK_AGAIN_MS);
 }
 
 function told(frame) {
@@ -140,12 +179,14 @@ function take_state(frame) {
         else delete device.counts[poll.id];
         if (poll.state === "revealed" || poll.state === "cancelled") close_ballot(poll);
     }
-    if (frame.session && frame.session.ended) device.end = "ended";
+    if (frame.session && frame.session.ended) end("ended");
 }
 
 function end(how) {
     device.end = how;
     device.link.close();
+    // What one voted is nobody else's to read on a borrowed device.
+    forget_ballots();
     if (how === "taken") {
         device.seat = null;
         forget("seat");
@@ -260,7 +301,9 @@ export function leave() {
     device.link.send({t: "leave", id: new_id()});
     forget("seat");
     device.seat = null;
-    forget_session_of_others();
+    device.strange = null;
+    forget_session();
+    forget_aside();
     device.end = null;
     setTimeout(() => {
         if (!device.seat && !device.wish) device.link.close();

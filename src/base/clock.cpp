@@ -88,6 +88,19 @@ std::string to_local_time(std::int64_t at_ms) {
 std::string to_local_date(std::int64_t at_ms) {
     return formatted(local(at_ms), "%Y-%m-%d");
 }
+std::int64_t local_time_of_day(std::int64_t at_ms, std::string_view hours_minutes) {
+    if (hours_minutes.size() != 5 || hours_minutes[2] != '.') return 0;
+    std::string written(hours_minutes);
+    written[2] = ':';
+    const auto since_midnight = from_iso_utc("1970-01-01T" + written + "Z");
+    if (since_midnight < 0) return 0;
+    auto day = local(at_ms);
+    day.tm_hour = static_cast<int>(since_midnight / minute_ms / 60);
+    day.tm_min = static_cast<int>(since_midnight / minute_ms % 60);
+    day.tm_sec = 0;
+    day.tm_isdst = -1;
+    return static_cast<std::int64_t>(std::mktime(&day)) * 1000;
+}
 int local_year(std::int64_t at_ms) {
     return local(at_ms).tm_year + 1900;
 }

@@ -23,6 +23,8 @@ std::int64_t from_iso_utc(std::string_view text);
 /// "09.05" and "2026-05-01" in the machine's time zone (municipal machines: Europe/Stockholm).
 std::string to_local_time(std::int64_t at_ms);
 std::string to_local_date(std::int64_t at_ms);
+/// "08.30" on the day of `at_ms` in the machine's time zone; 0 when it is no such time.
+std::int64_t local_time_of_day(std::int64_t at_ms, std::string_view hours_minutes);
 /// Calendar year in the machine's time zone.
 int local_year(std::int64_t at_ms);
 

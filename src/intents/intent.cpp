@@ -50,10 +50,12 @@ Hello read_hello(Fields& fields) {
     };
     if (given("join", hello.role == Role::audience ? Role::audience : Role::tablet)) hello.join = fields.code("join");
     if (given("seat", Role::tablet)) hello.seat = fields.secret("seat");
+    // A device that comes back may have both: the code that stands there, and the seat it had here before.
+    if (!hello.join.empty() && !hello.seat.empty()) --secrets;
     if (given("return", Role::tablet)) hello.return_code = fields.code("return");
     if (given("pair", Role::remote)) hello.pair = fields.code("pair");
     if (given("secret", Role::remote)) hello.secret = fields.secret("secret");
-    if (secrets != 1) fields.refuse(Code::bad_input, "join, seat, return, pair or secret: exactly one");
+    if (secrets != 1) fields.refuse(Code::bad_input, "join, seat, return, pair or secret: exactly one, or join and seat");
     if (fields.has("name")) hello.name = fields.text("name", most_name_graphemes, true);
     hello.show_name = fields.truth_or("show_name", false);
     hello.language = fields.language("lang", "sv");

@@ -1,6 +1,7 @@
 #include "methods/agenda.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace methods {
 namespace {
@@ -169,6 +170,11 @@ std::string_view block_state_name(BlockState state) {
 
 Agenda plan_agenda(const AgendaInput& input) {
     return Planner(input).plan();
+}
+
+std::int64_t planned_start(std::int64_t written, std::int64_t now) {
+    constexpr std::int64_t an_hour = 60 * base::minute_ms;
+    return written != 0 && std::abs(now - written) <= an_hour ? written : now;
 }
 
 int fitting_minutes(int minutes) {

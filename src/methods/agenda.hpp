@@ -70,6 +70,10 @@ struct Agenda {
 
 inline constexpr int least_drift_min = 2;
 
+/// When the day should begin. `written`: the course's start on the same day, 0 when it names none. A room that begins
+/// within an hour of it is early or late; one that begins at quite another time has another plan, and begins on time.
+std::int64_t planned_start(std::int64_t written, std::int64_t now);
+
 /// Plans the rest of the day. The current block is expected to take what its clock has left, or to end now when it is
 /// over time; the next begins when it ends; what is already done or skipped takes no more time. When the room has gone
 /// back, what lies ahead is run again: with what its clock has left, or its planned minutes when that is used up.

@@ -41,9 +41,9 @@ void Workshop::admit_tablet(const intents::Greeted& greeted) {
     const auto& hello = greeted.hello;
     if (!hello.seat.empty()) {
         auto* seat = seats_.find_by_secret(hello.seat);
+        if (seat != nullptr) return welcome(*seat, greeted.visitor, hello.seat, 0);
         // Not a wrong code: 128 bits cannot be guessed; the device comes from another session and shall join anew.
-        if (seat == nullptr) return refuse(greeted.visitor, {base::Code::not_found, "seat", {}}, hello.language);
-        return welcome(*seat, greeted.visitor, hello.seat, 0);
+        if (hello.join.empty()) return refuse(greeted.visitor, {base::Code::not_found, "seat", {}}, hello.language);
     }
     if (!hello.return_code.empty()) {
         auto* seat = seats_.find_by_return_code(hello.return_code);

@@ -70,7 +70,9 @@ methods::Agenda Workshop::agenda() const {
     methods::AgendaInput input;
     input.current = current_index();
     input.now = book_.now_ms();
-    input.planned_start = input.now;
+    input.planned_start = cells().number(session_, "session.planned_start");
+    const bool is_planned = input.planned_start != 0;
+    if (!is_planned) input.planned_start = methods::planned_start(base::local_time_of_day(input.now, course_.start), input.now);
     for (const auto& block : course_.blocks) {
         const auto run = run_of(block.id);
         methods::BlockRun item;
@@ -83,8 +85,7 @@ methods::Agenda Workshop::agenda() const {
         item.ended_at = cells().number(run, "block.ended_at");
         item.skipped = cells().number(run, "block.skipped") == 1;
         item.clock = clock_of(block);
-        // The room's day begins when its first block does: lateness is counted from there.
-        if (item.started_at > 0) input.planned_start = std::min(input.planned_start, item.started_at);
+        if (!is_planned && item.started_at > 0) input.planned_start = std::min(input.planned_start, item.started_at);
         input.blocks.push_back(std::move(item));
     }
     return methods::plan_agenda(input);
@@ -93,6 +94,10 @@ methods::Agenda Workshop::agenda() const {
 Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, const std::string& skipping) {
     const auto now = book_.now_ms();
     const auto& block = course_.blocks[index];
+    // A vote that the room has left could be answered by nobody, and nobody would see that it goes on.
+    for (const auto& [poll, round] : rounds_) {
+        if (!round.closing && cells().text(poll, "poll.block") != block.id) return refuse_for(poll);
+    }
     const auto run = run_of(block.id);
     auto change = draft(asker, "change.enter_block");
     if (const auto* left = current_block(); left != nullptr && left->id != block.id) {
@@ -109,6 +114,10 @@ Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, co
     }
     timer = timer.started() ? methods::resumed(timer, now) : methods::started(timer, now);
     change.set(session_, "session.block", block.id);
+    if (!current_index()) {
+        const auto start = methods::planned_start(base::local_time_of_day(now, course_.start), now);
+        change.set(session_, "session.planned_start", start);
+    }
     change.set(run, "block.session", session_);
     change.set(run, "block.course_block", block.id);
     change.set(run, "block.title", block.texts.at("sv").title);
@@ -204,9 +213,11 @@ Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& a
 Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
-    if (wish.skip) return judge(intents::SkipBlock{wish.block}, asker);
     const auto run = run_of(block->id);
     if (cells().number(run, "block.started_at") != 0) return base::refuse(base::Code::not_now, "begun");
+    const auto suggested = agenda().cut;
+    if (!suggested || suggested->block != block->id) return base::refuse(base::Code::not_now, "no_cut");
+    if (wish.skip) return judge(intents::SkipBlock{wish.block}, asker);
     auto change = draft(asker, "change.block_clock");
     change.set(run, "block.session", session_);
     change.set(run, "block.course_block", block->id);

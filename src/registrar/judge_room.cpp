@@ -49,13 +49,16 @@ Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& ask
 }
 
 /// Only this ends a session: its codes, seats and unshown notes are emptied, a backup is made (invariant 16).
+/// A vote is in the way: which one, and what to do.
+tl::unexpected<base::Error> Workshop::refuse_for(const Id& open_poll) const {
+    const auto* block = find_block(cells().text(open_poll, "poll.block"));
+    const auto title = block == nullptr ? std::string() : block_view(*block, setup_.language).title;
+    const auto where = base::tr_page(setup_.language, "refused.open_poll", {{"block", title}});
+    return base::refuse(base::Code::not_now, "open_poll", where);
+}
+
 Workshop::Judged Workshop::judge(const intents::EndSession& wish, const Asker& asker) {
-    if (!rounds_.empty()) {
-        const auto* block = find_block(cells().text(rounds_.begin()->first, "poll.block"));
-        const auto title = block == nullptr ? std::string() : block_view(*block, setup_.language).title;
-        const auto where = base::tr_page(setup_.language, "refused.open_poll", {{"block", title}});
-        return base::refuse(base::Code::not_now, "open_poll", where);
-    }
+    if (!rounds_.empty()) return refuse_for(rounds_.begin()->first);
     if (!unshown_.empty() && !wish.hidden_ok) {
         // As many as stand in the trainer's inbox and among what is hidden.
         const auto count = unshown_.size() + hidden_notes().size();

@@ -210,6 +210,7 @@ class Workshop {
     Judged judge(const intents::TakeCut& wish, const Asker& asker);
     Judged judge(const intents::SetPhase& wish, const Asker& asker);
     Judged judge(const intents::NextTurn& wish, const Asker& asker);
+    tl::unexpected<base::Error> refuse_for(const Id& open_poll) const;
     Judged enter_block(std::size_t index, const Asker& asker, const std::string& skipping = {});
     Judged set_clock(const Asker& asker, const methods::Timer& timer);
     methods::Timer clock_of(const model::Block& block) const;

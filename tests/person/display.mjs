@@ -1,5 +1,6 @@
 // A display that only tests see (Xvfb), hands on it (xdotool: real X events) and eyes: the wall's windows as a person
 // meets them. Places are found by the program's probe, which is only read.
+import "../afternoon.mjs";
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {connect} from "node:net";

@@ -1,4 +1,5 @@
 // The real program in a folder of its own: started, killed and started again, and asked about its register afterwards.
+import "../afternoon.mjs";
 import assert from "node:assert/strict";
 import {execFileSync, spawn} from "node:child_process";
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from "node:fs";

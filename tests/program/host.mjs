@@ -1,5 +1,6 @@
 // Starts the real program, `iderum`, for tests: hosts that can be killed and started again, and single commands.
 // Everything lies in a folder of its own that goes away when the test succeeds; every host ends with the test.
+import "../afternoon.mjs";
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from "node:fs";
 import {tmpdir} from "node:os";

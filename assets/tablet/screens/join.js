@@ -6,7 +6,8 @@ import {LANGUAGES, current, t} from "../i18n.js";
 import {icon, logo} from "../icons.js";
 import {button, notice, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
-import {redraw, ui} from "../ui.js";
+import {open_sheet, redraw, ui} from "../ui.js";
+import {unsent_list} from "./unsent.js";
 
 /// Reads ?k= and ?s= of the address, and takes them out of it: a secret should not stay in the history.
 export function read_address() {
@@ -117,12 +118,19 @@ export function reading_choices() {
         }}));
 }
 
+// Another session runs here than the one this device was in.
+function strange_notice() {
+    return h("div", {key: "strange", "data-id": "strange"}, notice("warn", "warning", t("strange.title"), t("strange.text")), unsent_list(),
+        button({id: "forget-seat", kind: "quiet", label: t("strange.forget"), onclick: () => open_sheet("leave")}));
+}
+
 export function join_screen() {
     const form = ui.join;
-    const busy = device.link && (device.link.status === "opening" || (device.wish && device.link.status === "lost"));
+    const busy = device.wish && (device.link.status === "opening" || device.link.status === "lost");
     return {key: "join-" + form.with_return, title: t(form.with_return ? "join.return_title" : "join.title"), bare: true, main: [
         h("form.join", {onsubmit: go, novalidate: true, key: "form-" + form.with_return},
             logo("large"),
+            device.strange ? strange_notice() : null,
             form.with_return ? with_return(form) : with_code(form),
             h("button.btn.primary.wide", {type: "submit", key: "join", "data-id": "join"}, busy ? t("join.busy") : t("join.go")),
             device.wish && device.link.status === "lost" ? notice("warn", "offline", t("join.no_host"), t("join.no_host_do")) : null,

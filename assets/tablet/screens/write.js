@@ -79,6 +79,7 @@ function state_chip(note) {
     case "here": return chip("warn", "clock", t("mine.here"));
     case "pending": return chip("warn", "clock", t("mine.pending"));
     case "refused": return chip("err", "warning", t("mine.refused"));
+    case "never_shown": return chip("", "lock", t("mine.never_shown"));
     case "hidden": return chip("", "lock", t("mine.hidden"));
     case "waiting": return note.held ? chip("warn", "lock", t("held.title", {what: t("held." + note.held)})) : chip("", "check", t("mine.waiting"));
     default: return chip("ok", "check", note.number ? note.number : t("mine.shown"));
