@@ -1,93 +1,112 @@
 #include <algorithm>
 #include <array>
+#include <tuple>
 
+#include "base/json_text.hpp"
 #include "methods/poll.hpp"
 
 namespace methods {
 namespace {
 
-constexpr std::array<std::string_view, 5> method_names = {"choice", "dots", "tre-prickar", "feelings", "scale"};
+using base::json_quoted;
 
-template <class List>
-bool holds(const List& list, std::string_view item) {
-    return std::find(list.begin(), list.end(), item) != list.end();
+constexpr std::array<std::string_view, 3> chosen_names = {"left", "right", "skip"};
+
+void drop_zeros(Numbers& numbers) {
+    for (auto& [criterion, given] : numbers) std::erase_if(given, [](const auto& one) { return one.second == 0; });
+    std::erase_if(numbers, [](const auto& one) { return one.second.empty(); });
 }
 
-tl::unexpected<base::Error> wrong(std::string what) {
-    return base::refuse(base::Code::bad_input, std::move(what));
-}
-
-base::Done check_range(std::int64_t number, const PollRule& rule) {
-    if (number < rule.lowest || number > rule.highest) return wrong("out_of_range");
-    return {};
-}
-
-/// The dots of one colour: at most rule.dots together, and one per option unless they may be stacked.
-base::Done check_colour(const std::map<std::string, std::int64_t>& dots, const PollRule& rule, bool stacking) {
-    std::int64_t left = rule.dots;
-    for (const auto& [option, count] : dots) {
-        if (!holds(rule.options, option)) return wrong("unknown_option");
-        if (count < 0) return wrong("negative");
-        if (!stacking && count > 1) return wrong("stacked");
-        if (count > left) return wrong("too_many_dots");
-        left -= count;
+std::string members_of(const std::map<std::string, std::int64_t>& numbers) {
+    std::string out;
+    for (const auto& [key, number] : numbers) {
+        out += (out.empty() ? "" : ",") + json_quoted(key) + ":" + std::to_string(number);
     }
-    return {};
+    return "{" + out + "}";
 }
 
-base::Done check_dots(const Ballot& ballot, const PollRule& rule) {
-    if (ballot.choice || !ballot.feelings.empty() || ballot.scale) return wrong("wrong_method");
-    const bool by_criteria = rule.method == Method::three_dots;
-    for (const auto& [criterion, dots] : ballot.dots) {
-        const bool known = by_criteria ? holds(rule.criteria, criterion) : criterion.empty();
-        if (!known) return wrong("unknown_criterion");
-        IR_DO(check_colour(dots, rule, by_criteria || rule.stacking));
+/// {"a":1} where there is but one criterion, else {"nytta":{"a":1}}.
+std::string members_of(const Numbers& numbers) {
+    if (const auto plain = numbers.find(""); plain != numbers.end()) return members_of(plain->second);
+    std::string out;
+    for (const auto& [criterion, given] : numbers) {
+        out += (out.empty() ? "" : ",") + json_quoted(criterion) + ":" + members_of(given);
     }
-    return {};
+    return "{" + out + "}";
+}
+
+std::string items_of(const std::vector<std::vector<std::string>>& order) {
+    std::string out;
+    for (const auto& place : order) {
+        std::string ids;
+        for (const auto& id : place) ids += (ids.empty() ? "" : ",") + json_quoted(id);
+        out += (out.empty() ? "[" : ",[") + ids + "]";
+    }
+    return "[" + out + "]";
+}
+
+std::string items_of(const std::vector<Pair>& pairs) {
+    std::string out;
+    for (const auto& pair : pairs) {
+        out += (out.empty() ? "[" : ",[") + json_quoted(pair.left) + "," + json_quoted(pair.right) + "," +
+               json_quoted(chosen_name(pair.chosen)) + "]";
+    }
+    return "[" + out + "]";
 }
 
 }  // namespace
 
-std::string_view method_name(Method method) {
-    return method_names[static_cast<std::size_t>(method)];
+std::string_view chosen_name(Pair::Chosen chosen) {
+    return chosen_names[static_cast<std::size_t>(chosen)];
 }
 
-std::optional<Method> parse_method(std::string_view name) {
-    const auto* const found = std::find(method_names.begin(), method_names.end(), name);
-    if (found == method_names.end()) return std::nullopt;
-    return static_cast<Method>(found - method_names.begin());
+std::optional<Pair::Chosen> parse_chosen(std::string_view name) {
+    const auto* const found = std::find(chosen_names.begin(), chosen_names.end(), name);
+    if (found == chosen_names.end()) return std::nullopt;
+    return static_cast<Pair::Chosen>(found - chosen_names.begin());
 }
 
 bool Ballot::blank() const {
     const auto is_zero = [](const auto& entry) { return entry.second == 0; };
-    return !choice && !scale && feelings.empty() &&
-           std::all_of(dots.begin(), dots.end(), [&is_zero](const auto& colour) {
-               return std::all_of(colour.second.begin(), colour.second.end(), is_zero);
-           });
+    return !choice && !scale && feelings.empty() && order.empty() && pairs.empty() &&
+           std::all_of(dots.begin(), dots.end(),
+                       [&is_zero](const auto& colour) {
+                           return std::all_of(colour.second.begin(), colour.second.end(), is_zero);
+                       }) &&
+           std::all_of(marks.begin(), marks.end(), [](const auto& given) { return given.second.empty(); });
 }
 
-base::Done check_ballot(const Ballot& ballot, const PollRule& rule) {
-    switch (rule.method) {
-        case Method::dots:
-        case Method::three_dots:
-            return check_dots(ballot, rule);
-        case Method::choice:
-            if (!ballot.dots.empty() || !ballot.feelings.empty() || ballot.scale) return wrong("wrong_method");
-            if (ballot.choice && !holds(rule.options, *ballot.choice)) return wrong("unknown_option");
-            return {};
-        case Method::feelings:
-            if (!ballot.dots.empty() || ballot.choice || ballot.scale) return wrong("wrong_method");
-            for (const auto& [step, number] : ballot.feelings) {
-                if (!holds(rule.options, step)) return wrong("unknown_option");
-                IR_DO(check_range(number, rule));
-            }
-            return {};
-        case Method::scale:
-            if (!ballot.dots.empty() || ballot.choice || !ballot.feelings.empty()) return wrong("wrong_method");
-            if (ballot.scale) return check_range(*ballot.scale, rule);
-            return {};
+Ballot canonical(Ballot ballot) {
+    drop_zeros(ballot.dots);
+    std::erase_if(ballot.marks, [](const auto& one) { return one.second.empty(); });
+    for (auto& place : ballot.order) std::sort(place.begin(), place.end());
+    for (auto& pair : ballot.pairs) {
+        if (pair.left <= pair.right) continue;
+        std::swap(pair.left, pair.right);
+        if (pair.chosen != Pair::Chosen::skip) {
+            pair.chosen = pair.chosen == Pair::Chosen::left ? Pair::Chosen::right : Pair::Chosen::left;
+        }
     }
-    return {};
+    std::sort(ballot.pairs.begin(), ballot.pairs.end(), [](const Pair& a, const Pair& b) {
+        return std::tie(a.left, a.right, a.chosen) < std::tie(b.left, b.right, b.chosen);
+    });
+    return ballot;
+}
+
+Ballot canonical(Ballot ballot, Method method) {
+    if (!zero_says_something(method)) drop_zeros(ballot.marks);
+    return canonical(std::move(ballot));
+}
+
+std::string to_json(const Ballot& ballot) {
+    if (ballot.choice) return "{\"choice\":" + json_quoted(*ballot.choice) + "}";
+    if (ballot.scale) return "{\"scale\":" + std::to_string(*ballot.scale) + "}";
+    if (!ballot.feelings.empty()) return "{\"feelings\":" + members_of(ballot.feelings) + "}";
+    if (!ballot.dots.empty()) return "{\"dots\":" + members_of(ballot.dots) + "}";
+    if (!ballot.marks.empty()) return "{\"marks\":" + members_of(ballot.marks) + "}";
+    if (!ballot.order.empty()) return "{\"order\":" + items_of(ballot.order) + "}";
+    if (!ballot.pairs.empty()) return "{\"pairs\":" + items_of(ballot.pairs) + "}";
+    return "{}";
 }
 
 }  // namespace methods

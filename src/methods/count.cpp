@@ -1,50 +1,45 @@
 #include <algorithm>
-#include <numeric>
 
-#include "methods/marks.hpp"
-#include "methods/poll.hpp"
+#include "methods/count_private.hpp"
 
 namespace methods {
 namespace {
 
 constexpr std::int64_t few_ballots = 5;  // invariant 25
 
-/// Options and criteria by their places in the rule's lists.
-class PlaceOf {
-  public:
-    explicit PlaceOf(const std::vector<std::string>& ids) {
-        for (const auto& id : ids) places_.emplace(id, static_cast<std::uint32_t>(places_.size()));
+void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
+    switch (rule.method) {
+        case Method::choice:
+        case Method::dots:
+        case Method::three_dots:
+        case Method::approval:
+        case Method::quadratic:
+            return count_sums(outcome, rule, ballots);
+        case Method::feelings:
+        case Method::scale:
+        case Method::fist:
+            return count_numbers(outcome, rule, ballots);
+        case Method::show14:
+        case Method::score:
+            return count_scored(outcome, rule, ballots);
+        case Method::points:
+            return count_shared_points(outcome, rule, ballots);
+        case Method::greedy:
+        case Method::mes:
+            return count_budget(outcome, rule, ballots);
+        case Method::matrix:
+            return count_placed(outcome, rule, ballots);
+        case Method::borda:
+        case Method::irv:
+        case Method::schulze:
+        case Method::copeland:
+            return count_orders(outcome, rule, ballots);
+        case Method::bradley_terry:
+            return count_pairs(outcome, rule, ballots);
     }
-    /// One past the last for an id that is not there.
-    std::uint32_t operator()(const std::string& id) const {
-        const auto found = places_.find(id);
-        return found == places_.end() ? static_cast<std::uint32_t>(places_.size()) : found->second;
-    }
-
-  private:
-    std::map<std::string, std::uint32_t> places_;
-};
-
-Marks to_marks(const PollRule& rule, std::span<const CountedBallot> ballots) {
-    const PlaceOf option(rule.options);
-    const PlaceOf criterion(rule.method == Method::three_dots ? rule.criteria : std::vector<std::string>{""});
-    Marks marks;
-    marks.options = rule.options.size();
-    marks.criteria = rule.method == Method::three_dots ? rule.criteria.size() : 1;
-    const auto add = [&](MarkedBallot& ballot, const std::string& colour, const std::string& id, std::int64_t value) {
-        const Mark mark{option(id), criterion(colour), value};
-        if (mark.option < marks.options && mark.criterion < marks.criteria) ballot.marks.push_back(mark);
-    };
-    for (const auto& [ballot, count] : ballots) {
-        MarkedBallot marked{{}, count};
-        if (ballot.choice) add(marked, "", *ballot.choice, 1);
-        for (const auto& [colour, dots] : ballot.dots) {
-            for (const auto& [id, number] : dots) add(marked, colour, id, number);
-        }
-        marks.ballots.push_back(std::move(marked));
-    }
-    return marks;
 }
+
+}  // namespace
 
 std::vector<std::string> ids_of(const std::vector<Option>& options, const PollRule& rule) {
     std::vector<std::string> ids;
@@ -52,75 +47,36 @@ std::vector<std::string> ids_of(const std::vector<Option>& options, const PollRu
     return ids;
 }
 
-OutcomeRow votes_row(const DotCount& count, Option option, int rank, const PollRule& rule) {
-    OutcomeRow row;
-    row.option = rule.options[option];
-    row.rank = rank;
-    row.votes = count.votes[option];
-    row.supporters = count.supporters[option];
-    if (rule.method != Method::three_dots) return row;
-    for (std::size_t i = 0; i < rule.criteria.size(); ++i) row.by[rule.criteria[i]] = count.by[i][option];
-    return row;
-}
-
-OutcomeRow numbers_row(std::string option, const std::vector<std::int64_t>& values, const PollRule& rule) {
-    OutcomeRow row;
-    row.option = std::move(option);
-    row.n = static_cast<std::int64_t>(values.size());
-    for (int number = rule.lowest; number <= rule.highest; ++number) row.by[std::to_string(number)] = 0;
-    for (const auto value : values) ++row.by[std::to_string(value)];
-    row.agreement = agreement_of(values);
-    if (values.empty()) return row;
-    row.spread = spread_of(values);
-    row.mean = ratio(std::accumulate(values.begin(), values.end(), std::int64_t{0}), row.n);
-    return row;
-}
-
-void count_numbers(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
-    std::map<std::string, std::vector<std::int64_t>> given;
-    for (const auto& counted : ballots) {
-        const auto add = [&](const std::string& option, std::int64_t number) {
-            auto& values = given[option];
-            values.insert(values.end(), static_cast<std::size_t>(counted.count), number);
-        };
-        for (const auto& [step, number] : counted.ballot.feelings) add(step, number);
-        if (counted.ballot.scale) add("scale", *counted.ballot.scale);
-    }
-    if (rule.method == Method::scale) {
-        outcome.rows.push_back(numbers_row("scale", given["scale"], rule));
-        return;
-    }
-    for (const auto& step : rule.options) outcome.rows.push_back(numbers_row(step, given[step], rule));
-}
-
-void count_votes(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
-    const std::uint32_t criterion = rule.criterion.empty() ? 0 : PlaceOf(rule.criteria)(rule.criterion);
-    const auto count = count_dots(to_marks(rule, ballots), {rule.tie, rule.seed, rule.options}, criterion);
+void take_ranking(Outcome& outcome, const PollRule& rule, const Count& count,
+                  const std::function<void(OutcomeRow& row, Option option)>& fill) {
     for (const auto& place : count.ranking.places) {
         const auto rank = static_cast<int>(outcome.rows.size()) + 1;
-        for (const auto option : place) outcome.rows.push_back(votes_row(count, option, rank, rule));
+        for (const auto option : place) {
+            OutcomeRow row;
+            row.option = rule.options[option];
+            row.rank = rank;
+            fill(row, option);
+            outcome.rows.push_back(std::move(row));
+        }
     }
     for (const auto& tie : count.ranking.ties) {
+        if (tie.by == Tie::By::every_branch) continue;  // it has put nobody before the others
         (tie.by == Tie::By::shared ? outcome.ties : outcome.broken).push_back(ids_of(tie.options, rule));
     }
     outcome.winners = ids_of(count.winners, rule);
-    outcome.wildcards = ids_of(count.wildcards, rule);
 }
-
-}  // namespace
 
 Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible) {
     Outcome outcome;
     outcome.method = rule.method;
     outcome.tie = rule.tie;
     outcome.eligible = eligible;
-    for (const auto& counted : ballots) (counted.ballot.blank() ? outcome.abstained : outcome.voted) += counted.count;
-    outcome.few = outcome.voted + outcome.abstained < few_ballots;
-    if (rule.method == Method::feelings || rule.method == Method::scale) {
-        count_numbers(outcome, rule, ballots);
-    } else {
-        count_votes(outcome, rule, ballots);
+    for (const auto& counted : ballots) {
+        const bool blank = canonical(counted.ballot, rule.method).blank();
+        (blank ? outcome.abstained : outcome.voted) += counted.count;
     }
+    outcome.few = outcome.voted + outcome.abstained < few_ballots;
+    count_by_method(outcome, rule, ballots);
     return outcome;
 }
 

@@ -47,14 +47,14 @@ std::vector<ResultRow> result_rows(const views::PollView& poll) {
     std::vector<ResultRow> rows;
     if (!poll.outcome) return rows;
     const auto& outcome = *poll.outcome;
-    const bool numbers = outcome.method == methods::Method::feelings || outcome.method == methods::Method::scale;
+    const bool numbers = methods::row_parts(outcome.method).spread;
     const auto among = [](const std::vector<std::string>& ids, const std::string& id) {
         return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     for (const auto& one : outcome.rows) {
         ResultRow row;
         row.option = one.option;
-        row.title = outcome.method == methods::Method::scale ? poll.question : label_of(poll.form, one.option);
+        row.title = !methods::has_options(outcome.method) ? poll.question : label_of(poll.form, one.option);
         row.rank = one.rank;
         row.first = among(outcome.winners, one.option);
         row.wildcard = among(outcome.wildcards, one.option);

@@ -102,8 +102,7 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
         row.cut_left(frame.px(10));
         words(criterion.label);
     }
-    const bool scores =
-        poll.form.rule.method == methods::Method::scale || poll.form.rule.method == methods::Method::feelings;
+    const bool scores = methods::row_parts(poll.form.rule.method).spread;
     if (!scores) return;
     auto circles = row.cut_left(frame.px(52));
     frame.painter.circle({circles.x + frame.px(8), circles.centre().y}, frame.px(8), theme.data3);

@@ -29,10 +29,12 @@ std::string help_of(const views::PollView& poll) {
         case Method::feelings:
             return base::tr("wall.vote.feelings");
         case Method::scale:
+        case Method::fist:
             return base::tr("wall.vote.scale",
                             {{"from", std::to_string(rule.lowest)}, {"to", std::to_string(rule.highest)}});
+        default:
+            return {};
     }
-    return {};
 }
 
 struct Option {
@@ -42,7 +44,7 @@ struct Option {
 std::vector<Option> options_of(const views::PollView& poll) {
     std::vector<Option> options;
     const auto& rule = poll.form.rule;
-    if (rule.method == Method::scale) {
+    if (!methods::has_options(rule.method)) {
         for (int score = rule.lowest; score <= rule.highest; ++score) {
             options.push_back({std::to_string(score), option_label(poll, std::to_string(score))});
         }

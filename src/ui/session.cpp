@@ -14,7 +14,7 @@ bool has_shown_notes(const views::RoomView& room) {
 }
 
 bool counts_numbers(const views::PollView& poll) {
-    return poll.form.rule.method == methods::Method::feelings || poll.form.rule.method == methods::Method::scale;
+    return methods::row_parts(poll.form.rule.method).spread;
 }
 
 std::string labels_of(const views::PollView& poll, const std::vector<std::string>& options) {
@@ -29,7 +29,7 @@ std::string labels_of(const views::PollView& poll, const std::vector<std::string
 std::string finding_of_numbers(const views::PollView& poll) {
     const auto& rows = poll.outcome->rows;
     const auto answered = [](const auto& row) { return row.n > 0; };
-    if (poll.form.rule.method == methods::Method::scale) {
+    if (!methods::has_options(poll.form.rule.method)) {
         const auto row = std::find_if(rows.begin(), rows.end(), answered);
         if (row == rows.end() || !row->mean) return base::tr("wall.result.nobody");
         return base::tr("wall.result.scale", {{"mean", paint::number_text(*row->mean)}});

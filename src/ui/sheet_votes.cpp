@@ -46,8 +46,7 @@ std::vector<Deed> deeds_of(const Planned& planned, const std::string& block, con
     if (poll->state == "revealed" || poll->state == "closed") {
         deeds.push_back({"revote" + at, base::tr("wall.vote.again"), ButtonKind::plain, intents::Revote{poll->id, {}}});
     }
-    const bool numbers =
-        poll->form.rule.method == methods::Method::feelings || poll->form.rule.method == methods::Method::scale;
+    const bool numbers = methods::row_parts(poll->form.rule.method).spread;
     if (poll->state == "revealed" && poll->outcome && !poll->outcome->ties.empty() && !numbers) {
         intents::Revote tied{poll->id, {}};
         for (const auto& tie : poll->outcome->ties) tied.options.insert(tied.options.end(), tie.begin(), tie.end());

@@ -54,7 +54,7 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
         separate(tools);
         tools.push_back({"revote", base::tr("wall.vote.again"), icon::redo});
         const bool tied = poll != nullptr && poll->outcome && !poll->outcome->ties.empty() &&
-                          poll->form.rule.method != methods::Method::scale;
+                          methods::has_options(poll->form.rule.method);
         if (tied) tools.push_back({"revote_tied", base::tr("wall.vote.again_tied"), icon::balance});
     }
     if (scene == Scene::vote) {
