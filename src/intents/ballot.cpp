@@ -28,105 +28,90 @@ base::Result<std::map<std::string, std::int64_t>> numbers_by_key(const json::obj
     return numbers;
 }
 
-/// No dot on an option says nothing, and would tell who has changed their mind: it is not kept.
-void drop_nothing(std::map<std::string, std::map<std::string, std::int64_t>>& dots) {
-    for (auto& [criterion, numbers] : dots) {
-        std::erase_if(numbers, [](const auto& one) { return one.second == 0; });
-    }
-    std::erase_if(dots, [](const auto& one) { return one.second.empty(); });
-}
-
-base::Done read_dots(const json::object& object, BallotValue& into) {
+/// Numbers by option, or by criterion and option; not both.
+base::Result<methods::Numbers> numbers_in(const json::object& object) {
+    methods::Numbers numbers;
     bool plain = false;
     for (const auto& member : object) {
         const std::string_view key{member.key().data(), member.key().size()};
         if (!is_key(key)) return refuse(Code::bad_input, "value: key");
         if (const auto* inner = member.value().if_object()) {
-            IR_TRY(into.dots[std::string(key)], numbers_by_key(*inner));
+            IR_TRY(numbers[std::string(key)], numbers_by_key(*inner));
         } else {
             plain = true;
-            IR_TRY(into.dots[""][std::string(key)], whole_number(member.value()));
+            IR_TRY(numbers[""][std::string(key)], whole_number(member.value()));
         }
     }
-    if (plain && into.dots.size() > 1) return refuse(Code::bad_input, "value: dots with and without criteria");
-    drop_nothing(into.dots);
-    return {};
+    if (plain && numbers.size() > 1) return refuse(Code::bad_input, "value: numbers with and without criteria");
+    return numbers;
 }
 
-void write_text(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    out += '"';
+base::Result<std::string> key_in(const json::value& value) {
+    const auto* text = value.if_string();
+    if (text == nullptr || !is_key({text->data(), text->size()})) return refuse(Code::bad_input, "value: key");
+    return std::string(text->data(), text->size());
 }
 
-void write_numbers(std::string& out, const std::map<std::string, std::int64_t>& numbers) {
-    out += '{';
-    bool first = true;
-    for (const auto& [key, number] : numbers) {
-        if (!first) out += ',';
-        first = false;
-        write_text(out, key);
-        out += ':';
-        out += std::to_string(number);
+base::Result<std::vector<std::vector<std::string>>> order_in(const json::array& places) {
+    std::vector<std::vector<std::string>> order;
+    for (const auto& place : places) {
+        const auto* ids = place.if_array();
+        if (ids == nullptr || ids->empty()) return refuse(Code::bad_input, "value: order");
+        auto& shared = order.emplace_back();
+        for (const auto& id : *ids) {
+            IR_TRY(auto key, key_in(id));
+            shared.push_back(std::move(key));
+        }
     }
-    out += '}';
+    return order;
+}
+
+base::Result<std::vector<methods::Pair>> pairs_in(const json::array& items) {
+    if (items.size() > methods::most_pairs_ever) return refuse(Code::bad_input, "too_many_pairs");
+    std::vector<methods::Pair> pairs;
+    for (const auto& item : items) {
+        const auto* parts = item.if_array();
+        if (parts == nullptr || parts->size() != 3) return refuse(Code::bad_input, "value: pairs");
+        methods::Pair pair;
+        IR_TRY(pair.left, key_in(parts->at(0)));
+        IR_TRY(pair.right, key_in(parts->at(1)));
+        IR_TRY(const auto word, key_in(parts->at(2)));
+        const auto chosen = methods::parse_chosen(word);
+        if (!chosen) return refuse(Code::bad_input, "value: pairs");
+        pair.chosen = *chosen;
+        pairs.push_back(std::move(pair));
+    }
+    return pairs;
 }
 
 }  // namespace
 
-base::Result<BallotValue> ballot_value_in(const json::object& object) {
-    BallotValue value;
-    if (object.empty()) return value;
+base::Result<methods::Ballot> ballot_value_in(const json::object& object) {
+    methods::Ballot ballot;
+    if (object.empty()) return ballot;
     if (object.size() > 1) return refuse(Code::bad_input, "value: more than one answer");
-    const auto& member = *object.begin();
-    if (member.key() == "choice") {
-        const auto* text = member.value().if_string();
-        if (text == nullptr || !is_key({text->data(), text->size()})) return refuse(Code::bad_input, "value: choice");
-        value.choice = std::string(text->data(), text->size());
-    } else if (member.key() == "scale") {
-        IR_TRY(value.scale, whole_number(member.value()));
-    } else if (member.key() == "dots" && member.value().is_object()) {
-        IR_DO(read_dots(member.value().get_object(), value));
-    } else if (member.key() == "feelings" && member.value().is_object()) {
-        IR_TRY(value.feelings, numbers_by_key(member.value().get_object()));
+    const auto& [name, value] = *object.begin();
+    if (name == "choice") {
+        IR_TRY(ballot.choice, key_in(value));
+    } else if (name == "scale") {
+        IR_TRY(ballot.scale, whole_number(value));
+    } else if (name == "dots" && value.is_object()) {
+        IR_TRY(ballot.dots, numbers_in(value.get_object()));
+    } else if (name == "feelings" && value.is_object()) {
+        IR_TRY(ballot.feelings, numbers_by_key(value.get_object()));
+    } else if (name == "marks" && value.is_object()) {
+        IR_TRY(ballot.marks, numbers_in(value.get_object()));
+    } else if (name == "order" && value.is_array()) {
+        IR_TRY(ballot.order, order_in(value.get_array()));
+    } else if (name == "pairs" && value.is_array()) {
+        IR_TRY(ballot.pairs, pairs_in(value.get_array()));
     } else {
         return refuse(Code::bad_input, "value");
     }
-    return value;
+    return methods::canonical(std::move(ballot));
 }
 
-std::string to_json(const BallotValue& value) {
-    std::string out = "{";
-    if (value.choice) {
-        out += "\"choice\":";
-        write_text(out, *value.choice);
-    } else if (value.scale) {
-        out += "\"scale\":" + std::to_string(*value.scale);
-    } else if (!value.feelings.empty()) {
-        out += "\"feelings\":";
-        write_numbers(out, value.feelings);
-    } else if (const auto plain = value.dots.find(""); plain != value.dots.end()) {
-        out += "\"dots\":";
-        write_numbers(out, plain->second);
-    } else if (!value.dots.empty()) {
-        out += "\"dots\":{";
-        bool first = true;
-        for (const auto& [criterion, numbers] : value.dots) {
-            if (!first) out += ',';
-            first = false;
-            write_text(out, criterion);
-            out += ':';
-            write_numbers(out, numbers);
-        }
-        out += '}';
-    }
-    return out + "}";
-}
-
-base::Result<BallotValue> parse_ballot_value(std::string_view text) {
+base::Result<methods::Ballot> parse_ballot_value(std::string_view text) {
     if (text.size() > most_ballot_bytes) return refuse(Code::too_large, "value");
     StrictJson reader;
     IR_TRY(const auto* object, reader.read(text, ballot_depth));

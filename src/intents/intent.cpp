@@ -77,7 +77,7 @@ Ballot read_ballot(Fields& fields) {
         fields.refuse(read.error().code, read.error().what);
         return ballot;
     }
-    ballot.value = to_json(*read);
+    ballot.value = methods::to_json(*read);
     if (ballot.value.size() > most_ballot_bytes) fields.refuse(Code::too_large, "value");
     return ballot;
 }

@@ -10,6 +10,7 @@
 
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "methods/poll.hpp"
 
 namespace intents {
 
@@ -23,7 +24,7 @@ inline constexpr std::size_t most_note_graphemes = 280;
 inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
-inline constexpr std::size_t most_ballot_bytes = 8192;  // each step of a journey of 180 judged
+using methods::most_ballot_bytes;
 /// The board's colours (paint draws them): no other text travels as a note's colour, for nobody reviews it.
 inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
                                                               "himmel", "mint",    "sand", "skiffer"};
@@ -273,14 +274,8 @@ struct Message {
 /// it. Pure, any thread.
 base::Result<Message> parse_message(std::string_view frame);
 
-/// What a ballot says, decoded.
-struct BallotValue {
-    std::optional<std::string> choice;
-    std::map<std::string, std::map<std::string, std::int64_t>> dots;  // criterion ("" for plain dots) → option → dots
-    std::map<std::string, std::int64_t> feelings;
-    std::optional<std::int64_t> scale;
-};
-/// Reads a Ballot's value. Numbers must be whole and within ±1000; no key may stand twice.
-base::Result<BallotValue> parse_ballot_value(std::string_view json);
+/// Reads a Ballot's value: one of the protocol's forms, canonical as far as that is known without the method. Numbers
+/// must be whole and within ±1000; no key may stand twice; at most methods::most_pairs_ever pairs.
+base::Result<methods::Ballot> parse_ballot_value(std::string_view json);
 
 }  // namespace intents

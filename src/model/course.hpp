@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -44,14 +45,20 @@ struct BlockText {
 
 /// A vote inside a block.
 struct PollPlan {
-    std::string method;  // "dots", "tre-prickar", "feelings", "choice", "scale"
-    int dots = 3;        // per voter, and per criterion for tre-prickar; 1 for the other methods
+    std::string method;  // as methods::method_name has it: "dots", "tre-prickar", "scale", "mes", …
+    int dots = 3;        // per voter, and per criterion for tre-prickar; points or credits; 1 for the other methods
     bool stacking = false;
-    int lowest = 0;                     // the numbers that may be given: feelings −2..2, scale 1..5 or as written
-    int highest = 0;                    // both 0 for the methods that count dots
-    std::vector<std::string> criteria;  // ids; first = user benefit
-    std::vector<std::string> options;   // ids of literal options; empty: the notes of `sources`; unused for scale,
-                                        // whose numbers may have labels ("1" → "Inte alls")
+    int lowest = 0;           // the numbers that may be given: feelings −2..2, scale 1..5 or as written
+    int highest = 0;          // both 0 for the methods that count dots
+    int cap = 0;              // points: most on one option; 0 = any
+    std::string ties;         // a tie policy; empty: they are reported
+    std::int64_t budget = 0;  // greedy, mes: whole money
+    std::string unit;         // of the money: "kr"
+    std::map<std::string, std::int64_t> cost;  // by option; what is not there costs `each_costs`
+    std::int64_t each_costs = 0;
+    std::vector<std::string> criteria;  // ids; first = user benefit; matrix: x and y
+    std::vector<std::string> options;   // ids of literal options; empty: the notes of `sources`; unused for scale
+                                        // and fist, whose numbers may have labels ("1" → "Inte alls")
     std::string source;                 // id of the block whose visible notes are voted on; the first of `sources`
     std::vector<std::string> sources;   // all such blocks, in the order written
 };

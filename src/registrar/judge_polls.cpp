@@ -5,30 +5,9 @@
 #include "registrar/workshop.hpp"
 
 namespace registrar {
-namespace {
-
-/// The most bytes that an answer to all of it takes (as intents::to_json writes it).
-std::size_t largest_ballot(const methods::PollRule& rule) {
-    constexpr std::size_t around = 32, around_each = 8;  // braces and the method; quotes, colon, number, comma
-    std::size_t all = 0, longest = 0;
-    for (const auto& option : rule.options) {
-        all += option.size() + around_each;
-        longest = std::max(longest, option.size() + around_each);
-    }
-    if (rule.method == methods::Method::feelings) return around + all;
-    const auto dots = std::min(rule.options.size(), static_cast<std::size_t>(std::max(0, rule.dots)));
-    if (rule.method == methods::Method::dots) return around + dots * longest;
-    if (rule.method != methods::Method::three_dots) return around + longest;
-    std::size_t size = around;
-    for (const auto& criterion : rule.criteria) size += criterion.size() + around_each + dots * longest;
-    return size;
-}
-
-}  // namespace
-
 /// Whoever answers a vote to the end shall never be told that the answer is too large.
 base::Done Workshop::check_answerable(const methods::PollRule& rule) const {
-    const auto size = largest_ballot(rule);
+    const auto size = methods::largest_ballot(rule);
     if (size <= intents::most_ballot_bytes) return {};
     const auto count = rule.options.size();
     const auto most = std::to_string(count * intents::most_ballot_bytes / size);
@@ -57,12 +36,18 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
     form.rule.stacking = plan.stacking;
     form.rule.lowest = plan.lowest;
     form.rule.highest = plan.highest;
+    form.rule.cap = plan.cap;
+    form.rule.tie = methods::parse_tie_policy(plan.ties).value_or(methods::TiePolicy::report);
     static const std::vector<std::string> colours{"himmel", "mint", "aprikos", "lila"};
     for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
         form.criteria.push_back({plan.criteria[i], label(plan.criteria[i]), colours[i % colours.size()]});
         form.rule.criteria.push_back(plan.criteria[i]);
     }
-    if (*method == methods::Method::scale) {
+    for (auto& axis : form.criteria) {
+        const bool named = *method != methods::Method::matrix || text.labels.contains(axis.id);
+        if (!named) axis.label = base::tr_page(setup_.language, "poll.axis." + axis.id);
+    }
+    if (!methods::has_options(*method)) {
         // Its options are those of its numbers that have words.
         for (int number = plan.lowest; number <= plan.highest; ++number) {
             const auto word = text.labels.find(std::to_string(number));
@@ -78,6 +63,14 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
     }
     if (form.options.empty()) return base::refuse(base::Code::not_now, "options");
     for (const auto& option : form.options) form.rule.options.push_back(option.id);
+    if (methods::has_budget(*method)) {
+        form.rule.budget = plan.budget;
+        form.unit = plan.unit;
+        for (const auto& id : form.rule.options) {
+            const auto own = plan.cost.find(id);
+            form.rule.cost[id] = own == plan.cost.end() ? plan.each_costs : own->second;
+        }
+    }
     return form;
 }
 
@@ -121,6 +114,9 @@ Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, c
     change.set(poll, "poll.round", number);
     change.set(poll, "poll.state", "open");
     change.set(poll, "poll.opened_at", book_.now_ms());
+    // For lots, known to all before anybody votes, so that nobody can choose it by its outcome.
+    rule.seed = base::new_token().substr(0, 16);
+    change.set(poll, "poll.seed", rule.seed);
     auto& round = rounds_.emplace(poll, Round(poll, number, std::move(rule))).first->second;
     polls_.push_back(poll);
     auto hashes = round.stock(seats_.size() + 64);
@@ -316,6 +312,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
         const auto unwanted = [&wanted](const std::string& id) { return !wanted(id); };
         std::erase_if(form.options, [&](const views::PollForm::Option& option) { return unwanted(option.id); });
         std::erase_if(form.rule.options, unwanted);
+        std::erase_if(form.rule.cost, [&unwanted](const auto& one) { return unwanted(one.first); });
     };
     if (!wish.options.empty()) {
         keep_only([&wish](const std::string& id) {
@@ -328,7 +325,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
         const auto note = base::parse_id(id);
         return !note || cells().text(*note, "note.type").empty() || is_visible(*note);
     });
-    if (form.options.empty() && form.rule.method != methods::Method::scale) {
+    if (form.options.empty() && methods::has_options(form.rule.method)) {
         return base::refuse(base::Code::not_now, "options");
     }
     IR_DO(check_answerable(form.rule));

@@ -254,6 +254,9 @@ void Workshop::find_remains(const Id& poll) {
     }
     if (cells().text(poll, "poll.params").empty() && planned.rule.method == form->rule.method) {
         planned.rule.options = std::move(form->rule.options);
+        planned.rule.cost.merge(form->rule.cost);
+        planned.rule.seed = form->rule.seed;
+        form->unit = planned.unit;
         form->rule = std::move(planned.rule);
         form->criteria = std::move(planned.criteria);
     }

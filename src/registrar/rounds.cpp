@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "registrar/counting.hpp"
-
 namespace registrar {
 
 std::size_t DigestHash::operator()(const Digest& digest) const noexcept {
@@ -58,16 +56,17 @@ base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ball
     if (closing) return base::refuse(base::Code::closed);
     const auto hash = base::sha256(ballot.token);
     if (!valid_.contains(hash)) return base::refuse(base::Code::denied, "token");
+    IR_TRY(auto said, intents::parse_ballot_value(ballot.value));
+    said = methods::canonical(std::move(said), rule_.method);
+    const auto value = methods::to_json(said);
     const auto standing = ballots_.find(hash);
     if (standing != ballots_.end() && ballot.k <= standing->second.k) {
-        if (standing->second.k == ballot.k && standing->second.value == ballot.value)
-            return std::optional<store::Cast>();
+        if (standing->second.k == ballot.k && standing->second.value == value) return std::optional<store::Cast>();
         return base::refuse(base::Code::already, "k");
     }
-    IR_TRY(const auto value, intents::parse_ballot_value(ballot.value));
-    IR_DO(methods::check_ballot(to_ballot(value), rule_));
-    ballots_[hash] = {ballot.k, ballot.value, "tablet"};
-    return std::optional<store::Cast>(store::Cast{poll_, hash, ballot.k, ballot.value, "tablet"});
+    IR_DO(methods::check_ballot(said, rule_));
+    ballots_[hash] = {ballot.k, value, "tablet"};
+    return std::optional<store::Cast>(store::Cast{poll_, hash, ballot.k, value, "tablet"});
 }
 
 std::map<std::string, std::map<std::string, int>> Round::multiset() const {

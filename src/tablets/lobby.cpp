@@ -55,7 +55,9 @@ void Lobby::answer_ballot(const AnswerBallot& answer) {
         if (answer.kind == Kind::saved) {
             guest->send(ack(asker->client_id), true);
         } else if (answer.kind == Kind::refused) {
-            guest->send(sentences.nak(asker->client_id, answer.code, guest->language(), answer.retry_after_ms), true);
+            guest->send(
+                sentences.nak(asker->client_id, answer.code, guest->language(), answer.retry_after_ms, answer.what),
+                true);
         } else {
             guest->send(pending(asker->client_id, answer.code, answer.retry_after_ms), false);
         }

@@ -46,10 +46,24 @@ Text Sentences::refused(base::Code code, const std::string& language, int retry_
     return shared(std::move(frame));
 }
 
-Text Sentences::nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms) {
+/// Empty when there are no words for it.
+const std::string& Sentences::ballot_sentence(const std::string& what, const std::string& language) {
+    const auto key = "ballot." + what;
+    auto& text = as_json_[{key, language}];
+    if (!text.empty() || what.empty()) return text;
+    const auto plain = base::tr_page(language, key);
+    if (plain != key) text = boost::json::serialize(boost::json::value(plain));
+    return text;
+}
+
+Text Sentences::nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms,
+                    const std::string& what) {
+    const auto& own = ballot_sentence(what, language);
     std::string frame = R"({"t":"nak","id":")";
-    frame.append(client_id).append(R"(","code":")").append(base::code_name(code)).append("\",\"text\":");
-    frame.append(sentence(code, language, retry_after_ms)).append(",\"retry_after_ms\":");
+    frame.append(client_id).append(R"(","code":")").append(base::code_name(code));
+    if (!own.empty()) frame.append(R"(","what":")").append(what);
+    frame.append("\",\"text\":").append(own.empty() ? sentence(code, language, retry_after_ms) : own);
+    frame.append(",\"retry_after_ms\":");
     frame.append(std::to_string(retry_after_ms)).append("}");
     return shared(std::move(frame));
 }

@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 
 #include "views/page.hpp"
+#include "views/poll_json_private.hpp"
 
 namespace views {
 namespace json = boost::json;
@@ -17,12 +18,6 @@ json::object of_clock(const ClockView& clock) {
 json::array of_labels(const std::vector<Labelled>& items) {
     json::array out;
     for (const auto& item : items) out.push_back({{"id", item.id}, {"label", item.label}});
-    return out;
-}
-
-json::array of_texts(const std::vector<std::string>& texts) {
-    json::array out;
-    for (const auto& text : texts) out.emplace_back(text);
     return out;
 }
 
@@ -44,71 +39,6 @@ json::array of_notes(const std::vector<NoteView>& notes, bool with_author) {
         out.push_back(std::move(item));
     }
     return out;
-}
-
-json::object of_row(const methods::OutcomeRow& row, methods::Method method) {
-    json::object out{{"id", row.option}};
-    json::object by;
-    for (const auto& [key, count] : row.by) by[key] = count;
-    if (method == methods::Method::feelings || method == methods::Method::scale) {
-        out["n"] = row.n;
-        out["by"] = std::move(by);
-        if (row.spread) {
-            out["median"] = row.spread->median.value();
-            out["low"] = row.spread->low.value();
-            out["high"] = row.spread->high.value();
-        }
-        if (row.mean) out["mean"] = methods::to_decimal(*row.mean, 1);
-        if (row.agreement) out["agreement"] = methods::agreement_name(*row.agreement);
-        return out;
-    }
-    out["rank"] = row.rank;
-    out["votes"] = row.votes;
-    out["supporters"] = row.supporters;
-    if (method == methods::Method::three_dots) out["by"] = std::move(by);
-    return out;
-}
-
-json::object of_outcome(const methods::Outcome& outcome) {
-    json::array rows;
-    for (const auto& row : outcome.rows) rows.push_back(of_row(row, outcome.method));
-    json::array ties;
-    for (const auto& tie : outcome.ties) ties.push_back(of_texts(tie));
-    return {{"voters", outcome.voted},
-            {"abstained", outcome.abstained},
-            {"eligible", outcome.eligible},
-            {"few", outcome.few},
-            {"rows", std::move(rows)},
-            {"ties", std::move(ties)},
-            {"winners", of_texts(outcome.winners)},
-            {"wildcards", of_texts(outcome.wildcards)}};
-}
-
-json::object of_poll(const PollView& poll) {
-    json::array options;
-    for (const auto& option : poll.form.options) {
-        options.push_back({{"id", option.id}, {"label", option.label}, {"group", option.group}});
-    }
-    json::array criteria;
-    for (const auto& criterion : poll.form.criteria) {
-        criteria.push_back({{"id", criterion.id}, {"label", criterion.label}, {"colour", criterion.colour}});
-    }
-    const auto& rule = poll.form.rule;
-    return {{"id", poll.id.text()},
-            {"round", poll.round},
-            {"method", methods::method_name(rule.method)},
-            {"question", poll.question},
-            {"state", poll.state},
-            {"in", poll.in},
-            {"of", poll.of},
-            {"dots", rule.dots},
-            {"stacking", rule.stacking},
-            {"lowest", rule.lowest},
-            {"highest", rule.highest},
-            {"criteria", std::move(criteria)},
-            {"options", std::move(options)},
-            {"saved", poll.saved},
-            {"result", poll.outcome ? json::value(of_outcome(*poll.outcome)) : json::value(nullptr)}};
 }
 
 json::object of_block(const BlockView& block, bool for_writers) {

@@ -1,6 +1,7 @@
 #include "views/poll_form.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include <boost/json.hpp>
 
@@ -24,18 +25,35 @@ std::map<std::string, std::int64_t> numbers_of(const json::value& value) {
     return out;
 }
 
+/// Numbers by option, or by criterion and option.
+methods::Numbers numbers_by_criterion(const json::value& value) {
+    methods::Numbers out;
+    for (const auto& [key, inner] : value.as_object()) {
+        if (inner.is_object()) {
+            out[std::string(key)] = numbers_of(inner);
+        } else {
+            out[""][std::string(key)] = inner.as_int64();
+        }
+    }
+    return out;
+}
+
 methods::Ballot ballot_of(const json::object& value) {
     methods::Ballot ballot;
     if (const auto* choice = value.if_contains("choice")) ballot.choice = json::value_to<std::string>(*choice);
     if (const auto* scale = value.if_contains("scale")) ballot.scale = scale->as_int64();
     if (const auto* feelings = value.if_contains("feelings")) ballot.feelings = numbers_of(*feelings);
-    if (const auto* dots = value.if_contains("dots")) {
-        for (const auto& [key, inner] : dots->as_object()) {
-            if (inner.is_object()) {
-                ballot.dots[std::string(key)] = numbers_of(inner);
-            } else {
-                ballot.dots[""][std::string(key)] = inner.as_int64();
-            }
+    if (const auto* dots = value.if_contains("dots")) ballot.dots = numbers_by_criterion(*dots);
+    if (const auto* marks = value.if_contains("marks")) ballot.marks = numbers_by_criterion(*marks);
+    if (const auto* order = value.if_contains("order")) {
+        ballot.order = json::value_to<std::vector<std::vector<std::string>>>(*order);
+    }
+    if (const auto* pairs = value.if_contains("pairs")) {
+        for (const auto& item : pairs->as_array()) {
+            const auto parts = json::value_to<std::vector<std::string>>(item);
+            const auto chosen = methods::parse_chosen(parts.at(2));
+            if (!chosen) throw std::invalid_argument(parts.at(2));
+            ballot.pairs.push_back({parts.at(0), parts.at(1), *chosen});
         }
     }
     return ballot;
@@ -46,6 +64,9 @@ void take_params(const std::string& text, PollForm& form) {
     form.rule.dots = static_cast<int>(integer_in(params, "dots"));
     form.rule.lowest = static_cast<int>(integer_in(params, "lowest"));
     form.rule.highest = static_cast<int>(integer_in(params, "highest"));
+    form.rule.cap = static_cast<int>(integer_in(params, "cap"));
+    form.rule.budget = integer_in(params, "budget");
+    form.unit = text_in(params, "unit");
     form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
     form.rule.tie = methods::parse_tie_policy(text_in(params, "tie_policy")).value_or(methods::TiePolicy::report);
     for (const auto& item : params.at("criteria").as_array()) {
@@ -61,6 +82,7 @@ void take_options(const std::string& text, PollForm& form) {
         const auto& object = item.as_object();
         form.options.push_back({text_in(object, "id"), text_in(object, "label"), text_in(object, "group")});
         form.rule.options.push_back(form.options.back().id);
+        if (object.contains("cost")) form.rule.cost[form.options.back().id] = integer_in(object, "cost");
     }
 }
 
@@ -68,6 +90,8 @@ void take_options(const std::string& text, PollForm& form) {
 struct Seen {
     std::vector<std::string> options, criteria;
     std::int64_t lowest = 0, highest = 0;
+    std::map<std::string, std::int64_t> cost;
+    std::int64_t budget = 0, points = 0;
 
     static void add(std::vector<std::string>& to, const std::string& id) {
         if (!id.empty() && std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
@@ -78,11 +102,20 @@ struct Seen {
     }
 };
 
-Seen look_for_ids(const std::string& result, const std::vector<methods::CountedBallot>& ballots) {
+Seen look_for_ids(methods::Method method, const std::string& result,
+                  const std::vector<methods::CountedBallot>& ballots) {
     Seen seen;
     if (!result.empty()) {
         const auto parsed = json::parse(result);
-        for (const auto& row : parsed.at("rows").as_array()) Seen::add(seen.options, text_in(row.as_object(), "id"));
+        seen.budget = integer_in(parsed.as_object(), "budget");
+        for (const auto& item : parsed.at("rows").as_array()) {
+            const auto& row = item.as_object();
+            Seen::add(seen.options, text_in(row, "id"));
+            if (row.contains("cost")) seen.cost[text_in(row, "id")] = integer_in(row, "cost");
+            if (method == methods::Method::score) {
+                for (const auto& answers : row.at("by").as_object()) seen.add_number(std::stoi(answers.key()));
+            }
+        }
     }
     for (const auto& [ballot, count] : ballots) {
         if (ballot.choice) Seen::add(seen.options, *ballot.choice);
@@ -94,6 +127,22 @@ Seen look_for_ids(const std::string& result, const std::vector<methods::CountedB
         for (const auto& [criterion, dots] : ballot.dots) {
             Seen::add(seen.criteria, criterion);
             for (const auto& [option, number] : dots) Seen::add(seen.options, option);
+        }
+        for (const auto& [criterion, marks] : ballot.marks) {
+            Seen::add(seen.criteria, criterion);
+            std::int64_t points = 0;
+            for (const auto& [option, number] : marks) {
+                Seen::add(seen.options, option);
+                points += number;
+                if (method == methods::Method::score) seen.add_number(number);
+            }
+            seen.points = points;
+        }
+        for (const auto& place : ballot.order) {
+            for (const auto& option : place) Seen::add(seen.options, option);
+        }
+        for (const auto& pair : ballot.pairs) {
+            for (const auto& option : {pair.left, pair.right}) Seen::add(seen.options, option);
         }
     }
     return seen;
@@ -107,18 +156,28 @@ std::string params_json(const PollForm& form) {
         criteria.push_back({{"colour", criterion.colour}, {"id", criterion.id}, {"label", criterion.label}});
     }
     const auto& rule = form.rule;
-    return json::serialize(json::object{{"criteria", std::move(criteria)},
-                                        {"dots", rule.dots},
-                                        {"highest", rule.highest},
-                                        {"lowest", rule.lowest},
-                                        {"stacking", rule.stacking},
-                                        {"tie_policy", methods::tie_policy_name(rule.tie)}});
+    json::object params;
+    if (rule.budget > 0) params["budget"] = rule.budget;
+    if (rule.cap > 0) params["cap"] = rule.cap;
+    params["criteria"] = std::move(criteria);
+    params["dots"] = rule.dots;
+    params["highest"] = rule.highest;
+    params["lowest"] = rule.lowest;
+    params["stacking"] = rule.stacking;
+    params["tie_policy"] = methods::tie_policy_name(rule.tie);
+    if (!form.unit.empty()) params["unit"] = form.unit;
+    return json::serialize(params);
 }
 
 std::string options_json(const PollForm& form) {
     json::array options;
     for (const auto& option : form.options) {
-        options.push_back({{"group", option.group}, {"id", option.id}, {"label", option.label}});
+        json::object item;
+        if (const auto cost = form.rule.cost.find(option.id); cost != form.rule.cost.end()) item["cost"] = cost->second;
+        item["group"] = option.group;
+        item["id"] = option.id;
+        item["label"] = option.label;
+        options.push_back(std::move(item));
     }
     return json::serialize(options);
 }
@@ -128,6 +187,7 @@ base::Result<PollForm> read_poll_form(const model::Cells& cells, const Id& poll)
     const auto method = methods::parse_method(cells.text(poll, "poll.method"));
     if (!method) return base::refuse(base::Code::corrupt, "poll.method");
     form.rule.method = *method;
+    form.rule.seed = cells.text(poll, "poll.seed");
     try {
         take_params(cells.text(poll, "poll.params"), form);
         take_options(cells.text(poll, "poll.options"), form);
@@ -143,26 +203,34 @@ base::Result<PollForm> read_poll_remains(const model::Cells& cells, const Id& po
     const auto method = methods::parse_method(cells.text(poll, "poll.method"));
     if (!method) return base::refuse(base::Code::corrupt, "poll.method");
     form.rule.method = *method;
+    form.rule.seed = cells.text(poll, "poll.seed");
     const auto params = cells.text(poll, "poll.params");
     const auto options = cells.text(poll, "poll.options");
     try {
         if (!params.empty()) take_params(params, form);
         if (!options.empty()) take_options(options, form);
-        const auto seen = look_for_ids(cells.text(poll, "poll.result"), ballots);
+        const auto seen = look_for_ids(*method, cells.text(poll, "poll.result"), ballots);
         if (params.empty()) {
             for (const auto& id : seen.criteria) form.criteria.push_back({id, gone, {}});
             form.rule.criteria = seen.criteria;
             form.rule.lowest = static_cast<int>(seen.lowest);
             form.rule.highest = static_cast<int>(seen.highest);
+            if (*method == methods::Method::show14) form.rule.lowest = 1, form.rule.highest = 4;
+            if (*method == methods::Method::fist) form.rule.highest = 5;
+            if (*method == methods::Method::points) form.rule.dots = static_cast<int>(seen.points);
+            form.rule.budget = seen.budget;
         }
-        if (options.empty() && *method != methods::Method::scale) {
+        if (options.empty() && methods::has_options(*method)) {
             for (const auto& id : seen.options) form.options.push_back({id, gone, {}});
             form.rule.options = seen.options;
+            form.rule.cost = seen.cost;
         }
     } catch (const std::exception& wrong) {
         return base::refuse(base::Code::corrupt, wrong.what());
     }
-    if (form.rule.options.empty() && *method != methods::Method::scale) {
+    const auto& rule = form.rule;
+    const bool unpriced = methods::has_budget(*method) && (rule.budget == 0 || rule.cost.size() < rule.options.size());
+    if (unpriced || (rule.options.empty() && methods::has_options(*method))) {
         return base::refuse(base::Code::corrupt, "poll.options");
     }
     return form;

@@ -10,7 +10,8 @@ namespace views {
 using base::Id;
 
 /// What a round of a vote asks, frozen when it opened: rules and words. Kept in the journal as `poll.params` and
-/// `poll.options` (JSON with sorted keys, made and read here).
+/// `poll.options` (JSON with sorted keys, made and read here; members that say nothing are left out). The rule's seed
+/// is `poll.seed`.
 struct PollForm {
     struct Option {
         std::string id;
@@ -25,6 +26,7 @@ struct PollForm {
     methods::PollRule rule;
     std::vector<Option> options;
     std::vector<Criterion> criteria;
+    std::string unit;  // shown after money ("kr"); empty where there is none
 };
 
 std::string params_json(const PollForm& form);
