@@ -13,6 +13,25 @@ bool is_among(Activity activity, std::initializer_list<Activity> some) {
     return std::find(some.begin(), some.end(), activity) != some.end();
 }
 
+bool is_one_of_methods(std::string_view method, std::initializer_list<std::string_view> some) {
+    return std::find(some.begin(), some.end(), method) != some.end();
+}
+
+/// A method's numbers where the course says nothing of them.
+struct Usual {
+    int dots = 1, lowest = 0, highest = 0;
+};
+Usual usual_of(std::string_view method) {
+    if (method == "dots" || method == "tre-prickar") return {3};
+    if (method == "points") return {100};
+    if (method == "quadratic") return {25};
+    if (method == "feelings") return {1, -2, 2};
+    if (method == "scale") return {1, 1, 5};
+    if (method == "show14") return {1, 1, 4};
+    if (method == "score" || method == "fist") return {1, 0, 5};
+    return {};
+}
+
 class BlockMaker {
   public:
     BlockMaker(BlockParts parts, Report& report) : report_(report) { made_.parts = std::move(parts); }
@@ -107,24 +126,89 @@ class BlockMaker {
         model::PollPlan poll;
         if (written.vote) poll.method = written.vote->method;
         const Vote vote = written.vote.value_or(Vote{});
-        poll.dots = vote.dots != 0 ? vote.dots : poll.method == "dots" || poll.method == "tre-prickar" ? 3 : 1;
+        const auto usual = usual_of(poll.method);
+        poll.dots = vote.dots != 0 ? vote.dots : usual.dots;
+        poll.cap = vote.cap;
         poll.stacking = vote.stacking || poll.method == "tre-prickar";
-        poll.lowest = vote.lowest;
-        poll.highest = vote.highest;
-        if (poll.method == "feelings") poll.lowest = -2, poll.highest = 2;
-        if (poll.method == "scale") {
+        poll.lowest = vote.highest != 0 ? vote.lowest : usual.lowest;
+        poll.highest = vote.highest != 0 ? vote.highest : usual.highest;
+        poll.ties = written.ties;
+        if (is_answered_by_number(poll.method)) {
             make_scale(poll, written);
         } else {
             poll.options = name_all(written.options, {made_.parts.file, written.options_line});
         }
-        poll.criteria = name_all(written.criteria, {made_.parts.file, written.criteria_line});
+        if (poll.method == "matrix") {
+            make_axes(poll, written);
+        } else {
+            poll.criteria = name_all(written.criteria, {made_.parts.file, written.criteria_line});
+        }
+        make_prices(poll, written, place);
         check_poll(poll, written, place);
         made_.block.polls.push_back(std::move(poll));
     }
 
+    /// The axes of a matrix are x and y; `kriterier:` may say what they are called.
+    void make_axes(model::PollPlan& poll, const VoteParts& written) {
+        poll.criteria = {"x", "y"};
+        if (written.criteria.size() != 2) return;  // check_poll says so
+        for (std::size_t i = 0; i < 2; ++i) {
+            label(poll.criteria[i], written.criteria[i].label, {made_.parts.file, written.criteria_line});
+        }
+    }
+
+    /// One price for all, one for each option in their order, or prices by option.
+    void make_prices(model::PollPlan& poll, const VoteParts& written, const Place& place) {
+        const bool shares_money = poll.method == "mes" || poll.method == "greedy";
+        const Place costs_place{place.file, written.costs_line};
+        if (!shares_money) {
+            if (poll.method.empty()) return;
+            if (written.budget_line != 0) report_.error({place.file, written.budget_line}, "budget_unused");
+            if (written.costs_line != 0) report_.error(costs_place, "budget_unused");
+            return;
+        }
+        if (written.budget) {
+            poll.budget = written.budget->amount;
+            poll.unit = written.budget->unit.empty() ? "kr" : written.budget->unit;
+        } else if (written.budget_line == 0) {
+            report_.error(place, "budget_missing");
+        }
+        const auto& costs = written.costs;
+        const bool in_order = std::all_of(costs.begin(), costs.end(), [](const auto& one) { return one.id.empty(); });
+        if (in_order && costs.size() > 1 && costs.size() != poll.options.size()) {
+            report_.error(costs_place, "costs_count", {{"count", std::to_string(poll.options.size())}});
+            return;
+        }
+        bool right = true;
+        for (std::size_t i = 0; i < costs.size(); ++i) {
+            const auto money = to_money(costs[i].label);
+            if (!money || money->amount < 1) {
+                report_.error(costs_place, "money_bad", {{"word", costs[i].label}});
+                right = false;
+            } else if (in_order && costs.size() == 1) {
+                poll.each_costs = money->amount;
+            } else {
+                const auto option = in_order ? poll.options[i] : base::slug(costs[i].id);
+                right = set_cost(poll, option, money->amount, costs_place) && right;
+            }
+        }
+        const bool priced = poll.each_costs > 0 || (!poll.options.empty() && poll.cost.size() == poll.options.size());
+        if (right && !priced) report_.error(costs.empty() ? place : costs_place, "cost_missing");
+    }
+
+    bool set_cost(model::PollPlan& poll, const std::string& option, std::int64_t amount, const Place& place) {
+        if (std::find(poll.options.begin(), poll.options.end(), option) == poll.options.end()) {
+            report_.error(place, "cost_unknown", {{"word", option}, {"choices", joined(poll.options)}},
+                          find_nearest(option, poll.options));
+            return false;
+        }
+        if (poll.cost.emplace(option, amount).second) return true;
+        report_.error(place, "list_entry_twice", {{"word", option}});
+        return false;
+    }
+
     /// The `alternativ:` line of a scale says what some of its numbers mean.
     void make_scale(model::PollPlan& poll, const VoteParts& written) {
-        if (poll.highest == 0) poll.lowest = 1, poll.highest = 5;
         const Place place{made_.parts.file, written.options_line};
         for (const auto& entry : written.options) {
             if (is_on_scale(poll, entry.id)) {
@@ -138,14 +222,17 @@ class BlockMaker {
     void check_poll(const model::PollPlan& poll, const VoteParts& written, const Place& place) {
         if (poll.method.empty()) return;  // reported when it was read
         const bool several = poll.method == "tre-prickar";
-        const auto criteria = poll.criteria.size();
-        if (several ? criteria < 2 || criteria > 3 : written.criteria_line != 0) {
+        const auto criteria = poll.method == "matrix" ? written.criteria.size() : poll.criteria.size();
+        const bool named = written.criteria_line != 0;
+        if (several ? criteria < 2 || criteria > 3 : named && (poll.method != "matrix" || criteria != 2)) {
             report_.error(written.criteria_line != 0 ? Place{place.file, written.criteria_line} : place,
                           "criteria_bad");
         }
         const bool asks_notes = !made_.block.sources.empty() || !made_.block.collects.empty();
-        const bool too_few = poll.method == "choice" && poll.options.size() == 1;
-        const bool needs_options = poll.method != "scale" && poll.options.empty() && !asks_notes;
+        const bool compares = is_one_of_methods(
+            poll.method, {"choice", "borda", "irv", "schulze", "copeland", "bradley-terry", "points"});
+        const bool too_few = compares && poll.options.size() == 1;
+        const bool needs_options = !is_answered_by_number(poll.method) && poll.options.empty() && !asks_notes;
         if (needs_options || too_few) report_.error(place, "options_missing");
     }
 
@@ -181,7 +268,7 @@ class BlockMaker {
 
 bool is_on_scale(const model::PollPlan& poll, std::string_view id) {
     const auto number = to_number(id);
-    return poll.method == "scale" && number && *number >= poll.lowest && *number <= poll.highest;
+    return is_answered_by_number(poll.method) && number && *number >= poll.lowest && *number <= poll.highest;
 }
 
 std::string entry_id(const Entry& entry) {

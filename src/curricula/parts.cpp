@@ -45,9 +45,15 @@ class PartsReader {
         return {};
     }
 
+    /// Lines that belong to the vote above them.
+    static bool is_of_vote(Key key) {
+        return key == Key::vote_question || key == Key::options || key == Key::criteria || key == Key::budget ||
+               key == Key::costs || key == Key::ties;
+    }
+
     static bool may_repeat(Key key) {
         return key == Key::say || key == Key::act || key == Key::tips || key == Key::reserve || key == Key::vote ||
-               key == Key::vote_question || key == Key::options || key == Key::criteria;
+               is_of_vote(key);
     }
 
     void read_directive(const Directive& directive) {
@@ -80,6 +86,9 @@ class PartsReader {
             case Key::vote_question:
             case Key::options:
             case Key::criteria:
+            case Key::budget:
+            case Key::costs:
+            case Key::ties:
                 read_vote_line(directive, place);
                 break;
             default:
@@ -198,6 +207,22 @@ class PartsReader {
                 break;
             case Key::options:
                 read_vote_list(directive, place, vote.options, vote.options_line);
+                break;
+            case Key::costs:
+                read_vote_list(directive, place, vote.costs, vote.costs_line);
+                break;
+            case Key::budget:
+                if (vote.budget_line != 0) report_.error(place, "key_twice", {{"word", word_for(directive.key)}});
+                vote.budget_line = directive.line;
+                vote.budget = to_money(directive.text());
+                if (vote.budget && vote.budget->amount > 0) break;
+                report_.error(place, "money_bad", {{"word", directive.text()}});
+                vote.budget.reset();
+                break;
+            case Key::ties:
+                if (!vote.ties.empty()) report_.error(place, "key_twice", {{"word", word_for(directive.key)}});
+                read_word(tie_words(), directive.text(), "ties_unknown", place,
+                          [&vote](std::string_view ties) { vote.ties = std::string(ties); });
                 break;
             default:
                 read_vote_list(directive, place, vote.criteria, vote.criteria_line);

@@ -17,8 +17,13 @@ struct VoteParts {
     std::string question;
     std::vector<Entry> options;
     std::vector<Entry> criteria;
+    std::vector<Entry> costs;
+    std::optional<Money> budget;
+    std::string ties;
     int options_line = 0;
     int criteria_line = 0;
+    int costs_line = 0;
+    int budget_line = 0;
 };
 
 struct BlockParts {

@@ -5,10 +5,15 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 61> known_codes{
+constexpr std::array<std::string_view, 68> known_codes{
     "bad_utf8",
+    "budget_missing",
+    "budget_unused",
     "collect_missing",
     "control_character",
+    "cost_missing",
+    "cost_unknown",
+    "costs_count",
     "count_bad",
     "criteria_bad",
     "fence_unclosed",
@@ -36,6 +41,7 @@ constexpr std::array<std::string_view, 61> known_codes{
     "list_entry_bad",
     "list_entry_twice",
     "list_too_long",
+    "money_bad",
     "no_blocks",
     "no_swedish_file",
     "not_utf8",
@@ -50,6 +56,7 @@ constexpr std::array<std::string_view, 61> known_codes{
     "source_unknown",
     "start_bad",
     "text_too_long",
+    "ties_unknown",
     "time_bad",
     "time_missing",
     "title_missing",

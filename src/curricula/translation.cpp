@@ -84,7 +84,8 @@ class Translator {
 
     static std::vector<std::string> option_ids(const model::PollPlan& poll) {
         std::vector<std::string> ids = poll.options;
-        for (int number = poll.lowest; poll.method == "scale" && number <= poll.highest; ++number) {
+        if (!is_answered_by_number(poll.method)) return ids;
+        for (int number = poll.lowest; number <= poll.highest; ++number) {
             ids.push_back(std::to_string(number));
         }
         return ids;

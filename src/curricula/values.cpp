@@ -1,6 +1,7 @@
 #include "curricula/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -45,6 +46,34 @@ bool read_range(std::string_view text, Vote& vote) {
     return false;
 }
 
+/// How many of something a voter has: dots, points, credits.
+bool read_dots(std::string_view part, Vote& vote) {
+    struct Limits {
+        std::string_view method;
+        int least, most;
+    };
+    constexpr std::array<Limits, 4> known{
+        {{"dots", 1, 20}, {"tre-prickar", 1, 20}, {"points", 10, 1000}, {"quadratic", 4, 1000}}};
+    const auto* const limits =
+        std::find_if(known.begin(), known.end(), [&vote](const Limits& one) { return one.method == vote.method; });
+    const auto dots = to_number(part);
+    if (limits == known.end() || !dots || *dots < limits->least || *dots > limits->most || vote.dots != 0) return false;
+    vote.dots = *dots;
+    return true;
+}
+
+/// "högst 50": the most points on one option.
+bool read_cap(std::string_view said, Vote& vote) {
+    for (const std::string_view word : {"högst-", "at-most-"}) {
+        if (!said.starts_with(word)) continue;
+        const auto cap = to_number(said.substr(word.size()));
+        if (vote.method != "points" || !cap || *cap < 1 || vote.cap != 0) return false;
+        vote.cap = *cap;
+        return true;
+    }
+    return false;
+}
+
 /// What is written after the method.
 bool read_vote_rest(std::string_view rest, Vote& vote) {
     for (const auto& part : split_list(rest, ",")) {
@@ -52,18 +81,15 @@ bool read_vote_rest(std::string_view rest, Vote& vote) {
         if (is_one_of(said, {"flera-på-samma", "stacking", "several-on-one"})) {
             if (vote.method != "dots") return false;
             vote.stacking = true;
-            continue;
-        }
-        if (vote.method == "scale") {
+        } else if (vote.method == "scale" || vote.method == "score") {
             if (vote.highest != 0 || !read_range(part, vote)) return false;
-            continue;
+        } else if (vote.method == "show14") {
+            if (part != "14" && !(read_range(part, vote) && vote.lowest == 1 && vote.highest == 4)) return false;
+        } else if (!read_cap(said, vote) && !read_dots(part, vote)) {
+            return false;
         }
-        const auto dots = to_number(part);
-        const bool takes_dots = vote.method == "dots" || vote.method == "tre-prickar";
-        if (!takes_dots || !dots || *dots < 1 || *dots > 20 || vote.dots != 0) return false;
-        vote.dots = *dots;
     }
-    return true;
+    return vote.cap == 0 || vote.dots == 0 || vote.cap <= vote.dots;
 }
 
 }  // namespace
@@ -96,6 +122,37 @@ std::optional<int> to_minutes(std::string_view written) {
         }
     }
     return minutes;
+}
+
+std::optional<Money> to_money(std::string_view written) {
+    constexpr std::size_t most_letters = 10;
+    constexpr std::int64_t most_money = 1'000'000'000;
+    Money money;
+    const auto text = base::tidy(written);
+    const auto end = std::min(text.find_first_not_of("0123456789 \u00a0"), text.size());
+    std::size_t group = 0;
+    bool grouped = false;
+    const std::string_view number = base::trimmed(std::string_view(text).substr(0, end));
+    for (const char c : number) {
+        if (base::is_digit(c)) {
+            money.amount = money.amount * 10 + (c - '0');
+            if (money.amount > most_money || ++group > (grouped ? 3U : 10U)) return {};
+        } else if (group == 0 || group > 3 || (grouped && group != 3)) {
+            return {};
+        } else {
+            grouped = true;
+            group = 0;
+        }
+    }
+    if (number.empty() || (grouped && group != 3)) return {};
+    money.unit = base::trimmed(std::string_view(text).substr(end));
+    if (base::code_points(money.unit) > most_letters) return {};
+    if (std::any_of(money.unit.begin(), money.unit.end(), base::is_digit)) return {};
+    return money;
+}
+
+bool is_answered_by_number(std::string_view method) {
+    return method == "scale" || method == "fist";
 }
 
 std::vector<std::string> split_list(std::string_view written, std::string_view separators) {
@@ -142,7 +199,8 @@ std::optional<Vote> to_vote(const Directive& directive, const std::string& langu
                      find_nearest(method, choices));
         return {};
     }
-    Vote vote{std::string(word->meaning), 0, 0, 0, false};
+    Vote vote;
+    vote.method = word->meaning;
     if (!read_vote_rest(std::string_view(written).substr(end), vote)) {
         report.error(place, "vote_bad", {{"word", written}});
         return {};

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,14 +28,26 @@ struct Entry {
 /// commas.
 std::vector<Entry> to_entries(const Directive& directive);
 
-/// A vote's method and numbers: "prickar 3", "tre prickar 3", "val", "skala 1–5", "prickar 5, flera på samma".
+/// Whole money: "200 000 kr".
+struct Money {
+    std::int64_t amount = 0;
+    std::string unit;  // empty = not written
+};
+/// At most 10⁹, in groups of three or without spaces, and at most ten letters behind; nothing when it is no money.
+std::optional<Money> to_money(std::string_view written);
+
+/// A vote's method and numbers: "prickar 3", "tre prickar 3", "val", "skala 1–5", "prickar 5, flera på samma",
+/// "poäng 100, högst 50".
 struct Vote {
     std::string method;  // as in model::PollPlan
-    int dots = 0;        // 0 = not written
+    int dots = 0;        // 0 = not written; points and credits too
     int lowest = 0;
     int highest = 0;  // both 0 = not written
+    int cap = 0;      // 0 = not written
     bool stacking = false;
 };
+/// True when the vote is answered with a number of its own, which may have words, and not by what is voted on.
+bool is_answered_by_number(std::string_view method);
 /// Reports `vote_unknown` or `vote_bad`, and gives nothing then.
 std::optional<Vote> to_vote(const Directive& directive, const std::string& language, const Place& place,
                             Report& report);

@@ -12,7 +12,7 @@ namespace {
 using model::Activity;
 using Text = std::string_view;
 
-constexpr std::array<Word<Key>, 20> keys{{
+constexpr std::array<Word<Key>, 23> keys{{
     {Key::id, "id", "id"},
     {Key::time, "tid", "time"},
     {Key::type, "typ", "type"},
@@ -32,6 +32,9 @@ constexpr std::array<Word<Key>, 20> keys{{
     {Key::vote_question, "röstfråga", "vote-question"},
     {Key::options, "alternativ", "options"},
     {Key::criteria, "kriterier", "criteria"},
+    {Key::budget, "budget", "budget"},
+    {Key::costs, "kostnad", "cost", "kostnader"},
+    {Key::ties, "lika", "ties"},
     {Key::form, "formulär", "form"},
 }};
 
@@ -59,12 +62,34 @@ constexpr std::array<Word<Activity>, 14> activities{{
     {Activity::evaluate, "utvärdering", "evaluate", "utcheckning"},
 }};
 
-constexpr std::array<Word<Text>, 5> methods{{
+constexpr std::array<Word<Text>, 19> methods{{
     {"dots", "prickar", "dots"},
     {"tre-prickar", "tre prickar", "three dots"},
     {"feelings", "känslor", "feelings"},
     {"choice", "val", "choice"},
     {"scale", "skala", "scale"},
+    {"show14", "visa", "show"},
+    {"approval", "ja röster", "approval"},
+    {"score", "betyg", "score"},
+    {"schulze", "rangordning", "ranking", "schulze"},
+    {"borda", "rangordning borda", "ranking borda", "borda"},
+    {"irv", "rangordning överföring", "ranking transfer", "irv"},
+    {"copeland", "rangordning copeland", "ranking copeland", "copeland"},
+    {"bradley-terry", "parvis", "pairwise", "bradley-terry"},
+    {"points", "poäng", "points"},
+    {"quadratic", "kvadratisk", "quadratic"},
+    {"mes", "budget", "budget", "mes"},
+    {"greedy", "budget girig", "budget greedy", "greedy"},
+    {"fist", "femfinger", "fist"},
+    {"matrix", "matris", "matrix"},
+}};
+
+constexpr std::array<Word<Text>, 5> ties{{
+    {"report", "delad plats", "shared place"},
+    {"discuss_revote", "ny omröstning", "revote"},
+    {"distinct_supporters", "flest personer", "most people"},
+    {"secondary_criterion", "första kriteriet", "first criterion"},
+    {"seeded_lot", "lottning", "lot"},
 }};
 
 constexpr std::array<Word<Text>, 9> note_types{{
@@ -143,6 +168,9 @@ std::span<const Word<Activity>> activity_words() {
 }
 std::span<const Word<Text>> method_words() {
     return methods;
+}
+std::span<const Word<Text>> tie_words() {
+    return ties;
 }
 std::span<const Word<Text>> note_type_words() {
     return note_types;

@@ -31,6 +31,9 @@ enum class Key {
     vote_question,
     options,
     criteria,
+    budget,
+    costs,
+    ties,
     form
 };
 
@@ -50,6 +53,8 @@ std::span<const Word<FrontKey>> front_words();
 std::span<const Word<model::Activity>> activity_words();
 /// Meaning: the code in model::PollPlan::method.
 std::span<const Word<std::string_view>> method_words();
+/// Meaning: the code in model::PollPlan::ties.
+std::span<const Word<std::string_view>> tie_words();
 /// Meaning: the code in model::Block::collects.
 std::span<const Word<std::string_view>> note_type_words();
 /// Meaning: the idea's field, without "idea.".

@@ -76,6 +76,13 @@ std::vector<Case> swedish_cases() {
         {"vote_line_first", 10, "## A\n" + ok + "alternativ: x, y\n"},
         {"options_missing", 10, "## A\n" + ok + "rösta: prickar 3\n"},
         {"criteria_bad", 11, "## A\n" + ok + "rösta: tre prickar\nkriterier: Nytta\nsamla: idé\n"},
+        {"budget_missing", 10, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nkostnad: 5\n"},
+        {"budget_unused", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nbudget: 200\n"},
+        {"money_bad", 12, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 20 0 kr\nkostnad: 5\n"},
+        {"costs_count", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: 1, 2, 3\n"},
+        {"cost_missing", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: x = 1\n"},
+        {"cost_unknown", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: z = 1; x = 2\n"},
+        {"ties_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: slantsingling\n"},
         {"form_missing", 9, "## A\ntid: 5\ntyp: kort\n"},
         {"field_unknown", 10, "## A\n" + ok + "formulär: för vemm = Vem?\n"},
     };

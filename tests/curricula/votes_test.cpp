@@ -87,3 +87,72 @@ TEST_CASE("a card's fields are the idea's, under the author's own headings") {
     CHECK(one.texts.at("sv").labels.at("for_whom") == "Vem?");
     CHECK(one.texts.at("sv").labels.at("uncertainty") == "största osäkerhet");
 }
+
+TEST_CASE("every counting method has words in both languages, and its usual numbers") {
+    struct Said {
+        std::string swedish, english, method;
+        int dots, lowest, highest;
+    };
+    const std::vector<Said> all{{"visa 1–4", "show 1–4", "show14", 1, 1, 4},
+                                {"ja-röster", "approval", "approval", 1, 0, 0},
+                                {"betyg", "score", "score", 1, 0, 5},
+                                {"betyg 1–10", "score 1–10", "score", 1, 1, 10},
+                                {"rangordning", "ranking", "schulze", 1, 0, 0},
+                                {"rangordning borda", "ranking borda", "borda", 1, 0, 0},
+                                {"rangordning överföring", "ranking transfer", "irv", 1, 0, 0},
+                                {"rangordning copeland", "ranking copeland", "copeland", 1, 0, 0},
+                                {"parvis", "pairwise", "bradley-terry", 1, 0, 0},
+                                {"poäng", "points", "points", 100, 0, 0},
+                                {"poäng 50", "points 50", "points", 50, 0, 0},
+                                {"kvadratisk", "quadratic", "quadratic", 25, 0, 0},
+                                {"kvadratisk 36", "quadratic 36", "quadratic", 36, 0, 0},
+                                {"femfinger", "fist", "fist", 1, 0, 5},
+                                {"matris", "matrix", "matrix", 1, 0, 0}};
+    for (const auto& said : all) {
+        for (const auto& words : {said.swedish, said.english}) {
+            CAPTURE(words);
+            const auto poll = polls("från: ideer\nrösta: " + words + "\n").at(0);
+            CHECK(poll.method == said.method);
+            CHECK(poll.dots == said.dots);
+            CHECK(poll.lowest == said.lowest);
+            CHECK(poll.highest == said.highest);
+        }
+    }
+}
+
+TEST_CASE("points may have a limit for one option") {
+    const auto poll = polls("från: ideer\nrösta: poäng 100, högst 50\n").at(0);
+    CHECK(poll.dots == 100);
+    CHECK(poll.cap == 50);
+    CHECK(polls("från: ideer\nrösta: points 100, at most 40\n").at(0).cap == 40);
+}
+
+TEST_CASE("a budget has a sum with its unit, and costs by option, in order, or one for all") {
+    const std::string head = "rösta: budget\nalternativ: Lånecykel, Bänk vid ån\nbudget: 200 000 kr\n";
+    using Costs = std::map<std::string, std::int64_t>;
+    const auto by_name = polls(head + "kostnad: Lånecykel = 150 000; Bänk vid ån = 60 000 kr\n").at(0);
+    CHECK(by_name.method == "mes");
+    CHECK(by_name.budget == 200000);
+    CHECK(by_name.unit == "kr");
+    CHECK(by_name.cost == Costs{{"lanecykel", 150000}, {"bank-vid-an", 60000}});
+    CHECK(polls(head + "kostnader: 150000, 60000\n").at(0).cost == by_name.cost);
+    const auto notes = polls("från: ideer\nrösta: budget girig\nbudget: 900 euro\nkostnad: 300\n").at(0);
+    CHECK(notes.method == "greedy");
+    CHECK(notes.unit == "euro");
+    CHECK(notes.each_costs == 300);
+}
+
+TEST_CASE("the axes of a matrix are x and y, whatever they are called") {
+    const auto one = block("## A\ntid: 5\ntyp: röstning\nrösta: matris\nalternativ: a, b\nkriterier: Arbete, Värde\n");
+    CHECK(one.polls.at(0).criteria == std::vector<std::string>{"x", "y"});
+    CHECK(one.texts.at("sv").labels.at("x") == "Arbete");
+    CHECK(one.texts.at("sv").labels.at("y") == "Värde");
+    CHECK(polls("från: ideer\nrösta: matris\n").at(0).criteria.size() == 2);
+}
+
+TEST_CASE("fist-to-five may name its numbers, and ties may be settled by lot") {
+    const auto one = block("## A\ntid: 5\ntyp: röstning\nrösta: femfinger\nalternativ: 0 = Stopp; 5 = Ja\n");
+    CHECK(one.polls.at(0).options.empty());
+    CHECK(one.texts.at("sv").labels.at("0") == "Stopp");
+    CHECK(polls("från: ideer\nrösta: ja-röster\nlika: lottning\n").at(0).ties == "seeded_lot");
+}

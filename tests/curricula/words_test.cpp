@@ -54,6 +54,7 @@ TEST_CASE("the description of the format names every word") {
     check_named(curricula::front_words());
     check_named(curricula::activity_words());
     check_named(curricula::method_words());
+    check_named(curricula::tie_words());
     check_named(curricula::note_type_words());
     check_named(curricula::field_words());
 }
