@@ -9,9 +9,9 @@ add_executable(join_texts ${PROJECT_SOURCE_DIR}/cmake/join_texts.cpp)
 target_link_libraries(join_texts PRIVATE ${GETTEXTPO})
 set_target_properties(join_texts PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tools)
 
-# texts(DOMAIN language [json]): header and fragments -> one catalogue -> .mo (and JSON for the page).
+# texts(DOMAIN language): header and fragments -> one catalogue -> .mo.
 # CONFIGURE_DEPENDS finds new fragments; the list of names is a file, so that a removed one also leaves the catalogue.
-function(texts domain language json)
+function(texts domain language)
   set(folder ${PROJECT_SOURCE_DIR}/assets/lang)
   file(GLOB fragments CONFIGURE_DEPENDS ${folder}/${domain}.d/*.${language}.po)
   set(joined ${CMAKE_BINARY_DIR}/lang/${domain}.${language}.po)
@@ -19,26 +19,42 @@ function(texts domain language json)
   set(mo ${IDERUM_SHARE}/locale/${language}/LC_MESSAGES/${domain}.mo)
   file(CONFIGURE OUTPUT ${list} CONTENT "${fragments}\n")
   file(MAKE_DIRECTORY ${IDERUM_SHARE}/locale/${language}/LC_MESSAGES ${IDERUM_SHARE}/tablet/lang)
-  set(outputs ${mo})
-  if(NOT json STREQUAL "-")
-    list(APPEND outputs ${json})
-  endif()
-  add_custom_command(OUTPUT ${outputs} BYPRODUCTS ${joined}
-    COMMAND join_texts ${joined} ${json} ${folder}/header.${language}.po ${fragments}
+  add_custom_command(OUTPUT ${mo} BYPRODUCTS ${joined}
+    COMMAND join_texts ${joined} - ${folder}/header.${language}.po ${fragments}
     COMMAND ${MSGFMT} --check-format --output-file=${mo} ${joined}
     DEPENDS join_texts ${list} ${folder}/header.${language}.po ${fragments}
     COMMENT "Texts ${domain}.${language}" VERBATIM)
-  set(share_files ${share_files} ${outputs} PARENT_SCOPE)
+  set(share_files ${share_files} ${mo} PARENT_SCOPE)
+endfunction()
+
+# page_json(language name topics…): texts of some topics as JSON for browsers. What every page needs is one file (`page`), what
+# the others than tablets say another (`room`); what only the host says is in none.
+function(page_json language name)
+  string(REPLACE ";" "|" topics "${ARGN}")
+  file(GLOB fragments CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/lang/page.d/*.${language}.po)
+  list(FILTER fragments INCLUDE REGEX "/(${topics})\\.[^/]*$")
+  set(header ${PROJECT_SOURCE_DIR}/assets/lang/header.${language}.po)
+  set(json ${IDERUM_SHARE}/tablet/lang/${name}.${language}.json)
+  set(joined ${CMAKE_BINARY_DIR}/lang/${name}.json.${language}.po)
+  set(list ${CMAKE_BINARY_DIR}/lang/${name}.json.${language}.list)
+  file(CONFIGURE OUTPUT ${list} CONTENT "${fragments}\n")
+  add_custom_command(OUTPUT ${json} BYPRODUCTS ${joined}
+    COMMAND join_texts ${joined} ${json} ${header} ${fragments}
+    DEPENDS join_texts ${list} ${header} ${fragments}
+    COMMENT "Texts ${name}.${language}.json" VERBATIM)
+  set(share_files ${share_files} ${json} PARENT_SCOPE)
 endfunction()
 
 foreach(language sv en)
-  texts(wall ${language} -)
+  texts(wall ${language})
 endforeach()
 # The page's languages: those that have a header and fragments.
 file(GLOB page_headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/lang/header.*.po)
 foreach(header IN LISTS page_headers)
   string(REGEX REPLACE ".*/header\\.(.+)\\.po$" "\\1" language ${header})
-  texts(page ${language} ${IDERUM_SHARE}/tablet/lang/page.${language}.json)
+  texts(page ${language})
+  page_json(${language} page tablet errors)
+  page_json(${language} room remote audience list)
 endforeach()
 
 # synced(FROM TO KEEP): a folder of ours, the same in the share folder.

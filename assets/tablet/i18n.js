@@ -1,4 +1,5 @@
-// Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches one flat file a language.
+// Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches flat files: `page` for all
+// pages, `room` for those that tablets do not show.
 
 export const LANGUAGES = [
     {code: "sv", name: "Svenska", dir: "ltr"},
@@ -7,10 +8,13 @@ export const LANGUAGES = [
 
 let texts = {};
 let language = "sv";
+let folder = "";
+const topics = ["page"];
 
-function base() {
+/// Where the scripts, styles and texts of all pages are.
+export function base() {
     const script = document.querySelector("script[type=module]");
-    return script ? script.getAttribute("src").replace(/[^/]*$/, "") : "/assets/";
+    return script ? script.getAttribute("src").replace(/((remote|audience|list)\/)?[^/]*$/, "") : "/assets/";
 }
 
 export function current() {
@@ -31,16 +35,29 @@ export function preferred() {
     return "sv";
 }
 
-/// Fetches and takes a language in use; `folder` is where the scripts are, from the page's own script by default.
-export async function use_language(code, folder) {
+async function fetched(code) {
+    const parts = await Promise.all(topics.map(async (topic) => {
+        const answer = await fetch((folder || base()) + "lang/" + topic + "." + code + ".json");
+        if (!answer.ok) throw new Error("no texts: " + answer.status);
+        return answer.json();
+    }));
+    return Object.assign.apply(null, [{}].concat(parts));
+}
+
+/// Fetches and takes a language in use; `from` is where the scripts are, known from the page's own script by default.
+export async function use_language(code, from) {
     const found = known(code) || LANGUAGES[0];
-    const answer = await fetch((folder || base().replace(/(remote|audience|list)\/$/, "")) + "lang/page." + found.code + ".json");
-    if (!answer.ok) throw new Error("no texts: " + answer.status);
-    texts = await answer.json();
+    folder = from || "";
+    texts = await fetched(found.code);
     language = found.code;
     document.documentElement.lang = found.code;
     const forced = /[?&]dir=rtl/.test(location.search) ? "rtl" : null;
     document.documentElement.dir = forced || found.dir;
+}
+
+/// These texts too, from the next language on.
+export function need_texts(...more) {
+    for (const topic of more) if (topics.indexOf(topic) < 0) topics.push(topic);
 }
 
 /// The text of a key, with {name} replaced. A missing key shows itself, so that a test sees it.

@@ -25,11 +25,15 @@ export function parse_po(text) {
     return texts;
 }
 
-/// All texts of the page in a language, from the fragments in `folder`.
-export function page_texts(folder, language) {
+// As in cmake/assets.cmake.
+const FILES = {page: ["tablet", "errors"], room: ["remote", "audience", "list"]};
+
+/// The texts of a language in one of the files that pages fetch, from the fragments in `folder`; null is all fragments.
+export function page_texts(folder, language, wanted = "page") {
     const texts = {};
     for (const file of readdirSync(folder).sort()) {
-        if (file.endsWith("." + language + ".po")) Object.assign(texts, parse_po(readFileSync(join(folder, file), "utf8")));
+        if (!file.endsWith("." + language + ".po")) continue;
+        if (wanted === null || FILES[wanted].includes(file.slice(0, file.indexOf(".")))) Object.assign(texts, parse_po(readFileSync(join(folder, file), "utf8")));
     }
     delete texts[""];
     return texts;

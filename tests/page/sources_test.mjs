@@ -26,7 +26,7 @@ function scripts(folder = ASSETS) {
 function reached(file, seen = new Set()) {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const [, path] of readFileSync(file, "utf8").matchAll(/^import .*from "([^"]+)";$/gm)) reached(join(dirname(file), path), seen);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/^(?:import|export) .*from "([^"]+)";$/gm)) reached(join(dirname(file), path), seen);
     return seen;
 }
 
@@ -63,8 +63,8 @@ test("the tablet's first load is below 60 kB compressed, in every language", () 
 });
 
 test("every text the pages ask for is there in Swedish and English, with the same blanks", () => {
-    const swedish = page_texts(LANG, "sv");
-    const english = page_texts(LANG, "en");
+    const swedish = page_texts(LANG, "sv", null);
+    const english = page_texts(LANG, "en", null);
     assert.deepEqual(Object.keys(swedish).sort(), Object.keys(english).sort());
     const blanks = (text) => (text.match(/\{\w+\}/g) || []).sort().join();
     for (const key of Object.keys(swedish)) {

@@ -37,10 +37,10 @@ export function need(name) {
 function serve(request, answer) {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     let file = PAGES[path] ? join(ASSETS, PAGES[path]) : null;
-    if (path.startsWith("/assets/lang/page.")) {
-        const language = path.slice("/assets/lang/page.".length, -".json".length);
+    const texts = /^\/assets\/lang\/([a-z]+)\.([a-z]+)\.json$/.exec(path);
+    if (texts) {
         answer.writeHead(200, {"content-type": KINDS[".json"]});
-        answer.end(JSON.stringify(page_texts(LANG, language)));
+        answer.end(JSON.stringify(page_texts(LANG, texts[2], texts[1])));
         return;
     }
     if (path.startsWith("/assets/")) file = join(ASSETS, normalize(path.slice(8)));

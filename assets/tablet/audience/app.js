@@ -3,7 +3,7 @@ import {learn} from "../clock.js";
 import {tidy_code} from "../code.js";
 import {open_connection} from "../connection.js";
 import {h, redrawer, render} from "../dom.js";
-import {refusal_text, t, use_language} from "../i18n.js";
+import {need_texts, refusal_text, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
 import {notice} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
@@ -97,6 +97,7 @@ function scale() {
 async function start() {
     show_prefs();
     now.code = tidy_code(new URLSearchParams(location.search).get("k") || "");
+    need_texts("room");
     await use_language(wanted_language());
     now.redraw = redrawer(draw);
     on_redraw(now.redraw);

@@ -1,6 +1,6 @@
 // Every board and the register as text, for those who listen to a screen or read it their own way. Paired like the remote.
 import {h, redrawer, render} from "../dom.js";
-import {t, use_language} from "../i18n.js";
+import {need_texts, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
 import {button} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
@@ -87,6 +87,7 @@ function draw() {
 
 async function start() {
     show_prefs();
+    need_texts("room");
     await use_language(wanted_language());
     redraw = redrawer(draw);
     on_redraw(redraw);

@@ -1,6 +1,6 @@
 // The trainer's remote: what is on, what to say, what waits, and the next step low under the thumb.
 import {h, redrawer, render} from "../dom.js";
-import {t, use_language} from "../i18n.js";
+import {need_texts, t, use_language} from "../i18n.js";
 import {icon, logo} from "../icons.js";
 import {button} from "../parts.js";
 import {prefs, show_prefs, wanted_language} from "../prefs.js";
@@ -51,6 +51,7 @@ function draw() {
 
 async function start() {
     show_prefs();
+    need_texts("room");
     await use_language(wanted_language());
     const redraw = redrawer(draw);
     let language = wanted_language();
