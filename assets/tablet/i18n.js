@@ -1,5 +1,5 @@
 // Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches flat files: `page` for all
-// pages, `room` for those that tablets do not show.
+// pages, `room` for those that tablets do not show, `votes` with the rarer ways to vote.
 
 export const LANGUAGES = [
     {code: "sv", name: "Svenska", dir: "ltr"},
@@ -58,6 +58,12 @@ export async function use_language(code, from) {
 /// These texts too, from the next language on.
 export function need_texts(...more) {
     for (const topic of more) if (topics.indexOf(topic) < 0) topics.push(topic);
+}
+
+/// These texts too, in the language that is in use.
+export async function more_texts(topic) {
+    need_texts(topic);
+    texts = await fetched(language);
 }
 
 /// The text of a key, with {name} replaced. A missing key shows itself, so that a test sees it.

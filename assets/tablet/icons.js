@@ -44,8 +44,13 @@ const LINES = {
 };
 
 export function icon(name, classes) {
+    return drawn(LINES[name] || [], classes);
+}
+
+/// A symbol of lines of its own.
+export function drawn(lines, classes) {
     return h("svg:svg", {class: "icon" + (classes ? " " + classes : ""), viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false"},
-        (LINES[name] || []).map((d) => h("svg:path", {d})));
+        lines.map((d) => h("svg:path", {d})));
 }
 
 // The marks of the note colours: colour is never alone.

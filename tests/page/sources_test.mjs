@@ -62,6 +62,14 @@ test("the tablet's first load is below 60 kB compressed, in every language", () 
     }
 });
 
+test("what comes later with a vote is fetched whole before it is used, and asks for nothing else", () => {
+    const first = reached(join(ASSETS, "app.js"));
+    const later = Array.from(reached(join(ASSETS, "votes.js"))).filter((file) => !first.has(file)).map((file) => relative(ASSETS, file));
+    const [, top, screens] = /FILES = \[(.*?)\]\.concat\(\[([^\]]*)\]/s.exec(readFileSync(join(ASSETS, "later.js"), "utf8"));
+    const names = (list) => Array.from(list.matchAll(/"([^"]+)"/g), (one) => one[1]);
+    assert.deepEqual(names(top).concat(names(screens).map((one) => "screens/" + one + ".js")).filter((one) => one.endsWith(".js")).sort(), later.sort());
+});
+
 test("every text the pages ask for is there in Swedish and English, with the same blanks", () => {
     const swedish = page_texts(LANG, "sv", null);
     const english = page_texts(LANG, "en", null);
@@ -82,8 +90,8 @@ test("every text the pages ask for is there in Swedish and English, with the sam
 test("no text is left that nothing asks for", () => {
     const code = scripts().map((file) => readFileSync(file, "utf8")).join("\n");
     const made = [/^error\./, /^number\./, /^method\./, /^phase\./, /^held\./, /^feeling\./, /^agreement\./, /^agenda\./, /^spoken\./, /^colour\./, /^votes\.state_/, /^vote\.help_/, /^audience\.(help_|step)/,
-        /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./];
-    const ours = Object.assign({}, ...["tablet", "remote", "audience"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
+        /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./, /^later\./, /^matrix\./, /^fist\./, /^spread\./];
+    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
     for (const key of Object.keys(ours)) {
         if (made.some((one) => one.test(key))) continue;
         assert.ok(code.includes("\"" + key.replace(/_(one|other)$/, "") + "\"") || code.includes("\"" + key + "\""), key);

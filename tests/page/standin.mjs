@@ -9,10 +9,12 @@ import {fileURLToPath} from "node:url";
 import {createRequire} from "node:module";
 import {opened} from "../person/opened.mjs";
 import {page_texts} from "./po.mjs";
-import {SCENES} from "./scenes.mjs";
+import {SCENES as USUAL} from "./scenes.mjs";
 import {remote_frame} from "./remote_scene.mjs";
 import {register_frame} from "./register_scene.mjs";
+import {VOTES} from "./votes_scenes.mjs";
 
+const SCENES = Object.assign({}, USUAL, VOTES);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ASSETS = join(HERE, "../../assets/tablet");
 const LANG = join(HERE, "../../assets/lang/page.d");

@@ -97,7 +97,7 @@ function scale() {
 async function start() {
     show_prefs();
     now.code = tidy_code(new URLSearchParams(location.search).get("k") || "");
-    need_texts("room");
+    need_texts("room", "votes");
     await use_language(wanted_language());
     now.redraw = redrawer(draw);
     on_redraw(now.redraw);

@@ -51,7 +51,7 @@ function draw() {
 
 async function start() {
     show_prefs();
-    need_texts("room");
+    need_texts("room", "votes");
     await use_language(wanted_language());
     const redraw = redrawer(draw);
     let language = wanted_language();

@@ -4,12 +4,18 @@ import {h} from "../dom.js";
 import {feeling_word, finding, label_of, scale_word, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
+import {coming, later} from "../later.js";
 import {bar, notice} from "../parts.js";
+
+/// What this device voted, as far as the host has it.
+function own_ballot(poll) {
+    const record = ballot(poll);
+    return record.saved_k ? record.sent || {} : {};
+}
 
 /// "Du gav 2" for a row, from what this device kept.
 function own_words(poll, id) {
-    const record = ballot(poll);
-    const sent = record.saved_k ? record.sent || {} : {};
+    const sent = own_ballot(poll);
     if (poll.method === "choice") return sent.choice === id ? t("result.your_choice") : "";
     if (poll.method === "dots") return sent.dots && sent.dots[id] ? t("result.you_gave", {count: sent.dots[id]}) : "";
     if (poll.method === "feelings") return sent.feelings && sent.feelings[id] !== undefined ? t("result.you_gave", {count: feeling_word(sent.feelings[id])}) : "";
@@ -48,13 +54,16 @@ function scale_rows(poll) {
     h("p.lead", {key: "agreement"}, t("agreement." + row.agreement), " ", own_words(poll, "scale"))];
 }
 
+const ROWS = {feelings: feeling_rows, scale: scale_rows, choice: vote_rows, dots: vote_rows, "tre-prickar": vote_rows};
+
 export function results_section(poll) {
     const result = poll.result;
-    const rows = poll.method === "feelings" ? feeling_rows : poll.method === "scale" ? scale_rows : vote_rows;
-    return {key: "result-" + poll.id, title: finding(poll), over: t("result.voters", {in: result.voters, of: poll.of}), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
+    const method = ROWS[poll.method] ? {verdict: finding, result: ROWS[poll.method]} : later(poll.method);
+    if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name: t("view.result")});
+    return {key: "result-" + poll.id, title: method.verdict(poll), over: t("result.voters", {in: result.voters, of: poll.of}), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
         h("p.support", {key: "question", dir: "auto"}, poll.question),
         result.few ? notice("warn", "warning", null, t("vote.few")) : null,
-        result.rows.length && result.voters ? rows(poll) : null,
+        result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
         poll.method !== "feelings" && result.ties && result.ties.length ? h("p.support", {key: "ties"}, tn("result.ties", result.ties.length)) : null,
         wildcard_text(poll) ? h("p", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,

@@ -5,6 +5,7 @@ import {h} from "../dom.js";
 import {has_text, refusal_text, t} from "../i18n.js";
 import {button, notice} from "../parts.js";
 import {icon} from "../icons.js";
+import {coming, later} from "../later.js";
 import {redraw, ui} from "../ui.js";
 import * as choice from "./vote_choice.js";
 import * as criteria from "./vote_criteria.js";
@@ -12,17 +13,25 @@ import * as dots from "./vote_dots.js";
 import * as feelings from "./vote_feelings.js";
 import * as scale from "./vote_scale.js";
 
+// A method gives is_blank, body, send_label and summary; help, left, `lacks` (true while what is marked cannot be sent)
+// and `final` (what is marked, as it is sent) when it has more to say.
 const METHODS = {dots, choice, feelings, scale, "tre-prickar": criteria};
+const IN_ORDER = ["choice", "feelings", "scale", "fist"];
+
+function method_of(poll) {
+    return METHODS[poll.method] || later(poll.method);
+}
 
 /// One order of the options for each device, so that the first does not win by being first. Steps keep theirs.
 export function own_order(poll) {
     const numbered = poll.options.map((option, index) => Object.assign({index}, option));
-    if ((poll.method !== "dots" && poll.method !== "tre-prickar") || poll.options.some((option) => option.group)) return numbered;
+    if (IN_ORDER.indexOf(poll.method) >= 0 || poll.options.some((option) => option.group)) return numbered;
     const seed = ballot(poll).token || "";
     return numbered.map((option) => ({option, place: scatter(seed + option.id)})).sort((a, b) => a.place - b.place).map((one) => one.option);
 }
 
-function scatter(text) {
+/// A number that a text always gives, and that tells nothing of it.
+export function scatter(text) {
     let hash = 2166136261;
     for (let i = 0; i < text.length; ++i) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619) >>> 0;
     return hash;
@@ -66,15 +75,16 @@ function wait_section(poll) {
 }
 
 export function vote_section(poll) {
-    const method = METHODS[poll.method];
-    if (!method) return wait_section(poll);
+    const method = method_of(poll);
     if (poll.state !== "open") return wait_section(poll);
     if (is_lost(poll)) return lost_section(poll);
+    if (!method) return coming(poll);
     const state = cast_state(poll);
     if (state !== "none" && !ui.changing[poll.id]) return saved_section(poll, method, state);
     const record = ballot(poll);
     const value = draft(poll);
     const blank = method.is_blank(value);
+    const lacks = (marked) => !method.is_blank(marked) && !!method.lacks && method.lacks(poll, marked);
     const help = "vote.help_" + poll.method;
     // A change is made to what is kept now, not to what was drawn: two quick taps are two dots.
     const set = (change) => {
@@ -92,12 +102,13 @@ export function vote_section(poll) {
     ], footer: [
         h("div.foot-text", {key: "left", "data-id": "left"}, method.left ? method.left(poll, value) : h("span", null, t("vote.may_change"))),
         record.token
-            ? button({id: "send", icon: "send", kind: blank ? "plain" : "primary", label: blank ? t("vote.send_blank") : method.send_label(poll, value),
+            ? button({id: "send", icon: "send", kind: blank ? "plain" : "primary", label: blank ? t("vote.send_blank") : method.send_label(poll, value), off: lacks(value),
                 onclick: () => {
                     // What is marked now, not what was drawn.
                     const marked = draft(poll);
+                    if (lacks(marked)) return;
                     ui.changing[poll.id] = false;
-                    cast(poll, method.is_blank(marked) ? {} : marked);
+                    cast(poll, method.is_blank(marked) ? {} : method.final ? method.final(poll, marked) : marked);
                     redraw();
                     focus_title();
                 }})
@@ -111,11 +122,3 @@ function focus_title() {
         if (title) title.focus();
     }, 30);
 }
-
-/// What this device voted, for the result: [{key, label, value}].
-export function own_rows(poll) {
-    const method = METHODS[poll.method];
-    const record = ballot(poll);
-    return method && record.sent && record.saved_k ? method.summary(poll, record.sent) : [];
-}
-

@@ -1,0 +1,59 @@
+// The rarer ways to vote: their screens, styles and texts come when the first vote of such a kind is there, so that the
+// first page stays small. What could not be fetched is asked for again until it is here; what one has marked is kept by
+// ballots.js meanwhile.
+import {h} from "./dom.js";
+import {base, more_texts, t} from "./i18n.js";
+import {button, notice} from "./parts.js";
+import {redraw} from "./ui.js";
+
+const AGAIN_MS = 3000;
+const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "vote_approval", "vote_budget",
+    "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score"].map((name) => "screens/" + name + ".js"));
+const methods = {};
+let state = "";  // "", "coming", "missing", "here"
+
+/// A script that came later tells which methods it has: {name: the functions of a method}.
+export function offer(more) {
+    Object.assign(methods, more);
+}
+
+/// The screens of a method, or null while they are on their way; then `coming` stands in their place.
+export function later(name) {
+    if (!methods[name] && !state) fetch_all();
+    return methods[name] || null;
+}
+
+/// What stands there until the screen of a vote has come. A method that nobody here knows is said to be so.
+export function coming(poll) {
+    const kind = state === "here" ? "unknown" : state;
+    return {key: "coming-" + poll.id, title: poll.question, body: [kind === "coming" ? h("p.lead", {key: "coming"}, t("later.coming"))
+        : notice("warn", "warning", t("later." + kind), t("later." + kind + "_do"), kind === "missing" ? button({id: "fetch", icon: "retry", label: t("offline.retry"), onclick: fetch_all}) : null)], footer: null};
+}
+
+function fetch_all() {
+    if (state === "coming" || state === "here") return;
+    state = "coming";
+    // A browser may refuse for ever a script that failed once. So all is fetched first, and then taken from its memory.
+    Promise.all(FILES.map(get)).then(() => Promise.all([more_texts("votes"), added("link", {rel: "stylesheet", href: base() + "votes.css"}), added("script", {type: "module", src: base() + "votes.js"})])).then(() => {
+        state = "here";
+    }, () => {
+        state = "missing";
+        setTimeout(fetch_all, AGAIN_MS);
+    }).then(redraw);
+}
+
+async function get(file) {
+    const answer = await fetch(base() + file);
+    if (!answer.ok) throw new Error(file + ": " + answer.status);
+    await answer.text();
+}
+
+function added(tag, attributes) {
+    return new Promise((done, failed) => {
+        const element = Object.assign(document.createElement(tag), attributes, {onload: done, onerror: () => {
+            element.remove();
+            failed(new Error("not loaded"));
+        }});
+        document.head.appendChild(element);
+    });
+}
