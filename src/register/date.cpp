@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <ctime>
@@ -14,6 +15,8 @@ namespace ideas {
 namespace {
 
 constexpr int noon = 12;
+constexpr int first_year = 1970;
+constexpr int last_year = 2200;
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
@@ -47,6 +50,7 @@ struct Day {
     int year = 0;
     int month = 0;
     int day = 0;
+    bool operator==(const Day&) const = default;
 };
 
 int full_year(const Token& token) {
@@ -59,12 +63,20 @@ bool is_mark(const Token& token, std::string_view marks) {
     return !token.is_number && token.text.size() == 1 && marks.find(token.text[0]) != std::string_view::npos;
 }
 
-/// Hours and minutes from `at`: " 07:45[:30][.000][Z]", "T07.45". False when something else stands there.
+bool is_word(const std::vector<Token>& tokens, std::size_t at, std::initializer_list<std::string_view> words) {
+    return at < tokens.size() && std::find(words.begin(), words.end(), base::lower(tokens[at].text)) != words.end();
+}
+
+/// Hours and minutes from `at`: " [kl. ]07:45[:30][.000][Z]", "T07.45". False when something else stands there.
 bool read_time(const std::vector<Token>& tokens, std::size_t at, int& hour, int& minute, bool& utc) {
     if (at == tokens.size()) return true;
     if (!is_mark(tokens[at], " ,") && tokens[at].text != "T") return false;
     ++at;
     while (at < tokens.size() && is_mark(tokens[at], " ")) ++at;
+    if (is_word(tokens, at, {"kl", "klockan"})) {
+        ++at;
+        while (at < tokens.size() && is_mark(tokens[at], " .")) ++at;
+    }
     if (at + 2 >= tokens.size() || !tokens[at].is_number || !is_mark(tokens[at + 1], ":.") ||
         !tokens[at + 2].is_number) {
         return false;
@@ -94,11 +106,20 @@ std::int64_t from_utc(const Day& day, int hour, int minute) {
     return static_cast<std::int64_t>(timegm(&parts)) * 1000;
 }
 
+bool is_in_calendar(const Day& day) {
+    if (day.year < 0 || day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return false;
+    return std::chrono::year_month_day{std::chrono::year(day.year),
+                                       std::chrono::month(static_cast<unsigned>(day.month)),
+                                       std::chrono::day(static_cast<unsigned>(day.day))}
+        .ok();
+}
+
 ReadDate at_time(const Day& day, const std::vector<Token>& tokens, std::size_t after) {
     int hour = noon;
     int minute = 0;
     bool utc = false;
-    if (!read_time(tokens, after, hour, minute, utc)) return fault(DateFault::unreadable);
+    if (!is_in_calendar(day) || !read_time(tokens, after, hour, minute, utc)) return fault(DateFault::unreadable);
+    if (day.year < first_year || day.year > last_year) return fault(DateFault::year_out);
     const auto at_ms = from_local(day.year, day.month, day.day, hour, minute);
     if (at_ms < 0) return fault(DateFault::unreadable);
     return {utc ? from_utc(day, hour, minute) : at_ms, {}};
@@ -135,18 +156,48 @@ int month_of(const std::string& word) {
 
 /// 01/03/2024 and its like.
 ReadDate from_ordered(const std::vector<Token>& tokens, DateOrder order) {
+    const int one = tokens[0].number;
+    const int two = tokens[2].number;
     const int year = full_year(tokens[4]);
-    if (year < 0) return fault(DateFault::unreadable);
-    if (order == DateOrder::unknown) return fault(DateFault::needs_order);
-    const bool day_first = order == DateOrder::day_month;
-    const Day day{year, (day_first ? tokens[2] : tokens[0]).number, (day_first ? tokens[0] : tokens[2]).number};
-    return at_time(day, tokens, 5);
+    std::vector<Day> readings;
+    if (order != DateOrder::month_day) readings.push_back({year, two, one});
+    if (order != DateOrder::day_month) readings.push_back({year, one, two});
+    const bool may_begin_with_year = tokens[0].text.size() == 2 && tokens[4].text.size() == 2;
+    const bool marks_differ = tokens[1].text != tokens[3].text;  // 1/3-24
+    if (order == DateOrder::unknown && may_begin_with_year && !marks_differ) {
+        readings.push_back({full_year(tokens[0]), two, tokens[4].number});
+    }
+    std::erase_if(readings, [](const Day& day) { return !is_in_calendar(day); });
+    if (readings.empty()) return fault(DateFault::unreadable);
+    const bool one_day =
+        std::all_of(readings.begin(), readings.end(), [&readings](const Day& day) { return day == readings.front(); });
+    return one_day ? at_time(readings.front(), tokens, 5) : fault(DateFault::needs_order);
+}
+
+/// "fredagen den " before the first digit is passed over; false when other words stand there.
+bool skip_day_words(std::string_view& text) {
+    static constexpr std::string_view days[] = {"mån", "tis", "ons", "tors", "tor", "fre", "lör", "sön"};
+    const auto digit = std::find_if(text.begin(), text.end(), base::is_digit);
+    auto words = base::lower(text.substr(0, static_cast<std::size_t>(digit - text.begin())));
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == ',' || c == '.'; }, ' ');
+    for (std::string_view left = base::trimmed(words); !left.empty();) {
+        const auto end = std::min(left.find(' '), left.size());
+        auto word = left.substr(0, end);
+        for (const std::string_view suffix : {"dagen", "dag"}) {
+            if (word.ends_with(suffix)) word.remove_suffix(suffix.size());
+        }
+        if (word != "den" && std::find(std::begin(days), std::end(days), word) == std::end(days)) return false;
+        left = base::trimmed(left.substr(end));
+    }
+    text.remove_prefix(static_cast<std::size_t>(digit - text.begin()));
+    return true;
 }
 
 }  // namespace
 
 std::int64_t from_local(int year, int month, int day, int hour, int minute) {
-    if (year < 1970 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return -1;
+    if (year < first_year || year > last_year || month < 1 || month > 12 || day < 1 || day > 31) return -1;
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return -1;
     std::tm parts{};
     parts.tm_year = year - 1900;
@@ -161,11 +212,14 @@ std::int64_t from_local(int year, int month, int day, int hour, int minute) {
 }
 
 ReadDate parse_date(std::string_view text, DateOrder order) {
-    const auto tokens = tokens_of(base::trimmed(text));
+    text = base::trimmed(text);
+    if (!skip_day_words(text)) return fault(DateFault::unreadable);
+    const auto tokens = tokens_of(text);
     if (tokens.empty() || !tokens[0].is_number) return fault(DateFault::unreadable);
     const auto& first = tokens[0];
-    const bool dashed = tokens.size() >= 5 && is_mark(tokens[1], "-/.") && tokens[1].text == tokens[3].text &&
-                        tokens[2].is_number && tokens[4].is_number;
+    const bool numbers = tokens.size() >= 5 && tokens[2].is_number && tokens[4].is_number;
+    const bool dashed = numbers && is_mark(tokens[1], "-/.") &&
+                        (tokens[1].text == tokens[3].text || (tokens[1].text == "/" && tokens[3].text == "-"));
     if (dashed && first.text.size() == 4) return at_time({first.number, tokens[2].number, tokens[4].number}, tokens, 5);
     if (dashed) return from_ordered(tokens, order);
     if (tokens.size() >= 5 && !tokens[2].is_number && tokens[4].is_number && month_of(tokens[2].text) > 0) {

@@ -43,6 +43,7 @@ class Headings {
             return base::refuse(base::Code::bad_input, base::tr("import.no_title", {{"headings", headings()}}),
                                 wish_.file);
         }
+        if (!taken_.contains(received_column)) add(problems, "no_date", {});
         return std::move(columns_);
     }
 
@@ -171,6 +172,7 @@ class Rows {
     bool read_received(const std::string& text, ImportedIdea& idea) {
         const auto date = parse_date(text, wish_.date_order);
         if (date.fault == DateFault::needs_order) return refuse("date_order", {{"date", text}});
+        if (date.fault == DateFault::year_out) return refuse("date_year", {{"date", text}});
         if (date.fault) return refuse("date_unreadable", {{"date", text}});
         // A date without a time is noon, and clocks are set wrong: tomorrow may be.
         constexpr std::int64_t tomorrow_ms = 36 * 3600 * 1000;

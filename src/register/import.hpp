@@ -52,9 +52,10 @@ struct ReadColumn {
 struct ImportPlan {
     std::vector<ReadColumn> columns;
     std::vector<ImportedIdea> ideas;
-    /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, date_future, already_there,
-    /// too_long). Hints: rows taken that somebody should look at (personal, state_unknown, title_long, title_made), and
-    /// columns not read (column_unknown, column_twice).
+    /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, date_year, date_future,
+    /// already_there, too_long). Hints: rows taken that somebody should look at (personal, state_unknown, title_long,
+    /// title_made), columns not read (column_unknown, column_twice), and no_date when no column says when ideas were
+    /// received.
     base::Problems problems;
     int rows = 0;  // below the heading
     char separator = ';';

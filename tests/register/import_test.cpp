@@ -94,7 +94,7 @@ TEST_CASE("a row that is in the register already is not taken twice") {
     known.contents = {content_key("Lånecykel", "vid stationen")};
     const auto read =
         plan("Id;Titel;Beskrivning\n17;a;\nL26-058;b;\n;LÅNECYKEL;Vid stationen\n18;c;\n18;d;\n", {}, known);
-    CHECK(codes(read) == "2 already_there|3 already_there|4 same_text|6 already_there");
+    CHECK(codes(read) == "1 no_date|2 already_there|3 already_there|4 same_text|6 already_there");
     REQUIRE(read.ideas.size() == 1);
     CHECK(read.ideas[0].external_id == "18");
 }
@@ -135,7 +135,7 @@ TEST_CASE("a file that is no list of ideas is refused") {
 
 TEST_CASE("an unknown state comes in as received, and its word is kept") {
     const auto read = plan("Titel;Status\na;Ligger hos Tove\nb;Avslag\n");
-    CHECK(codes(read) == "2 state_unknown");
+    CHECK(codes(read) == "1 no_date|2 state_unknown");
     CHECK(read.ideas[0].state == State::received);
     CHECK(read.ideas[0].fields.at("idea.state_reason") == "Ligger hos Tove");
     CHECK(read.ideas[1].state == State::closed);
@@ -145,7 +145,7 @@ TEST_CASE("a title that is missing is taken from the description, and one that i
     std::string longest = "Lång";
     for (int i = 0; i < 60; ++i) longest += " och lång";
     const auto read = plan("Titel;Beskrivning\n;Bygg en brygga\n" + longest + ";Mer\n");
-    CHECK(codes(read) == "2 title_made|3 title_long");
+    CHECK(codes(read) == "1 no_date|2 title_made|3 title_long");
     CHECK(read.ideas[0].fields.at("idea.title") == "Bygg en brygga");
     CHECK(read.ideas[1].fields.at("idea.description") == longest + "\n\nMer");
     CHECK(read.ideas[1].fields.at("idea.title").ends_with("…"));
@@ -153,7 +153,7 @@ TEST_CASE("a title that is missing is taken from the description, and one that i
 
 TEST_CASE("columns that are not read are named") {
     const auto read = plan("Titel;Rubrik;Färg\na;b;c\n");
-    CHECK(codes(read) == "1 column_twice|1 column_unknown");
+    CHECK(codes(read) == "1 column_twice|1 column_unknown|1 no_date");
     CHECK(read.ideas[0].fields.at("idea.title") == "a");
 }
 
@@ -163,4 +163,21 @@ TEST_CASE("an idea that would be received in the future is not taken") {
     const auto read = plan("Titel;Inkom\nI morgon;2026-05-02\nOm ett sekel;2126-05-01\n", wish);
     CHECK(read.ideas.size() == 1);
     CHECK(codes(read) == "3 date_future");
+}
+
+TEST_CASE("a date that fails says what is wrong with it") {
+    const auto read = plan("Titel;Inkom\na;1924-01-01\nb;40/40/2024\nc;01/03/2024\nd;13/03/2024\n");
+    CHECK(codes(read) == "2 date_year|3 date_unreadable|4 date_order");
+    REQUIRE(read.ideas.size() == 1);
+    CHECK(base::to_local_date(*read.ideas[0].received_at_ms) == "2024-03-13");
+}
+
+TEST_CASE("the day an idea came in has many headings, and a list without one says so") {
+    for (const std::string heading : {"Inkommen den", "Datum för inlämning", "Inlämnad", "Skapad", "Slutförandetid"}) {
+        CAPTURE(heading);
+        const auto read = plan("Titel;" + heading + "\na;2024-03-01\n");
+        CHECK(codes(read) == "");
+        CHECK(read.ideas[0].received_at_ms.has_value());
+    }
+    CHECK(codes(plan("Titel;När det hände\na;2024-03-01\n")) == "1 column_unknown|1 no_date");
 }
