@@ -13,7 +13,7 @@
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
-#include "register/idea_columns.hpp"
+#include "register/idea_words.hpp"
 
 namespace app {
 namespace {

@@ -27,8 +27,8 @@ struct Taken {
     std::string number;
 };
 
-base::Result<std::map<std::string, std::string>> parse_map(const std::string& typed) {
-    std::map<std::string, std::string> map;
+base::Result<decltype(ideas::ImportWish::map)> parse_map(const std::string& typed) {
+    decltype(ideas::ImportWish::map) map;
     for (std::size_t at = 0; at < typed.size();) {
         const auto end = std::min(typed.find(',', at), typed.size());
         const auto pair = typed.substr(at, end - at);
@@ -36,29 +36,41 @@ base::Result<std::map<std::string, std::string>> parse_map(const std::string& ty
         if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
             return base::refuse(base::Code::bad_input, tr("import.map_form", {{"map", typed}}));
         }
-        map[std::string(base::trimmed(pair.substr(0, equals)))] = base::trimmed(pair.substr(equals + 1));
+        const std::string_view parts = pair;
+        map.emplace_back(base::trimmed(parts.substr(0, equals)), base::trimmed(parts.substr(equals + 1)));
         at = end + 1;
     }
     return map;
 }
 
+/// What a row may fill in is what no fact has ever touched.
+base::Result<ideas::KnownIdea> read_idea(store::Reader& reader, const store::TableRow& row) {
+    ideas::KnownIdea idea{row.entity, row.text("title"), row.text("description"), {}};
+    if (!row.id("merged_into").empty()) idea.id = {};
+    IR_TRY(const auto fields, reader.read_entity(row.entity));
+    for (const auto& [field, cell] : fields) idea.fields.insert(field);
+    return idea;
+}
+
 base::Result<ideas::KnownIdeas> read_known(store::Reader& reader) {
     ideas::KnownIdeas known;
     std::vector<ideas::Numbered> numbered;
+    std::map<base::Id, ideas::KnownIdea> by_id;
     IR_TRY(const auto rows, reader.read_rows("idea"));
     for (const auto& row : rows) {
         // Also what was merged or closed: it has come in once.
-        for (const char* column : {"number", "external_id"}) {
-            if (auto number = row.text(column); !number.empty()) known.numbers.insert(std::move(number));
-        }
+        IR_TRY(auto idea, read_idea(reader, row));
+        if (auto number = row.text("number"); !number.empty()) known.ours.emplace(std::move(number), idea);
+        if (auto number = row.text("external_id"); !number.empty()) known.others.emplace(std::move(number), idea);
         const auto card = ideas::to_card(row.entity, row.columns);
         if (card) {
             known.contents.insert(ideas::content_key(card->title, card->text("description")));
             numbered.push_back({card->id, card->number, card->received_at_ms});
+            by_id.emplace(card->id, std::move(idea));
         }
     }
     // Where two have the same number a list names the later one A26-001·2.
-    for (const auto& [id, number] : ideas::shown_numbers(numbered)) known.numbers.insert(number);
+    for (const auto& [id, number] : ideas::shown_numbers(numbered)) known.ours.insert_or_assign(number, by_id.at(id));
     return known;
 }
 
@@ -113,11 +125,25 @@ void put(model::Draft& draft, const base::Id& id, const ideas::ImportedIdea& ide
     draft.set(id, "idea.origin", json::serialize(origin));
 }
 
+base::Done write_filled(RegisterWriter& writer, const ideas::ImportPlan& plan) {
+    for (std::size_t at = 0; at < plan.filled.size();) {
+        model::Draft draft("import", "change.import");
+        for (const auto end = std::min(at + ideas_in_change, plan.filled.size()); at < end; ++at) {
+            const auto& idea = plan.filled[at];
+            IR_DO(writer.load(idea.id));
+            for (const auto& [field, text] : idea.fields) draft.set(idea.id, field, text);
+        }
+        IR_DO(writer.write(std::move(draft)));
+    }
+    return writer.wait();
+}
+
 base::Result<std::vector<Taken>> write_ideas(const RegisterWish& wish, const ideas::ImportPlan& plan) {
     IR_TRY(const auto writer, RegisterWriter::open(wish.file, base::system_clock()));
     IR_TRY(auto numbers, numbers_for(*writer, plan));
     const auto now = base::system_now_ms();
     const auto list = base::Path(wish.list).filename().string();
+    IR_DO(write_filled(*writer, plan));
     std::vector<Taken> taken;
     LongTask task("register.import.task");
     for (std::size_t at = 0; at < plan.ideas.size() && task(static_cast<std::int64_t>(at), plan.ideas.size());) {
@@ -150,18 +176,40 @@ std::int64_t count_of(const ideas::ImportPlan& plan, base::Problem::Severity sev
                          [severity](const auto& problem) { return problem.severity == severity; });
 }
 
+/// The schema's fields by the names that people see.
+std::string names_of(const std::map<std::string, std::string>& fields) {
+    std::string names;
+    for (const auto& [field, text] : fields) {
+        names += (names.empty() ? "" : ", ") + tr("register.field." + field.substr(field.find('.') + 1));
+    }
+    return names;
+}
+
+void print_filled(const RegisterWish& wish, const ideas::ImportPlan& plan) {
+    if (plan.filled.empty()) return;
+    const auto* key = wish.dry_run ? "register.import.would_fill" : "register.import.filled";
+    std::printf("%s\n", base::tr_n(key, static_cast<std::int64_t>(plan.filled.size())).c_str());
+    for (const auto& idea : plan.filled) {
+        const auto line = std::to_string(idea.line);
+        const auto message = idea.number + ": " + names_of(idea.fields);
+        std::printf("  %s\n", tr("register.import.line", {{"line", line}, {"message", message}}).c_str());
+    }
+}
+
 void print_report(const RegisterWish& wish, const ideas::ImportPlan& plan, std::size_t taken) {
     using Severity = base::Problem::Severity;
     const auto separator = plan.separator == '\t' ? tr("register.import.tab") : std::string(1, plan.separator);
     std::printf("%s\n", tr("register.import.columns", {{"encoding", plan.encoding}, {"separator", separator}}).c_str());
     for (const auto& column : plan.columns) {
         if (column.heading.empty()) continue;
-        const auto meaning =
+        auto meaning =
             column.meaning.empty() ? tr("register.import.not_read") : tr("register.column." + column.meaning);
+        if (column.below_heading) meaning = tr("register.import.below_heading", {{"meaning", meaning}});
         std::printf("  %s → %s\n", column.heading.c_str(), meaning.c_str());
     }
     const auto* key = wish.dry_run ? "register.import.would_take" : "register.import.taken";
     std::printf("%s\n", base::tr_n(key, static_cast<std::int64_t>(taken)).c_str());
+    print_filled(wish, plan);
     if (const auto count = count_of(plan, Severity::error); count > 0) {
         std::printf("%s\n", base::tr_n("register.import.not_taken", count).c_str());
         print_lines(plan, Severity::error, stdout);
@@ -186,6 +234,12 @@ void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const s
     for (const auto& column : plan.columns) {
         columns.push_back(json::object{{"heading", column.heading}, {"meaning", column.meaning}});
     }
+    json::array filled;
+    for (const auto& idea : plan.filled) {
+        json::array fields;
+        for (const auto& [field, text] : idea.fields) fields.emplace_back(field);
+        filled.push_back(json::object{{"line", idea.line}, {"id", idea.id.text()}, {"fields", std::move(fields)}});
+    }
     json::array ideas;
     for (std::size_t i = 0; i < plan.ideas.size() && (wish.dry_run || i < taken.size()); ++i) {
         json::object idea{{"line", plan.ideas[i].line}, {"title", plan.ideas[i].fields.at("idea.title")}};
@@ -204,6 +258,7 @@ void print_json(const RegisterWish& wish, const ideas::ImportPlan& plan, const s
                               {"rows", plan.rows},
                               {"taken", wish.dry_run ? plan.ideas.size() : taken.size()},
                               {"ideas", std::move(ideas)},
+                              {"filled", std::move(filled)},
                               {"not_taken", problems_of(plan, base::Problem::Severity::error)},
                               {"hints", problems_of(plan, base::Problem::Severity::hint)}};
     std::printf("%s\n", json::serialize(report).c_str());
@@ -238,6 +293,8 @@ base::Done import_list(const RegisterWish& wish) {
     } else {
         print_report(wish, plan, wish.dry_run ? plan.ideas.size() : taken.size());
     }
+    // Nothing came of it: who waits for the list must hear it, a script too.
+    if (plan.rows > 0 && plan.ideas.empty() && plan.filled.empty()) set_exit_code(1);
     return {};
 }
 

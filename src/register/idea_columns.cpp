@@ -3,23 +3,16 @@
 #include <algorithm>
 #include <string>
 
-#include "base/text.hpp"
+#include "register/idea_words.hpp"
 
 namespace ideas {
 namespace {
 
-/// "Idégivarens kategori" → "idegivarenskategori": what headings and words are compared by.
-std::string plain(std::string_view text) {
-    auto slug = base::slug(text);
-    std::erase(slug, '-');
-    return slug;
-}
-
-struct Synonym {
+struct KnownHeading {
     std::string_view word;
     std::string_view name;
 };
-constexpr Synonym headings[] = {
+constexpr KnownHeading known_headings[] = {
     {"nr", "nummer"},
     {"nummer", "nummer"},
     {"id", "nummer"},
@@ -33,12 +26,14 @@ constexpr Synonym headings[] = {
     {"number", "nummer"},
     {"titel", "titel"},
     {"rubrik", "titel"},
+    {"idenamn", "titel"},
     {"ide", "titel"},
     {"iden", "titel"},
     {"namn", "titel"},
     {"ideensnamn", "titel"},
     {"idensnamn", "titel"},
     {"forslag", "titel"},
+    {"forslaget", "titel"},
     {"title", "titel"},
     {"idea", "titel"},
     {"name", "titel"},
@@ -46,6 +41,8 @@ constexpr Synonym headings[] = {
     {"beskrivningavide", "beskrivning"},
     {"beskrivningaviden", "beskrivning"},
     {"beskrividen", "beskrivning"},
+    {"idebeskrivning", "beskrivning"},
+    {"beskrivningavforslaget", "beskrivning"},
     {"text", "beskrivning"},
     {"innehall", "beskrivning"},
     {"description", "beskrivning"},
@@ -138,134 +135,54 @@ constexpr Synonym headings[] = {
     {"externalnumber", "externtnummer"},
 };
 
-struct StateWord {
-    std::string_view word;
-    State state;
-};
-constexpr StateWord state_words[] = {{"utkast", State::draft},
-                                     {"draft", State::draft},
-                                     {"inkommen", State::received},
-                                     {"inkommet", State::received},
-                                     {"ny", State::received},
-                                     {"nytt", State::received},
-                                     {"registrerad", State::received},
-                                     {"mottagen", State::received},
-                                     {"oppen", State::received},
-                                     {"new", State::received},
-                                     {"received", State::received},
-                                     {"open", State::received},
-                                     {"helhetsbild", State::dialogue},
-                                     {"dialog", State::dialogue},
-                                     {"samtal", State::dialogue},
-                                     {"provas", State::dialogue},
-                                     {"beredning", State::dialogue},
-                                     {"underberedning", State::dialogue},
-                                     {"dialogue", State::dialogue},
-                                     {"bedomd", State::assessed},
-                                     {"bedoms", State::assessed},
-                                     {"bedomning", State::assessed},
-                                     {"assessed", State::assessed},
-                                     {"underutveckling", State::developing},
-                                     {"utvecklas", State::developing},
-                                     {"utreds", State::developing},
-                                     {"pagar", State::developing},
-                                     {"pagaende", State::developing},
-                                     {"developing", State::developing},
-                                     {"inprogress", State::developing},
-                                     {"testklar", State::test_planned},
-                                     {"testplanerat", State::test_planned},
-                                     {"testplanned", State::test_planned},
-                                     {"testas", State::testing},
-                                     {"test", State::testing},
-                                     {"testpagar", State::testing},
-                                     {"pilot", State::testing},
-                                     {"testing", State::testing},
-                                     {"utvarderad", State::evaluated},
-                                     {"testklart", State::evaluated},
-                                     {"utvarderas", State::evaluated},
-                                     {"evaluated", State::evaluated},
-                                     {"beslut", State::decision},
-                                     {"vantarpabeslut", State::decision},
-                                     {"tillbeslut", State::decision},
-                                     {"decision", State::decision},
-                                     {"infors", State::implementing},
-                                     {"inforande", State::implementing},
-                                     {"genomfors", State::implementing},
-                                     {"implementing", State::implementing},
-                                     {"inford", State::implemented},
-                                     {"infort", State::implemented},
-                                     {"genomford", State::implemented},
-                                     {"genomfort", State::implemented},
-                                     {"klar", State::implemented},
-                                     {"klart", State::implemented},
-                                     {"implemented", State::implemented},
-                                     {"done", State::implemented},
-                                     {"vilande", State::parked},
-                                     {"parkerad", State::parked},
-                                     {"pausad", State::parked},
-                                     {"vantar", State::parked},
-                                     {"parked", State::parked},
-                                     {"onhold", State::parked},
-                                     {"avslutad", State::closed},
-                                     {"avslutat", State::closed},
-                                     {"stangd", State::closed},
-                                     {"avslag", State::closed},
-                                     {"avslagen", State::closed},
-                                     {"avvisad", State::closed},
-                                     {"nej", State::closed},
-                                     {"closed", State::closed},
-                                     {"rejected", State::closed}};
-
-constexpr Synonym giver_words[] = {{"medarbetare", "employee"},
-                                   {"anstalld", "employee"},
-                                   {"personal", "employee"},
-                                   {"intern", "employee"},
-                                   {"employee", "employee"},
-                                   {"invanare", "resident"},
-                                   {"boende", "resident"},
-                                   {"medborgare", "resident"},
-                                   {"resident", "resident"},
-                                   {"foretag", "business"},
-                                   {"naringsliv", "business"},
-                                   {"business", "business"},
-                                   {"forening", "association"},
-                                   {"foreningar", "association"},
-                                   {"association", "association"},
-                                   {"elev", "pupil"},
-                                   {"elever", "pupil"},
-                                   {"barn", "pupil"},
-                                   {"ungdom", "pupil"},
-                                   {"pupil", "pupil"},
-                                   {"workshop", "workshop"},
-                                   {"verkstad", "workshop"},
-                                   {"kurs", "workshop"}};
-
-constexpr Synonym outcome_words[] = {{"inford", "implemented"},
-                                     {"implemented", "implemented"},
-                                     {"delvis", "partly"},
-                                     {"delvisinford", "partly"},
-                                     {"partly", "partly"},
-                                     {"annanvag", "other_way"},
-                                     {"otherway", "other_way"},
-                                     {"anotherway", "other_way"},
-                                     {"dubblett", "duplicate"},
-                                     {"duplicate", "duplicate"},
-                                     {"utanforuppdrag", "outside_remit"},
-                                     {"utanforuppdraget", "outside_remit"},
-                                     {"outsideremit", "outside_remit"},
-                                     {"outsidetheremit", "outside_remit"},
-                                     {"testadfungeradeinte", "tested_did_not_work"},
-                                     {"testeddidnotwork", "tested_did_not_work"},
-                                     {"atertagen", "withdrawn"},
-                                     {"withdrawn", "withdrawn"}};
+constexpr std::string_view idea_words[] = {"ide", "iden", "forslag", "forslaget", "idea"};
+constexpr std::string_view name_words[] = {"namn", "name"};
+constexpr std::string_view person_words[] = {"epost",
+                                             "epostadress",
+                                             "email",
+                                             "mejl",
+                                             "mejladress",
+                                             "mail",
+                                             "mailadress",
+                                             "telefon",
+                                             "telefonnr",
+                                             "telefonnummer",
+                                             "mobil",
+                                             "mobilnummer",
+                                             "tel",
+                                             "phone",
+                                             "personnummer",
+                                             "adress",
+                                             "address",
+                                             "fornamn",
+                                             "efternamn",
+                                             "firstname",
+                                             "lastname",
+                                             "dittnamn",
+                                             "yourname",
+                                             "kontakt",
+                                             "kontaktuppgifter",
+                                             "kontaktperson",
+                                             "contact",
+                                             "inlamnare",
+                                             "inlamnadav",
+                                             "inlamnatav",
+                                             "inskickadav",
+                                             "inskickatav",
+                                             "insandare",
+                                             "forslagsstallare",
+                                             "forslagsgivare",
+                                             "uppgiftslamnare",
+                                             "skapadav",
+                                             "registreradav",
+                                             "submitter",
+                                             "submittedby",
+                                             "createdby",
+                                             "sender"};
 
 template <std::size_t count>
-std::string_view find_word(const Synonym (&words)[count], std::string_view word) {
-    const auto wanted = plain(word);
-    for (const auto& known : words) {
-        if (known.word == wanted) return known.name;
-    }
-    return {};
+bool is_among(const std::string_view (&words)[count], std::string_view heading) {
+    return std::find(std::begin(words), std::end(words), plain_word(heading)) != std::end(words);
 }
 
 }  // namespace
@@ -292,7 +209,9 @@ const std::vector<ColumnMeaning>& column_meanings() {
 }
 
 const ColumnMeaning* find_meaning(std::string_view name) {
-    const auto wanted = plain(name);
+    static constexpr ColumnMeaning ignored{ignored_column, {}};
+    const auto wanted = plain_word(name);
+    if (wanted == ignored_column) return &ignored;
     for (const auto& meaning : column_meanings()) {
         if (meaning.name == wanted) return &meaning;
     }
@@ -300,28 +219,27 @@ const ColumnMeaning* find_meaning(std::string_view name) {
 }
 
 const ColumnMeaning* guess_meaning(std::string_view heading) {
-    const auto word = plain(heading);
-    for (const auto& synonym : headings) {
-        if (synonym.word == word) return find_meaning(synonym.name);
+    const auto word = plain_word(heading);
+    for (const auto& known : known_headings) {
+        if (known.word == word) return find_meaning(known.name);
     }
-    return find_meaning(word);
+    const auto* meaning = find_meaning(word);
+    return meaning != nullptr && meaning->name == ignored_column ? nullptr : meaning;
 }
 
-std::optional<State> guess_state(std::string_view word) {
-    if (const auto state = parse_state(word)) return state;
-    const auto wanted = plain(word);
-    for (const auto& known : state_words) {
-        if (known.word == wanted) return known.state;
-    }
-    return std::nullopt;
+TitleWord title_word(std::string_view heading) {
+    if (is_among(idea_words, heading)) return TitleWord::idea;
+    if (is_among(name_words, heading)) return TitleWord::name;
+    const auto* meaning = guess_meaning(heading);
+    return meaning != nullptr && meaning->name == title_column ? TitleWord::title : TitleWord::none;
 }
 
-std::string_view guess_giver(std::string_view word) {
-    return find_word(giver_words, word);
+bool tells_person(std::string_view heading) {
+    return is_among(person_words, heading);
 }
 
-std::string_view guess_outcome(std::string_view word) {
-    return find_word(outcome_words, word);
+bool stands_by_name(std::string_view heading) {
+    return tells_person(heading) || plain_word(heading) == "avsandare";
 }
 
 }  // namespace ideas

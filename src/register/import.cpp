@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "register/idea_columns.hpp"
 #include "register/idea_number.hpp"
+#include "register/idea_words.hpp"
+#include "register/import_headings.hpp"
 #include "register/personal.hpp"
 
 namespace ideas {
@@ -20,79 +22,6 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-/// Finds out what each column means.
-class Headings {
-  public:
-    Headings(const CsvRow& row, const ImportWish& wish) : row_(row), wish_(wish) {}
-
-    base::Result<std::vector<ReadColumn>> read(base::Problems& problems) {
-        for (const auto& cell : row_.cells) columns_.push_back({base::tidy(cell), {}, {}});
-        IR_DO(apply_map());
-        for (auto& column : columns_) {
-            if (!column.field.empty() || column.heading.empty()) continue;
-            const auto* meaning = guess_meaning(column.heading);
-            if (meaning == nullptr) {
-                add(problems, "column_unknown", column.heading);
-            } else if (taken_.contains(meaning->name)) {
-                add(problems, "column_twice", column.heading);
-            } else {
-                take(column, *meaning);
-            }
-        }
-        if (!taken_.contains(title_column) && !taken_.contains("beskrivning")) {
-            return base::refuse(base::Code::bad_input, base::tr("import.no_title", {{"headings", headings()}}),
-                                wish_.file);
-        }
-        if (!taken_.contains(received_column)) add(problems, "no_date", {});
-        return std::move(columns_);
-    }
-
-  private:
-    base::Done apply_map() {
-        for (const auto& [name, heading] : wish_.map) {
-            const auto* meaning = find_meaning(name);
-            if (meaning == nullptr) {
-                std::vector<std::string> names;
-                for (const auto& known : column_meanings()) names.emplace_back(known.name);
-                return base::refuse(base::Code::bad_input,
-                                    base::tr("import.map_meaning", {{"name", name}, {"names", joined(names)}}));
-            }
-            const auto wanted = base::lower(base::tidy(heading));
-            const auto found = std::find_if(columns_.begin(), columns_.end(), [&wanted](const ReadColumn& column) {
-                return base::lower(column.heading) == wanted;
-            });
-            if (found == columns_.end()) {
-                return base::refuse(base::Code::bad_input,
-                                    base::tr("import.map_heading", {{"heading", heading}, {"headings", headings()}}),
-                                    wish_.file);
-            }
-            take(*found, *meaning);
-        }
-        return {};
-    }
-    void take(ReadColumn& column, const ColumnMeaning& meaning) {
-        column.meaning = meaning.name;
-        column.field = meaning.field;
-        taken_.insert(meaning.name);
-    }
-    void add(base::Problems& problems, const std::string& code, const std::string& heading) const {
-        problems.push_back(
-            {Severity::hint, wish_.file, row_.line, code, base::tr("import." + code, {{"heading", heading}})});
-    }
-    std::string headings() const {
-        std::vector<std::string> list;
-        for (const auto& column : columns_) {
-            if (!column.heading.empty()) list.push_back(column.heading);
-        }
-        return joined(list);
-    }
-
-    const CsvRow& row_;
-    const ImportWish& wish_;
-    std::vector<ReadColumn> columns_;
-    std::set<std::string_view> taken_;
-};
-
 /// Turns rows into ideas, one after another, remembering what has come in.
 class Rows {
   public:
@@ -103,12 +32,15 @@ class Rows {
         ++plan_.rows;
         line_ = row.line;
         hints_.clear();
+        kept_.clear();
         ImportedIdea idea;
         idea.line = row.line;
-        if (!read_cells(row, idea) || !give_title(idea) || !is_new(idea)) return;
+        if (!read_cells(row, idea) || !give_title(idea)) return;
+        auto* known = find_known(idea);
+        if (known != nullptr ? !fill(*known, idea) : !is_new(idea)) return;
         for (auto& hint : hints_) plan_.problems.push_back(std::move(hint));
-        find_personal_in(idea);
-        plan_.ideas.push_back(std::move(idea));
+        find_personal_in(idea.fields);
+        if (known == nullptr) plan_.ideas.push_back(std::move(idea));
     }
 
   private:
@@ -137,6 +69,10 @@ class Rows {
     bool read_cell(const ReadColumn& column, const std::string& cell, ImportedIdea& idea) {
         const auto text = base::tidy(without_guard(cell), true);
         if (text.empty()) return true;
+        if (column.below_heading) {
+            kept_ += (kept_.empty() ? "" : "\n\n") + column.heading + ": " + text;
+            return true;
+        }
         if (column.meaning == number_column) {
             const auto number = parse_number(text);
             (number ? idea.number : idea.external_id) = number ? to_text(*number) : text;
@@ -184,9 +120,9 @@ class Rows {
     bool give_title(ImportedIdea& idea) {
         auto& title = idea.fields["idea.title"];
         auto& description = idea.fields["idea.description"];
-        if (title.empty() && description.empty()) return refuse("title_missing");
         const bool made = title.empty();
-        const std::string whole = made ? description : title;
+        const std::string whole = !made ? title : description.empty() ? kept_ : description;
+        if (whole.empty()) return refuse("title_missing");
         title = base::tidy(whole);
         if (title.size() > longest_title && base::graphemes(title) > longest_title) {
             title = base::first_graphemes(title, longest_title - 1) + "…";
@@ -194,26 +130,74 @@ class Rows {
             if (!made) hint("title_long");
         }
         if (made) hint("title_made");
+        if (!kept_.empty()) description += (description.empty() ? "" : "\n\n") + kept_;
         if (description.empty()) idea.fields.erase("idea.description");
         return true;
     }
 
-    bool is_new(const ImportedIdea& idea) {
-        const auto& number = idea.number.empty() ? idea.external_id : idea.number;
-        if (!number.empty()) {
-            if (!known_.numbers.insert(number).second) return refuse("already_there", {{"number", number}});
-            return true;
+    static const std::string& number_of(const ImportedIdea& idea) {
+        return idea.number.empty() ? idea.external_id : idea.number;
+    }
+    static std::string description_of(const ImportedIdea& idea) {
+        const auto found = idea.fields.find("idea.description");
+        return found == idea.fields.end() ? std::string() : found->second;
+    }
+
+    static bool is_same(const KnownIdea& known, const ImportedIdea& idea) {
+        const auto same = [](const std::string& a, const std::string& b) {
+            return base::lower(base::tidy(a)) == base::lower(base::tidy(b));
+        };
+        const auto description = description_of(idea);
+        return same(known.title, idea.fields.at("idea.title")) ||
+               (!description.empty() && same(known.description, description));
+    }
+
+    /// The idea that the row is about already: by our number, or by the list's number and its text.
+    KnownIdea* find_known(const ImportedIdea& idea) {
+        const auto& number = number_of(idea);
+        if (number.empty()) return nullptr;
+        if (const auto ours = known_.ours.find(number); ours != known_.ours.end()) return &ours->second;
+        const auto [from, to] = known_.others.equal_range(number);
+        for (auto at = from; at != to; ++at) {
+            if (is_same(at->second, idea)) return &at->second;
         }
-        const auto description = idea.fields.find("idea.description");
-        const auto key = content_key(idea.fields.at("idea.title"),
-                                     description == idea.fields.end() ? std::string() : description->second);
-        if (!known_.contents.insert(key).second) return refuse("same_text");
+        if (from != to) hint("number_elsewhere", {{"number", number}, {"title", from->second.title}});
+        return nullptr;
+    }
+
+    /// Gives the idea what it lacks; what it has stays as it is.
+    bool fill(KnownIdea& known, ImportedIdea& idea) {
+        const auto& number = number_of(idea);
+        if (!is_same(known, idea)) return refuse("number_taken", {{"number", number}, {"title", known.title}});
+        std::erase_if(idea.fields, [&known](const auto& field) {
+            const bool is_judged = field.first == "idea.title" || field.first == "idea.state_reason";
+            return is_judged || known.fields.contains(field.first);
+        });
+        if (known.id.empty() || idea.fields.empty()) return refuse("already_there", {{"number", number}});
+        for (const auto& [field, text] : idea.fields) known.fields.insert(field);
+        hints_.clear();  // of a title and a state that are not taken
+        plan_.filled.push_back({line_, known.id, number, idea.fields});
         return true;
     }
 
-    void find_personal_in(const ImportedIdea& idea) {
+    bool is_new(const ImportedIdea& idea) {
+        const auto& title = idea.fields.at("idea.title");
+        const auto& number = number_of(idea);
+        if (number.empty()) {
+            return known_.contents.insert(content_key(title, description_of(idea))).second || refuse("same_text");
+        }
+        const KnownIdea known{{}, title, description_of(idea), {}};
+        if (idea.number.empty()) {
+            known_.others.emplace(number, known);
+        } else {
+            known_.ours.emplace(number, known);
+        }
+        return true;
+    }
+
+    void find_personal_in(const std::map<std::string, std::string>& fields) {
         std::set<std::string> kinds;
-        for (const auto& [field, text] : idea.fields) {
+        for (const auto& [field, text] : fields) {
             for (const auto& found : find_personal(text)) kinds.insert(std::string(personal_name(found.kind)));
         }
         if (kinds.empty()) return;
@@ -226,6 +210,7 @@ class Rows {
     const ImportWish& wish_;
     KnownIdeas known_;
     base::Problems hints_;
+    std::string kept_;  // cells that go last in the description, each below its heading
     int line_ = 0;
 };
 
@@ -259,9 +244,16 @@ base::Result<ImportPlan> plan_import(std::string_view bytes, const ImportWish& w
     ImportPlan plan;
     plan.separator = table->separator;
     plan.encoding = table->encoding;
-    IR_TRY(plan.columns, Headings(table->rows.front(), wish).read(plan.problems));
+    const auto heading = find_heading_row(table->rows, wish);
+    const auto& headings = table->rows[heading];
+    if (heading > 0) {
+        const auto line = std::to_string(headings.line);
+        plan.problems.push_back({Severity::hint, wish.file, headings.line, "heading_row",
+                                 base::tr("import.heading_row", {{"line", line}})});
+    }
+    IR_TRY(plan.columns, read_headings(headings, wish, plan.problems));
     Rows rows(plan, wish, known);
-    for (std::size_t i = 1; i < table->rows.size(); ++i) rows.take(table->rows[i]);
+    for (std::size_t i = heading + 1; i < table->rows.size(); ++i) rows.take(table->rows[i]);
     return plan;
 }
 

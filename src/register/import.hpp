@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/id.hpp"
 #include "base/problem.hpp"
 #include "base/result.hpp"
 #include "register/csv.hpp"
@@ -17,16 +18,26 @@ namespace ideas {
 
 /// How a list is to be read.
 struct ImportWish {
-    std::string file;                        // its name in the report
-    std::map<std::string, std::string> map;  // meaning ("titel") → heading ("Rubrik"); goes before guesses
+    std::string file;  // its name in the report
+    /// Meaning ("titel") and heading ("Rubrik"), in the order given; goes before guesses. `ignored_column` as meaning:
+    /// the column is not read.
+    std::vector<std::pair<std::string, std::string>> map;
     DateOrder date_order = DateOrder::unknown;
     std::int64_t now_ms = 0;  // no idea was received later than the day after this; 0: not looked at
 };
 
+/// An idea that the register holds.
+struct KnownIdea {
+    base::Id id;  // empty: nothing can be filled in on it (merged into another, or a row of this list)
+    std::string title;
+    std::string description;
+    std::set<std::string> fields;  // have a value, or had one: what people emptied or erased stays empty
+};
 /// What the register already holds, so that no row comes in twice.
 struct KnownIdeas {
-    std::set<std::string> numbers;   // our own numbers and external ids
-    std::set<std::string> contents;  // content_key of every idea
+    std::map<std::string, KnownIdea> ours;         // by our own number, as it stands and as lists show it
+    std::multimap<std::string, KnownIdea> others;  // by external id: each list may have counted for itself
+    std::set<std::string> contents;                // content_key of every idea
 };
 /// What two rows without numbers must share to be the same idea.
 std::string content_key(std::string_view title, std::string_view description);
@@ -41,23 +52,34 @@ struct ImportedIdea {
     std::map<std::string, std::string> fields;  // schema field → text: "idea.title", "idea.description" …
 };
 
+/// A row about an idea that the register holds, with texts that it lacks.
+struct FilledIdea {
+    int line = 0;
+    base::Id id;
+    std::string number;                         // the list's
+    std::map<std::string, std::string> fields;  // schema field → text; not empty
+};
+
 /// What a heading was taken for; `field` empty: not read.
 struct ReadColumn {
     std::string heading;
     std::string meaning;
     std::string field;
+    bool below_heading = false;  // in the description, with the heading in front, since another column means the same
 };
 
 /// What would come in, and every row that would not, with line and reason.
 struct ImportPlan {
     std::vector<ReadColumn> columns;
     std::vector<ImportedIdea> ideas;
+    std::vector<FilledIdea> filled;
     /// Errors: rows not taken (title_missing, too_many_cells, date_unreadable, date_order, date_year, date_future,
-    /// already_there, too_long). Hints: rows taken that somebody should look at (personal, state_unknown, title_long,
-    /// title_made), columns not read (column_unknown, column_twice), and no_date when no column says when ideas were
-    /// received.
+    /// already_there, number_taken, same_text, too_long). Hints: rows taken that somebody should look at (personal,
+    /// state_unknown, title_long, title_made, number_elsewhere); columns not read (column_unknown, column_personal) or
+    /// kept in the description (column_twice); no_date when no column says when ideas were received, and heading_row
+    /// when the headings do not stand first.
     base::Problems problems;
-    int rows = 0;  // below the heading
+    int rows = 0;  // below the headings; each is an idea, filled in or an error
     char separator = ';';
     std::string encoding;
 };

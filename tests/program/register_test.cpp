@@ -72,10 +72,44 @@ TEST_CASE("a list is imported into a new register, numbered by year, and not twi
     CHECK(report.at("ideas").at(1).at("number").as_string() == "A26-001");
     CHECK(report.at("not_taken").at(0).at("line").as_int64() == 4);
     CHECK(report.at("not_taken").at(0).at("code").as_string() == "title_missing");
-    const auto again = json::parse(desk.run("register import", csv + " --json").out);
+    const auto second = desk.run("register import", csv + " --json");
+    CHECK(second.code == 1);
+    const auto again = json::parse(second.out);
     CHECK(again.at("taken").as_int64() == 0);
     CHECK(again.at("not_taken").as_array().size() == 3);
     CHECK(json::parse(desk.run("register list", "--json").out).at("all").as_int64() == 2);
+}
+
+TEST_CASE("a list that was read wrong is read again, and fills what was missed") {
+    const Desk desk;
+    const auto csv =
+        desk.write("ideer.csv", "Nr;Titel;Hur;Inkom\r\n1;Brygga;Av trä;2025-03-01\r\n2;Bad;;2025-03-01\r\n");
+    REQUIRE(desk.run("register import", csv).code == 0);
+    const auto dry = desk.run("register import", csv + " --map beskrivning=Hur --dry-run");
+    CHECK(dry.out.find("rad 2: 1: Beskrivning") != std::string::npos);
+    const auto mended = desk.run("register import", csv + " --map beskrivning=Hur --json");
+    CHECK(mended.code == 0);
+    const auto report = json::parse(mended.out);
+    CHECK(report.at("taken").as_int64() == 0);
+    REQUIRE(report.at("filled").as_array().size() == 1);
+    const auto card = json::parse(desk.run("register show", "A25-001 --json").out);
+    CHECK(card.at("description").as_string() == "Av trä");
+    CHECK(card.at("number").as_string() == "A25-001");
+    CHECK(desk.run("register import", csv + " --map beskrivning=Hur").code == 1);
+    CHECK(desk.run("journal verify").code == 0);
+}
+
+TEST_CASE("a second list that counts from one comes in with numbers of its own") {
+    const Desk desk;
+    REQUIRE(desk.run("register import", desk.write("2024.csv", "Nr;Titel;Inkom\n1;Brygga;2024-03-01\n")).code == 0);
+    const auto next = desk.write("2025.csv", "Nr;Titel;Inkom\n1;Bad;2025-03-01\n");
+    const auto report = json::parse(desk.run("register import", next + " --json").out);
+    CHECK(report.at("ideas").at(0).at("number").as_string() == "A25-001");
+    CHECK(report.at("hints").at(0).at("code").as_string() == "number_elsewhere");
+    const auto other = desk.write("2026.csv", "Nr;Titel;Inkom\n1;Kiosk;2025-03-01\n");
+    const auto left = json::parse(desk.run("register import", other + " --map ingen=Nr --json").out);
+    CHECK(left.at("hints").as_array().empty());
+    CHECK_FALSE(json::parse(desk.run("register show", "A25-002 --json").out).as_object().contains("external_id"));
 }
 
 TEST_CASE("a dry run writes nothing, not even a file") {

@@ -90,13 +90,47 @@ TEST_CASE("every row that is not taken is in the report with its line") {
 
 TEST_CASE("a row that is in the register already is not taken twice") {
     KnownIdeas known;
-    known.numbers = {"17", "L26-058"};
+    known.others = {{"17", {{}, "a", "", {}}}};
+    known.ours = {{"L26-058", {{}, "b", "", {}}}};
     known.contents = {content_key("Lånecykel", "vid stationen")};
     const auto read =
-        plan("Id;Titel;Beskrivning\n17;a;\nL26-058;b;\n;LÅNECYKEL;Vid stationen\n18;c;\n18;d;\n", {}, known);
+        plan("Id;Titel;Beskrivning\n17;a;\nL26-058;b;\n;LÅNECYKEL;Vid stationen\n18;c;\n18;C;\n", {}, known);
     CHECK(codes(read) == "1 no_date|2 already_there|3 already_there|4 same_text|6 already_there");
     REQUIRE(read.ideas.size() == 1);
     CHECK(read.ideas[0].external_id == "18");
+}
+
+TEST_CASE("each list counts for itself: a number with another text is another idea") {
+    KnownIdeas known;
+    known.others = {{"1", {{}, "Lånecykel", "Vid stationen", {}}}, {"2", {{}, "Brygga", "", {}}}};
+    const auto read = plan("Nr;Titel;Beskrivning\n1;Sms;\n2;Sms;\n1;Cykel att låna;Vid stationen\n2;Bad;\n", {}, known);
+    // The third has got another title in the register, and is told by its text.
+    CHECK(codes(read) == "1 no_date|2 number_elsewhere|3 number_elsewhere|4 already_there|5 number_elsewhere");
+    REQUIRE(read.ideas.size() == 3);
+    CHECK(read.ideas[0].external_id == "1");
+    CHECK(read.ideas[0].number.empty());
+}
+
+TEST_CASE("our own number is one idea's, whatever the list calls it") {
+    KnownIdeas known;
+    known.ours = {{"L26-058", {{}, "Lånecykel", "", {}}}};
+    const auto read = plan("Nr;Titel\nL26-058;Brygga\n", {}, known);
+    CHECK(codes(read) == "1 no_date|2 number_taken");
+    CHECK(read.ideas.empty());
+}
+
+TEST_CASE("a list that is read again fills in what the register lacks, and changes nothing that stands there") {
+    base::Id id;
+    id.bytes[0] = 7;
+    KnownIdeas known;
+    known.others = {{"1", {id, "Lånecykel", "", {"idea.title", "idea.area"}}}};
+    const auto read =
+        plan("Nr;Titel;Förslag;Område;Status\n1;lånecykel;Vid stationen;Trafik;Hm\n1;Lånecykel;Nej;;\n", {}, known);
+    CHECK(codes(read) == "1 no_date|3 already_there");
+    CHECK(read.ideas.empty());
+    REQUIRE(read.filled.size() == 1);
+    CHECK(read.filled[0].id == id);
+    CHECK(read.filled[0].fields == std::map<std::string, std::string>{{"idea.description", "Vid stationen"}});
 }
 
 TEST_CASE("a number of our own form stays the idea's number") {
@@ -152,9 +186,49 @@ TEST_CASE("a title that is missing is taken from the description, and one that i
 }
 
 TEST_CASE("columns that are not read are named") {
-    const auto read = plan("Titel;Rubrik;Färg\na;b;c\n");
-    CHECK(codes(read) == "1 column_twice|1 column_unknown|1 no_date");
-    CHECK(read.ideas[0].fields.at("idea.title") == "a");
+    const auto read = plan("Titel;Färg\na;c\n");
+    CHECK(codes(read) == "1 column_unknown|1 no_date");
+}
+
+TEST_CASE("people's names are no titles, and what tells a person is not read") {
+    const auto read = plan("Datum;Namn;E-post;Idé;Beskrivning\n2024-01-02;Anna Andersson;anna@ex.se;Cykelgarage;Tak\n");
+    CHECK(codes(read) == "1 column_personal|1 column_personal");
+    REQUIRE(read.ideas.size() == 1);
+    CHECK(read.ideas[0].fields ==
+          std::map<std::string, std::string>{{"idea.description", "Tak"}, {"idea.title", "Cykelgarage"}});
+    CHECK_FALSE(plan_import("Namn;Avsändare;Datum\nAnna;Skolan;2024-01-02\n", {}, {}));
+    CHECK(plan("Namn;Status\nCykelgarage;Ny\n").ideas[0].fields.at("idea.title") == "Cykelgarage");
+}
+
+TEST_CASE("an idea's text is its description where another column is the title") {
+    const auto read = plan("Förslag;Rubrik;Inkom\nTak över cyklarna;Cykelgarage;2024-01-02\n");
+    CHECK(codes(read) == "");
+    CHECK(read.ideas[0].fields.at("idea.title") == "Cykelgarage");
+    CHECK(read.ideas[0].fields.at("idea.description") == "Tak över cyklarna");
+}
+
+TEST_CASE("of two columns that mean the same nothing is lost") {
+    const auto read = plan("Idé;Titel;Text;Inkom;Skapad;Rubrik\nett;två;tre;2024-01-02;2024-01-01;fyra\n");
+    CHECK(codes(read) == "1 column_twice|1 column_twice|1 column_twice");
+    CHECK(read.ideas[0].fields.at("idea.title") == "två");
+    CHECK(read.ideas[0].fields.at("idea.description") == "tre\n\nIdé: ett\n\nSkapad: 2024-01-01\n\nRubrik: fyra");
+    CHECK(plan("Titel;Rubrik\n;fyra\n").ideas[0].fields.at("idea.title") == "Rubrik: fyra");
+}
+
+TEST_CASE("a column can be left out by name") {
+    ImportWish wish;
+    wish.map = {{"ingen", "Nr"}, {"ingen", "Namn"}};
+    const auto read = plan("Nr;Namn;Titel;Inkom\n1;Anna;a;2024-01-02\n", wish);
+    CHECK(codes(read) == "");
+    CHECK(read.ideas[0].external_id.empty());
+}
+
+TEST_CASE("headings may stand below the name of the list") {
+    const auto read = plan("Idélista 2024;;;\nNr;Titel;Beskrivning;Inkom\n1;Brygga;Vid badet;2024-01-02\n");
+    CHECK(codes(read) == "2 heading_row");
+    CHECK(read.rows == 1);
+    CHECK(read.ideas[0].fields.at("idea.title") == "Brygga");
+    CHECK_FALSE(plan_import("Färg;Form;Antal\nröd;Idé;3\n", {}, {}));
 }
 
 TEST_CASE("an idea that would be received in the future is not taken") {
