@@ -34,6 +34,7 @@ views::Origin Workshop::origin_of(const Id& idea, const Id& poll) const {
         origin.method = methods::method_name(outcome.method);
         origin.question = cells().text(poll, "poll.question");
         origin.voters = outcome.voted;
+        origin.abstained = outcome.abstained;
         origin.eligible = outcome.eligible;
         for (const auto& row : outcome.rows) {
             if (row.option != idea.text()) continue;

@@ -59,8 +59,10 @@ void draw_rows(bool only_ranks, double since_s, Frame& frame, const paint::Resul
 }
 
 std::string voters_text(const views::PollView& poll) {
-    const auto voted = poll.outcome ? poll.outcome->voted : 0;
-    auto text = base::tr("wall.result.voted", {{"in", std::to_string(voted)}, {"of", std::to_string(poll.of)}});
+    const auto blank = poll.outcome ? poll.outcome->abstained : 0;
+    const auto in = blank + (poll.outcome ? poll.outcome->voted : 0);
+    auto text = base::tr("wall.result.voted", {{"in", std::to_string(in)}, {"of", std::to_string(poll.of)}});
+    if (blank > 0) text += " " + base::tr_n("wall.result.abstained", blank);
     if (poll.round > 1) text += " " + base::tr("wall.result.round", {{"round", std::to_string(poll.round)}});
     return text;
 }

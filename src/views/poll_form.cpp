@@ -267,6 +267,8 @@ std::string to_json(const Origin& origin) {
                                    {"supporters", origin.supporters},
                                    {"voters", origin.voters},
                                    {"votes", origin.votes}};
+        // Left out when nobody did, as in registers from before it was kept.
+        if (origin.abstained > 0) out["poll"].as_object()["abstained"] = origin.abstained;
     }
     out["session"] = origin.session;
     out["session_title"] = origin.session_title;

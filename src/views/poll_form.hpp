@@ -51,7 +51,7 @@ struct Origin {
     std::string session, session_title;
     std::string block, block_title;
     std::string poll, method, question;
-    std::int64_t voters = 0, eligible = 0;
+    std::int64_t voters = 0, abstained = 0, eligible = 0;  // those who answered, and those who gave a blank ballot
     std::int64_t votes = 0, supporters = 0, rank = 0;
     std::map<std::string, std::int64_t> by;  // criterion → dots
     std::vector<Link> links;
