@@ -266,6 +266,18 @@ class BlockMaker {
 
 }  // namespace
 
+model::PollPlan usual_poll(const std::string& method) {
+    const auto usual = usual_of(method);
+    model::PollPlan poll;
+    poll.method = method;
+    poll.dots = usual.dots;
+    poll.stacking = method == "tre-prickar";
+    poll.lowest = usual.lowest;
+    poll.highest = usual.highest;
+    if (method == "matrix") poll.criteria = {"x", "y"};
+    return poll;
+}
+
 bool is_on_scale(const model::PollPlan& poll, std::string_view id) {
     const auto number = to_number(id);
     return is_answered_by_number(poll.method) && number && *number >= poll.lowest && *number <= poll.highest;

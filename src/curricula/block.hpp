@@ -24,6 +24,9 @@ void translate_block(MadeBlock& made, const BlockParts& translation, Report& rep
 /// model::PollPlan::source.
 void join_sources(std::vector<MadeBlock>& blocks, Report& report);
 
+/// A vote by this method with the numbers that stand where a course says nothing of them.
+model::PollPlan usual_poll(const std::string& method);
+
 /// The id of an entry in a list: the one that is written, else the slug of the label.
 std::string entry_id(const Entry& entry);
 

@@ -112,6 +112,16 @@ constexpr std::array<Deed, 39> trainers_deeds{{
      [](Fields& f) -> Intent {
          return OpenPoll{f.key("block"), static_cast<int>(f.whole("index", 0, 99))};
      }},
+    {"start_poll",
+     [](Fields& f) -> Intent {
+         StartPoll poll;
+         poll.method = f.key("method");
+         if (f.has("question")) poll.question = f.text("question", most_note_graphemes, true);
+         if (f.has("notes")) poll.notes = f.ids("notes", most_listed);
+         poll.dots = static_cast<int>(f.whole_or("dots", 0, 0, 1000));
+         poll.stacking = f.truth_or("stacking", false);
+         return poll;
+     }},
     {"close_poll", [](Fields& f) -> Intent { return ClosePoll{f.id("poll")}; }},
     {"reveal", [](Fields& f) -> Intent { return RevealPoll{f.id("poll")}; }},
     {"revote",

@@ -122,6 +122,14 @@ struct OpenPoll {
     std::string block;
     int index = 0;
 };
+/// A vote that no course has planned: among notes, or with a number on the question itself. Of a method without a budget.
+struct StartPoll {
+    std::string method;
+    std::string question;   // empty: a usual one
+    std::vector<Id> notes;  // empty: those of the room's block and of the blocks it builds on
+    int dots = 0;           // 0: as many as is usual
+    bool stacking = false;
+};
 struct ClosePoll {
     Id poll;
 };
@@ -230,8 +238,8 @@ struct ReadRegister {};
 
 using Wish = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
                           LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
-                          AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, ClosePoll, RevealPoll, Revote, CancelPoll,
-                          SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes,
+                          AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
+                          CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes,
                           NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession, WriteNote,
                           ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 

@@ -22,7 +22,8 @@ Round* Workshop::find_round(const Id& poll) {
 }
 
 /// Rules and words as they stand now; they are frozen by being written when the round opens.
-base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, const model::PollPlan& plan) const {
+base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, const model::PollPlan& plan,
+                                                  const std::vector<Id>& notes) const {
     views::PollForm form;
     const auto method = methods::parse_method(plan.method);
     if (!method) return base::refuse(base::Code::unknown_message, plan.method);
@@ -57,7 +58,7 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
     }
     for (const auto& option : plan.options) form.options.push_back({option, label(option), {}});
     if (plan.options.empty()) {
-        for (const auto& note : notes_of(plan.sources)) {
+        for (const auto& note : notes) {
             form.options.push_back({note.text(), cells().text(note, "note.text"), cells().text(note, "note.group")});
         }
     }
@@ -79,28 +80,33 @@ Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& ask
     if (block == nullptr || wish.index < 0 || static_cast<std::size_t>(wish.index) >= block->polls.size()) {
         return base::refuse(base::Code::not_found, "poll");
     }
-    int rounds = 0;
-    Id previous;
-    for (const auto& poll : polls_of(block->id)) {
-        if (cells().number(poll, "poll.index") != wish.index) continue;
-        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
-        ++rounds;
-        previous = poll;
-    }
     const auto& plan = block->polls[static_cast<std::size_t>(wish.index)];
-    IR_TRY(const auto form, plan_form(*block, plan));
-    IR_DO(check_answerable(form.rule));
+    IR_TRY(const auto form, plan_form(*block, plan, notes_of(plan.sources)));
     const auto& text =
         block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
     const auto index = static_cast<std::size_t>(wish.index);
     const bool has_own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
+    return open_poll(asker, block->id, wish.index, has_own ? text.poll_questions[index] : text.question, form);
+}
 
+/// The first or next round of a question.
+Workshop::Judged Workshop::open_poll(const Asker& asker, const std::string& block, int index,
+                                     const std::string& question, const views::PollForm& form) {
+    int rounds = 0;
+    Id previous;
+    for (const auto& poll : polls_of(block)) {
+        if (cells().number(poll, "poll.index") != index) continue;
+        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
+        ++rounds;
+        previous = poll;
+    }
+    IR_DO(check_answerable(form.rule));
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");
     change.set(poll, "poll.session", session_);
-    change.set(poll, "poll.block", block->id);
-    change.set(poll, "poll.index", wish.index);
-    change.set(poll, "poll.question", has_own ? text.poll_questions[index] : text.question);
+    change.set(poll, "poll.block", block);
+    change.set(poll, "poll.index", index);
+    change.set(poll, "poll.question", question);
     change.set(poll, "poll.method", methods::method_name(form.rule.method));
     change.set(poll, "poll.params", views::params_json(form));
     change.set(poll, "poll.options", views::options_json(form));

@@ -133,7 +133,8 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         for (auto& criterion : view.form.criteria) criterion.label = label_in(text, criterion.id);
         const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
         const bool own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
-        view.question = own ? text.poll_questions[index] : text.question;
+        // What the trainer asked on the spot stays as written.
+        if (index < block->polls.size()) view.question = own ? text.poll_questions[index] : text.question;
     }
     if (const auto round = rounds_.find(poll); round != rounds_.end()) {
         view.in = static_cast<std::int64_t>(round->second.ballots());

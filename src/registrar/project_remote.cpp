@@ -80,6 +80,16 @@ void Workshop::add_block_words(views::RemoteView& view) const {
         }
         view.planned.push_back(std::move(planned));
     }
+    // Behind those of the course: what the trainer started here. One that was called off is gone.
+    std::map<std::int64_t, views::RemoteView::PlannedPoll> started;
+    for (const auto& poll : polls) {
+        const auto index = cells().number(poll, "poll.index");
+        if (index < static_cast<std::int64_t>(block->polls.size())) continue;
+        if (cells().text(poll, "poll.state") == "cancelled") continue;
+        started[index] = {static_cast<int>(index), cells().text(poll, "poll.method"),
+                          cells().text(poll, "poll.question"), poll};
+    }
+    for (auto& [index, one] : started) view.planned.push_back(std::move(one));
 }
 
 void Workshop::add_agenda(views::RemoteView& view) const {

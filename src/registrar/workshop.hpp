@@ -224,6 +224,10 @@ class Workshop {
     Id run_of(std::string_view block) const;
     methods::Agenda agenda() const;
 
+    // judge_started_polls.cpp
+    Judged judge(const intents::StartPoll& wish, const Asker& asker);
+    std::vector<Id> candidates_of(const model::Block& block) const;
+
     // judge_polls.cpp
     Judged judge(const intents::OpenPoll& wish, const Asker& asker);
     Judged judge(const intents::ClosePoll& wish, const Asker& asker);
@@ -234,7 +238,10 @@ class Workshop {
     Judged judge(const intents::GotBallot& wish, const Asker& asker);
     Judged judge(const intents::LostBallot& wish, const Asker& asker);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
-    base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan) const;
+    base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan,
+                                            const std::vector<Id>& notes) const;
+    Judged open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
+                     const views::PollForm& form);
     base::Done check_answerable(const methods::PollRule& rule) const;
     base::Done check_closed(const Id& poll) const;
     void give_ballots(Seat& seat);

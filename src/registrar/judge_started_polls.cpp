@@ -1,0 +1,57 @@
+#include "base/language.hpp"
+#include "curricula/block.hpp"
+#include "registrar/workshop.hpp"
+
+// Votes that no course has planned: the room finds out that it wants to choose.
+namespace registrar {
+namespace {
+
+/// Behind the votes of the course, and those that were started before.
+int next_index(const model::Block& block, const std::vector<Id>& polls, const model::Cells& cells) {
+    auto index = static_cast<std::int64_t>(block.polls.size());
+    for (const auto& poll : polls) index = std::max(index, cells.number(poll, "poll.index") + 1);
+    return static_cast<int>(index);
+}
+
+}  // namespace
+
+/// What stands on the wall of the block: its own notes and those it builds on.
+std::vector<Id> Workshop::candidates_of(const model::Block& block) const {
+    auto blocks = block.sources;
+    if (!block.collects.empty()) blocks.insert(blocks.begin(), block.id);
+    for (const auto& poll : block.polls) blocks.insert(blocks.end(), poll.sources.begin(), poll.sources.end());
+    return notes_of(blocks);
+}
+
+Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
+    const auto method = methods::parse_method(wish.method);
+    // Budgets need costs, and feelings a journey: those a course writes.
+    if (!method || methods::has_budget(*method) || *method == methods::Method::feelings) {
+        return base::refuse(base::Code::bad_input, "method");
+    }
+    for (const auto& poll : polls_of(block->id)) {
+        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
+    }
+    auto plan = curricula::usual_poll(wish.method);
+    if (wish.dots > 0) plan.dots = wish.dots;
+    plan.stacking = plan.stacking || wish.stacking;
+    const bool by_criteria = *method == methods::Method::three_dots;
+    if (by_criteria) plan.criteria = {"nytta", "nytankande"};
+    auto notes = wish.notes.empty() ? candidates_of(*block) : wish.notes;
+    std::erase_if(notes, [this](const Id& note) { return !is_visible(note); });
+    constexpr std::size_t least = 2;
+    if (methods::has_options(*method) && notes.size() < least) return base::refuse(base::Code::not_now, "options");
+    IR_TRY(auto form, plan_form(*block, plan, notes));
+    if (by_criteria) {
+        for (auto& criterion : form.criteria) {
+            criterion.label = base::tr_page(setup_.language, "poll.criterion." + criterion.id);
+        }
+    }
+    const auto* usual = methods::has_options(*method) ? "poll.question.options" : "poll.question.number";
+    const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;
+    return open_poll(asker, block->id, next_index(*block, polls_of(block->id), cells()), question, form);
+}
+
+}  // namespace registrar

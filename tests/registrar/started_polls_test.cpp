@@ -1,0 +1,68 @@
+// Votes that no course has planned.
+#include "registrar/room.hpp"
+
+namespace {
+
+const std::string ideas = "ideer-i-tysthet";
+
+/// Three ideas on the wall.
+struct Wall {
+    Room room;
+    std::vector<base::Id> notes;
+
+    Wall() {
+        room.join(1);
+        room.go_to(ideas);
+        for (const auto* text : {"Boka i telefonen", "Se lediga tider", "Ring mig"}) {
+            notes.push_back(room.add_note(1, ideas, text));
+            room.say(Room::trainer, intents::ApproveNote{notes.back()});
+        }
+    }
+
+    Room::Frames start(const std::string& method, std::vector<base::Id> among = {}) {
+        intents::StartPoll wish;
+        wish.method = method;
+        wish.notes = std::move(among);
+        return room.say(Room::trainer, wish);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a vote that no course planned is among what stands on the wall, and has its rounds and result") {
+    Wall wall;
+    const auto poll = base::parse_id(Room::member(wall.start("approval"), "ack", "poll"));
+    REQUIRE(poll.has_value());
+    CHECK(wall.room.shows("tablet/sv", R"("method":"approval")"));
+    CHECK(wall.room.shows("tablet/sv", "Vad går vi vidare med?"));
+    for (const auto& note : wall.notes) CHECK(wall.room.cells().text(*poll, "poll.options").find(note.text()) != std::string::npos);
+    const auto token = wall.room.token(1, *poll);
+    wall.room.vote(*poll, token, 1, R"({"marks":{")" + wall.notes[1].text() + R"(":1}})");
+    CHECK(Room::member(wall.start("dots"), "nak", "what") == "open");
+    wall.room.say(Room::trainer, intents::ClosePoll{*poll});
+    wall.room.say(Room::trainer, intents::RevealPoll{*poll});
+    CHECK(wall.room.shows("remote", R"("winners":[")" + wall.notes[1].text() + R"("])"));
+    CHECK(wall.room.shows("remote", R"("poll":")" + poll->text() + "\""));
+    CHECK(Room::acked(wall.room.say(Room::trainer, intents::Revote{*poll, {}})));
+    CHECK(wall.room.shows("remote", R"("round":2)"));
+    wall.room.restart();
+    CHECK(wall.room.workshop().went_on());
+}
+
+TEST_CASE("a vote among some notes has those alone, and one without notes asks the question itself") {
+    Wall wall;
+    const auto poll = base::parse_id(Room::member(wall.start("dots", {wall.notes[0], wall.notes[2]}), "ack", "poll"));
+    REQUIRE(poll.has_value());
+    CHECK(wall.room.cells().text(*poll, "poll.options").find(wall.notes[1].text()) == std::string::npos);
+    wall.room.say(Room::trainer, intents::CancelPoll{*poll});
+    CHECK(!wall.room.shows("remote", R"("poll":")" + poll->text() + "\""));
+    CHECK(Room::acked(wall.start("fist")));
+}
+
+TEST_CASE("what cannot be voted on by a method is not asked") {
+    Wall wall;
+    CHECK(Room::member(wall.start("mes"), "nak", "what") == "method");
+    CHECK(Room::member(wall.start("feelings"), "nak", "what") == "method");
+    CHECK(Room::member(wall.start("tombola"), "nak", "what") == "method");
+    CHECK(Room::member(wall.start("dots", {wall.notes[0]}), "nak", "what") == "options");
+}
