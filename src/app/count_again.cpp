@@ -50,11 +50,20 @@ methods::Tie::By by_policy(methods::TiePolicy policy) {
     return methods::Tie::By::secondary_criterion;
 }
 
-/// The outcome in the words of `iderum count`, options in the order in which they come out.
+std::string label_of(const views::PollView& poll, const std::string& option) {
+    for (const auto& one : poll.form.options) {
+        if (one.id == option) return one.label;
+    }
+    return {};
+}
+
+/// The outcome of a method that only sessions have, in the words of `iderum count`; options in the order in which they
+/// come out.
 ballots::Report to_report(const views::PollView& poll, const methods::Outcome& outcome) {
     ballots::Report report;
     report.method = methods::method_name(outcome.method);
     report.tie_policy = methods::tie_policy_name(outcome.tie);
+    if (outcome.tie == methods::TiePolicy::seeded_lot) report.seed = poll.form.rule.seed;
     report.voters = outcome.voted + outcome.abstained;
     report.ballots = outcome.voted;
     std::vector<methods::Exact> supporters;
@@ -62,11 +71,7 @@ ballots::Report to_report(const views::PollView& poll, const methods::Outcome& o
     for (const auto& row : outcome.rows) {
         const auto option = static_cast<methods::Option>(report.ids.size());
         report.ids.push_back(row.option);
-        std::string name;
-        for (const auto& one : poll.form.options) {
-            if (one.id == row.option) name = one.label;
-        }
-        report.names.push_back(name);
+        report.names.push_back(label_of(poll, row.option));
         report.tally.push_back(row.mean ? methods::exact(*row.mean) : methods::exact(row.votes));
         supporters.push_back(methods::exact(row.supporters));
         if (row.rank == 0) continue;  // feelings and scales have no order
@@ -85,6 +90,19 @@ ballots::Report to_report(const views::PollView& poll, const methods::Outcome& o
     return report;
 }
 
+/// Counted as from a file, where that can be done.
+base::Result<ballots::Report> report_of(store::Reader& reader, const views::PollView& poll) {
+    const auto known = ballots::method_names();
+    const auto method = methods::method_name(poll.outcome->method);
+    if (std::find(known.begin(), known.end(), method) == known.end()) return to_report(poll, *poll.outcome);
+    IR_TRY(const auto kept, read_ballots(reader, poll.id));
+    auto rule = poll.form.rule;
+    rule.tie = poll.outcome->tie;
+    IR_TRY(auto report, ballots::count_ballots(rule, kept));
+    for (std::size_t i = 0; i < report.ids.size(); ++i) report.names[i] = label_of(poll, report.ids[i]);
+    return report;
+}
+
 }  // namespace
 
 base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted) {
@@ -96,8 +114,7 @@ base::Result<Recount> recount_poll(const base::Path& register_file, const std::s
     IR_TRY(const auto poll, read_poll(reader, *row));
     if (!poll.outcome) return base::refuse(base::Code::corrupt, {}, register_file.string());
     Recount recount;
-    recount.report = to_report(poll, *poll.outcome);
-    recount.report.seed = row->text("seed");
+    IR_TRY(recount.report, report_of(reader, poll));
     recount.poll = row->entity.text();
     recount.question = base::tidy(poll.question);
     recount.result = methods::to_json(*poll.outcome);

@@ -1,6 +1,7 @@
 #pragma once
 #include "ballots/methods_known.hpp"
 #include "methods/matrix.hpp"
+#include "methods/poll.hpp"
 
 namespace ballots {
 
@@ -42,6 +43,9 @@ struct Report {
 /// Code::too_many when an exact result would take more than can be told. `progress` as for count_equal_shares. Pure.
 base::Result<Report> count_ballots(const BallotFile& file, const CountPlan& plan,
                                    const methods::BudgetProgress& progress = {});
+
+/// Counts a closed vote of a session, by any of method_names(). Options stand in the rule's order. Pure.
+base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<const methods::CountedBallot> ballots);
 
 /// The report as JSON, keys in a fixed order, ids in theirs: the same ballots give the same text on every machine.
 /// docs/counting.md says what each key means.
