@@ -44,6 +44,17 @@ TEST_CASE("equal ballots become equal texts, whatever their order and spaces") {
     CHECK(kept(R"({"choice":"\u0061\"\\"})") == R"({"choice":"a\"\\"})");
 }
 
+TEST_CASE("marks, orders and pairs have one text as well, and keep the order that means something") {
+    CHECK(kept(R"({"marks":{"b":1, "a":0}})") == R"({"marks":{"a":0,"b":1}})");
+    CHECK(kept(R"({"marks":{"y":{"a":90},"x":{"a":20}}})") == R"({"marks":{"x":{"a":20},"y":{"a":90}}})");
+    CHECK(kept(R"({"order":[["c"],["b","a"]]})") == R"({"order":[["c"],["a","b"]]})");
+    CHECK(kept(R"({"pairs":[["c","b","left"],["a","b","skip"]]})") ==
+          R"({"pairs":[["a","b","skip"],["b","c","right"]]})");
+    for (const auto* value : {R"({"marks":{}})", R"({"marks":{"x":{}}})", R"({"order":[]})", R"({"pairs":[]})"}) {
+        CHECK(kept(value) == "{}");
+    }
+}
+
 TEST_CASE("a blank ballot is empty, also when it says so in a longer way") {
     CHECK(kept("{}") == "{}");
     CHECK(kept(R"({"dots":{}})") == "{}");
@@ -57,7 +68,8 @@ TEST_CASE("a dot that was taken back leaves no trace in what is kept") {
 
 TEST_CASE("what is kept can be read again") {
     for (const auto* value :
-         {R"({"dots":{"a":2}})", R"({"dots":{"ny":{"a":2},"tom":{"b":1}}})", R"({"choice":"å\\\""})"}) {
+         {R"({"dots":{"a":2}})", R"({"dots":{"ny":{"a":2},"tom":{"b":1}}})", R"({"choice":"å\\\""})",
+          R"({"marks":{"a":-2,"b":0}})", R"({"order":[["b","c"],["a\"å"]]})", R"({"pairs":[["a","b","left"]]})"}) {
         const auto text = kept(value);
         const auto read = parse_ballot_value(text);
         REQUIRE(read);
@@ -78,11 +90,38 @@ TEST_CASE("a ballot's value is decoded") {
 }
 
 TEST_CASE("values outside the protocol's forms are refused") {
-    for (const auto* value :
-         {"null", "[]", "3", R"({"scale":1.0})", R"({"scale":1001})", R"({"scale":-1001})", R"({"scale":"4"})",
-          R"({"choice":3})", R"({"choice":""})", R"({"dots":3})", R"({"dots":{"a":"1"}})", R"({"dots":{"":1}})",
-          R"({"dots":{"a":1,"b":{"c":1}}})", R"({"dots":{"a":{"b":{"c":1}}}})", R"({"feelings":{"s":{}}})",
-          R"({"scale":1,"choice":"a"})", R"({"mine":1})", R"({"scale":18446744073709551615})"}) {
+    for (const auto* value : {"null",
+                              "[]",
+                              "3",
+                              R"({"scale":1.0})",
+                              R"({"scale":1001})",
+                              R"({"scale":-1001})",
+                              R"({"scale":"4"})",
+                              R"({"choice":3})",
+                              R"({"choice":""})",
+                              R"({"dots":3})",
+                              R"({"dots":{"a":"1"}})",
+                              R"({"dots":{"":1}})",
+                              R"({"dots":{"a":1,"b":{"c":1}}})",
+                              R"({"dots":{"a":{"b":{"c":1}}}})",
+                              R"({"feelings":{"s":{}}})",
+                              R"({"scale":1,"choice":"a"})",
+                              R"({"mine":1})",
+                              R"({"marks":[]})",
+                              R"({"marks":{"a":1.5}})",
+                              R"({"marks":{"a":1001}})",
+                              R"({"marks":{"a":1,"x":{"a":1}}})",
+                              R"({"order":{}})",
+                              R"({"order":["a"]})",
+                              R"({"order":[[]]})",
+                              R"({"order":[[1]]})",
+                              R"({"order":[[["a"]]]})",
+                              R"({"order":[[""]]})",
+                              R"({"pairs":[["a","b"]]})",
+                              R"({"pairs":[["a","b","both"]]})",
+                              R"({"pairs":[["a",2,"left"]]})",
+                              R"({"pairs":[{"left":"a"}]})",
+                              R"({"scale":18446744073709551615})"}) {
         CAPTURE(value);
         CHECK_FALSE(parse_message(vote(value)));
         CHECK_FALSE(parse_ballot_value(value));
@@ -106,4 +145,15 @@ TEST_CASE("a ballot without a proper token or count is refused") {
     auto frame = vote("{}");
     frame.replace(frame.find("\"k\":3"), 5, "\"k\":-1");
     CHECK_FALSE(parse_message(frame));
+}
+
+TEST_CASE("a ballot holds two hundred pairs") {
+    const auto with_pairs = [](int count) {
+        std::string value = "{\"pairs\":[";
+        for (int i = 0; i < count; ++i)
+            value += (i > 0 ? ",[\"a\",\"" : "[\"a\",\"") + std::to_string(i) + "\",\"left\"]";
+        return value + "]}";
+    };
+    CHECK(parse_ballot_value(with_pairs(200)).has_value());
+    CHECK(parse_ballot_value(with_pairs(201)).error().what == "too_many_pairs");
 }

@@ -164,4 +164,22 @@ TEST_CASE("refusals speak a language of the page, nearest to what was asked for"
           R"({"t":"nak","id":"c1","code":"too_fast","text":"That was too fast. Wait a few seconds and try again.",)"
           R"("retry_after_ms":500})");
     CHECK(sentences.nak("c1", base::Code::too_fast, "en", 60'000)->find("Wait a minute or so") != std::string::npos);
+    CHECK(*sentences.nak("c1", base::Code::bad_input, "en", 0, "half_placed") ==
+          R"({"t":"nak","id":"c1","code":"bad_input","what":"half_placed",)"
+          R"("text":"An idea is placed on one axis only. Place it on both.","retry_after_ms":0})");
+    CHECK(*sentences.nak("c1", base::Code::denied, "en", 0, "token") ==
+          *sentences.nak("c1", base::Code::denied, "en", 0));
+}
+
+TEST_CASE("whatever is wrong with a ballot is said in words") {
+    tablets::Sentences sentences;
+    for (const auto* what : {"wrong_method", "unknown_option", "unknown_criterion", "negative", "too_many_dots",
+                             "stacked", "out_of_range", "not_all_points", "over_cap", "too_many_credits", "half_placed",
+                             "twice", "tied_places", "same_option", "too_many_pairs"}) {
+        for (const auto* language : {"sv", "en"}) {
+            CAPTURE(what);
+            CHECK(sentences.nak("c1", base::Code::bad_input, language, 0, what)->find("\"what\":") !=
+                  std::string::npos);
+        }
+    }
 }
