@@ -1,5 +1,5 @@
 // rooms: intents
-// Any bytes as a frame: parse_message never crashes, and what it takes is within the limits.
+// Any bytes as a frame: parse_message never crashes, and what it takes is within the limits; a ballot has one text.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     must(size <= intents::most_message_bytes && base::is_utf8(frame));
     if (const auto* ballot = std::get_if<intents::Ballot>(&message->said)) {
         must(ballot->value.size() <= intents::most_ballot_bytes && ballot->token.size() == 32);
-        must(intents::parse_ballot_value(ballot->value).has_value());
+        const auto value = intents::parse_ballot_value(ballot->value);
+        must(value.has_value() && methods::to_json(*value) == ballot->value);
     } else if (const auto* intent = std::get_if<intents::Intent>(&message->said)) {
         must(!message->client_id.empty());
         if (const auto* note = std::get_if<intents::AddNote>(intent)) {
