@@ -1,10 +1,14 @@
 // The outcome, row by row, last place first. Motion is the style sheet's, so "less motion" turns it off.
-import {finding, label_of, scale_word, wildcard_text} from "../findings.js";
+import {label_of, scale_word, wildcard_text} from "../findings.js";
 import {decimal, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
-import {bar} from "../parts.js";
+import {bar, letter} from "../parts.js";
+import {board, place_words, quarter_word} from "../screens/matrix_board.js";
+import {fist_word} from "../screens/vote_fist.js";
+import {money} from "../screens/vote_parts.js";
 import {redraw} from "../ui.js";
+import {figure, mean_text, verdict} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
 
 const STEP_MS = 520;  // 400 for a row, 120 between
@@ -37,10 +41,11 @@ function parts_bar(poll, row, most) {
 function vote_rows(poll) {
     const rows = poll.result.rows;
     const most = Math.max(1, Math.max.apply(null, rows.map((row) => row.votes)));
+    const by_criterion = poll.method === "tre-prickar";
     return h("div.fit.rows-box", {key: "rows"}, h("ol.plain.panel.big-rows", null, rows.map((row, index) => h("li.big-row", {key: row.id, "data-id": "row-" + row.id, class: (poll.result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", style: appear(Math.min(index, MOST_STEPS - 1), Math.min(MOST_STEPS, rows.length)), onanimationstart: index ? null : () => comes(poll)},
-        h("span.rank", null, h("span.sr", null, t("result.rank")), String(row.rank)), h("span.row-label", {dir: "auto"}, label_of(poll, row.id)),
-        row.by ? [parts_bar(poll, row, most), h("span.by", null, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.sr", null, criterion.label + " "), String(row.by[criterion.id] || 0))))] : bar(row.votes / most, ""),
-        h("span.votes", null, String(row.votes), h("span.sr", null, " " + t("result.votes")))))), h("p.more-line", {"data-more": true}));
+        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto"}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost))),
+        by_criterion ? [parts_bar(poll, row, most), h("span.by", null, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.sr", null, criterion.label + " "), String(row.by[criterion.id] || 0))))] : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
+        h("span.votes", null, figure(poll, row).text, h("span.sr", null, " " + figure(poll, row).words))))), h("p.more-line", {"data-more": true}));
 }
 
 function scale_view(poll) {
@@ -48,18 +53,28 @@ function scale_view(poll) {
     const values = Object.keys(row.by).map(Number).sort((a, b) => a - b);
     const most = Math.max(1, Math.max.apply(null, values.map((value) => row.by[value])));
     const wait = {"animation-delay": (values.length - 1) * STEP_MS + "ms"};
-    return h("div.scale-result", {key: "scale"}, h("div.mean", {style: wait, onanimationstart: () => comes(poll)}, h("p.mean-value", null, decimal(row.mean)), h("p", null, t("scale.mean")), h("p.agreement", null, t("agreement." + row.agreement))),
-        h("ol.plain.bars", null, values.map((value, index) => h("li", {key: value, style: appear(values.length - 1 - index, values.length)}, h("span.bar-count", null, String(row.by[value])),
-            h("div.column-bar", {"aria-hidden": "true", style: {height: (0.3 + 24 * row.by[value] / most).toFixed(2) + "rem"}}), h("span.bar-name", null, h("span.sr", null, t("audience.answer") + " "), String(value)), h("span.scale-word", {dir: "auto"}, scale_word(poll, value))))));
+    return h("div.scale-result", {key: "scale"}, h("div.mean", {style: wait, onanimationstart: () => comes(poll)}, h("p.mean-value", null, poll.method === "fist" ? mean_text(row.mean) : decimal(row.mean)), h("p", null, t("scale.mean")), h("p.agreement", null, t("agreement." + row.agreement))),
+        h("ol.plain.bars", {class: poll.method}, values.map((value, index) => h("li", {key: value, style: appear(values.length - 1 - index, values.length)}, h("span.bar-count", null, String(row.by[value])),
+            h("div.column-bar", {"aria-hidden": "true", style: {height: (0.3 + 24 * row.by[value] / most).toFixed(2) + "rem"}}), h("span.bar-name", null, h("span.sr", null, t("audience.answer") + " "), String(value)), h("span.scale-word", {dir: "auto"}, poll.method === "fist" ? fist_word(poll, value) : scale_word(poll, value))))));
+}
+
+/// The group's medians in the picture, and the same in words beside it.
+function matrix_view(poll) {
+    const placed = poll.result.rows.filter((row) => row.n).map((row) => Object.assign({index: poll.options.findIndex((one) => one.id === row.id)}, row));
+    return h("div.matrix-result", {key: "matrix", class: "fit"}, board(poll, placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), {}, null),
+        h("ol.plain.matrix-words", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong", {dir: "auto"}, label_of(poll, row.id)),
+            h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))));
 }
 
 export function results_view(frame, poll) {
     const result = poll.result;
-    const steps = !result.voters ? 0 : poll.method === "scale" ? Object.keys(result.rows[0].by).length : Math.min(MOST_STEPS, result.rows.length);
+    const on_scale = poll.method === "scale" || poll.method === "fist";
+    const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : vote_rows;
+    const steps = !result.voters ? 0 : on_scale ? Object.keys(result.rows[0].by).length : poll.method === "matrix" ? 0 : Math.min(MOST_STEPS, result.rows.length);
     const told = is_out(poll, steps);
-    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", t("result.voters", {in: result.voters, of: poll.of})), h("h1.question", {dir: "auto", "data-id": "title"}, told ? finding(poll) : poll.question),
-        h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? (poll.method === "scale" ? scale_view(poll) : vote_rows(poll)) : null,
-        poll.criteria && poll.criteria.length ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
+    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", t("result.voters", {in: result.voters, of: poll.of})), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
+        h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
+        poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         result.few ? h("p.few", {key: "few"}, icon("warning"), " ", t("vote.few")) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,

@@ -1,9 +1,11 @@
 // A vote that goes on: the options, how many have voted (never who), and the time. Nothing of the outcome.
 import {h} from "../dom.js";
 import {scale_word} from "../findings.js";
-import {t} from "../i18n.js";
+import {has_text, t} from "../i18n.js";
 import {icon} from "../icons.js";
 import {clock_view, letter} from "../parts.js";
+import {fist_word} from "../screens/vote_fist.js";
+import {money} from "../screens/vote_parts.js";
 import {code, qr} from "./rail.js";
 
 const MOST_TICKS = 48;
@@ -18,6 +20,10 @@ function ticks(poll) {
     return h("div.ticks", {key: "ticks", "aria-hidden": "true", style: {"max-width": 2.75 * row + "rem"}}, all);
 }
 
+function mark_word(poll, value) {
+    return poll.method === "fist" ? fist_word(poll, value) : scale_word(poll, value);
+}
+
 function scale_values(poll) {
     const all = [];
     for (let value = poll.highest > poll.lowest ? poll.lowest : 1; value <= (poll.highest > poll.lowest ? poll.highest : 5); ++value) all.push(value);
@@ -29,10 +35,10 @@ export function vote_view(frame, poll) {
     const ordered = poll.method === "feelings";
     const closed = poll.state === "closed";
     return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, h("h1.question", {dir: "auto", "data-id": "title"}, poll.question),
-        h("p.sub", null, t("audience.help_" + poll.method)),
-        poll.method === "scale" ? h("ul.plain.scale-big", null, scale_values(poll).map((one) => h("li", {key: one}, h("span.panel", null, String(one)), h("span.scale-word", {dir: "auto"}, scale_word(poll, one)))))
+        h("p.sub", null, t(has_text("audience.help_" + poll.method) ? "audience.help_" + poll.method : "audience.help_more")),
+        poll.method === "scale" || poll.method === "fist" ? h("ul.plain.scale-big", null, scale_values(poll).map((one) => h("li", {key: one}, h("span.panel", null, String(one)), h("span.scale-word", {dir: "auto"}, mark_word(poll, one)))))
             : h("div.options-box.fit", {key: "options"}, h("ul.plain.big-options", {class: options.length > 10 ? "many" : ""}, options.map((option, index) => h("li.panel.big-option", {key: option.id},
-                h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto"}, option.label)))), h("p.more-line", {"data-more": true})),
+                h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto"}, option.label), option.cost ? h("span.option-cost", null, money(poll, option.cost)) : null))), h("p.more-line", {"data-more": true})),
         h("div.vote-foot", {key: "foot"}, h("p.hidden-line", null, icon("dark"), h("span", null, t(closed ? "audience.closed" : "audience.hidden"))))),
     h("aside.rail", {"aria-label": t("audience.side")}, h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)),
         h("section.panel.progress", {"aria-label": t("audience.progress")}, h("p.turnout", {"data-id": "turnout"}, t("audience.done", {in: poll.in, of: poll.of})), ticks(poll)),

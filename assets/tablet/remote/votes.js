@@ -4,8 +4,12 @@ import {scale_word} from "../findings.js";
 import {decimal, has_text, t, tn} from "../i18n.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
+import {fist_word} from "../screens/vote_fist.js";
+import {quarter_word} from "../screens/matrix_board.js";
+import {figure, mean_text, verdict} from "../verdicts.js";
 import {act, turnout} from "./host.js";
 
+const WITHOUT_BAR = ["scale", "feelings", "fist", "matrix"];
 const chosen = {};  // poll → {note: true} to save
 
 function find(frame, id) {
@@ -48,25 +52,29 @@ function label_of(poll, id) {
 function value_of(poll, row) {
     if (poll.method === "scale") return decimal(row.mean);
     if (poll.method === "feelings") return row.n ? t("feeling." + Math.round(row.median)) : "–";
-    return String(row.votes);
+    if (poll.method === "matrix") return row.n ? quarter_word(row.quadrant) : "–";
+    if (poll.method === "fist") return mean_text(row.mean);
+    return figure(poll, row).text;
 }
 
 /// What stands below a row: the dots by criterion, or how many gave each number of a scale and what the number means.
 function row_detail(poll, row) {
     if (!row.by) return null;
-    const parts = poll.method === "scale" ? Object.keys(row.by).map(Number).sort((a, b) => a - b).map((value) => [value, scale_word(poll, value)].filter(String).join(" ") + ": " + row.by[value])
+    const on_scale = poll.method === "scale" || poll.method === "fist";
+    const word = (value) => (poll.method === "fist" ? fist_word(poll, value) : on_scale ? scale_word(poll, value) : "");
+    const parts = on_scale || !poll.criteria.length ? Object.keys(row.by).map(Number).sort((a, b) => a - b).map((value) => [value, word(value)].filter(String).join(" ") + ": " + row.by[value])
         : poll.criteria.map((one) => one.label + " " + (row.by[one.id] || 0));
     return parts.length ? h("p.support", {dir: "auto", "data-id": "detail"}, parts.join(" · ")) : null;
 }
 
 function result_view(poll) {
     const result = poll.result;
-    const most = Math.max(1, Math.max.apply(null, result.rows.map((row) => row.votes || 0)));
     return h("div.result", {key: "result", "data-id": "result"},
+        h("p.strong", {dir: "auto", "data-id": "verdict"}, verdict(poll)),
         result.few ? notice("warn", "warning", null, t("votes.few")) : null,
         h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
-            h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
-            row.votes === undefined ? null : bar(row.votes / most, ""),
+            h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
+            WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
         result.ties && result.ties.length && poll.method !== "feelings" ? h("p.support", null, tn("result.ties", result.ties.length)) : null);
 }
@@ -75,7 +83,7 @@ function default_choice(poll) {
     const all = {};
     const can = poll.can_save || [];
     const rows = (poll.result && poll.result.rows) || [];
-    for (const row of rows) if (can.indexOf(row.id) >= 0 && row.rank <= 3 && row.votes > 0) all[row.id] = true;
+    for (const row of rows) if (can.indexOf(row.id) >= 0 && row.rank > 0 && row.rank <= 3 && (row.votes === undefined || row.votes > 0) && row.funded !== false) all[row.id] = true;
     return all;
 }
 
