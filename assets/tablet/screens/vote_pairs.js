@@ -22,13 +22,14 @@ export function is_blank(value) {
 }
 
 /// How many pairs give every option about three comparisons: enough, but one may go on to all of them.
-export function enough(count) {
-    return Math.min(MOST_PAIRS, count * (count - 1) / 2, Math.ceil(1.5 * count));
+export function enough(poll) {
+    const count = poll.options.length;
+    return Math.min(poll.most_pairs || MOST_PAIRS, count * (count - 1) / 2, Math.ceil(1.5 * count));
 }
 
 /// The next two to compare: of the pairs that are left the one whose options were compared least, by the device's own
 /// lot among equals, and in its own order. Null when all have been compared.
-export function next_pair(ids, pairs, seed) {
+export function next_pair(ids, pairs, seed, most = MOST_PAIRS) {
     const count = {};
     const done = {};
     for (const [left, right] of pairs) {
@@ -36,7 +37,7 @@ export function next_pair(ids, pairs, seed) {
         count[right] = (count[right] || 0) + 1;
         done[left + " " + right] = done[right + " " + left] = true;
     }
-    if (pairs.length >= MOST_PAIRS) return null;
+    if (pairs.length >= most) return null;
     let best = null;
     for (let i = 0; i < ids.length; ++i) {
         for (let j = i + 1; j < ids.length; ++j) {
@@ -56,7 +57,7 @@ export function help() {
 }
 
 function progress(poll, count) {
-    const goal = enough(poll.options.length);
+    const goal = enough(poll);
     const shown = Math.min(goal, MOST_STEPS);
     const steps = Array.from({length: shown}, (none, index) => h("span.pair-step", {key: index, class: index < Math.floor(count * shown / goal) ? "done" : index === Math.floor(count * shown / goal) ? "now" : ""}));
     return h("div.pair-progress", {key: "progress"}, h("div.pair-steps", {"aria-hidden": "true"}, steps),
@@ -67,7 +68,7 @@ export function body(poll, options, value, set) {
     const pairs = pairs_of(value);
     const held = answered && answered.poll === poll.id ? answered.pair : null;
     const named = (id) => options.find((option) => option.id === id);
-    const ask = (now) => next_pair(poll.options.map((option) => option.id), now, ballot(poll).token || "");
+    const ask = (now) => next_pair(poll.options.map((option) => option.id), now, ballot(poll).token || "", poll.most_pairs);
     const pair = held || ask(pairs);
     const say_next = (said, next) => announce(said + " " + (next ? t("pairs.next", {left: named(next[0]).label, right: named(next[1]).label}) : t("pairs.all")));
     const answer = (how) => () => {
@@ -101,7 +102,7 @@ export function body(poll, options, value, set) {
 }
 
 export function left(poll, value) {
-    const more = enough(poll.options.length) - pairs_of(value).length;
+    const more = enough(poll) - pairs_of(value).length;
     return h("span", null, more > 0 ? tn("pairs.more", more) : t("pairs.may_go_on"));
 }
 

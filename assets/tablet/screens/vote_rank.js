@@ -58,13 +58,14 @@ function grip(option, change) {
         [0, 1, 2, 3, 4, 5].map((one) => h("span.grip-dot", {key: one})));
 }
 
-function card(poll, option, order, shared, change) {
+function card(poll, option, order, classes, change) {
     const id = "option-" + option.id;
     const at = place_of(order, option.id);
+    const shared = order[at][0] !== option.id;
     const first = order[0][0] === option.id && order[0].length === 1;
     const last = at === order.length - 1 && order[at].length === 1;
     const go = (deed) => () => say_place(option, change((now) => deed(now, option.id)));
-    return h("li.option.card.place", {key: option.id, class: shared ? "shared" : "", "data-id": id},
+    return h("li.option.card.place", {key: option.id, class: classes, "data-id": id},
         h("span.letter.keep.full", {"aria-hidden": "true"}, String(at + 1)),
         h("div.place-name", null, h("span.sr", null, t("rank.place", {place: at + 1}) + " "), h("span.option-label", {dir: "auto"}, option.label)),
         h("div.small-deeds", null,
@@ -87,7 +88,7 @@ export function body(poll, options, value, set) {
     const named = (id) => options.find((option) => option.id === id);
     const rest = options.filter((option) => place_of(order, option.id) < 0);
     return [
-        order.length ? h("ol.plain.options.ranked", {key: "ranked", "aria-label": t("rank.yours")}, order.map((place) => place.filter(named).map((id, index) => card(poll, named(id), order, index > 0, change)))) : null,
+        order.length ? h("ol.plain.options.ranked", {key: "ranked", "aria-label": t("rank.yours")}, order.map((place) => place.filter(named).map((id, index) => card(poll, named(id), order, (index ? "shared " : "") + (index < place.length - 1 ? "goes-on" : ""), change)))) : null,
         rest.length ? h("h2", {key: "rest-title"}, t(order.length ? "rank.rest" : "rank.all")) : null,
         rest.length && order.length ? h("p.support", {key: "rest-text"}, t("rank.rest_text")) : null,
         rest.length ? h("ul.plain.options.pool", {key: "rest"}, rest.map((option, index) => h("li.option.card", {key: option.id, "data-id": "option-" + option.id}, h("span.option-label", {dir: "auto"}, option.label),
