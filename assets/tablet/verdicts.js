@@ -39,6 +39,11 @@ export function verdict(poll) {
     }
 }
 
+/// "−3" with a minus as wide as a plus.
+export function signed(count) {
+    return count < 0 ? "−" + -count : String(count);
+}
+
 function bounds(poll) {
     return poll.highest > poll.lowest ? [poll.lowest, poll.highest] : poll.method === "show14" ? [1, 4] : [0, 5];
 }
@@ -57,9 +62,9 @@ export function figure(poll, row) {
     case "greedy":
     case "mes": return {text: String(row.votes), share: row.votes / Math.max(1, poll.result.voters), words: t("figure.yes")};
     case "borda": return {text: decimal(row.points), share: row.points / most("points"), words: t("figure.points")};
-    case "bradley-terry": return {text: decimal(row.points), share: row.points / 100, words: t("figure.won")};
+    case "bradley-terry": return {text: mean_text(row.points), share: row.points / 100, words: t("figure.won")};
     case "schulze":
     case "copeland": return {text: decimal(row.wins), share: row.wins / Math.max(1, rows.length - 1), words: t("figure.wins")};
-    default: return {text: row.votes < 0 ? "−" + -row.votes : String(row.votes), share: Math.max(0, row.votes) / most("votes"), words: t(poll.method === "points" ? "figure.points" : "result.votes")};
+    default: return {text: signed(row.votes), share: Math.max(0, row.votes) / most("votes"), words: t(poll.method === "points" ? "figure.points" : "result.votes")};
     }
 }

@@ -36,11 +36,11 @@ function more_of(poll, row) {
     case "score":
     case "show14":
         return row.n ? [spread(row), h("div.row.wrap.facts", null, row.below_quorum ? chip("warn", "warning", t("result.below_quorum")) : agreement_chip(row), h("span.support", null, tn("result.answers", row.n)))] : null;
-    case "points": return h("p.support.facts", null, t("result.points_from", {count: row.supporters, median: decimal(row.median)}));
-    case "quadratic": return h("p.support.facts", null, tn("result.from", row.supporters));
-    case "borda": return h("p.support.facts", null, tn("result.firsts", row.firsts || 0));
+    case "points": return row.supporters ? h("p.support.facts", null, t("result.points_from", {count: row.supporters, median: decimal(row.median)})) : null;
+    case "quadratic": return row.supporters ? h("p.support.facts", null, tn("result.from", row.supporters)) : null;
+    case "borda":
     case "schulze":
-    case "copeland": return h("p.support.facts", null, tn("result.firsts", row.firsts || 0));
+    case "copeland": return row.firsts ? h("p.support.facts", null, tn("result.firsts", row.firsts)) : null;
     case "bradley-terry": return h("div.row.wrap.facts", null, row.few ? chip("warn", "warning", t("result.few_pairs")) : null, h("span.support", null, tn("result.compared", row.n)));
     default: return null;
     }

@@ -3,6 +3,7 @@ import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {button, letter} from "../parts.js";
 import {announce} from "../ui.js";
+import {signed} from "../verdicts.js";
 import {account, letter_mark, marked, pieces, with_mark} from "./vote_parts.js";
 
 export function is_blank(value) {
@@ -58,7 +59,7 @@ export function body(poll, options, value, set) {
             return h("li.option.card.quadratic", {key: option.id, class: count ? "chosen" : "", "data-id": id}, letter_mark(option),
                 h("div.named", null, h("span.option-label", {dir: "auto"}, option.label), h("span.support", null, count ? t("quadratic.costs", {count: count * count}) : t("quadratic.none"))),
                 h("div.stepper", {role: "group", "aria-label": option.label + ": " + votes_words(count)}, step(-1, "minus", "minus"),
-                    h("span.amount", {"aria-hidden": "true", "data-id": id + "/count"}, h("span", {dir: "ltr"}, count < 0 ? "−" + -count : String(count)), h("span.amount-word", null, count < 0 ? t("quadratic.word_against") : count > 0 ? t("quadratic.word_for") : "")),
+                    h("span.amount", {"aria-hidden": "true", "data-id": id + "/count"}, h("span", {dir: "ltr"}, signed(count)), h("span.amount-word", null, count < 0 ? t("quadratic.word_against") : count > 0 ? t("quadratic.word_for") : "")),
                     step(1, "plus", "plus")));
         })),
     ];
@@ -77,5 +78,5 @@ export function summary(poll, value) {
 }
 
 export function own(poll, sent, id) {
-    return given(sent, id) ? t("result.you_gave", {count: given(sent, id)}) : "";
+    return given(sent, id) ? t("result.you_gave", {count: signed(given(sent, id))}) : "";
 }
