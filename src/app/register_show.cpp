@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 #include <cstdio>
+#include <map>
 
 #include "app/cli.hpp"
 #include "app/cli_register.hpp"
@@ -9,6 +10,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "model/schema.hpp"
+#include "views/poll_form.hpp"
 
 namespace app {
 namespace {
@@ -111,8 +113,28 @@ void print_follow_up(const ideas::IdeaCard& card) {
     }
 }
 
-void print_vote(const json::object& poll) {
-    const auto method = text_at(poll, "method");
+/// Criterion → its words on the ballot, which stand with the vote; empty when those are erased, or the vote is not
+/// here.
+using CriterionWords = std::map<std::string, std::string, std::less<>>;
+
+base::Result<CriterionWords> read_criteria(store::Reader& reader, const ideas::IdeaCard& card) {
+    CriterionWords words;
+    const auto origin = json_field(card, "origin");
+    const auto* poll = origin.is_object() ? origin.as_object().if_contains("poll") : nullptr;
+    if (poll == nullptr || !poll->is_object()) return words;
+    const auto id = base::parse_id(text_at(poll->as_object(), "id"));
+    if (!id) return words;
+    model::Cells cells;
+    IR_TRY(auto fields, reader.read_entity(*id));
+    cells.put(*id, std::move(fields));
+    const auto form = views::read_poll_form(cells, *id);
+    if (!form) return words;
+    for (const auto& criterion : form->criteria) words[criterion.id] = criterion.label;
+    return words;
+}
+
+void print_vote(const json::object& poll, const CriterionWords& criteria) {
+    const auto method = named("wall.method.", text_at(poll, "method"));
     const auto rank = text_at(poll, "rank");
     const auto votes = text_at(poll, "votes");
     const auto supporters = text_at(poll, "supporters");
@@ -129,12 +151,14 @@ void print_vote(const json::object& poll) {
     if (by == nullptr || !by->is_object() || by->as_object().empty()) return;
     std::string parts;
     for (const auto& [criterion, count] : by->as_object()) {
-        parts += (parts.empty() ? "" : ", ") + std::string(criterion) + " " + json::serialize(count);
+        const auto known = criteria.find(std::string_view(criterion));
+        const auto word = known == criteria.end() ? std::string(criterion) : known->second;
+        parts += (parts.empty() ? "" : ", ") + word + " " + json::serialize(count);
     }
     std::printf("    %s\n", tr("register.show.vote_by", {{"parts", parts}}).c_str());
 }
 
-void print_origin(const ideas::IdeaCard& card) {
+void print_origin(const ideas::IdeaCard& card, const CriterionWords& criteria) {
     const auto origin = json_field(card, "origin");
     if (!origin.is_object()) return;
     const auto& object = origin.as_object();
@@ -149,7 +173,7 @@ void print_origin(const ideas::IdeaCard& card) {
         std::printf("  %s\n", tr("register.show.in_session", {{"session", session}, {"block", block}}).c_str());
     }
     if (const auto* poll = object.if_contains("poll"); poll != nullptr && poll->is_object()) {
-        print_vote(poll->as_object());
+        print_vote(poll->as_object(), criteria);
     }
     const auto* links = object.if_contains("links");
     if (links == nullptr || !links->is_array()) return;
@@ -173,7 +197,7 @@ void print_history(const std::vector<HistoryLine>& lines) {
     }
 }
 
-void print_card(const ideas::IdeaCard& card, const std::vector<HistoryLine>& history) {
+void print_card(const ideas::IdeaCard& card, const CriterionWords& criteria, const std::vector<HistoryLine>& history) {
     const auto number = card.number.empty() ? tr("register.no_number") : card.number;
     std::printf("%s  %s\n", number.c_str(), base::tidy(card.title).c_str());
     const auto state = tr(ideas::state_text_key(card.state));
@@ -196,7 +220,7 @@ void print_card(const ideas::IdeaCard& card, const std::vector<HistoryLine>& his
     print_members(card, "decision", "register.show.decision", "register.decision.",
                   {"decision", "reason", "date", "decider", "diary_number"});
     print_follow_up(card);
-    print_origin(card);
+    print_origin(card, criteria);
     print_history(history);
 }
 
@@ -226,10 +250,11 @@ base::Done show(const RegisterWish& wish) {
     IR_TRY(const auto card, find_card(cards, wish.idea));
     IR_TRY(const auto changes, reader.read_history(card.id));
     const auto history = to_history(changes, card.id);
+    IR_TRY(const auto criteria, read_criteria(reader, card));
     if (wish.json) {
         print_json(card, history);
     } else {
-        print_card(card, history);
+        print_card(card, criteria, history);
     }
     return {};
 }

@@ -30,7 +30,7 @@ struct IdeasView {
 struct IdeaEvent {
     std::int64_t at_ms = 0;
     std::string author;               // role: "seat", "trainer", "host", "import" …
-    std::string label;                // key of what was done: "change.move_idea"
+    std::string label;                // key of what was done: "change.advance_idea"
     std::string from, to;             // states, when it moved
     std::vector<std::string> fields;  // columns that were touched
 };

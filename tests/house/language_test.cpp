@@ -47,6 +47,20 @@ TEST_CASE("every text that the program asks for is there") {
     CHECK(house::only_in(asked, known) == "");
 }
 
+TEST_CASE("everything that a Change may be called has a text") {
+    static const std::regex label(R"re("(change\.[a-z0-9_]+)")re");
+    std::set<std::string> labels;
+    for (const auto& file : house::files()) {
+        if (!file.under("src") || !file.is_code()) continue;
+        for (auto& key : house::all_matches(file.content, label)) labels.insert(key);
+    }
+    CHECK(labels.size() > 10);
+    for (const auto& one : house::catalogues().at("wall")) {
+        CAPTURE(one.first);
+        CHECK(house::only_in(labels, house::keys(one.second)) == "");
+    }
+}
+
 TEST_CASE("every text with a count has plural forms") {
     for (const auto& one : house::catalogues().at("wall")) {
         CAPTURE(one.first);

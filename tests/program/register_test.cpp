@@ -152,6 +152,8 @@ TEST_CASE("an idea is shown by its number with where it came from and what has h
           "implemented ");
     const auto text = desk.run("register show", "l25-4");
     CHECK(text.out.find("24 av 30 bokningar") != std::string::npos);
+    CHECK(text.out.find("Röstning (Tre prickar)") != std::string::npos);
+    CHECK(text.out.find("varav Nytänkande 2, Nytta för Samira 9") != std::string::npos);
 }
 
 TEST_CASE("the list can be cut by state and by words") {
