@@ -50,9 +50,11 @@ class WallTrainer {
         return Object.keys(this.wall.now.zones).filter((id) => id.startsWith(start)).map((id) => id.slice(start.length));
     }
 
+    /// A sheet grows and shrinks with what is in it: a finger that came down where its button was tries again.
     async #close_sheet() {
         await this.tap("sheet/close");
-        await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
+        const again = setTimeout(() => this.tap("sheet/close").catch(() => null), 3000);
+        await this.until((now) => !now.zones["sheet/close"], "the sheet gone").finally(() => clearTimeout(again));
     }
 
     /// Where the dock is: the persona's own screen gives way to the board.
