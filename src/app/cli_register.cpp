@@ -130,8 +130,11 @@ void export_ideas(const RegisterWish& wish) {
 Command* command(Command& group, const char* name, const std::shared_ptr<RegisterWish>& wish) {
     auto* made = group.add_subcommand(name, tr("register." + std::string(name) + ".about"));
     made->add_option(tr("cli.type.file"), wish->file, tr("register.option.file"))->required();
-    made->add_flag("--json", wish->json, tr("register.option.json"));
     return made;
+}
+
+Option* add_json(Command& command, RegisterWish& wish) {
+    return command.add_flag("--json", wish.json, tr("register.option.json"));
 }
 
 void add_selection(Command& command, RegisterWish& wish) {
@@ -148,9 +151,11 @@ void add_register_commands(Command& root) {
 
     auto* list = command(*group, "list", wish);
     add_selection(*list, *wish);
+    add_json(*list, *wish);
     list->callback([wish] { list_ideas(*wish); });
 
     auto* show = command(*group, "show", wish);
+    add_json(*show, *wish);
     show->add_option(tr("cli.type.idea"), wish->idea, tr("register.option.idea"))->required();
     show->callback([wish] { show_idea(*wish); });
 
@@ -158,10 +163,11 @@ void add_register_commands(Command& root) {
     add_selection(*exporting, *wish);
     auto* csv = exporting->add_option("--csv", wish->csv, tr("register.option.csv"));
     takes_a(csv, "file");
-    csv->excludes(exporting->get_option("--json"));
+    csv->excludes(add_json(*exporting, *wish));
     exporting->callback([wish] { export_ideas(*wish); });
 
     auto* importing = command(*group, "import", wish);
+    add_json(*importing, *wish);
     importing->add_option(tr("cli.type.list"), wish->list, tr("register.option.list"))->required();
     importing->add_option("--map", wish->map, tr("register.option.map"));
     takes_one_of(importing->add_option("--date-order", wish->date_order, tr("register.option.date_order")),

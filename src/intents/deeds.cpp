@@ -96,7 +96,7 @@ constexpr std::array<Deed, 10> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 39> trainers_deeds{{
+constexpr std::array<Deed, 40> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},

@@ -55,7 +55,8 @@ Hello read_hello(Fields& fields) {
     if (given("return", Role::tablet)) hello.return_code = fields.code("return");
     if (given("pair", Role::remote)) hello.pair = fields.code("pair");
     if (given("secret", Role::remote)) hello.secret = fields.secret("secret");
-    if (secrets != 1) fields.refuse(Code::bad_input, "join, seat, return, pair or secret: exactly one, or join and seat");
+    if (secrets != 1)
+        fields.refuse(Code::bad_input, "join, seat, return, pair or secret: exactly one, or join and seat");
     if (fields.has("name")) hello.name = fields.text("name", most_name_graphemes, true);
     hello.show_name = fields.truth_or("show_name", false);
     hello.language = fields.language("lang", "sv");

@@ -122,7 +122,8 @@ struct OpenPoll {
     std::string block;
     int index = 0;
 };
-/// A vote that no course has planned: among notes, or with a number on the question itself. Of a method without a budget.
+/// A vote that no course has planned: among notes, or with a number on the question itself. Of a method without a
+/// budget.
 struct StartPoll {
     std::string method;
     std::string question;   // empty: a usual one
@@ -239,9 +240,9 @@ struct ReadRegister {};
 using Wish = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
                           LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                           AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
-                          CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes,
-                          NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession, WriteNote,
-                          ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+                          CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
+                          MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession,
+                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// One wish. A class of its own, whose special members are made in intent.cpp: for so many alternatives they cost the
 /// compiler seconds in every file that hands one over.

@@ -72,7 +72,8 @@ methods::Agenda Workshop::agenda() const {
     input.now = book_.now_ms();
     input.planned_start = cells().number(session_, "session.planned_start");
     const bool is_planned = input.planned_start != 0;
-    if (!is_planned) input.planned_start = methods::planned_start(base::local_time_of_day(input.now, course_.start), input.now);
+    if (!is_planned)
+        input.planned_start = methods::planned_start(base::local_time_of_day(input.now, course_.start), input.now);
     for (const auto& block : course_.blocks) {
         const auto run = run_of(block.id);
         methods::BlockRun item;

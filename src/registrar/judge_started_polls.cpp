@@ -7,7 +7,7 @@ namespace registrar {
 namespace {
 
 /// Behind the votes of the course, and those that were started before.
-int next_index(const model::Block& block, const std::vector<Id>& polls, const model::Cells& cells) {
+int index_behind(const model::Block& block, const std::vector<Id>& polls, const model::Cells& cells) {
     auto index = static_cast<std::int64_t>(block.polls.size());
     for (const auto& poll : polls) index = std::max(index, cells.number(poll, "poll.index") + 1);
     return static_cast<int>(index);
@@ -51,7 +51,7 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
     }
     const auto* usual = methods::has_options(*method) ? "poll.question.options" : "poll.question.number";
     const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;
-    return open_poll(asker, block->id, next_index(*block, polls_of(block->id), cells()), question, form);
+    return open_poll(asker, block->id, index_behind(*block, polls_of(block->id), cells()), question, form);
 }
 
 }  // namespace registrar

@@ -250,7 +250,8 @@ void Workshop::find_remains(const Id& poll) {
     const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
     views::PollForm planned;
     if (block != nullptr && index < block->polls.size()) {
-        planned = plan_form(*block, block->polls[index]).value_or(views::PollForm());
+        const auto& plan = block->polls[index];
+        planned = plan_form(*block, plan, notes_of(plan.sources)).value_or(views::PollForm());
     }
     if (cells().text(poll, "poll.params").empty() && planned.rule.method == form->rule.method) {
         planned.rule.options = std::move(form->rule.options);

@@ -160,7 +160,8 @@ std::string option_label(const views::PollView& poll, std::string_view option) {
 }
 
 std::string finding(const views::PollView& poll) {
-    if (poll.outcome && poll.outcome->voted == 0 && poll.outcome->abstained > 0) return base::tr("wall.result.all_blank");
+    if (poll.outcome && poll.outcome->voted == 0 && poll.outcome->abstained > 0)
+        return base::tr("wall.result.all_blank");
     if (!poll.outcome || poll.outcome->voted == 0) return base::tr("wall.result.nobody");
     if (counts_numbers(poll)) return finding_of_numbers(poll);
     const auto& winners = poll.outcome->winners;

@@ -108,9 +108,20 @@ Ink question_ink() {
 
 }  // namespace
 
-void draw_votes_sheet(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
+    if (room.block) {
+        ButtonLook look;
+        look.icon = icon::plus;
+        auto row = area.cut_bottom(frame.px(touch::primary));
+        area.cut_bottom(frame.px(16));
+        const auto text = base::tr("wall.new_vote");
+        if (button(frame, "new", row.cut_left(button_width(frame, text, look)), text, look)) {
+            mine.open = SheetKind::new_vote;
+            frame.redraw_in(0);
+        }
+    }
     if (!room.block || view.remote.planned.empty()) {
         Ink ink;
         ink.colour = theme.ink2;

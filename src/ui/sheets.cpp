@@ -21,6 +21,8 @@ std::string title_of(SheetKind kind) {
             return base::tr("wall.days_session");
         case SheetKind::votes:
             return base::tr("wall.votes");
+        case SheetKind::new_vote:
+            return base::tr("wall.new_vote");
         case SheetKind::seats:
             return base::tr("wall.seats");
         case SheetKind::support:
@@ -161,7 +163,8 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (mine.open != SheetKind::none) mine.shown = mine.open;
     if (mine.shown == SheetKind::none) return;
     bool close = false;
-    const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::screens;
+    const bool wide =
+        mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote || mine.shown == SheetKind::screens;
     const auto area =
         side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
     if (close) {
@@ -171,6 +174,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (!area) {
         mine.shown = SheetKind::none;
         mine.show_pair_code = false;
+        mine.new_vote = {};
         return;
     }
     const Frame::Clip clip(frame, area->inset(-frame.px(8)));
@@ -188,7 +192,12 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         }
         case SheetKind::votes: {
             const Frame::Scope scope(frame, "votes");
-            draw_votes_sheet(view, frame, *area, out);
+            draw_votes_sheet(mine, view, frame, *area, out);
+            break;
+        }
+        case SheetKind::new_vote: {
+            const Frame::Scope scope(frame, "new_vote");
+            draw_new_vote_sheet(mine, view, frame, *area, out);
             break;
         }
         case SheetKind::seats: {

@@ -3,6 +3,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
@@ -14,7 +16,7 @@
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, seats, support, more, screens, remote };
+enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote };
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -25,6 +27,14 @@ struct Screens {
     SecondScreen second = SecondScreen::none;
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
+};
+
+/// A vote that the trainer is about to start.
+struct NewVote {
+    std::string method;  // empty: none chosen yet
+    int dots = 3;
+    std::size_t compared = 0;                          // how many notes stood when they were compared
+    std::vector<std::pair<base::Id, base::Id>> alike;  // notes that say nearly the same
 };
 
 struct Sheets {
@@ -39,6 +49,7 @@ struct Sheets {
     std::optional<std::string> asked_jump;
     bool asked_close = false;                    // "Är ni klara med momentet?"
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
+    NewVote new_vote;
     bool wants_lock = false, wants_help = false;
 };
 
@@ -51,7 +62,9 @@ bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Inten
 void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area,
                 Toasts& toasts, Intents& out);
 void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
-void draw_votes_sheet(const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+/// Which way to vote, what it is for, how it is counted; before it opens, notes that say nearly the same side by side.
+void draw_new_vote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);

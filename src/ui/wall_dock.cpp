@@ -15,8 +15,13 @@ std::optional<Tool> vote_tool(const views::WallView& view) {
     if (!room.block || room.block->kind == "poll") return std::nullopt;
     const auto* planned = next_planned(view);
     const auto* poll = current_poll(room);
-    if (planned == nullptr || (poll != nullptr && (poll->state == "open" || poll->state == "closed")))
-        return std::nullopt;
+    if (poll != nullptr && (poll->state == "open" || poll->state == "closed")) return std::nullopt;
+    constexpr std::size_t least = 2;
+    if (planned == nullptr) {
+        // The course has planned none: the room may still want to choose among what stands there.
+        if (room.wall.size() < least || room.block->kind == "journey") return std::nullopt;
+        return Tool{"new_vote", base::tr("wall.tool.vote"), icon::bar_chart};
+    }
     const bool feelings = planned->method == "feelings";
     return Tool{"vote", base::tr(feelings ? "wall.tool.feelings" : "wall.tool.vote"),
                 feelings ? icon::smile : icon::bar_chart};
@@ -115,6 +120,8 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     } else if (tool == "vote" && room.block) {
         if (const auto* planned = next_planned(view))
             out.emplace_back(intents::OpenPoll{room.block->id, planned->index});
+    } else if (tool == "new_vote") {
+        mine.sheets.open = SheetKind::new_vote;
     } else if (tool == "board") {
         mine.show = Wall::Show::board;
     } else if (tool == "result") {

@@ -35,7 +35,8 @@ TEST_CASE("a vote that no course planned is among what stands on the wall, and h
     REQUIRE(poll.has_value());
     CHECK(wall.room.shows("tablet/sv", R"("method":"approval")"));
     CHECK(wall.room.shows("tablet/sv", "Vad går vi vidare med?"));
-    for (const auto& note : wall.notes) CHECK(wall.room.cells().text(*poll, "poll.options").find(note.text()) != std::string::npos);
+    for (const auto& note : wall.notes)
+        CHECK(wall.room.cells().text(*poll, "poll.options").find(note.text()) != std::string::npos);
     const auto token = wall.room.token(1, *poll);
     wall.room.vote(*poll, token, 1, R"({"marks":{")" + wall.notes[1].text() + R"(":1}})");
     CHECK(Room::member(wall.start("dots"), "nak", "what") == "open");

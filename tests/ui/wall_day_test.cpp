@@ -211,3 +211,27 @@ TEST_CASE("every block of the day has a screen that fits large text and small wi
         CHECK(wall.desk.has("dock/more"));
     }
 }
+
+TEST_CASE("a vote that no course planned is started in three taps, after notes that say the same are joined") {
+    auto view = scenes::ideas();
+    view.remote.planned.clear();
+    view.remote.room.polls.clear();
+    auto& notes = view.remote.room.wall;
+    REQUIRE(notes.size() > 2);
+    notes[1].text = notes[0].text + "!";
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/new_vote");
+    wall.desk.tap("sheet/new_vote/approval");
+    wall.desk.tap("sheet/new_vote/join/" + notes[1].id.text());
+    CHECK(wall.take<intents::MergeNotes>().into == notes[0].id);
+    wall.desk.save("new-vote");
+    wall.desk.tap("sheet/new_vote/others");
+    wall.desk.save("new-vote-ways");
+    wall.desk.tap("sheet/new_vote/dots");
+    wall.desk.tap("sheet/new_vote/dots/plus");
+    wall.desk.tap("sheet/new_vote/open");
+    const auto vote = wall.take<intents::StartPoll>();
+    CHECK(vote.method == "dots");
+    CHECK(vote.dots == 4);
+}
