@@ -1,6 +1,7 @@
 #include "paint/result_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/language.hpp"
 
@@ -25,13 +26,26 @@ void take_scores(ResultRow& row, const methods::OutcomeRow& outcome, const metho
     row.number = number_text(*outcome.mean, true);
 }
 
+/// What an option has come to: a mean, points or wins where the method ranks by them, else its votes. Near enough to
+/// show.
+methods::Ratio number_of(const methods::OutcomeRow& outcome, const methods::RowParts& parts) {
+    for (const auto* name : {"points", "wins"}) {
+        const auto found = outcome.numbers.find(name);
+        if (found != outcome.numbers.end()) return methods::ratio(std::llround(found->second.value * 10), 10);
+    }
+    if (outcome.mean) return *outcome.mean;
+    return {parts.votes ? outcome.votes : outcome.n, 1};
+}
+
 void take_votes(ResultRow& row, const methods::OutcomeRow& outcome, const views::PollForm& form) {
-    row.number = std::to_string(outcome.votes);
+    const auto number = number_of(outcome, methods::row_parts(form.rule.method));
+    row.number = number_text(number);
     for (const auto& criterion : form.criteria) {
         const auto found = outcome.by.find(criterion.id);
         if (found != outcome.by.end()) row.shares.push_back({criterion.label, criterion.colour, found->second});
     }
-    if (row.shares.empty()) row.shares.push_back({{}, {}, outcome.votes});
+    // What has more votes against it than for it has no bar.
+    if (row.shares.empty()) row.shares.push_back({{}, {}, std::max<std::int64_t>(0, std::llround(number.value()))});
 }
 
 }  // namespace

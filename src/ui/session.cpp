@@ -165,7 +165,7 @@ std::string finding(const views::PollView& poll) {
     if (!poll.outcome || poll.outcome->voted == 0) return base::tr("wall.result.nobody");
     if (counts_numbers(poll)) return finding_of_numbers(poll);
     const auto& winners = poll.outcome->winners;
-    if (winners.empty()) return base::tr("wall.result.nobody");
+    if (winners.empty()) return {};  // a matrix has none; of votes for and against there may be none
     if (winners.size() == 1) {
         const auto text = option_label(poll, winners.front());
         if (poll.form.rule.method == methods::Method::choice) return base::tr("wall.result.choice", {{"text", text}});

@@ -190,6 +190,16 @@ TEST_CASE("V9 in a session: a tie for last that nothing settles is told, with bo
     CHECK(drawn.broken == std::vector<Ids>{{"B", "C"}});
 }
 
+TEST_CASE("V9 in a session: ties that would branch beyond all bounds are settled by the lot that was published") {
+    auto rule = poll_rule(Method::irv, 9);
+    rule.seed = "S-07/1";
+    const auto ballots = ordered(9, "A B C D E F G H I");
+    const auto outcome = counted(rule, ballots);
+    CHECK(outcome.tie == TiePolicy::seeded_lot);
+    CHECK(outcome.winners.size() == 1);
+    CHECK(outcome.broken.front().size() == 9);
+}
+
 TEST_CASE("V10 in a session: a cycle is resolved, and nobody beats all others") {
     const auto outcome = counted(poll_rule(Method::schulze, 3), ordered(3, "4:A>B>C 3:B>C>A 2:C>A>B"));
     CHECK(order_of(outcome) == "ABC");
