@@ -337,3 +337,33 @@ TEST_CASE("tables of pairs are kept for as many options as people can look at") 
     CHECK(counted(poll_rule(Method::schulze, many - 1), ordered(many - 1, first)).pairs.size() == most_in_table);
     CHECK(counted(poll_rule(Method::irv, many), ordered(many, first)).rounds.at(0).votes.empty());
 }
+
+TEST_CASE("equal ballots may come together or apart, in any order, and the result is the same text") {
+    const auto check_same = [](const PollRule& rule, const std::vector<CountedBallot>& ballots) {
+        CAPTURE(method_name(rule.method));
+        std::vector<CountedBallot> apart;
+        for (const auto& one : ballots) {
+            for (std::int64_t i = 0; i < one.count; ++i) apart.push_back({one.ballot, 1});
+        }
+        std::reverse(apart.begin(), apart.end());
+        CHECK(to_json(counted(rule, apart)) == to_json(counted(rule, ballots)));
+    };
+    for (const auto method : {Method::borda, Method::irv, Method::schulze, Method::copeland}) {
+        check_same(poll_rule(method, 4), ordered(4, "4:A>B>C 3:C>B>A 2:B>C>A 2:D"));
+    }
+    for (const auto method : {Method::show14, Method::score, Method::quadratic}) {
+        check_same(poll_rule(method, 3), marked(3, "A3B2|A3B2|C1|B4|"));
+    }
+    check_same(poll_rule(Method::points, 3), marked(3, "A60B40|A10B70C20|C100|A60B40"));
+    for (const auto method : {Method::greedy, Method::mes}) {
+        auto rule = poll_rule(method, 4);
+        rule.budget = 700;
+        rule.cost = {{"A", 100}, {"B", 300}, {"C", 200}, {"D", 350}};
+        check_same(rule, marked(4, "AB|BC|CD|ABCD|D|D|"));
+    }
+    std::vector<CountedBallot> pairs;
+    add_three_to_one(pairs, "A", "B");
+    add_three_to_one(pairs, "C", "A");
+    check_same(poll_rule(Method::bradley_terry, 3), pairs);
+    check_same(poll_rule(Method::fist, 0), shown_fists({5, 4, 4, 0}));
+}
