@@ -116,12 +116,11 @@ function idea_in_hand(poll, options, value, option, set) {
         h("div.hand-deeds", {key: "deeds"}, button({id: "take-away", icon: "undo", kind: "quiet", class: "small", label: t("matrix.take_away"), off: !placed, onclick: () => {
             in_hand[poll.id] = option.id;
             set((current) => taken_away(current, option.id));
-            focus_on("axis-x");
         }}),
         next ? button({id: "next-idea", icon: "next", kind: "tint", label: t("matrix.next"), onclick: () => {
             take(poll, next.id);
             announce(next.label);
-            focus_on("axis-x");
+            focus_on("axis-x", "next-idea");
         }}) : null));
 }
 

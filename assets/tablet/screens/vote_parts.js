@@ -56,11 +56,13 @@ export function slider({id, label, value, lowest, highest, step, words, unset, o
         style: {"--at": at.toFixed(1) + "%"}, oninput: (event) => onchange(Number(event.target.value))});
 }
 
-/// Puts the keyboard on what is drawn next under this data-id.
-export function focus_on(id) {
+/// Gives the keyboard to what is drawn next under a data-id, when it stood on something that the drawing took away, or
+/// still stands on what was pressed (`from`). Whoever has gone on meanwhile is left alone.
+export function focus_on(id, from) {
     setTimeout(() => {
         const found = document.querySelector("[data-id=" + JSON.stringify(id) + "]");
-        if (found) found.focus();
+        const now = document.activeElement;
+        if (found && (!now || now === document.body || (from && now.getAttribute("data-id") === from))) found.focus();
     }, 30);
 }
 
