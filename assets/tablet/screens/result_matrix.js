@@ -12,7 +12,7 @@ export function matrix_result(poll, sent) {
     const index = {};
     poll.options.forEach((option, at) => (index[option.id] = at));
     const placed = poll.result.rows.filter((row) => row.n);
-    const rows = poll.result.rows.slice().sort((a, b) => (a.n ? ORDER.indexOf(a.quadrant) : 9) - (b.n ? ORDER.indexOf(b.quadrant) : 9) || b.y - a.y);
+    const rows = poll.result.rows.slice().sort((a, b) => (a.n ? ORDER.indexOf(a.quadrant) : 9) - (b.n ? ORDER.indexOf(b.quadrant) : 9) || (b.y || 0) - (a.y || 0));
     return [
         board(poll, placed.map((row) => ({id: row.id, index: index[row.id], x: Number(row.x), y: Number(row.y), classes: (row.split ? "split " : "") + (row.quadrant === "quick_win" ? "in-hand" : "")})), {}, null),
         h("ol.plain.card.rows", {key: "rows"}, rows.map((row) => h("li.result-row", {key: row.id, class: row.n && row.quadrant === "quick_win" ? "winner" : "", "data-id": "row-" + row.id},

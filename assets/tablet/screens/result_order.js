@@ -10,6 +10,8 @@ function round_view(poll, round, number, last) {
     const ids = Object.keys(round.votes).sort((a, b) => round.votes[b] - round.votes[a]);
     const most = Math.max.apply(null, [1].concat(ids.map((id) => round.votes[id])));
     const dropped = round.dropped || [];
+    // While very many stand, the host tells only who leaves.
+    if (!ids.length) return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})), h("p", {dir: "auto"}, t("result.leave", {labels: dropped.map((id) => label_of(poll, id)).join(", ")})));
     return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})),
         h("ul.plain", null, ids.map((id) => h("li.round-row", {key: id, class: dropped.indexOf(id) >= 0 ? "dropped" : last && (poll.result.winners || []).indexOf(id) >= 0 ? "won" : ""}, h("span.round-label", {dir: "auto"}, label_of(poll, id)),
             bar(round.votes[id] / most, ""), h("span.round-votes", null, String(round.votes[id]), h("span.sr", null, " " + t("result.votes"))),
@@ -32,14 +34,14 @@ export function rounds_result(poll, sent) {
 /// Each against each: how many put the one before the other. The rows are the winners' first.
 export function pairwise_result(poll, sent) {
     const pairs = poll.result.pairs || {};
-    const ids = poll.result.rows.map((row) => row.id);
+    const ids = poll.result.rows.map((row) => row.id).filter((id) => pairs[id]);
     const voters = (one, other) => (pairs[one] && pairs[one][other]) || 0;
     const cell = (one, other) => {
         if (one === other) return h("td.same", {key: other}, h("span", {"aria-hidden": "true"}, "·"));
         const [mine, theirs] = [voters(one, other), voters(other, one)];
         return h("td", {key: other, class: mine > theirs ? "more" : ""}, mine > theirs ? icon("check") : null, h("span", {dir: "ltr"}, mine + "–" + theirs), h("span.sr", null, " " + t(mine > theirs ? "result.before" : mine < theirs ? "result.after" : "result.even", {label: label_of(poll, other)})));
     };
-    return rows_result(poll, sent).concat([
+    return rows_result(poll, sent).concat(ids.length < 2 ? [] : [
         h("h2", {key: "pairs-title"}, t("result.pairs")),
         h("p.support", {key: "pairs-text"}, t("result.pairs_text")),
         h("div.card.scroll", {key: "pairs", tabindex: "0", role: "region", "aria-label": t("result.pairs")}, h("table.pairs", {"data-id": "pairs"}, h("thead", null, h("tr", null, h("td"), ids.map((id, index) => h("th", {key: id, scope: "col", "aria-label": label_of(poll, id)}, letter(index))))),

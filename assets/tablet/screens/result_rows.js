@@ -61,6 +61,7 @@ export function rows_result(poll, sent) {
     return [
         poll.result.polarised ? notice("warn", "people", t("result.polarised"), t("result.polarised_text")) : null,
         h("ol.plain.card.rows", {key: "rows"}, poll.result.rows.map((row) => row_view(poll, sent, row))),
+        poll.result.undecided ? h("p.support", {key: "undecided"}, tn("result.undecided", poll.result.undecided)) : null,
         poll.method === "score" || poll.method === "show14" ? h("p.support", {key: "legend"}, t("spread.legend")) : null,
     ];
 }
