@@ -74,7 +74,7 @@ class CourseReader {
         const auto& name = files_["sv"];
         auto file = split_file(name, "sv", content_of(name), report_);
         course_.start = read_head(file).start;
-        if (file.blocks.empty()) report_.error({name, 0}, "no_blocks");
+        if (file.blocks.empty() && !file.unread) report_.error({name, 0}, "no_blocks");
         if (file.blocks.size() > most_blocks) {
             report_.error({name, file.blocks[most_blocks].line}, "too_many_blocks",
                           {{"limit", std::to_string(most_blocks)}});
@@ -104,7 +104,7 @@ class CourseReader {
         if (!front.start.empty() && front.start != course_.start) {
             report_.hint({name, front.start_line}, "translation_differs", {{"word", "start"}});
         }
-        if (blocks_.empty()) return;  // the Swedish file is the fault to cure first
+        if (blocks_.empty() || file.unread) return;  // the Swedish file is the fault to cure first
         if (file.blocks.size() > most_blocks) file.blocks.resize(most_blocks);
         std::set<std::string> translated;
         for (const auto& raw : file.blocks) {

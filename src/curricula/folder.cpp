@@ -1,6 +1,7 @@
 #include "curricula/folder.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/language.hpp"
@@ -100,8 +101,34 @@ base::Problem to_problem(const Trouble& trouble) {
     return problem;
 }
 
+/// True for what was meant to be kurs.sv.md: Kurs.SV.md, kurs.sv.md.txt, kurs.se.md.
+bool is_like_swedish(const std::string& name) {
+    auto rest = base::lower(name);
+    const auto stem = rest.starts_with("kurs.") ? 5U : rest.starts_with("course.") ? 7U : 0U;
+    const bool is_text = rest.find(".md") != std::string::npos || rest.ends_with(".txt");
+    if (stem == 0 || !is_text) return false;
+    rest = rest.substr(stem, rest.find('.', stem) - stem);
+    constexpr std::string_view meant[] = {"sv", "se", "sve", "swe", "svenska", "swedish", "md", "txt"};
+    return std::find(std::begin(meant), std::end(meant), rest) != std::end(meant);
+}
+
 bool is_course_file(const std::string& name) {
-    return name.ends_with(".md") && (name.starts_with("kurs.") || name.starts_with("course."));
+    const bool named = name.ends_with(".md") && (name.starts_with("kurs.") || name.starts_with("course."));
+    return named || is_like_swedish(name);
+}
+
+/// Which file is to be called kurs.sv.md, where none is; empty when nothing is like it.
+std::string rename_advice(const fs::path& folder) {
+    std::set<std::string> names;
+    std::error_code failed;
+    for (fs::directory_iterator each(folder, failed), none; !failed && each != none; each.increment(failed)) {
+        const auto name = each->path().filename().string();
+        if (base::is_utf8(name) && is_like_swedish(name)) names.insert(name);
+    }
+    if (names.empty()) return {};
+    std::string list;
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    return " " + tr("course.rename", {{"files", list}});
 }
 
 /// Walks through folders once, down to a sensible depth and no further than a sensible count.
@@ -146,6 +173,11 @@ base::Result<CourseReading> check_course_folder(const base::Path& path) {
     IR_TRY(const auto read, read_folder(path));
     auto reading = check_course(read.source);
     auto& problems = reading.problems;
+    for (auto& problem : problems) {
+        if (problem.code != "no_swedish_file") continue;
+        IR_TRY(const auto folder, find_folder(path));
+        problem.message += rename_advice(folder);
+    }
     for (const auto& trouble : read.troubles) {
         problems.push_back(to_problem(trouble));
         if (!trouble.name.ends_with(".sv.md")) continue;

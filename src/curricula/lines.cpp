@@ -206,6 +206,12 @@ class Splitter {
     std::size_t fence_line_ = 0;
 };
 
+/// What Windows calls Unicode: two bytes for each character, so that every other byte of our letters is 0.
+bool is_utf16(std::string_view content) {
+    const auto zeros = static_cast<std::size_t>(std::count(content.begin(), content.end(), '\0'));
+    return content.starts_with("\xff\xfe") || content.starts_with("\xfe\xff") || zeros * 4 > content.size();
+}
+
 }  // namespace
 
 std::string Directive::text() const {
@@ -218,10 +224,13 @@ RawFile split_file(const std::string& name, const std::string& language, std::st
     RawFile file;
     file.name = name;
     file.language = language;
+    file.unread = content.size() > most_file_bytes || is_utf16(content);
     if (content.size() > most_file_bytes) {
         report.error({name, 0}, "file_too_large", {{"limit", std::to_string(most_file_bytes >> 20U)}});
-        return file;
+    } else if (file.unread) {
+        report.error({name, 0}, "utf16");
     }
+    if (file.unread) return file;
     auto lines = to_lines(content);
     make_readable(lines, name, report);
     Splitter(std::move(lines), file, report).split();

@@ -26,6 +26,7 @@ struct RawBlock {
 
 struct RawFile {
     std::string name;
+    bool unread = false;      // too large, or no UTF-8 at all; told
     std::string language;     // "sv", "en", …
     std::string front;        // TOML between the fences
     int front_line = 0;       // where its first line stands; 0 = there was no front matter

@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 68> known_codes{
+constexpr std::array<std::string_view, 69> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
@@ -69,6 +69,7 @@ constexpr std::array<std::string_view, 68> known_codes{
     "translation_unknown",
     "type_missing",
     "type_unknown",
+    "utf16",
     "value_missing",
     "vote_bad",
     "vote_line_first",

@@ -28,14 +28,14 @@ void Report::add(base::Problem::Severity severity, const Place& place, std::stri
                  std::initializer_list<base::Fill> fills, std::string_view nearest) {
     base::check(is_known(code), "a problem code that is not in the list");
     if (problems_.size() >= most_problems) return;
-    const bool there = std::any_of(problems_.begin(), problems_.end(), [&](const base::Problem& problem) {
-        return problem.line == place.line && problem.file == place.file &&
-               (problem.code == code || is_unreadable(problem.code));
-    });
-    if (there) return;
     base::Problem problem{severity, place.file, place.line, std::string(code),
                           base::tr("course.problem." + std::string(code), fills)};
     if (!nearest.empty()) problem.message += " " + base::tr("course.did_you_mean", {{"word", nearest}});
+    const bool there = std::any_of(problems_.begin(), problems_.end(), [&problem](const base::Problem& other) {
+        const bool same = other.code == problem.code && other.message == problem.message;
+        return other.line == problem.line && other.file == problem.file && (same || is_unreadable(other.code));
+    });
+    if (there) return;
     problems_.push_back(std::move(problem));
 }
 

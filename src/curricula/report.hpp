@@ -15,8 +15,8 @@ struct Place {
 };
 
 /// Gathers the problems of one reading. The text of a code is `course.problem.<code>`; `nearest`, when not empty, adds
-/// "did you mean …?". The same code at the same place is kept once, and of a line
-/// that could not be read nothing else is said.
+/// "did you mean …?". The same code with the same words at the same place is kept once, and of a line that could not be
+/// read nothing else is said.
 class Report {
   public:
     void error(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills = {},

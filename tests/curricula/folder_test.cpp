@@ -65,6 +65,24 @@ TEST_CASE("an empty folder is a course that lacks its Swedish file") {
     CHECK(problems.front().code == "no_swedish_file");
 }
 
+TEST_CASE("a file that was meant to be the Swedish one is named") {
+    for (const std::string name : {"Kurs.SV.md", "kurs.sv.md.txt", "kurs.se.md", "kurs.md"}) {
+        CAPTURE(name);
+        const CourseFolder folder;
+        folder.write("Min Kurs/" + name, "+++\ntitel = \"x\"\n+++\n");
+        folder.write("Min Kurs/kurs.so.md", "+++\ntitle = \"x\"\n+++\n");
+        const auto courses = curricula::find_courses(folder.path);
+        REQUIRE(courses);
+        REQUIRE(courses->size() == 1);
+        const auto reading = curricula::check_course_folder(courses->front());
+        REQUIRE(reading);
+        std::string told;
+        for (const auto& problem : reading->problems) told += problem.code == "no_swedish_file" ? problem.message : "";
+        CHECK(told.find(name) != std::string::npos);
+        CHECK(told.find("kurs.so.md") == std::string::npos);
+    }
+}
+
 TEST_CASE("a file that cannot be read hides no fault in the others") {
     const CourseFolder folder;
     folder.write("Min Kurs/kurs.sv.md", "+++\ntitel = \"x\"\n+++\n## A\ntid: fem\ntyp: info\n");

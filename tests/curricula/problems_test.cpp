@@ -35,6 +35,7 @@ std::vector<Case> swedish_cases() {
     return {
         {"bad_utf8", 8, "## A\ntid: 5 \xff\n"},
         {"not_utf8", 9, "## A\n" + ok.substr(0, 7) + times(11, "tips: \xe5\n")},
+        {"utf16", 0, std::string(200, '\0')},
         {"control_character", 8, "## A\nsäg: \xe2\x80\xae \n"},
         {"no_blocks", 0, "Bara text.\n"},
         {"too_many_blocks", 187, many_blocks(61)},
@@ -225,6 +226,20 @@ TEST_CASE("a file saved in an older encoding is one fault, and the others are to
     const std::string latin = "tips: \xe5\xe4\xf6 " + times(3, "x") + "\n";
     CHECK(sample::faults("## A\ntid: fem\ntyp: info\n" + times(20, latin) + "## B\ntyp: info\n") ==
           "kurs.sv.md:8 time_bad; kurs.sv.md:10 not_utf8; kurs.sv.md:30 time_missing");
+}
+
+TEST_CASE("a file saved as UTF-16 is one fault") {
+    std::string wide = "\xff\xfe";
+    for (const char c : "+++\ntitel = \"x\"\n+++\n## A\n" + ok) wide += {c, '\0'};
+    const auto told = [](const std::string& content) { return sample::all(file_problems("kurs.sv.md", content)); };
+    CHECK(told(wide) == "kurs.sv.md:0 utf16");
+    CHECK(told(wide.substr(2)) == "kurs.sv.md:0 utf16");
+    CHECK(sample::all(file_problems("kurs.en.md", wide)).find("kurs.en.md:0 utf16") != std::string::npos);
+}
+
+TEST_CASE("several faults of one kind on a line are all told, each once") {
+    CHECK(sample::faults("## A\n" + ok + "från: b, zzz, yyy, zzz\n## B\n" + ok) ==
+          "kurs.sv.md:10 source_later; kurs.sv.md:10 source_unknown; kurs.sv.md:10 source_unknown");
 }
 
 TEST_CASE("a word that is nearly right is answered with the right one") {
