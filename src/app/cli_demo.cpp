@@ -88,6 +88,16 @@ std::vector<DemoStory::Deed> tell(const json::object& content, const base::Id& n
     return deeds;
 }
 
+/// A name beside it that nothing has: demo-2.iderum.
+base::Path free_name(const base::Path& file) {
+    std::error_code unreadable;
+    for (int number = 2;; ++number) {
+        auto name = file;
+        name.replace_filename(file.stem().string() + "-" + std::to_string(number) + file.extension().string());
+        if (!std::filesystem::exists(name, unreadable)) return name;
+    }
+}
+
 /// A register that people already use is left alone.
 base::Done check_empty(const base::Path& file) {
     IR_DO(check_register_to_make(file));
@@ -98,7 +108,8 @@ base::Done check_empty(const base::Path& file) {
     IR_TRY(const auto ideas, reader.read_rows("idea", {}, 1));
     IR_TRY(const auto sessions, reader.read_rows("session", {}, 1));
     if (ideas.empty() && sessions.empty()) return {};
-    return base::refuse(base::Code::already, tr("demo.not_empty"), file.string());
+    const auto other = free_name(file).string();
+    return base::refuse(base::Code::already, tr("demo.not_empty", {{"file", other}}), file.string());
 }
 
 base::Result<std::size_t> fill(const DemoWish& wish, const base::Path& file) {

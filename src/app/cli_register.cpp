@@ -27,7 +27,8 @@ base::Result<std::optional<ideas::State>> wanted_state(const std::string& typed)
     if (const auto state = ideas::guess_state(typed)) return std::optional(*state);
     std::string states;
     for (const auto state : ideas::all_states) {
-        states += (states.empty() ? "" : ", ") + std::string(ideas::state_name(state));
+        states += (states.empty() ? "" : ", ") + tr(ideas::state_text_key(state)) + " (" +
+                  std::string(ideas::state_name(state)) + ")";
     }
     return base::refuse(base::Code::bad_input, tr("register.unknown_state", {{"state", typed}, {"states", states}}));
 }

@@ -166,7 +166,8 @@ TEST_CASE("the list can be cut by state and by words") {
     CHECK(json::parse(desk.run("register list", "--search badhuset --json").out).at("shown").as_int64() >= 1);
     const auto unknown = desk.run("register list", "--state nonsens");
     CHECK(unknown.code == 1);
-    CHECK(unknown.out.find("test_planned") != std::string::npos);
+    CHECK(unknown.out.find("Testklar (test_planned)") != std::string::npos);
+    CHECK(desk.run("register list", "--state 'Under utveckling'").code == 0);
 }
 
 TEST_CASE("what Excel gets begins with a byte order mark and goes back in elsewhere") {

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "base/clock.hpp"
+#include "base/language.hpp"
+#include "register/idea_words.hpp"
 #include "register/import.hpp"
 
 using namespace ideas;
@@ -165,6 +167,10 @@ TEST_CASE("a file that is no list of ideas is refused") {
     CHECK(plan_import("", {}, {}).error().code == base::Code::bad_input);
     CHECK(plan_import("Färg;Form\nröd;rund\n", {}, {}).error().code == base::Code::bad_input);
     CHECK(plan_import("Titel\n\"a\n", {}, {}).error().code == base::Code::bad_input);
+}
+
+TEST_CASE("a state is known by the name that people see") {
+    for (const auto state : all_states) CHECK(guess_state(base::tr(state_text_key(state))) == state);
 }
 
 TEST_CASE("an unknown state comes in as received, and its word is kept") {
