@@ -81,10 +81,11 @@ class BlockMaker {
         if (!fresh && there->second != text) report_.error(place, "label_twice", {{"word", id}});
     }
 
-    std::vector<std::string> name_all(const std::vector<Entry>& entries, const Place& place) {
+    std::vector<std::string> name_all(const std::vector<Entry>& entries, const Place& list) {
         std::vector<std::string> ids;
         for (const auto& entry : entries) {
             if (entry.label.empty()) continue;  // reported when it was read
+            const Place place{list.file, entry.line};
             const auto id = entry_id(entry);
             if (!is_id(id)) {
                 report_.error(place, "list_entry_bad", {{"word", entry.id.empty() ? entry.label : entry.id}});
@@ -100,9 +101,9 @@ class BlockMaker {
 
     void make_form() {
         auto& parts = made_.parts;
-        const auto place = parts.place_of(Key::form);
         const auto fields = field_words();
         for (const auto& field : parts.form) {
+            const Place place{parts.file, field.line};
             const auto id = field.id.empty() ? base::slug(field.label) : field.id;
             const bool known =
                 std::any_of(fields.begin(), fields.end(), [&](const auto& word) { return word.meaning == id; });
@@ -209,8 +210,8 @@ class BlockMaker {
 
     /// The `alternativ:` line of a scale says what some of its numbers mean.
     void make_scale(model::PollPlan& poll, const VoteParts& written) {
-        const Place place{made_.parts.file, written.options_line};
         for (const auto& entry : written.options) {
+            const Place place{made_.parts.file, entry.line};
             if (is_on_scale(poll, entry.id)) {
                 if (!entry.label.empty()) label(entry.id, entry.label, place);
             } else {

@@ -153,14 +153,19 @@ class Splitter {
     }
 
     void read_directive(RawBlock& block, Key key, std::size_t value_at) {
-        Directive directive{key, {}, static_cast<int>(at_) + 1};
-        const auto add = [&directive](std::string_view written) {
+        Directive directive{key, {}, {}, static_cast<int>(at_) + 1};
+        const auto add = [&directive, this](std::string_view written) {
             auto tidied = base::tidy(written);
-            if (!tidied.empty()) directive.lines.push_back(std::move(tidied));
+            if (tidied.empty()) return;
+            directive.lines.push_back(std::move(tidied));
+            directive.line_of.push_back(static_cast<int>(at_) + 1);
         };
         const auto started = at_;
         add(std::string_view(lines_[at_]).substr(value_at));
-        while (continues(at_ + 1)) add(lines_[++at_]);
+        while (continues(at_ + 1)) {
+            ++at_;
+            add(lines_[at_]);
+        }
         if (directive.lines.empty()) {
             report_.error(place(started), "value_missing", {{"word", lines_[started].substr(0, value_at - 1)}});
         } else {

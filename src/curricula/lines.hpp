@@ -12,6 +12,7 @@ namespace curricula {
 struct Directive {
     Key key = Key::id;
     std::vector<std::string> lines;
+    std::vector<int> line_of;  // where each of `lines` stands
     int line = 0;
     /// The lines with a space between.
     std::string text() const;

@@ -245,9 +245,12 @@ class PartsReader {
                           {{"word", word_for(directive.key)}, {"limit", std::to_string(most_entries)}});
             entries.resize(most_entries);
         }
-        for (const auto& entry : entries) {
-            check_length(entry.label, most_label, word_for(directive.key), place, report_);
-            if (entry.label.empty()) report_.error(place, "list_entry_bad", {{"word", entry.id + " ="}});
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            auto& entry = entries[i];
+            entry.line = directive.line_of[std::min(i, directive.line_of.size() - 1)];
+            const Place here{place.file, entry.line};
+            check_length(entry.label, most_label, word_for(directive.key), here, report_);
+            if (entry.label.empty()) report_.error(here, "list_entry_bad", {{"word", entry.id + " ="}});
         }
         return entries;
     }

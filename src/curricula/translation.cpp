@@ -68,8 +68,8 @@ class Translator {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const auto id = by_id ? entry_id(entries[i]) : ids[i];
             if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
-                report_.error(place, "translation_entry_unknown", {{"word", id}, {"choices", joined(ids)}},
-                              find_nearest(id, ids));
+                report_.error({place.file, entries[i].line}, "translation_entry_unknown",
+                              {{"word", id}, {"choices", joined(ids)}}, find_nearest(id, ids));
             } else if (!entries[i].label.empty()) {
                 text_.labels[id] = entries[i].label;
             }

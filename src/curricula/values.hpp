@@ -23,6 +23,7 @@ std::vector<std::string> split_list(std::string_view written, std::string_view s
 struct Entry {
     std::string id;
     std::string label;
+    int line = 0;  // where it stands; 0 until read_parts says it
 };
 /// A value of several lines has one entry per line; a value of one line is split at semicolons if it has any, else at
 /// commas.

@@ -242,6 +242,16 @@ TEST_CASE("several faults of one kind on a line are all told, each once") {
           "kurs.sv.md:10 source_later; kurs.sv.md:10 source_unknown; kurs.sv.md:10 source_unknown");
 }
 
+TEST_CASE("a fault in a list of several lines is told on the entry's own line") {
+    const std::string asks = "## A\n" + ok + "fråga: Vad?\n";
+    CHECK(sample::faults(asks + "rösta: val\nalternativ:\n  Ett\n  Två\n  x =\n  Ett\n") ==
+          "kurs.sv.md:15 list_entry_bad; kurs.sv.md:16 list_entry_twice");
+    CHECK(sample::faults(asks + "rösta: skala 1–5\nalternativ:\n  1 = Nej\n  7 = Ja\n") ==
+          "kurs.sv.md:14 list_entry_bad");
+    CHECK(sample::faults(asks + "formulär:\n  för vem = Vem?\n  färg\n") == "kurs.sv.md:13 field_unknown");
+    CHECK(sample::faults(asks + "grupper: Ett, Två, Ett\n") == "kurs.sv.md:11 list_entry_twice");
+}
+
 TEST_CASE("a word that is nearly right is answered with the right one") {
     const auto problems = curricula::check_course(sample::swedish("## A\ntid: 5\ntyp: kundressa\n")).problems;
     CHECK(problems.at(0).message.find("kundresa") != std::string::npos);
