@@ -57,9 +57,10 @@ export function start_device(redraw, announce) {
 function hello() {
     const first = {t: "hello", v: 1, role: "tablet", lang: prefs.lang || document.documentElement.lang};
     if (device.seat) return Object.assign(first, {seat: device.seat.secret});
-    const before = device.strange || seat_aside();
+    const before = seat_aside() || device.strange;
     if (device.wish) return Object.assign(first, before && device.wish.join ? {seat: before.secret} : null, device.wish);
-    return device.strange ? Object.assign(first, {seat: device.strange.secret}) : null;
+    if (!device.strange) return null;
+    return Object.assign(first, {seat: (ask_for_aside && seat_aside() || device.strange).secret});
 }
 
 function link_changed() {
@@ -125,12 +126,14 @@ function refused(frame) {
     say("refused", device.join_error.text);
 }
 
-const ASK_AGAIN_MS = 4000;
+const ASK_AGAIN_MS = 3000;
+let ask_for_aside = false;  // next time: the session before may be the one that is back
 
 // Whoever answers here does not know our seat: another session, or another computer at the old address. Ours may come
 // back; nothing is thrown away before somebody joins what runs now, and then it is only set aside.
 function be_strange() {
     ask_again();
+    ask_for_aside = !ask_for_aside && !!device.strange;
     if (device.strange) return;
     device.strange = device.seat;
     device.seat = null;
