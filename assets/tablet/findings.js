@@ -1,5 +1,5 @@
 // What a result says, in one sentence: the finding before the figures.
-import {decimal, t} from "./i18n.js";
+import {decimal, t, tn} from "./i18n.js";
 
 export function feeling_word(value) {
     return t("feeling." + Math.round(value));
@@ -16,10 +16,21 @@ export function scale_word(poll, value) {
     return label === String(value) ? "" : label;
 }
 
+/// How many voted, those among them who gave a blank ballot, too.
+export function turnout_words(poll) {
+    const {voters, abstained} = poll.result;
+    const all = t("result.voters", {in: voters + (abstained || 0), of: poll.of});
+    return abstained ? all + ". " + tn("result.abstained", abstained) : all;
+}
+
+export function nobody(poll) {
+    return t(poll.result && poll.result.abstained ? "result.all_abstained" : "result.nobody");
+}
+
 /// The outcome in one sentence.
 export function finding(poll) {
     const result = poll.result;
-    if (!result || !result.rows.length || !result.voters) return t("result.nobody");
+    if (!result || !result.rows.length || !result.voters) return nobody(poll);
     if (poll.method === "scale") return t("result.scale", {mean: decimal(result.rows[0].mean)});
     if (poll.method === "feelings") {
         const rows = result.rows.filter((row) => row.n > 0);

@@ -1,5 +1,5 @@
 // What the result of a rarer way to vote says, in one sentence; and the figure of each row, as words and as a share.
-import {finding, label_of} from "./findings.js";
+import {finding, label_of, nobody} from "./findings.js";
 import {decimal, t, tn} from "./i18n.js";
 
 const MOST = {approval: "verdict.approval", score: "verdict.score", show14: "verdict.score", borda: "verdict.borda", irv: "verdict.irv", schulze: "verdict.order", copeland: "verdict.order",
@@ -19,7 +19,7 @@ function some_of(one, more, ids, poll) {
 /// The outcome in one sentence, for every method.
 export function verdict(poll) {
     const result = poll.result;
-    if (!result || !result.rows.length || !result.voters) return t("result.nobody");
+    if (!result || !result.rows.length || !result.voters) return nobody(poll);
     const winners = result.winners || [];
     switch (poll.method) {
     case "greedy":

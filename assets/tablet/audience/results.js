@@ -1,5 +1,5 @@
 // The outcome, row by row, last place first. Motion is the style sheet's, so "less motion" turns it off.
-import {label_of, scale_word, wildcard_text} from "../findings.js";
+import {label_of, scale_word, turnout_words, wildcard_text} from "../findings.js";
 import {decimal, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
@@ -72,7 +72,7 @@ export function results_view(frame, poll) {
     const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : vote_rows;
     const steps = !result.voters ? 0 : on_scale ? Object.keys(result.rows[0].by).length : poll.method === "matrix" ? 0 : Math.min(MOST_STEPS, result.rows.length);
     const told = is_out(poll, steps);
-    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", t("result.voters", {in: result.voters, of: poll.of})), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
+    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", turnout_words(poll)), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
         h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,

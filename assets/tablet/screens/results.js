@@ -1,7 +1,7 @@
 // What the group decided, said first; then the rows, with one's own marks beside them.
 import {ballot} from "../ballots.js";
 import {h} from "../dom.js";
-import {feeling_word, finding, label_of, scale_word, wildcard_text} from "../findings.js";
+import {feeling_word, finding, label_of, scale_word, turnout_words, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {coming, later} from "../later.js";
@@ -60,7 +60,7 @@ export function results_section(poll) {
     const result = poll.result;
     const method = ROWS[poll.method] ? {verdict: finding, result: ROWS[poll.method]} : later(poll.method);
     if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name: t("view.result")});
-    return {key: "result-" + poll.id, title: method.verdict(poll), over: t("result.voters", {in: result.voters, of: poll.of}), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
+    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
         h("p.support", {key: "question", dir: "auto"}, poll.question),
         result.few ? notice("warn", "warning", null, t("vote.few")) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
