@@ -5,6 +5,7 @@
 #include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "registrar/tallies.hpp"
 
 namespace app {
 namespace {
@@ -95,7 +96,7 @@ base::Result<ballots::Report> report_of(store::Reader& reader, const views::Poll
     const auto known = ballots::method_names();
     const auto method = methods::method_name(poll.outcome->method);
     if (std::find(known.begin(), known.end(), method) == known.end()) return to_report(poll, *poll.outcome);
-    IR_TRY(const auto kept, read_ballots(reader, poll.id));
+    IR_TRY(const auto kept, registrar::read_ballots(reader, poll.id));
     auto rule = poll.form.rule;
     rule.tie = poll.outcome->tie;
     IR_TRY(auto report, ballots::count_ballots(rule, kept));

@@ -1,19 +1,10 @@
 #include "app/kept_poll.hpp"
 
 #include "base/language.hpp"
+#include "registrar/tallies.hpp"
 #include "views/poll_form.hpp"
 
 namespace app {
-
-base::Result<std::vector<methods::CountedBallot>> read_ballots(store::Reader& reader, const base::Id& poll) {
-    IR_TRY(const auto tallies, reader.read_rows("tally", {{"poll", model::of_id(poll)}}));
-    std::vector<methods::CountedBallot> ballots;
-    for (const auto& tally : tallies) {
-        IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
-        for (auto& ballot : counted) ballots.push_back(std::move(ballot));
-    }
-    return ballots;
-}
 
 base::Result<views::PollView> read_poll(store::Reader& reader, const store::TableRow& row) {
     views::PollView poll;
@@ -24,7 +15,7 @@ base::Result<views::PollView> read_poll(store::Reader& reader, const store::Tabl
     model::Cells cells;
     IR_TRY(auto fields, reader.read_entity(row.entity));
     cells.put(row.entity, std::move(fields));
-    IR_TRY(const auto ballots, read_ballots(reader, row.entity));
+    IR_TRY(const auto ballots, registrar::read_ballots(reader, row.entity));
     auto form = views::read_poll_form(cells, row.entity);
     if (!form) form = views::read_poll_remains(cells, row.entity, ballots, base::tr("journal.log.gone"));
     IR_TRY(poll.form, std::move(form));

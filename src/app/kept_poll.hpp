@@ -7,7 +7,5 @@ namespace app {
 /// A closed vote as the register keeps it, counted from its ballots. Words that have been erased are said to be gone;
 /// Code::corrupt when too little is left to count.
 base::Result<views::PollView> read_poll(store::Reader& reader, const store::TableRow& row);
-/// Its ballots, of all hosts that took part.
-base::Result<std::vector<methods::CountedBallot>> read_ballots(store::Reader& reader, const base::Id& poll);
 
 }  // namespace app

@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "model/schema.hpp"
+#include "registrar/tallies.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -244,7 +245,7 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     change.set(tally, "tally.poll", wish.poll);
     change.set(tally, "tally.round", round->number());
     change.set(tally, "tally.node", node);
-    change.set(tally, "tally.ballots", to_json(multiset));
+    if (auto blob = keep_ballots(change, tally, to_json(multiset))) book_.submit(std::move(*blob));
     change.set(tally, "tally.count", static_cast<std::int64_t>(round->ballots()));
     const auto written = write(asker, std::move(change));
     close_tickets_[wish.poll] = written.ticket;
@@ -260,12 +261,7 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
 
 /// What the tallies of a closed poll hold; says in `counted_` how many there are.
 base::Result<std::vector<methods::CountedBallot>> Workshop::read_ballots(const Id& poll) {
-    IR_TRY(const auto tallies, book_.reader().read_rows("tally", {{"poll", model::of_id(poll)}}));
-    std::vector<methods::CountedBallot> ballots;
-    for (const auto& tally : tallies) {
-        IR_TRY(auto counted, views::parse_ballots(tally.text("ballots")));
-        for (auto& ballot : counted) ballots.push_back(std::move(ballot));
-    }
+    IR_TRY(auto ballots, registrar::read_ballots(book_.reader(), poll));
     auto& count = counted_[poll] = 0;
     for (const auto& ballot : ballots) count += ballot.count;
     return ballots;

@@ -41,3 +41,36 @@ TEST_CASE("a journey of more steps than a ballot holds is not opened, and of one
     room.say(Room::trainer, intents::ClosePoll{poll});
     CHECK(Room::acked(room.say(Room::trainer, intents::RevealPoll{poll})));
 }
+
+TEST_CASE("more ballots than a fact holds are kept in a blob, and counted again after a restart") {
+    Room room;
+    constexpr int people = 170;
+    for (intents::Visitor visitor = 1; visitor <= people; ++visitor) room.join(visitor);
+    room.go_to("rita-resan");
+    std::vector<base::Id> steps;
+    for (int i = 0; i < 140; ++i) {
+        intents::WriteNote step;
+        step.block = "rita-resan";
+        step.text = "Samira tar steg " + std::to_string(i);
+        const auto written = room.say(Room::trainer, step);
+        steps.push_back(base::parse_id(Room::member(written, "ack", "note")).value());
+    }
+    const auto poll = room.open_poll("rita-resan");
+    for (intents::Visitor visitor = 1; visitor <= people; ++visitor) {
+        // No two are alike.
+        auto value = feelings_on(steps);
+        const auto at = value.rfind("-2", value.size() - 3 - static_cast<std::size_t>(visitor % 100) * 42);
+        value.replace(at, 2, visitor < 100 ? "1" : "2");
+        REQUIRE(room.vote(poll, room.token(visitor, poll), 1, value).first == intents::AnswerBallot::Kind::saved);
+    }
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    auto& reader = room.workshop().book().reader();
+    const auto tallies = reader.read_rows("tally", {{"poll", model::of_id(poll)}});
+    REQUIRE(tallies.has_value());
+    REQUIRE(tallies->size() == 1);
+    CHECK(tallies->front().text("ballots").empty());
+    CHECK(!tallies->front().text("ballots_blob").empty());
+    room.restart();
+    CHECK(Room::acked(room.say(Room::trainer, intents::RevealPoll{poll})));
+    CHECK(room.cells().text(poll, "poll.result").find(R"("voted":170)") != std::string::npos);
+}
