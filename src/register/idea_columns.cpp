@@ -34,6 +34,9 @@ constexpr KnownHeading known_headings[] = {
     {"idensnamn", "titel"},
     {"forslag", "titel"},
     {"forslaget", "titel"},
+    {"dinide", "titel"},
+    {"vadardinide", "titel"},
+    {"dittforslag", "titel"},
     {"title", "titel"},
     {"idea", "titel"},
     {"name", "titel"},
@@ -135,7 +138,8 @@ constexpr KnownHeading known_headings[] = {
     {"externalnumber", "externtnummer"},
 };
 
-constexpr std::string_view idea_words[] = {"ide", "iden", "forslag", "forslaget", "idea"};
+constexpr std::string_view idea_words[] = {"ide",  "iden",   "forslag",     "forslaget",
+                                           "idea", "dinide", "vadardinide", "dittforslag"};
 constexpr std::string_view name_words[] = {"namn", "name"};
 constexpr std::string_view person_words[] = {"epost",
                                              "epostadress",

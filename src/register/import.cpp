@@ -254,6 +254,8 @@ base::Result<ImportPlan> plan_import(std::string_view bytes, const ImportWish& w
     IR_TRY(plan.columns, read_headings(headings, wish, plan.problems));
     Rows rows(plan, wish, known);
     for (std::size_t i = heading + 1; i < table->rows.size(); ++i) rows.take(table->rows[i]);
+    // Nobody was received today when nothing was.
+    if (plan.ideas.empty()) std::erase_if(plan.problems, [](const auto& problem) { return problem.code == "no_date"; });
     return plan;
 }
 
