@@ -51,11 +51,17 @@ TEST_CASE("the secret of a picture is not typed and keeps its letters") {
 
 TEST_CASE("exactly one secret, fitting the role") {
     CHECK(refused(R"("v":1,"role":"tablet")") == Code::bad_input);
-    CHECK(refused(R"("v":1,"role":"tablet","join":"K7QP2M","seat":")" + secret + "\"") == Code::bad_input);
+    CHECK(refused(R"("v":1,"role":"tablet","join":"K7QP2M","return":"H4XW9C")") == Code::bad_input);
     CHECK(refused(R"("v":1,"role":"tablet","pair":"M2ZK8R")") == Code::bad_input);
     CHECK(refused(R"("v":1,"role":"remote","join":"K7QP2M")") == Code::bad_input);
     CHECK(refused(R"("v":1,"role":"audience","seat":")" + secret + "\"") == Code::bad_input);
     CHECK(refused(R"("v":1,"role":"king","join":"K7QP2M")") == Code::bad_input);
+}
+
+TEST_CASE("a tablet that comes back may have both the code that stands there and the seat it had before") {
+    const auto both = hello(R"("role":"tablet","join":"K7QP2M","seat":")" + secret + "\"");
+    CHECK(both.join == "K7QP2M");
+    CHECK(both.seat == secret);
 }
 
 TEST_CASE("a secret is 32 hex digits and a code is short") {

@@ -61,3 +61,28 @@ TEST_CASE("what is called next is where next leads, past what is skipped") {
     CHECK(room.cells().text(room.workshop().session(), "session.block") == blocks[2].id);
     CHECK(room.shows("remote", R"("previous":{"id":")" + blocks[0].id));
 }
+
+TEST_CASE("a day that begins within an hour of its course's start is early or late by it, another begins on time") {
+    Room room;
+    auto& workshop = room.workshop();
+    const auto now = room.now();
+    const auto start = base::local_time_of_day(now, workshop.course().start);
+    REQUIRE(start != 0);
+    CHECK(methods::planned_start(start, start + 20 * a_minute) == start);
+    CHECK(methods::planned_start(start, start - 20 * a_minute) == start);
+    CHECK(methods::planned_start(start, start + 61 * a_minute) == start + 61 * a_minute);
+    CHECK(methods::planned_start(0, now) == now);
+    // To 08.41, where the course says 08.30.
+    room.pass(start + 11 * a_minute - now);
+    room.go_to(workshop.course().blocks[0].id);
+    CHECK(room.shows("remote", R"("drift_min":11)"));
+    room.restart();
+    CHECK(room.shows("remote", R"("drift_min":11)"));
+}
+
+TEST_CASE("a cut that nobody has suggested is not taken") {
+    Room room;
+    room.go_to(room.workshop().course().blocks[0].id);
+    const auto refused = room.say(Room::trainer, intents::TakeCut{"fika", 1, false});
+    CHECK(Room::member(refused, "nak", "what") == "no_cut");
+}

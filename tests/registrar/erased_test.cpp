@@ -155,10 +155,10 @@ TEST_CASE("a text in the course of a session that has not ended is not erased be
 TEST_CASE("a session whose course was erased in another register is ended cleanly, and a new one begins") {
     Room room(true);
     room.join(1, "Samira");
-    room.go_to("kom-in");
-    const auto poll = room.open_poll("kom-in");
     room.go_to(silent_ideas);
     room.add_note(1, silent_ideas, "Väntar på att visas");
+    room.go_to("kom-in");
+    const auto poll = room.open_poll("kom-in");
     const auto before = room.workshop().session();
     const auto title = room.cells().text(before, "session.title");
     room.restart([](const auto& options) {

@@ -38,6 +38,7 @@ class Room {
     /// The host goes down for good.
     void end() { close(); }
     void pass(std::int64_t milliseconds) { now_ += milliseconds; }
+    std::int64_t now() const { return now_; }
 
     // Deeds. Each waits until everything is saved and gives the frames that this visitor was told.
     using Frames = std::vector<std::string>;
