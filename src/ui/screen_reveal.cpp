@@ -7,6 +7,7 @@
 #include "base/language.hpp"
 #include "paint/result_rows.hpp"
 #include "ui/reveal_card.hpp"
+#include "ui/reveal_matrix.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -179,6 +180,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         if (press.tapped) mine.hidden = false;
         return;
     }
+    if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest);
     const double scale = frame.px(1);
     auto board = paint::lay_out_results(frame.type, rows, rest, scale, scale * 0.62);
     std::optional<Scroll> scroll;
@@ -215,6 +217,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
 void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
     auto rest = area;
     draw_titles(poll, frame, rest, true);
+    if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest, 32);
     auto rows = paint::result_rows(poll);
     const auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(0.5));
     draw_rows(false, since_s, frame, board, rows);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/language.hpp"
-#include "paint/result_rows.hpp"
 #include "ui/icons.hpp"
 
 namespace ui {
@@ -11,36 +10,6 @@ namespace {
 
 bool has_shown_notes(const views::RoomView& room) {
     return std::any_of(room.wall.begin(), room.wall.end(), [](const auto& note) { return !note.hidden; });
-}
-
-bool counts_numbers(const views::PollView& poll) {
-    return methods::row_parts(poll.form.rule.method).spread;
-}
-
-std::string labels_of(const views::PollView& poll, const std::vector<std::string>& options) {
-    std::string all;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (i > 0) all += i + 1 == options.size() ? " " + base::tr("wall.and") + " " : ", ";
-        all += base::tr("wall.quoted", {{"text", option_label(poll, options[i])}});
-    }
-    return all;
-}
-
-std::string finding_of_numbers(const views::PollView& poll) {
-    const auto& rows = poll.outcome->rows;
-    const auto answered = [](const auto& row) { return row.n > 0; };
-    if (!methods::has_options(poll.form.rule.method)) {
-        const auto row = std::find_if(rows.begin(), rows.end(), answered);
-        if (row == rows.end() || !row->mean) return base::tr("wall.result.nobody");
-        return base::tr("wall.result.scale", {{"mean", paint::number_text(*row->mean)}});
-    }
-    const methods::OutcomeRow* lowest = nullptr;
-    for (const auto& row : rows) {
-        if (!row.spread) continue;
-        if (lowest == nullptr || methods::less(row.spread->median, lowest->spread->median)) lowest = &row;
-    }
-    if (lowest == nullptr) return base::tr("wall.result.nobody");
-    return base::tr("wall.result.feelings", {{"text", option_label(poll, lowest->option)}});
 }
 
 }  // namespace
@@ -157,43 +126,6 @@ std::string option_label(const views::PollView& poll, std::string_view option) {
         if (one.id == option) return one.label;
     }
     return {};
-}
-
-std::string finding(const views::PollView& poll) {
-    if (poll.outcome && poll.outcome->voted == 0 && poll.outcome->abstained > 0)
-        return base::tr("wall.result.all_blank");
-    if (!poll.outcome || poll.outcome->voted == 0) return base::tr("wall.result.nobody");
-    if (counts_numbers(poll)) return finding_of_numbers(poll);
-    const auto& winners = poll.outcome->winners;
-    if (winners.empty()) return {};  // a matrix has none; of votes for and against there may be none
-    if (winners.size() == 1) {
-        const auto text = option_label(poll, winners.front());
-        if (poll.form.rule.method == methods::Method::choice) return base::tr("wall.result.choice", {{"text", text}});
-        return base::tr("wall.result.dots", {{"text", text}});
-    }
-    if (winners.size() < 4) return base::tr("wall.result.tie", {{"texts", labels_of(poll, winners)}});
-    return base::tr("wall.result.many", {{"count", std::to_string(winners.size())}});
-}
-
-std::string second_finding(const views::PollView& poll) {
-    if (!poll.outcome) return {};
-    const auto& outcome = *poll.outcome;
-    std::string text;
-    const auto add = [&text](const std::string& more) { text += text.empty() ? more : " " + more; };
-    std::vector<std::string> divided;
-    for (const auto& row : outcome.rows) {
-        if (row.agreement == methods::Agreement::divided) divided.push_back(row.option);
-    }
-    if (!outcome.wildcards.empty()) {
-        add(base::tr("wall.result.wildcard", {{"texts", labels_of(poll, outcome.wildcards)}}));
-    }
-    if (poll.form.rule.method == methods::Method::scale && !divided.empty()) add(base::tr("wall.result.divided"));
-    if (poll.form.rule.method == methods::Method::feelings && !divided.empty() && divided.size() < 4) {
-        add(base::tr("wall.result.divided_about", {{"texts", labels_of(poll, divided)}}));
-    }
-    if (!counts_numbers(poll) && !outcome.ties.empty()) add(base::tr("wall.result.talk"));
-    if (outcome.few) add(base::tr("wall.result.few"));
-    return text;
 }
 
 std::shared_ptr<const views::WallView> with_count(const views::WallView& view, const views::WallCount& count) {

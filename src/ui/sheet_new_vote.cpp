@@ -97,10 +97,8 @@ double draw_pair(const views::NoteView& a, const views::NoteView& b, Frame& fram
     auto rest = area;
     auto row = rest.cut_top(high);
     const auto one = [&](const views::NoteView& note, const base::Rect& box) {
-        frame.painter.fill(box, frame.px(radius::note), frame.theme.note(note.colour));
-        auto dark = ink;
-        dark.colour = frame.theme.note_ink;
-        label(frame, box.inset(side), note.text, dark);
+        frame.painter.fill(box, frame.px(radius::note), frame.theme.sunken);
+        label(frame, box.inset(side), note.text, ink);
     };
     one(a, row.cut_left(wide));
     row.cut_left(gap);

@@ -1,0 +1,101 @@
+// Results of every way to vote at the wall: what is said of them, and what they look like.
+#include "ui/wall_desk.hpp"
+
+namespace {
+
+using methods::Method;
+
+/// A revealed vote on five ideas, as nine people may have answered.
+views::WallView revealed(Method method) {
+    auto view = scenes::vote("revealed");
+    auto& poll = view.remote.room.polls.front();
+    auto& form = poll.form;
+    form.criteria.clear();
+    form.options.resize(5);
+    auto& rule = form.rule;
+    rule = {};
+    rule.method = method;
+    for (const auto& option : form.options) rule.options.push_back(option.id);
+    rule.lowest = method == Method::show14 ? 1 : 0;
+    rule.highest = method == Method::show14 ? 4 : 5;
+    rule.dots = method == Method::points ? 100 : 25;
+    rule.budget = 500;
+    for (const auto& id : rule.options) rule.cost[id] = 200;
+    if (method == Method::matrix) {
+        form.criteria = {{"x", "Insats", "himmel"}, {"y", "Nytta", "mint"}};
+        rule.criteria = {"x", "y"};
+    }
+    const auto& ids = rule.options;
+    std::vector<methods::CountedBallot> ballots;
+    for (int person = 0; person < 9; ++person) {
+        methods::Ballot ballot;
+        const auto at = [&](int step) -> const std::string& {
+            return ids[static_cast<std::size_t>((person / 3 + step) % 5)];
+        };
+        switch (methods::answer_of(method)) {
+            case methods::Answer::order:
+                ballot.order = {{ids[1]}, {at(2)}, {at(4)}};
+                if (ballot.order[1] == ballot.order[0]) ballot.order.erase(ballot.order.begin() + 1);
+                if (ballot.order.back() == ballot.order[0]) ballot.order.pop_back();
+                break;
+            case methods::Answer::pairs:
+                ballot.pairs = {{ids[1], at(2) == ids[1] ? ids[0] : at(2), methods::Pair::Chosen::left},
+                                {ids[3], ids[4], methods::Pair::Chosen::right}};
+                break;
+            case methods::Answer::scale:
+                ballot.scale = 3 + person % 3;
+                break;
+            default:
+                if (method == Method::matrix) {
+                    for (int i = 0; i < 5; ++i) {
+                        const auto& id = ids[static_cast<std::size_t>(i)];
+                        ballot.marks["x"][id] = (i * 23 + person * 2) % 101;
+                        ballot.marks["y"][id] = (90 - i * 17 + person) % 101;
+                    }
+                } else if (method == Method::points) {
+                    ballot.marks[""] = {{ids[1], 60}, {at(2) == ids[1] ? ids[0] : at(2), 40}};
+                } else if (method == Method::score || method == Method::show14) {
+                    for (int i = 0; i < 5; ++i)
+                        ballot.marks[""][ids[static_cast<std::size_t>(i)]] = i == 1 ? 4 : 1 + (person + i) % 3;
+                } else {
+                    ballot.marks[""] = {{ids[1], 1}, {at(2), 1}};
+                }
+        }
+        REQUIRE(methods::check_ballot(ballot, rule).has_value());
+        ballots.push_back({methods::canonical(ballot, method), 1});
+    }
+    poll.outcome = methods::count_poll(rule, ballots, 9);
+    poll.in = poll.of = 9;
+    view.remote.planned = {{0, std::string(methods::method_name(method)), poll.question, poll.id}};
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("the wall says of every way to vote what came of it") {
+    const std::vector<std::pair<Method, std::string>> all{
+        {Method::approval, "flest ja"},      {Method::score, "högst betyg"},     {Method::show14, "högst betyg"},
+        {Method::borda, "gruppens ordning"}, {Method::irv, "omgångar"},          {Method::schulze, "slår alla"},
+        {Method::copeland, "slår alla"},     {Method::bradley_terry, "oftast"},  {Method::points, "flest poäng"},
+        {Method::quadratic, "starkast"},     {Method::greedy, "pengar"},         {Method::mes, "pengar"},
+        {Method::fist, "ställa sig bakom"},  {Method::matrix, "kan göras först"}};
+    for (const auto& [method, words] : all) {
+        const std::string name(methods::method_name(method));
+        CAPTURE(name);
+        auto view = revealed(method);
+        WallDesk wall(view);
+        wall.enter();
+        const auto title = wall.desk.text("reveal/title");
+        CAPTURE(title);
+        CHECK(title.find(words) != std::string::npos);
+        wall.desk.save("reveal-" + name);
+    }
+}
+
+TEST_CASE("each idea lies in the matrix where the group has put it") {
+    WallDesk wall(revealed(Method::matrix));
+    wall.enter();
+    for (const auto& option : wall.view.remote.room.polls.front().form.options) {
+        CHECK(wall.desk.text("reveal/idea/" + option.id) == option.label);
+    }
+}
