@@ -91,7 +91,7 @@ class Builder {
                 add(share.label, x, 0, share.colour);
                 x += board_.headings.back().text->size().w + px(50);
             }
-            add(base::tr("paint.result.votes"), number_right_, 1);
+            add(base::tr("paint.result." + std::string(first.unit)), number_right_, 1);
             return;
         }
         for (const auto& score : first.scores) {

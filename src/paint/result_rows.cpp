@@ -37,9 +37,26 @@ methods::Ratio number_of(const methods::OutcomeRow& outcome, const methods::RowP
     return {parts.votes ? outcome.votes : outcome.n, 1};
 }
 
+std::string_view unit_of(methods::Method method) {
+    switch (method) {
+        case methods::Method::approval:
+            return "yes";
+        case methods::Method::borda:
+        case methods::Method::bradley_terry:
+        case methods::Method::points:
+            return "points";
+        case methods::Method::schulze:
+        case methods::Method::copeland:
+            return "wins";
+        default:
+            return "votes";
+    }
+}
+
 void take_votes(ResultRow& row, const methods::OutcomeRow& outcome, const views::PollForm& form) {
     const auto number = number_of(outcome, methods::row_parts(form.rule.method));
     row.number = number_text(number);
+    row.unit = unit_of(form.rule.method);
     for (const auto& criterion : form.criteria) {
         const auto found = outcome.by.find(criterion.id);
         if (found != outcome.by.end()) row.shares.push_back({criterion.label, criterion.colour, found->second});
@@ -61,7 +78,8 @@ std::vector<ResultRow> result_rows(const views::PollView& poll) {
     std::vector<ResultRow> rows;
     if (!poll.outcome) return rows;
     const auto& outcome = *poll.outcome;
-    const bool numbers = methods::row_parts(outcome.method).spread;
+    const auto parts = methods::row_parts(outcome.method);
+    const bool numbers = parts.mean && parts.by;
     const auto among = [](const std::vector<std::string>& ids, const std::string& id) {
         return std::find(ids.begin(), ids.end(), id) != ids.end();
     };

@@ -51,8 +51,10 @@ void choose_first(RevealScreen& mine, const views::PollView& poll) {
         const auto id = base::parse_id(row.option);
         const bool wild =
             std::find(outcome.wildcards.begin(), outcome.wildcards.end(), row.option) != outcome.wildcards.end();
+        const bool wins =
+            std::find(outcome.winners.begin(), outcome.winners.end(), row.option) != outcome.winners.end();
         const bool first = row.rank > 0 && row.rank <= 3 && row.votes > 0;
-        if (id && (first || wild)) mine.chosen.insert(*id);
+        if (id && (first || wins || wild || row.quadrant == "quick_win")) mine.chosen.insert(*id);
     }
 }
 

@@ -105,8 +105,8 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
         row.cut_left(frame.px(10));
         words(criterion.label);
     }
-    const bool scores = methods::row_parts(poll.form.rule.method).spread;
-    if (!scores) return;
+    const auto parts = methods::row_parts(poll.form.rule.method);
+    if (!parts.by || !parts.mean) return;
     auto circles = row.cut_left(frame.px(52));
     frame.painter.circle({circles.x + frame.px(8), circles.centre().y}, frame.px(8), theme.data3);
     frame.painter.circle({circles.x + frame.px(36), circles.centre().y}, frame.px(16), theme.data3);
