@@ -63,9 +63,14 @@ export const HANDS = {
         assert.equal(new Set(value.pairs.flatMap(([left, right]) => [left, right])).size, 6, "three pairs of six ideas have each idea once");
     }},
     points: {value: {marks: {i1: 56, i5: 44}}, async vote(page) {
+        // What a key did is seen before the next is pressed, as hands do.
         await on(page, "option-i1/more5", ...times(3, "Enter"));
+        await page.wait_for_text("@left", "85 poäng kvar");
         await on(page, "option-i1/less1", "Enter");
-        await on(page, "option-i5/slider", "ArrowRight", "ArrowRight");
+        await page.wait_for_text("@left", "86 poäng kvar");
+        await on(page, "option-i5/slider", "ArrowRight");
+        await page.wait_for_text("@left", "85 poäng kvar");
+        await on(page, "option-i5/slider", "ArrowRight");
         await page.wait_for_text("@left", "84 poäng kvar");
         assert.equal(await page.attribute("@send", "aria-disabled"), "true");
         await on(page, "fill", "Enter");
