@@ -140,13 +140,19 @@ void print_vote(const json::object& poll, const CriterionWords& criteria) {
     const auto supporters = text_at(poll, "supporters");
     const auto voters = text_at(poll, "voters");
     const auto eligible = text_at(poll, "eligible");
-    std::printf("  %s\n", tr("register.show.vote", {{"method", method},
-                                                    {"rank", rank},
-                                                    {"votes", votes},
-                                                    {"supporters", supporters},
-                                                    {"voters", voters},
-                                                    {"eligible", eligible}})
-                              .c_str());
+    // Orders and comparisons give places, not votes.
+    const bool counts_votes = votes != "0" || supporters != "0";
+    std::printf("  %s\n",
+                tr(counts_votes ? "register.show.vote" : "register.show.vote_place", {{"method", method},
+                                                                                      {"rank", rank},
+                                                                                      {"votes", votes},
+                                                                                      {"supporters", supporters},
+                                                                                      {"voters", voters},
+                                                                                      {"eligible", eligible}})
+                    .c_str());
+    if (poll.contains("abstained")) {
+        std::printf("    %s\n", tr("register.show.abstained", {{"count", text_at(poll, "abstained")}}).c_str());
+    }
     const auto* by = poll.if_contains("by");
     if (by == nullptr || !by->is_object() || by->as_object().empty()) return;
     std::string parts;

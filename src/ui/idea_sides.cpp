@@ -152,11 +152,12 @@ void draw_origin(const views::IdeaView& idea, Frame& frame, const base::Rect& pl
         if (!origin->method.empty()) {
             line(frame, rest, tr("wall.origin.question"), origin->question);
             line(frame, rest, tr("wall.origin.vote"),
-                 tr("wall.origin.counts", {{"method", method_words(origin->method)},
-                                           {"votes", std::to_string(origin->votes)},
-                                           {"supporters", std::to_string(origin->supporters)},
-                                           {"voters", std::to_string(origin->voters)},
-                                           {"rank", std::to_string(origin->rank)}}));
+                 tr(origin->supporters > 0 ? "wall.origin.counts" : "wall.origin.place",
+                    {{"method", method_words(origin->method)},
+                     {"votes", std::to_string(origin->votes)},
+                     {"supporters", std::to_string(origin->supporters)},
+                     {"voters", std::to_string(origin->voters)},
+                     {"rank", std::to_string(origin->rank)}}));
             std::string parts;
             for (const auto& [criterion, dots] : origin->by) {
                 parts += (parts.empty() ? "" : ", ") + criterion + " " + std::to_string(dots);
