@@ -55,7 +55,7 @@ foreach(header IN LISTS page_headers)
   string(REGEX REPLACE ".*/header\\.(.+)\\.po$" "\\1" language ${header})
   texts(page ${language})
   page_json(${language} page tablet errors)
-  page_json(${language} room remote audience list)
+  page_json(${language} room remote audience list new_vote)
   page_json(${language} votes votes)
 endforeach()
 

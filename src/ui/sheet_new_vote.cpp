@@ -18,8 +18,13 @@ constexpr std::array<std::string_view, 10> offered{"dots",   "approval", "tre-pr
                                                    "points", "matrix",   "bradley-terry", "show14", "fist"};
 constexpr int most_dots_offered = 10;
 
+/// The remote says it in the same words.
+std::string shared_text(std::string_view key) {
+    return base::tr_page(base::language(), "new_vote." + std::string(key));
+}
+
 std::string words(std::string_view method, std::string_view what) {
-    return base::tr("wall.new_vote." + std::string(method) + "." + std::string(what));
+    return shared_text(std::string(method) + "." + std::string(what));
 }
 
 Ink body_ink(const Frame& frame) {
@@ -115,7 +120,7 @@ double draw_pair(const views::NoteView& a, const views::NoteView& b, Frame& fram
 }
 
 void part(Frame& frame, base::Rect& rest, std::string_view heading, const std::string& text) {
-    label(frame, rest.cut_top(frame.px(32)), base::tr(heading), ink_of(18, Weight::semibold, frame.theme.ink2));
+    label(frame, rest.cut_top(frame.px(32)), shared_text(heading), ink_of(18, Weight::semibold, frame.theme.ink2));
     const auto ink = body_ink(frame);
     label(frame, rest.cut_top(text_size(frame, text, ink, rest.w).h), text, ink);
     rest.cut_top(frame.px(18));
@@ -159,7 +164,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     ButtonLook other;
     other.kind = ButtonKind::quiet;
     other.icon = icon::left;
-    const auto back = base::tr("wall.new_vote.others");
+    const auto back = shared_text("others");
     if (button(frame, "others", foot.cut_left(button_width(frame, back, other)), back, other)) {
         mine = {};
         frame.redraw_in(0);
@@ -169,7 +174,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     open.kind = ButtonKind::primary;
     constexpr std::size_t least = 2;
     open.enabled = !among_notes || notes.size() >= least;
-    const auto go = base::tr("wall.new_vote.open");
+    const auto go = shared_text("open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
         out.emplace_back(intents::StartPoll{mine.method, {}, {}, with_dots ? mine.dots : 0, false});
         sheets.open = SheetKind::none;
@@ -190,9 +195,9 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     rest.w = wide;
     label(frame, rest.cut_top(frame.px(52)), words(mine.method, "title"), ink_of(28, Weight::bold, frame.theme.ink),
           "title");
-    part(frame, rest, "wall.new_vote.for", words(mine.method, "for"));
-    part(frame, rest, "wall.new_vote.how", words(mine.method, "how"));
-    part(frame, rest, "wall.new_vote.ties", words(mine.method, "ties"));
+    part(frame, rest, "for", words(mine.method, "for"));
+    part(frame, rest, "how", words(mine.method, "how"));
+    part(frame, rest, "ties", words(mine.method, "ties"));
     if (with_dots) {
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));

@@ -1,9 +1,14 @@
 // ctest: 120 s
 // What the trainer does on the remote that must not happen by mistake.
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
+
+const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 
 async function with_remote(scene, deed) {
     const host = await start_standin({scene});
@@ -66,4 +71,19 @@ person_test("a block is closed only after a question, for it stays closed", {wit
     await page.click("@closing-go");
     await until(() => deeds(host, "phase").length === 2, "the close");
     assert.deepEqual(deeds(host, "phase").map((one) => one.phase), ["share", "closed"]);
+}));
+
+person_test("a vote that no course planned is started in three taps, in plain words", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@votes");
+    await page.click("@new-vote");
+    await page.wait_for("text=Att hitta det som flest kan leva med.");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-new-vote.png"));
+    await page.click("@way-schulze");
+    await page.wait_for("text=Så räknas det");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-new-vote-way.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@start-vote");
+    await until(() => deeds(host, "start_poll").length === 1, "the deed");
+    assert.equal(deeds(host, "start_poll")[0].method, "schulze");
+    await page.wait_until("() => !document.querySelector('[data-id=sheet-new-vote]')");
 }));

@@ -8,13 +8,14 @@ import {announce, on_redraw, ui} from "../ui.js";
 import {agenda_sheet, closing_sheet, end_sheet, more_sheet} from "./agenda.js";
 import {act, host, start_host} from "./host.js";
 import {inbox_sheet} from "./inbox.js";
+import {new_vote_sheet} from "./new_vote.js";
 import {pair_screen} from "./pair.js";
 import {seats_sheet} from "./seats.js";
 import {foot, stage} from "./stage.js";
 import {votes_sheet} from "./votes.js";
 import {wall_sheet} from "./wall.js";
 
-const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, closing: closing_sheet, end: end_sheet};
+const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, "new-vote": new_vote_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, closing: closing_sheet, end: end_sheet};
 let shown = null;
 
 function ended_screen() {

@@ -142,5 +142,6 @@ export function votes_sheet(frame) {
     return sheet({id: "votes", title: t("votes.title"), onclose: () => {
         ui.poll = null;
         close_sheet();
-    }, body: list.length ? list.map(poll_view) : h("p.lead", null, t("votes.none"))});
+    }, body: list.length ? list.map(poll_view) : h("p.lead", null, t("votes.none")), foot: frame.block && !all.some((poll) => poll.state === "open") ? [
+        button({id: "new-vote", icon: "plus", label: t("new_vote.title"), onclick: () => open_sheet("new-vote")})] : null});
 }
