@@ -19,7 +19,7 @@ function screen() {
     if (device.end === "ended") return ended_screen();
     if (!device.seat) return join_screen();
     // Whoever is in has used the code; another session has another.
-    Object.assign(ui.join, {code: "", secret: "", return_code: ""});
+    if (device.welcomed) Object.assign(ui.join, {code: "", secret: "", return_code: ""});
     if (!device.state || !device.state.block) return waiting_screen();
     return block_screen();
 }

@@ -27,6 +27,16 @@ export function nobody(poll) {
     return t(poll.result && poll.result.abstained ? "result.all_abstained" : "result.nobody");
 }
 
+/// What is to be said of those that got equally many: shared places, or how they came to have one each. Empty otherwise.
+export function tie_words(poll) {
+    const {ties, broken, tie_policy} = poll.result;
+    if (poll.method === "feelings") return "";
+    const words = [];
+    if (broken && broken.length) words.push(t("result.broken", {how: t("result.broken_" + (tie_policy === "report" || tie_policy === "discuss_revote" ? "rule" : tie_policy))}));
+    if (ties && ties.length) words.push(tn("result.ties", ties.length));
+    return words.join(" ");
+}
+
 /// The outcome in one sentence.
 export function finding(poll) {
     const result = poll.result;
@@ -41,7 +51,7 @@ export function finding(poll) {
     const winners = result.winners || [];
     if (winners.length === 1) return t(poll.method === "choice" ? "result.most_choice" : "result.most_dots", {label: label_of(poll, winners[0])});
     if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
-    return t("result.many", {count: winners.length});
+    return winners.length ? t("result.many", {count: winners.length}) : t("result.no_winner");
 }
 
 /// "Vildkort: …" when the most daring idea is not the first one.

@@ -28,7 +28,7 @@ export function verdict(poll) {
     case "fist":
         return t(result.passed ? "verdict.fist_passed" : "verdict.fist_not");
     case "matrix": {
-        const first = result.rows.filter((row) => row.n && row.quadrant === "quick_win").map((row) => row.id);
+        const first = result.rows.filter((row) => row.n && row.quadrant === "quick_win" && !row.split && !row.few).map((row) => row.id);
         return first.length ? some_of("verdict.matrix", "verdict.matrix_many", first, poll) : t("verdict.matrix_none");
     }
     default:

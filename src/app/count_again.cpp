@@ -112,6 +112,7 @@ base::Result<Recount> recount_poll(const base::Path& register_file, const std::s
     const auto* const row = find_poll(polls, wanted);
     if (row == nullptr) return tl::unexpected<base::Error>(not_there(polls, wanted));
     if (row->text("state") == "open") return base::refuse(base::Code::not_now, tr("count.poll.open"));
+    if (row->text("state") == "cancelled") return base::refuse(base::Code::not_now, tr("count.poll.cancelled"));
     IR_TRY(const auto poll, read_poll(reader, *row));
     if (!poll.outcome) return base::refuse(base::Code::corrupt, {}, register_file.string());
     Recount recount;

@@ -183,7 +183,8 @@ class BlockMaker {
         bool right = true;
         for (std::size_t i = 0; i < costs.size(); ++i) {
             const auto money = to_money(costs[i].label);
-            if (!money || money->amount < 1) {
+            const bool other_unit = money && !money->unit.empty() && money->unit != poll.unit && !poll.unit.empty();
+            if (!money || money->amount < 1 || other_unit) {
                 report_.error(costs_place, "money_bad", {{"word", costs[i].label}});
                 right = false;
             } else if (in_order && costs.size() == 1) {

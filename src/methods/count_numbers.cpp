@@ -98,6 +98,7 @@ void count_placed(Outcome& outcome, const PollRule& rule, std::span<const Counte
             row.numbers["y"] = per_cent(point.y.median);
             row.quadrant = quadrant_of(point);
             row.flags["split"] = point.x.divided || point.y.divided;
+            if (point.x.few || point.y.few) row.flags["few"] = true;
         }
         outcome.rows.push_back(std::move(row));
     }

@@ -8,6 +8,14 @@
 namespace registrar {
 /// Whoever answers a vote to the end shall never be told that the answer is too large.
 base::Done Workshop::check_answerable(const methods::PollRule& rule) const {
+    const auto room = static_cast<std::int64_t>(rule.options.size()) * rule.cap;
+    if (rule.method == methods::Method::points && rule.cap > 0 && room < rule.dots) {
+        const auto where = base::tr_page(setup_.language, "refused.cap",
+                                         {{"cap", std::to_string(rule.cap)},
+                                          {"total", std::to_string(rule.dots)},
+                                          {"count", std::to_string(rule.options.size())}});
+        return base::refuse(base::Code::not_now, "cap", where);
+    }
     const auto size = methods::largest_ballot(rule);
     if (size <= intents::most_ballot_bytes) return {};
     const auto count = rule.options.size();
@@ -327,9 +335,12 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
         const auto note = base::parse_id(id);
         return !note || cells().text(*note, "note.type").empty() || is_visible(*note);
     });
-    if (form.options.empty() && methods::has_options(form.rule.method)) {
+    const std::size_t least = wish.options.empty() ? 1 : 2;
+    if (form.options.size() < least && methods::has_options(form.rule.method)) {
         return base::refuse(base::Code::not_now, "options");
     }
+    // What one may get at most was meant for all of them; fewer must still be able to take every point.
+    if (static_cast<std::int64_t>(form.options.size()) * form.rule.cap < form.rule.dots) form.rule.cap = 0;
     IR_DO(check_answerable(form.rule));
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "base/language.hpp"
 #include "curricula/block.hpp"
 #include "registrar/workshop.hpp"
@@ -40,7 +42,8 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
     const bool by_criteria = *method == methods::Method::three_dots;
     if (by_criteria) plan.criteria = {"nytta", "nytankande"};
     auto notes = wish.notes.empty() ? candidates_of(*block) : wish.notes;
-    std::erase_if(notes, [this](const Id& note) { return !is_visible(note); });
+    std::set<Id> seen;
+    std::erase_if(notes, [this, &seen](const Id& note) { return !is_visible(note) || !seen.insert(note).second; });
     constexpr std::size_t least = 2;
     if (methods::has_options(*method) && notes.size() < least) return base::refuse(base::Code::not_now, "options");
     IR_TRY(auto form, plan_form(*block, plan, notes));

@@ -58,7 +58,8 @@ std::string finding_of_feelings(const views::PollView& poll) {
 std::vector<std::string> quick_wins(const methods::Outcome& outcome) {
     std::vector<std::string> ids;
     for (const auto& row : outcome.rows) {
-        if (row.n > 0 && row.quadrant == "quick_win") ids.push_back(row.option);
+        const bool sure = !is_flagged(row.flags, "split") && !is_flagged(row.flags, "few");
+        if (row.n > 0 && row.quadrant == "quick_win" && sure) ids.push_back(row.option);
     }
     return ids;
 }
@@ -128,6 +129,14 @@ std::string finding(const views::PollView& poll) {
     }
 }
 
+std::vector<std::string> tied_first(const methods::Outcome& outcome) {
+    const auto& winners = outcome.winners;
+    for (const auto& tie : outcome.ties) {
+        if (std::find(winners.begin(), winners.end(), tie.front()) != winners.end()) return tie;
+    }
+    return winners.empty() && !outcome.ties.empty() ? outcome.ties.front() : std::vector<std::string>();
+}
+
 std::string second_finding(const views::PollView& poll) {
     if (!poll.outcome) return {};
     const auto& outcome = *poll.outcome;
@@ -143,6 +152,13 @@ std::string second_finding(const views::PollView& poll) {
     if (!methods::has_options(poll.form.rule.method) && !divided.empty()) add(base::tr("wall.result.divided"));
     if (methods::has_options(poll.form.rule.method) && !divided.empty() && divided.size() < 4) {
         add(base::tr("wall.result.divided_about", {{"texts", labels_of(poll, divided)}}));
+    }
+    if (!outcome.broken.empty()) {
+        const bool by_rule =
+            outcome.tie == methods::TiePolicy::report || outcome.tie == methods::TiePolicy::discuss_revote;
+        const auto how = by_rule ? std::string("rule") : std::string(methods::tie_policy_name(outcome.tie));
+        add(base::tr_page(base::language(), "result.broken",
+                          {{"how", base::tr_page(base::language(), "result.broken_" + how)}}));
     }
     if (poll.form.rule.method != Method::feelings && !outcome.ties.empty()) add(base::tr("wall.result.talk"));
     if (is_flagged(outcome.flags, "polarised")) {

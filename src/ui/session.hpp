@@ -42,6 +42,8 @@ std::int64_t left_ms(const views::RoomView& room, std::int64_t host_now_ms);
 std::string finding(const views::PollView& poll);
 /// What else the outcome says: who went apart, who is the wildcard; empty: nothing.
 std::string second_finding(const views::PollView& poll);
+/// Those that a new vote may settle: the tie for the first place, else the first tie where nobody has won.
+std::vector<std::string> tied_first(const methods::Outcome& outcome);
 std::string option_label(const views::PollView& poll, std::string_view option);
 
 /// The view with how many have voted by now, which comes more often than a whole view.

@@ -14,8 +14,8 @@ namespace {
 using paint::Weight;
 
 /// In the order a trainer most often wants them.
-constexpr std::array<std::string_view, 10> offered{"dots",   "approval", "tre-prickar",   "score",  "schulze",
-                                                   "points", "matrix",   "bradley-terry", "show14", "fist"};
+constexpr std::array<std::string_view, 9> offered{"dots",   "approval", "tre-prickar",   "score", "schulze",
+                                                  "points", "matrix",   "bradley-terry", "show14"};
 constexpr int most_dots_offered = 10;
 
 /// The remote says it in the same words.
@@ -156,7 +156,6 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     const auto& notes = view.remote.room.wall;
     if (mine.method.empty()) return draw_methods(mine, notes.size(), frame, area);
     compare(mine, notes);
-    const bool among_notes = mine.method != "fist";
     const bool with_dots = mine.method == "dots" || mine.method == "tre-prickar";
 
     auto foot = area.cut_bottom(frame.px(touch::main));
@@ -173,7 +172,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     ButtonLook open;
     open.kind = ButtonKind::primary;
     constexpr std::size_t least = 2;
-    open.enabled = !among_notes || notes.size() >= least;
+    open.enabled = notes.size() >= least;
     const auto go = shared_text("open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
         out.emplace_back(intents::StartPoll{mine.method, {}, {}, with_dots ? mine.dots : 0, false});
@@ -184,11 +183,9 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     const double wide = area.w - frame.px(20);
     double high = frame.px(52) + parts_height(frame, mine.method, wide) + frame.px(120);
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
-    if (among_notes) {
-        for (const auto& [a, b] : mine.alike) {
-            const auto *one = find_note(notes, a), *two = find_note(notes, b);
-            if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, {0, 0, wide, 0}, nullptr);
-        }
+    for (const auto& [a, b] : mine.alike) {
+        const auto *one = find_note(notes, a), *two = find_note(notes, b);
+        if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, {0, 0, wide, 0}, nullptr);
     }
     Scroll list(frame, "list", area, high);
     auto rest = list.content();
@@ -202,7 +199,6 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));
     }
-    if (!among_notes) return;
     auto count = body_ink(frame);
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");

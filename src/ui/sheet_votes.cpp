@@ -47,10 +47,12 @@ std::vector<Deed> deeds_of(const Planned& planned, const std::string& block, con
         deeds.push_back({"revote" + at, base::tr("wall.vote.again"), ButtonKind::plain, intents::Revote{poll->id, {}}});
     }
     const bool numbers = methods::row_parts(poll->form.rule.method).spread;
-    if (poll->state == "revealed" && poll->outcome && !poll->outcome->ties.empty() && !numbers) {
-        intents::Revote tied{poll->id, {}};
-        for (const auto& tie : poll->outcome->ties) tied.options.insert(tied.options.end(), tie.begin(), tie.end());
-        deeds.push_back({"tied" + at, base::tr("wall.vote.again_tied"), ButtonKind::plain, tied});
+    if (poll->state == "revealed" && poll->outcome && !numbers) {
+        auto tied = tied_first(*poll->outcome);
+        if (!tied.empty()) {
+            deeds.push_back({"tied" + at, base::tr("wall.vote.again_tied"), ButtonKind::plain,
+                             intents::Revote{poll->id, std::move(tied)}});
+        }
     }
     if (poll->state == "open" || poll->state == "closed") {
         deeds.push_back(

@@ -58,7 +58,7 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
                          reveal.hidden ? icon::eye : icon::eye_off, true, reveal.hidden});
         separate(tools);
         tools.push_back({"revote", base::tr("wall.vote.again"), icon::redo});
-        const bool tied = poll != nullptr && poll->outcome && !poll->outcome->ties.empty() &&
+        const bool tied = poll != nullptr && poll->outcome && !tied_first(*poll->outcome).empty() &&
                           methods::has_options(poll->form.rule.method);
         if (tied) tools.push_back({"revote_tied", base::tr("wall.vote.again_tied"), icon::balance});
     }
@@ -112,9 +112,7 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     } else if (tool == "revote" && poll != nullptr) {
         out.emplace_back(intents::Revote{poll->id, {}});
     } else if (tool == "revote_tied" && poll != nullptr && poll->outcome) {
-        intents::Revote tied{poll->id, {}};
-        for (const auto& tie : poll->outcome->ties) tied.options.insert(tied.options.end(), tie.begin(), tie.end());
-        out.emplace_back(std::move(tied));
+        out.emplace_back(intents::Revote{poll->id, tied_first(*poll->outcome)});
     } else if (tool == "cancel_vote" && poll != nullptr) {
         out.emplace_back(intents::CancelPoll{poll->id});
     } else if (tool == "vote" && room.block) {

@@ -55,12 +55,16 @@ json::object of_outcome(const methods::Outcome& outcome) {
     for (const auto& row : outcome.rows) rows.push_back(of_row(row, outcome.method));
     json::array ties;
     for (const auto& tie : outcome.ties) ties.push_back(of_texts(tie));
+    json::array broken;
+    for (const auto& tie : outcome.broken) broken.push_back(of_texts(tie));
     json::object out{{"voters", outcome.voted},
                      {"abstained", outcome.abstained},
                      {"eligible", outcome.eligible},
                      {"few", outcome.few},
                      {"rows", std::move(rows)},
                      {"ties", std::move(ties)},
+                     {"broken", std::move(broken)},
+                     {"tie_policy", methods::tie_policy_name(outcome.tie)},
                      {"winners", of_texts(outcome.winners)},
                      {"wildcards", of_texts(outcome.wildcards)}};
     for (const auto& [key, number] : outcome.numbers) out[key] = of_number(number.value);

@@ -52,9 +52,16 @@ class WallTrainer {
 
     /// A sheet grows and shrinks with what is in it: a finger that came down where its button was tries again.
     async #close_sheet() {
-        await this.tap("sheet/close");
-        const again = setTimeout(() => this.tap("sheet/close").catch(() => null), 3000);
-        await this.until((now) => !now.zones["sheet/close"], "the sheet gone").finally(() => clearTimeout(again));
+        for (const until = Date.now() + 20000; Date.now() < until;) {
+            await this.tap("sheet/close");
+            for (const soon = Date.now() + 3000; Date.now() < soon;) {
+                const now = await this.wall.ask("get");
+                if (now.frame) this.wall.now = now;
+                if (!this.wall.now.zones["sheet/close"]) return;
+                await new Promise((done) => setTimeout(done, 50));
+            }
+        }
+        throw new Error("the sheet does not close");
     }
 
     /// Where the dock is: the persona's own screen gives way to the board.

@@ -66,4 +66,5 @@ TEST_CASE("what cannot be voted on by a method is not asked") {
     CHECK(Room::member(wall.start("feelings"), "nak", "what") == "method");
     CHECK(Room::member(wall.start("tombola"), "nak", "what") == "method");
     CHECK(Room::member(wall.start("dots", {wall.notes[0]}), "nak", "what") == "options");
+    CHECK(Room::member(wall.start("dots", {wall.notes[0], wall.notes[0]}), "nak", "what") == "options");
 }

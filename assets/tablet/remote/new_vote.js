@@ -6,7 +6,7 @@ import {close_sheet, redraw, ui} from "../ui.js";
 import {act} from "./host.js";
 
 // In the order a trainer most often wants them; the wall offers the same.
-const WAYS = ["dots", "approval", "tre-prickar", "score", "schulze", "points", "matrix", "bradley-terry", "show14", "fist"];
+const WAYS = ["dots", "approval", "tre-prickar", "score", "schulze", "points", "matrix", "bradley-terry", "show14"];
 
 function words(way, what) {
     return t("new_vote." + way + "." + what);

@@ -1,6 +1,6 @@
 // Votes: opened, closed, shown; the ideas that won go into the register, and a vote can be done over.
 import {h} from "../dom.js";
-import {scale_word} from "../findings.js";
+import {scale_word, tie_words} from "../findings.js";
 import {decimal, has_text, t, tn} from "../i18n.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
@@ -76,7 +76,7 @@ function result_view(poll) {
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
-        result.ties && result.ties.length && poll.method !== "feelings" ? h("p.support", null, tn("result.ties", result.ties.length)) : null);
+        tie_words(poll) ? h("p.support", null, tie_words(poll)) : null);
 }
 
 function default_choice(poll) {
@@ -116,7 +116,9 @@ function lost_view(poll) {
 
 function deeds(poll) {
     const all = [];
-    const tied = ((poll.result && poll.result.ties) || []).reduce((list, tie) => list.concat(tie), []);
+    // Of several ties the one for the first place: the others are between those that come after.
+    const ties = (poll.result && poll.result.ties) || [], winners = (poll.result && poll.result.winners) || [];
+    const tied = ties.find((tie) => winners.indexOf(tie[0]) >= 0) || (winners.length ? [] : ties[0] || []);
     if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})}));
     if (poll.state === "closed") all.push(button({id: "reveal", kind: "primary", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})}));
     if (poll.state === "open" || poll.state === "closed") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => act("cancel_poll", {poll: poll.id}, () => toast(t("votes.cancelled")))}));

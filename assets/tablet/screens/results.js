@@ -1,7 +1,7 @@
 // What the group decided, said first; then the rows, with one's own marks beside them.
 import {ballot} from "../ballots.js";
 import {h} from "../dom.js";
-import {feeling_word, finding, label_of, scale_word, turnout_words, wildcard_text} from "../findings.js";
+import {feeling_word, finding, label_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {coming, later} from "../later.js";
@@ -64,7 +64,7 @@ export function results_section(poll) {
         h("p.support", {key: "question", dir: "auto"}, poll.question),
         result.few ? notice("warn", "warning", null, t("vote.few")) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
-        poll.method !== "feelings" && result.ties && result.ties.length ? h("p.support", {key: "ties"}, tn("result.ties", result.ties.length)) : null,
+        tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
         wildcard_text(poll) ? h("p", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
     ], footer: [h("p.foot-text", {key: "foot"}, t("result.only_you"))]};

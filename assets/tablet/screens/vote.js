@@ -71,7 +71,9 @@ function saved_section(poll, method, state) {
 }
 
 function wait_section(poll) {
-    return {key: "vote-" + poll.id, title: poll.question, body: [h("p.lead", {key: "wait"}, t("vote.closed")), turnout_line(poll)], footer: null};
+    return {key: "vote-" + poll.id, title: poll.question, body: [h("p.lead", {key: "wait"}, t("vote.closed")),
+        // Nothing else tells somebody who was still marking.
+        ballot(poll).draft ? notice("warn", "warning", null, t("vote.unsent")) : null, turnout_line(poll)], footer: null};
 }
 
 export function vote_section(poll) {
