@@ -7,8 +7,7 @@ import {refusal_text, t} from "./i18n.js";
 import {empty_outbox, entries, new_id, on_answer, put, send_all, start_outbox, take_answer} from "./outbox.js";
 import {change_entry} from "./outbox.js";
 import {prefs} from "./prefs.js";
-import {forget, forget_all, keep, kept, when_changed_elsewhere} from "./storage.js";
-import {bring_back, forget_aside, seat_aside, set_aside} from "./aside.js";
+import {forget, forget_all, keep, kept, keys, when_changed_elsewhere} from "./storage.js";
 
 export const device = {
     seat: kept("seat"),   // {secret, code, name, show_name}
@@ -306,10 +305,45 @@ export function leave() {
     device.seat = null;
     device.strange = null;
     forget_session();
-    forget_aside();
+    forget("aside");
     device.end = null;
     setTimeout(() => {
         if (!device.seat && !device.wish) device.link.close();
     }, 300);
     changed();
+}
+
+// The session this device was in before: its seat and what the host had not answered for wait apart from those of the
+// session that runs now, until that session is back or a day and a half has passed.
+const KEPT_MS = 36 * 3600 * 1000;
+const BELONGINGS = ["out/", "ballot/", "draft/"];
+
+function aside() {
+    const found = kept("aside");
+    if (found && Math.abs(Date.now() - found.at) < KEPT_MS) return found;
+    forget("aside");
+    return null;
+}
+
+/// {secret, …} or null.
+function seat_aside() {
+    const found = aside();
+    return found && found.seat;
+}
+
+/// Moves what belongs to `seat` out of the way. Only the newest session is remembered.
+function set_aside(seat) {
+    const belongings = {};
+    for (const start of BELONGINGS) {
+        for (const key of keys(start)) belongings[key] = kept(key);
+        forget_all(start);
+    }
+    keep("aside", {at: Date.now(), seat, belongings});
+}
+
+/// What was set aside, {key: value}; it is no longer there afterwards.
+function bring_back() {
+    const found = aside();
+    forget("aside");
+    return found ? found.belongings : {};
 }

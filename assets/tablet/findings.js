@@ -32,7 +32,8 @@ export function tie_words(poll) {
     const {ties, broken, tie_policy} = poll.result;
     if (poll.method === "feelings") return "";
     const words = [];
-    if (broken && broken.length) words.push(t("result.broken", {how: t("result.broken_" + (tie_policy === "report" || tie_policy === "discuss_revote" ? "rule" : tie_policy))}));
+    const how = tie_policy === "seeded_lot" || tie_policy === "distinct_supporters" ? tie_policy : "rule";
+    if (broken && broken.length) words.push(t("result.broken", {how: t("result.broken_" + how)}));
     if (ties && ties.length) words.push(tn("result.ties", ties.length));
     return words.join(" ");
 }

@@ -154,8 +154,9 @@ std::string second_finding(const views::PollView& poll) {
         add(base::tr("wall.result.divided_about", {{"texts", labels_of(poll, divided)}}));
     }
     if (!outcome.broken.empty()) {
-        const bool by_rule =
-            outcome.tie == methods::TiePolicy::report || outcome.tie == methods::TiePolicy::discuss_revote;
+        const bool by_rule = outcome.tie == methods::TiePolicy::secondary_criterion ||
+                             outcome.tie == methods::TiePolicy::report ||
+                             outcome.tie == methods::TiePolicy::discuss_revote;
         const auto how = by_rule ? std::string("rule") : std::string(methods::tie_policy_name(outcome.tie));
         add(base::tr_page(base::language(), "result.broken",
                           {{"how", base::tr_page(base::language(), "result.broken_" + how)}}));

@@ -76,7 +76,7 @@ TEST_CASE("the wall says of every way to vote what came of it") {
     const std::vector<std::pair<Method, std::string>> all{
         {Method::approval, "flest ja"},      {Method::score, "högst betyg"},     {Method::show14, "högst betyg"},
         {Method::borda, "gruppens ordning"}, {Method::irv, "omgångar"},          {Method::schulze, "slår alla"},
-        {Method::copeland, "slår alla"},     {Method::bradley_terry, "i paren"},  {Method::points, "flest poäng"},
+        {Method::copeland, "slår alla"},     {Method::bradley_terry, "i paren"}, {Method::points, "flest poäng"},
         {Method::quadratic, "starkast"},     {Method::greedy, "pengar"},         {Method::mes, "pengar"},
         {Method::fist, "ställa sig bakom"},  {Method::matrix, "kan göras först"}};
     for (const auto& [method, words] : all) {

@@ -6,8 +6,15 @@ import {room} from "../icons.js";
 import {entries} from "../outbox.js";
 import {button, notice} from "../parts.js";
 import {open_sheet} from "../ui.js";
-import {unsent_list} from "./unsent.js";
 import {own_list} from "./write.js";
+
+/// What somebody wrote here and no host has taken, or null. `after`: what stands between the heading and the texts.
+export function unsent_list(after = null) {
+    const notes = entries().filter((entry) => entry.frame.t === "note");
+    if (!notes.length) return null;
+    return h("div", {key: "unsent", "data-id": "unsent"}, after || h("h2", null, t("strange.unsent")),
+        h("ul.card.unsent", null, notes.map((entry) => h("li", {key: entry.frame.id, dir: "auto"}, entry.then && entry.then.text || entry.frame.text))));
+}
 
 // Once it is over nobody can let a waiting text through.
 function for_good(note) {

@@ -7,7 +7,7 @@ import {icon, logo} from "../icons.js";
 import {button, notice, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
 import {open_sheet, redraw, ui} from "../ui.js";
-import {unsent_list} from "./unsent.js";
+import {unsent_list} from "./ends.js";
 
 /// Reads ?k= and ?s= of the address, and takes them out of it: a secret should not stay in the history.
 export function read_address() {
