@@ -29,7 +29,7 @@ void rounded(cairo_t* cairo, const base::Rect& area, double radius) {
 void draw_outlines(cairo_t* cairo, const TextLayout::Inside& text, base::Colour colour) {
     const Font* font = nullptr;
     for (const auto& glyph : text.glyphs) {
-        if (glyph.font != font) {
+        if (font == nullptr || glyph.font != font) {
             cairo_fill(cairo);
             font = glyph.font;
             set_font(cairo, *font, 1);

@@ -7,7 +7,7 @@ namespace registrar {
 
 std::optional<store::PutBlob> keep_ballots(model::Draft& change, const Id& tally, std::string multiset) {
     if (multiset.size() <= most_ballots_in_fact) {
-        change.set(tally, "tally.ballots", std::move(multiset));
+        change.set(tally, "tally.ballots", multiset);
         return {};
     }
     auto hash = base::to_hex(base::sha256(multiset));
