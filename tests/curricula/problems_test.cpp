@@ -80,6 +80,8 @@ std::vector<Case> swedish_cases() {
         {"budget_missing", 10, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nkostnad: 5\n"},
         {"budget_unused", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nbudget: 200\n"},
         {"money_bad", 12, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 20 0 kr\nkostnad: 5\n"},
+        {"money_bad", 13,
+         "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200 kr\nkostnad: x = 5 euro; y = 1\n"},
         {"costs_count", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: 1, 2, 3\n"},
         {"cost_missing", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: x = 1\n"},
         {"cost_unknown", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: z = 1; x = 2\n"},

@@ -12,20 +12,25 @@ std::string feelings_on(const std::vector<base::Id>& steps) {
     return value + "}}";
 }
 
-}  // namespace
-
-TEST_CASE("a journey of more steps than a ballot holds is not opened, and of one that is opened every step is judged") {
-    Room room;
-    room.join(1);
-    room.go_to("rita-resan");
+std::vector<base::Id> write_steps(Room& room, int count) {
     std::vector<base::Id> steps;
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < count; ++i) {
         intents::WriteNote step;
         step.block = "rita-resan";
         step.text = "Samira tar steg " + std::to_string(i);
         const auto written = room.say(Room::trainer, step);
         steps.push_back(base::parse_id(Room::member(written, "ack", "note")).value());
     }
+    return steps;
+}
+
+}  // namespace
+
+TEST_CASE("a journey of more steps than a ballot holds is not opened, and of one that is opened every step is judged") {
+    Room room;
+    room.join(1);
+    room.go_to("rita-resan");
+    auto steps = write_steps(room, 200);
     const auto refused = room.say(Room::trainer, intents::OpenPoll{"rita-resan", 0});
     CHECK(Room::refusal(refused) == "not_now");
     CHECK(Room::member(refused, "nak", "what") == "too_many_options");
@@ -47,14 +52,7 @@ TEST_CASE("more ballots than a fact holds are kept in a blob, and counted again 
     constexpr int people = 199;
     for (intents::Visitor visitor = 1; visitor <= people; ++visitor) room.join(visitor);
     room.go_to("rita-resan");
-    std::vector<base::Id> steps;
-    for (int i = 0; i < 140; ++i) {
-        intents::WriteNote step;
-        step.block = "rita-resan";
-        step.text = "Samira tar steg " + std::to_string(i);
-        const auto written = room.say(Room::trainer, step);
-        steps.push_back(base::parse_id(Room::member(written, "ack", "note")).value());
-    }
+    const auto steps = write_steps(room, 140);
     const auto poll = room.open_poll("rita-resan");
     for (intents::Visitor visitor = 1; visitor <= people; ++visitor) {
         // No two are alike.

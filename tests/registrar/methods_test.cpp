@@ -254,3 +254,32 @@ TEST_CASE("a second round of a budget keeps the costs of what is left") {
           R"({"budget":600,"criteria":[],"dots":1,"highest":0,"lowest":0,"stacking":false,"tie_policy":"report",)"
           R"("unit":"kr"})");
 }
+
+TEST_CASE("what one option may get never keeps people from giving all their points") {
+    Room room(false, R"(+++
+titel = "Prov"
++++
+## Marken
+id: marken
+tid: 20
+typ: röstning
+fråga: Vad tycker du?
+rösta: poäng 100, högst 20
+alternativ: Aa, Bb, Cc
+rösta: poäng 100, högst 40
+alternativ: Aa, Bb, Cc
+)");
+    room.join(1);
+    room.go_to("marken");
+    const auto narrow = room.say(Room::trainer, intents::OpenPoll{"marken", 0});
+    CHECK(Room::member(narrow, "nak", "what") == "cap");
+    CHECK(Room::member(narrow, "nak", "text").starts_with("3 alternativ med högst 20 poäng var"));
+    const auto poll = room.open_poll("marken", 1);
+    CHECK(room.cells().text(poll, "poll.params").find(R"("cap":40)") != std::string::npos);
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    const auto again = room.say(Room::trainer, intents::Revote{poll, {"aa", "bb"}});
+    const auto second = base::parse_id(Room::member(again, "ack", "poll"));
+    REQUIRE(second.has_value());
+    CHECK(room.cells().text(*second, "poll.params").find(R"("cap")") == std::string::npos);
+    CHECK(room.vote(*second, room.token(1, *second), 1, R"({"marks":{"aa":50,"bb":50}})").first == Kind::saved);
+}

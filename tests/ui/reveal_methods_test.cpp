@@ -1,4 +1,5 @@
 // Results of every way to vote at the wall: what is said of them, and what they look like.
+#include "ui/session.hpp"
 #include "ui/wall_desk.hpp"
 
 namespace {
@@ -98,4 +99,16 @@ TEST_CASE("each idea lies in the matrix where the group has put it") {
     for (const auto& option : wall.view.remote.room.polls.front().form.options) {
         CHECK(wall.desk.text("reveal/idea/" + option.id) == option.label);
     }
+}
+
+TEST_CASE("of several ties the one for the first place is voted on again, and none where somebody has won") {
+    methods::Outcome outcome;
+    outcome.ties = {{"a", "b"}, {"c", "d"}};
+    outcome.winners = {"a", "b"};
+    CHECK(ui::tied_first(outcome) == std::vector<std::string>{"a", "b"});
+    outcome.ties = {{"c", "d"}};
+    outcome.winners = {"a"};
+    CHECK(ui::tied_first(outcome).empty());
+    outcome.winners.clear();
+    CHECK(ui::tied_first(outcome) == std::vector<std::string>{"c", "d"});
 }
