@@ -59,19 +59,21 @@ foreach(header IN LISTS page_headers)
   page_json(${language} votes votes)
 endforeach()
 
-# synced(FROM TO KEEP): a folder of ours, the same in the share folder.
+find_program(ESBUILD esbuild REQUIRED)
+
+# synced(FROM TO KEEP [ESBUILD]): a folder of ours, the same in the share folder; scripts and styles made small by a program.
 function(synced name from to keep)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${from}/*)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/lang/${name}.list CONTENT "${files}\n")
   set(stamp ${CMAKE_BINARY_DIR}/lang/${name}.stamp)
   add_custom_command(OUTPUT ${stamp}
-    COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DTO=${to} -DKEEP=${keep} -P ${PROJECT_SOURCE_DIR}/cmake/sync_folder.cmake
+    COMMAND ${CMAKE_COMMAND} -DFROM=${from} -DTO=${to} -DKEEP=${keep} -DESBUILD=${ARGN} -P ${PROJECT_SOURCE_DIR}/cmake/sync_folder.cmake
     COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
     DEPENDS ${CMAKE_BINARY_DIR}/lang/${name}.list ${PROJECT_SOURCE_DIR}/cmake/sync_folder.cmake ${files}
     COMMENT "Files ${name}" VERBATIM)
   set(share_files ${share_files} ${stamp} PARENT_SCOPE)
 endfunction()
-synced(tablet ${PROJECT_SOURCE_DIR}/assets/tablet ${IDERUM_SHARE}/tablet lang)
+synced(tablet ${PROJECT_SOURCE_DIR}/assets/tablet ${IDERUM_SHARE}/tablet lang ${ESBUILD})
 synced(curricula ${PROJECT_SOURCE_DIR}/curricula ${IDERUM_SHARE}/curricula "")
 synced(demo ${PROJECT_SOURCE_DIR}/assets/demo ${IDERUM_SHARE}/demo "")
 

@@ -1,6 +1,6 @@
 // The tablet's page: puts the right screen together and keeps it so.
 import {device, is_offline, start_device} from "./device.js";
-import {h, redrawer, render} from "./dom.js";
+import {h, others_write, redrawer, render} from "./dom.js";
 import {current, t, use_language} from "./i18n.js";
 import {icon, logo} from "./icons.js";
 import {show_prefs, wanted_language} from "./prefs.js";
@@ -9,6 +9,7 @@ import {ended_screen, taken_screen} from "./screens/ends.js";
 import {join_screen, read_address} from "./screens/join.js";
 import {offline_banner} from "./screens/offline.js";
 import {open_sheets} from "./screens/sheets.js";
+import {locked_screen, message_banner} from "./screens/told.js";
 import {waiting_screen} from "./screens/waiting.js";
 import {announce, on_redraw, open_sheet, toast, ui} from "./ui.js";
 
@@ -20,6 +21,7 @@ function screen() {
     if (!device.seat) return join_screen();
     // Whoever is in has used the code; another session has another.
     if (device.welcomed) Object.assign(ui.join, {code: "", secret: "", return_code: ""});
+    if (device.state && device.state.locked) return locked_screen();
     if (!device.state || !device.state.block) return waiting_screen();
     return block_screen();
 }
@@ -36,6 +38,7 @@ function header() {
 }
 
 function draw() {
+    if (device.state) others_write(device.state.session.lang);
     const now = screen();
     const sheet = open_sheets();
     const hidden = sheet ? "true" : null;
@@ -44,6 +47,7 @@ function draw() {
         h("div.page", {key: "page", class: now.bare ? "bare" : "", "aria-hidden": hidden, inert: sheet ? true : null},
             now.bare ? null : header(),
             now.bare ? null : offline_banner(),
+            now.bare ? null : message_banner(),
             h("main", {key: "main-" + now.key, id: "main", class: now.footer ? "" : "no-foot"}, now.main),
             now.footer ? h("footer.foot", {key: "foot-" + now.key}, now.footer) : null),
         ui.toast ? h("div.toast", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,

@@ -44,5 +44,5 @@ export function clock_text(ms) {
 /// The time of day, "10.50" in Swedish and "10:50" in others.
 export function day_time(ms, lang) {
     const date = new Date(ms);
-    return two(date.getHours()) + (lang === "sv" ? "." : ":") + two(date.getMinutes());
+    return two(date.getHours()) + (lang === "sv" || lang === "fi" ? "." : ":") + two(date.getMinutes());
 }

@@ -4,7 +4,14 @@
 export const LANGUAGES = [
     {code: "sv", name: "Svenska", dir: "ltr"},
     {code: "en", name: "English", dir: "ltr"},
+    {code: "fi", name: "Suomi", dir: "ltr"},
+    {code: "ar", name: "العربية", dir: "rtl"},
+    {code: "fa", name: "فارسی", dir: "rtl"},
+    {code: "so", name: "Soomaali", dir: "ltr"},
+    {code: "ti", name: "ትግርኛ", dir: "ltr"},
+    {code: "uk", name: "Українська", dir: "ltr"},
 ];
+const WITH_COMMA = ["sv", "fi", "uk"];
 
 let texts = {};
 let language = "sv";
@@ -51,8 +58,7 @@ export async function use_language(code, from) {
     texts = await fetched(found.code);
     language = found.code;
     document.documentElement.lang = found.code;
-    const forced = /[?&]dir=rtl/.test(location.search) ? "rtl" : null;
-    document.documentElement.dir = forced || found.dir;
+    document.documentElement.dir = found.dir;
 }
 
 /// These texts too, from the next language on.
@@ -78,9 +84,10 @@ export function has_text(key) {
     return key in texts;
 }
 
-/// One or many: key_one or key_other, with {count}.
+/// As many forms as the language has: key_one, key_few …, else key_other, with {count}.
 export function tn(key, count, values) {
-    return t(key + (count === 1 ? "_one" : "_other"), Object.assign({count}, values));
+    const form = window.Intl && Intl.PluralRules ? new Intl.PluralRules(language).select(count) : count === 1 ? "one" : "other";
+    return t(key + "_" + (has_text(key + "_" + form) ? form : "other"), Object.assign({count}, values));
 }
 
 /// "två" for 2 in running text where the language has words for small numbers.
@@ -91,7 +98,7 @@ export function number_word(count) {
 
 /// A number with the language's decimal mark.
 export function decimal(text) {
-    return language === "sv" ? String(text).replace(".", ",") : String(text);
+    return WITH_COMMA.indexOf(language) >= 0 ? String(text).replace(".", ",") : String(text);
 }
 
 /// The words for a refusal: the host's own when it sent them, else ours.

@@ -96,7 +96,7 @@ constexpr std::array<Deed, 10> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 40> trainers_deeds{{
+constexpr std::array<Deed, 43> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -120,6 +120,7 @@ constexpr std::array<Deed, 40> trainers_deeds{{
          if (f.has("notes")) poll.notes = f.ids("notes", most_listed);
          poll.dots = static_cast<int>(f.whole_or("dots", 0, 0, 1000));
          poll.stacking = f.truth_or("stacking", false);
+         poll.feeling = f.truth_or("feeling", false);
          return poll;
      }},
     {"close_poll", [](Fields& f) -> Intent { return ClosePoll{f.id("poll")}; }},
@@ -171,6 +172,9 @@ constexpr std::array<Deed, 40> trainers_deeds{{
          return SortNote{f.id("note"), f.id_or_none("cluster")};
      }},
     {"blank", [](Fields& f) -> Intent { return Blank{f.truth("on")}; }},
+    {"freeze", [](Fields& f) -> Intent { return FreezePicture{f.truth("on")}; }},
+    {"lock", [](Fields& f) -> Intent { return LockTablets{f.truth("on")}; }},
+    {"message", [](Fields& f) -> Intent { return TellTablets{f.text("text", most_note_graphemes, true)}; }},
     {"moderation", [](Fields& f) -> Intent { return Moderation{f.truth("on")}; }},
     {"mute",
      [](Fields& f) -> Intent {

@@ -130,6 +130,7 @@ struct StartPoll {
     std::vector<Id> notes;  // empty: those of the room's block and of the blocks it builds on
     int dots = 0;           // 0: as many as is usual
     bool stacking = false;
+    bool feeling = false;  // how it feels just now, whatever the block is about: a scale with words of its own
 };
 struct ClosePoll {
     Id poll;
@@ -189,6 +190,18 @@ struct SortNote {
 struct Blank {
     bool on = false;
 };
+/// What the audience sees stays as it is, while the trainer goes on; black and the end come through.
+struct FreezePicture {
+    bool on = false;
+};
+/// Tablets show that it is time to look up. Nothing is refused: what was on its way still comes.
+struct LockTablets {
+    bool on = false;
+};
+/// A message on all tablets, until the next; empty takes it away.
+struct TellTablets {
+    std::string text;
+};
 struct Moderation {
     bool on = false;
 };
@@ -241,7 +254,7 @@ using Wish = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, R
                           LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                           AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
                           CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
-                          MergeNotes, NameCluster, SortNote, Blank, Moderation, MuteSeat, NewBallot, EndSession,
+                          MergeNotes, NameCluster, SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, NewBallot, EndSession,
                           WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// One wish. A class of its own, whose special members are made in intent.cpp: for so many alternatives they cost the

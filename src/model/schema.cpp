@@ -22,6 +22,8 @@ constexpr FieldDef session_fields[] = {
     {"session.ended_at", T::when},
     code("session.block"),
     {"session.blank", T::flag},
+    {"session.locked", T::flag},
+    {"session.message", T::text, false, true},
     {"session.place", T::text},
     {"session.deleted", T::flag},
     code("session.moderation"),

@@ -19,6 +19,13 @@ bool has_group(const model::Block& block, const std::string& group) {
     return std::find(block.groups.begin(), block.groups.end(), group) != block.groups.end();
 }
 
+/// What is hidden disappears at once, from a picture that stands still too.
+std::shared_ptr<const views::WallView> without(const views::WallView& frozen, const Id& note) {
+    auto left = std::make_shared<views::WallView>(frozen);
+    std::erase_if(left->remote.room.wall, [&note](const auto& one) { return one.id == note; });
+    return left;
+}
+
 }  // namespace
 
 const std::string& Workshop::Unshown::at(const std::string& key) const {
@@ -272,6 +279,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
     if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "in_register");
     if (is_in_open_vote(wish.note)) return base::refuse(base::Code::not_now, "in_vote");
     changed_everybodys();
+    if (frozen_) frozen_ = without(*frozen_, wish.note);
     auto change = draft(asker, "change.hide_note");
     change.set(wish.note, "note.hidden", 1);
     if (is_idea(cells(), wish.note)) change.set(wish.note, "idea.deleted", 1);

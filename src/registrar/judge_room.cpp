@@ -34,6 +34,24 @@ Workshop::Judged Workshop::judge(const intents::Blank& wish, const Asker& asker)
     return write(asker, std::move(change));
 }
 
+Workshop::Judged Workshop::judge(const intents::FreezePicture& wish, const Asker&) {
+    frozen_ = wish.on ? frozen_ ? frozen_ : wall_view() : nullptr;
+    changed();
+    return Answer{};
+}
+
+Workshop::Judged Workshop::judge(const intents::LockTablets& wish, const Asker& asker) {
+    auto change = draft(asker, "change.lock_tablets");
+    change.set(session_, "session.locked", wish.on ? 1 : 0);
+    return write(asker, std::move(change));
+}
+
+Workshop::Judged Workshop::judge(const intents::TellTablets& wish, const Asker& asker) {
+    auto change = draft(asker, "change.tell_tablets");
+    change.set(session_, "session.message", wish.text);
+    return write(asker, std::move(change));
+}
+
 Workshop::Judged Workshop::judge(const intents::Moderation& wish, const Asker& asker) {
     auto change = draft(asker, "change.moderation");
     change.set(session_, "session.moderation", wish.on ? "on" : "off");

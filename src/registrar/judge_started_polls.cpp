@@ -30,6 +30,7 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     const auto method = methods::parse_method(wish.method);
     // Budgets need costs, and feelings a journey: those a course writes.
+    if (wish.feeling && wish.method != "scale") return base::refuse(base::Code::bad_input, "feeling");
     if (!method || methods::has_budget(*method) || *method == methods::Method::feelings) {
         return base::refuse(base::Code::bad_input, "method");
     }
@@ -52,7 +53,16 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
             criterion.label = base::tr_page(setup_.language, "poll.criterion." + criterion.id);
         }
     }
-    const auto* usual = methods::has_options(*method) ? "poll.question.options" : "poll.question.number";
+    if (wish.feeling) {
+        form.options.clear();
+        for (const auto number : {form.rule.lowest, form.rule.highest}) {
+            const auto id = std::to_string(number);
+            form.options.push_back({id, base::tr_page(setup_.language, "poll.feeling." + id), {}});
+        }
+    }
+    const auto* usual = wish.feeling                   ? "poll.question.feeling"
+                        : methods::has_options(*method) ? "poll.question.options"
+                                                        : "poll.question.number";
     const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;
     return open_poll(asker, block->id, index_behind(*block, polls_of(block->id), cells()), question, form);
 }

@@ -176,10 +176,16 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     views::RoomView room;
     room.rev = rev_;
     room.now_ms = book_.now_ms();
-    room.title = course_.title.contains(language) ? course_.title.at(language) : course_.title.at("sv");
+    room.language = course_.title.contains(language) ? language : "sv";
+    room.title = course_.title.at(room.language);
     room.municipality = setup_.municipality;
     room.ended = ended();
     room.blank = cells().number(session_, "session.blank") == 1;
+    room.locked = cells().number(session_, "session.locked") == 1;
+    if (const auto* message = cells().find(session_, "session.message")) {
+        room.message = model::text_of(message->value);
+        room.message_id = std::to_string(message->stamp.ms) + "-" + std::to_string(message->stamp.counter);
+    }
     room.people = seats_.people();
     const auto index = current_index();
     if (const auto next = next_index()) room.next_title = text_in(course_.blocks[*next], language).title;

@@ -15,6 +15,7 @@ views::RemoteView Workshop::remote_view() const {
     view.started = current_index().has_value();
     view.moderation = cells().text(session_, "session.moderation") != "off";
     view.saved = is_saved_in_time();
+    view.frozen = frozen_ != nullptr;
     view.hands = seats_.hands();
     if (trouble_) {
         const std::string key = "error." + std::string(base::code_name(trouble_->code));

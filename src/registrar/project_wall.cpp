@@ -135,6 +135,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
     view->writers = count_writers();
+    view->frozen = frozen_;
     return view;
 }
 

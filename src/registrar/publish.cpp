@@ -141,6 +141,12 @@ void Workshop::publish_room() {
     }
     if (!audiences_.empty()) {
         auto room = room_view(setup_.language);
+        if (frozen_ && !room.ended) {
+            const bool blank = room.blank;
+            room = frozen_->remote.room;
+            room.blank = blank;
+            room.rev = rev_;
+        }
         room.join_code = join_code_;
         room.join_url = base_url_ + "/?k=" + join_code_;
         room.qr_svg = qr_svg_;

@@ -281,6 +281,9 @@ class Workshop {
     Judged judge(const intents::ChangeMe& wish, const Asker& asker);
     Judged judge(const intents::Leave& wish, const Asker& asker);
     Judged judge(const intents::Blank& wish, const Asker& asker);
+    Judged judge(const intents::FreezePicture& wish, const Asker& asker);
+    Judged judge(const intents::LockTablets& wish, const Asker& asker);
+    Judged judge(const intents::TellTablets& wish, const Asker& asker);
     Judged judge(const intents::Moderation& wish, const Asker& asker);
     Judged judge(const intents::MuteSeat& wish, const Asker& asker);
     Judged judge(const intents::EndSession& wish, const Asker& asker);
@@ -385,6 +388,7 @@ class Workshop {
 
     Answers answers_;
     std::vector<ToTablets> out_;
+    std::shared_ptr<const views::WallView> frozen_;  // what the audience sees meanwhile; null = what is
     std::uint64_t rev_ = 0;
     bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false;
     std::set<Id> mine_dirty_, counts_dirty_, cards_dirty_;

@@ -23,13 +23,14 @@ void draw_revealed(Audience& mine, const views::PollView& poll, Frame& frame, co
 
 }  // namespace
 
-void draw_audience(Audience& mine, const views::WallView& view, Frame& frame) {
+void draw_audience(Audience& mine, const views::WallView& now, Frame& frame) {
     const Frame::Scope scope(frame, "audience");
-    const auto& room = view.remote.room;
-    if (room.blank) {
+    if (now.remote.room.blank) {
         frame.painter.fill(frame.screen(), 0, base::rgb(0x000000));
         return;
     }
+    const auto& view = now.frozen && !now.remote.room.ended ? *now.frozen : now;
+    const auto& room = view.remote.room;
     frame.painter.fill(frame.screen(), 0, frame.theme.paper);
     watch_notes(mine.hands, room, frame);
     auto area = frame.screen().inset(frame.px(32), frame.px(24));

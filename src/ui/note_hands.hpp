@@ -17,7 +17,7 @@ namespace ui {
 
 /// What is being written at the wall: one card over its keyboard; others go on working.
 struct Writing {
-    enum class What { nothing, note, fix, cluster, rename, withdraw };
+    enum class What { nothing, note, fix, cluster, rename, withdraw, message };
     What what = What::nothing;
     base::Id id;                // note or cluster
     std::string group, colour;  // of a new note

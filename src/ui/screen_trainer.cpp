@@ -5,6 +5,7 @@
 #include "base/language.hpp"
 #include "ui/closing.hpp"
 #include "ui/session.hpp"
+#include "ui/sheets.hpp"
 #include "ui/trainer_parts.hpp"
 
 namespace ui {
@@ -16,11 +17,12 @@ void draw_picture(TrainerScreen& mine, const views::WallView& view, Frame& frame
     card(frame, place);
     auto inside = place.inset(1);
     auto head = inside.cut_top(frame.px(56)).inset(frame.px(20), 0);
-    const bool blank = view.remote.room.blank;
-    const auto words = tr(blank ? "wall.trainer.blanked" : "wall.trainer.shown");
-    const auto sign = blank ? icon::eye_off : icon::desktop;
+    const bool blank = view.remote.room.blank, frozen = view.remote.frozen;
+    const auto words = tr(blank ? "wall.trainer.blanked" : frozen ? "wall.trainer.frozen" : "wall.trainer.shown");
+    const auto sign = blank ? icon::eye_off : frozen ? icon::snowflake : icon::desktop;
     const auto chip_place = head.cut_right(chip_width(frame, words, sign));
-    chip(frame, {chip_place.x, chip_place.centre().y - frame.px(18)}, words, blank ? Tone::warn : Tone::ok, sign);
+    chip(frame, {chip_place.x, chip_place.centre().y - frame.px(18)}, words,
+         blank || frozen ? Tone::warn : Tone::ok, sign);
     Ink title;
     title.design = 22;
     title.weight = paint::Weight::bold;
@@ -73,6 +75,14 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
                      remote.room.blank ? icon::eye : icon::eye_off, true, remote.room.blank, 0});
     tools.push_back({"moderation", tr("wall.trainer.review"), icon::inbox, true, remote.moderation,
                      static_cast<int>(remote.inbox.size())});
+    tools.push_back({"freeze", tr("wall.trainer.freeze"), icon::snowflake, true, remote.frozen, 0});
+    tools.push_back({"lock", tr("wall.trainer.lock"), icon::lock, true, remote.room.locked, 0});
+    tools.push_back({"tell", tr("wall.trainer.tell"), icon::comment, true, !remote.room.message.empty(), 0});
+    const bool measures = std::any_of(remote.planned.begin(), remote.planned.end(),
+                                      [](const auto& planned) { return planned.method == "feelings"; });
+    if (remote.room.block && !measures) {
+        tools.push_back({"feeling", tr("wall.trainer.measure"), icon::smile, !is_voting(remote.room), false, 0});
+    }
     // The votes that this block has planned.
     if (!remote.planned.empty()) tools.emplace_back();
     for (const auto& planned : remote.planned) {
@@ -84,6 +94,10 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     const auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped == "back") out.emplace_back(intents::GoBack{});
     if (tapped == "blank") out.emplace_back(intents::Blank{!remote.room.blank});
+    if (tapped == "freeze") out.emplace_back(intents::FreezePicture{!remote.frozen});
+    if (tapped == "lock") out.emplace_back(intents::LockTablets{!remote.room.locked});
+    if (tapped == "tell") mine.telling = !mine.telling;
+    if (tapped == "feeling") out.emplace_back(ask_feeling());
     if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
     if (tapped.starts_with("poll/") && remote.room.block) {
         out.emplace_back(intents::OpenPoll{remote.room.block->id, std::stoi(tapped.substr(5))});
@@ -94,6 +108,25 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     } else if (step.kind == Step::Kind::end) {
         commands.run("end");
     }
+}
+
+void draw_telling(TrainerScreen& mine, const views::WallView& view, Frame& frame, Intents& out) {
+    if (mine.telling) mine.telling_shown = true;
+    if (mine.telling_shown) {
+        bool close = false;
+        const auto title = base::tr_page(base::language(), "tell.title");
+        const auto area = side_sheet(frame, "sheet", mine.telling, title, close);
+        if (close) {
+            mine.telling = false;
+            frame.redraw_in(0);
+        }
+        mine.telling_shown = area.has_value();
+        if (area) {
+            const Frame::Clip clip(frame, area->inset(-frame.px(8)));
+            draw_tell_sheet(mine.writing, view, frame, *area, out);
+        }
+    }
+    draw_writing(mine.writing, view, frame, out);
 }
 
 void ask_jump(TrainerScreen& mine, const views::WallView& view, Frame& frame, Intents& out) {
@@ -134,9 +167,10 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     right.cut_top(frame.px(16));
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
+    draw_telling(mine, view, frame, out);
     ask_jump(mine, view, frame, out);
     ask_to_close(mine.asked_close, view.remote.room, frame, out);
-    take_keys(view, frame, commands, out);
+    if (!mine.writing.is_open()) take_keys(view, frame, commands, out);
 }
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/commands.hpp"
 #include "ui/intents.hpp"
 #include "ui/live_picture.hpp"
+#include "ui/note_hands.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -20,6 +21,8 @@ struct TrainerScreen {
     bool asked_close = false;         // asks before it closes the block
     std::string looked_at;            // a block whose row was tapped
     DockState dock;
+    bool telling = false, telling_shown = false;  // the sheet with what is told to all tablets; while it slides out
+    Writing writing;
 };
 
 /// Draws the whole screen with its dock. Keys: →, PageDown next; ←, PageUp back; space pause; B blank; + and − a minute

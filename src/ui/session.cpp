@@ -147,4 +147,9 @@ std::string phase_text(std::string_view phase) {
     return base::tr("wall.phase." + std::string(phase));
 }
 
+bool is_voting(const views::RoomView& room) {
+    const auto* poll = current_poll(room);
+    return poll != nullptr && poll->state == "open";
+}
+
 }  // namespace ui

@@ -20,6 +20,8 @@ std::string_view scene_name(Scene scene);
 
 /// The vote that matters now: the latest that is open or closed, else the latest that is shown; null: none.
 const views::PollView* current_poll(const views::RoomView& room);
+/// While that vote is open, no other can be.
+bool is_voting(const views::RoomView& room);
 const views::PollView* find_poll(const views::RoomView& room, const base::Id& poll);
 /// The first planned vote of the block that is not shown yet; null: none.
 const views::RemoteView::PlannedPoll* next_planned(const views::WallView& view);

@@ -33,6 +33,8 @@ std::string title_of(SheetKind kind) {
             return base::tr("wall.screens");
         case SheetKind::remote:
             return base::tr("wall.remote");
+        case SheetKind::tell:
+            return base::tr_page(base::language(), "tell.title");
         case SheetKind::none:
             break;
     }
@@ -127,6 +129,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         rows.push_back({"support", icon::comment, base::tr("wall.support")});
     }
     rows.push_back({"seats", icon::people, base::tr("wall.seats")});
+    if (remote.started) rows.push_back({"tell", icon::comment, base::tr_page(base::language(), "tell.title")});
     rows.push_back({"remote", icon::mobile, base::tr("wall.remote")});
     rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
     rows.push_back({"lock", icon::lock, base::tr("wall.lock")});
@@ -149,6 +152,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         if (row.id == "votes") mine.open = SheetKind::votes;
         if (row.id == "support") mine.open = SheetKind::support;
         if (row.id == "seats") mine.open = SheetKind::seats;
+        if (row.id == "tell") mine.open = SheetKind::tell;
         if (row.id == "remote") mine.open = SheetKind::remote;
         if (row.id == "screens") mine.open = SheetKind::screens;
         if (row.id == "blank") out.emplace_back(intents::Blank{true});
@@ -224,6 +228,9 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
             draw_remote_sheet(mine, view, frame, *area);
             break;
         }
+        case SheetKind::tell:
+            draw_tell_sheet(writing, view, frame, *area, out);
+            break;
         case SheetKind::none:
             break;
     }

@@ -16,7 +16,7 @@
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote };
+enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell };
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -69,6 +69,11 @@ void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
 void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
+/// A message to all tablets, "look up", how it feels; the wall's sheet and the trainer's view. Ids: "tell/ready/break",
+/// "tell/own", "tell/lock", "tell/freeze", "tell/feeling", "tell/take".
+void draw_tell_sheet(Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);
+/// How it feels just now: a vote for any moment.
+intents::StartPoll ask_feeling();
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area);
 
 }  // namespace ui

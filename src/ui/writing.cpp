@@ -54,6 +54,8 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
             return base::tr("wall.writing.rename");
         case What::withdraw:
             return base::tr("wall.writing.withdraw");
+        case What::message:
+            return base::tr_page(base::language(), "tell.own");
         case What::nothing:
             break;
     }
@@ -63,6 +65,7 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
 std::string verb_of(What what) {
     if (what == What::note) return base::tr("wall.writing.put_up");
     if (what == What::withdraw) return base::tr("wall.writing.take_back");
+    if (what == What::message) return base::tr_page(base::language(), "tell.send");
     return base::tr("wall.writing.save");
 }
 
@@ -92,6 +95,9 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
             break;
         case What::withdraw:
             out.emplace_back(intents::WithdrawIdea{mine.id, text});
+            break;
+        case What::message:
+            out.emplace_back(intents::TellTablets{text});
             break;
         case What::nothing:
             break;

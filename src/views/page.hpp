@@ -70,7 +70,10 @@ struct RoomView {
     std::uint64_t rev = 0;
     std::int64_t now_ms = 0;
     std::string title, municipality;
+    std::string language = "sv";  // of title, block and polls: the one asked for, if the course has it
     bool ended = false, blank = false;
+    bool locked = false;              // tablets: time to look up
+    std::string message, message_id;  // the trainer's, to all tablets; empty = none
     int people = 0;
     std::optional<BlockView> block;
     std::string next_title;  // empty = none
@@ -134,6 +137,7 @@ struct RemoteView {
     RoomView room;
     Id session;
     bool started = false, moderation = true, saved = true;
+    bool frozen = false;  // the audience sees an earlier picture
     int hands = 0;
     std::optional<base::Error> trouble;
     std::string low_space;  // what to tell while there is little room on the disk; empty = enough

@@ -80,11 +80,15 @@ json::object of_room(const RoomView& room, std::string_view type, bool for_write
     if (room.block) block = of_block(*room.block, for_writers);
     json::value next = nullptr;
     if (!room.next_title.empty()) next = json::object{{"title", room.next_title}};
+    json::value message = nullptr;
+    if (!room.message.empty()) message = json::object{{"id", room.message_id}, {"text", room.message}};
     return {{"t", type},
             {"rev", room.rev},
             {"now", room.now_ms},
-            {"session", {{"title", room.title}, {"municipality", room.municipality}, {"ended", room.ended}}},
+            {"session", {{"title", room.title}, {"municipality", room.municipality}, {"lang", room.language}, {"ended", room.ended}}},
             {"blank", room.blank},
+            {"locked", room.locked},
+            {"message", std::move(message)},
             {"people", room.people},
             {"block", std::move(block)},
             {"next", std::move(next)},
@@ -276,11 +280,13 @@ std::string to_remote(const RemoteView& remote) {
     out["session"] = json::object{{"id", remote.session.text()},
                                   {"title", remote.room.title},
                                   {"municipality", remote.room.municipality},
+                                  {"lang", remote.room.language},
                                   {"ended", remote.room.ended},
                                   {"started", remote.started}};
     out["join"] =
         json::object{{"code", remote.room.join_code}, {"url", remote.room.join_url}, {"qr_svg", remote.room.qr_svg}};
     out["hands"] = remote.hands;
+    out["frozen"] = remote.frozen;
     out["moderation"] = remote.moderation;
     out["saved"] = remote.saved;
     out["trouble"] = nullptr;

@@ -65,6 +65,7 @@ struct WallView {
     std::string persona;                     // the course's: name, then what it says; empty = none
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
+    std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
 };
 
 /// How many have voted; comes more often than a whole view.

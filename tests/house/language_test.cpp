@@ -86,6 +86,22 @@ TEST_CASE("the wall is in Swedish and English, the page at least in those") {
     }
 }
 
+namespace {
+
+/// Without the plural forms that Swedish lacks: "x_few" beside "x_other".
+std::set<std::string> as_in_swedish(const std::set<std::string>& keys) {
+    std::set<std::string> found;
+    for (const auto& key : keys) {
+        const auto end = key.find_last_of('_');
+        const auto form = end == std::string::npos ? "" : key.substr(end + 1);
+        const bool more = form == "zero" || form == "two" || form == "few" || form == "many";
+        if (!more || keys.count(key.substr(0, end) + "_other") == 0) found.insert(key);
+    }
+    return found;
+}
+
+}  // namespace
+
 TEST_CASE("all languages have the same keys") {
     for (const auto& domain : house::catalogues()) {
         const auto& swedish = domain.second.at("sv");
@@ -93,7 +109,7 @@ TEST_CASE("all languages have the same keys") {
             CAPTURE(domain.first);
             CAPTURE(one.first);
             CHECK(house::only_in(house::keys(swedish), house::keys(one.second)) == "");
-            CHECK(house::only_in(house::keys(one.second), house::keys(swedish)) == "");
+            CHECK(house::only_in(as_in_swedish(house::keys(one.second)), house::keys(swedish)) == "");
             CHECK(house::only_in(swedish.plural, one.second.plural) == "");
         }
     }

@@ -281,3 +281,34 @@ person_test("what one wrote on a card and the trainer has not shown yet stands t
     await page.wait_for("text=Sparat, visas snart");
     await page.wait_for("text=Någon annan har skrivit här");
 }));
+
+person_test("a message stays until it is read, and locked tablets look up and lose nothing", {within_s: 60}, () => with_page("write", async (page, host) => {
+    await join(page);
+    await page.type("@note-text", "Boka på kväl");
+    host.room.change = {locked: true, message: {id: "7-0", text: "Två minuter kvar"}};
+    host.tell();
+    await page.wait_for("@locked");
+    await page.wait_for_text("@title", "Titta upp");
+    await page.wait_for_text("@message", "Två minuter kvar");
+    await page.screenshot((process.env.IDERUM_BUILD || "build") + "/screens/pages/tablet-locked.png");
+    await page.click("@message-read");
+    await page.wait_gone("@message");
+    host.room.change = {locked: false, message: {id: "7-0", text: "Två minuter kvar"}};
+    host.tell();
+    await page.wait_for("@note-text");
+    assert.equal(await page.value("@note-text"), "Boka på kväl");
+    assert.equal(await page.run("() => !!document.querySelector('[data-id=message]')"), false);
+    host.room.change = {message: {id: "8-0", text: "Nu tar vi paus"}};
+    host.tell();
+    await page.wait_for_text("@message", "Nu tar vi paus");
+}));
+
+person_test("what the course and people wrote bears their language when it is not the page's", {within_s: 60}, () => with_page("write", async (page) => {
+    await join(page);
+    assert.equal(await page.run("() => document.documentElement.dir + ' ' + document.documentElement.lang"), "rtl ar");
+    assert.equal(await page.run("() => document.querySelector('[data-id=title]').lang"), "sv");
+    assert.equal(await page.run("() => document.querySelector('[data-id=note-text]').lang"), "");
+    await page.click("@me");
+    await page.choose("@language", "sv");
+    await page.wait_until("() => document.documentElement.lang === 'sv' && document.querySelector('[data-id=title]').lang === ''");
+}, {language: "ar"}));

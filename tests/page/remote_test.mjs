@@ -87,3 +87,28 @@ person_test("a vote that no course planned is started in three taps, in plain wo
     assert.equal(deeds(host, "start_poll")[0].method, "schulze");
     await page.wait_until("() => !document.querySelector('[data-id=sheet-new-vote]')");
 }));
+
+person_test("all tablets are told something ready or one's own, are locked, and asked how it feels", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@tell");
+    await page.click("@ready-break");
+    await until(() => deeds(host, "message").length === 1, "the message");
+    assert.equal(deeds(host, "message")[0].text, "Nu tar vi paus");
+    host.room.change = {message: {id: "1", text: "Nu tar vi paus"}};
+    host.tell();
+    await page.wait_for("@message-take");
+    await page.type("@message-text", "Lämna plattan på bordet");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-tell.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@message-send");
+    await until(() => deeds(host, "message").length === 2, "the trainer's own");
+    await page.click("@message-take");
+    await until(() => deeds(host, "message").length === 3, "taken away");
+    assert.deepEqual(deeds(host, "message").slice(1).map((one) => one.text), ["Lämna plattan på bordet", ""]);
+    await page.click("@lock");
+    await page.click("@freeze");
+    await until(() => deeds(host, "freeze").length === 1, "the freezing");
+    assert.equal(deeds(host, "lock")[0].on, true);
+    await page.click("@feeling");
+    await until(() => deeds(host, "start_poll").length === 1, "the question");
+    assert.deepEqual([deeds(host, "start_poll")[0].method, deeds(host, "start_poll")[0].feeling], ["scale", true]);
+}));

@@ -16,7 +16,7 @@ import {VOTES} from "./votes_scenes.mjs";
 
 const SCENES = Object.assign({}, USUAL, VOTES);
 const HERE = dirname(fileURLToPath(import.meta.url));
-const ASSETS = join(HERE, "../../assets/tablet");
+const ASSETS = process.env.IDERUM_SHARE ? join(process.env.IDERUM_SHARE, "tablet") : join(HERE, "../../assets/tablet");
 const LANG = join(HERE, "../../assets/lang/page.d");
 const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html"};
 const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
@@ -69,7 +69,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
     }
     function state_frame(kind) {
         const one = seen();
-        return Object.assign({t: kind, rev: room.rev, now: now(), session: {title: "En förening lånar lokal", municipality: "Lindåsa", ended: room.ended}, blank: false, people: 18,
+        return Object.assign({t: kind, rev: room.rev, now: now(), session: {title: "En förening lånar lokal", municipality: "Lindåsa", lang: "sv", ended: room.ended}, blank: false, people: 18,
             clusters: [], polls: []}, one, {mine: undefined, no_ballot: undefined, cards: undefined}, room.change || {});
     }
     function frames(role) {

@@ -1,5 +1,5 @@
 // Every state of a page: axe-core finds nothing in either theme, and nothing is wider than the window at 320 px. Pictures
-// lie in build/screens/pages/. IDERUM_LONG=1 also takes larger text, high contrast, right-to-left and 200 % zoom.
+// lie in build/screens/pages/. IDERUM_LONG=1 also takes larger text, high contrast, 200 % zoom and all languages.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
@@ -15,10 +15,12 @@ export const KINDS = [
     {name: "light", width: 820, height: 1180},
     {name: "dark", width: 390, height: 844, scheme: "dark"},
     {name: "narrow", width: 320, height: 640},
+    {name: "arabic", width: 390, height: 844, language: "ar"},
 ].concat(LONG ? [
     {name: "large", width: 820, height: 1180, prefs: {large: true}}, {name: "contrast", width: 820, height: 1180, prefs: {contrast: true}},
-    {name: "contrast-dark", width: 820, height: 1180, scheme: "dark", prefs: {contrast: true}}, {name: "rtl", width: 390, height: 844, query: "&dir=rtl"},
-    {name: "zoom", width: 410, height: 590, zoom: 2}, {name: "english", width: 820, height: 1180, language: "en"},
+    {name: "contrast-dark", width: 820, height: 1180, scheme: "dark", prefs: {contrast: true}},
+    {name: "zoom", width: 410, height: 590, zoom: 2},
+    ...["en", "fi", "fa", "so", "ti", "uk"].map((language) => ({name: language, width: 320, height: 640, language})),
 ] : []);
 
 /// Remembers in the page how far the host has told.
@@ -78,7 +80,7 @@ export function every_state(what, kinds, within_s, walk) {
                         await page.open(host.url + "/assets/icon.svg");
                         await page.run("(prefs) => localStorage.setItem('iderum/prefs', prefs)", JSON.stringify(prefs));
                     }
-                    await page.open(host.url + path + (kind.query || ""));
+                    await page.open(host.url + path);
                 },
                 settled: () => settled(page, host),
                 async show(scene, name = scene) {

@@ -13,7 +13,7 @@ import {HANDS, MOST_TABS} from "./votes_hands.mjs";
 const AXE = readFileSync(createRequire(new URL("./package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 const SCREENS = (process.env.IDERUM_BUILD || "build") + "/screens/votes/";
 
-const KINDS = [{name: "light", width: 820, height: 1180}, {name: "dark", width: 390, height: 844, scheme: "dark"}, {name: "rtl", width: 390, height: 844, query: "&dir=rtl"}, {name: "narrow", width: 320, height: 640}, {name: "large", width: 390, height: 844, prefs: {large: true}}];
+const KINDS = [{name: "light", width: 820, height: 1180}, {name: "dark", width: 390, height: 844, scheme: "dark"}, {name: "arabic", width: 390, height: 844, language: "ar"}, {name: "narrow", width: 320, height: 640}, {name: "large", width: 390, height: 844, prefs: {large: true}}];
 
 /// Waits until what the host told is drawn, and looks.
 async function drawn(page) {

@@ -149,6 +149,52 @@ TEST_CASE("A presenter's keys go on and back, pause and blank") {
     CHECK(one.only<intents::Blank>().on);
 }
 
+TEST_CASE("The picture is frozen and tablets are locked by a tap each, and it shows") {
+    TrainerDesk one;
+    one.desk.tap("trainer/dock/freeze");
+    CHECK(one.only<intents::FreezePicture>().on);
+    one.view.remote.frozen = true;
+    one.desk.tap("trainer/dock/freeze");
+    CHECK_FALSE(one.only<intents::FreezePicture>().on);
+    one.desk.save("13-trainer-frozen");
+    one.desk.tap("trainer/dock/lock");
+    CHECK(one.only<intents::LockTablets>().on);
+}
+
+TEST_CASE("A message to all tablets is ready or the trainer's own, and letters written are no keys") {
+    TrainerDesk one;
+    one.desk.tap("trainer/dock/tell");
+    one.desk.tap("trainer/tell/ready/break");
+    CHECK(one.only<intents::TellTablets>().text == "Nu tar vi paus");
+    one.view.remote.room.message = "Nu tar vi paus";
+    one.desk.settle();
+    CHECK(one.desk.text("trainer/tell/message") == "Nu tar vi paus");
+    one.desk.save("13-trainer-tell");
+    one.desk.tap("trainer/tell/own");
+    one.desk.type(U"bb.");
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/writing/save");
+    CHECK(one.only<intents::TellTablets>().text == "bb.");
+    one.desk.tap("trainer/tell/take");
+    CHECK(one.only<intents::TellTablets>().text.empty());
+}
+
+TEST_CASE("How it feels is asked at any time, except while another vote is open") {
+    TrainerDesk one;
+    one.desk.tap("trainer/dock/tell");
+    one.desk.tap("trainer/tell/feeling");
+    const auto poll = one.only<intents::StartPoll>();
+    CHECK(poll.feeling);
+    CHECK(poll.method == "scale");
+    views::PollView open;
+    open.id = desk_views::id_of(900);
+    open.state = "open";
+    one.view.remote.room.polls.push_back(open);
+    one.desk.settle();
+    one.desk.tap("trainer/tell/feeling");
+    CHECK(one.out.empty());
+}
+
 TEST_CASE("A step of the block is taken by its chip") {
     TrainerDesk one;
     one.desk.tap("trainer/phase/individual");

@@ -2,7 +2,7 @@
 import {learn} from "../clock.js";
 import {tidy_code} from "../code.js";
 import {open_connection} from "../connection.js";
-import {h, redrawer, render} from "../dom.js";
+import {h, others_write, redrawer, render} from "../dom.js";
 import {need_texts, refusal_text, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
 import {notice} from "../parts.js";
@@ -24,6 +24,7 @@ function told(frame) {
     if (frame.t === "audience") {
         learn(frame.now);
         now.frame = frame;
+        others_write(frame.session.lang);
         now.ended = !!(frame.session && frame.session.ended);
         now.error = null;
     } else if (frame.t === "count" && now.frame) {

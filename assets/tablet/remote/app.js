@@ -1,5 +1,5 @@
 // The trainer's remote: what is on, what to say, what waits, and the next step low under the thumb.
-import {h, redrawer, render} from "../dom.js";
+import {h, others_write, redrawer, render} from "../dom.js";
 import {need_texts, t, use_language} from "../i18n.js";
 import {icon, logo} from "../icons.js";
 import {button} from "../parts.js";
@@ -12,10 +12,11 @@ import {new_vote_sheet} from "./new_vote.js";
 import {pair_screen} from "./pair.js";
 import {seats_sheet} from "./seats.js";
 import {foot, stage} from "./stage.js";
+import {tell_sheet} from "./tell.js";
 import {votes_sheet} from "./votes.js";
 import {wall_sheet} from "./wall.js";
 
-const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, "new-vote": new_vote_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, closing: closing_sheet, end: end_sheet};
+const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, "new-vote": new_vote_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, tell: tell_sheet, closing: closing_sheet, end: end_sheet};
 let shown = null;
 
 function ended_screen() {
@@ -33,6 +34,7 @@ function undo_bar(frame) {
 function draw() {
     const app = document.getElementById("app");
     const frame = host.frame;
+    if (frame) others_write(frame.session.lang);
     const away = host.secret && host.link.status !== "on";
     const key = host.ended ? "ended" : !host.secret ? "pair" : frame ? "stage" : "wait";
     document.title = t("remote.title") + " – Idérum";

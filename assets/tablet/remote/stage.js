@@ -91,6 +91,7 @@ export function stage(frame, away) {
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
                 tile("wall", "note", t("wall.title"), 0, () => open_sheet("wall")),
                 tile("votes", "chart", t("votes.title"), 0, () => open_sheet("votes")),
+                tile("tell", "speech", t("tell.title"), 0, () => open_sheet("tell"), frame.locked || frame.frozen ? true : undefined),
                 tile("blank", "dark", t(frame.blank ? "blank.off" : "blank.on"), 0, () => act("blank", {on: !frame.blank}), !!frame.blank)),
             drift_card(frame))];
 }
