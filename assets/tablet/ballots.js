@@ -26,6 +26,8 @@ export function take_ballot(frame) {
     const record = before && before.round === frame.round ? before : {k: 0, saved_k: 0, sent_k: 0};
     // Another token than the one we had: the trainer gave a new ballot, and nothing sent under the old one is ours to change.
     if (record.token && record.token !== frame.token) Object.assign(record, {saved_k: 0, sent_k: 0, sent: undefined});
+    // The next person on a shared device: what the one before has marked is gone.
+    if ((record.n || 0) !== (frame.n || 0)) record.draft = undefined;
     Object.assign(record, {round: frame.round, token: frame.token, n: frame.n || 0});
     lost.delete(frame.poll);
     keep(key(frame.poll), record);

@@ -266,6 +266,11 @@ export function hold_pen(idea, field, typing) {
     if (device.link.send({t: "card", id: new_id(), idea, field})) pen = {said, at: now};
 }
 
+/// A ballot for the next person on this device; it comes as any ballot does.
+export function ask_another(poll) {
+    put({t: "another", poll});
+}
+
 function tell_lost(poll) {
     device.link.send({t: "lost", id: new_id(), poll});
 }

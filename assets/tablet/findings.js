@@ -19,7 +19,8 @@ export function scale_word(poll, value) {
 /// How many voted, those among them who gave a blank ballot, too.
 export function turnout_words(poll) {
     const {voters, abstained} = poll.result;
-    const all = t("result.voters", {in: voters + (abstained || 0), of: poll.of});
+    const everybody = t("result.voters", {in: voters + (abstained || 0), of: poll.of});
+    const all = poll.paper ? everybody + ", " + tn("paper.count", poll.paper) : everybody;
     return abstained ? all + ". " + tn("result.abstained", abstained) : all;
 }
 

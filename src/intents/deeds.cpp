@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 #include <utility>
@@ -8,6 +9,7 @@ namespace intents {
 using base::Code;
 namespace {
 
+constexpr std::array<std::string_view, 3> use_names{"one", "several", "paper"};
 constexpr std::size_t most_fields = 30;
 constexpr std::size_t most_listed = 400;
 
@@ -49,7 +51,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 10> tablets_deeds{{
+constexpr std::array<Deed, 11> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -93,10 +95,11 @@ constexpr std::array<Deed, 10> tablets_deeds{{
      }},
     {"got", [](Fields& f) -> Intent { return GotBallot{f.id("poll")}; }},
     {"lost", [](Fields& f) -> Intent { return LostBallot{f.id("poll")}; }},
+    {"another", [](Fields& f) -> Intent { return NextPerson{f.id("poll")}; }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 43> trainers_deeds{{
+constexpr std::array<Deed, 44> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -180,6 +183,12 @@ constexpr std::array<Deed, 43> trainers_deeds{{
      [](Fields& f) -> Intent {
          return MuteSeat{f.id("seat"), f.truth("on")};
      }},
+    {"use",
+     [](Fields& f) -> Intent {
+         const auto use = parse_use(f.key("use"));
+         if (!use) f.refuse(Code::bad_input, "use");
+         return UseSeat{f.id("seat"), use.value_or(SeatUse::one)};
+     }},
     {"new_ballot",
      [](Fields& f) -> Intent {
          return NewBallot{f.id("poll"), f.id("seat")};
@@ -228,11 +237,21 @@ std::optional<Intent> read_deed(const std::array<Deed, count>& deeds, std::strin
 
 }  // namespace
 
+std::string_view use_name(SeatUse use) {
+    return use_names[static_cast<std::size_t>(use)];
+}
+
+std::optional<SeatUse> parse_use(std::string_view name) {
+    const auto* found = std::find(use_names.begin(), use_names.end(), name);
+    if (found == use_names.end()) return std::nullopt;
+    return static_cast<SeatUse>(found - use_names.begin());
+}
+
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<9, Wish>, LostBallot>);
-    static_assert(std::is_same_v<std::variant_alternative_t<10, Wish>, GoNext>);
-    return intent.index() > 9;
+    static_assert(std::is_same_v<std::variant_alternative_t<10, Wish>, NextPerson>);
+    static_assert(std::is_same_v<std::variant_alternative_t<11, Wish>, GoNext>);
+    return intent.index() > 10;
 }
 
 bool is_registers(const Intent& intent) {

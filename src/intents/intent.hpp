@@ -87,6 +87,10 @@ struct GotBallot {
 struct LostBallot {
     Id poll;
 };
+/// On a device that several people use one after the other: a ballot for the next of them.
+struct NextPerson {
+    Id poll;
+};
 
 // The trainer, by remote or at the wall.
 /// `from`: the block that the asker has before its eyes, empty before the first. When the room has gone on since then,
@@ -209,6 +213,12 @@ struct MuteSeat {
     Id seat;
     bool on = false;
 };
+/// Who votes on this device: one person, several one after the other, or the ballots that were cast on paper.
+enum class SeatUse { one, several, paper };
+struct UseSeat {
+    Id seat;
+    SeatUse use = SeatUse::one;
+};
 struct NewBallot {
     Id poll;
     Id seat;
@@ -250,12 +260,17 @@ struct AddIdea {
 /// All boards and the register as text, answered by a `register` frame: for `/list`.
 struct ReadRegister {};
 
-using Wish = std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
-                          LostBallot, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
-                          AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
-                          CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote,
-                          MergeNotes, NameCluster, SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, NewBallot, EndSession,
-                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+using Wish =
+    std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot, LostBallot,
+                 NextPerson, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes,
+                 TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas,
+                 UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster, SortNote,
+                 Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, NewBallot, EndSession,
+                 WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+
+/// "one", "several", "paper".
+std::string_view use_name(SeatUse use);
+std::optional<SeatUse> parse_use(std::string_view name);
 
 /// One wish. A class of its own, whose special members are made in intent.cpp: for so many alternatives they cost the
 /// compiler seconds in every file that hands one over.

@@ -90,6 +90,7 @@ constexpr FieldDef poll_fields[] = {
     code("poll.result", T::json),
     code("poll.seed"),
     {"poll.extra_draws", T::integer},
+    {"poll.paper", T::integer},
     {"poll.deleted", T::flag},
     {"poll.index", T::integer},
 };

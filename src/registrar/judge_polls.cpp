@@ -158,7 +158,8 @@ Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, c
 
 void Workshop::send_ballot(const Round& round, const Seat& seat) {
     const auto token = round.unconfirmed(seat.row.seat);
-    if (!token.empty()) send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token));
+    if (token.empty()) return;
+    send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token, round.person(seat.row.seat)));
 }
 
 /// For one who comes while votes are open: the token it has not confirmed, or a first one; nothing for a device that
@@ -227,6 +228,28 @@ Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& a
     return Answer{};
 }
 
+/// Only where the trainer has said so: each further ballot of a device is one more that may be cast.
+Workshop::Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    auto& seat = *asker.seat;
+    if (seat.use == intents::SeatUse::one || !round->has_drawn(seat.row.seat)) {
+        return base::refuse(base::Code::denied, "another");
+    }
+    if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
+    const auto* source = seat.use == intents::SeatUse::paper ? "paper" : "tablet";
+    if (round->draw_another(seat.row.seat, source).empty()) return base::refuse(base::Code::too_many, "another");
+    counts_dirty_.insert(wish.poll);
+    const auto written =
+        write_rows(asker, {store::DrawnRow{wish.poll, seat.row.seat, round->person(seat.row.seat), session_}});
+    answers_.when_saved(written.ticket, [this, poll = wish.poll, id = seat.row.seat] {
+        const auto* found = find_round(poll);
+        const auto* here = seats_.find(id);
+        if (found != nullptr && here != nullptr) send_ballot(*found, *here);
+    });
+    return written;
+}
+
 Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     auto* seat = seats_.find(wish.seat);
@@ -250,6 +273,7 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     change.set(wish.poll, "poll.state", "closed");
     change.set(wish.poll, "poll.closed_at", book_.now_ms());
     change.set(wish.poll, "poll.eligible", static_cast<std::int64_t>(round->drawn()));
+    if (const auto paper = round->paper(); paper > 0) change.set(wish.poll, "poll.paper", paper);
     change.set(tally, "tally.poll", wish.poll);
     change.set(tally, "tally.round", round->number());
     change.set(tally, "tally.node", node);

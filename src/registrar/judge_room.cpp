@@ -66,6 +66,15 @@ Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& ask
     return write_rows(asker, {seat->row});
 }
 
+Workshop::Judged Workshop::judge(const intents::UseSeat& wish, const Asker& asker) {
+    auto* seat = seats_.find(wish.seat);
+    if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");
+    seat->use = wish.use;
+    changed_mine(*seat);
+    changed();
+    return write_rows(asker, {store::KeptRow{session_, use_key(wish.seat), std::string(intents::use_name(wish.use))}});
+}
+
 /// Only this ends a session: its codes, seats and unshown notes are emptied, a backup is made (invariant 16).
 /// A vote is in the way: which one, and what to do.
 tl::unexpected<base::Error> Workshop::refuse_for(const Id& open_poll) const {

@@ -60,7 +60,7 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
             form.options.push_back({id, base::tr_page(setup_.language, "poll.feeling." + id), {}});
         }
     }
-    const auto* usual = wish.feeling                   ? "poll.question.feeling"
+    const auto* usual = wish.feeling                    ? "poll.question.feeling"
                         : methods::has_options(*method) ? "poll.question.options"
                                                         : "poll.question.number";
     const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;

@@ -224,7 +224,7 @@ base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::Drawn
     if (urn) round.restore(*urn);
     for (const auto& drawn : draws) {
         if (drawn.poll != poll) continue;
-        round.note_drawn(drawn.seat);
+        round.note_drawn(drawn.seat, drawn.n);
         if (!urn) round.lose(drawn.seat);
     }
     round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));

@@ -140,12 +140,14 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         view.in = static_cast<std::int64_t>(round->second.ballots());
         view.of = view.drawn = static_cast<std::int64_t>(round->second.drawn());
         view.extra = round->second.extra();
+        view.paper = round->second.paper();
         for (const auto& id : round->second.lost()) {
             if (const auto* seat = seats_.find(id)) view.lost.push_back({id.text(), seat_label(*seat)});
         }
     } else {
         view.of = view.drawn = cells().number(poll, "poll.eligible");
         view.extra = cells().number(poll, "poll.extra_draws");
+        view.paper = cells().number(poll, "poll.paper");
         if (const auto counted = counted_.find(poll); counted != counted_.end()) view.in = counted->second;
     }
     if (const auto outcome = outcomes_.find(poll); outcome != outcomes_.end() && view.state == "revealed") {
@@ -230,6 +232,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
     mine.rev = ++seat.mine_rev;
     mine.hand = seat.hand;
     mine.muted = seat.row.muted;
+    mine.use = intents::use_name(seat.use);
     for (const auto& note : seat.notes) {
         views::MineView::Own own;
         own.note = note;

@@ -5,6 +5,10 @@
 
 namespace registrar {
 
+namespace {
+constexpr auto paper_source = "paper";
+}
+
 std::size_t DigestHash::operator()(const Digest& digest) const noexcept {
     std::size_t hash = 0;
     std::memcpy(&hash, digest.data(), sizeof hash);
@@ -40,6 +44,32 @@ std::string Round::draw(const Id& seat) {
     return token;
 }
 
+std::string Round::draw_another(const Id& seat, const std::string& source) {
+    if (auto waiting = unconfirmed(seat); !waiting.empty()) return waiting;
+    if (person(seat) + 1 >= most_persons) return {};
+    auto token = draw(seat);
+    if (token.empty()) return {};
+    ++persons_[seat];
+    if (source == paper_source) on_paper_.emplace(base::sha256(token), true);
+    return token;
+}
+
+int Round::person(const Id& seat) const {
+    const auto found = persons_.find(seat);
+    return found == persons_.end() ? 0 : found->second;
+}
+
+std::size_t Round::drawn() const {
+    auto count = drawn_.size();
+    for (const auto& [seat, person] : persons_) count += static_cast<std::size_t>(person);
+    return count;
+}
+
+std::int64_t Round::paper() const {
+    return std::count_if(ballots_.begin(), ballots_.end(),
+                         [](const auto& one) { return one.second.source == paper_source; });
+}
+
 std::string Round::unconfirmed(const Id& seat) const {
     const auto found = unconfirmed_.find(seat);
     return found == unconfirmed_.end() ? std::string() : found->second;
@@ -65,8 +95,10 @@ base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ball
         return base::refuse(base::Code::already, "k");
     }
     IR_DO(methods::check_ballot(said, rule_));
-    ballots_[hash] = {ballot.k, value, "tablet"};
-    return std::optional<store::Cast>(store::Cast{poll_, hash, ballot.k, value, "tablet"});
+    const bool was_paper = standing != ballots_.end() && standing->second.source == paper_source;
+    const std::string source = was_paper || on_paper_.contains(hash) ? paper_source : "tablet";
+    ballots_[hash] = {ballot.k, value, source};
+    return std::optional<store::Cast>(store::Cast{poll_, hash, ballot.k, value, source});
 }
 
 std::map<std::string, std::map<std::string, int>> Round::multiset() const {

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -18,6 +19,9 @@ using model::Digest;
 struct DigestHash {
     std::size_t operator()(const Digest& digest) const noexcept;
 };
+
+/// On one device, in one round.
+inline constexpr int most_persons = 100;
 
 /// One open round of a vote as the registrar holds it. Memory only, beside the urn file that the store writes
 /// (invariants 21–24). It knows which seats have drawn and which tokens exist, and forgets which seat has which as soon
@@ -40,7 +44,10 @@ class Round {
     std::string draw(const Id& seat);
     bool has_drawn(const Id& seat) const { return drawn_.contains(seat); }
     /// After a restart: these seats have drawn, which token nobody knows.
-    void note_drawn(const Id& seat) { drawn_.insert(seat); }
+    void note_drawn(const Id& seat, int person) {
+        drawn_.insert(seat);
+        persons_[seat] = std::max(persons_[seat], person);
+    }
     /// The token of a seat whose device has not confirmed it; empty otherwise.
     std::string unconfirmed(const Id& seat) const;
     void confirm(const Id& seat) { unconfirmed_.erase(seat); }
@@ -49,14 +56,23 @@ class Round {
     const std::set<Id>& lost() const { return lost_; }
     /// The seat may draw once more, by the trainer's hand. Counted openly.
     void allow_another(const Id& seat);
+    /// One more token for a seat that several people use, or whose device takes in paper ballots (`source`: "tablet",
+    /// "paper"); the one it has not confirmed, if there is such. Empty when none is left, or when the seat has had
+    /// most_persons. The caller saves DrawnRow.
+    std::string draw_another(const Id& seat, const std::string& source);
+    /// Which person of the seat its newest token is for, from 0.
+    int person(const Id& seat) const;
     int extra() const { return extra_; }
     void set_extra(int extra) { extra_ = extra; }
-    std::size_t drawn() const { return drawn_.size(); }
+    /// Seats, and those who came after the first on the same one.
+    std::size_t drawn() const;
 
     /// Judges a ballot: known token, right by the rule, k not older than what stands.
     /// Gives what to write; an exact repeat gives an empty optional: already in.
     base::Result<std::optional<store::Cast>> take(const intents::Ballot& ballot);
     std::size_t ballots() const { return ballots_.size(); }
+    /// How many of them were cast on paper.
+    std::int64_t paper() const;
 
     /// The sorted, counted multiset (invariant 24): value text → source → how many.
     std::map<std::string, std::map<std::string, int>> multiset() const;
@@ -77,6 +93,8 @@ class Round {
     std::vector<std::string> unused_;
     std::set<Id> drawn_, lost_;
     std::map<Id, std::string> unconfirmed_;
+    std::map<Id, int> persons_;  // the newest person of a seat, where there is more than one
+    std::unordered_map<Digest, bool, DigestHash> on_paper_;  // tokens whose ballots come from paper
     std::unordered_map<Digest, In, DigestHash> ballots_;
     int extra_ = 0;
 };

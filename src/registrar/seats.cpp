@@ -1,6 +1,9 @@
 #include "registrar/seats.hpp"
 
 namespace registrar {
+namespace {
+constexpr std::string_view use_prefix = "use:";
+}
 
 std::string hash_of(std::string_view secret) {
     return base::to_hex(base::sha256(secret));
@@ -14,6 +17,18 @@ void Seats::restore(const store::SessionRows& rows) {
     for (const auto& row : rows.own) {
         if (auto* seat = find(row.seat)) seat->notes.push_back(row.note);
     }
+    for (const auto& row : rows.kept) {
+        const auto id = row.key.starts_with(use_prefix)
+                            ? base::parse_id(std::string_view(row.key).substr(use_prefix.size()))
+                            : std::nullopt;
+        if (auto* seat = id ? find(*id) : nullptr; seat != nullptr) {
+            seat->use = intents::parse_use(row.value).value_or(intents::SeatUse::one);
+        }
+    }
+}
+
+std::string use_key(const Id& seat) {
+    return std::string(use_prefix) + seat.text();
 }
 
 Seat& Seats::add(store::SeatRow row) {

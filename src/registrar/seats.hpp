@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "intents/door.hpp"
+#include "intents/intent.hpp"
 #include "store/session_rows.hpp"
 
 namespace registrar {
@@ -20,6 +21,7 @@ struct Seat {
     int number = 0;          // "Plats 7": in order of arrival
     std::set<Visitor> here;  // its open connections (two tabs are two)
     bool hand = false;
+    intents::SeatUse use = intents::SeatUse::one;
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
     std::uint64_t mine_rev = 0;
@@ -64,6 +66,8 @@ class Seats {
     int people_ = 0;
 };
 
+/// The key of the kept row that says how a seat is used.
+std::string use_key(const Id& seat);
 /// SHA-256 hex of a secret: what lies on disk.
 std::string hash_of(std::string_view secret);
 

@@ -9,40 +9,17 @@
 #include "intents/door.hpp"
 #include "methods/agenda.hpp"
 #include "methods/phase.hpp"
-#include "model/course.hpp"
 #include "registrar/answers.hpp"
 #include "registrar/book.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
+#include "registrar/setup.hpp"
 #include "views/list.hpp"
 #include "views/page.hpp"
-#include "views/wall.hpp"
 
 namespace registrar {
 
 using intents::ToTablets;
-
-/// What the wall is told, in order. Immutable, shared.
-using ToWall = std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal>;
-
-/// What the host wants run.
-struct Setup {
-    model::CourseSource source;   // for a new session; a session that goes on runs from its own copy
-    std::string language = "sv";  // of the audience view and of what is written in the journal
-    std::string municipality;
-    std::string join_code;  // fixed code for benchmarks; empty: a random one
-    bool new_session = false;
-    bool moderation = true;
-    std::vector<Id> nodes_elsewhere;  // as store::Opened says
-    std::vector<std::string> page_languages = {"sv", "en"};
-};
-
-/// A vote that was open when the host stopped and has lost its ballots: its urn is not beside the file, or its words
-/// have been erased and it is called off.
-struct BrokenVote {
-    std::string question;
-    base::Path urn;  // where it is looked for; empty: called off
-};
 
 /// An open session: judges every intent by the rules and the rights, turns it into one Change, and knows what each
 /// client shall see. The only place where deeds become facts. One thread: the registrar's.
@@ -237,6 +214,7 @@ class Workshop {
     Judged judge(const intents::NewBallot& wish, const Asker& asker);
     Judged judge(const intents::GotBallot& wish, const Asker& asker);
     Judged judge(const intents::LostBallot& wish, const Asker& asker);
+    Judged judge(const intents::NextPerson& wish, const Asker& asker);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan,
                                             const std::vector<Id>& notes) const;
@@ -286,6 +264,7 @@ class Workshop {
     Judged judge(const intents::TellTablets& wish, const Asker& asker);
     Judged judge(const intents::Moderation& wish, const Asker& asker);
     Judged judge(const intents::MuteSeat& wish, const Asker& asker);
+    Judged judge(const intents::UseSeat& wish, const Asker& asker);
     Judged judge(const intents::EndSession& wish, const Asker& asker);
 
     // project.cpp

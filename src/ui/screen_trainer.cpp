@@ -21,8 +21,8 @@ void draw_picture(TrainerScreen& mine, const views::WallView& view, Frame& frame
     const auto words = tr(blank ? "wall.trainer.blanked" : frozen ? "wall.trainer.frozen" : "wall.trainer.shown");
     const auto sign = blank ? icon::eye_off : frozen ? icon::snowflake : icon::desktop;
     const auto chip_place = head.cut_right(chip_width(frame, words, sign));
-    chip(frame, {chip_place.x, chip_place.centre().y - frame.px(18)}, words,
-         blank || frozen ? Tone::warn : Tone::ok, sign);
+    chip(frame, {chip_place.x, chip_place.centre().y - frame.px(18)}, words, blank || frozen ? Tone::warn : Tone::ok,
+         sign);
     Ink title;
     title.design = 22;
     title.weight = paint::Weight::bold;

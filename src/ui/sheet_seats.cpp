@@ -11,6 +11,11 @@ namespace {
 
 using Seat = views::RemoteView::SeatItem;
 
+intents::SeatUse next_use(intents::SeatUse use) {
+    using intents::SeatUse;
+    return use == SeatUse::one ? SeatUse::several : use == SeatUse::several ? SeatUse::paper : SeatUse::one;
+}
+
 void draw_seat(Sheets& mine, const Seat& seat, Frame& frame, const base::Rect& rect, Intents& out) {
     const auto& theme = frame.theme;
     const auto id = seat.seat.text();
@@ -35,6 +40,14 @@ void draw_seat(Sheets& mine, const Seat& seat, Frame& frame, const base::Rect& r
         shown ? static_cast<void>(mine.shown_codes.erase(seat.seat))
               : static_cast<void>(mine.shown_codes.insert(seat.seat));
         frame.redraw_in(0);
+    }
+    // Who votes on the device: each tap is the next of the three.
+    row.cut_right(frame.px(4));
+    const auto use = row.cut_right(frame.px(126)).centred({frame.px(126), frame.px(touch::plain)});
+    quiet.icon = icon::none;
+    if (button(frame, "use/" + id, use, base::tr("wall.seat.use." + seat.use), quiet)) {
+        const auto now = intents::parse_use(seat.use).value_or(intents::SeatUse::one);
+        out.emplace_back(intents::UseSeat{seat.seat, next_use(now)});
     }
     auto lines = row.centred({row.w, frame.px(54)});
     Ink ink;

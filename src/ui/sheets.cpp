@@ -167,8 +167,8 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (mine.open != SheetKind::none) mine.shown = mine.open;
     if (mine.shown == SheetKind::none) return;
     bool close = false;
-    const bool wide =
-        mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote || mine.shown == SheetKind::screens;
+    const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote ||
+                      mine.shown == SheetKind::screens || mine.shown == SheetKind::seats;
     const auto area =
         side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
     if (close) {

@@ -93,9 +93,8 @@ void add_day(Wall& mine, Commands& commands) {
     commands.add({"support", "wall.support", icon::comment, {letter(U's')}, session, [&mine] {
                       show_sheet(mine, SheetKind::support);
                   }});
-    commands.add({"tell", "wall.tell", icon::comment, {letter(U'm')}, session, [&mine] {
-                      show_sheet(mine, SheetKind::tell);
-                  }});
+    commands.add(
+        {"tell", "wall.tell", icon::comment, {letter(U'm')}, session, [&mine] { show_sheet(mine, SheetKind::tell); }});
     commands.add({"end", "wall.end", icon::flag, {}, session, [&mine] { mine.sheets.asked_end = true; }});
 }
 

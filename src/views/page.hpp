@@ -55,7 +55,7 @@ struct PollView {
     std::int64_t round = 1;
     std::string question, state;
     PollForm form;
-    std::int64_t in = 0, of = 0;
+    std::int64_t in = 0, of = 0, paper = 0;   // paper: how many of `in` were cast on paper
     std::optional<methods::Outcome> outcome;  // only when revealed
     bool saved = false;                       // ideas of it are in the register
     // For the trainer:
@@ -95,6 +95,7 @@ struct MineView {
     std::vector<Own> notes;
     std::vector<std::pair<Id, std::string>> given;
     bool hand = false, muted = false;
+    std::string use = "one";  // who votes on the device: "one", "several", "paper"
 };
 
 /// An idea's card as one seat sees it, while it has it open.
@@ -128,6 +129,7 @@ struct RemoteView {
         Id seat;
         std::string label, return_code;
         bool here = false, hand = false, muted = false;
+        std::string use = "one";
     };
     struct PlannedPoll {
         int index = 0;
@@ -169,7 +171,7 @@ std::string to_remote(const RemoteView& remote);
 std::string to_mine(const MineView& mine);
 std::string to_card(const CardView& card);
 std::string to_count(const Id& poll, std::int64_t in, std::int64_t of);
-std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token);
+std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person);
 /// {"t":type,…texts…,"now":now}: welcome, taken, ended, no_ballot. Values are texts; numbers and flags go in `raw` as
 /// JSON.
 std::string to_frame(std::string_view type, const std::map<std::string, std::string>& texts,

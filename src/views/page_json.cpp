@@ -82,19 +82,21 @@ json::object of_room(const RoomView& room, std::string_view type, bool for_write
     if (!room.next_title.empty()) next = json::object{{"title", room.next_title}};
     json::value message = nullptr;
     if (!room.message.empty()) message = json::object{{"id", room.message_id}, {"text", room.message}};
-    return {{"t", type},
-            {"rev", room.rev},
-            {"now", room.now_ms},
-            {"session", {{"title", room.title}, {"municipality", room.municipality}, {"lang", room.language}, {"ended", room.ended}}},
-            {"blank", room.blank},
-            {"locked", room.locked},
-            {"message", std::move(message)},
-            {"people", room.people},
-            {"block", std::move(block)},
-            {"next", std::move(next)},
-            {"wall", of_notes(room.wall, for_writers)},
-            {"clusters", std::move(clusters)},
-            {"polls", std::move(polls)}};
+    return {
+        {"t", type},
+        {"rev", room.rev},
+        {"now", room.now_ms},
+        {"session",
+         {{"title", room.title}, {"municipality", room.municipality}, {"lang", room.language}, {"ended", room.ended}}},
+        {"blank", room.blank},
+        {"locked", room.locked},
+        {"message", std::move(message)},
+        {"people", room.people},
+        {"block", std::move(block)},
+        {"next", std::move(next)},
+        {"wall", of_notes(room.wall, for_writers)},
+        {"clusters", std::move(clusters)},
+        {"polls", std::move(polls)}};
 }
 
 }  // namespace
@@ -130,7 +132,8 @@ std::string to_mine(const MineView& mine) {
                                         {"notes", std::move(notes)},
                                         {"given", std::move(given)},
                                         {"hand", mine.hand},
-                                        {"muted", mine.muted}});
+                                        {"muted", mine.muted},
+                                        {"use", mine.use}});
 }
 
 std::string to_card(const CardView& card) {
@@ -152,9 +155,9 @@ std::string to_count(const Id& poll, std::int64_t in, std::int64_t of) {
            std::to_string(of) + "}";
 }
 
-std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token) {
+std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person) {
     return R"({"t":"ballot","poll":")" + poll.text() + R"(","round":)" + std::to_string(round) + R"(,"token":")" +
-           std::string(token) + R"(","n":0})";
+           std::string(token) + R"(","n":)" + std::to_string(person) + "}";
 }
 
 std::string members_of(const std::map<std::string, std::string>& texts) {
@@ -274,15 +277,13 @@ std::string to_remote(const RemoteView& remote) {
                          {"return", seat.return_code},
                          {"here", seat.here},
                          {"hand", seat.hand},
-                         {"muted", seat.muted}});
+                         {"muted", seat.muted},
+                         {"use", seat.use}});
     }
     auto out = of_room(remote.room, "remote", true);
-    out["session"] = json::object{{"id", remote.session.text()},
-                                  {"title", remote.room.title},
-                                  {"municipality", remote.room.municipality},
-                                  {"lang", remote.room.language},
-                                  {"ended", remote.room.ended},
-                                  {"started", remote.started}};
+    out["session"] = json::object{
+        {"id", remote.session.text()},  {"title", remote.room.title}, {"municipality", remote.room.municipality},
+        {"lang", remote.room.language}, {"ended", remote.room.ended}, {"started", remote.started}};
     out["join"] =
         json::object{{"code", remote.room.join_code}, {"url", remote.room.join_url}, {"qr_svg", remote.room.qr_svg}};
     out["hands"] = remote.hands;

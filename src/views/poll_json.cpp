@@ -113,6 +113,7 @@ json::object of_poll(const PollView& poll) {
                      {"question", poll.question},
                      {"state", poll.state},
                      {"in", poll.in},
+                     {"paper", poll.paper},
                      {"of", poll.of},
                      {"dots", rule.dots},
                      {"stacking", rule.stacking},

@@ -312,3 +312,37 @@ person_test("what the course and people wrote bears their language when it is no
     await page.choose("@language", "sv");
     await page.wait_until("() => document.documentElement.lang === 'sv' && document.querySelector('[data-id=title]').lang === ''");
 }, {language: "ar"}));
+
+person_test("a device is handed on: the next person finds an empty ballot and sees nothing of the one before", {within_s: 60}, () => with_page("dots", async (page, host) => {
+    host.room.mine = {use: "several"};
+    await join(page);
+    await page.click("@option-i3/plus");
+    await page.click("@send");
+    await page.wait_for("@pass-on");
+    await page.click("@pass-on");
+    await until(() => host.room.heard.some((one) => one.t === "another"), "the wish");
+    Object.assign(host.room, {person: 1, token: "f".repeat(32)});
+    host.tell();
+    await page.wait_for("@next-person");
+    await page.screenshot((process.env.IDERUM_BUILD || "build") + "/screens/pages/tablet-next-person.png");
+    await page.click("@begin-vote");
+    await page.wait_for_text("@left", "Tre prickar kvar");
+    await page.click("@option-i1/plus");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    assert.deepEqual(votes(host).map((one) => [one.token[0], one.value]), [["0", {dots: {i3: 1}}], ["f", {dots: {i1: 1}}]]);
+}));
+
+person_test("votes on paper are entered one at a time", {within_s: 60}, () => with_page("dots", async (page, host) => {
+    host.room.mine = {use: "paper"};
+    await join(page);
+    await page.wait_for_text("@title", "Röster på papper");
+    await page.click("@pass-on");
+    await until(() => host.room.heard.some((one) => one.t === "another"), "the wish");
+    Object.assign(host.room, {person: 1, token: "f".repeat(32)});
+    host.tell();
+    await page.click("@option-i1/plus");
+    await page.click("@send");
+    await page.wait_for_text("@pass-on", "Nästa röst på papper");
+    assert.equal(votes(host)[0].token[0], "f");
+}));

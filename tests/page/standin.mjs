@@ -84,7 +84,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
             if (poll.state !== "open" || room.mode === "other urn") continue;
-            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: 0});
+            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: room.person || 0});
         }
         return list;
     }

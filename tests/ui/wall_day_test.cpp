@@ -92,6 +92,9 @@ TEST_CASE("seats are paused, and their way back is shown only when asked for") {
     CHECK(wall.desk.text("sheet/seats/code/" + seat) == "RK1002");
     wall.desk.tap("sheet/seats/mute/" + seat);
     CHECK(wall.take<intents::MuteSeat>().on);
+    CHECK(wall.desk.text("sheet/seats/use/" + seat) == "En person");
+    wall.desk.tap("sheet/seats/use/" + seat);
+    CHECK(wall.take<intents::UseSeat>().use == intents::SeatUse::several);
 }
 
 TEST_CASE("ending says what would be left out, and asks again for what only the host knew") {

@@ -7,10 +7,10 @@ import {face, icon, mark} from "../icons.js";
 import {coming, later} from "../later.js";
 import {bar, notice} from "../parts.js";
 
-/// What this device voted, as far as the host has it.
+/// What this device voted, as far as the host has it; nothing where several have voted on it.
 function own_ballot(poll) {
     const record = ballot(poll);
-    return record.saved_k ? record.sent || {} : {};
+    return record.saved_k && !record.n ? record.sent || {} : {};
 }
 
 /// "Du gav 2" for a row, from what this device kept.

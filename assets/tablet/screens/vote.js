@@ -7,6 +7,7 @@ import {button, notice} from "../parts.js";
 import {icon} from "../icons.js";
 import {coming, later} from "../later.js";
 import {redraw, ui} from "../ui.js";
+import {between, paper_line, pass_button} from "./shared.js";
 import * as choice from "./vote_choice.js";
 import * as criteria from "./vote_criteria.js";
 import * as dots from "./vote_dots.js";
@@ -63,11 +64,11 @@ function saved_section(poll, method, state) {
             h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
         rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},
             row.mark || null, h("span.grow", null, h("bdi", null, row.label)), h("span.strong", null, row.value)))) : h("p.lead", null, t("vote.blank")),
-        turnout_line(poll), secrecy(poll),
+        turnout_line(poll), paper_line(poll), secrecy(poll),
     ], footer: [h("p.foot-text", null, t("vote.only_you")), button({id: "change", icon: "edit", kind: "plain", label: t("vote.change"), onclick: () => {
         ui.changing[poll.id] = true;
         redraw();
-    }})]};
+    }}), saved ? pass_button(poll) : null]};
 }
 
 function wait_section(poll) {
@@ -81,6 +82,8 @@ export function vote_section(poll) {
     if (poll.state !== "open") return wait_section(poll);
     if (is_lost(poll)) return lost_section(poll);
     if (!method) return coming(poll);
+    const pause = between(poll);
+    if (pause) return pause;
     const state = cast_state(poll);
     if (state !== "none" && !ui.changing[poll.id]) return saved_section(poll, method, state);
     const record = ballot(poll);

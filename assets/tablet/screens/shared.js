@@ -1,0 +1,46 @@
+// A device on which several people vote, one after the other, or that takes in ballots from paper.
+import {ballot} from "../ballots.js";
+import {ask_another, device} from "../device.js";
+import {h} from "../dom.js";
+import {t, tn} from "../i18n.js";
+import {button} from "../parts.js";
+import {redraw} from "../ui.js";
+
+const begun = {};    // poll → the person who has the device
+const passing = {};  // poll → the person who hands it on
+
+function pass_on(poll) {
+    passing[poll.id] = ballot(poll).n || 0;
+    ask_another(poll.id);
+    redraw();
+}
+
+export function is_paper() {
+    return device.mine.use === "paper";
+}
+
+/// What goes on, or hands the device on, once a vote is saved; nothing where one person votes.
+export function pass_button(poll) {
+    if (device.mine.use !== "several" && !is_paper()) return null;
+    return button({id: "pass-on", icon: "next", kind: "primary", label: t(is_paper() ? "paper.next" : "share.pass"), off: passing[poll.id] === (ballot(poll).n || 0), onclick: () => pass_on(poll)});
+}
+
+/// Between two people, or before the first paper ballot; null when somebody is voting.
+export function between(poll) {
+    const record = ballot(poll);
+    const person = record.n || 0;
+    if (is_paper() && !person && !record.sent) {
+        return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
+    }
+    if (device.mine.use !== "several" || !person || record.sent || record.draft || begun[poll.id] === person) return null;
+    return {key: "person-" + poll.id + "-" + person, title: t("share.next"), over: poll.question, body: [h("p.lead", {key: "next", "data-id": "next-person"}, t("share.next_text"))], footer: [h("span.space"),
+        button({id: "begin-vote", icon: "next", kind: "primary", label: t("share.begin"), onclick: () => {
+            begun[poll.id] = person;
+            redraw();
+        }})]};
+}
+
+/// How many paper ballots are in.
+export function paper_line(poll) {
+    return is_paper() ? h("p.support", {key: "paper-count", "data-id": "paper-count"}, tn("paper.count", poll.paper || 0)) : null;
+}

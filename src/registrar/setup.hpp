@@ -1,0 +1,37 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/files.hpp"
+#include "model/course.hpp"
+#include "views/wall.hpp"
+
+namespace registrar {
+
+using base::Id;
+
+/// What the wall is told, in order. Immutable, shared.
+using ToWall = std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal>;
+
+/// What the host wants run.
+struct Setup {
+    model::CourseSource source;   // for a new session; a session that goes on runs from its own copy
+    std::string language = "sv";  // of the audience view and of what is written in the journal
+    std::string municipality;
+    std::string join_code;  // fixed code for benchmarks; empty: a random one
+    bool new_session = false;
+    bool moderation = true;
+    std::vector<Id> nodes_elsewhere;  // as store::Opened says
+    std::vector<std::string> page_languages = {"sv", "en"};
+};
+
+/// A vote that was open when the host stopped and has lost its ballots: its urn is not beside the file, or its words
+/// have been erased and it is called off.
+struct BrokenVote {
+    std::string question;
+    base::Path urn;  // where it is looked for; empty: called off
+};
+
+}  // namespace registrar

@@ -1,0 +1,85 @@
+// Devices on which several people vote, and ballots from paper.
+#include "registrar/room.hpp"
+
+namespace {
+
+/// A vote with the hand, and one seat.
+struct SharedVote {
+    Room room;
+    base::Id poll, seat;
+
+    SharedVote() {
+        room.join(1);
+        room.go_to(silent_ideas);
+        intents::StartPoll wish;
+        wish.method = "fist";
+        poll = base::parse_id(Room::member(room.say(Room::trainer, wish), "ack", "poll")).value();
+        const std::string page = room.page("remote"), mark = R"("seats":[{"seat":")";
+        seat = base::parse_id(page.substr(page.find(mark) + mark.size(), 36)).value();
+    }
+    void use(intents::SeatUse use) { CHECK(Room::acked(room.say(Room::trainer, intents::UseSeat{seat, use}))); }
+    void vote(int scale) {
+        const auto token = room.token(1, poll);
+        room.say(1, intents::GotBallot{poll});
+        const auto value = R"({"scale":)" + std::to_string(scale) + "}";
+        CHECK(room.vote(poll, token, 1, value).first == intents::AnswerBallot::Kind::saved);
+    }
+    Room::Frames another() { return room.say(1, intents::NextPerson{poll}); }
+    std::string page_after(const intents::Intent& deed) {
+        room.say(Room::trainer, deed);
+        return room.page("remote");
+    }
+};
+
+bool says(const std::string& page, std::string_view words) {
+    return page.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a device has one ballot until the trainer says that several use it") {
+    SharedVote one;
+    one.vote(4);
+    CHECK(Room::refusal(one.another()) == "denied");
+    one.use(intents::SeatUse::several);
+    const auto first = one.room.token(1, one.poll);
+    CHECK(Room::acked(one.another()));
+    const auto second = one.room.token(1, one.poll);
+    CHECK(second != first);
+    CHECK(Room::acked(one.another()));
+    CHECK(one.room.token(1, one.poll) == second);  // not yet confirmed: the same, however often it is asked for
+    one.vote(2);
+    CHECK(one.room.shows("remote", R"("in":2,"paper":0,"of":2)"));
+    const auto page = one.page_after(intents::ClosePoll{one.poll});
+    CHECK(says(page, R"("in":2,"paper":0,"of":2)"));
+}
+
+TEST_CASE("ballots from paper are in the same count, and marked, also after a restart") {
+    SharedVote one;
+    one.use(intents::SeatUse::paper);
+    one.room.say(1, intents::GotBallot{one.poll});
+    for (const int scale : {5, 3}) {
+        CHECK(Room::acked(one.another()));
+        one.vote(scale);
+    }
+    CHECK(one.room.shows("remote", R"("in":2,"paper":2,"of":3)"));
+    one.room.restart();
+    CHECK(one.room.shows("remote", R"("in":2,"paper":2,"of":3)"));
+    CHECK(one.room.shows("remote", R"("use":"paper")"));
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    CHECK(one.room.cells().number(one.poll, "poll.paper") == 2);
+    const auto page = one.page_after(intents::RevealPoll{one.poll});
+    CHECK(says(page, R"("in":2,"paper":2,"of":3)"));
+    const auto rows = one.room.workshop().book().reader().read_rows("tally");
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK(says(rows->front().text("ballots"), R"("source":"paper")"));
+    CHECK_FALSE(says(rows->front().text("ballots"), R"("source":"tablet")"));
+}
+
+TEST_CASE("a closed vote gives no further ballots") {
+    SharedVote one;
+    one.use(intents::SeatUse::several);
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    CHECK(Room::refusal(one.another()) == "closed");
+}
