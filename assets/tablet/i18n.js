@@ -87,7 +87,9 @@ export function has_text(key) {
 /// As many forms as the language has: key_one, key_few …, else key_other, with {count}.
 export function tn(key, count, values) {
     const form = window.Intl && Intl.PluralRules ? new Intl.PluralRules(language).select(count) : count === 1 ? "one" : "other";
-    return t(key + "_" + (has_text(key + "_" + form) ? form : "other"), Object.assign({count}, values));
+    // Some languages count none as one; "one" may be a word here.
+    const fits = has_text(key + "_" + form) && (count || form !== "one");
+    return t(key + "_" + (fits ? form : "other"), Object.assign({count}, values));
 }
 
 /// "två" for 2 in running text where the language has words for small numbers.

@@ -115,6 +115,21 @@ TEST_CASE("all languages have the same keys") {
     }
 }
 
+namespace {
+
+/// One and two may be words: there the number need not stand.
+std::set<std::string> marks_but_count(const std::pair<const std::string, std::string>& text) {
+    auto marks = house::marks(text.second);
+    for (const std::string_view end : {"_zero", "_one", "_two"}) {
+        if (!text.first.ends_with(end)) continue;
+        marks.erase("count");
+        marks.erase("word");
+    }
+    return marks;
+}
+
+}  // namespace
+
 TEST_CASE("a text leaves the same marks to fill in every language") {
     for (const auto& domain : house::catalogues()) {
         for (const auto& text : domain.second.at("sv").texts) {
@@ -124,7 +139,7 @@ TEST_CASE("a text leaves the same marks to fill in every language") {
                 CAPTURE(domain.first);
                 CAPTURE(one.first);
                 CAPTURE(text.first);
-                CHECK(house::marks(text.second) == house::marks(other->second));
+                CHECK(marks_but_count(text) == marks_but_count(*other));
             }
         }
     }
