@@ -75,16 +75,16 @@ void Stage::set_full_screen(bool on) {
 
 void Stage::set_second(bool on) {
     wants_second_ = on;
-    place_again();
+    place_again(true);
 }
 
 void Stage::swap_displays() {
     if (!second_.window) return;
     std::swap(wall_.display, second_.display);
-    place_again();
+    place_again(false);
 }
 
-void Stage::place_again() {
+void Stage::place_again(bool may_float) {
     const auto displays = system_->displays();
     const auto places = plan_places(displays, wall_.display, second_.display, wants_second_);
     // A display that is gone leaves its name behind: when it comes back, so does what stood there.
@@ -97,6 +97,7 @@ void Stage::place_again() {
         return;
     }
     if (!second_.window) {
+        if (!places.second && !may_float) return;
         Window::Plan plan;
         plan.full_screen = places.second.has_value();
         plan.display = places.second ? displays[*places.second].name : "";
@@ -110,7 +111,9 @@ void Stage::place_again() {
     } else if (places.second && second_.window->display().name != displays[*places.second].name) {
         second_.window->set_full_screen(displays[*places.second].name);
     } else if (!places.second && second_.window->full_screen()) {
-        second_.window->set_windowed();
+        // Its display is gone. On the wall's the room would read what is the trainer's alone: it waits until one is
+        // back.
+        second_.window.reset();
     }
 }
 
@@ -163,7 +166,7 @@ bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::
 void Stage::turn(const Scenes& scenes, double most_s) {
     const double due = sleep_s();
     system_->wait(most_s < 0 ? due : due < 0 ? most_s : std::min(due, most_s));
-    if (system_->displays_changed()) place_again();
+    if (system_->displays_changed()) place_again(false);
     if (second_.window && second_.window->wants_to_close()) set_second(false);
     if (woken_.exchange(false)) wall_.due_s = second_.due_s = WindowSystem::now_s();
     if (scenes.take_feed) scenes.take_feed();

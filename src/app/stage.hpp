@@ -53,9 +53,9 @@ class Stage {
     bool full_screen() const { return wall_.window->full_screen(); }
     void set_full_screen(bool on);
     /// Opens the second view on a display that does not show the wall, else as a window. It comes and goes with its
-    /// display until it is closed.
+    /// display until it is closed, and never moves onto the wall's by itself.
     void set_second(bool on);
-    bool has_second() const { return second_.window != nullptr; }
+    bool has_second() const { return wants_second_; }
     /// Changes places: the wall where the second view was, and back.
     void swap_displays();
     std::vector<Display> displays() const { return system_->displays(); }
@@ -75,7 +75,7 @@ class Stage {
     Stage() = default;
     double sleep_s() const;
     bool draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::Frame&)>& scene);
-    void place_again();
+    void place_again(bool may_float);
 
     std::unique_ptr<WindowSystem> system_;
     paint::Typesetter type_;

@@ -49,10 +49,14 @@ export class Screen {
         return done.stdout.trim();
     }
 
-    /// What is on the glass now, or on a part of it: rows of red, green and blue. Xvfb keeps it as an XWD file: a head of
-    /// big-endian words, then rows.
+    /// What is on the glass now, as an XWD file: a head of big-endian words, then rows. Xvfb keeps it so.
+    glass() {
+        return readFileSync(join(this.folder, "Xvfb_screen0"));
+    }
+
+    /// The glass or a part of it: rows of red, green and blue.
     #rgb([left, top, wide, high]) {
-        const raw = readFileSync(join(this.folder, "Xvfb_screen0"));
+        const raw = this.glass();
         const word = (i) => raw.readUInt32BE(i * 4);
         const from = word(0) + word(19) * 12;
         const rgb = Buffer.alloc(wide * high * 3);
@@ -100,6 +104,91 @@ export class Screen {
         this.server.kill();
         await ended(this.server);
         rmSync(this.folder, {recursive: true, force: true});
+    }
+}
+
+const DUMMY = `
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+EndSection
+Section "Device"
+  Identifier "dummy"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5.0-1000.0
+  VertRefresh 5.0-200.0
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "dummy"
+  Monitor "monitor"
+  DefaultDepth 24
+EndSection
+`;
+
+/// An X server with several displays, beside each other, that are plugged in and out while it runs.
+export class Desk extends Screen {
+    /// `sizes`: "1920x1080" of each, from the left.
+    static async open(...sizes) {
+        const desk = new Desk();
+        desk.folder = mkdtempSync(join(tmpdir(), "iderum-desk-"));
+        writeFileSync(join(desk.folder, "xorg.conf"), DUMMY);
+        desk.server = start("Xorg", ["-displayfd", "3", "-config", join(desk.folder, "xorg.conf"), "-logfile", join(desk.folder, "log"), "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp", "-ac"],
+            {stdio: ["ignore", "ignore", "ignore", "pipe"]});
+        desk.name = ":" + await new Promise((done, failed) => {
+            desk.server.stdio[3].once("data", (text) => done(String(text).trim()));
+            desk.server.once("error", failed);
+            desk.server.once("exit", () => failed(new Error("Xorg did not start: " + readFileSync(join(desk.folder, "log"), "utf8").split("\n").filter((line) => line.includes("(EE)")).join("\n"))));
+        });
+        for (let i = 0; i < sizes.length; ++i) desk.plug(i, sizes[i]);
+        return desk;
+    }
+
+    run(command, ...words) {
+        const done = spawnSync(command, words.map(String), {env: {...process.env, DISPLAY: this.name}, timeout: PATIENCE_MS, maxBuffer: 1 << 28});
+        if (done.error || done.status !== 0) throw new Error(command + " " + words.join(" ") + ": " + (done.error ? done.error.message : done.stderr));
+        return done.stdout;
+    }
+
+    plug(number, size) {
+        const name = "DUMMY" + number;
+        if (number > 0) this.run("xrandr", "--addmode", name, size);
+        this.run("xrandr", "--output", name, "--mode", size, ...(number > 0 ? ["--right-of", "DUMMY" + (number - 1)] : ["--primary"]));
+    }
+
+    unplug(number) {
+        this.run("xrandr", "--output", "DUMMY" + number, "--off");
+    }
+
+    /// Both show the same picture.
+    mirror(number, size) {
+        this.run("xrandr", "--output", "DUMMY" + number, "--mode", size, "--same-as", "DUMMY0");
+    }
+
+    /// Where the program's windows are that can be seen: "1920x1080+0+0", sorted.
+    places() {
+        const geometry = (id) => Object.fromEntries(this.xdotool("getwindowgeometry", "--shell", id).split("\n").map((line) => line.split("=")));
+        return this.windows().filter(Boolean).map(geometry).map((one) => `${one.WIDTH}x${one.HEIGHT}+${one.X}+${one.Y}`).sort();
+    }
+
+    async places_are(wanted, what) {
+        let now;
+        for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await new Promise((done) => setTimeout(done, 50))) {
+            try {
+                now = this.places();
+            } catch (gone) {
+                now = [String(gone)];  // a window went while it was asked about
+            }
+            if (JSON.stringify(now) === JSON.stringify(wanted)) return;
+        }
+        throw new Error(what + ": wanted " + wanted + ", the windows are at " + now);
+    }
+
+    glass() {
+        return this.run("xwd", "-root", "-silent");
     }
 }
 
@@ -186,6 +275,12 @@ export class Wall {
     async tap(id) {
         const [x, y] = await this.#place(id);
         this.screen.xdotool("mousemove", x, y, "mousedown", 1, "mouseup", 1);
+    }
+
+    /// The same on a display that begins at this point of the desk.
+    async tap_at_display(desk, id, [left, top]) {
+        const [x, y] = await this.#place(id);
+        desk.xdotool("mousemove", left + x, top + y, "mousedown", 1, "mouseup", 1);
     }
 
     /// At its upper edge, where nothing lies on it.
