@@ -235,6 +235,11 @@ Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& ask
     if (*to != *from && !methods::may_change(methods::phases_of(*block), *from, *to)) {
         return base::refuse(base::Code::not_now, "phase");
     }
+    if (*to == methods::Phase::closed) {
+        for (const auto& [poll, round] : rounds_) {
+            if (!round.closing) return refuse_for(poll);
+        }
+    }
     auto change = draft(asker, "change.set_phase");
     change.set(run_of(block->id), "block.phase", methods::phase_name(*to));
     return write(asker, std::move(change));

@@ -86,3 +86,15 @@ TEST_CASE("a cut that nobody has suggested is not taken") {
     const auto refused = room.say(Room::trainer, intents::TakeCut{"fika", 1, false});
     CHECK(Room::member(refused, "nak", "what") == "no_cut");
 }
+
+TEST_CASE("a block is closed once its vote is") {
+    Room room;
+    room.join(1);
+    room.go_to("tre-prickar");
+    intents::StartPoll wish;
+    wish.method = "fist";
+    const auto poll = base::parse_id(Room::member(room.say(Room::trainer, wish), "ack", "poll")).value();
+    CHECK(Room::member(room.say(Room::trainer, intents::SetPhase{"closed"}), "nak", "what") == "open_poll");
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    CHECK(Room::acked(room.say(Room::trainer, intents::SetPhase{"closed"})));
+}
