@@ -6,11 +6,12 @@ import {t, tn} from "../i18n.js";
 import {button} from "../parts.js";
 import {redraw} from "../ui.js";
 
-const begun = {};    // poll → the person who has the device
-const passing = {};  // poll → the person who hands it on
+const AGAIN_MS = 5000;
+const begun = {};  // poll → the person who has the device
+let asked_at = -AGAIN_MS;
 
 function pass_on(poll) {
-    passing[poll.id] = ballot(poll).n || 0;
+    asked_at = performance.now();
     ask_another(poll.id);
     redraw();
 }
@@ -22,7 +23,7 @@ export function is_paper() {
 /// What goes on, or hands the device on, once a vote is saved; nothing where one person votes.
 export function pass_button(poll) {
     if (device.mine.use !== "several" && !is_paper()) return null;
-    return button({id: "pass-on", icon: "next", kind: "primary", label: t(is_paper() ? "paper.next" : "share.pass"), off: passing[poll.id] === (ballot(poll).n || 0), onclick: () => pass_on(poll)});
+    return button({id: "pass-on", icon: "next", kind: "primary", label: t(is_paper() ? "paper.next" : "share.pass"), off: performance.now() - asked_at < AGAIN_MS, onclick: () => pass_on(poll)});
 }
 
 /// Between two people, or before the first paper ballot; null when somebody is voting.
