@@ -19,7 +19,7 @@ struct Wish {
     std::string file;
     ballots::CountWish count;
     std::vector<std::string> poll;  // register and vote
-    bool json = false;
+    bool json = false, compare = false;
 };
 
 void usage_fault(const std::string& sentence) {
@@ -65,11 +65,12 @@ void count_file(const Wish& wish, const ballots::CountPlan& plan) {
 }
 
 void count_again(const Wish& wish) {
-    const auto recount = recount_poll(wish.poll[0], wish.poll[1]);
+    const auto recount = recount_poll(wish.poll[0], wish.poll[1], wish.compare);
     if (!recount) return refused(recount.error());
     if (wish.json) {
         auto json = ballots::to_json(recount->report);
         json.pop_back();
+        if (wish.compare) json += ",\"compared\":" + others_json(*recount);
         std::printf("%s,\"poll\":%s,\"question\":%s,\"agrees\":%s,\"result\":%s}\n", json.c_str(),
                     base::json_quoted(recount->poll).c_str(), base::json_quoted(recount->question).c_str(),
                     recount->kept ? (recount->agrees ? "true" : "false") : "null", recount->result.c_str());
@@ -80,6 +81,7 @@ void count_again(const Wish& wish) {
                                 : recount->agrees ? "count.poll.agrees"
                                                   : "count.poll.differs";
         std::printf("%s\n", tr(key).c_str());
+        if (wish.compare) print_others(*recount);
     }
     if (recount->kept && !recount->agrees) set_exit_code(1);
 }
@@ -95,6 +97,7 @@ void run(Wish& wish) {
         if (!wish.file.empty() || !wish.count.method.empty()) return usage_fault(tr("count.poll.alone"));
         return count_again(wish);
     }
+    if (wish.compare) return usage_fault(tr("count.compare.alone"));
     if (wish.file.empty()) return usage_fault(tr("cli.wrong.missing", {{"name", tr("cli.type.file")}}));
     if (wish.count.method.empty()) return usage_fault(tr("cli.wrong.missing", {{"name", "--method"}}));
     const auto plan = ballots::plan_count(wish.count);
@@ -116,6 +119,7 @@ void add_count_command(Command& root) {
     takes_a(command->add_option("--seed", wish->count.seed, tr("count.option.seed")), "text");
     takes_a(command->add_option("--option", wish->count.options, tr("count.option.option")), "setting");
     takes_words(command->add_option("--poll", wish->poll, tr("count.option.poll")), 2, "poll");
+    command->add_flag("--compare", wish->compare, tr("count.option.compare"));
     command->add_flag("--json", wish->json, tr("register.option.json"));
     command->callback([wish] { run(*wish); });
 }

@@ -5,6 +5,7 @@
 #include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "methods/otherwise.hpp"
 #include "registrar/tallies.hpp"
 
 namespace app {
@@ -106,7 +107,7 @@ base::Result<ballots::Report> report_of(store::Reader& reader, const views::Poll
 
 }  // namespace
 
-base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted) {
+base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted, bool compare) {
     IR_TRY(auto reader, open_register(register_file));
     IR_TRY(const auto polls, reader.read_rows("poll"));
     const auto* const row = find_poll(polls, wanted);
@@ -123,6 +124,10 @@ base::Result<Recount> recount_poll(const base::Path& register_file, const std::s
     const auto kept = row->text("result");
     recount.kept = !kept.empty();
     recount.agrees = kept == recount.result;
+    if (compare) {
+        IR_TRY(const auto ballots, registrar::read_ballots(reader, row->entity));
+        recount.others = methods::count_otherwise(poll.form.rule, ballots, poll.outcome->eligible);
+    }
     return recount;
 }
 

@@ -152,6 +152,7 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
     }
     if (const auto outcome = outcomes_.find(poll); outcome != outcomes_.end() && view.state == "revealed") {
         view.outcome = outcome->second;
+        if (const auto others = others_.find(poll); others != others_.end()) view.others = others->second;
         view.in = outcome->second.voted + outcome->second.abstained;
     }
     const auto wins = [&view](const Id& note) {

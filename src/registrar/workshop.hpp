@@ -208,7 +208,6 @@ class Workshop {
     // judge_polls.cpp
     Judged judge(const intents::OpenPoll& wish, const Asker& asker);
     Judged judge(const intents::ClosePoll& wish, const Asker& asker);
-    Judged judge(const intents::RevealPoll& wish, const Asker& asker);
     Judged judge(const intents::Revote& wish, const Asker& asker);
     Judged judge(const intents::CancelPoll& wish, const Asker& asker);
     Judged judge(const intents::NewBallot& wish, const Asker& asker);
@@ -221,12 +220,15 @@ class Workshop {
     Judged open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
                      const views::PollForm& form);
     base::Done check_answerable(const methods::PollRule& rule) const;
-    base::Done check_closed(const Id& poll) const;
     void give_ballots(Seat& seat);
     void send_ballot(const Round& round, const Seat& seat);
+    Round* find_round(const Id& poll);
+
+    // judge_reveal.cpp
+    Judged judge(const intents::RevealPoll& wish, const Asker& asker);
+    base::Done check_closed(const Id& poll) const;
     base::Result<std::vector<methods::CountedBallot>> read_ballots(const Id& poll);
     base::Result<methods::Outcome> count(const Id& poll);
-    Round* find_round(const Id& poll);
 
     // judge_ideas.cpp
     Judged judge(const intents::SaveIdeas& wish, const Asker& asker);
@@ -343,8 +345,9 @@ class Workshop {
     std::map<Id, views::PollForm> remains_;      // of polls whose words have been erased
     std::set<Id> unreadable_;                    // polls of which too little is left
     std::map<Id, methods::Outcome> outcomes_;
-    std::map<Id, std::int64_t> counted_;  // ballots in the tallies of a poll that is closed
-    std::map<std::string, int> turns_;    // rotate block → turn
+    std::map<Id, std::vector<methods::Outcome>> others_;  // what other methods make of the same ballots
+    std::map<Id, std::int64_t> counted_;                  // ballots in the tallies of a poll that is closed
+    std::map<std::string, int> turns_;                    // rotate block → turn
     std::vector<Receipt> receipts_;
     std::set<Id> unsaved_numbers_;
     std::int64_t next_number_ = 0;  // 0: not yet read

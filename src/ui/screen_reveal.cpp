@@ -8,6 +8,7 @@
 #include "paint/result_rows.hpp"
 #include "ui/reveal_card.hpp"
 #include "ui/reveal_matrix.hpp"
+#include "ui/reveal_others.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -149,7 +150,7 @@ void begin_reveal(RevealScreen& mine, const views::PollView& poll, Frame& frame)
     const bool watched = mine.awaited == poll.id;
     mine.poll = poll.id;
     mine.since_s = watched ? frame.now_s() : frame.now_s() - 3600;
-    mine.hidden = false;
+    mine.hidden = mine.others = false;
     mine.opened.clear();
     mine.has_chosen = false;
 }
@@ -165,6 +166,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         rest.cut_right(frame.px(28));
     }
     draw_titles(poll, frame, rest, false);
+    if (mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);
     auto legend = rest.cut_bottom(frame.px(52));
     auto rows = paint::result_rows(poll);
     if (mine.hidden) {

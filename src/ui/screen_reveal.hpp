@@ -16,6 +16,7 @@ struct RevealScreen {
     double since_s = -1;        // when its rows began to come; below 0: not yet
     bool only_ranks = false;    // "Bara rang" instead of "Spridning"
     bool hidden = false;        // "Dölj igen": the rows are covered
+    bool others = false;        // "Andra sätt att räkna" instead of the rows
     std::string opened;         // option whose votes are shown
     std::set<base::Id> chosen;  // ideas to save
     bool has_chosen = false;

@@ -56,6 +56,9 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
         tools.push_back({"ranks", base::tr("wall.tool.ranks"), icon::list, true, reveal.only_ranks});
         tools.push_back({"cover", base::tr(reveal.hidden ? "wall.tool.uncover" : "wall.tool.cover"),
                          reveal.hidden ? icon::eye : icon::eye_off, true, reveal.hidden});
+        if (poll != nullptr && poll->outcome && poll->outcome->voted > 0 && !poll->others.empty()) {
+            tools.push_back({"others", base::tr("wall.tool.others"), icon::table, true, reveal.others});
+        }
         separate(tools);
         tools.push_back({"revote", base::tr("wall.vote.again"), icon::redo});
         const bool tied = poll != nullptr && poll->outcome && !tied_first(*poll->outcome).empty() &&
@@ -109,6 +112,8 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
         mine.reveal.only_ranks = tool == "ranks";
     } else if (tool == "cover") {
         mine.reveal.hidden = !mine.reveal.hidden;
+    } else if (tool == "others") {
+        mine.reveal.others = !mine.reveal.others;
     } else if (tool == "revote" && poll != nullptr) {
         out.emplace_back(intents::Revote{poll->id, {}});
     } else if (tool == "revote_tied" && poll != nullptr && poll->outcome) {

@@ -63,6 +63,7 @@ struct PollView {
     std::vector<Labelled> lost;  // seats whose device has lost its ballot
     std::vector<Id> can_save;
     std::vector<std::string> saved_numbers;
+    std::vector<methods::Outcome> others;  // with the outcome: by other methods, on the same ballots
 };
 
 /// What every tablet and the audience see, in one language.

@@ -209,6 +209,7 @@ json::array remote_polls(const RemoteView& remote) {
         item["lost"] = std::move(lost);
         item["can_save"] = std::move(can_save);
         item["saved_numbers"] = of_texts(poll.saved_numbers);
+        item["others"] = of_others(poll.others);
         out.push_back(std::move(item));
     }
     return out;

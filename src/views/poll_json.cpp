@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "methods/otherwise.hpp"
 #include "views/poll_json_private.hpp"
 
 namespace views {
@@ -92,6 +93,18 @@ json::object of_outcome(const methods::Outcome& outcome) {
 json::array of_texts(const std::vector<std::string>& texts) {
     json::array out;
     for (const auto& text : texts) out.emplace_back(text);
+    return out;
+}
+
+json::array of_others(const std::vector<methods::Outcome>& others) {
+    json::array out;
+    for (const auto& other : others) {
+        json::array places;
+        for (const auto& place : methods::places_of(other)) places.push_back(of_texts(place));
+        out.push_back({{"method", methods::method_name(other.method)},
+                       {"winners", of_texts(other.winners)},
+                       {"places", std::move(places)}});
+    }
     return out;
 }
 

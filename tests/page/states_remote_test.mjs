@@ -3,7 +3,7 @@ import {KINDS, every_state} from "./states.mjs";
 
 const LOW = "Det är ont om plats på datorns disk: 340 MB kvar. Ta bort något stort som inte behövs.";
 const OPENED = [["rotate", "wall-apart", ["wall", "wall-note-i7"]], ["result_criteria", "withdraw", ["wall", "wall-note-i1", "withdraw-idea-i1"]], ["result_scale", "scale", ["votes"]], ["result_score", "score", ["votes"]], ["result_matrix", "matrix", ["votes"]],
-    ["result_fist", "fist", ["votes"]]];
+    ["result_fist", "fist", ["votes"]], ["result_irv", "compare", ["votes", "compare"]]];
 
 every_state("remote", KINDS, 580, async (view) => {
     await view.open("/remote?x=1", view.kind.prefs || {theme: view.kind.scheme === "dark" ? "dark" : "light"});

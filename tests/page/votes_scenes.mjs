@@ -49,6 +49,7 @@ const RESULTS = {
 export function revealed_poll(method, more = {}) {
     const one = open_poll(method, Object.assign({state: "revealed", in: 23}, more));
     one.result = Object.assign({voters: 23, abstained: 0, eligible: 23, few: false, ties: [], winners: ["i1"], wildcards: []}, RESULTS[method]());
+    if (method === "irv") one.others = [{method: "borda", winners: ["i5"], places: [["i5"], ["i1", "i2"], ["i6"], ["i3"], ["i4"]]}, {method: "schulze", winners: [], places: []}];
     return one;
 }
 

@@ -81,4 +81,19 @@ await program("votes", async (place) => {
             check(told.includes("samma resultat") && !/count\.[a-z]/.test(told), told);
         }
     });
+    await holds("a vote is told beside what other methods make of the same ballots, where any do", () => {
+        const id_of = (method) => revealed.find(([one]) => one === method)[1];
+        const compared = (method) => JSON.parse(place.must("count", "--poll", file, id_of(method), "--compare", "--json"));
+        const irv = compared("irv");
+        equal([irv.method, irv.agrees], ["irv", true], "its own method decides");
+        equal(irv.compared.map((one) => one.method), ["borda", "schulze", "copeland"], "the others");
+        equal(irv.compared[0], {method: "borda", ranking: [[BUS], [PUMP], [BENCH]], winners: [BUS]}, "Borda");
+        equal(compared("mes").compared.map((one) => one.method), ["greedy"], "money");
+        equal(compared("points").compared, [], "points");
+        const told = place.must("count", "--poll", file, id_of("irv"), "--compare");
+        check(told.includes("Det är irv som avgör") && /borda +1\. Bokbuss {2}2\. Cykelpump/.test(told), told);
+        check(place.must("count", "--poll", file, id_of("points"), "--compare").includes("Inget annat sätt"), "points in words");
+        const alone = place.run(["count", file, "--method", "irv", "--compare"]);
+        check(alone.status === 2 && alone.err.includes("--poll"), alone.err);
+    });
 });

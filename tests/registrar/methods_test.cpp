@@ -283,3 +283,17 @@ alternativ: Aa, Bb, Cc
     CHECK(room.cells().text(*second, "poll.params").find(R"("cap")") == std::string::npos);
     CHECK(room.vote(*second, room.token(1, *second), 1, R"({"marks":{"aa":50,"bb":50}})").first == Kind::saved);
 }
+
+TEST_CASE("the trainer alone is told what other methods make of the same ballots, when the result is shown") {
+    Voted vote(kinds[9]);
+    auto& room = vote.room;
+    room.say(Room::trainer, intents::ClosePoll{vote.poll});
+    CHECK(room.shows("remote", R"("others":[])"));
+    room.say(Room::trainer, intents::RevealPoll{vote.poll});
+    const auto* told = R"("others":[{"method":"irv","winners":["aa","bb","cc"],)";
+    CHECK(room.shows("remote", told));
+    CHECK(!room.shows("tablet/sv", R"("others")"));
+    CHECK(!room.shows("audience", R"("others")"));
+    room.restart();
+    CHECK(room.shows("remote", told));
+}

@@ -1,4 +1,5 @@
 // Results of every way to vote at the wall: what is said of them, and what they look like.
+#include "methods/otherwise.hpp"
 #include "ui/session.hpp"
 #include "ui/wall_desk.hpp"
 
@@ -66,6 +67,7 @@ views::WallView revealed(Method method) {
         ballots.push_back({methods::canonical(ballot, method), 1});
     }
     poll.outcome = methods::count_poll(rule, ballots, 9);
+    poll.others = methods::count_otherwise(rule, ballots, 9);
     poll.in = poll.of = 9;
     view.remote.planned = {{0, std::string(methods::method_name(method)), poll.question, poll.id}};
     return view;
@@ -111,4 +113,28 @@ TEST_CASE("of several ties the one for the first place is voted on again, and no
     CHECK(ui::tied_first(outcome).empty());
     outcome.winners.clear();
     CHECK(ui::tied_first(outcome) == std::vector<std::string>{"c", "d"});
+}
+
+TEST_CASE("a ranked result is shown beside what other ways to count would have given, and it says which one decides") {
+    auto view = revealed(Method::irv);
+    auto& poll = view.remote.room.polls.front();
+    auto& borda = poll.others.front();
+    REQUIRE(borda.method == Method::borda);
+    borda.winners = {poll.form.options[2].id};
+    WallDesk wall(view);
+    wall.enter();
+    CHECK_FALSE(wall.desk.has("reveal/others/winner/borda"));
+    wall.desk.tap("dock/others");
+    wall.desk.settle();
+    CHECK(wall.desk.text("reveal/others/text").find("eget sätt avgör") != std::string::npos);
+    CHECK(wall.desk.text("reveal/others/winner/irv") == poll.form.options[1].label);
+    CHECK(wall.desk.text("reveal/others/winner/borda") == poll.form.options[2].label);
+    CHECK(wall.desk.text("reveal/others/order/schulze").starts_with("1. " + poll.form.options[1].label));
+    wall.desk.save("reveal-others");
+    wall.desk.tap("dock/others");
+    wall.desk.settle();
+    CHECK(wall.desk.has("reveal/row/" + poll.form.options[1].id));
+    WallDesk dots(revealed(Method::points));
+    dots.enter();
+    CHECK_FALSE(dots.desk.has("dock/others"));
 }
