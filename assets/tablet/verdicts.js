@@ -39,6 +39,12 @@ export function verdict(poll) {
     }
 }
 
+/// Of rounds: who were level last, so that each way on was counted; empty where there was but one way.
+export function branch_words(poll) {
+    const level = poll.result.branched || [];
+    return level.length ? t("result.branches", {labels: level.map((id) => label_of(poll, id)).join(", ")}) : "";
+}
+
 /// "−3" with a minus as wide as a plus.
 export function signed(count) {
     return count < 0 ? "−" + -count : String(count);

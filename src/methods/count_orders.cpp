@@ -1,3 +1,5 @@
+#include <set>
+
 #include "methods/count_private.hpp"
 #include "methods/irv.hpp"
 #include "methods/poll_ballots.hpp"
@@ -38,6 +40,11 @@ void count_by_transfer(Outcome& outcome, const PollRule& rule, const Orders& ord
         row.votes = static_cast<std::int64_t>(counted->tally[option].value);
     });
     if (counted->branches > 1) outcome.flags["branches"] = true;
+    std::set<Option> level;
+    for (const auto& last : counted->ranking.ties) {
+        if (last.by == Tie::By::every_branch) level.insert(last.options.begin(), last.options.end());
+    }
+    outcome.branched = ids_of({level.begin(), level.end()}, rule);
     for (const auto& round : counted->rounds) {
         OutcomeRound told;
         if (round.standing.size() <= most_in_table) {

@@ -126,6 +126,8 @@ struct Outcome {
     std::map<std::string, Exact> numbers;          // budgets: cost, budget; bradley-terry: undecided
     std::map<std::string, bool> flags;             // polarised, branches, passed
     std::vector<OutcomeRound> rounds;              // irv
+    std::vector<std::string> branched;  // irv: who were level last where each was dropped in a count of its own; told,
+                                        // not kept in `poll.result`
     std::map<std::string, std::map<std::string, std::int64_t>> pairs;  // how many put a before b; schulze, copeland,
                                                                        // of at most most_in_table options
     std::string condorcet;                                             // who beats all others, if anybody does

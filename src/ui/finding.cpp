@@ -153,6 +153,9 @@ std::string second_finding(const views::PollView& poll) {
     if (methods::has_options(poll.form.rule.method) && !divided.empty() && divided.size() < 4) {
         add(base::tr("wall.result.divided_about", {{"texts", labels_of(poll, divided)}}));
     }
+    if (!outcome.branched.empty()) {
+        add(base::tr_page(base::language(), "result.branches", {{"labels", labels_of(poll, outcome.branched)}}));
+    }
     if (!outcome.broken.empty()) {
         const bool by_rule = outcome.tie == methods::TiePolicy::secondary_criterion ||
                              outcome.tie == methods::TiePolicy::report ||

@@ -79,6 +79,7 @@ json::object of_outcome(const methods::Outcome& outcome) {
         }
         out["rounds"] = std::move(rounds);
     }
+    if (!outcome.branched.empty()) out["branched"] = of_texts(outcome.branched);
     if (!outcome.condorcet.empty()) out["condorcet"] = outcome.condorcet;
     if (!outcome.pairs.empty()) {
         json::object pairs;

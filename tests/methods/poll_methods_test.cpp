@@ -181,12 +181,15 @@ TEST_CASE("V9 in a session: profile P has three winners on one set of ballots") 
 TEST_CASE("V9 in a session: a tie for last that nothing settles is told, with both winners") {
     const auto outcome = counted(poll_rule(Method::irv, 3), ordered(3, "4:A 3:B>C 3:C>A"));
     CHECK(outcome.flags.at("branches"));
+    CHECK(outcome.branched == Ids{"B", "C"});
+    CHECK(to_json(outcome).find("branched") == std::string::npos);  // results that are kept stay as they are
     CHECK(outcome.winners == Ids{"A", "C"});
     auto lot = poll_rule(Method::irv, 3);
     lot.tie = TiePolicy::seeded_lot;
     lot.seed = "S-07/1";
     const auto drawn = counted(lot, ordered(3, "4:A 3:B>C 3:C>A"));
     CHECK(drawn.winners == Ids{"C"});
+    CHECK(drawn.branched.empty());
     CHECK(drawn.broken == std::vector<Ids>{{"B", "C"}});
 }
 

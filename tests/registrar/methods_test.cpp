@@ -284,6 +284,17 @@ alternativ: Aa, Bb, Cc
     CHECK(room.vote(*second, room.token(1, *second), 1, R"({"marks":{"aa":50,"bb":50}})").first == Kind::saved);
 }
 
+TEST_CASE("pages are told who were level last where every way to go on was counted") {
+    auto kind = kinds[10];
+    kind.ballots = {order_abc, order_bca, R"({"order":[["cc"],["bb"],["aa"]]})"};
+    Voted vote(kind);
+    auto& room = vote.room;
+    room.say(Room::trainer, intents::ClosePoll{vote.poll});
+    room.say(Room::trainer, intents::RevealPoll{vote.poll});
+    CHECK(room.shows("tablet/sv", R"("branched":["aa","bb","cc"])"));
+    CHECK(room.shows("remote", R"("branched":["aa","bb","cc"])"));
+}
+
 TEST_CASE("the trainer alone is told what other methods make of the same ballots, when the result is shown") {
     Voted vote(kinds[9]);
     auto& room = vote.room;

@@ -138,3 +138,15 @@ TEST_CASE("a ranked result is shown beside what other ways to count would have g
     dots.enter();
     CHECK_FALSE(dots.desk.has("dock/others"));
 }
+
+TEST_CASE("the wall says in words who were level last when rounds could go on in several ways") {
+    auto view = revealed(Method::irv);
+    auto& poll = view.remote.room.polls.front();
+    poll.outcome->branched = {poll.form.options[2].id, poll.form.options[3].id};
+    WallDesk wall(view);
+    wall.enter();
+    const auto text = wall.desk.text("reveal/voters");
+    CAPTURE(text);
+    CHECK(text.find("Lika sist: ") != std::string::npos);
+    CHECK(text.find(poll.form.options[3].label) != std::string::npos);
+}

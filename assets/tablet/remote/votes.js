@@ -6,7 +6,7 @@ import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {quarter_word} from "../screens/matrix_board.js";
-import {figure, mean_text, verdict} from "../verdicts.js";
+import {branch_words, figure, mean_text, verdict} from "../verdicts.js";
 import {compare_view} from "./compare.js";
 import {act, turnout} from "./host.js";
 
@@ -77,7 +77,7 @@ function result_view(poll) {
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
-        tie_words(poll) ? h("p.support", null, tie_words(poll)) : null, compare_view(poll));
+        [branch_words(poll), tie_words(poll)].filter(Boolean).map((words) => h("p.support", {key: words, dir: "auto"}, words)), compare_view(poll));
 }
 
 function default_choice(poll) {

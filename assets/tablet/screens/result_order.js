@@ -4,6 +4,7 @@ import {label_of} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {bar, chip, letter, notice} from "../parts.js";
+import {branch_words} from "../verdicts.js";
 import {row_view, rows_result} from "./result_rows.js";
 
 function round_view(poll, round, number, last) {
@@ -23,10 +24,10 @@ function round_view(poll, round, number, last) {
 export function rounds_result(poll, sent) {
     const rounds = poll.result.rounds || [];
     return [
-        poll.result.branches ? notice("info", "info", null, t("result.branches")) : null,
+        branch_words(poll) ? notice("info", "info", null, branch_words(poll)) : null,
         h("ol.plain.card.rows", {key: "rows"}, poll.result.rows.map((row) => row_view(poll, sent, row, null))),
         rounds.length ? h("h2", {key: "rounds-title"}, t("result.rounds")) : null,
-        rounds.length ? h("p.support", {key: "rounds-text"}, t("result.rounds_text")) : null,
+        rounds.length ? h("p.support", {key: "rounds-text"}, t("result.rounds_text"), branch_words(poll) ? " " + t("result.rounds_one_way") : null) : null,
         h("ol.plain.rounds", {key: "rounds"}, rounds.map((round, index) => round_view(poll, round, index + 1, index === rounds.length - 1))),
     ];
 }

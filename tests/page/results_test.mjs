@@ -1,0 +1,42 @@
+// ctest: 180 s
+// What the pages say of a result in words, on the tablet, the remote and the big picture.
+import assert from "node:assert/strict";
+import {open_browser} from "../person/driver.mjs";
+import {person_test} from "../person/opened.mjs";
+import {revealed_poll} from "./votes_scenes.mjs";
+import {start_standin} from "./standin.mjs";
+
+/// A result with more in it than the scene has.
+function with_result(method, more, poll = {}) {
+    const one = revealed_poll(method, poll);
+    Object.assign(one.result, more);
+    return one;
+}
+
+async function see(path, polls, deed) {
+    const host = await start_standin({scene: "result_" + polls[0].method});
+    host.room.change = {polls};
+    const browser = await open_browser("chromium");
+    const page = await browser.page({width: 1024, height: 900, motion: "reduce"});
+    await page.open(host.url + path);
+    if (path.startsWith("/remote")) {
+        await page.type("@code", "M2ZK8R");
+        await page.click("@pair");
+        await page.click("@votes");
+    } else if (!path.startsWith("/audience")) {
+        await page.click("@join");
+        await page.wait_gone("@join");
+    }
+    await deed(page, host);
+    assert.deepEqual(page.back.faults, []);
+}
+const TABLET = "/?k=K7QP2M", REMOTE = "/remote", AUDIENCE = "/audience?k=K7QP2M";
+
+person_test("rounds that could go on in several ways are told with who were level last", {within_s: 90}, async () => {
+    const poll = with_result("irv", {branches: true, branched: ["i3", "i4"]});
+    await see(TABLET, [poll], async (page) => {
+        await page.wait_for("text=Lika sist: Se kön i mobilen, Tyst zon vid fönstren.");
+        await page.wait_for("text=Omgångarna här är ett av sätten.");
+    });
+    await see(REMOTE, [poll], (page) => page.wait_for("text=Lika sist: Se kön i mobilen, Tyst zon vid fönstren."));
+});
