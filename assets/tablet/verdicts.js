@@ -39,6 +39,11 @@ export function verdict(poll) {
     }
 }
 
+/// Of pairs: how many were won of those that there were; the place is by strength, for who wins against strong ones counts more.
+export function won_words(row) {
+    return row.n ? t("result.won_of", {won: row.won, count: row.n}) : t("result.no_answer");
+}
+
 /// Of rounds: who were level last, so that each way on was counted; empty where there was but one way.
 export function branch_words(poll) {
     const level = poll.result.branched || [];
@@ -68,7 +73,7 @@ export function figure(poll, row) {
     case "greedy":
     case "mes": return {text: String(row.votes), share: row.votes / Math.max(1, poll.result.voters), words: t("figure.yes")};
     case "borda": return {text: decimal(row.points), share: row.points / most("points"), words: t("figure.points")};
-    case "bradley-terry": return {text: mean_text(row.points), share: row.points / 100, words: t("figure.won")};
+    case "bradley-terry": return {text: mean_text(row.chance) + "\u00a0%", share: row.chance / 100, words: t("figure.chance")};
     case "schulze":
     case "copeland": return {text: decimal(row.wins), share: row.wins / Math.max(1, rows.length - 1), words: t("figure.wins")};
     default: return {text: signed(row.votes), share: Math.max(0, row.votes) / most("votes"), words: t(poll.method === "points" ? "figure.points" : "result.votes")};

@@ -93,6 +93,8 @@ void count_pairs(Outcome& outcome, const PollRule& rule, std::span<const Counted
     take_ranking(outcome, rule, *count, [&](OutcomeRow& row, Option option) {
         row.n = count->wins[option] + count->losses[option];
         row.numbers["points"] = count->simple[option];
+        row.chance = count->win_percent[option];
+        row.won = count->wins[option];
         if (row.n < few_comparisons) row.flags["few"] = true;
     });
     outcome.numbers["undecided"] = exact(count->undecided);

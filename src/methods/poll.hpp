@@ -101,6 +101,11 @@ struct OutcomeRow {
     std::map<std::string, Exact> numbers;
     std::map<std::string, bool> flags;  // below_quorum, few, funded, split
     std::string quadrant;               // matrix: quick_win, big_bet, fill_in, avoid
+    /// bradley-terry, by whose strengths it ranks: the mean chance in per cent to be chosen before another option, and
+    /// how many of the n comparisons were won. Told and not kept: the one is an estimate, the other follows from the
+    /// points.
+    std::optional<double> chance;
+    std::int64_t won = 0;
 };
 
 /// One round of instant-runoff voting.

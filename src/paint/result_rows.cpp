@@ -26,9 +26,10 @@ void take_scores(ResultRow& row, const methods::OutcomeRow& outcome, const metho
     row.number = number_text(*outcome.mean, true);
 }
 
-/// What an option has come to: a mean, points or wins where the method ranks by them, else its votes. Near enough to
-/// show.
+/// What an option has come to: its chance where strengths rank, a mean, points or wins where the method ranks by them,
+/// else its votes. Near enough to show.
 methods::Ratio number_of(const methods::OutcomeRow& outcome, const methods::RowParts& parts) {
+    if (outcome.chance) return methods::ratio(std::llround(*outcome.chance * 10), 10);
     for (const auto* name : {"points", "wins"}) {
         const auto found = outcome.numbers.find(name);
         if (found != outcome.numbers.end()) return methods::ratio(std::llround(found->second.value * 10), 10);
@@ -41,8 +42,9 @@ std::string_view unit_of(methods::Method method) {
     switch (method) {
         case methods::Method::approval:
             return "yes";
-        case methods::Method::borda:
         case methods::Method::bradley_terry:
+            return "chance";
+        case methods::Method::borda:
         case methods::Method::points:
             return "points";
         case methods::Method::schulze:
@@ -56,6 +58,7 @@ std::string_view unit_of(methods::Method method) {
 void take_votes(ResultRow& row, const methods::OutcomeRow& outcome, const views::PollForm& form) {
     const auto number = number_of(outcome, methods::row_parts(form.rule.method));
     row.number = number_text(number);
+    if (outcome.chance) row.number += "\u00a0%";
     row.unit = unit_of(form.rule.method);
     for (const auto& criterion : form.criteria) {
         const auto found = outcome.by.find(criterion.id);

@@ -26,7 +26,7 @@ struct ResultRow {
     std::vector<Score> scores;  // every score that could be given; empty where votes are counted
     double mean = 0;
     std::string number;               // what stands in large: "4,5" or the votes
-    std::string_view unit = "votes";  // of the number: votes, yes, points, wins
+    std::string_view unit = "votes";  // of the number: votes, yes, points, wins, chance
     std::optional<methods::Agreement> agreement;
     struct Share {
         std::string label, colour;  // of a criterion; both empty where there are none

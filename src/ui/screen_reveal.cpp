@@ -77,6 +77,10 @@ std::string votes_of(const views::PollView& poll, const std::string& option) {
     if (row == rows.end()) return {};
     std::string text;
     const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : " · ") + more; };
+    if (row->chance) {
+        return base::tr_page(base::language(), "result.won_of",
+                             {{"won", std::to_string(row->won)}, {"count", std::to_string(row->n)}});
+    }
     if (row->n > 0) {
         for (const auto& [score, count] : row->by) add(score + ": " + std::to_string(count));
         return text;
@@ -106,6 +110,9 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
         note_mark(frame, square.inset(frame.px(5)), criterion.colour, theme.note_ink);
         row.cut_left(frame.px(10));
         words(criterion.label);
+    }
+    if (poll.form.rule.method == methods::Method::bradley_terry) {
+        words(base::tr_page(base::language(), "result.strength_text"));
     }
     const auto parts = methods::row_parts(poll.form.rule.method);
     if (!parts.by || !parts.mean) return;

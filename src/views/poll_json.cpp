@@ -48,6 +48,10 @@ json::object of_row(const methods::OutcomeRow& row, methods::Method method) {
     for (const auto& [key, number] : row.numbers) out[key] = of_number(number.value);
     for (const auto& [key, is] : row.flags) out[key] = is;
     if (!row.quadrant.empty()) out["quadrant"] = row.quadrant;
+    if (row.chance) {
+        out["chance"] = of_number(*row.chance);
+        out["won"] = row.won;
+    }
     return out;
 }
 

@@ -242,6 +242,10 @@ TEST_CASE("V11 in a session: three to one all round") {
     CHECK(number_of(outcome, "A", "points") == "70");
     CHECK(number_of(outcome, "B", "points") == "50");
     CHECK(number_of(outcome, "C", "points") == "30");
+    CHECK(row(outcome, "A").chance.value() == doctest::Approx(70));
+    CHECK(row(outcome, "C").chance.value() == doctest::Approx(30));
+    CHECK(row(outcome, "A").won == 6);
+    CHECK(to_json(outcome).find("chance") == std::string::npos);  // an estimate is told, not kept
     CHECK(outcome.winners == Ids{"A"});
 }
 

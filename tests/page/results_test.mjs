@@ -40,3 +40,21 @@ person_test("rounds that could go on in several ways are told with who were leve
     });
     await see(REMOTE, [poll], (page) => page.wait_for("text=Lika sist: Se kön i mobilen, Tyst zon vid fönstren."));
 });
+
+person_test("of pairs the number goes with the place, and how many were won stands beside it", {within_s: 120}, async () => {
+    const poll = revealed_poll("bradley-terry");
+    // A win against the strongest: fewer won, and yet before.
+    Object.assign(poll.result.rows[1], {n: 10, won: 4, points: 41.67, chance: 68.4});
+    for (const [path, row] of [[TABLET, "@row-i5"], [AUDIENCE, "@row-i5"]]) {
+        await see(path, [poll], async (page) => {
+            await page.wait_for_text(row, "68,4");
+            await page.wait_for_text(row, "Vann 4 av 10 jämförelser");
+            await page.wait_for("text=Platsen går efter chansen att väljas före en annan.");
+        });
+    }
+    await see(REMOTE, [poll], async (page) => {
+        await page.wait_for("text=Vann 4 av 10 jämförelser");
+        await page.wait_for_text("@sheet-votes", "68,4");
+        await page.wait_for("text=Platsen går efter chansen att väljas före en annan.");
+    });
+});

@@ -37,7 +37,7 @@ const RESULTS = {
         {votes: {i1: 10, i5: 7, i2: 5}, dropped: ["i2"], exhausted: 1}, {votes: {i1: 13, i5: 8}, dropped: [], exhausted: 2}]}),
     schulze: () => ({rows: rows((index) => ({wins: 5 - index, firsts: [11, 6, 3, 2, 1, 0][index]})), pairs: against(), condorcet: "i1"}),
     copeland: () => ({rows: rows((index) => ({wins: [4.5, 4.5, 3, 2, 1, 0][index], firsts: [9, 8, 3, 2, 1, 0][index], rank: index < 2 ? 1 : index + 1})), pairs: against(), winners: ["i1", "i5"], ties: [["i1", "i5"]]}),
-    "bradley-terry": () => ({rows: rows((index) => ({n: [38, 41, 36, 33, 12, 4][index], points: [81.6, 70.1, 55, 48.5, 33.3, 25][index], few: index === 5 ? true : undefined})), undecided: 3}),
+    "bradley-terry": () => ({rows: rows((index) => ({n: [38, 41, 36, 33, 12, 4][index], points: [81.6, 70.1, 55, 48.5, 33.3, 25][index], chance: [79.25, 68.4, 56.1, 50, 30.2, 16][index], won: [32, 29, 20, 16, 4, 0][index], few: index === 5 ? true : undefined})), undecided: 3}),
     points: () => ({rows: rows((index) => ({votes: [640, 520, 430, 350, 210, 150][index], supporters: [9, 18, 15, 12, 8, 7][index], median: [0, 25, 15, 12.5, 0, 0][index]})), polarised: true}),
     quadratic: () => ({rows: rows((index) => ({votes: [41, 28, 19, 7, 0, -12][index], supporters: [17, 15, 11, 8, 4, 9][index]}))}),
     greedy: () => RESULTS.mes(),

@@ -1,5 +1,6 @@
 // Results of every way to vote at the wall: what is said of them, and what they look like.
 #include "methods/otherwise.hpp"
+#include "paint/result_rows.hpp"
 #include "ui/session.hpp"
 #include "ui/wall_desk.hpp"
 
@@ -149,4 +150,24 @@ TEST_CASE("the wall says in words who were level last when rounds could go on in
     CAPTURE(text);
     CHECK(text.find("Lika sist: ") != std::string::npos);
     CHECK(text.find(poll.form.options[3].label) != std::string::npos);
+}
+
+TEST_CASE("of pairs the wall shows the number that the place goes by, and how many were won") {
+    WallDesk wall(revealed(Method::bradley_terry));
+    wall.enter();
+    const auto& poll = wall.view.remote.room.polls.front();
+    const auto rows = paint::result_rows(poll);
+    double before = 100;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = poll.outcome->rows[i];
+        REQUIRE(row.chance.has_value());
+        CHECK(*row.chance <= before);
+        before = *row.chance;
+        CHECK(rows[i].number.ends_with("%"));
+    }
+    const auto& first = poll.outcome->rows.front();
+    wall.desk.tap("reveal/row/" + first.option);
+    wall.desk.settle();
+    CHECK(wall.desk.text("reveal/votes") ==
+          "Vann " + std::to_string(first.won) + " av " + std::to_string(first.n) + " jämförelser");
 }

@@ -8,7 +8,7 @@ import {board, place_words, quarter_word} from "../screens/matrix_board.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {redraw} from "../ui.js";
-import {figure, mean_text, verdict} from "../verdicts.js";
+import {figure, mean_text, verdict, won_words} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
 
 const STEP_MS = 520;  // 400 for a row, 120 between
@@ -43,7 +43,7 @@ function vote_rows(poll) {
     const most = Math.max(1, Math.max.apply(null, rows.map((row) => row.votes)));
     const by_criterion = poll.method === "tre-prickar";
     return h("div.fit.rows-box", {key: "rows"}, h("ol.plain.panel.big-rows", null, rows.map((row, index) => h("li.big-row", {key: row.id, "data-id": "row-" + row.id, class: (poll.result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", style: appear(Math.min(index, MOST_STEPS - 1), Math.min(MOST_STEPS, rows.length)), onanimationstart: index ? null : () => comes(poll)},
-        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto"}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost))),
+        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto"}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost)), poll.method === "bradley-terry" ? h("span.row-money", null, won_words(row)) : null),
         by_criterion ? [parts_bar(poll, row, most), h("span.by", null, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.sr", null, criterion.label + " "), String(row.by[criterion.id] || 0))))] : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
         h("span.votes", null, figure(poll, row).text, h("span.sr", null, " " + figure(poll, row).words))))), h("p.more-line", {"data-more": true}));
 }
@@ -75,6 +75,7 @@ export function results_view(frame, poll) {
     return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", turnout_words(poll)), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
         h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
+        poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         result.few ? h("p.few", {key: "few"}, icon("warning"), " ", t("vote.few")) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,

@@ -3,7 +3,7 @@ import {h} from "../dom.js";
 import {label_of} from "../findings.js";
 import {decimal, t, tn} from "../i18n.js";
 import {bar, chip, notice} from "../parts.js";
-import {figure} from "../verdicts.js";
+import {figure, won_words} from "../verdicts.js";
 import * as approval from "./vote_approval.js";
 import * as matrix from "./vote_matrix.js";
 import * as pairs from "./vote_pairs.js";
@@ -41,7 +41,7 @@ function more_of(poll, row) {
     case "borda":
     case "schulze":
     case "copeland": return row.firsts ? h("p.support.facts", null, tn("result.firsts", row.firsts)) : null;
-    case "bradley-terry": return h("div.row.wrap.facts", null, row.few ? chip("warn", "warning", t("result.few_pairs")) : null, h("span.support", null, tn("result.compared", row.n)));
+    case "bradley-terry": return h("div.row.wrap.facts", null, row.few ? chip("warn", "warning", t("result.few_pairs")) : null, h("span.support", null, won_words(row)));
     default: return null;
     }
 }
@@ -62,6 +62,7 @@ export function rows_result(poll, sent) {
         poll.result.polarised ? notice("warn", "people", t("result.polarised"), t("result.polarised_text")) : null,
         h("ol.plain.card.rows", {key: "rows"}, poll.result.rows.map((row) => row_view(poll, sent, row))),
         poll.result.undecided ? h("p.support", {key: "undecided"}, tn("result.undecided", poll.result.undecided)) : null,
+        poll.method === "bradley-terry" ? h("p.support", {key: "strength"}, t("result.strength_text")) : null,
         poll.method === "score" || poll.method === "show14" ? h("p.support", {key: "legend"}, t("spread.legend")) : null,
     ];
 }
