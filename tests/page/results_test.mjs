@@ -58,3 +58,13 @@ person_test("of pairs the number goes with the place, and how many were won stan
         await page.wait_for("text=Platsen går efter chansen att väljas före en annan.");
     });
 });
+
+person_test("several results on a tablet are told apart by their questions and rounds", {within_s: 60}, async () => {
+    const polls = [revealed_poll("approval"), revealed_poll("borda"), revealed_poll("borda", {id: "p-again", round: 2})];
+    await see(TABLET, polls, async (page) => {
+        await page.wait_for("text=Resultat: Vilken idé ska vi testa först?");
+        const names = await page.run("() => Array.from(document.querySelectorAll('[data-id=view-result]')).map((one) => one.textContent)");
+        assert.deepEqual(names, ["Resultat: Ordna idéerna · omgång 2", "Resultat: Ordna idéerna", "Resultat: Vilken idé ska vi testa först?"]);
+    });
+    await see(TABLET, polls.slice(0, 1), (page) => page.wait_gone("@view-result"));
+});

@@ -31,7 +31,7 @@ function sections_of(state) {
     for (const poll of shut) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
     if (block.form) list.push(Object.assign({kind: "form"}, form_section(state)));
     if (block.writes) list.push(Object.assign({kind: "write"}, block.kind === "rotate" ? rotate_section(state) : write_section(state)));
-    for (const poll of shown.reverse()) list.push(Object.assign({kind: "result"}, results_section(poll)));
+    for (const poll of shown.reverse()) list.push(Object.assign({kind: "result"}, results_section(poll, shown.length > 1)));
     return list;
 }
 

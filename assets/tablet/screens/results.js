@@ -56,11 +56,18 @@ function scale_rows(poll) {
 
 const ROWS = {feelings: feeling_rows, scale: scale_rows, choice: vote_rows, dots: vote_rows, "tre-prickar": vote_rows};
 
-export function results_section(poll) {
+/// Of several results each is named by its question, and a later round of one by its number too.
+function name_of(poll, several) {
+    if (!several) return t("view.result");
+    return t("view.result_of", {question: poll.question}) + (poll.round > 1 ? " · " + t("view.round", {round: poll.round}) : "");
+}
+
+export function results_section(poll, several) {
     const result = poll.result;
+    const name = name_of(poll, several);
     const method = ROWS[poll.method] ? {verdict: finding, result: ROWS[poll.method]} : later(poll.method);
-    if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name: t("view.result")});
-    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: "check", over_kind: "ok", name: t("view.result"), body: [
+    if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name});
+    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: "check", over_kind: "ok", name, body: [
         h("p.support", {key: "question", dir: "auto"}, poll.question),
         result.few ? notice("warn", "warning", null, t("vote.few")) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
