@@ -68,3 +68,20 @@ person_test("several results on a tablet are told apart by their questions and r
     });
     await see(TABLET, polls.slice(0, 1), (page) => page.wait_gone("@view-result"));
 });
+
+person_test("the big picture warns of what the tablets warn of", {within_s: 240}, async () => {
+    const cautions = async (poll) => {
+        let words = [];
+        await see(AUDIENCE, [poll], async (page) => {
+            await page.wait_for("@caution");
+            words = await page.run("() => Array.from(document.querySelectorAll('[data-id=caution]')).map((one) => one.textContent.trim())");
+        });
+        return words;
+    };
+    assert.deepEqual(await cautions(with_result("points", {few: true})), ["Några gav mycket till den som fick flest poäng, medan de flesta hellre gav till en annan. Prata om det.",
+        "Ni är färre än fem. Då kan någon gissa hur du har röstat."]);
+    assert.deepEqual(await cautions(with_result("score", {broken: [["i1", "i5"]], tie_policy: "seeded_lot"})), ["Delade meningar om: Klassen sätter veckans meny. Prata om det.", "Några fick lika många. Lotten avgjorde."]);
+    assert.deepEqual(await cautions(with_result("copeland", {})), ["Några fick lika många. Prata om dem."]);
+    assert.deepEqual(await cautions(with_result("irv", {branched: ["i3", "i4"]})), ["Lika sist: Se kön i mobilen, Tyst zon vid fönstren. Det gick inte att säga vem som skulle åka ut först, så alla sätt att gå vidare är räknade. Alla vinnare står här."]);
+    assert.deepEqual(await cautions(revealed_poll("bradley-terry")), ["För få svar för att säga något säkert om: Tyst zon vid fönstren."]);
+});

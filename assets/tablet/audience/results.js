@@ -1,5 +1,5 @@
 // The outcome, row by row, last place first. Motion is the style sheet's, so "less motion" turns it off.
-import {label_of, scale_word, turnout_words, wildcard_text} from "../findings.js";
+import {label_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
 import {decimal, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
@@ -8,7 +8,7 @@ import {board, place_words, quarter_word} from "../screens/matrix_board.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {redraw} from "../ui.js";
-import {figure, mean_text, verdict, won_words} from "../verdicts.js";
+import {branch_words, figure, mean_text, verdict, won_words} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
 
 const STEP_MS = 520;  // 400 for a row, 120 between
@@ -66,6 +66,21 @@ function matrix_view(poll) {
             h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))));
 }
 
+function labels_where(poll, is_so) {
+    return poll.result.rows.filter(is_so).map((row) => label_of(poll, row.id)).filter(Boolean).join(", ");
+}
+
+/// What the result cannot say, or not alone: the same as on the tablets.
+function cautions(poll) {
+    const divided = labels_where(poll, (row) => row.agreement === "divided" && !row.below_quorum), few = labels_where(poll, (row) => row.few);
+    return [
+        poll.result.polarised ? t("result.polarised_text") : "",
+        divided ? t("audience.divided", {labels: divided}) : "",
+        few ? t("audience.few_answers", {labels: few}) : "",
+        branch_words(poll), tie_words(poll), poll.result.few ? t("vote.few") : "",
+    ].filter(Boolean);
+}
+
 export function results_view(frame, poll) {
     const result = poll.result;
     const on_scale = poll.method === "scale" || poll.method === "fist";
@@ -77,7 +92,7 @@ export function results_view(frame, poll) {
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
-        result.few ? h("p.few", {key: "few"}, icon("warning"), " ", t("vote.few")) : null),
+        told ? cautions(poll).map((words) => h("p.few", {key: words, dir: "auto", "data-id": "caution"}, icon("warning"), " ", words)) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,
         h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)), clock_panel(frame)));
 }
