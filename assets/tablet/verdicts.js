@@ -44,6 +44,12 @@ export function won_words(row) {
     return row.n ? t("result.won_of", {won: row.won, count: row.n}) : t("result.no_answer");
 }
 
+/// Of equal shares: what became of the money that they left; empty elsewhere.
+export function left_words(poll) {
+    if (poll.method !== "mes" || poll.result.add1 === undefined) return "";
+    return t(poll.result.add1 ? "result.add1" : "result.no_add1");
+}
+
 /// Of rounds: who were level last, so that each way on was counted; empty where there was but one way.
 export function branch_words(poll) {
     const level = poll.result.branched || [];

@@ -100,7 +100,10 @@ base::Result<ballots::Report> report_of(store::Reader& reader, const views::Poll
     IR_TRY(const auto kept, registrar::read_ballots(reader, poll.id));
     auto rule = poll.form.rule;
     rule.tie = poll.outcome->tie;
-    IR_TRY(auto report, ballots::count_ballots(rule, kept));
+    const auto added = poll.outcome->flags.find("add1");
+    const bool completed = added != poll.outcome->flags.end() && added->second;
+    const auto completion = completed ? methods::Completion::add1 : methods::Completion::none;
+    IR_TRY(auto report, ballots::count_ballots(rule, kept, completion));
     for (std::size_t i = 0; i < report.ids.size(); ++i) report.names[i] = label_of(poll, report.ids[i]);
     return report;
 }

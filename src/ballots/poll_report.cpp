@@ -41,7 +41,8 @@ BallotFile to_file(const methods::PollRule& rule, std::span<const methods::Count
 
 }  // namespace
 
-base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<const methods::CountedBallot> ballots) {
+base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<const methods::CountedBallot> ballots,
+                                   methods::Completion completion) {
     CountPlan plan;
     plan.method = methods::method_name(rule.method);
     plan.tie = methods::tie_break_of(rule);
@@ -49,6 +50,7 @@ base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<cons
     plan.criterion = rule.criterion;
     plan.total = rule.dots;
     plan.prior = methods::usual_prior;
+    plan.shares.completion = completion;
     return count_ballots(to_file(rule, ballots), plan);
 }
 

@@ -44,8 +44,10 @@ struct Report {
 base::Result<Report> count_ballots(const BallotFile& file, const CountPlan& plan,
                                    const methods::BudgetProgress& progress = {});
 
-/// Counts a closed vote of a session, by any of method_names(). Options stand in the rule's order. Pure.
-base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<const methods::CountedBallot> ballots);
+/// Counts a closed vote of a session, by any of method_names(). Options stand in the rule's order. `completion`: of
+/// mes, as the session has counted it. Pure.
+base::Result<Report> count_ballots(const methods::PollRule& rule, std::span<const methods::CountedBallot> ballots,
+                                   methods::Completion completion = methods::Completion::none);
 
 /// The report as JSON, keys in a fixed order, ids in theirs: the same ballots give the same text on every machine.
 /// docs/counting.md says what each key means.

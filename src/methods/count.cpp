@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::int64_t few_ballots = 5;  // invariant 25
 
-void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
+void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots,
+                     const Effort& effort) {
     switch (rule.method) {
         case Method::choice:
         case Method::dots:
@@ -26,7 +27,7 @@ void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const Cou
             return count_shared_points(outcome, rule, ballots);
         case Method::greedy:
         case Method::mes:
-            return count_budget(outcome, rule, ballots);
+            return count_budget(outcome, rule, ballots, effort);
         case Method::matrix:
             return count_placed(outcome, rule, ballots);
         case Method::borda:
@@ -66,7 +67,17 @@ void take_ranking(Outcome& outcome, const PollRule& rule, const Count& count,
     outcome.winners = ids_of(count.winners, rule);
 }
 
-Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible) {
+Effort effort_of(std::string_view kept_result) {
+    const auto has = [kept_result](std::string_view words) {
+        return kept_result.find(words) != std::string_view::npos;
+    };
+    auto effort = usual_effort;
+    if (has(R"("method":"mes")") && !has(R"("add1":)")) effort.add1_looks = 0;
+    return effort;
+}
+
+Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible,
+                   const Effort& effort) {
     Outcome outcome;
     outcome.method = rule.method;
     outcome.tie = rule.tie;
@@ -76,7 +87,7 @@ Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots,
         (blank ? outcome.abstained : outcome.voted) += counted.count;
     }
     outcome.few = outcome.voted + outcome.abstained < few_ballots;
-    count_by_method(outcome, rule, ballots);
+    count_by_method(outcome, rule, ballots, effort);
     return outcome;
 }
 

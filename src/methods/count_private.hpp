@@ -20,7 +20,7 @@ void count_numbers(Outcome& outcome, const PollRule& rule, std::span<const Count
 void count_scored(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
 void count_shared_points(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
 /// Greedy, mes.
-void count_budget(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
+void count_budget(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots, const Effort& effort);
 void count_placed(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
 /// Borda, irv, schulze, copeland.
 void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);

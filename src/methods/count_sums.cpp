@@ -32,10 +32,32 @@ void count_shared_points(Outcome& outcome, const PollRule& rule, std::span<const
     outcome.flags["polarised"] = count->polarised;
 }
 
-void count_budget(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
+namespace {
+
+/// With add1 as far as the effort goes, and says so.
+base::Result<BudgetCount> count_shares(Outcome& outcome, const BudgetPoll& poll, const TieBreak& tie,
+                                       const Effort& effort) {
+    if (effort.add1_looks <= 0) return count_equal_shares(poll, {}, tie);
+    constexpr std::int64_t any_count = 100;
+    const auto voters = outcome.voted + outcome.abstained;
+    const auto each = voters * static_cast<std::int64_t>(poll.costs.size()) + any_count;
+    auto left = effort.add1_looks;
+    SharesRule completed;
+    completed.completion = Completion::add1;
+    auto count = count_equal_shares(poll, completed, tie,
+                                    [&left, each](std::int64_t, std::int64_t) { return (left -= each) >= 0; });
+    outcome.flags["add1"] = count.has_value();
+    if (!count) return count_equal_shares(poll, {}, tie);
+    return count;
+}
+
+}  // namespace
+
+void count_budget(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots,
+                  const Effort& effort) {
     const auto poll = to_budget(rule, ballots);
     const auto tie = tie_break_of(rule);
-    const auto shares = rule.method == Method::mes ? count_equal_shares(poll, {}, tie) : count_greedy(poll, tie);
+    const auto shares = rule.method == Method::mes ? count_shares(outcome, poll, tie, effort) : count_greedy(poll, tie);
     if (!shares) return;  // nobody stops it
     const auto& count = *shares;
     take_ranking(outcome, rule, count, [&](OutcomeRow& row, Option option) {

@@ -129,7 +129,7 @@ struct Outcome {
     std::vector<std::string> winners;              // rank 1 with votes; of budgets what is funded
     std::vector<std::string> wildcards;            // tre-prickar: most of the last criterion among those not rank 1
     std::map<std::string, Exact> numbers;          // budgets: cost, budget; bradley-terry: undecided
-    std::map<std::string, bool> flags;             // polarised, branches, passed
+    std::map<std::string, bool> flags;             // polarised, branches, passed, add1
     std::vector<OutcomeRound> rounds;              // irv
     std::vector<std::string> branched;  // irv: who were level last where each was dropped in a count of its own; told,
                                         // not kept in `poll.result`
@@ -139,10 +139,22 @@ struct Outcome {
 };
 inline constexpr std::size_t most_in_table = 20;
 
+/// How much a count may do before it takes the shorter way. Measured in counts, so that it is the same on every
+/// machine.
+struct Effort {
+    /// mes: voters · options + 100 for each count of completion add1; more than that, and what is left over stays so.
+    std::int64_t add1_looks = 0;
+};
+inline constexpr Effort usual_effort{4000000};
+/// That which a result was counted with, from the text that is kept of it: earlier ones left over what mes left.
+Effort effort_of(std::string_view kept_result);
+
 /// Counts. Ballots must have passed check_ballot; the order they come in makes no difference. Pure, any thread.
 /// score: quorum half of those who answered, then lower median, then answers. bradley-terry: 0.5 virtual wins each way.
-/// mes: each supported project counts as one, nothing is added when money is left.
-Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible);
+/// mes: each supported project counts as one; what is left over is shared by add1 as far as `effort` goes (flag
+/// "add1"), else not at all.
+Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible,
+                   const Effort& effort = usual_effort);
 
 /// The outcome with `from` counted as `into`, as if they had been one option from the start: shows what splitting the
 /// vote on near-duplicates did (domain V4). For choice, dots and tre-prickar. Where one dot per option is the rule, a

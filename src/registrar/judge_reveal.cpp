@@ -19,7 +19,7 @@ base::Result<methods::Outcome> Workshop::count(const Id& poll) {
     IR_TRY(const auto ballots, read_ballots(poll));
     const auto eligible = cells().number(poll, "poll.eligible");
     others_[poll] = methods::count_otherwise(form.rule, ballots, eligible);
-    return methods::count_poll(form.rule, ballots, eligible);
+    return methods::count_poll(form.rule, ballots, eligible, methods::effort_of(cells().text(poll, "poll.result")));
 }
 
 /// Is it closed, so that there is something to count?

@@ -153,6 +153,10 @@ std::string second_finding(const views::PollView& poll) {
     if (methods::has_options(poll.form.rule.method) && !divided.empty() && divided.size() < 4) {
         add(base::tr("wall.result.divided_about", {{"texts", labels_of(poll, divided)}}));
     }
+    if (const auto shared = outcome.flags.find("add1"); shared != outcome.flags.end()) {
+        add(shared->second ? base::tr_page(base::language(), "result.add1")
+                           : base::tr_page(base::language(), "result.no_add1"));
+    }
     if (!outcome.branched.empty()) {
         add(base::tr_page(base::language(), "result.branches", {{"labels", labels_of(poll, outcome.branched)}}));
     }

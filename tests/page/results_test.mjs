@@ -85,3 +85,11 @@ person_test("the big picture warns of what the tablets warn of", {within_s: 240}
     assert.deepEqual(await cautions(with_result("irv", {branched: ["i3", "i4"]})), ["Lika sist: Se kön i mobilen, Tyst zon vid fönstren. Det gick inte att säga vem som skulle åka ut först, så alla sätt att gå vidare är räknade. Alla vinnare står här."]);
     assert.deepEqual(await cautions(revealed_poll("bradley-terry")), ["För få svar för att säga något säkert om: Tyst zon vid fönstren."]);
 });
+
+person_test("of equal shares it is said what became of the money they left", {within_s: 150}, async () => {
+    const shared = with_result("mes", {add1: true}), kept = with_result("mes", {add1: false});
+    await see(TABLET, [shared], (page) => page.wait_for_text("@left", "delades lika på alla"));
+    await see(TABLET, [kept], (page) => page.wait_for_text("@left", "Det hade tagit för lång tid att räkna."));
+    await see(REMOTE, [shared], (page) => page.wait_for("text=delades lika på alla"));
+    await see(AUDIENCE, [kept], (page) => page.wait_for("text=Det hade tagit för lång tid att räkna."));
+});

@@ -171,3 +171,13 @@ TEST_CASE("of pairs the wall shows the number that the place goes by, and how ma
     CHECK(wall.desk.text("reveal/votes") ==
           "Vann " + std::to_string(first.won) + " av " + std::to_string(first.n) + " jämförelser");
 }
+
+TEST_CASE("of equal shares the wall says what became of the money they left") {
+    auto view = revealed(Method::mes);
+    auto& outcome = *view.remote.room.polls.front().outcome;
+    REQUIRE(outcome.flags.contains("add1"));
+    outcome.flags["add1"] = true;
+    CHECK(ui::second_finding(view.remote.room.polls.front()).find("delades lika på alla") != std::string::npos);
+    outcome.flags["add1"] = false;
+    CHECK(ui::second_finding(view.remote.room.polls.front()).find("inte delade vidare") != std::string::npos);
+}

@@ -8,7 +8,7 @@ import {board, place_words, quarter_word} from "../screens/matrix_board.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {redraw} from "../ui.js";
-import {branch_words, figure, mean_text, verdict, won_words} from "../verdicts.js";
+import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
 
 const STEP_MS = 520;  // 400 for a row, 120 between
@@ -91,6 +91,7 @@ export function results_view(frame, poll) {
         h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
+        told && left_words(poll) ? h("p.legend", {key: "left"}, left_words(poll)) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         told ? cautions(poll).map((words) => h("p.few", {key: words, dir: "auto", "data-id": "caution"}, icon("warning"), " ", words)) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,

@@ -6,7 +6,7 @@ import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {quarter_word} from "../screens/matrix_board.js";
-import {branch_words, figure, mean_text, verdict, won_words} from "../verdicts.js";
+import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
 import {compare_view} from "./compare.js";
 import {act, turnout} from "./host.js";
 
@@ -78,7 +78,7 @@ function result_view(poll) {
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
-        [branch_words(poll), tie_words(poll)].filter(Boolean).map((words) => h("p.support", {key: words, dir: "auto"}, words)), poll.method === "bradley-terry" ? h("p.support", {key: "strength"}, t("result.strength_text")) : null, compare_view(poll));
+        [branch_words(poll), left_words(poll), tie_words(poll)].filter(Boolean).map((words) => h("p.support", {key: words, dir: "auto"}, words)), poll.method === "bradley-terry" ? h("p.support", {key: "strength"}, t("result.strength_text")) : null, compare_view(poll));
 }
 
 function default_choice(poll) {

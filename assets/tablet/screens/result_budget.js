@@ -2,6 +2,7 @@
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {chip, letter} from "../parts.js";
+import {left_words} from "../verdicts.js";
 import {row_view} from "./result_rows.js";
 import {account, money, pieces} from "./vote_parts.js";
 
@@ -16,5 +17,6 @@ export function budget_result(poll, sent) {
             t("result.money", {cost: money(poll, result.cost), budget: money(poll, result.budget)}), t("budget.left", {sum: money(poll, result.budget - result.cost)}), false),
         h("ol.plain.card.rows", {key: "rows"}, rows.map((row) => row_view(poll, sent, row, h("div.row.wrap.facts", null,
             row.funded ? chip("ok", "check", t("result.funded")) : chip("", "close", t("result.not_funded")), h("span.support", null, letters[row.id] + " · " + money(poll, row.cost) + " · " + tn("result.yes", row.votes)))))),
+        left_words(poll) ? h("p.support", {key: "left", "data-id": "left"}, left_words(poll)) : null,
     ];
 }
