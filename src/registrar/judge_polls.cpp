@@ -101,11 +101,11 @@ Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& ask
 /// The first or next round of a question.
 Workshop::Judged Workshop::open_poll(const Asker& asker, const std::string& block, int index,
                                      const std::string& question, const views::PollForm& form) {
+    IR_DO(check_open_beside(block, index));
     int rounds = 0;
     Id previous;
     for (const auto& poll : polls_of(block)) {
         if (cells().number(poll, "poll.index") != index) continue;
-        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
         ++rounds;
         previous = poll;
     }
@@ -293,12 +293,14 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
 
 Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
     IR_DO(check_closed(wish.poll));
-    // One open round at a time, and rounds of one question in one row, whichever of them the trainer had in view.
+    const auto block = cells().text(wish.poll, "poll.block");
+    const auto index = cells().number(wish.poll, "poll.index");
+    IR_DO(check_open_beside(block, index));
+    // Rounds of one question in one row, whichever of them the trainer had in view.
     auto newest = wish.poll;
     int number = 0;
-    for (const auto& poll : polls_of(cells().text(wish.poll, "poll.block"))) {
-        if (cells().number(poll, "poll.index") != cells().number(wish.poll, "poll.index")) continue;
-        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
+    for (const auto& poll : polls_of(block)) {
+        if (cells().number(poll, "poll.index") != index) continue;
         const auto its_number = static_cast<int>(cells().number(poll, "poll.round", 1));
         if (its_number < number) continue;
         newest = poll;

@@ -25,6 +25,22 @@ std::vector<Id> Workshop::candidates_of(const model::Block& block) const {
     return notes_of(blocks);
 }
 
+/// Of one question one round is open at a time. Votes that the course has planned may be open side by side, as when a
+/// day ends with two questions; beside one that was started on the spot there is none.
+base::Done Workshop::check_open_beside(const std::string& block, std::int64_t index) const {
+    const auto* planned = find_block(block);
+    const auto is_started = [planned](std::int64_t at) {
+        return planned == nullptr || at >= static_cast<std::int64_t>(planned->polls.size());
+    };
+    for (const auto& poll : polls_of(block)) {
+        if (cells().text(poll, "poll.state") != "open") continue;
+        const auto other = cells().number(poll, "poll.index");
+        if (other == index) return base::refuse(base::Code::already, "open");
+        if (is_started(index) || is_started(other)) return base::refuse(base::Code::already, "another_open");
+    }
+    return {};
+}
+
 Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
@@ -34,9 +50,8 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
     if (!method || methods::has_budget(*method) || *method == methods::Method::feelings) {
         return base::refuse(base::Code::bad_input, "method");
     }
-    for (const auto& poll : polls_of(block->id)) {
-        if (cells().text(poll, "poll.state") == "open") return base::refuse(base::Code::already, "open");
-    }
+    const auto index = index_behind(*block, polls_of(block->id), cells());
+    IR_DO(check_open_beside(block->id, index));
     auto plan = curricula::usual_poll(wish.method);
     if (wish.dots > 0) plan.dots = wish.dots;
     plan.stacking = plan.stacking || wish.stacking;
@@ -64,7 +79,7 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
                         : methods::has_options(*method) ? "poll.question.options"
                                                         : "poll.question.number";
     const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;
-    return open_poll(asker, block->id, index_behind(*block, polls_of(block->id), cells()), question, form);
+    return open_poll(asker, block->id, index, question, form);
 }
 
 }  // namespace registrar

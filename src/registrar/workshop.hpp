@@ -204,6 +204,7 @@ class Workshop {
     // judge_started_polls.cpp
     Judged judge(const intents::StartPoll& wish, const Asker& asker);
     std::vector<Id> candidates_of(const model::Block& block) const;
+    base::Done check_open_beside(const std::string& block, std::int64_t index) const;
 
     // judge_polls.cpp
     Judged judge(const intents::OpenPoll& wish, const Asker& asker);

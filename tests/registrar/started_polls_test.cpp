@@ -39,7 +39,9 @@ TEST_CASE("a vote that no course planned is among what stands on the wall, and h
         CHECK(wall.room.cells().text(*poll, "poll.options").find(note.text()) != std::string::npos);
     const auto token = wall.room.token(1, *poll);
     wall.room.vote(*poll, token, 1, R"({"marks":{")" + wall.notes[1].text() + R"(":1}})");
-    CHECK(Room::member(wall.start("dots"), "nak", "what") == "open");
+    const auto second = wall.start("dots");
+    CHECK(Room::member(second, "nak", "what") == "another_open");
+    CHECK(Room::member(second, "nak", "text").starts_with("En annan omröstning pågår"));
     wall.room.say(Room::trainer, intents::ClosePoll{*poll});
     wall.room.say(Room::trainer, intents::RevealPoll{*poll});
     CHECK(wall.room.shows("remote", R"("winners":[")" + wall.notes[1].text() + R"("])"));
@@ -67,4 +69,37 @@ TEST_CASE("what cannot be voted on by a method is not asked") {
     CHECK(Room::member(wall.start("tombola"), "nak", "what") == "method");
     CHECK(Room::member(wall.start("dots", {wall.notes[0]}), "nak", "what") == "options");
     CHECK(Room::member(wall.start("dots", {wall.notes[0], wall.notes[0]}), "nak", "what") == "options");
+}
+
+TEST_CASE("beside a vote that was started on the spot no planned one is opened, and none is done over") {
+    Room room(false, R"(+++
+titel = "Prov"
++++
+## Valet
+id: valet
+tid: 20
+typ: röstning
+fråga: Vad väljer vi?
+rösta: ja röster
+alternativ: Aa, Bb
+rösta: rangordning
+alternativ: Aa, Bb
+)");
+    room.join(1);
+    room.go_to("valet");
+    // The course may ask two things at once.
+    const auto first = room.open_poll("valet", 0);
+    const auto second = room.open_poll("valet", 1);
+    CHECK(Room::acked(room.say(Room::trainer, intents::ClosePoll{first})));
+    CHECK(Room::acked(room.say(Room::trainer, intents::ClosePoll{second})));
+    intents::StartPoll wish;
+    wish.method = "fist";
+    CHECK(Room::acked(room.say(Room::trainer, wish)));
+    const auto planned = room.say(Room::trainer, intents::OpenPoll{"valet", 0});
+    CHECK(Room::refusal(planned) == "already");
+    CHECK(Room::member(planned, "nak", "what") == "another_open");
+    CHECK(Room::member(planned, "nak", "text") ==
+          "En annan omröstning pågår i momentet. Stäng eller avbryt den först.");
+    const auto again = room.say(Room::trainer, intents::Revote{first, {}});
+    CHECK(Room::member(again, "nak", "what") == "another_open");
 }
