@@ -112,7 +112,7 @@ base::Result<methods::Ballot> ballot_value_in(const json::object& object) {
 }
 
 base::Result<methods::Ballot> parse_ballot_value(std::string_view text) {
-    if (text.size() > most_ballot_bytes) return refuse(Code::too_large, "value");
+    if (text.size() > most_ballot_bytes) return refuse(Code::too_large, std::string(too_large_ballot));
     StrictJson reader;
     IR_TRY(const auto* object, reader.read(text, ballot_depth));
     return ballot_value_in(*object);

@@ -79,7 +79,7 @@ Ballot read_ballot(Fields& fields) {
         return ballot;
     }
     ballot.value = methods::to_json(*read);
-    if (ballot.value.size() > most_ballot_bytes) fields.refuse(Code::too_large, "value");
+    if (ballot.value.size() > most_ballot_bytes) fields.refuse(Code::too_large, too_large_ballot);
     return ballot;
 }
 

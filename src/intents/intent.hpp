@@ -25,6 +25,8 @@ inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
 using methods::most_ballot_bytes;
+/// `what` of Code::too_large when it is a ballot: nobody has written a text that could be shortened.
+inline constexpr std::string_view too_large_ballot = "too_large";
 /// The board's colours (paint draws them): no other text travels as a note's colour, for nobody reviews it.
 inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
                                                               "himmel", "mint",    "sand", "skiffer"};

@@ -42,7 +42,10 @@ void Guest::hear(std::string_view frame, std::int64_t now_ms) {
         const auto& error = message.error();
         // Nonsense has its price too, or it would be the cheapest thing to flood with.
         const int wait = others_.take(now_ms, {lobby_.limits.others_per_s, lobby_.limits.others_burst});
-        return wait > 0 ? nak(error.where, Code::too_fast, wait) : nak(error.where, error.code);
+        if (wait > 0) return nak(error.where, Code::too_fast, wait);
+        // Only what has words of its own: the rest may be anything that a client has sent.
+        const bool of_ballot = error.code == Code::too_large && error.what == intents::too_large_ballot;
+        return nak(error.where, error.code, 0, of_ballot ? error.what : std::string());
     }
     if (const int wait = wait_for(*message, now_ms); wait > 0) return nak(message->client_id, Code::too_fast, wait);
     if (std::holds_alternative<intents::Ballot>(message->said)) return hear_ballot(*message, now_ms);
@@ -96,11 +99,11 @@ void Guest::hear_intent(intents::Message& message, std::int64_t) {
     lobby_.hear(Said{number_, std::move(message.client_id), std::move(intent)});
 }
 
-void Guest::nak(std::string_view client_id, Code code, int retry_after_ms) {
+void Guest::nak(std::string_view client_id, Code code, int retry_after_ms, const std::string& what) {
     ++strikes_;
     ++unanswered_;
     lobby_.counts.refused.fetch_add(1, std::memory_order_relaxed);
-    send(lobby_.sentences.nak(client_id, code, language_, retry_after_ms), true);
+    send(lobby_.sentences.nak(client_id, code, language_, retry_after_ms, what), true);
 }
 
 void Guest::admit(Role role, Text welcome) {

@@ -58,7 +58,7 @@ class Guest {
     void hear_ballot(intents::Message& message, std::int64_t now_ms);
     /// 0, or the milliseconds that this kind of thing must wait.
     int wait_for(const intents::Message& message, std::int64_t now_ms);
-    void nak(std::string_view client_id, base::Code code, int retry_after_ms = 0);
+    void nak(std::string_view client_id, base::Code code, int retry_after_ms = 0, const std::string& what = {});
 
     Lobby& lobby_;
     const Address address_;

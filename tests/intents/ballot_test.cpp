@@ -137,6 +137,7 @@ TEST_CASE("a ballot holds 8 KiB") {
     for (int i = 0; i < 230; ++i) value += (i > 0 ? ",\"" : "\"") + std::string(30, 'o') + std::to_string(i) + "\":1";
     value += "}}";
     CHECK(parse_message(vote(value)).error().code == Code::too_large);
+    CHECK(parse_message(vote(value)).error().what == intents::too_large_ballot);
     CHECK(parse_ballot_value(value).error().code == Code::too_large);
 }
 

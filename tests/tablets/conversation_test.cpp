@@ -146,6 +146,20 @@ TEST_CASE("an unknown type gets a nak that names it") {
     CHECK(client.hear().starts_with(R"({"t":"nak","id":"","code":"bad_input")"));
 }
 
+TEST_CASE("a ballot that is too large gets words of its own, not those for a text") {
+    ScriptedRoom room;
+    auto client = room.visitor();
+    std::string options;
+    for (int i = 0; i < 230; ++i) options += (i > 0 ? ",\"" : "\"") + std::string(30, 'o') + std::to_string(i) + "\":1";
+    auto frame = vote("v1");
+    frame.replace(frame.find(R"({"scale":4})"), 11, R"({"marks":{)" + options + "}}");
+    client.say(frame);
+    const auto told = client.hear();
+    CHECK(told.starts_with(R"({"t":"nak","id":"v1","code":"too_large","what":"too_large","text":"Svaret rymmer inte)"));
+    client.say(R"({"t":"note","id":"c2","block":"b","text":")" + std::string(281, 'x') + "\"}");
+    CHECK(client.hear().find("Texten") != std::string::npos);
+}
+
 TEST_CASE("each role may say only what belongs to it") {
     ScriptedRoom room;
     auto tablet = room.visitor();
