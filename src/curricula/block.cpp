@@ -17,6 +17,19 @@ bool is_one_of_methods(std::string_view method, std::initializer_list<std::strin
     return std::find(some.begin(), some.end(), method) != some.end();
 }
 
+/// Whether what `lika:` says may put anybody before another where a vote of this kind ends level (docs/counting.md).
+/// That the tied share a place may always be said.
+bool can_settle(const model::PollPlan& poll) {
+    if (poll.ties == "seeded_lot") {
+        return !is_one_of_methods(poll.method, {"feelings", "scale", "fist", "matrix"});
+    }
+    if (poll.ties == "secondary_criterion") return is_one_of_methods(poll.method, {"tre-prickar", "points", "borda"});
+    if (poll.ties != "distinct_supporters") return true;
+    // Where nobody gives more than one there are as many people as votes.
+    if (poll.method == "dots") return poll.stacking;
+    return is_one_of_methods(poll.method, {"tre-prickar", "points", "quadratic", "greedy", "score", "show14"});
+}
+
 /// A method's numbers where the course says nothing of them.
 struct Usual {
     int dots = 1, lowest = 0, highest = 0;
@@ -230,6 +243,7 @@ class BlockMaker {
             report_.error(written.criteria_line != 0 ? Place{place.file, written.criteria_line} : place,
                           "criteria_bad");
         }
+        if (!can_settle(poll)) report_.hint({place.file, written.ties_line}, "ties_unused");
         const bool asks_notes = !made_.block.sources.empty() || !made_.block.collects.empty();
         const bool compares = is_one_of_methods(
             poll.method, {"choice", "borda", "irv", "schulze", "copeland", "bradley-terry", "points"});

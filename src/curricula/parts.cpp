@@ -221,6 +221,7 @@ class PartsReader {
                 break;
             case Key::ties:
                 if (!vote.ties.empty()) report_.error(place, "key_twice", {{"word", word_for(directive.key)}});
+                vote.ties_line = directive.line;
                 read_word(tie_words(), directive.text(), "ties_unknown", place,
                           [&vote](std::string_view ties) { vote.ties = std::string(ties); });
                 break;

@@ -24,6 +24,7 @@ struct VoteParts {
     int criteria_line = 0;
     int costs_line = 0;
     int budget_line = 0;
+    int ties_line = 0;
 };
 
 struct BlockParts {

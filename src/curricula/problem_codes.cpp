@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 69> known_codes{
+constexpr std::array<std::string_view, 70> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, 69> known_codes{
     "start_bad",
     "text_too_long",
     "ties_unknown",
+    "ties_unused",
     "time_bad",
     "time_missing",
     "title_missing",

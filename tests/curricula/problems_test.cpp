@@ -85,6 +85,7 @@ std::vector<Case> swedish_cases() {
         {"costs_count", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: 1, 2, 3\n"},
         {"cost_missing", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: x = 1\n"},
         {"cost_unknown", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: z = 1; x = 2\n"},
+        {"ties_unused", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: flest personer\n"},
         {"ties_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: slantsingling\n"},
         {"form_missing", 9, "## A\ntid: 5\ntyp: kort\n"},
         {"field_unknown", 10, "## A\n" + ok + "formulär: för vemm = Vem?\n"},

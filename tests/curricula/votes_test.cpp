@@ -156,3 +156,30 @@ TEST_CASE("fist-to-five may name its numbers, and ties may be settled by lot") {
     CHECK(one.texts.at("sv").labels.at("0") == "Stopp");
     CHECK(polls("från: ideer\nrösta: ja-röster\nlika: lottning\n").at(0).ties == "seeded_lot");
 }
+
+TEST_CASE("a word on ties that can settle nothing in a vote gets a hint, and the course can be run all the same") {
+    const auto is_hinted = [](const std::string& vote, const std::string& ties) {
+        const auto checked = curricula::check_course(
+            sample::swedish("## B\ntid: 5\ntyp: röstning\nfråga: Vad?\nrösta: " + vote + "\nlika: " + ties + "\n"));
+        bool hinted = false;
+        for (const auto& problem : checked.problems) {
+            CAPTURE(problem.message);
+            CHECK(problem.severity == base::Problem::Severity::hint);
+            hinted = hinted || problem.code == "ties_unused";
+        }
+        return hinted;
+    };
+    const std::string options = "\nalternativ: Aa, Bb, Cc";
+    CHECK(is_hinted("skala 1–5", "lottning"));
+    CHECK(is_hinted("femfinger", "flest personer"));
+    CHECK(is_hinted("matris" + options, "lottning"));
+    CHECK(is_hinted("ja röster" + options, "flest personer"));
+    CHECK(is_hinted("prickar 3" + options, "flest personer"));
+    CHECK(is_hinted("rangordning" + options, "första kriteriet"));
+    CHECK_FALSE(is_hinted("prickar 3, flera på samma" + options, "flest personer"));
+    CHECK_FALSE(is_hinted("rangordning borda" + options, "första kriteriet"));
+    CHECK_FALSE(is_hinted("poäng 100" + options, "första kriteriet"));
+    CHECK_FALSE(is_hinted("ja röster" + options, "lottning"));
+    CHECK_FALSE(is_hinted("skala 1–5", "ny omröstning"));
+    CHECK_FALSE(is_hinted("parvis" + options, "delad plats"));
+}
