@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "methods/count_private.hpp"
+#include "methods/irv.hpp"
 
 namespace methods {
 namespace {
@@ -34,7 +35,7 @@ void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const Cou
         case Method::irv:
         case Method::schulze:
         case Method::copeland:
-            return count_orders(outcome, rule, ballots);
+            return count_orders(outcome, rule, ballots, effort);
         case Method::bradley_terry:
             return count_pairs(outcome, rule, ballots);
     }
@@ -73,6 +74,7 @@ Effort effort_of(std::string_view kept_result) {
     };
     auto effort = usual_effort;
     if (has(R"("method":"mes")") && !has(R"("add1":)")) effort.add1_looks = 0;
+    if (has(R"("branches":true)")) effort.irv_branches = most_irv_branches;
     return effort;
 }
 

@@ -28,9 +28,9 @@ void count_by_points(Outcome& outcome, const PollRule& rule, const Orders& order
     });
 }
 
-void count_by_transfer(Outcome& outcome, const PollRule& rule, const Orders& orders) {
+void count_by_transfer(Outcome& outcome, const PollRule& rule, const Orders& orders, const Effort& effort) {
     auto tie = tie_break_of(rule);
-    auto counted = count_irv(orders, tie);
+    auto counted = count_irv(orders, tie, effort.irv_branches);
     if (!counted) {
         outcome.tie = tie.policy = TiePolicy::seeded_lot;  // never branches
         counted = count_irv(orders, tie);
@@ -80,10 +80,11 @@ void count_in_pairs(Outcome& outcome, const PollRule& rule, const Orders& orders
 
 }  // namespace
 
-void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots) {
+void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots,
+                  const Effort& effort) {
     const auto orders = to_orders(rule, ballots);
     if (rule.method == Method::borda) return count_by_points(outcome, rule, orders);
-    if (rule.method == Method::irv) return count_by_transfer(outcome, rule, orders);
+    if (rule.method == Method::irv) return count_by_transfer(outcome, rule, orders, effort);
     count_in_pairs(outcome, rule, orders);
 }
 

@@ -23,7 +23,7 @@ void count_shared_points(Outcome& outcome, const PollRule& rule, std::span<const
 void count_budget(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots, const Effort& effort);
 void count_placed(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
 /// Borda, irv, schulze, copeland.
-void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
+void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots, const Effort& effort);
 void count_pairs(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
 
 }  // namespace methods

@@ -40,8 +40,12 @@ struct Branch {
 
 class IrvCounting {
   public:
-    IrvCounting(const Orders& orders, const TieBreak& tie)
-        : orders_(orders), tie_(tie), unit_(orders), best_rank_(orders.options, orders.options + 1) {
+    IrvCounting(const Orders& orders, const TieBreak& tie, int most_branches)
+        : orders_(orders),
+          tie_(tie),
+          most_branches_(most_branches),
+          unit_(orders),
+          best_rank_(orders.options, orders.options + 1) {
         for (const auto& ballot : orders.ballots) all_ += unit_.share(ballot.count, 1);
     }
 
@@ -96,7 +100,7 @@ class IrvCounting {
     }
 
     /// One branch may take as long as it takes.
-    bool is_too_much() const { return leaves_ > most_irv_branches || (leaves_ > 1 && looks_ > most_irv_looks); }
+    bool is_too_much() const { return leaves_ > most_branches_ || (leaves_ > 1 && looks_ > most_irv_looks); }
 
     static std::vector<Option> standing(const Branch& branch) {
         std::vector<Option> options;
@@ -233,6 +237,7 @@ class IrvCounting {
 
     const Orders& orders_;
     const TieBreak& tie_;
+    int most_branches_;
     VoteUnit unit_;
     Whole all_ = 0;
     IrvCount count_;
@@ -244,8 +249,8 @@ class IrvCounting {
 
 }  // namespace
 
-base::Result<IrvCount> count_irv(const Orders& orders, const TieBreak& tie) {
-    return IrvCounting(orders, tie).run();
+base::Result<IrvCount> count_irv(const Orders& orders, const TieBreak& tie, int most_branches) {
+    return IrvCounting(orders, tie, most_branches).run();
 }
 
 }  // namespace methods

@@ -24,10 +24,10 @@ struct IrvCount : Count {
 /// next one, or none at all, they would all be dropped before it in whatever order, and are dropped together, sharing
 /// the rank. Ranked by when they were dropped, those in the last round by votes; with several branches by the best rank
 /// an option reaches. The tally is the votes in the last round an option stood in, along the first branch (lowest id
-/// dropped last). Exact. Code::too_many when there would be more than most_irv_branches, or so many that the ballots
+/// dropped last). Exact. Code::too_many when there would be more than `most_branches`, or so many that the ballots
 /// would be looked at more than most_irv_looks times. Pure.
-base::Result<IrvCount> count_irv(const Orders& orders, const TieBreak& tie);
 inline constexpr int most_irv_branches = 20000;
+base::Result<IrvCount> count_irv(const Orders& orders, const TieBreak& tie, int most_branches = most_irv_branches);
 inline constexpr std::int64_t most_irv_looks = 1000000000;
 
 }  // namespace methods

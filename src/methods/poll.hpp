@@ -144,9 +144,12 @@ inline constexpr std::size_t most_in_table = 20;
 struct Effort {
     /// mes: voters · options + 100 for each count of completion add1; more than that, and what is left over stays so.
     std::int64_t add1_looks = 0;
+    /// irv: so many ways to go on from ties for last; more, and lots are drawn by the seed instead.
+    int irv_branches = 200;
 };
 inline constexpr Effort usual_effort{4000000};
-/// That which a result was counted with, from the text that is kept of it: earlier ones left over what mes left.
+/// That which a result was counted with, from the text that is kept of it: earlier ones left over what mes left, and
+/// followed more ways of irv.
 Effort effort_of(std::string_view kept_result);
 
 /// Counts. Ballots must have passed check_ballot; the order they come in makes no difference. Pure, any thread.

@@ -296,32 +296,6 @@ TEST_CASE("V14 in a session: what equal shares leave over is shared equally, and
     CHECK(counted(rule, with_blank).winners == Ids{"B", "C"});
 }
 
-TEST_CASE("V14 in a session: where sharing on would take too many counts nothing is added, and the result says so") {
-    auto rule = poll_rule(Method::mes, 3);
-    rule.budget = 300;
-    rule.cost = {{"A", 200}, {"B", 150}, {"C", 120}};
-    const auto ballots = marked(3, "AC|B|B");
-    const auto outcome = count_poll(rule, ballots, 3, {(3 * 3 + 100) * 10});
-    CHECK(outcome.winners == Ids{"B"});
-    CHECK_FALSE(outcome.flags.at("add1"));
-    CHECK(to_json(outcome).find(R"("add1":false)") != std::string::npos);
-    CHECK(count_poll(rule, ballots, 3, {(3 * 3 + 100) * 1000}).flags.at("add1"));
-}
-
-TEST_CASE("a result is counted again with the effort that it was counted with") {
-    auto rule = poll_rule(Method::mes, 3);
-    rule.budget = 300;
-    rule.cost = {{"A", 200}, {"B", 150}, {"C", 120}};
-    const auto ballots = marked(3, "AC|B|B");
-    const auto earlier = to_json(count_poll(rule, ballots, 3, {0}));
-    CHECK(earlier.find("add1") == std::string::npos);
-    CHECK(to_json(count_poll(rule, ballots, 3, effort_of(earlier))) == earlier);
-    for (const auto& effort : {usual_effort, Effort{10}}) {
-        const auto kept = to_json(count_poll(rule, ballots, 3, effort));
-        CHECK(effort_of(kept).add1_looks == usual_effort.add1_looks);
-    }
-}
-
 TEST_CASE("V15 in a session: one two holds it back") {
     const auto no = counted(poll_rule(Method::fist, 0), shown_fists({5, 4, 3, 3, 2, 4}));
     CHECK_FALSE(no.flags.at("passed"));
