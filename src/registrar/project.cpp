@@ -17,6 +17,22 @@ std::string label_in(const model::BlockText& text, const std::string& id) {
     return found == text.labels.end() ? id : found->second;
 }
 
+/// The program's own words for a vote, frozen in one language, in another; what people have written stays as written.
+void tell_own_words(views::PollView& poll, const std::string& frozen, const std::string& language) {
+    const auto tell = [&](std::string& text, const std::string& key) {
+        if (text == base::tr_page(frozen, key)) text = base::tr_page(language, key);
+    };
+    for (const auto* kind : {"options", "number", "feeling"}) {
+        tell(poll.question, "poll.question." + std::string(kind));
+    }
+    for (auto& criterion : poll.form.criteria) {
+        tell(criterion.label, "poll.criterion." + criterion.id);
+        tell(criterion.label, "poll.axis." + criterion.id);
+    }
+    if (methods::has_options(poll.form.rule.method)) return;
+    for (auto& option : poll.form.options) tell(option.label, "poll.feeling." + option.id);
+}
+
 std::string field_kind(std::string_view field) {
     if (field.ends_with("_when")) return "date";
     return field.ends_with("_who") || field == "title" ? "short" : "long";
@@ -130,7 +146,11 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
             if (const auto found = text.labels.find(option.id); found != text.labels.end())
                 option.label = found->second;
         }
-        for (auto& criterion : view.form.criteria) criterion.label = label_in(text, criterion.id);
+        for (auto& criterion : view.form.criteria) {
+            if (const auto found = text.labels.find(criterion.id); found != text.labels.end())
+                criterion.label = found->second;
+        }
+        tell_own_words(view, setup_.language, language);
         const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
         const bool own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
         // What the trainer asked on the spot stays as written.

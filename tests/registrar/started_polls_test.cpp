@@ -103,3 +103,37 @@ alternativ: Aa, Bb
     const auto again = room.say(Room::trainer, intents::Revote{first, {}});
     CHECK(Room::member(again, "nak", "what") == "another_open");
 }
+
+TEST_CASE("what the program itself asks in a started vote is told in the participant's language") {
+    Wall wall;
+    intents::Hello english;
+    english.join = wall.room.workshop().join_code();
+    english.language = "en";
+    wall.room.hello(2, english);
+    wall.start("tre-prickar");
+    CHECK(wall.room.shows("tablet/en", "What do we go on with?"));
+    CHECK(wall.room.shows("tablet/en", R"("label":"Benefit for the user")"));
+    CHECK(wall.room.shows("tablet/en", R"("label":"Novelty")"));
+    CHECK(wall.room.shows("tablet/en", "Boka i telefonen"));  // what people wrote stays as written
+    CHECK(wall.room.shows("tablet/sv", "Vad går vi vidare med?"));
+}
+
+TEST_CASE("a feeling that is asked for is told in the participant's language, and the trainer's own question is not") {
+    Wall wall;
+    intents::Hello english;
+    english.join = wall.room.workshop().join_code();
+    english.language = "en";
+    wall.room.hello(2, english);
+    intents::StartPoll wish;
+    wish.method = "scale";
+    wish.feeling = true;
+    const auto feeling = base::parse_id(Room::member(wall.room.say(Room::trainer, wish), "ack", "poll"));
+    REQUIRE(feeling.has_value());
+    CHECK(wall.room.shows("tablet/en", "How does it feel just now?"));
+    CHECK(wall.room.shows("tablet/en", R"("label":"Heavy")"));
+    wall.room.say(Room::trainer, intents::CancelPoll{*feeling});
+    wish.feeling = false;
+    wish.question = "Ska vi ta paus?";
+    CHECK(Room::acked(wall.room.say(Room::trainer, wish)));
+    CHECK(wall.room.shows("tablet/en", "Ska vi ta paus?"));
+}
