@@ -1,4 +1,4 @@
-// ctest: 180 s
+// ctest: 420 s
 // What the pages say of a result in words, on the tablet, the remote and the big picture.
 import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
@@ -92,4 +92,31 @@ person_test("of equal shares it is said what became of the money they left", {wi
     await see(TABLET, [kept], (page) => page.wait_for_text("@left", "Det hade tagit för lång tid att räkna."));
     await see(REMOTE, [shared], (page) => page.wait_for("text=delades lika på alla"));
     await see(AUDIENCE, [kept], (page) => page.wait_for("text=Det hade tagit för lång tid att räkna."));
+});
+
+person_test("how equal numbers were told apart is said in words, and that the others share a place", {within_s: 150}, async () => {
+    for (const [tie_policy, words] of [["seeded_lot", "Lotten avgjorde."], ["distinct_supporters", "Fler personer avgjorde."], ["secondary_criterion", "Metodens regel avgjorde."]]) {
+        const poll = with_result("approval", {broken: [["i1", "i5"]], ties: tie_policy === "seeded_lot" ? [] : [["i3", "i4"]], tie_policy});
+        await see(TABLET, [poll], (page) => page.wait_for_text("@ties", "Några fick lika många. " + words + (tie_policy === "seeded_lot" ? "" : " Några fick lika många. Prata om dem.")));
+    }
+});
+
+person_test("who had marked something and not sent it is told that it does not count, and nobody else is", {within_s: 90}, async () => {
+    const words = "Det du markerade hann inte skickas, och räknas inte.";
+    for (const sends of [false, true]) {
+        const host = await start_standin({scene: "dots"});
+        const page = await (await open_browser("chromium")).page({width: 820, height: 1180, motion: "reduce"});
+        await page.open(host.url + TABLET);
+        await page.click("@join");
+        await page.click("@option-i1/plus");
+        if (sends) {
+            await page.click("@send");
+            await page.wait_for("@vote-saved");
+        }
+        host.show("closed");
+        await page.wait_for("text=Röstningen är stängd");
+        const told = await page.run("() => document.body.textContent");
+        assert.equal(told.includes(words), !sends);
+        assert.deepEqual(page.back.faults, []);
+    }
 });

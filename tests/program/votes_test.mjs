@@ -33,6 +33,8 @@ const WAYS = [
         "budget: 600 kr\nkostnad: Bokbuss = 300; Cykelpump = 400; Bänk vid ån = 350\n"],
     ["budget girig", "greedy", [marks(1, 1, 0), marks(1, 0, 0)], [{scale: 1}, "wrong_method"], (r) => r.rows[0].funded && r.cost === 600,
         "budget: 600 kr\nkostnad: 300\n"]];
+/// A block whose vote is called off.
+const CALLED_OFF = `## avbruten\nid: avbruten\ntid: 5\ntyp: röstning\nfråga: Vad tycker du?\nrösta: ja röster\n${OPTIONS}`;
 
 /// The refusal, when it has not come too fast.
 async function refusal_of(tablet, message) {
@@ -44,7 +46,7 @@ async function refusal_of(tablet, message) {
 }
 
 const course = "+++\ntitel = \"Alla sätt\"\n+++\n" + WAYS.map(([words, method, , , , more = ""]) =>
-    `## ${method}\nid: ${method}\ntid: 5\ntyp: röstning\nfråga: Vad tycker du?\nrösta: ${words}\n${method === "fist" ? "" : OPTIONS}${more}`).join("");
+    `## ${method}\nid: ${method}\ntid: 5\ntyp: röstning\nfråga: Vad tycker du?\nrösta: ${words}\n${method === "fist" ? "" : OPTIONS}${more}`).join("") + CALLED_OFF;
 
 await program("votes", async (place) => {
     const file = place.path("r.iderum");
@@ -69,7 +71,18 @@ await program("votes", async (place) => {
             revealed.push([method, poll.id, result]);
         });
     }
+    await go_to(remote, "avbruten");
+    const dropped = await open_poll(remote, tablets);
+    await tablets[0].ask(vote(dropped.id, tablets[0].ballots[dropped.id], 1, marks(1, 0, 0)));
+    await remote.do("cancel_poll", {poll: dropped.id});
     await host.stop();
+    await holds("a vote that was called off is not counted, and it is said why", () => {
+        for (const words of [[dropped.id], ["avbruten"], [dropped.id, "--json"], [dropped.id, "--compare"]]) {
+            const done = place.run(["count", "--poll", file, ...words]);
+            equal([done.status, done.out], [1, ""], words.join(" "));
+            check(done.err.includes("avbr") && !/count\.[a-z]/.test(done.err), done.err);
+        }
+    });
     await holds("each is counted again from the register, and agrees with what was shown", () => {
         equal(revealed.length, WAYS.length, "results");
         for (const [method, id, result] of revealed) {
