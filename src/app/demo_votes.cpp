@@ -17,29 +17,6 @@ std::vector<std::int64_t> numbers_at(const json::object& object, std::string_vie
     return numbers;
 }
 
-json::object counts_json(const std::map<std::string, std::int64_t>& counts) {
-    json::object out;
-    for (const auto& [key, count] : counts) out[key] = count;
-    return out;
-}
-
-/// As a tablet sends it (docs/protocol.md).
-std::string value_json(const methods::Ballot& ballot) {
-    json::object value;
-    if (ballot.choice) value["choice"] = *ballot.choice;
-    if (ballot.scale) value["scale"] = *ballot.scale;
-    if (!ballot.feelings.empty()) value["feelings"] = counts_json(ballot.feelings);
-    if (!ballot.dots.empty()) {
-        const auto plain = ballot.dots.find("");
-        json::object colours;
-        for (const auto& [criterion, dots] : ballot.dots) {
-            if (!criterion.empty()) colours[criterion] = counts_json(dots);
-        }
-        value["dots"] = plain != ballot.dots.end() ? counts_json(plain->second) : std::move(colours);
-    }
-    return json::serialize(value);
-}
-
 methods::Ballot random_ballot(DemoStory& story, const json::object& poll, const views::PollForm& form,
                               const std::vector<DemoOption>& notes) {
     methods::Ballot ballot;
@@ -88,6 +65,25 @@ std::vector<methods::CountedBallot> told_ballots(const json::array& told, const 
     return ballots;
 }
 
+/// Orders ("orders") or yes to some ("yes"), written out in the content: [count, [0, 2]], options by their place.
+std::vector<methods::CountedBallot> listed_ballots(const json::array& told, const views::PollForm& form) {
+    std::vector<methods::CountedBallot> ballots;
+    for (const auto& item : told) {
+        methods::CountedBallot counted;
+        counted.count = item.at(0).as_int64();
+        for (const auto& place : item.at(1).as_array()) {
+            const auto& option = form.rule.options.at(static_cast<std::size_t>(place.as_int64()));
+            if (methods::answer_of(form.rule.method) == methods::Answer::order) {
+                counted.ballot.order.push_back({option});
+            } else {
+                counted.ballot.marks[""][option] = 1;
+            }
+        }
+        ballots.push_back(std::move(counted));
+    }
+    return ballots;
+}
+
 }  // namespace
 
 views::PollForm to_form(const json::object& poll, const std::vector<DemoOption>& notes) {
@@ -112,6 +108,12 @@ views::PollForm to_form(const json::object& poll, const std::vector<DemoOption>&
         }
     }
     for (const auto& option : form.options) form.rule.options.push_back(option.id);
+    if (methods::has_budget(form.rule.method)) {
+        form.rule.budget = content_number(poll, "budget");
+        form.unit = "kr";
+        const auto costs = numbers_at(poll, "costs");
+        for (std::size_t i = 0; i < costs.size(); ++i) form.rule.cost[form.rule.options.at(i)] = costs[i];
+    }
     return form;
 }
 
@@ -119,6 +121,9 @@ std::vector<methods::CountedBallot> cast_ballots(DemoStory& story, const json::o
                                                  const views::PollForm& form, const std::vector<DemoOption>& notes,
                                                  int people) {
     if (const auto* told = poll.if_contains("ballots")) return told_ballots(told->as_array(), form);
+    for (const char* key : {"orders", "yes"}) {
+        if (const auto* told = poll.if_contains(key)) return listed_ballots(told->as_array(), form);
+    }
     std::vector<methods::CountedBallot> ballots;
     if (form.rule.method == Method::choice) {
         for (const auto& item : poll.at("options").as_array()) {
@@ -137,7 +142,7 @@ std::vector<methods::CountedBallot> cast_ballots(DemoStory& story, const json::o
 
 std::string tally_json(const std::vector<methods::CountedBallot>& ballots) {
     std::map<std::string, std::int64_t> joined;
-    for (const auto& counted : ballots) joined[value_json(counted.ballot)] += counted.count;
+    for (const auto& counted : ballots) joined[methods::to_json(methods::canonical(counted.ballot))] += counted.count;
     json::array list;
     for (const auto& [value, count] : joined) {
         list.push_back(json::object{{"n", count}, {"source", "tablet"}, {"value", json::parse(value)}});

@@ -21,7 +21,8 @@ struct DemoOption {
 /// What is asked, from the content; options are those of the content, else the notes given.
 views::PollForm to_form(const boost::json::object& poll, const std::vector<DemoOption>& notes);
 
-/// Ballots as people might cast them: as the content says ("ballots", or counts of options), else by its weights.
+/// Ballots as people might cast them: as the content says ("ballots", "orders", "yes", or counts of options), else by
+/// its weights.
 std::vector<methods::CountedBallot> cast_ballots(DemoStory& story, const boost::json::object& poll,
                                                  const views::PollForm& form, const std::vector<DemoOption>& notes,
                                                  int people);

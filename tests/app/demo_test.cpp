@@ -111,7 +111,11 @@ TEST_CASE("the demo's votes are right ballots, and counting them again gives the
     auto reader = opened(folder.path / "a.iderum");
     const auto polls = reader.read_rows("poll");
     REQUIRE(polls);
-    CHECK(polls->size() >= 6);
+    CHECK(polls->size() >= 8);
+    for (const auto* method : {"irv", "mes"}) {
+        const auto has = [method](const auto& poll) { return poll.text("method") == method; };
+        CHECK_MESSAGE(std::any_of(polls->begin(), polls->end(), has), method);
+    }
     for (const auto& poll : *polls) {
         model::Cells cells;
         cells.put(poll.entity, *reader.read_entity(poll.entity));

@@ -114,5 +114,9 @@ await program("count", async (place) => {
             check(place.must("count", "--poll", register, id).includes("samma resultat"), "in words");
             check(counted("--poll", register, block).poll, "by its block");
         }
+        // One set of orders, two winners: rounds take another than those who look at each pair.
+        const orders = ids.map(({id}) => counted("--poll", register, id, "--compare")).find((one) => one.method === "irv");
+        equal(orders.winners, ["nyckelskap"], "rounds");
+        equal(orders.compared.map((one) => [one.method, ...one.winners]), [["borda", "dorrkod"], ["schulze", "dorrkod"], ["copeland", "dorrkod"]], "the others");
     });
 });
