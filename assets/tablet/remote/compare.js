@@ -35,7 +35,7 @@ function way(poll, other, decides) {
     return h("li.line", {key: other.method, "data-id": "way-" + other.method},
         h("p.row.wrap", null, h("span.strong", null, t("compare.way_" + other.method)), decides ? chip("acc", "check", t("compare.decides")) : null),
         h("p.strong", {dir: "auto", "data-id": "way-winner-" + other.method}, other.winners.length ? labels(poll, other.winners) : t("compare.nobody")),
-        money ? null : h("p.support", {dir: "auto"}, order_words(poll, other.places)));
+        money || !other.places.length ? null : h("p.support", {dir: "auto"}, order_words(poll, other.places)));
 }
 
 /// Closed until it is asked for; nothing where no other method counts such ballots, or nobody voted.
