@@ -154,6 +154,15 @@ std::string folded(std::string_view text) {
     return lower(seen);
 }
 
+std::u32string decomposed(std::string_view text) {
+    const auto apart = lower(boost::locale::normalize(std::string(text), boost::locale::norm_nfkd, swedish()));
+    std::u32string out;
+    for (std::size_t at = 0; at < apart.size();) {
+        if (const char32_t point = next(apart, at); !is_invisible(point)) out += point;
+    }
+    return out;
+}
+
 std::string slug(std::string_view text) {
     const std::string decomposed = boost::locale::normalize(lower(text), boost::locale::norm_nfd, swedish());
     std::string out;

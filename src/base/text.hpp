@@ -34,6 +34,9 @@ bool has_visible(std::string_view text);
 std::string lower(std::string_view text);
 /// The same without what nobody sees (soft hyphens, joiners): for comparisons that look for a name.
 std::string folded(std::string_view text);
+/// For comparisons that see through a disguise: lower case, compatibility forms taken apart (NFKD: "𝐇Ö" is h, o and
+/// U+0308), nothing invisible. The input must be UTF-8.
+std::u32string decomposed(std::string_view text);
 
 /// "Rita resan!" → "rita-resan"; å ä → a, ö ø → o, æ → ae, ß → ss; only [a-z0-9-], everything else between words is one
 /// dash. Empty when nothing is left. The input must be UTF-8.

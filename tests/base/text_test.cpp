@@ -126,6 +126,12 @@ TEST_CASE("lower case keeps Swedish letters") {
     CHECK(base::lower("ÅÄÖ ÉR") == "åäö ér");
 }
 
+TEST_CASE("a text taken apart is lower case, in plain forms, without what nobody sees") {
+    CHECK(base::decomposed("\U0001D407Ö\u200b") == U"ho\u0308");
+    CHECK(base::decomposed("Ｆｕｌｌ") == U"full");
+    CHECK(base::decomposed("").empty());
+}
+
 TEST_CASE("a slug is plain letters, digits and single dashes") {
     CHECK(base::slug("Rita resan!") == "rita-resan");
     CHECK(base::slug("Åtgärder & önskemål 2.0") == "atgarder-onskemal-2-0");
