@@ -8,6 +8,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/held_words.hpp"
 #include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "base/qr.hpp"
@@ -117,6 +118,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.new_session = plan.new_session;
     options.setup.moderation = plan.moderation;
     options.setup.page_languages = base::page_languages();
+    options.setup.words = load_held_words(options.setup.word_faults);
 
     std::unique_ptr<Host> host(new Host());
     IR_DO(host->serve(plan, find_kept_port(plan)));
@@ -161,6 +163,7 @@ std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welc
         const auto* key = vote.urn.empty() ? "host.vote_called_off" : "host.urn_missing";
         told.push_back(base::tr(key, {{"question", vote.question}, {"file", vote.urn.string()}}));
     }
+    told.insert(told.end(), welcome.word_faults.begin(), welcome.word_faults.end());
     return told;
 }
 

@@ -62,7 +62,7 @@ class Host {
 };
 
 /// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
-/// session that could not go on, a vote that lost its ballots.
+/// session that could not go on, a vote that lost its ballots, a list of words that is not used as it stands.
 std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome);
 
 /// The addresses as the one JSON line that `iderum host` prints.

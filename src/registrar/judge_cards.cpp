@@ -2,7 +2,6 @@
 // nobody's saving touches another field; those who have the card open see who writes where, and each text as it is
 // shown.
 #include "model/schema.hpp"
-#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {

@@ -1,6 +1,5 @@
 #include "base/text.hpp"
 #include "methods/order_key.hpp"
-#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "base/language.hpp"
-#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {

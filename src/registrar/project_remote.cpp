@@ -1,6 +1,5 @@
 #include "base/language.hpp"
 #include "methods/likeness.hpp"
-#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {

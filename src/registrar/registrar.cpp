@@ -31,6 +31,7 @@ base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options)
     welcome.went_on = workshop.went_on();
     welcome.ended_without_course = workshop.ended_without_course();
     welcome.broken_votes = workshop.broken_votes();
+    welcome.word_faults = setup.word_faults;
     welcome.file = opened;
     return registrar;
 }

@@ -37,6 +37,7 @@ class Registrar {
         bool went_on = false;
         std::string ended_without_course;  // a session that could not go on, as Workshop says it
         std::vector<BrokenVote> broken_votes;
+        std::vector<std::string> word_faults;
         store::Opened file;
     };
     const Welcome& welcome() const { return welcome_; }

@@ -6,6 +6,7 @@
 
 #include "base/files.hpp"
 #include "model/course.hpp"
+#include "register/word_list.hpp"
 #include "views/wall.hpp"
 
 namespace registrar {
@@ -23,7 +24,9 @@ struct Setup {
     std::string join_code;  // fixed code for benchmarks; empty: a random one
     bool new_session = false;
     bool moderation = true;
-    std::vector<Id> nodes_elsewhere;  // as store::Opened says
+    ideas::WordList words;                 // a text with one of them waits for the trainer
+    std::vector<std::string> word_faults;  // what could not be read of them, a sentence each
+    std::vector<Id> nodes_elsewhere;       // as store::Opened says
     std::vector<std::string> page_languages = {"sv", "en"};
 };
 

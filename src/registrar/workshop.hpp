@@ -138,6 +138,8 @@ class Workshop {
     // judge_notes.cpp
     /// Does this text wait for the trainer before anybody else sees it?
     bool is_reviewed(std::string_view text) const;
+    /// Why only a press that is meant for it shows this text, as registrar::why_held; with the words of this host.
+    std::string_view why_held(std::string_view text) const;
     Judged judge(const intents::AddNote& wish, const Asker& asker);
     Judged judge(const intents::EditNote& wish, const Asker& asker);
     Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
@@ -341,6 +343,7 @@ class Workshop {
 
     std::vector<Id> notes_, polls_, clusters_;  // of this session, by birth
     std::map<Id, Unshown> unshown_;
+    mutable std::map<std::string, std::string_view, std::less<>> held_;  // what was found in the texts last looked at
     std::map<Id, Round> rounds_;
     std::map<Id, std::uint64_t> close_tickets_;  // polls closed and not yet known to be saved
     std::map<Id, views::PollForm> remains_;      // of polls whose words have been erased

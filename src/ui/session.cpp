@@ -147,6 +147,10 @@ std::string phase_text(std::string_view phase) {
     return base::tr("wall.phase." + std::string(phase));
 }
 
+std::string held_text(std::string_view held) {
+    return base::tr("wall.held", {{"what", base::tr("wall.held." + std::string(held))}});
+}
+
 bool is_voting(const views::RoomView& room) {
     const auto* poll = current_poll(room);
     return poll != nullptr && poll->state == "open";

@@ -55,5 +55,7 @@ std::shared_ptr<const views::WallView> with_count(const views::WallView& view, c
 std::string option_letter(std::size_t index);
 /// The name of a phase: "Själva".
 std::string phase_text(std::string_view phase);
+/// Why a note waits: "Stoppad: telefonnummer".
+std::string held_text(std::string_view held);
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
+#include "ui/session.hpp"
 #include "ui/sheets.hpp"
 #include "ui/widgets.hpp"
 
@@ -18,10 +19,6 @@ Ink text_ink() {
     ink.most_lines = 5;
     ink.down = paint::Align::start;
     return ink;
-}
-
-std::string held_text(const std::string& held) {
-    return base::tr("wall.held", {{"what", base::tr("wall.held." + held)}});
 }
 
 Ink author_ink(const Frame& frame) {

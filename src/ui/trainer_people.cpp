@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
+#include "ui/session.hpp"
 #include "ui/trainer_parts.hpp"
 
 namespace ui {
@@ -29,7 +30,7 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
     // Why it was held, or what it resembles, and whose name will be shown: the trainer decides.
     std::string hint;
     if (!item.held.empty()) {
-        hint = tr("wall.trainer.held");
+        hint = held_text(item.held);
     } else if (!item.like_text.empty()) {
         hint = tr("wall.trainer.like", {{"text", item.like_text}});
     }

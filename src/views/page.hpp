@@ -90,7 +90,7 @@ struct MineView {
     struct Own {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
-        std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url"
+        std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
     };
     std::uint64_t rev = 0;
     std::vector<Own> notes;

@@ -3,12 +3,24 @@
 
 #include "registrar/room.hpp"
 
+namespace {
+
+std::string_view why_held(std::string_view text) {
+    ideas::WordList words;
+    words.add("slyna\n");
+    return registrar::why_held(text, words);
+}
+
+}  // namespace
+
 TEST_CASE("a text is held for the worst that stands in it") {
-    CHECK(registrar::why_held("Ring Samira").empty());
-    CHECK(registrar::why_held("Se www.lindasa.example").compare("url") == 0);
-    CHECK(registrar::why_held("Skriv till samira@lindasa.example").compare("email") == 0);
-    CHECK(registrar::why_held("Ring 070-174 06 35").compare("phone") == 0);
-    CHECK(registrar::why_held("070-174 06 35, 811218-9876").compare("personnummer") == 0);
+    CHECK(why_held("Ring Samira").empty());
+    CHECK(why_held("Se www.lindasa.example").compare("url") == 0);
+    CHECK(why_held("Skriv till samira@lindasa.example").compare("email") == 0);
+    CHECK(why_held("Ring 070-174 06 35").compare("phone") == 0);
+    CHECK(why_held("070-174 06 35, 811218-9876").compare("personnummer") == 0);
+    CHECK(why_held("Din slyna").compare("word") == 0);
+    CHECK(why_held("Ring slynan, nej slyna, 070-174 06 35").compare("phone") == 0);
 }
 
 TEST_CASE("a note with a personal number is held with its reason, also when notes are shown directly") {
@@ -117,4 +129,23 @@ TEST_CASE("the trainer sees in the inbox the name that will be shown with a note
     room.say(1, intents::EditNote{note, "Boka i telefonen", std::nullopt});
     CHECK(room.shows("remote",
                      R"("text":"Boka i telefonen","held":"","about":"","field":"","like":null,"author":"Tove")"));
+}
+
+TEST_CASE(
+    "a note with a word on the list is held with its reason, also when notes are shown directly, and so is a name") {
+    Room room;
+    room.held_words.add("slyna\n");
+    room.restart();
+    room.join(1, "Slyna");
+    room.go_to(silent_ideas);
+    const auto note = room.add_note(1, silent_ideas, "Vilken s l y n a");
+    CHECK(room.cells().find(note) == nullptr);
+    CHECK(room.shows("remote", R"("text":"Vilken s l y n a","held":"word")"));
+    CHECK(!room.shows("tablet/sv", "s l y n a"));
+    CHECK(Room::refusal(room.say(Room::trainer, intents::ApproveNote{note})) == "not_now");
+    room.say(Room::trainer, intents::FixNote{note, "Vilken kö"});
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{note})));
+    CHECK(room.cells().text(note, "note.text") == "Vilken kö");
+    CHECK(room.cells().text(note, "note.original_text") == "Vilken s l y n a");
+    CHECK(room.cells().text(note, "note.author_name").empty());
 }

@@ -206,6 +206,7 @@ void Room::open(bool new_session) {
     setup.municipality = municipality;
     setup.moderation = moderation_;
     setup.new_session = new_session;
+    setup.words = held_words;
     setup.nodes_elsewhere = store_->opened().nodes_elsewhere;
     auto* to = store_.get();
     registrar::Book book(std::move(*reader), std::move(clock), store_->opened().head,

@@ -81,6 +81,7 @@ class Room {
     static constexpr intents::Visitor trainer = 1000;
     /// As told at the start; what is changed counts from the next one on.
     std::string municipality = "Lindåsa";
+    ideas::WordList held_words;
 
   private:
     store::OpenOptions options();

@@ -133,6 +133,7 @@ TEST_CASE("Holding a block asks before it jumps there") {
 
 TEST_CASE("All that waits is released, but what was held for a reason stays to be read") {
     TrainerDesk one;
+    CHECK(one.desk.text("trainer/inbox/hint/" + desk_views::id_of(102).text()) == "Stoppad: telefonnummer");
     one.desk.tap("trainer/inbox/all");
     CHECK(one.only<intents::ApproveNote>().note == desk_views::id_of(101));
     one.desk.tap("trainer/inbox/hide/" + desk_views::id_of(102).text());
