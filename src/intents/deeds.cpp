@@ -10,6 +10,7 @@ using base::Code;
 namespace {
 
 constexpr std::array<std::string_view, 3> use_names{"one", "several", "paper"};
+constexpr std::array<std::string_view, 3> review_names{"show", "hide", "wait"};
 constexpr std::size_t most_fields = 30;
 constexpr std::size_t most_listed = 400;
 
@@ -99,7 +100,7 @@ constexpr std::array<Deed, 11> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 44> trainers_deeds{{
+constexpr std::array<Deed, 45> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -157,6 +158,18 @@ constexpr std::array<Deed, 44> trainers_deeds{{
     {"show",
      [](Fields& f) -> Intent {
          return ShowNote{f.id("note"), f.truth_or("held_ok", false)};
+     }},
+    {"review",
+     [](Fields& f) -> Intent {
+         ReviewNotes review;
+         review.notes = f.ids("notes", most_listed);
+         const auto* how = std::find(review_names.begin(), review_names.end(), f.key("how"));
+         if (how == review_names.end()) {
+             f.refuse(Code::bad_input, "how");
+         } else {
+             review.how = static_cast<Review>(how - review_names.begin());
+         }
+         return review;
      }},
     {"fix",
      [](Fields& f) -> Intent {

@@ -177,6 +177,12 @@ struct ShowNote {
     Id note;
     bool held_ok = false;
 };
+/// Many of the inbox at once: shown, except what is held; hidden; or waiting again, which takes a hiding back.
+enum class Review { show, hide, wait };
+struct ReviewNotes {
+    std::vector<Id> notes;
+    Review how = Review::show;
+};
 struct FixNote {
     Id note;
     std::string text;
@@ -266,9 +272,9 @@ using Wish =
     std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot, LostBallot,
                  NextPerson, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes,
                  TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas,
-                 UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, FixNote, MergeNotes, NameCluster, SortNote,
-                 Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, NewBallot, EndSession,
-                 WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+                 UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
+                 SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, NewBallot,
+                 EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

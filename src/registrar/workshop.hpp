@@ -164,6 +164,9 @@ class Workshop {
     bool is_in_open_vote(const Id& note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
 
+    // judge_review.cpp
+    Judged judge(const intents::ReviewNotes& wish, const Asker& asker);
+
     // judge_cards.cpp
     Judged judge(const intents::FillForm& wish, const Asker& asker);
     Judged judge(const intents::OpenCard& wish, const Asker& asker);

@@ -215,6 +215,10 @@ TEST_CASE("the trainer's deeds are read") {
     CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1)").index == 1);
     CHECK(deed<intents::UndoDeed>("undo", R"("undo":"u1")").undo == "u1");
     CHECK(deed<intents::Blank>("blank", R"("on":true)").on);
+    const auto review = deed<intents::ReviewNotes>("review", "\"notes\":[\"" + note_id + "\"],\"how\":\"wait\"");
+    CHECK(review.notes.size() == 1);
+    CHECK(review.how == intents::Review::wait);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"review","notes":[],"how":"burn"})") == Code::bad_input);
     CHECK_FALSE(deed<intents::Moderation>("moderation", R"("on":false)").on);
     CHECK_FALSE(deed<intents::EndSession>("end").hidden_ok);
     CHECK(deed<intents::EndSession>("end", R"("hidden_ok":true)").hidden_ok);

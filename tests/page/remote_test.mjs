@@ -36,12 +36,35 @@ person_test("showing all leaves what is held; that is shown by its own button, w
     await page.wait_for("text=Stoppad: telefonnummer");
     await page.wait_for("text=Visas med namnet Tove");
     await page.click("@approve-all");
-    await until(() => deeds(host, "approve").length === 3, "three shown");
-    assert.deepEqual(deeds(host, "approve").map((one) => [one.note, one.held_ok]), [["n1", undefined], ["n3", undefined], ["n4", undefined]]);
+    await until(() => deeds(host, "review").length === 1, "three shown");
+    assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes], ["show", ["n1", "n3", "n4"]]);
     await page.wait_for_text("@approve-n2", "Visa ändå");
     await page.click("@approve-n2");
-    await until(() => deeds(host, "approve").length === 4, "the held one");
-    assert.deepEqual([deeds(host, "approve")[3].note, deeds(host, "approve")[3].held_ok], ["n2", true]);
+    await until(() => deeds(host, "approve").length === 1, "the held one");
+    assert.deepEqual([deeds(host, "approve")[0].note, deeds(host, "approve")[0].held_ok], ["n2", true]);
+}));
+
+person_test("all are hidden by one press that can be taken back, and several are chosen by their boxes", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@inbox");
+    await page.click("@hide-all");
+    await until(() => deeds(host, "review").length === 1, "all hidden");
+    await page.wait_for("text=4 lappar är dolda.");
+    await page.click("@hide-undo");
+    await until(() => deeds(host, "review").length === 2, "put back");
+    assert.deepEqual(deeds(host, "review").map((one) => [one.how, one.notes.join()]), [["hide", "n1,n2,n3,n4"], ["wait", "n1,n2,n3,n4"]]);
+    await page.wait_gone("@hide-undo");
+    await page.click("@choose");
+    await page.click("@choose-n2");
+    await page.click("@choose-n3");
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-choose.png"));
+    // What is held is shown only by its own button.
+    await page.wait_for_text("@show-chosen", "Visa valda: 1");
+    await page.wait_for_text("@hide-chosen", "Dölj valda: 2");
+    await page.click("@hide-chosen");
+    await until(() => deeds(host, "review").length === 3, "the chosen");
+    assert.deepEqual(deeds(host, "review")[2].notes, ["n2", "n3"]);
+    await page.wait_for("@approve-n1");
 }));
 
 person_test("a withdrawn idea says whether its giver has been told", {within_s: 60}, () => with_remote("result_criteria", async (page, host) => {

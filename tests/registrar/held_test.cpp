@@ -115,6 +115,32 @@ TEST_CASE("a held note that was hidden asks again before it is shown, and taking
     CHECK(room.cells().text(note, "note.text") == "Ring 070-174 06 35");
 }
 
+TEST_CASE("many notes are shown, hidden and put back by one press, and what is held stays") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto first = room.add_note(1, silent_ideas, "Boka på nätet");
+    const auto second = room.add_note(1, silent_ideas, "Öppna på kvällen");
+    const auto held = room.add_note(1, silent_ideas, "Ring 070-174 06 35");
+    const auto review = [&room](std::vector<base::Id> notes, intents::Review how) {
+        return room.say(Room::trainer, intents::ReviewNotes{std::move(notes), how});
+    };
+    CHECK(Room::acked(review({first, second, held}, intents::Review::hide)));
+    CHECK(room.shows("remote", R"("inbox":[])"));
+    room.restart();
+    CHECK(room.shows("remote", R"("inbox":[])"));
+    CHECK(Room::acked(review({first, second, held}, intents::Review::wait)));
+    CHECK(room.shows("remote", R"("hidden":[])"));
+    CHECK(room.cells().find(first) == nullptr);
+    CHECK(Room::acked(review({first, held, second}, intents::Review::show)));
+    CHECK(room.cells().text(first, "note.text") == "Boka på nätet");
+    CHECK(room.cells().text(second, "note.text") == "Öppna på kvällen");
+    CHECK(room.cells().find(held) == nullptr);
+    const auto refused = review({held}, intents::Review::show);
+    CHECK(Room::refusal(refused) == "not_now");
+    CHECK(Room::member(refused, "nak", "what") == "held");
+}
+
 TEST_CASE("the trainer sees in the inbox the name that will be shown with a note") {
     Room room(true);
     room.join(1, "Tove");

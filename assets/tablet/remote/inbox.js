@@ -1,4 +1,4 @@
-// The inbox: what waits to be shown. Show, hide, mend a typo, join with one that says the same.
+// The inbox: what waits to be shown. Show, hide, mend a typo, join with one that says the same; one, several or all.
 import {h} from "../dom.js";
 import {has_text, t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
@@ -32,14 +32,77 @@ function held_text(held) {
     return t("held.title", {what: has_text("held." + held) ? t("held." + held) : held});
 }
 
+// As many as the host takes at once.
+const MOST_AT_ONCE = 400;
+
+function review(how, notes) {
+    for (let i = 0; i < notes.length; i += MOST_AT_ONCE) act("review", {how, notes: notes.slice(i, i + MOST_AT_ONCE)});
+}
+
+function show(notes) {
+    review("show", notes);
+    ui.chosen = null;
+    redraw();
+}
+
+/// What was hidden together can be put back together, as long as the inbox is open.
+function hide(notes) {
+    review("hide", notes);
+    ui.hid = notes;
+    ui.chosen = null;
+    redraw();
+}
+
+function hid_notice() {
+    return h("div", {key: "hid", role: "status"}, notice("info", "dark", tn("inbox.hid", ui.hid.length), null, button({id: "hide-undo", icon: "undo", label: t("undo"), onclick: () => {
+        review("wait", ui.hid);
+        ui.hid = null;
+        redraw();
+    }})));
+}
+
+function choose_button() {
+    return h("div.row", {key: "choose"}, button({id: "choose", icon: ui.chosen ? "close" : "check", kind: "quiet", label: t("inbox.choose"), pressed: !!ui.chosen, onclick: () => {
+        ui.chosen = ui.chosen ? null : {};
+        redraw();
+    }}));
+}
+
+/// The words of a note; while several are chosen, with a box to tick.
+function words_of(note) {
+    if (!ui.chosen) return h("p.inbox-text", {dir: "auto"}, note.text);
+    return h("label.choose-note", {key: "choose"}, h("input", {type: "checkbox", "data-id": "choose-" + note.note, checked: !!ui.chosen[note.note], onchange: (event) => {
+        ui.chosen = Object.assign({}, ui.chosen, {[note.note]: event.target.checked});
+        redraw();
+    }}), h("span.inbox-text.grow", {dir: "auto"}, note.text));
+}
+
+function foot_of(inbox) {
+    const easy = (notes) => notes.filter((note) => !note.held).map((note) => note.note);
+    const ids = (notes) => notes.map((note) => note.note);
+    if (ui.chosen) {
+        const chosen = inbox.filter((note) => ui.chosen[note.note]);
+        return [button({id: "hide-chosen", icon: "dark", label: t("inbox.hide_chosen", {count: chosen.length}), off: !chosen.length, onclick: () => hide(ids(chosen))}),
+            button({id: "show-chosen", icon: "check", kind: "primary", label: t("inbox.show_chosen", {count: easy(chosen).length}), off: !easy(chosen).length, onclick: () => show(easy(chosen))})];
+    }
+    if (inbox.length < 2) return null;
+    return [button({id: "hide-all", icon: "dark", label: t("inbox.hide_all", {count: inbox.length}), onclick: () => hide(ids(inbox))}),
+        easy(inbox).length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", label: tn("inbox.approve_all", easy(inbox).length), onclick: () => show(easy(inbox))}) : null];
+}
+
+function close() {
+    ui.chosen = ui.hid = null;
+    close_sheet();
+}
+
 function waiting_note(note) {
     const id = note.note;
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
-        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, h("p.inbox-text", {dir: "auto"}, note.text),
+        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, words_of(note),
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
-        ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
+        ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
             button({id: "approve-" + id, icon: "check", kind: "tint", label: t(note.held ? "inbox.approve_held" : "inbox.approve"), name: note.held ? t("inbox.approve_held") + ": " + note.text : t("inbox.approve_of", {text: note.text}),
                 onclick: () => act("approve", note.held ? {note: id, held_ok: true} : {note: id})}),
             note.like ? button({id: "merge-" + id, icon: "merge", label: t("inbox.merge"), onclick: () => act("merge", {note: id, into: note.like.note})}) : null,
@@ -49,13 +112,15 @@ function waiting_note(note) {
 
 export function inbox_sheet(frame) {
     const inbox = frame.inbox || [];
-    const easy = inbox.filter((note) => !note.held);
     const hidden = frame.hidden || [];
-    return sheet({id: "inbox", title: t("inbox.title"), onclose: close_sheet, body: [
+    if (ui.chosen && !inbox.length) ui.chosen = null;
+    return sheet({id: "inbox", title: t("inbox.title"), onclose: close, body: [
         frame.moderation ? null : notice("info", "info", null, t("inbox.direct")),
+        ui.hid ? hid_notice() : null,
+        inbox.length > 1 || ui.chosen ? choose_button() : null,
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
             note.held ? chip("warn", "warning", held_text(note.held)) : null, h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
-    ], foot: easy.length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", class: "wide", label: tn("inbox.approve_all", easy.length), onclick: () => easy.forEach((note) => act("approve", {note: note.note}))}) : null});
+    ], foot: foot_of(inbox)});
 }
