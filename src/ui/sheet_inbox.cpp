@@ -105,6 +105,110 @@ void draw_item(const Waiting& item, Writing& writing, Frame& frame, const base::
     }
 }
 
+double choice_height(Frame& frame, const Waiting& item, double width) {
+    const double text = text_size(frame, item.text, text_ink(), width - frame.px(36 + 48)).h;
+    return frame.px(32) + std::max(text, frame.px(touch::secondary - 32)) + frame.px(item.held.empty() ? 0 : 44);
+}
+
+/// The whole card is touched; a tick and its edge say that it is chosen.
+void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Rect& rect) {
+    const auto& theme = frame.theme;
+    const auto id = "choose/" + item.note.text();
+    const bool on = mine.chosen.contains(item.note);
+    const auto press = frame.press(id, rect);
+    frame.say(id, item.text);
+    CardLook look;
+    look.flat = true;
+    look.fill = theme.paper;
+    look.selected = on;
+    look.pressed = press.held;
+    card(frame, rect, look);
+    if (press.focused) focus_ring(frame, rect, frame.px(radius::card));
+    auto rest = rect.inset(frame.px(18), frame.px(16));
+    const auto box = rest.cut_left(frame.px(32)).cut_top(frame.px(32));
+    rest.cut_left(frame.px(16));
+    frame.painter.stroke(box, frame.px(6), on ? theme.accent : theme.line, frame.px(3));
+    if (on) draw_icon(frame, box, icon::tick, 22, theme.accent);
+    if (!item.held.empty()) {
+        chip(frame, rest.cut_top(frame.px(44)).top_left(), held_text(item.held), Tone::warn, icon::warning);
+    }
+    label(frame, rest, item.text, text_ink(), "text/" + item.note.text());
+    if (!press.tapped) return;
+    if (!mine.chosen.erase(item.note)) mine.chosen.insert(item.note);
+    frame.redraw_in(0);
+}
+
+void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toasts& toasts, Intents& out) {
+    for (const auto& note : notes) out.emplace_back(intents::HideNote{note});
+    const auto text = base::tr_n("wall.toast.hidden_together", static_cast<std::int64_t>(notes.size()));
+    toasts.add(frame, text, "show/together", Tone::info);
+    mine.hidden_together = std::move(notes);
+}
+
+/// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name never is.
+std::vector<base::Id> easy_of(const views::RemoteView& remote) {
+    std::vector<base::Id> easy;
+    for (const auto& item : remote.inbox) {
+        if (item.held.empty()) easy.push_back(item.note);
+    }
+    return easy;
+}
+
+/// Above the notes: to choose several, or to hide all.
+void draw_together(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Toasts& toasts,
+                   Intents& out) {
+    const auto choose = base::tr("wall.inbox.choose");
+    const double wide = filter_chip_width(frame, choose, mine.choosing);
+    const auto place = row.cut_left(wide).centred({wide, frame.px(touch::secondary)});
+    if (filter_chip(frame, "choose", place, choose, mine.choosing)) {
+        mine.choosing = !mine.choosing;
+        mine.chosen.clear();
+        frame.redraw_in(0);
+    }
+    if (mine.choosing) return;
+    ButtonLook quiet;
+    quiet.kind = ButtonKind::quiet;
+    quiet.design = 19;
+    const auto hide = base::tr_n("wall.inbox.hide_all", static_cast<std::int64_t>(remote.inbox.size()));
+    if (!button(frame, "hide_all", row.cut_right(button_width(frame, hide, quiet)), hide, quiet)) return;
+    std::vector<base::Id> all;
+    for (const auto& item : remote.inbox) all.push_back(item.note);
+    hide_together(mine, frame, std::move(all), toasts, out);
+}
+
+/// Below them: what is done with those that are chosen.
+void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Toasts& toasts,
+                 Intents& out) {
+    std::vector<base::Id> chosen, easy;
+    for (const auto& item : remote.inbox) {
+        if (!mine.chosen.contains(item.note)) continue;
+        chosen.push_back(item.note);
+        if (item.held.empty()) easy.push_back(item.note);
+    }
+    const auto words = [](std::string_view key, const std::vector<base::Id>& notes) {
+        return base::tr(key, {{"count", std::to_string(notes.size())}});
+    };
+    ButtonLook look;
+    look.enabled = !chosen.empty();
+    const double half = (row.w - frame.px(12)) / 2;
+    bool done = false;
+    if (button(frame, "hide_chosen", row.cut_left(half), words("wall.inbox.hide_chosen", chosen), look)) {
+        hide_together(mine, frame, std::move(chosen), toasts, out);
+        done = true;
+    }
+    row.cut_left(frame.px(12));
+    look.kind = ButtonKind::primary;
+    look.enabled = !easy.empty();
+    if (button(frame, "show_chosen", row, words("wall.inbox.show_chosen", easy), look)) {
+        for (const auto& note : easy) out.emplace_back(intents::ApproveNote{note});
+        done = true;
+    }
+    if (!done) return;
+    mine.choosing = false;
+    mine.chosen.clear();
+    frame.redraw_in(0);
+}
+
 double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) {
     return frame.px(touch::primary + (item.author.empty() ? 8 : 34));
 }
@@ -140,12 +244,16 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
     const auto& remote = view.remote;
     auto rest = area;
     frame.say("waiting", base::tr_n("wall.inbox.waiting", static_cast<std::int64_t>(remote.inbox.size())));
-    // What holds a person's number or a name is never let through with the rest.
-    std::vector<base::Id> easy;
-    for (const auto& item : remote.inbox) {
-        if (item.held.empty()) easy.push_back(item.note);
+    if (remote.inbox.size() < 2) mine.choosing = false;
+    if (remote.inbox.size() > 1) {
+        draw_together(mine, remote, frame, rest.cut_top(frame.px(touch::plain)), toasts, out);
+        rest.cut_top(frame.px(8));
     }
-    if (easy.size() > 1) {
+    const auto easy = easy_of(remote);
+    if (mine.choosing) {
+        draw_chosen(mine, remote, frame, rest.cut_bottom(frame.px(touch::primary)), toasts, out);
+        rest.cut_bottom(frame.px(8));
+    } else if (easy.size() > 1) {
         ButtonLook all;
         all.kind = ButtonKind::primary;
         all.design = 22;
@@ -182,13 +290,17 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
     }
     const double gap = frame.px(12);
     double high = 0;
-    for (const auto& item : remote.inbox) high += item_height(frame, item, rest.w) + gap;
+    const auto height_of = [&mine, &frame, wide = rest.w](const Waiting& item) {
+        return mine.choosing ? choice_height(frame, item, wide) : item_height(frame, item, wide);
+    };
+    for (const auto& item : remote.inbox) high += height_of(item) + gap;
     for (const auto& item : remote.hidden) high += hidden ? hidden_height(frame, item) : 0;
     Scroll list(frame, "list", rest, high);
     for (const auto& item : remote.inbox) {
-        const auto place = list.content().cut_top(item_height(frame, item, rest.w));
+        const auto place = list.content().cut_top(height_of(item));
         list.content().cut_top(gap);
-        if (list.shows(place)) draw_item(item, writing, frame, place, toasts, out);
+        if (!list.shows(place)) continue;
+        mine.choosing ? draw_choice(mine, item, frame, place) : draw_item(item, writing, frame, place, toasts, out);
     }
     if (hidden) draw_hidden(view, frame, list.content(), out);
 }

@@ -233,6 +233,8 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
     if (undone.starts_with("show/")) {
         if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::HideNote{*id, true});
+        if (undone != "show/together") return;
+        for (const auto& note : mine.sheets.hidden_together) out.emplace_back(intents::HideNote{note, true});
     }
 }
 

@@ -215,6 +215,32 @@ TEST_CASE("a group that was named for a note takes it as soon as it is there") {
     CHECK(sorted.cluster == id(63));
 }
 
+TEST_CASE("all in the inbox are hidden by one tap that can be taken back, and several are chosen") {
+    WallDesk wall(scenes::ideas());
+    wall.enter();
+    wall.desk.tap("inbox/hide_all");
+    REQUIRE(wall.all.size() == 3);
+    for (const auto& one : wall.all) CHECK_FALSE(std::get<intents::HideNote>(one).undo);
+    wall.all.clear();
+    wall.desk.tap("toast/undo");
+    REQUIRE(wall.all.size() == 3);
+    for (const auto& one : wall.all) CHECK(std::get<intents::HideNote>(one).undo);
+    wall.all.clear();
+    wall.desk.tap("inbox/choose");
+    CHECK_FALSE(wall.desk.has("inbox/approve/" + id(51).text()));
+    wall.desk.tap("inbox/choose/" + id(51).text());
+    wall.desk.tap("inbox/choose/" + id(52).text());
+    wall.desk.save("inbox_choosing");
+    wall.desk.tap("inbox/show_chosen");
+    // What is held is not shown with the rest.
+    CHECK(wall.take<intents::ApproveNote>().note == id(51));
+    CHECK(wall.desk.has("inbox/approve/" + id(51).text()));
+    wall.desk.tap("inbox/choose");
+    wall.desk.tap("inbox/choose/" + id(52).text());
+    wall.desk.tap("inbox/hide_chosen");
+    CHECK(wall.take<intents::HideNote>().note == id(52));
+}
+
 TEST_CASE("the inbox lets in, hides, merges and lets all in but what is held") {
     WallDesk wall(scenes::ideas());
     wall.enter();
