@@ -259,6 +259,9 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
         auto change = draft(asker, "change.show_waiting");
         note_text(change, *edited, unshown.at("text"));
         if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));
+        if (const auto& original = unshown.at("original"); !original.empty()) {
+            change.set(*edited, "note.original_text", original);
+        }
         return write(asker, std::move(change), {store::DropHidden{wish.note}});
     }
     auto change = draft(asker, "change.show_waiting");

@@ -45,6 +45,16 @@ TEST_CASE("of two waiting edits the last is shown, and the first never comes bac
     CHECK(shown.room.shows("remote", R"("inbox":[])"));
 }
 
+TEST_CASE("an edit that the trainer mends before it is shown keeps what its writer wrote") {
+    Shown shown;
+    shown.edit("Nykelskåp med kod");
+    const auto waiting = shown.waiting();
+    shown.room.say(Room::trainer, intents::FixNote{waiting, "Nyckelskåp med kod"});
+    shown.room.say(Room::trainer, intents::ApproveNote{waiting});
+    CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp med kod");
+    CHECK(shown.room.cells().text(shown.note, "note.original_text") == "Nykelskåp med kod");
+}
+
 TEST_CASE("a waiting edit goes with the note that is withdrawn") {
     Shown shown;
     shown.edit("Nyckelskåp med kod");
