@@ -10,6 +10,7 @@ using base::Code;
 namespace {
 
 constexpr std::array<std::string_view, 3> use_names{"one", "several", "paper"};
+constexpr std::array<std::string_view, 4> seating_names{"none", "choose", "deal", "place"};
 constexpr std::array<std::string_view, 3> review_names{"show", "hide", "wait"};
 constexpr std::size_t most_fields = 30;
 constexpr std::size_t most_listed = 400;
@@ -46,13 +47,30 @@ std::optional<std::string> read_from(Fields& fields) {
     return fields.key_or_empty("from");
 }
 
+int read_table(Fields& fields) {
+    return static_cast<int>(fields.whole("table", 0, most_tables));
+}
+
+MakeTables read_groups(Fields& fields) {
+    MakeTables groups;
+    if (fields.has("how")) {
+        groups.how = parse_seating(fields.key("how"));
+        if (!groups.how) fields.refuse(Code::bad_input, "how");
+    }
+    groups.count = static_cast<int>(fields.whole_or("count", 0, 1, most_tables));
+    groups.size = static_cast<int>(fields.whole_or("size", 0, 3, 5));
+    if (groups.count > 0 && groups.size > 0) fields.refuse(Code::bad_input, "count or size");
+    if (fields.has("sign")) groups.sign = fields.truth("sign");
+    return groups;
+}
+
 using Read = Intent (*)(Fields&);
 struct Deed {
     std::string_view name;
     Read read;
 };
 
-constexpr std::array<Deed, 11> tablets_deeds{{
+constexpr std::array<Deed, 12> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -97,10 +115,11 @@ constexpr std::array<Deed, 11> tablets_deeds{{
     {"got", [](Fields& f) -> Intent { return GotBallot{f.id("poll")}; }},
     {"lost", [](Fields& f) -> Intent { return LostBallot{f.id("poll")}; }},
     {"another", [](Fields& f) -> Intent { return NextPerson{f.id("poll")}; }},
+    {"table", [](Fields& f) -> Intent { return TakeTable{read_table(f)}; }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 45> trainers_deeds{{
+constexpr std::array<Deed, 47> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -202,6 +221,11 @@ constexpr std::array<Deed, 45> trainers_deeds{{
          if (!use) f.refuse(Code::bad_input, "use");
          return UseSeat{f.id("seat"), use.value_or(SeatUse::one)};
      }},
+    {"groups", [](Fields& f) -> Intent { return read_groups(f); }},
+    {"table",
+     [](Fields& f) -> Intent {
+         return SeatAt{f.id("seat"), read_table(f)};
+     }},
     {"new_ballot",
      [](Fields& f) -> Intent {
          return NewBallot{f.id("poll"), f.id("seat")};
@@ -260,11 +284,21 @@ std::optional<SeatUse> parse_use(std::string_view name) {
     return static_cast<SeatUse>(found - use_names.begin());
 }
 
+std::string_view seating_name(Seating how) {
+    return seating_names[static_cast<std::size_t>(how)];
+}
+
+std::optional<Seating> parse_seating(std::string_view name) {
+    const auto* found = std::find(seating_names.begin(), seating_names.end(), name);
+    if (found == seating_names.end()) return std::nullopt;
+    return static_cast<Seating>(found - seating_names.begin());
+}
+
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<10, Wish>, NextPerson>);
-    static_assert(std::is_same_v<std::variant_alternative_t<11, Wish>, GoNext>);
-    return intent.index() > 10;
+    static_assert(std::is_same_v<std::variant_alternative_t<11, Wish>, TakeTable>);
+    static_assert(std::is_same_v<std::variant_alternative_t<12, Wish>, GoNext>);
+    return intent.index() > 11;
 }
 
 bool is_registers(const Intent& intent) {

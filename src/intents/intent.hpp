@@ -31,6 +31,7 @@ inline constexpr std::string_view too_large_ballot = "too_large";
 inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
                                                               "himmel", "mint",    "sand", "skiffer"};
 inline constexpr int most_minutes_at_once = 60;
+inline constexpr int most_tables = 200;
 inline constexpr int protocol_version = 1;
 
 enum class Role { tablet, remote, audience };
@@ -92,6 +93,11 @@ struct LostBallot {
 /// On a device that several people use one after the other: a ballot for the next of them.
 struct NextPerson {
     Id poll;
+};
+
+/// Where one sits, when tables are chosen freely; 0: at none.
+struct TakeTable {
+    int table = 0;
 };
 
 // The trainer, by remote or at the wall.
@@ -227,6 +233,20 @@ struct UseSeat {
     Id seat;
     SeatUse use = SeatUse::one;
 };
+/// Tables for the room: each chooses one, all are dealt by lot, or the trainer sets who sits where; none: away with
+/// them.
+enum class Seating { none, choose, deal, place };
+/// What is not said stays as it is. Those who sit at a table that is still there stay, unless all are dealt anew.
+struct MakeTables {
+    std::optional<Seating> how;
+    int count = 0;             // of tables; 0: by size
+    int size = 0;              // about how many at each, 3–5; 0: by count
+    std::optional<bool> sign;  // notes bear the table's name instead of their writer's
+};
+struct SeatAt {
+    Id seat;
+    int table = 0;  // 0: none
+};
 struct NewBallot {
     Id poll;
     Id seat;
@@ -270,15 +290,19 @@ struct ReadRegister {};
 
 using Wish =
     std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot, LostBallot,
-                 NextPerson, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes,
-                 TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas,
-                 UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
-                 SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, NewBallot,
-                 EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+                 NextPerson, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
+                 AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
+                 CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote,
+                 MergeNotes, NameCluster, SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation,
+                 MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, EndSession, WriteNote, ColourNote, MoveNote,
+                 UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);
 std::optional<SeatUse> parse_use(std::string_view name);
+/// "none", "choose", "deal", "place".
+std::string_view seating_name(Seating how);
+std::optional<Seating> parse_seating(std::string_view name);
 
 /// One wish. A class of its own, whose special members are made in intent.cpp: for so many alternatives they cost the
 /// compiler seconds in every file that hands one over.

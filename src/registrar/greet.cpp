@@ -87,6 +87,7 @@ void Workshop::take_over(Seat& seat, const intents::Greeted& greeted) {
 /// The secret leaves when the seat is on disk.
 void Workshop::welcome(Seat& seat, intents::Visitor visitor, const std::string& secret, std::uint64_t ticket) {
     seats_.arrive(seat, visitor);
+    sit_down(seat);
     people_dirty_ = true;
     const auto tell = [this, id = seat.row.seat, visitor, secret] {
         auto* here = seats_.find(id);

@@ -65,7 +65,7 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     said["group"] = wish.group.empty() && !groups.empty() ? groups.front() : wish.group;
     said["colour"] = wish.colour;
     said["language"] = wish.language.empty() ? asker.seat->row.language : wish.language;
-    said["author"] = shown_name(*asker.seat);
+    said["author"] = author_of(*asker.seat);
     said["parent"] = wish.parent ? wish.parent->text() : "";
     Rows rows{store::OwnRow{asker.seat->row.seat, unshown.row.note, session_}};
     asker.seat->notes.push_back(unshown.row.note);

@@ -18,6 +18,7 @@ Workshop::Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& ask
         row.language = wish.language;
         out_.emplace_back(intents::Resubscribe{asker.visitor, {channel_of(row.language)}});
     }
+    changed_table(asker.seat->table);
     changed();
     return write_rows(asker, {row});
 }
@@ -25,7 +26,10 @@ Workshop::Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& ask
 Workshop::Judged Workshop::judge(const intents::Leave&, const Asker& asker) {
     // What was written stays; the seat can be taken again with its return code.
     asker.seat->hand = false;
-    return Answer{};
+    Rows rows;
+    sit(*asker.seat, 0, rows);
+    if (rows.empty()) return Answer{};
+    return write_rows(asker, std::move(rows));
 }
 
 Workshop::Judged Workshop::judge(const intents::Blank& wish, const Asker& asker) {

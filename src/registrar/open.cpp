@@ -172,6 +172,7 @@ base::Done Workshop::load_session() {
         if (row.key == "pair_code") pair_code_ = row.value;
         if (row.key == "port") kept_port_ = std::atoi(row.value.c_str());
         if (row.key.starts_with("remote:")) remote_hashes_.insert(row.key.substr(7));
+        if (row.key == "tables") tables_ = parse_tables(row.value);
         if (row.key.starts_with("turn:")) turns_[row.key.substr(5)] = std::atoi(row.value.c_str());
     }
     seats_.restore(rows);

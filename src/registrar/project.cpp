@@ -209,6 +209,10 @@ views::RoomView Workshop::room_view(const std::string& language) const {
         room.message_id = std::to_string(message->stamp.ms) + "-" + std::to_string(message->stamp.counter);
     }
     room.people = seats_.people();
+    if (tables_) {
+        room.tables = views::TablesView{std::string(intents::seating_name(tables_->how)), tables_->sign,
+                                        seats_.seated(tables_->count)};
+    }
     const auto index = current_index();
     if (const auto next = next_index()) room.next_title = text_in(course_.blocks[*next], language).title;
     if (!index) return room;
@@ -280,6 +284,11 @@ views::MineView Workshop::mine_view(Seat& seat) {
         mine.notes.push_back(std::move(own));
     }
     mine.given = given_to(seat);
+    mine.table = seat.table;
+    for (const auto* other : seats_.all()) {
+        if (seat.table == 0 || other->table != seat.table || other == &seat) continue;
+        if (auto name = shown_name(*other); !name.empty()) mine.with.push_back(std::move(name));
+    }
     return mine;
 }
 

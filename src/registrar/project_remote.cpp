@@ -41,7 +41,7 @@ views::RemoteView Workshop::remote_view() const {
     for (const auto* seat : seats_.all()) {
         if (seat->row.frozen) continue;
         view.seats.push_back({seat->row.seat, seat_label(*seat), seat->row.return_code, !seat->here.empty(), seat->hand,
-                              seat->row.muted, std::string(intents::use_name(seat->use))});
+                              seat->row.muted, std::string(intents::use_name(seat->use)), seat->table});
     }
     return view;
 }

@@ -1,8 +1,10 @@
 #include "registrar/seats.hpp"
 
+#include <cstdlib>
+
 namespace registrar {
 namespace {
-constexpr std::string_view use_prefix = "use:";
+constexpr std::string_view use_prefix = "use:", table_prefix = "table:";
 }
 
 std::string hash_of(std::string_view secret) {
@@ -18,17 +20,22 @@ void Seats::restore(const store::SessionRows& rows) {
         if (auto* seat = find(row.seat)) seat->notes.push_back(row.note);
     }
     for (const auto& row : rows.kept) {
-        const auto id = row.key.starts_with(use_prefix)
-                            ? base::parse_id(std::string_view(row.key).substr(use_prefix.size()))
-                            : std::nullopt;
-        if (auto* seat = id ? find(*id) : nullptr; seat != nullptr) {
-            seat->use = intents::parse_use(row.value).value_or(intents::SeatUse::one);
-        }
+        const auto of = [this, &row](std::string_view prefix) -> Seat* {
+            if (!row.key.starts_with(prefix)) return nullptr;
+            const auto id = base::parse_id(std::string_view(row.key).substr(prefix.size()));
+            return id ? find(*id) : nullptr;
+        };
+        if (auto* seat = of(use_prefix)) seat->use = intents::parse_use(row.value).value_or(intents::SeatUse::one);
+        if (auto* seat = of(table_prefix)) seat->table = std::atoi(row.value.c_str());
     }
 }
 
 std::string use_key(const Id& seat) {
     return std::string(use_prefix) + seat.text();
+}
+
+std::string table_key(const Id& seat) {
+    return std::string(table_prefix) + seat.text();
 }
 
 Seat& Seats::add(store::SeatRow row) {
@@ -94,6 +101,15 @@ int Seats::hands() const {
     int count = 0;
     for (const auto& [id, seat] : by_id_) count += seat.hand;
     return count;
+}
+
+std::vector<int> Seats::seated(int tables) const {
+    std::vector<int> seated(static_cast<std::size_t>(tables));
+    for (const auto& [id, seat] : by_id_) {
+        const auto table = static_cast<std::size_t>(seat.table);
+        if (table > 0 && table <= seated.size()) ++seated[table - 1];
+    }
+    return seated;
 }
 
 std::vector<Seat*> Seats::all() {

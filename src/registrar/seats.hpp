@@ -22,6 +22,7 @@ struct Seat {
     std::set<Visitor> here;  // its open connections (two tabs are two)
     bool hand = false;
     intents::SeatUse use = intents::SeatUse::one;
+    int table = 0;                               // where it sits, from 1; 0 = at none
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
     std::uint64_t mine_rev = 0;
@@ -53,6 +54,8 @@ class Seats {
     /// Seats with at least one open connection.
     int people() const;
     int hands() const;
+    /// How many sit at each of so many tables.
+    std::vector<int> seated(int tables) const;
     /// In order of arrival.
     std::vector<Seat*> all();
     std::vector<const Seat*> all() const;
@@ -68,6 +71,8 @@ class Seats {
 
 /// The key of the kept row that says how a seat is used.
 std::string use_key(const Id& seat);
+/// The one that says at which table it sits.
+std::string table_key(const Id& seat);
 /// SHA-256 hex of a secret: what lies on disk.
 std::string hash_of(std::string_view secret);
 

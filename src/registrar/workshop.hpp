@@ -14,6 +14,7 @@
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
 #include "registrar/setup.hpp"
+#include "registrar/tables.hpp"
 #include "views/list.hpp"
 #include "views/page.hpp"
 
@@ -275,6 +276,17 @@ class Workshop {
     Judged judge(const intents::UseSeat& wish, const Asker& asker);
     Judged judge(const intents::EndSession& wish, const Asker& asker);
 
+    // judge_tables.cpp
+    Judged judge(const intents::MakeTables& wish, const Asker& asker);
+    Judged judge(const intents::TakeTable& wish, const Asker& asker);
+    Judged judge(const intents::SeatAt& wish, const Asker& asker);
+    /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
+    std::string author_of(const Seat& seat) const;
+    void changed_table(int table);
+    void put_at(Seat& seat, int table, Rows& rows);
+    void sit(Seat& seat, int table, Rows& rows);
+    void sit_down(Seat& seat);
+
     // project.cpp
     bool is_visible(const Id& note) const;
     /// Can it be saved in the register? Seen, or standing behind a note that it was joined with.
@@ -354,6 +366,7 @@ class Workshop {
     std::map<Id, methods::Outcome> outcomes_;
     std::map<Id, std::vector<methods::Outcome>> others_;  // what other methods make of the same ballots
     std::map<Id, std::int64_t> counted_;                  // ballots in the tallies of a poll that is closed
+    std::optional<Tables> tables_;
     std::map<std::string, int> turns_;                    // rotate block → turn
     std::vector<Receipt> receipts_;
     std::set<Id> unsaved_numbers_;

@@ -66,6 +66,13 @@ struct PollView {
     std::vector<methods::Outcome> others;  // with the outcome: by other methods, on the same ballots
 };
 
+/// The room's tables: how one comes to sit at one ("choose", "deal", "place"), and how many sit at each.
+struct TablesView {
+    std::string how;
+    bool sign = false;  // notes bear the table's name
+    std::vector<int> seated;
+};
+
 /// What every tablet and the audience see, in one language.
 struct RoomView {
     std::uint64_t rev = 0;
@@ -81,6 +88,7 @@ struct RoomView {
     std::vector<NoteView> wall;
     std::vector<std::pair<Id, std::string>> clusters;
     std::vector<PollView> polls;
+    std::optional<TablesView> tables;
     // Audience and remote only:
     std::string join_code, join_url, qr_svg;
 };
@@ -96,7 +104,9 @@ struct MineView {
     std::vector<Own> notes;
     std::vector<std::pair<Id, std::string>> given;
     bool hand = false, muted = false;
-    std::string use = "one";  // who votes on the device: "one", "several", "paper"
+    std::string use = "one";        // who votes on the device: "one", "several", "paper"
+    int table = 0;                  // where one sits; 0 = at none
+    std::vector<std::string> with;  // the others there who show their names
 };
 
 /// An idea's card as one seat sees it, while it has it open.
@@ -131,6 +141,7 @@ struct RemoteView {
         std::string label, return_code;
         bool here = false, hand = false, muted = false;
         std::string use = "one";
+        int table = 0;
     };
     struct PlannedPoll {
         int index = 0;

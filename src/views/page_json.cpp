@@ -71,6 +71,13 @@ json::object of_block(const BlockView& block, bool for_writers) {
     return out;
 }
 
+json::value of_tables(const std::optional<TablesView>& tables) {
+    if (!tables) return nullptr;
+    json::array seated;
+    for (const int people : tables->seated) seated.emplace_back(people);
+    return json::object{{"how", tables->how}, {"sign", tables->sign}, {"seated", std::move(seated)}};
+}
+
 json::object of_room(const RoomView& room, std::string_view type, bool for_writers) {
     json::array clusters;
     for (const auto& [id, name] : room.clusters) clusters.push_back({{"id", id.text()}, {"name", name}});
@@ -96,7 +103,8 @@ json::object of_room(const RoomView& room, std::string_view type, bool for_write
         {"next", std::move(next)},
         {"wall", of_notes(room.wall, for_writers)},
         {"clusters", std::move(clusters)},
-        {"polls", std::move(polls)}};
+        {"polls", std::move(polls)},
+        {"tables", of_tables(room.tables)}};
 }
 
 }  // namespace
@@ -133,7 +141,9 @@ std::string to_mine(const MineView& mine) {
                                         {"given", std::move(given)},
                                         {"hand", mine.hand},
                                         {"muted", mine.muted},
-                                        {"use", mine.use}});
+                                        {"use", mine.use},
+                                        {"table", mine.table},
+                                        {"with", of_texts(mine.with)}});
 }
 
 std::string to_card(const CardView& card) {
@@ -279,7 +289,8 @@ std::string to_remote(const RemoteView& remote) {
                          {"here", seat.here},
                          {"hand", seat.hand},
                          {"muted", seat.muted},
-                         {"use", seat.use}});
+                         {"use", seat.use},
+                         {"table", seat.table}});
     }
     auto out = of_room(remote.room, "remote", true);
     out["session"] = json::object{

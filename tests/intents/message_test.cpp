@@ -219,6 +219,16 @@ TEST_CASE("the trainer's deeds are read") {
     CHECK(review.notes.size() == 1);
     CHECK(review.how == intents::Review::wait);
     CHECK(refusal_of(R"({"t":"do","id":"c1","what":"review","notes":[],"how":"burn"})") == Code::bad_input);
+    const auto groups = deed<intents::MakeTables>("groups", R"("how":"deal","size":4,"sign":true)");
+    CHECK(groups.how == intents::Seating::deal);
+    CHECK(groups.size == 4);
+    CHECK(groups.sign == true);
+    CHECK_FALSE(deed<intents::MakeTables>("groups", R"("sign":false)").how);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"groups","how":"deal","size":4,"count":5})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"groups","how":"deal","size":6})") == Code::bad_input);
+    CHECK(deed<intents::SeatAt>("table", "\"seat\":\"" + note_id + "\",\"table\":2").table == 2);
+    CHECK(intent_of<intents::TakeTable>(R"({"t":"table","id":"c1","table":3})").table == 3);
+    CHECK(refusal_of(R"({"t":"table","id":"c1","table":-1})") == Code::bad_input);
     CHECK_FALSE(deed<intents::Moderation>("moderation", R"("on":false)").on);
     CHECK_FALSE(deed<intents::EndSession>("end").hidden_ok);
     CHECK(deed<intents::EndSession>("end", R"("hidden_ok":true)").hidden_ok);
@@ -270,6 +280,8 @@ TEST_CASE("only what the remote may ask is the trainer's") {
     CHECK_FALSE(intents::is_trainers(intents::AddNote{}));
     CHECK_FALSE(intents::is_trainers(intents::Leave{}));
     CHECK_FALSE(intents::is_trainers(intents::GotBallot{}));
+    CHECK_FALSE(intents::is_trainers(intents::TakeTable{}));
+    CHECK(intents::is_trainers(intents::MakeTables{}));
     CHECK(intents::is_trainers(intents::GoNext{}));
     CHECK(intents::is_trainers(intents::EndSession{}));
 }

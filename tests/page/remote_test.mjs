@@ -146,3 +146,26 @@ person_test("the trainer sees what other ways to count would have given, and whi
     await page.wait_for_text("@way-borda", "2. Smakråd i varje skola, Klassen sätter veckans meny");
     await page.wait_for_text("@way-winner-schulze", "Ingen");
 }));
+
+person_test("the trainer divides the room into tables, moves a seat, and takes the tables away", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@seats");
+    await page.click("@tables");
+    await page.choose("@tables-many", "size-5");
+    await page.click("@tables-deal");
+    await until(() => deeds(host, "groups").length === 1, "the dealing");
+    assert.deepEqual([deeds(host, "groups")[0].how, deeds(host, "groups")[0].size, deeds(host, "groups")[0].count], ["deal", 5, undefined]);
+    host.room.remote = {tables: {how: "deal", sign: false, seated: [2, 2]}};
+    host.tell();
+    await page.wait_for("@table-2");
+    assert.equal(await page.attribute("@tables-deal", "aria-pressed"), "true");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-tables.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.choose("@table-of-x1", "2");
+    await until(() => deeds(host, "table").length === 1, "the move");
+    assert.deepEqual([deeds(host, "table")[0].seat, deeds(host, "table")[0].table], ["x1", 2]);
+    await page.click("@tables-sign");
+    await page.click("@tables-place");
+    await page.click("@tables-none");
+    await until(() => deeds(host, "groups").length === 4, "the rest");
+    assert.deepEqual(deeds(host, "groups").slice(1).map((one) => [one.how, one.sign, one.count]), [[undefined, true, undefined], ["place", undefined, undefined], ["none", undefined, undefined]]);
+}));
