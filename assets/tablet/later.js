@@ -1,5 +1,5 @@
-// The rarer ways to vote: their screens, styles and texts come when the first vote of such a kind is there, so that the
-// first page stays small. What could not be fetched is asked for again until it is here; what one has marked is kept by
+// The rarer ways to vote, and the room's tables: their screens, styles and texts come when the first of them is there, so
+// that the first page stays small. What could not be fetched is asked for again until it is here; what one has marked is kept by
 // ballots.js meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";
@@ -7,7 +7,7 @@ import {button, notice} from "./parts.js";
 import {redraw} from "./ui.js";
 
 const AGAIN_MS = 3000;
-const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "vote_approval", "vote_budget",
+const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget",
     "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score"].map((name) => "screens/" + name + ".js"));
 const methods = {};
 let state = "";  // "", "coming", "missing", "here"

@@ -6,6 +6,7 @@ import {fist_result} from "./screens/result_fist.js";
 import {matrix_result} from "./screens/result_matrix.js";
 import {pairwise_result, rounds_result} from "./screens/result_order.js";
 import {rows_result} from "./screens/result_rows.js";
+import * as table from "./screens/table.js";
 import * as approval from "./screens/vote_approval.js";
 import * as budget from "./screens/vote_budget.js";
 import * as fist from "./screens/vote_fist.js";
@@ -24,4 +25,5 @@ offer({
     points: whole(points, rows_result), quadratic: whole(quadratic, rows_result),
     borda: whole(rank, rows_result), irv: whole(rank, rounds_result), schulze: whole(rank, pairwise_result), copeland: whole(rank, pairwise_result),
     "bradley-terry": whole(pairs, rows_result), matrix: whole(matrix, matrix_result),
+    table,
 });

@@ -346,3 +346,27 @@ person_test("votes on paper are entered one at a time", {within_s: 60}, () => wi
     await page.wait_for_text("@pass-on", "Nästa röst på papper");
     assert.equal(votes(host)[0].token[0], "f");
 }));
+
+person_test("one chooses a table, sees who else is there, and cannot take a full one", {within_s: 60}, () => with_page("tables_choose", async (page, host) => {
+    host.room.change = {people: 8};
+    await join(page);
+    await page.wait_for_text("@table", "Välj ditt bord");
+    assert.equal(await page.attribute("@table-1", "aria-disabled"), "true");
+    await page.click("@table-2");
+    await until(() => host.room.heard.some((one) => one.t === "table"), "the choice");
+    assert.equal(host.room.heard.find((one) => one.t === "table").table, 2);
+    host.room.mine = {table: 2, with: ["Elif"]};
+    host.tell();
+    await page.wait_for_text("@table", "Bord 2");
+    await page.wait_for_text("@table-with", "Elif");
+    assert.equal(await page.exists("@table-1"), false);
+    await page.click("@table-change");
+    await page.wait_for("@table-3");
+    host.room.change = {people: 8, tables: {how: "deal", sign: true, seated: [4, 4]}};
+    host.tell();
+    await page.wait_gone("@table-change");
+    await page.wait_for_text("@table", "Lapparna visas med bordets nummer");
+    host.room.change = {people: 8, tables: null};
+    host.tell();
+    await page.wait_gone("@table");
+}));

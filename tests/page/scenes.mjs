@@ -89,5 +89,8 @@ export const SCENES = {
     scale: () => ({block: block("evaluate", {title: "Checka ut", phase: "vote"}), next: null, wall: [], polls: [poll("scale")]}),
     pause: () => ({block: block("break", {title: "Fika", question: ""}), next: {title: "Från skav till behov"}, wall: []}),
     over: () => ({block: block("collect", {writes: IDEA_WRITES, clock: {state: "running", remaining_ms: -72000, planned_ms: 900000}}), next, wall: wall()}),
+    tables: () => Object.assign(SCENES.write(), {tables: {how: "choose", sign: true, seated: [5, 3, 0]}, mine: {table: 2, with: ["Elif", "سامي"]}}),
+    tables_choose: () => Object.assign(SCENES.waiting(), {tables: {how: "choose", sign: false, seated: [5, 3, 0]}}),
+    tables_wait: () => Object.assign(SCENES.waiting(), {tables: {how: "place", sign: false, seated: [0, 0]}}),
     blank: () => ({block: block("info"), next, wall: [], blank: true}),
 };

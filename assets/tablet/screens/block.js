@@ -10,7 +10,7 @@ import {form_section} from "./form.js";
 import {results_section} from "./results.js";
 import {rotate_section} from "./rotate.js";
 import {vote_section} from "./vote.js";
-import {own_buttons, waiting_screen, wall_view} from "./waiting.js";
+import {own_buttons, table_card, waiting_screen, wall_view} from "./waiting.js";
 import {write_section} from "./write.js";
 
 const TOGETHER = ["checkin", "evaluate"];
@@ -61,8 +61,9 @@ export function block_screen() {
     const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
     for (const one of together ? list : []) if (one.kind === "write" && one.title === (block.question || block.title)) one.title = t("write.label");
     const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block"}, block.title), h("span.space"), clock_view(block.clock, state.now));
+    const table = table_card(state);
     if (together) {
-        return {key: "block-" + block.id, title: block.question || block.title, main: [head,
+        return {key: "block-" + block.id, title: block.question || block.title, main: [head, table,
             h("h1", {key: "title", tabindex: "-1", "data-id": "title", dir: "auto"}, block.question || block.title),
             block.instruction ? h("p.help", {key: "instruction", dir: "auto"}, block.instruction) : null,
             list.map((one) => h("section.card.part", {key: one.key}, section_view(one, state, "h2"), one.body, one.footer ? h("div.part-foot", null, one.footer) : null)),
@@ -77,7 +78,7 @@ export function block_screen() {
     const key = list.some((one) => one.key === ui.view) ? ui.view : shown_first(list, state);
     const one = list.find((candidate) => candidate.key === key);
     const is_first_kind = one.kind === "write" || one.kind === "form";
-    return {key: "block-" + block.id + "-" + one.key, title: one.title, main: [head,
+    return {key: "block-" + block.id + "-" + one.key, title: one.title, main: [head, table,
         list.length > 1 ? h("nav.views", {key: "views", "aria-label": t("view.choose")}, list.map((part) => h("button", {key: part.key, type: "button",
             class: "view", "data-id": "view-" + part.kind, "aria-current": part.key === key ? "true" : null, onclick: () => {
                 ui.view = part.key;

@@ -4,6 +4,7 @@ import {device, own_notes, raise_hand} from "../device.js";
 import {h} from "../dom.js";
 import {current, t, tn} from "../i18n.js";
 import {icon, room} from "../icons.js";
+import {later} from "../later.js";
 import {button, clock_view} from "../parts.js";
 import {open_sheet} from "../ui.js";
 
@@ -26,6 +27,12 @@ export function own_buttons() {
         button({id: "hand", icon: "hand", label: t(device.mine.hand ? "hand.down" : "hand.up"), pressed: device.mine.hand,
             onclick: () => raise_hand(!device.mine.hand)}),
         button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}));
+}
+
+/// At which table one sits, when the room is divided.
+export function table_card(state) {
+    const part = state && state.tables ? later("table") : null;
+    return part ? part.card(state) : null;
 }
 
 /// The visible notes, for those who cannot read them on the big screen.
@@ -59,6 +66,7 @@ export function waiting_screen() {
     const text = pause ? t("break.text") : block && block.instruction ? block.instruction : block ? t("waiting.look_up") : t("waiting.before");
     return {key: "waiting-" + (block ? block.id : ""), title: heading, main: [
         h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: "auto"}, heading), h("p.lead", {dir: "auto"}, text)),
+        table_card(state),
         state ? now_and_next(state) : null,
         device.seat && device.seat.code ? h("p.return", {key: "return"}, t("return.keep"), " ", h("strong.mono", {"data-id": "return-code", dir: "ltr"}, device.seat.code)) : null,
         state ? wall_view(state) : null,
