@@ -56,6 +56,10 @@ void draw_seat(Sheets& mine, const Seat& seat, Frame& frame, const base::Rect& r
     std::string state = base::tr(seat.here ? "wall.seat.here" : "wall.seat.away");
     if (seat.muted) state = base::tr("wall.seat.muted");
     if (seat.hand) state = base::tr("wall.seat.hand");
+    if (seat.table > 0) {
+        const auto number = std::to_string(seat.table);
+        state += " · " + base::tr_page(base::language(), "table.label", {{"number", number}});
+    }
     Ink small;
     small.design = 18;
     small.colour = seat.hand ? theme.accent : seat.muted ? theme.warn : theme.ink3;
@@ -63,7 +67,7 @@ void draw_seat(Sheets& mine, const Seat& seat, Frame& frame, const base::Rect& r
         draw_icon(frame, lines.cut_left(frame.px(22)), seat.hand ? icon::hand_up : icon::pause, 18, *small.colour);
         lines.cut_left(frame.px(6));
     }
-    label(frame, lines, state, small);
+    label(frame, lines, state, small, "state/" + id);
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ std::string title_of(SheetKind kind) {
             return base::tr("wall.remote");
         case SheetKind::tell:
             return base::tr_page(base::language(), "tell.title");
+        case SheetKind::tables:
+            return base::tr_page(base::language(), "tables.make");
         case SheetKind::none:
             break;
     }
@@ -129,6 +131,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         rows.push_back({"support", icon::comment, base::tr("wall.support")});
     }
     rows.push_back({"seats", icon::people, base::tr("wall.seats")});
+    rows.push_back({"tables", icon::group, base::tr_page(base::language(), "tables.make")});
     if (remote.started) rows.push_back({"tell", icon::comment, base::tr_page(base::language(), "tell.title")});
     rows.push_back({"remote", icon::mobile, base::tr("wall.remote")});
     rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
@@ -152,6 +155,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         if (row.id == "votes") mine.open = SheetKind::votes;
         if (row.id == "support") mine.open = SheetKind::support;
         if (row.id == "seats") mine.open = SheetKind::seats;
+        if (row.id == "tables") mine.open = SheetKind::tables;
         if (row.id == "tell") mine.open = SheetKind::tell;
         if (row.id == "remote") mine.open = SheetKind::remote;
         if (row.id == "screens") mine.open = SheetKind::screens;
@@ -168,7 +172,8 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (mine.shown == SheetKind::none) return;
     bool close = false;
     const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote ||
-                      mine.shown == SheetKind::screens || mine.shown == SheetKind::seats;
+                      mine.shown == SheetKind::screens || mine.shown == SheetKind::seats ||
+                      mine.shown == SheetKind::tables;
     const auto area =
         side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
     if (close) {
@@ -179,6 +184,8 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         mine.shown = SheetKind::none;
         mine.show_pair_code = false;
         mine.new_vote = {};
+        mine.table_size = 0;
+        mine.table_seat.reset();
         return;
     }
     const Frame::Clip clip(frame, area->inset(-frame.px(8)));
@@ -226,6 +233,11 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         case SheetKind::remote: {
             const Frame::Scope scope(frame, "remote");
             draw_remote_sheet(mine, view, frame, *area);
+            break;
+        }
+        case SheetKind::tables: {
+            const Frame::Scope scope(frame, "tables");
+            draw_tables_sheet(mine, view, frame, *area, out);
             break;
         }
         case SheetKind::tell:

@@ -16,7 +16,7 @@
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell };
+enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell, tables };
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -52,6 +52,8 @@ struct Sheets {
     std::optional<std::string> asked_jump;
     bool asked_close = false;                    // "Är ni klara med momentet?"
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
+    int table_size = 0;                          // tables: how many at each; 0: as many tables as there are
+    std::optional<base::Id> table_seat;          // the seat that is to be moved
     NewVote new_vote;
     bool wants_lock = false, wants_help = false;
 };
@@ -75,6 +77,8 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
 /// A message to all tablets, "look up", how it feels; the wall's sheet and the trainer's view. Ids: "tell/ready/break",
 /// "tell/own", "tell/lock", "tell/freeze", "tell/feeling", "tell/take".
 void draw_tell_sheet(Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);
+/// Tables for the room. Ids: "tables/choose", "tables/deal", "tables/seat/<id>" and then "tables/here/<number>".
+void draw_tables_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 /// How it feels just now: a vote for any moment.
 intents::StartPoll ask_feeling();
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area);

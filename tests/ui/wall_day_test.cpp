@@ -97,6 +97,42 @@ TEST_CASE("seats are paused, and their way back is shown only when asked for") {
     CHECK(wall.take<intents::UseSeat>().use == intents::SeatUse::several);
 }
 
+TEST_CASE("the room is divided into tables, a seat is moved by two taps, and the seats tell their tables") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.wall.sheets.open = ui::SheetKind::tables;
+    wall.desk.settle();
+    wall.desk.tap("sheet/tables/deal");
+    CHECK(wall.take<intents::MakeTables>().size == 4);
+    wall.desk.tap("sheet/tables/size/5");
+    wall.desk.tap("sheet/tables/choose");
+    const auto made = wall.take<intents::MakeTables>();
+    CHECK(made.how == intents::Seating::choose);
+    CHECK(made.size == 5);
+
+    wall.view.remote.room.tables = views::TablesView{"choose", false, {1, 1, 0}};
+    wall.view.remote.seats[0].table = 1;
+    wall.view.remote.seats[1].table = 2;
+    wall.desk.settle();
+    CHECK(wall.desk.text("sheet/tables/table/1") == "Bord 1 · 1");
+    wall.desk.save("tables");
+    CHECK_FALSE(wall.desk.has("sheet/tables/here/2"));
+    wall.desk.tap("sheet/tables/seat/" + id(800).text());
+    CHECK_FALSE(wall.desk.has("sheet/tables/here/1"));
+    wall.desk.tap("sheet/tables/here/2");
+    const auto moved = wall.take<intents::SeatAt>();
+    CHECK(moved.seat == id(800));
+    CHECK(moved.table == 2);
+    CHECK_FALSE(wall.desk.has("sheet/tables/here/2"));
+    // Another way with the tables that there are.
+    wall.desk.tap("sheet/tables/place");
+    CHECK(wall.take<intents::MakeTables>().size == 0);
+
+    wall.wall.sheets.open = ui::SheetKind::seats;
+    wall.desk.settle();
+    CHECK(wall.desk.text("sheet/seats/state/" + id(801).text()) == "Är här · Bord 2");
+}
+
 TEST_CASE("ending says what would be left out, and asks again for what only the host knew") {
     auto view = scenes::scale();
     view.remote.next.reset();
