@@ -147,6 +147,7 @@ class BlockMaker {
         poll.lowest = vote.highest != 0 ? vote.lowest : usual.lowest;
         poll.highest = vote.highest != 0 ? vote.highest : usual.highest;
         poll.ties = written.ties;
+        poll.trust = written.trust;
         if (is_answered_by_number(poll.method)) {
             make_scale(poll, written);
         } else {

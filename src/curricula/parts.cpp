@@ -48,7 +48,7 @@ class PartsReader {
     /// Lines that belong to the vote above them.
     static bool is_of_vote(Key key) {
         return key == Key::vote_question || key == Key::options || key == Key::criteria || key == Key::budget ||
-               key == Key::costs || key == Key::ties;
+               key == Key::costs || key == Key::ties || key == Key::trust;
     }
 
     static bool may_repeat(Key key) {
@@ -89,6 +89,7 @@ class PartsReader {
             case Key::budget:
             case Key::costs:
             case Key::ties:
+            case Key::trust:
                 read_vote_line(directive, place);
                 break;
             default:
@@ -224,6 +225,11 @@ class PartsReader {
                 vote.ties_line = directive.line;
                 read_word(tie_words(), directive.text(), "ties_unknown", place,
                           [&vote](std::string_view ties) { vote.ties = std::string(ties); });
+                break;
+            case Key::trust:
+                if (!vote.trust.empty()) report_.error(place, "key_twice", {{"word", word_for(directive.key)}});
+                read_word(trust_words(), directive.text(), "trust_unknown", place,
+                          [&vote](std::string_view trust) { vote.trust = std::string(trust); });
                 break;
             default:
                 read_vote_list(directive, place, vote.criteria, vote.criteria_line);

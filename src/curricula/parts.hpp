@@ -20,6 +20,7 @@ struct VoteParts {
     std::vector<Entry> costs;
     std::optional<Money> budget;
     std::string ties;
+    std::string trust;
     int options_line = 0;
     int criteria_line = 0;
     int costs_line = 0;

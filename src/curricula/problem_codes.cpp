@@ -68,6 +68,7 @@ constexpr std::array<std::string_view, 70> known_codes{
     "translation_incomplete",
     "translation_missing",
     "translation_unknown",
+    "trust_unknown",
     "type_missing",
     "type_unknown",
     "utf16",

@@ -12,7 +12,7 @@ namespace {
 using model::Activity;
 using Text = std::string_view;
 
-constexpr std::array<Word<Key>, 23> keys{{
+constexpr std::array<Word<Key>, 24> keys{{
     {Key::id, "id", "id"},
     {Key::time, "tid", "time"},
     {Key::type, "typ", "type"},
@@ -35,6 +35,7 @@ constexpr std::array<Word<Key>, 23> keys{{
     {Key::budget, "budget", "budget"},
     {Key::costs, "kostnad", "cost", "kostnader"},
     {Key::ties, "lika", "ties"},
+    {Key::trust, "förtroende", "trust"},
     {Key::form, "formulär", "form"},
 }};
 
@@ -90,6 +91,12 @@ constexpr std::array<Word<Text>, 5> ties{{
     {"distinct_supporters", "flest personer", "most people"},
     {"secondary_criterion", "första kriteriet", "first criterion"},
     {"seeded_lot", "lottning", "lot"},
+}};
+
+constexpr std::array<Word<Text>, 3> levels_of_trust{{
+    {"open", "öppen", "open"},
+    {"heads", "antal", "heads"},
+    {"codes", "koder", "codes"},
 }};
 
 constexpr std::array<Word<Text>, 9> note_types{{
@@ -171,6 +178,9 @@ std::span<const Word<Text>> method_words() {
 }
 std::span<const Word<Text>> tie_words() {
     return ties;
+}
+std::span<const Word<Text>> trust_words() {
+    return levels_of_trust;
 }
 std::span<const Word<Text>> note_type_words() {
     return note_types;

@@ -34,6 +34,7 @@ enum class Key {
     budget,
     costs,
     ties,
+    trust,
     form
 };
 
@@ -55,6 +56,8 @@ std::span<const Word<model::Activity>> activity_words();
 std::span<const Word<std::string_view>> method_words();
 /// Meaning: the code in model::PollPlan::ties.
 std::span<const Word<std::string_view>> tie_words();
+/// Meaning: the code in model::PollPlan::trust.
+std::span<const Word<std::string_view>> trust_words();
 /// Meaning: the code in model::Block::collects.
 std::span<const Word<std::string_view>> note_type_words();
 /// Meaning: the idea's field, without "idea.".

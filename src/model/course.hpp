@@ -52,6 +52,7 @@ struct PollPlan {
     int highest = 0;          // both 0 for the methods that count dots
     int cap = 0;              // points: most on one option; 0 = any
     std::string ties;         // a tie policy; empty: they are reported
+    std::string trust;        // as trust_name has it; empty: open
     std::int64_t budget = 0;  // greedy, mes: whole money
     std::string unit;         // of the money: "kr"
     std::map<std::string, std::int64_t> cost;  // by option; what is not there costs `each_costs`

@@ -87,6 +87,7 @@ std::vector<Case> swedish_cases() {
         {"cost_unknown", 13, "## A\n" + ok + "rösta: budget\nalternativ: x, y\nbudget: 200\nkostnad: z = 1; x = 2\n"},
         {"ties_unused", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: flest personer\n"},
         {"ties_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: slantsingling\n"},
+        {"trust_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nförtroende: blint\n"},
         {"form_missing", 9, "## A\ntid: 5\ntyp: kort\n"},
         {"field_unknown", 10, "## A\n" + ok + "formulär: för vemm = Vem?\n"},
     };

@@ -183,3 +183,11 @@ TEST_CASE("a word on ties that can settle nothing in a vote gets a hint, and the
     CHECK_FALSE(is_hinted("skala 1–5", "ny omröstning"));
     CHECK_FALSE(is_hinted("parvis" + options, "delad plats"));
 }
+
+TEST_CASE("each vote says how far it can be trusted, and is open unless it does") {
+    CHECK(polls("från: ideer\nrösta: prickar\n").at(0).trust.empty());
+    const auto two = polls("från: ideer\nrösta: prickar\nförtroende: antal\nrösta: ja-röster\ntrust: koder\n");
+    CHECK(two.at(0).trust == "heads");
+    CHECK(two.at(1).trust == "codes");
+    CHECK(polls("från: ideer\nrösta: prickar\nförtroende: öppen\n").at(0).trust == "open");
+}

@@ -35,6 +35,7 @@ TEST_CASE("every word means the same in Swedish and English, and only one thing"
     check_both_languages(curricula::front_words());
     check_both_languages(curricula::activity_words());
     check_both_languages(curricula::method_words());
+    check_both_languages(curricula::trust_words());
     check_both_languages(curricula::note_type_words());
     check_both_languages(curricula::field_words());
     check_both_languages(curricula::yes_no_words());
@@ -55,6 +56,7 @@ TEST_CASE("the description of the format names every word") {
     check_named(curricula::activity_words());
     check_named(curricula::method_words());
     check_named(curricula::tie_words());
+    check_named(curricula::trust_words());
     check_named(curricula::note_type_words());
     check_named(curricula::field_words());
 }
