@@ -217,18 +217,11 @@ class Workshop {
     Judged judge(const intents::ClosePoll& wish, const Asker& asker);
     Judged judge(const intents::Revote& wish, const Asker& asker);
     Judged judge(const intents::CancelPoll& wish, const Asker& asker);
-    Judged judge(const intents::NewBallot& wish, const Asker& asker);
-    Judged judge(const intents::GotBallot& wish, const Asker& asker);
-    Judged judge(const intents::LostBallot& wish, const Asker& asker);
-    Judged judge(const intents::NextPerson& wish, const Asker& asker);
-    Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan,
                                             const std::vector<Id>& notes) const;
     Judged open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
                      const views::PollForm& form);
     base::Done check_answerable(const methods::PollRule& rule) const;
-    void give_ballots(Seat& seat);
-    void send_ballot(const Round& round, const Seat& seat);
     Round* find_round(const Id& poll);
 
     // judge_reveal.cpp
@@ -236,6 +229,15 @@ class Workshop {
     base::Done check_closed(const Id& poll) const;
     base::Result<std::vector<methods::CountedBallot>> read_ballots(const Id& poll);
     base::Result<methods::Outcome> count(const Id& poll);
+
+    // judge_ballots.cpp
+    Judged judge(const intents::NewBallot& wish, const Asker& asker);
+    Judged judge(const intents::GotBallot& wish, const Asker& asker);
+    Judged judge(const intents::LostBallot& wish, const Asker& asker);
+    Judged judge(const intents::NextPerson& wish, const Asker& asker);
+    Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
+    void give_ballots(Seat& seat);
+    void send_ballot(const Round& round, const Seat& seat);
 
     // judge_ideas.cpp
     Judged judge(const intents::SaveIdeas& wish, const Asker& asker);

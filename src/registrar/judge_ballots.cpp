@@ -1,0 +1,147 @@
+// How ballots are handed out and taken in while a round is open (invariants 21–23).
+#include <algorithm>
+
+#include "registrar/workshop.hpp"
+
+namespace registrar {
+
+/// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
+Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
+                                      methods::PollRule rule) {
+    change.set(poll, "poll.round", number);
+    change.set(poll, "poll.state", "open");
+    change.set(poll, "poll.opened_at", book_.now_ms());
+    // For lots, known to all before anybody votes, so that nobody can choose it by its outcome.
+    rule.seed = base::new_token().substr(0, 16);
+    change.set(poll, "poll.seed", rule.seed);
+    auto& round = rounds_.emplace(poll, Round(poll, number, std::move(rule))).first->second;
+    polls_.push_back(poll);
+    auto hashes = round.stock(seats_.size() + 64);
+    const auto opened = write(asker, std::move(change), {}, {{"poll", poll.text()}});
+    book_.submit(store::AddTokens{poll, std::move(hashes)});
+    Rows rows;
+    std::vector<Id> drawn;
+    for (const auto* seat : seats_.all()) {
+        if (seat->here.empty() || seat->row.frozen) continue;
+        round.draw(seat->row.seat);
+        rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
+        drawn.push_back(seat->row.seat);
+    }
+    const auto ticket = book_.write_rows(std::move(rows));
+    answers_.when_saved(ticket, [this, poll, drawn] {
+        const auto* open = find_round(poll);
+        if (open == nullptr) return;
+        for (const auto& id : drawn) {
+            if (const auto* seat = seats_.find(id)) send_ballot(*open, *seat);
+        }
+    });
+    return {ticket, opened.members};
+}
+
+void Workshop::send_ballot(const Round& round, const Seat& seat) {
+    const auto token = round.unconfirmed(seat.row.seat);
+    if (token.empty()) return;
+    send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token, round.person(seat.row.seat)));
+}
+
+/// For one who comes while votes are open: the token it has not confirmed, or a first one; nothing for a device that
+/// had one.
+void Workshop::give_ballots(Seat& seat) {
+    for (auto& [poll, round] : rounds_) {
+        if (round.closing) continue;
+        if (round.has_drawn(seat.row.seat)) {
+            if (round.unconfirmed(seat.row.seat).empty()) {
+                // Its device has it, or has lost it: the page knows which, the host does not.
+                send_to_seat(seat, views::to_frame("no_ballot", {{"poll", poll.text()}}));
+            } else {
+                send_ballot(round, seat);
+            }
+            continue;
+        }
+        if (auto hashes = round.stock(16); !hashes.empty()) book_.submit(store::AddTokens{poll, std::move(hashes)});
+        round.draw(seat.row.seat);
+        const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
+        counts_dirty_.insert(poll);
+        answers_.when_saved(ticket, [this, open = poll, id = seat.row.seat] {
+            const auto* found = find_round(open);
+            const auto* here = seats_.find(id);
+            if (found != nullptr && here != nullptr) send_ballot(*found, *here);
+        });
+    }
+}
+
+void Workshop::cast(const intents::BallotCast& cast) {
+    intents::AnswerBallot answer;
+    answer.ticket = cast.ticket;
+    const auto refused = [this, &answer](const base::Error& error) {
+        answer.kind = intents::AnswerBallot::Kind::refused;
+        answer.code = error.code;
+        answer.what = error.what;
+        out_.emplace_back(std::move(answer));
+    };
+    auto* round = find_round(cast.ballot.poll);
+    if (round == nullptr) {
+        const bool known = std::find(polls_.begin(), polls_.end(), cast.ballot.poll) != polls_.end();
+        return refused({known ? base::Code::closed : base::Code::not_found, "poll", {}});
+    }
+    if (book_.is_full()) return refused({base::Code::not_saved, {}, {}});
+    auto taken = round->take(cast.ballot);
+    if (!taken) return refused(taken.error());
+    if (!*taken) {
+        // The same again: in memory, perhaps not yet on disk; the last ticket is late enough.
+        answers_.ballot_when_saved(book_.last_ticket(), cast.ticket);
+        if (book_.is_all_saved()) answers_.saved(book_.saved_upto(), out_);
+        return;
+    }
+    answers_.ballot_when_saved(book_.submit(std::move(**taken)), cast.ticket);
+    counts_dirty_.insert(cast.ballot.poll);
+}
+
+Workshop::Judged Workshop::judge(const intents::GotBallot& wish, const Asker& asker) {
+    if (auto* round = find_round(wish.poll)) round->confirm(asker.seat->row.seat);
+    return Answer{};
+}
+
+Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || !round->has_drawn(asker.seat->row.seat)) return base::refuse(base::Code::not_found, "poll");
+    round->lose(asker.seat->row.seat);
+    changed();
+    return Answer{};
+}
+
+/// Only where the trainer has said so: each further ballot of a device is one more that may be cast.
+Workshop::Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    auto& seat = *asker.seat;
+    if (seat.use == intents::SeatUse::one || !round->has_drawn(seat.row.seat)) {
+        return base::refuse(base::Code::denied, "another");
+    }
+    if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
+    const auto* source = seat.use == intents::SeatUse::paper ? "paper" : "tablet";
+    if (round->draw_another(seat.row.seat, source).empty()) return base::refuse(base::Code::too_many, "another");
+    counts_dirty_.insert(wish.poll);
+    const auto written =
+        write_rows(asker, {store::DrawnRow{wish.poll, seat.row.seat, round->person(seat.row.seat), session_}});
+    answers_.when_saved(written.ticket, [this, poll = wish.poll, id = seat.row.seat] {
+        const auto* found = find_round(poll);
+        const auto* here = seats_.find(id);
+        if (found != nullptr && here != nullptr) send_ballot(*found, *here);
+    });
+    return written;
+}
+
+Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    auto* seat = seats_.find(wish.seat);
+    if (round == nullptr || seat == nullptr) return base::refuse(base::Code::not_found, "poll or seat");
+    round->allow_another(seat->row.seat);
+    auto change = draft(asker, "change.new_ballot");
+    change.set(wish.poll, "poll.extra_draws", round->extra());
+    const auto written = write(asker, std::move(change));
+    give_ballots(*seat);
+    return written;
+}
+
+}  // namespace registrar
