@@ -16,6 +16,7 @@ import * as points from "./screens/vote_points.js";
 import * as quadratic from "./screens/vote_quadratic.js";
 import * as rank from "./screens/vote_rank.js";
 import * as score from "./screens/vote_score.js";
+import * as trust from "./screens/vote_trust.js";
 
 const whole = (screen, result) => Object.assign({}, screen, {verdict, result});
 
@@ -26,4 +27,5 @@ offer({
     borda: whole(rank, rows_result), irv: whole(rank, rounds_result), schulze: whole(rank, pairwise_result), copeland: whole(rank, pairwise_result),
     "bradley-terry": whole(pairs, rows_result), matrix: whole(matrix, matrix_result),
     table,
+    trust,
 });

@@ -71,12 +71,14 @@ void count_again(const Wish& wish) {
         auto json = ballots::to_json(recount->report);
         json.pop_back();
         if (wish.compare) json += ",\"compared\":" + others_json(*recount);
-        std::printf("%s,\"poll\":%s,\"question\":%s,\"agrees\":%s,\"result\":%s}\n", json.c_str(),
+        std::printf("%s,\"poll\":%s,\"question\":%s%s,\"agrees\":%s,\"result\":%s}\n", json.c_str(),
                     base::json_quoted(recount->poll).c_str(), base::json_quoted(recount->question).c_str(),
-                    recount->kept ? (recount->agrees ? "true" : "false") : "null", recount->result.c_str());
+                    recount->trust_members.c_str(), recount->kept ? (recount->agrees ? "true" : "false") : "null",
+                    recount->result.c_str());
     } else {
         std::printf("%s\n", recount->question.c_str());
         print_report(recount->report);
+        std::printf("%s", recount->trust.c_str());
         const auto* const key = !recount->kept    ? "count.poll.not_shown"
                                 : recount->agrees ? "count.poll.agrees"
                                                   : "count.poll.differs";

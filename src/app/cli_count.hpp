@@ -15,8 +15,10 @@ struct Recount {
     ballots::Report report;
     std::string poll, question;
     bool agrees = false;
-    bool kept = false;   // a result is kept: it has been shown
-    std::string result;  // as it is now counted, in the words of `poll.result`
+    bool kept = false;          // a result is kept: it has been shown
+    std::string result;         // as it is now counted, in the words of `poll.result`
+    std::string trust;          // how far the vote can be trusted: lines for people; empty for an open one
+    std::string trust_members;  // the same as members of a JSON object, each behind a comma
     std::vector<methods::Outcome> others;
 };
 base::Result<Recount> recount_poll(const base::Path& register_file, const std::string& wanted, bool compare);

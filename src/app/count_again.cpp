@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "methods/otherwise.hpp"
 #include "registrar/tallies.hpp"
+#include "views/trust.hpp"
 
 namespace app {
 namespace {
@@ -92,6 +93,18 @@ ballots::Report to_report(const views::PollView& poll, const methods::Outcome& o
     return report;
 }
 
+/// How far the vote can be trusted, and whether there were more ballots than people.
+void tell_trust(const views::PollView& poll, Recount& recount) {
+    const auto& form = poll.form;
+    if (form.trust == model::Trust::open) return;
+    const auto drawn = std::to_string(poll.of), people = std::to_string(form.people);
+    recount.trust = tr("count.poll.heads", {{"people", people}, {"drawn", drawn}}) + "\n";
+    const auto surplus = views::surplus_text(form, poll.in, poll.of, base::language());
+    if (!surplus.empty()) recount.trust += surplus + "\n";
+    recount.trust_members = R"(,"trust":")" + std::string(model::trust_name(form.trust)) + R"(","drawn":)" + drawn +
+                            R"(,"people":)" + people;
+}
+
 /// Counted as from a file, where that can be done.
 base::Result<ballots::Report> report_of(store::Reader& reader, const views::PollView& poll) {
     const auto known = ballots::method_names();
@@ -125,6 +138,7 @@ base::Result<Recount> recount_poll(const base::Path& register_file, const std::s
     recount.question = base::tidy(poll.question);
     recount.result = methods::to_json(*poll.outcome);
     const auto kept = row->text("result");
+    tell_trust(poll, recount);
     recount.kept = !kept.empty();
     recount.agrees = kept == recount.result;
     if (compare) {

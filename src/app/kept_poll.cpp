@@ -19,8 +19,9 @@ base::Result<views::PollView> read_poll(store::Reader& reader, const store::Tabl
     auto form = views::read_poll_form(cells, row.entity);
     if (!form) form = views::read_poll_remains(cells, row.entity, ballots, base::tr("journal.log.gone"));
     IR_TRY(poll.form, std::move(form));
-    poll.outcome =
-        methods::count_poll(poll.form.rule, ballots, row.number("eligible"), methods::effort_of(row.text("result")));
+    poll.of = row.number("eligible");
+    poll.outcome = methods::count_poll(poll.form.rule, ballots, poll.of, methods::effort_of(row.text("result")));
+    poll.in = poll.outcome->voted + poll.outcome->abstained;
     return poll;
 }
 

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "model/schema.hpp"
 #include "views/poll_form.hpp"
+#include "views/trust.hpp"
 
 namespace app {
 namespace {
@@ -113,12 +114,15 @@ void print_follow_up(const ideas::IdeaCard& card) {
     }
 }
 
-/// Criterion → its words on the ballot, which stand with the vote; empty when those are erased, or the vote is not
-/// here.
-using CriterionWords = std::map<std::string, std::string, std::less<>>;
+/// What stands with the vote: criterion → its words on the ballot, and the level of trust. Empty when those are erased,
+/// or the vote is not here.
+struct VoteWords {
+    std::map<std::string, std::string, std::less<>> criteria;
+    std::string trust;  // how far it can be trusted; empty for an open one
+};
 
-base::Result<CriterionWords> read_criteria(store::Reader& reader, const ideas::IdeaCard& card) {
-    CriterionWords words;
+base::Result<VoteWords> read_vote_words(store::Reader& reader, const ideas::IdeaCard& card) {
+    VoteWords words;
     const auto origin = json_field(card, "origin");
     const auto* poll = origin.is_object() ? origin.as_object().if_contains("poll") : nullptr;
     if (poll == nullptr || !poll->is_object()) return words;
@@ -129,11 +133,16 @@ base::Result<CriterionWords> read_criteria(store::Reader& reader, const ideas::I
     cells.put(*id, std::move(fields));
     const auto form = views::read_poll_form(cells, *id);
     if (!form) return words;
-    for (const auto& criterion : form->criteria) words[criterion.id] = criterion.label;
+    for (const auto& criterion : form->criteria) words.criteria[criterion.id] = criterion.label;
+    if (form->trust == model::Trust::open) return words;
+    const auto drawn = cells.number(*id, "poll.eligible");
+    words.trust = tr("count.poll.heads", {{"people", std::to_string(form->people)}, {"drawn", std::to_string(drawn)}});
+    const auto surplus = views::surplus_text(*form, 0, drawn, base::language());
+    if (!surplus.empty()) words.trust += " " + surplus;
     return words;
 }
 
-void print_vote(const json::object& poll, const CriterionWords& criteria) {
+void print_vote(const json::object& poll, const VoteWords& words) {
     const auto method = named("wall.method.", text_at(poll, "method"));
     const auto rank = text_at(poll, "rank");
     const auto votes = text_at(poll, "votes");
@@ -153,18 +162,19 @@ void print_vote(const json::object& poll, const CriterionWords& criteria) {
     if (poll.contains("abstained")) {
         std::printf("    %s\n", tr("register.show.abstained", {{"count", text_at(poll, "abstained")}}).c_str());
     }
+    if (!words.trust.empty()) std::printf("    %s\n", words.trust.c_str());
     const auto* by = poll.if_contains("by");
     if (by == nullptr || !by->is_object() || by->as_object().empty()) return;
     std::string parts;
     for (const auto& [criterion, count] : by->as_object()) {
-        const auto known = criteria.find(std::string_view(criterion));
-        const auto word = known == criteria.end() ? std::string(criterion) : known->second;
+        const auto known = words.criteria.find(std::string_view(criterion));
+        const auto word = known == words.criteria.end() ? std::string(criterion) : known->second;
         parts += (parts.empty() ? "" : ", ") + word + " " + json::serialize(count);
     }
     std::printf("    %s\n", tr("register.show.vote_by", {{"parts", parts}}).c_str());
 }
 
-void print_origin(const ideas::IdeaCard& card, const CriterionWords& criteria) {
+void print_origin(const ideas::IdeaCard& card, const VoteWords& words) {
     const auto origin = json_field(card, "origin");
     if (!origin.is_object()) return;
     const auto& object = origin.as_object();
@@ -179,7 +189,7 @@ void print_origin(const ideas::IdeaCard& card, const CriterionWords& criteria) {
         std::printf("  %s\n", tr("register.show.in_session", {{"session", session}, {"block", block}}).c_str());
     }
     if (const auto* poll = object.if_contains("poll"); poll != nullptr && poll->is_object()) {
-        print_vote(poll->as_object(), criteria);
+        print_vote(poll->as_object(), words);
     }
     const auto* links = object.if_contains("links");
     if (links == nullptr || !links->is_array()) return;
@@ -203,7 +213,7 @@ void print_history(const std::vector<HistoryLine>& lines) {
     }
 }
 
-void print_card(const ideas::IdeaCard& card, const CriterionWords& criteria, const std::vector<HistoryLine>& history) {
+void print_card(const ideas::IdeaCard& card, const VoteWords& words, const std::vector<HistoryLine>& history) {
     const auto number = card.number.empty() ? tr("register.no_number") : card.number;
     std::printf("%s  %s\n", number.c_str(), base::tidy(card.title).c_str());
     const auto state = tr(ideas::state_text_key(card.state));
@@ -226,7 +236,7 @@ void print_card(const ideas::IdeaCard& card, const CriterionWords& criteria, con
     print_members(card, "decision", "register.show.decision", "register.decision.",
                   {"decision", "reason", "date", "decider", "diary_number"});
     print_follow_up(card);
-    print_origin(card, criteria);
+    print_origin(card, words);
     print_history(history);
 }
 
@@ -256,11 +266,11 @@ base::Done show(const RegisterWish& wish) {
     IR_TRY(const auto card, find_card(cards, wish.idea));
     IR_TRY(const auto changes, reader.read_history(card.id));
     const auto history = to_history(changes, card.id);
-    IR_TRY(const auto criteria, read_criteria(reader, card));
+    IR_TRY(const auto words, read_vote_words(reader, card));
     if (wish.json) {
         print_json(card, history);
     } else {
-        print_card(card, criteria, history);
+        print_card(card, words, history);
     }
     return {};
 }

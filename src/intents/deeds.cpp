@@ -64,6 +64,10 @@ MakeTables read_groups(Fields& fields) {
     return groups;
 }
 
+int read_people(Fields& fields) {
+    return static_cast<int>(fields.whole_or("people", 0, 0, most_people));
+}
+
 using Read = Intent (*)(Fields&);
 struct Deed {
     std::string_view name;
@@ -133,7 +137,7 @@ constexpr std::array<Deed, 47> trainers_deeds{{
     {"turn", [](Fields&) -> Intent { return NextTurn{}; }},
     {"open_poll",
      [](Fields& f) -> Intent {
-         return OpenPoll{f.key("block"), static_cast<int>(f.whole("index", 0, 99))};
+         return OpenPoll{f.key("block"), static_cast<int>(f.whole("index", 0, 99)), read_people(f)};
      }},
     {"start_poll",
      [](Fields& f) -> Intent {
@@ -144,6 +148,12 @@ constexpr std::array<Deed, 47> trainers_deeds{{
          poll.dots = static_cast<int>(f.whole_or("dots", 0, 0, 1000));
          poll.stacking = f.truth_or("stacking", false);
          poll.feeling = f.truth_or("feeling", false);
+         if (f.has("trust")) {
+             const auto trust = model::parse_trust(f.key("trust"));
+             if (!trust) f.refuse(Code::bad_input, "trust");
+             poll.trust = trust.value_or(model::Trust::open);
+         }
+         poll.people = read_people(f);
          return poll;
      }},
     {"close_poll", [](Fields& f) -> Intent { return ClosePoll{f.id("poll")}; }},

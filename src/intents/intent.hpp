@@ -11,6 +11,7 @@
 #include "base/id.hpp"
 #include "base/result.hpp"
 #include "methods/poll.hpp"
+#include "model/trust.hpp"
 
 namespace intents {
 
@@ -32,6 +33,7 @@ inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos
                                                               "himmel", "mint",    "sand", "skiffer"};
 inline constexpr int most_minutes_at_once = 60;
 inline constexpr int most_tables = 200;
+inline constexpr int most_people = 10000;
 inline constexpr int protocol_version = 1;
 
 enum class Role { tablet, remote, audience };
@@ -133,6 +135,7 @@ struct NextTurn {};
 struct OpenPoll {
     std::string block;
     int index = 0;
+    int people = 0;  // in the room; asked for by a vote that counts heads
 };
 /// A vote that no course has planned: among notes, or with a number on the question itself. Of a method without a
 /// budget.
@@ -143,6 +146,8 @@ struct StartPoll {
     int dots = 0;           // 0: as many as is usual
     bool stacking = false;
     bool feeling = false;  // how it feels just now, whatever the block is about: a scale with words of its own
+    model::Trust trust = model::Trust::open;
+    int people = 0;  // as for OpenPoll
 };
 struct ClosePoll {
     Id poll;

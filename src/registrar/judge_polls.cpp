@@ -48,6 +48,7 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
     form.rule.highest = plan.highest;
     form.rule.cap = plan.cap;
     form.rule.tie = methods::parse_tie_policy(plan.ties).value_or(methods::TiePolicy::report);
+    form.trust = model::parse_trust(plan.trust).value_or(model::Trust::open);
     static const std::vector<std::string> colours{"himmel", "mint", "aprikos", "lila"};
     for (std::size_t i = 0; i < plan.criteria.size(); ++i) {
         form.criteria.push_back({plan.criteria[i], label(plan.criteria[i]), colours[i % colours.size()]});
@@ -90,12 +91,20 @@ Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& ask
         return base::refuse(base::Code::not_found, "poll");
     }
     const auto& plan = block->polls[static_cast<std::size_t>(wish.index)];
-    IR_TRY(const auto form, plan_form(*block, plan, notes_of(plan.sources)));
+    IR_TRY(auto form, plan_form(*block, plan, notes_of(plan.sources)));
+    IR_DO(settle_trust(form, wish.people));
     const auto& text =
         block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
     const auto index = static_cast<std::size_t>(wish.index);
     const bool has_own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
     return open_poll(asker, block->id, wish.index, has_own ? text.poll_questions[index] : text.question, form);
+}
+
+/// What the vote's level of trust has to know is said before it opens, and frozen with it.
+base::Done Workshop::settle_trust(views::PollForm& form, int people) const {
+    form.people = form.trust == model::Trust::heads ? people : 0;
+    if (form.trust == model::Trust::heads && people < 1) return base::refuse(base::Code::not_now, "people");
+    return {};
 }
 
 /// The first or next round of a question.

@@ -63,6 +63,8 @@ Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& as
     constexpr std::size_t least = 2;
     if (methods::has_options(*method) && notes.size() < least) return base::refuse(base::Code::not_now, "options");
     IR_TRY(auto form, plan_form(*block, plan, notes));
+    form.trust = wish.trust;
+    IR_DO(settle_trust(form, wish.people));
     if (by_criteria) {
         for (auto& criterion : form.criteria) {
             criterion.label = base::tr_page(setup_.language, "poll.criterion." + criterion.id);

@@ -72,6 +72,7 @@ void Workshop::add_block_words(views::RemoteView& view) const {
         views::RemoteView::PlannedPoll planned;
         planned.index = static_cast<int>(i);
         planned.method = block->polls[i].method;
+        planned.trust = model::parse_trust(block->polls[i].trust).value_or(model::Trust::open);
         const bool own = i < text.poll_questions.size() && !text.poll_questions[i].empty();
         planned.question = own ? text.poll_questions[i] : text.question;
         for (const auto& poll : polls) {

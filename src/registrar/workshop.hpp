@@ -221,6 +221,7 @@ class Workshop {
                                             const std::vector<Id>& notes) const;
     Judged open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
                      const views::PollForm& form);
+    base::Done settle_trust(views::PollForm& form, int people) const;
     base::Done check_answerable(const methods::PollRule& rule) const;
     Round* find_round(const Id& poll);
 

@@ -12,6 +12,7 @@
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
+#include "views/trust.hpp"
 
 namespace ui {
 namespace {
@@ -64,6 +65,9 @@ std::string voters_text(const views::PollView& poll) {
     const auto blank = poll.outcome ? poll.outcome->abstained : 0;
     const auto in = blank + (poll.outcome ? poll.outcome->voted : 0);
     auto text = base::tr("wall.result.voted", {{"in", std::to_string(in)}, {"of", std::to_string(poll.of)}});
+    if (const auto surplus = views::surplus_text(poll.form, in, poll.of, base::language()); !surplus.empty()) {
+        text += " " + surplus;
+    }
     if (poll.paper > 0) text += " " + base::tr_n("wall.result.paper", poll.paper);
     if (blank > 0) text += " " + base::tr_n("wall.result.abstained", blank);
     if (poll.round > 1) text += " " + base::tr("wall.result.round", {{"round", std::to_string(poll.round)}});

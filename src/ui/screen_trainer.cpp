@@ -65,7 +65,8 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     primary.icon = step.icon;
     primary.icon_after = step.kind == Step::Kind::next;
     primary.design = 22;
-    primary.enabled = step.intent.has_value() || step.kind == Step::Kind::end;
+    const bool asks_more = step.kind == Step::Kind::open && !step.intent;
+    primary.enabled = step.intent.has_value() || step.kind == Step::Kind::end || asks_more;
     const double wide = step.text.empty() ? 0 : button_width(frame, step.text, primary);
     const auto layout = dock_layout(frame, wide / frame.px(1));
     std::vector<Tool> tools;
@@ -100,13 +101,23 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (tapped == "feeling") out.emplace_back(ask_feeling());
     if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
     if (tapped.starts_with("poll/") && remote.room.block) {
-        out.emplace_back(intents::OpenPoll{remote.room.block->id, std::stoi(tapped.substr(5))});
+        const int index = std::stoi(tapped.substr(5));
+        const auto counts_heads = [index](const auto& planned) {
+            return planned.index == index && planned.trust == model::Trust::heads;
+        };
+        if (std::any_of(remote.planned.begin(), remote.planned.end(), counts_heads)) {
+            commands.run("votes");
+        } else {
+            out.emplace_back(intents::OpenPoll{remote.room.block->id, index});
+        }
     }
     if (wide == 0 || !button(frame, "next", layout.main_action, step.text, primary)) return;
     if (step.intent) {
         out.push_back(*step.intent);
     } else if (step.kind == Step::Kind::end) {
         commands.run("end");
+    } else if (asks_more) {
+        commands.run("votes");
     }
 }
 

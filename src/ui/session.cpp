@@ -104,8 +104,11 @@ Step next_step(const views::WallView& view) {
     // A block that is a vote has no other work than its votes; elsewhere they are among the tools.
     const auto* planned = next_planned(view);
     if (block.kind == "poll" && planned != nullptr) {
-        return {Kind::open, base::tr("wall.step.open"), icon::bar_chart,
-                intents::Intent(intents::OpenPoll{block.id, planned->index})};
+        // Where heads are counted, somebody has to say how many.
+        auto open = planned->trust == model::Trust::heads
+                        ? std::nullopt
+                        : std::optional(intents::Intent(intents::OpenPoll{block.id, planned->index}));
+        return {Kind::open, base::tr("wall.step.open"), icon::bar_chart, std::move(open)};
     }
     if (remote.next) {
         return {Kind::next, base::tr("wall.step.next", {{"title", remote.next->label}}), icon::right,

@@ -32,7 +32,7 @@ struct Step {
     Kind kind = Kind::none;
     std::string text;
     std::string_view icon;
-    /// What it asks for; nothing for `end` (asks first) and `none`.
+    /// What it asks for; nothing for `end` (asks first), `none`, and an `open` that the sheet of votes asks more of.
     std::optional<intents::Intent> intent;
 };
 Step next_step(const views::WallView& view);

@@ -5,6 +5,7 @@
 #include "base/language.hpp"
 #include "methods/likeness.hpp"
 #include "ui/scroll.hpp"
+#include "ui/sheet_trust.hpp"
 #include "ui/sheets.hpp"
 #include "ui/widgets.hpp"
 
@@ -175,7 +176,12 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     open.enabled = notes.size() >= least;
     const auto go = shared_text("open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
-        out.emplace_back(intents::StartPoll{mine.method, {}, {}, with_dots ? mine.dots : 0, false});
+        intents::StartPoll wish;
+        wish.method = mine.method;
+        wish.dots = with_dots ? mine.dots : 0;
+        wish.trust = mine.trust;
+        if (mine.trust == model::Trust::heads) wish.people = people_in(sheets, view.remote.room);
+        out.emplace_back(std::move(wish));
         sheets.open = SheetKind::none;
         frame.redraw_in(0);
     }
@@ -183,6 +189,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     const double wide = area.w - frame.px(20);
     double high = frame.px(52) + parts_height(frame, mine.method, wide) + frame.px(120);
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
+    high += draw_trust(sheets, view.remote.room, frame, {0, 0, wide, 0}, false);
     for (const auto& [a, b] : mine.alike) {
         const auto *one = find_note(notes, a), *two = find_note(notes, b);
         if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, {0, 0, wide, 0}, nullptr);
@@ -199,6 +206,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));
     }
+    rest.cut_top(draw_trust(sheets, view.remote.room, frame, rest, true));
     auto count = body_ink(frame);
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");

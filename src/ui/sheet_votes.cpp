@@ -4,8 +4,10 @@
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
+#include "ui/sheet_trust.hpp"
 #include "ui/sheets.hpp"
 #include "ui/widgets.hpp"
+#include "views/trust.hpp"
 
 namespace ui {
 namespace {
@@ -28,12 +30,16 @@ struct Deed {
     intents::Intent intent;
 };
 
-std::vector<Deed> deeds_of(const Planned& planned, const std::string& block, const views::PollView* poll) {
+bool is_unopened(const views::PollView* poll) {
+    return poll == nullptr || poll->state == "cancelled";
+}
+
+std::vector<Deed> deeds_of(const Planned& planned, const std::string& block, const views::PollView* poll, int people) {
     std::vector<Deed> deeds;
     const auto at = "/" + std::to_string(planned.index);
-    if (poll == nullptr || poll->state == "cancelled") {
-        deeds.push_back(
-            {"open" + at, base::tr("wall.vote.open"), ButtonKind::light, intents::OpenPoll{block, planned.index}});
+    if (is_unopened(poll)) {
+        deeds.push_back({"open" + at, base::tr("wall.vote.open"), ButtonKind::light,
+                         intents::OpenPoll{block, planned.index, people}});
         return deeds;
     }
     if (poll->state == "open") {
@@ -133,10 +139,27 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
     }
     const double side = frame.px(18), gap = frame.px(16);
     const double inner = area.w - 2 * side;
+    const auto deeds_for = [&](const Planned& planned, const views::PollView* poll) {
+        const bool counts_heads = planned.trust == model::Trust::heads;
+        return deeds_of(planned, room.block->id, poll, counts_heads ? people_in(mine, room) : 0);
+    };
+    const auto asks_people = [](const Planned& planned, const views::PollView* poll) {
+        return planned.trust == model::Trust::heads && is_unopened(poll);
+    };
+    const auto surplus_of = [](const views::PollView* poll) {
+        return poll == nullptr ? std::string() : views::surplus_text(poll->form, poll->in, poll->of, base::language());
+    };
+    auto warning = question_ink();
+    warning.design = 19;
+    warning.colour = theme.warn;
     const auto height = [&](const Planned& planned, const views::PollView* poll) {
         const base::Rect probe{0, 0, inner, 0};
         double high = 2 * side + text_size(frame, planned.question, question_ink(), inner).h + frame.px(40 + 12);
-        high += flow_deeds(deeds_of(planned, room.block->id, poll), frame, probe, nullptr);
+        high += flow_deeds(deeds_for(planned, poll), frame, probe, nullptr);
+        if (asks_people(planned, poll)) high += frame.px(touch::primary + 12);
+        if (const auto surplus = surplus_of(poll); !surplus.empty()) {
+            high += text_size(frame, surplus, warning, inner).h + frame.px(8);
+        }
         if (poll != nullptr && poll->state == "open") high += draw_lost(*poll, frame, probe, nullptr);
         return high;
     };
@@ -158,8 +181,16 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         small.design = 19;
         small.colour = theme.ink2;
         label(frame, rest.cut_top(frame.px(40)), state_text(poll), small, "state/" + std::to_string(planned.index));
+        if (const auto surplus = surplus_of(poll); !surplus.empty()) {
+            const auto line = rest.cut_top(text_size(frame, surplus, warning, inner).h + frame.px(8));
+            label(frame, line, surplus, warning, "surplus/" + std::to_string(planned.index));
+        }
         rest.cut_top(frame.px(12));
-        const auto deeds = deeds_of(planned, room.block->id, poll);
+        if (asks_people(planned, poll)) {
+            draw_people(mine, room, frame, rest.cut_top(frame.px(touch::primary)));
+            rest.cut_top(frame.px(12));
+        }
+        const auto deeds = deeds_for(planned, poll);
         rest.cut_top(flow_deeds(deeds, frame, rest, &out));
         if (poll != nullptr && poll->state == "open") draw_lost(*poll, frame, rest, &out);
     }

@@ -33,6 +33,7 @@ struct Screens {
 struct NewVote {
     std::string method;  // empty: none chosen yet
     int dots = 3;
+    model::Trust trust = model::Trust::open;
     std::size_t compared = 0;                          // how many notes stood when they were compared
     std::vector<std::pair<base::Id, base::Id>> alike;  // notes that say nearly the same
 };
@@ -55,6 +56,7 @@ struct Sheets {
     int table_size = 0;                          // tables: how many at each; 0: as many tables as there are
     std::optional<base::Id> table_seat;          // the seat that is to be moved
     NewVote new_vote;
+    int people = 0;  // in the room, as the trainer has said; 0: not yet
     bool wants_lock = false, wants_help = false;
 };
 

@@ -27,6 +27,7 @@ void show_sheet(Wall& mine, SheetKind kind) {
 void go_on(Wall& mine) {
     const auto step = next_step(*mine.now);
     if (step.kind == Step::Kind::end) mine.sheets.asked_end = true;
+    if (step.kind == Step::Kind::open && !step.intent) mine.sheets.open = SheetKind::votes;
     if (step.intent) ask(mine, *step.intent);
     mine.frame->redraw_in(0);
 }

@@ -121,8 +121,12 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     } else if (tool == "cancel_vote" && poll != nullptr) {
         out.emplace_back(intents::CancelPoll{poll->id});
     } else if (tool == "vote" && room.block) {
-        if (const auto* planned = next_planned(view))
+        const auto* planned = next_planned(view);
+        if (planned != nullptr && planned->trust == model::Trust::heads) {
+            mine.sheets.open = SheetKind::votes;
+        } else if (planned != nullptr) {
             out.emplace_back(intents::OpenPoll{room.block->id, planned->index});
+        }
     } else if (tool == "new_vote") {
         mine.sheets.open = SheetKind::new_vote;
     } else if (tool == "board") {

@@ -147,6 +147,7 @@ struct RemoteView {
         int index = 0;
         std::string method, question;
         Id poll;  // latest round; empty id = not opened
+        model::Trust trust = model::Trust::open;
     };
     RoomView room;
     Id session;

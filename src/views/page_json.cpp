@@ -234,6 +234,8 @@ json::value remote_block(const RemoteView& remote) {
                            {"method", poll.method},
                            {"question", poll.question},
                            {"poll", or_null(poll.poll)}});
+        if (poll.trust == model::Trust::open) continue;
+        planned.back().as_object()["trust"] = model::trust_name(poll.trust);
     }
     out["phases"] = of_texts(remote.phases);
     out["say"] = of_texts(remote.say);

@@ -67,6 +67,8 @@ void take_params(const std::string& text, PollForm& form) {
     form.rule.cap = static_cast<int>(integer_in(params, "cap"));
     form.rule.budget = integer_in(params, "budget");
     form.unit = text_in(params, "unit");
+    form.trust = model::parse_trust(text_in(params, "trust")).value_or(model::Trust::open);
+    form.people = static_cast<int>(integer_in(params, "people"));
     form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
     form.rule.tie = methods::parse_tie_policy(text_in(params, "tie_policy")).value_or(methods::TiePolicy::report);
     for (const auto& item : params.at("criteria").as_array()) {
@@ -163,8 +165,10 @@ std::string params_json(const PollForm& form) {
     params["dots"] = rule.dots;
     params["highest"] = rule.highest;
     params["lowest"] = rule.lowest;
+    if (form.people > 0) params["people"] = form.people;
     params["stacking"] = rule.stacking;
     params["tie_policy"] = methods::tie_policy_name(rule.tie);
+    if (form.trust != model::Trust::open) params["trust"] = model::trust_name(form.trust);
     if (!form.unit.empty()) params["unit"] = form.unit;
     return json::serialize(params);
 }

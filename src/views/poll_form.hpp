@@ -4,6 +4,7 @@
 
 #include "methods/poll.hpp"
 #include "model/cells.hpp"
+#include "model/trust.hpp"
 
 namespace views {
 
@@ -27,6 +28,8 @@ struct PollForm {
     std::vector<Option> options;
     std::vector<Criterion> criteria;
     std::string unit;  // shown after money ("kr"); empty where there is none
+    model::Trust trust = model::Trust::open;
+    int people = 0;  // heads: in the room, as the trainer has said
 };
 
 std::string params_json(const PollForm& form);

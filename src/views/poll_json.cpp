@@ -148,6 +148,8 @@ json::object of_poll(const PollView& poll) {
         out["unit"] = poll.form.unit;
     }
     if (!rule.seed.empty()) out["seed"] = rule.seed;
+    if (poll.form.trust != model::Trust::open) out["trust"] = model::trust_name(poll.form.trust);
+    if (poll.form.people > 0) out["people"] = poll.form.people;
     return out;
 }
 

@@ -213,6 +213,15 @@ TEST_CASE("the trainer's deeds are read") {
     CHECK(deed<intents::SetPhase>("phase", R"("phase":"share")").phase == "share");
     deed<intents::NextTurn>("turn");
     CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1)").index == 1);
+    CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1,"people":18)").people == 18);
+    CHECK(deed<intents::StartPoll>("start_poll", R"("method":"dots")").trust == model::Trust::open);
+    const auto counted = deed<intents::StartPoll>("start_poll", R"("method":"dots","trust":"heads","people":18)");
+    CHECK(counted.trust == model::Trust::heads);
+    CHECK(counted.people == 18);
+    for (const auto* wrong : {R"("trust":"blind")", R"("people":-1)", R"("people":10001)"}) {
+        const auto start = std::string(R"({"t":"do","id":"c1","what":"start_poll","method":"dots",)") + wrong + "}";
+        CHECK(refusal_of(start) == Code::bad_input);
+    }
     CHECK(deed<intents::UndoDeed>("undo", R"("undo":"u1")").undo == "u1");
     CHECK(deed<intents::Blank>("blank", R"("on":true)").on);
     const auto review = deed<intents::ReviewNotes>("review", "\"notes\":[\"" + note_id + "\"],\"how\":\"wait\"");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {SCENES} from "./scenes.mjs";
 import {start_standin} from "./standin.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
@@ -369,4 +370,17 @@ person_test("one chooses a table, sees who else is there, and cannot take a full
     host.room.change = {people: 8, tables: null};
     host.tell();
     await page.wait_gone("@table");
+}));
+
+person_test("a vote says how far it can be trusted, and its result when there were more votes than people", {within_s: 60}, () => with_page("dots", async (page, host) => {
+    await join(page);
+    await page.wait_for_text("@trust", "Vi litar på att var och en röstar en gång.");
+    const as_counted = (scene, more) => ({polls: [Object.assign({}, SCENES[scene]().polls[0], {trust: "heads", people: 18}, more)]});
+    host.room.change = as_counted("dots");
+    host.tell();
+    await page.wait_for_text("@trust", "Ni är räknade till 18");
+    host.room.change = as_counted("result_dots", {in: 20, of: 20});
+    host.show("result_dots");
+    await page.wait_for("text=Fler röster än personer: 20 röster, 18 i rummet.");
+    await page.screenshot((process.env.IDERUM_BUILD || "build") + "/screens/pages/tablet-surplus.png");
 }));

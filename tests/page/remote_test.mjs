@@ -6,6 +6,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {SCENES} from "./scenes.mjs";
 import {start_standin} from "./standin.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
@@ -168,4 +169,29 @@ person_test("the trainer divides the room into tables, moves a seat, and takes t
     await page.click("@tables-none");
     await until(() => deeds(host, "groups").length === 4, "the rest");
     assert.deepEqual(deeds(host, "groups").slice(1).map((one) => [one.how, one.sign, one.count]), [[undefined, true, undefined], ["place", undefined, undefined], ["none", undefined, undefined]]);
+}));
+
+person_test("a new vote says how far it can be trusted, and how many are in the room", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@votes");
+    await page.click("@new-vote");
+    await page.click("@way-dots");
+    await page.click("@trust-heads");
+    await page.wait_until("() => document.querySelector('[data-id=people]').value === '18'");
+    const say = (text) => page.run("(text) => { const el = document.querySelector('[data-id=people]'); el.value = text; el.dispatchEvent(new Event('input', {bubbles: true})); }", text);
+    await say("många");
+    await page.wait_until("() => document.querySelector('[data-id=start-vote]').getAttribute('aria-disabled') === 'true'");
+    await say("23");
+    await page.wait_until("() => document.querySelector('[data-id=start-vote]').getAttribute('aria-disabled') !== 'true'");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-new-vote-trust.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@start-vote");
+    await until(() => deeds(host, "start_poll").length === 1, "the deed");
+    assert.deepEqual([deeds(host, "start_poll")[0].trust, deeds(host, "start_poll")[0].people], ["heads", 23]);
+}));
+
+person_test("the remote says when there are more ballots than people", {within_s: 60}, () => with_remote("dots", async (page, host) => {
+    host.room.change = {polls: [Object.assign({}, SCENES.dots().polls[0], {trust: "heads", people: 3, in: 2, of: 4})]};
+    host.tell();
+    await page.click("@votes");
+    await page.wait_for_text("@surplus", "Fler röstsedlar än personer: 4 röstsedlar, 3 i rummet.");
 }));

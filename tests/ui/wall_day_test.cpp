@@ -274,3 +274,60 @@ TEST_CASE("a vote that no course planned is started in three taps, after notes t
     CHECK(vote.method == "dots");
     CHECK(vote.dots == 4);
 }
+
+TEST_CASE("a new vote says how far it can be trusted, and counts the people in the room when it shall") {
+    auto view = scenes::ideas();
+    view.remote.planned.clear();
+    view.remote.room.polls.clear();
+    view.remote.room.people = 18;
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/new_vote");
+    wall.desk.tap("sheet/new_vote/approval");
+    CHECK_FALSE(wall.desk.has("sheet/new_vote/people"));
+    wall.desk.tap("sheet/new_vote/trust/heads");
+    CHECK(wall.desk.text("sheet/new_vote/people") == "18");
+    wall.desk.tap("sheet/new_vote/people/add-10");
+    wall.desk.tap("sheet/new_vote/people/take-1");
+    wall.desk.save("new-vote-trust");
+    wall.desk.tap("sheet/new_vote/open");
+    const auto vote = wall.take<intents::StartPoll>();
+    CHECK(vote.trust == model::Trust::heads);
+    CHECK(vote.people == 27);
+}
+
+TEST_CASE("a planned vote that counts heads is opened in the votes' sheet, with the number") {
+    auto view = scenes::vote("open");
+    view.remote.room.polls.clear();
+    view.remote.room.people = 14;
+    view.remote.planned.front().poll = {};
+    view.remote.planned.front().trust = model::Trust::heads;
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/next");
+    CHECK(wall.all.empty());
+    wall.desk.tap("sheet/votes/people/add-1");
+    wall.desk.tap("sheet/votes/open/0");
+    const auto wish = wall.take<intents::OpenPoll>();
+    CHECK(wish.index == 0);
+    CHECK(wish.people == 15);
+}
+
+TEST_CASE("the wall says when there are more ballots than people") {
+    auto view = scenes::vote("open");
+    auto& poll = view.remote.room.polls.back();
+    poll.form.trust = model::Trust::heads;
+    poll.form.people = 12;
+    WallDesk open(view);
+    open.enter();
+    CHECK(open.desk.text("surplus") == "Fler röstsedlar än personer: 14 röstsedlar, 12 i rummet.");
+    open.desk.save("vote-surplus");
+    open.desk.tap("dock/more");
+    open.desk.tap("sheet/more/votes");
+    CHECK(open.desk.text("sheet/votes/surplus/0") == open.desk.text("surplus"));
+    auto shown = scenes::vote("revealed");
+    shown.remote.room.polls.back().form = view.remote.room.polls.back().form;
+    WallDesk revealed(shown);
+    revealed.enter();
+    CHECK(revealed.desk.text("reveal/voters").find("14 röster, 12 i rummet") != std::string::npos);
+}

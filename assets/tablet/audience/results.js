@@ -7,6 +7,7 @@ import {bar, letter} from "../parts.js";
 import {board, place_words, quarter_word} from "../screens/matrix_board.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
+import {surplus} from "../screens/vote_trust.js";
 import {redraw} from "../ui.js";
 import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
@@ -93,6 +94,7 @@ export function results_view(frame, poll) {
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
         told && left_words(poll) ? h("p.legend", {key: "left"}, left_words(poll)) : null,
         told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
+        surplus(poll, poll) ? h("p.few", {key: "surplus", "data-id": "surplus"}, icon("warning"), " ", surplus(poll, poll)) : null,
         told ? cautions(poll).map((words) => h("p.few", {key: words, dir: "auto", "data-id": "caution"}, icon("warning"), " ", words)) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,
         h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)), clock_panel(frame)));

@@ -6,6 +6,7 @@ import {icon} from "../icons.js";
 import {clock_view, letter} from "../parts.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
+import {surplus} from "../screens/vote_trust.js";
 import {code, qr} from "./rail.js";
 
 const MOST_TICKS = 48;
@@ -41,7 +42,7 @@ export function vote_view(frame, poll) {
                 h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto"}, option.label), option.cost ? h("span.option-cost", null, money(poll, option.cost)) : null))), h("p.more-line", {"data-more": true})),
         h("div.vote-foot", {key: "foot"}, h("p.hidden-line", null, icon("dark"), h("span", null, t(closed ? "audience.closed" : "audience.hidden"))))),
     h("aside.rail", {"aria-label": t("audience.side")}, h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)),
-        h("section.panel.progress", {"aria-label": t("audience.progress")}, h("p.turnout", {"data-id": "turnout"}, t("audience.done", {in: poll.in, of: poll.of})), ticks(poll)),
+        h("section.panel.progress", {"aria-label": t("audience.progress")}, h("p.turnout", {"data-id": "turnout"}, t("audience.done", {in: poll.in, of: poll.of})), ticks(poll), surplus(poll, poll) ? h("p.few", {key: "surplus", "data-id": "surplus"}, icon("warning"), " ", surplus(poll, poll)) : null),
         frame.block.clock ? h("section.panel.clock-panel", {"aria-label": t("audience.time")}, clock_view(frame.block.clock, frame.now)) : null));
 }
 

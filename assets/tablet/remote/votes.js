@@ -2,10 +2,12 @@
 import {h} from "../dom.js";
 import {scale_word, tie_words} from "../findings.js";
 import {decimal, has_text, t, tn} from "../i18n.js";
+import {icon} from "../icons.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {quarter_word} from "../screens/matrix_board.js";
+import {surplus} from "../screens/vote_trust.js";
 import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
 import {compare_view} from "./compare.js";
 import {act, turnout} from "./host.js";
@@ -27,10 +29,15 @@ function state_text(poll) {
 /// The one thing to do next with a vote of the block.
 function next_deed(frame, plan, poll) {
     const at = "-" + plan.index;
-    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => act("open_poll", {block: frame.block.id, index: plan.index})});
+    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust === "heads" ? ask_people(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
     if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})});
     if (poll.state === "closed") return button({id: "reveal" + at, kind: "tint", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})});
     return button({id: "result" + at, kind: poll.can_save && poll.can_save.length && !poll.saved ? "tint" : "plain", label: t(poll.can_save && poll.can_save.length && !poll.saved ? "votes.to_save" : "votes.see"), onclick: () => open_poll_sheet(poll.id)});
+}
+
+function ask_people(plan) {
+    ui.plan = plan.index;
+    open_sheet("people");
 }
 
 function open_poll_sheet(id) {
@@ -42,7 +49,7 @@ export function poll_line(frame, plan) {
     const poll = plan.poll ? find(frame, plan.poll) : null;
     const name = has_text("method." + plan.method) ? t("method." + plan.method) : plan.method;
     return h("div.poll-line", {key: plan.index}, h("button.grow.poll-open", {type: "button", "data-id": "poll-" + plan.index, onclick: () => (poll ? open_poll_sheet(poll.id) : open_sheet("votes"))},
-        h("span.support", null, name), h("span.strong", {dir: "auto"}, plan.question), h("span.support", {"data-id": "poll-state-" + plan.index}, state_text(poll))), next_deed(frame, plan, poll));
+        h("span.support", null, name), h("span.strong", {dir: "auto"}, plan.question), h("span.support", {"data-id": "poll-state-" + plan.index}, state_text(poll)), poll && surplus(poll, turnout(poll)) ? h("span.warn-text", null, icon("warning"), " ", surplus(poll, turnout(poll))) : null), next_deed(frame, plan, poll));
 }
 
 function label_of(poll, id) {
@@ -135,6 +142,7 @@ function poll_view(poll) {
     return h("section.poll-view", {key: poll.id, "aria-label": poll.question}, h("h3", {dir: "auto"}, poll.question, poll.round > 1 ? h("span.support", null, " · " + t("votes.round", {round: poll.round})) : null),
         h("div.row.wrap", null, chip(poll.state === "open" ? "acc" : "", poll.state === "open" ? "clock" : "check", t("votes.state_" + poll.state)), h("span", {"data-id": "turnout"}, t("vote.turnout", turnout(poll))),
             poll.extra ? h("span.support", null, tn("votes.extra", poll.extra)) : null),
+        surplus(poll, turnout(poll)) ? h("div", {key: "surplus", "data-id": "surplus"}, notice("warn", "warning", null, surplus(poll, turnout(poll)))) : null,
         poll.result && poll.state === "revealed" ? result_view(poll) : null,
         poll.state === "revealed" ? save_view(poll) : null, poll.state === "open" ? lost_view(poll) : null, deeds(poll));
 }

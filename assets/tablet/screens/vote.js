@@ -48,6 +48,11 @@ function secrecy(poll) {
     return h("p.secret", {key: "secret", class: few ? "few" : "", "data-id": "secret"}, icon(few ? "warning" : "lock"), h("span", null, t(few ? "vote.few" : "vote.secret")));
 }
 
+function trust_line(poll) {
+    const more = poll.trust ? later("trust") : null;
+    return poll.trust && !more ? null : h("p.support", {key: "trust", "data-id": "trust"}, more ? more.told(poll) : t("trust.open"));
+}
+
 function lost_section(poll) {
     return {key: "vote-" + poll.id, title: poll.question, body: [
         notice("warn", "warning", t("vote.lost"), t("vote.lost_do")), turnout_line(poll),
@@ -100,7 +105,7 @@ export function vote_section(poll) {
     };
     return {key: "vote-" + poll.id, title: poll.question, clock: true, body: [
         h("p.help", {key: "help"}, method.help ? method.help(poll, value) : has_text(help) ? t(help) : ""),
-        secrecy(poll),
+        secrecy(poll), trust_line(poll),
         record.refused ? notice("err", "warning", null, refusal_text(record.refused)) : null,
         // The device's own order is known with its ballot; options that change places are pressed by mistake.
         record.token ? method.body(poll, own_order(poll), value, set) : h("p.lead", {key: "fetching"}, t("vote.fetching")),

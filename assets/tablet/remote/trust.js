@@ -1,0 +1,46 @@
+// How far a vote can be trusted: chosen for a new one, and how many are in the room where that is compared.
+import {h} from "../dom.js";
+import {t} from "../i18n.js";
+import {button, sheet} from "../parts.js";
+import {close_sheet, redraw, ui} from "../ui.js";
+import {act} from "./host.js";
+
+// The wall offers the same, in the same words.
+const LEVELS = ["open", "heads"];
+const MOST_PEOPLE = 10000;
+
+/// As typed, else as many as have joined; 0 for what is no number of people.
+function people(frame) {
+    const typed = ui.people === undefined ? String(Math.max(1, frame.people || 0)) : ui.people;
+    return /^\d{1,5}$/.test(typed) && Number(typed) <= MOST_PEOPLE ? Number(typed) : 0;
+}
+
+function people_field(frame) {
+    return h("label", {key: "people"}, h("span.strong", null, t("new_vote.trust.people")), h("input.input.people", {inputmode: "numeric", autocomplete: "off", maxlength: 5, "data-id": "people", "aria-invalid": people(frame) ? null : "true",
+        value: ui.people === undefined ? String(people(frame)) : ui.people, oninput: (event) => {
+            ui.people = event.target.value.trim();
+            redraw();
+        }}));
+}
+
+/// What a deed that opens a vote says of it; null while what is said is not enough.
+export function said_trust(frame, trust) {
+    if (trust !== "heads") return {trust};
+    return people(frame) ? {trust, people: people(frame)} : null;
+}
+
+export function trust_choice(frame) {
+    const chosen = ui.trust || "open";
+    return h("fieldset.trust", {key: "trust"}, h("legend.support", null, t("new_vote.trust")), LEVELS.map((level) => h("label.trust-level", {key: level}, h("input", {type: "radio", name: "trust", value: level, "data-id": "trust-" + level, checked: level === chosen, onchange: () => {
+        ui.trust = level;
+        redraw();
+    }}), h("span", null, h("span.strong", null, t("new_vote.trust." + level)), h("span.support", null, t("new_vote.trust." + level + ".for"))))), chosen === "heads" ? people_field(frame) : null);
+}
+
+/// Before a vote of the course opens that compares its ballots with the people in the room.
+export function people_sheet(frame) {
+    const plan = ((frame.block || {}).polls || []).find((one) => one.index === ui.plan);
+    const said = said_trust(frame, "heads");
+    return sheet({id: "people", title: t("new_vote.trust.heads"), onclose: close_sheet, body: [h("p.support", {key: "for"}, t("new_vote.trust.heads.for")), people_field(frame)],
+        foot: [button({id: "open-counted", kind: "primary", label: t("new_vote.open"), off: !said || !plan, onclick: () => act("open_poll", {block: frame.block.id, index: plan.index, people: said.people}, close_sheet)})]});
+}
