@@ -7,7 +7,6 @@
 #include "base/text.hpp"
 #include "methods/otherwise.hpp"
 #include "registrar/tallies.hpp"
-#include "views/trust.hpp"
 
 namespace app {
 namespace {
@@ -97,12 +96,11 @@ ballots::Report to_report(const views::PollView& poll, const methods::Outcome& o
 void tell_trust(const views::PollView& poll, Recount& recount) {
     const auto& form = poll.form;
     if (form.trust == model::Trust::open) return;
-    const auto drawn = std::to_string(poll.of), people = std::to_string(form.people);
-    recount.trust = tr("count.poll.heads", {{"people", people}, {"drawn", drawn}}) + "\n";
-    const auto surplus = views::surplus_text(form, poll.in, poll.of, base::language());
-    if (!surplus.empty()) recount.trust += surplus + "\n";
-    recount.trust_members = R"(,"trust":")" + std::string(model::trust_name(form.trust)) + R"(","drawn":)" + drawn +
-                            R"(,"people":)" + people;
+    const bool by_codes = form.trust == model::Trust::codes;
+    recount.trust = told_trust(form, poll.in, poll.of) + "\n";
+    recount.trust_members = R"(,"trust":")" + std::string(model::trust_name(form.trust)) + R"(","drawn":)" +
+                            std::to_string(poll.of) + (by_codes ? R"(,"codes":)" : R"(,"people":)") +
+                            std::to_string(by_codes ? form.codes : form.people);
 }
 
 /// Counted as from a file, where that can be done.

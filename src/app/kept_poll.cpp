@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 #include "registrar/tallies.hpp"
 #include "views/poll_form.hpp"
+#include "views/trust.hpp"
 
 namespace app {
 
@@ -23,6 +24,17 @@ base::Result<views::PollView> read_poll(store::Reader& reader, const store::Tabl
     poll.outcome = methods::count_poll(poll.form.rule, ballots, poll.of, methods::effort_of(row.text("result")));
     poll.in = poll.outcome->voted + poll.outcome->abstained;
     return poll;
+}
+
+std::string told_trust(const views::PollForm& form, std::int64_t in, std::int64_t drawn) {
+    const auto ballots = std::to_string(drawn);
+    if (form.trust == model::Trust::open) return {};
+    if (form.trust == model::Trust::codes) {
+        return base::tr("count.poll.codes", {{"codes", std::to_string(form.codes)}, {"drawn", ballots}});
+    }
+    const auto told = base::tr("count.poll.heads", {{"people", std::to_string(form.people)}, {"drawn", ballots}});
+    const auto surplus = views::surplus_text(form, in, drawn, base::language());
+    return surplus.empty() ? told : told + " " + surplus;
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include "app/cli.hpp"
 #include "app/cli_register.hpp"
+#include "app/kept_poll.hpp"
 #include "app/register_cards.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
@@ -11,7 +12,6 @@
 #include "base/text.hpp"
 #include "model/schema.hpp"
 #include "views/poll_form.hpp"
-#include "views/trust.hpp"
 
 namespace app {
 namespace {
@@ -134,11 +134,7 @@ base::Result<VoteWords> read_vote_words(store::Reader& reader, const ideas::Idea
     const auto form = views::read_poll_form(cells, *id);
     if (!form) return words;
     for (const auto& criterion : form->criteria) words.criteria[criterion.id] = criterion.label;
-    if (form->trust == model::Trust::open) return words;
-    const auto drawn = cells.number(*id, "poll.eligible");
-    words.trust = tr("count.poll.heads", {{"people", std::to_string(form->people)}, {"drawn", std::to_string(drawn)}});
-    const auto surplus = views::surplus_text(*form, 0, drawn, base::language());
-    if (!surplus.empty()) words.trust += " " + surplus;
+    words.trust = told_trust(*form, 0, cells.number(*id, "poll.eligible"));
     return words;
 }
 

@@ -74,7 +74,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 12> tablets_deeds{{
+constexpr std::array<Deed, 13> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -120,10 +120,14 @@ constexpr std::array<Deed, 12> tablets_deeds{{
     {"lost", [](Fields& f) -> Intent { return LostBallot{f.id("poll")}; }},
     {"another", [](Fields& f) -> Intent { return NextPerson{f.id("poll")}; }},
     {"table", [](Fields& f) -> Intent { return TakeTable{read_table(f)}; }},
+    {"code",
+     [](Fields& f) -> Intent {
+         return UseCode{f.id("poll"), f.code("code")};
+     }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 47> trainers_deeds{{
+constexpr std::array<Deed, 48> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -240,6 +244,7 @@ constexpr std::array<Deed, 47> trainers_deeds{{
      [](Fields& f) -> Intent {
          return NewBallot{f.id("poll"), f.id("seat")};
      }},
+    {"make_codes", [](Fields& f) -> Intent { return MakeCodes{static_cast<int>(f.whole("count", 1, most_codes))}; }},
     {"end", [](Fields& f) -> Intent { return EndSession{f.truth_or("hidden_ok", false)}; }},
     {"write",
      [](Fields& f) -> Intent {
@@ -306,9 +311,9 @@ std::optional<Seating> parse_seating(std::string_view name) {
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<11, Wish>, TakeTable>);
-    static_assert(std::is_same_v<std::variant_alternative_t<12, Wish>, GoNext>);
-    return intent.index() > 11;
+    static_assert(std::is_same_v<std::variant_alternative_t<12, Wish>, TakeTable>);
+    static_assert(std::is_same_v<std::variant_alternative_t<13, Wish>, GoNext>);
+    return intent.index() > 12;
 }
 
 bool is_registers(const Intent& intent) {

@@ -34,6 +34,7 @@ inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos
 inline constexpr int most_minutes_at_once = 60;
 inline constexpr int most_tables = 200;
 inline constexpr int most_people = 10000;
+inline constexpr int most_codes = 500;  // on cards that are made at once
 inline constexpr int protocol_version = 1;
 
 enum class Role { tablet, remote, audience };
@@ -95,6 +96,11 @@ struct LostBallot {
 /// On a device that several people use one after the other: a ballot for the next of them.
 struct NextPerson {
     Id poll;
+};
+/// A one-time code from a card, for a vote whose ballots are given for such codes alone.
+struct UseCode {
+    Id poll;
+    std::string code;  // normalized
 };
 
 /// Where one sits, when tables are chosen freely; 0: at none.
@@ -256,6 +262,10 @@ struct NewBallot {
     Id poll;
     Id seat;
 };
+/// New one-time codes on cards to print, behind those there are.
+struct MakeCodes {
+    int count = 0;
+};
 struct EndSession {
     bool hidden_ok = false;
 };
@@ -295,11 +305,11 @@ struct ReadRegister {};
 
 using Wish =
     std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot, LostBallot,
-                 NextPerson, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
+                 NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                  AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
                  CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote,
                  MergeNotes, NameCluster, SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation,
-                 MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, EndSession, WriteNote, ColourNote, MoveNote,
+                 MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote,
                  UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".

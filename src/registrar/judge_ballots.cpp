@@ -1,20 +1,23 @@
 // How ballots are handed out and taken in while a round is open (invariants 21–23).
 #include <algorithm>
 
+#include "base/language.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
 
 /// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
 Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
-                                      methods::PollRule rule) {
+                                      const views::PollForm& form) {
+    auto rule = form.rule;
     change.set(poll, "poll.round", number);
     change.set(poll, "poll.state", "open");
     change.set(poll, "poll.opened_at", book_.now_ms());
     // For lots, known to all before anybody votes, so that nobody can choose it by its outcome.
     rule.seed = base::new_token().substr(0, 16);
     change.set(poll, "poll.seed", rule.seed);
-    auto& round = rounds_.emplace(poll, Round(poll, number, std::move(rule))).first->second;
+    auto& round =
+        rounds_.emplace(poll, Round(poll, number, std::move(rule), form.trust == model::Trust::codes)).first->second;
     polls_.push_back(poll);
     auto hashes = round.stock(seats_.size() + 64);
     const auto opened = write(asker, std::move(change), {}, {{"poll", poll.text()}});
@@ -22,7 +25,7 @@ Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, c
     Rows rows;
     std::vector<Id> drawn;
     for (const auto* seat : seats_.all()) {
-        if (seat->here.empty() || seat->row.frozen) continue;
+        if (round.by_code() || seat->here.empty() || seat->row.frozen) continue;
         round.draw(seat->row.seat);
         rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
         drawn.push_back(seat->row.seat);
@@ -44,11 +47,23 @@ void Workshop::send_ballot(const Round& round, const Seat& seat) {
     send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token, round.person(seat.row.seat)));
 }
 
+void Workshop::send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket) {
+    answers_.when_saved(ticket, [this, poll, seat] {
+        const auto* found = find_round(poll);
+        const auto* here = seats_.find(seat);
+        if (found != nullptr && here != nullptr) send_ballot(*found, *here);
+    });
+}
+
 /// For one who comes while votes are open: the token it has not confirmed, or a first one; nothing for a device that
 /// had one.
 void Workshop::give_ballots(Seat& seat) {
     for (auto& [poll, round] : rounds_) {
         if (round.closing) continue;
+        if (round.by_code()) {
+            send_ballot(round, seat);
+            continue;
+        }
         if (round.has_drawn(seat.row.seat)) {
             if (round.unconfirmed(seat.row.seat).empty()) {
                 // Its device has it, or has lost it: the page knows which, the host does not.
@@ -62,11 +77,7 @@ void Workshop::give_ballots(Seat& seat) {
         round.draw(seat.row.seat);
         const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
         counts_dirty_.insert(poll);
-        answers_.when_saved(ticket, [this, open = poll, id = seat.row.seat] {
-            const auto* found = find_round(open);
-            const auto* here = seats_.find(id);
-            if (found != nullptr && here != nullptr) send_ballot(*found, *here);
-        });
+        send_when_saved(poll, seat.row.seat, ticket);
     }
 }
 
@@ -104,6 +115,7 @@ Workshop::Judged Workshop::judge(const intents::GotBallot& wish, const Asker& as
 
 Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
+    if (round != nullptr && round->by_code()) return Answer{};  // another code gives another ballot
     if (round == nullptr || !round->has_drawn(asker.seat->row.seat)) return base::refuse(base::Code::not_found, "poll");
     round->lose(asker.seat->row.seat);
     changed();
@@ -114,6 +126,7 @@ Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& a
 Workshop::Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
     auto& seat = *asker.seat;
     if (seat.use == intents::SeatUse::one || !round->has_drawn(seat.row.seat)) {
         return base::refuse(base::Code::denied, "another");
@@ -124,18 +137,66 @@ Workshop::Judged Workshop::judge(const intents::NextPerson& wish, const Asker& a
     counts_dirty_.insert(wish.poll);
     const auto written =
         write_rows(asker, {store::DrawnRow{wish.poll, seat.row.seat, round->person(seat.row.seat), session_}});
-    answers_.when_saved(written.ticket, [this, poll = wish.poll, id = seat.row.seat] {
-        const auto* found = find_round(poll);
-        const auto* here = seats_.find(id);
-        if (found != nullptr && here != nullptr) send_ballot(*found, *here);
-    });
+    send_when_saved(wish.poll, seat.row.seat, written.ticket);
     return written;
+}
+
+namespace {
+
+// As for codes to join with: five wrong ones at once, then one each ten seconds.
+constexpr std::int64_t ms_per_wrong_code = 10000;
+constexpr std::int64_t most_wrong_codes = 5;
+
+}  // namespace
+
+/// The code is used up and a ballot is drawn, in one transaction. Which token it was stands nowhere (invariant 23).
+Workshop::Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
+    if (!round->by_code()) return base::refuse(base::Code::denied, "code");
+    auto& seat = *asker.seat;
+    if (!round->unconfirmed(seat.row.seat).empty()) {
+        // Its ballot is still on its way: no other code is used for it.
+        send_ballot(*round, seat);
+        return Answer{};
+    }
+    const auto now = book_.now_ms();
+    if (seat.codes_from_ms - now > (most_wrong_codes - 1) * ms_per_wrong_code) {
+        return base::refuse(base::Code::too_fast, "code");
+    }
+    if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
+    const auto used = codes_.use(wish.code);
+    if (!used) {
+        seat.codes_from_ms = std::max(seat.codes_from_ms, now) + ms_per_wrong_code;
+        if (used.error().code == base::Code::already) return tl::unexpected<base::Error>(used.error());
+        return base::refuse(base::Code::wrong_code, "code", base::tr_page(seat.row.language, "refused.code"));
+    }
+    round->draw_for_code(seat.row.seat, seat.use == intents::SeatUse::paper ? "paper" : "tablet");
+    counts_dirty_.insert(wish.poll);
+    const store::DrawnRow drawn{wish.poll, seat.row.seat, round->person(seat.row.seat), session_};
+    const auto written = write_rows(asker, {codes_.row(session_, wish.code), drawn});
+    send_when_saved(wish.poll, seat.row.seat, written.ticket);
+    return written;
+}
+
+Workshop::Judged Workshop::judge(const intents::MakeCodes& wish, const Asker& asker) {
+    if (!setup_.print) return base::refuse(base::Code::not_now, "no_printer");
+    if (!rounds_.empty()) return refuse_for(rounds_.begin()->first);
+    auto codes = codes_;
+    const auto made = make_codes(codes, wish.count);
+    const auto address = base_url_.empty() ? std::string() : base_url_ + "/?k=" + join_code_ + "&c=";
+    IR_TRY(codes_file_, setup_.print(made, address));
+    codes_ = std::move(codes);
+    Rows rows;
+    for (const auto& code : made) rows.emplace_back(codes_.row(session_, code));
+    return write_rows(asker, std::move(rows), {{"file", codes_file_}});
 }
 
 Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     auto* seat = seats_.find(wish.seat);
     if (round == nullptr || seat == nullptr) return base::refuse(base::Code::not_found, "poll or seat");
+    if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
     round->allow_another(seat->row.seat);
     auto change = draft(asker, "change.new_ballot");
     change.set(wish.poll, "poll.extra_draws", round->extra());

@@ -104,6 +104,8 @@ Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& ask
 base::Done Workshop::settle_trust(views::PollForm& form, int people) const {
     form.people = form.trust == model::Trust::heads ? people : 0;
     if (form.trust == model::Trust::heads && people < 1) return base::refuse(base::Code::not_now, "people");
+    form.codes = form.trust == model::Trust::codes ? static_cast<int>(codes_.unused()) : 0;
+    if (form.trust == model::Trust::codes && form.codes == 0) return base::refuse(base::Code::not_now, "no_codes");
     return {};
 }
 
@@ -129,7 +131,7 @@ Workshop::Judged Workshop::open_poll(const Asker& asker, const std::string& bloc
     change.set(poll, "poll.params", views::params_json(form));
     change.set(poll, "poll.options", views::options_json(form));
     if (!previous.empty()) change.set(poll, "poll.previous", previous);
-    return open_round(asker, std::move(change), poll, rounds + 1, form.rule);
+    return open_round(asker, std::move(change), poll, rounds + 1, form);
 }
 
 Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
@@ -201,6 +203,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
     // What one may get at most was meant for all of them; fewer must still be able to take every point.
     if (static_cast<std::int64_t>(form.options.size()) * form.rule.cap < form.rule.dots) form.rule.cap = 0;
     IR_DO(check_answerable(form.rule));
+    IR_DO(settle_trust(form, form.people));
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");
     for (const auto* field : {"poll.session", "poll.block", "poll.index", "poll.question", "poll.method"}) {
@@ -209,7 +212,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
     change.set(poll, "poll.params", views::params_json(form));
     change.set(poll, "poll.options", views::options_json(form));
     change.set(poll, "poll.previous", newest);
-    return open_round(asker, std::move(change), poll, number + 1, form.rule);
+    return open_round(asker, std::move(change), poll, number + 1, form);
 }
 
 Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {

@@ -101,6 +101,13 @@ base::Done Workshop::start_session() {
     Rows rows;
     keep("join_code", join_code_, rows);
     keep("pair_code", pair_code_, rows);
+    // Codes that were made before there was a session wait for this one.
+    IR_TRY(const auto waiting, book_.reader().read_session({}));
+    codes_.restore(waiting.kept);
+    for (const auto& row : waiting.kept) {
+        if (Codes::is_row(row)) keep(row.key, row.value, rows);
+    }
+    if (codes_.unused() > 0) rows.emplace_back(store::EndSession{});
     book_.write(std::move(change), std::move(rows));
     return {};
 }
@@ -176,6 +183,7 @@ base::Done Workshop::load_session() {
         if (row.key.starts_with("turn:")) turns_[row.key.substr(5)] = std::atoi(row.value.c_str());
     }
     seats_.restore(rows);
+    codes_.restore(rows.kept);
     for (const auto& row : rows.seen) {
         if (row.seat == session_) remote_seen_.emplace(row.client_id, row);
     }
@@ -220,13 +228,14 @@ base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::Drawn
         broken_votes_.push_back({name_of_vote(poll), {}});
         return {};
     }
-    Round round(poll, static_cast<int>(cells().number(poll, "poll.round", 1)), form->rule);
+    const bool by_code = form->trust == model::Trust::codes;
+    Round round(poll, static_cast<int>(cells().number(poll, "poll.round", 1)), form->rule, by_code);
     IR_TRY(const auto urn, store::read_urn(register_file_, poll));
     if (urn) round.restore(*urn);
     for (const auto& drawn : draws) {
         if (drawn.poll != poll) continue;
         round.note_drawn(drawn.seat, drawn.n);
-        if (!urn) round.lose(drawn.seat);
+        if (!urn && !by_code) round.lose(drawn.seat);
     }
     round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));
     if (urn || round.drawn() == 0) {

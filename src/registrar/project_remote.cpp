@@ -26,6 +26,8 @@ views::RemoteView Workshop::remote_view() const {
         const auto left = std::to_string(*low_space_ / 1000000);
         view.low_space = base::tr_page(setup_.language, "remote.low_space", {{"megabytes", left}});
     }
+    view.codes = codes_.unused();
+    view.codes_file = codes_file_;
     add_block_words(view);
     add_agenda(view);
     add_inbox(view);

@@ -47,9 +47,14 @@ std::string Round::draw(const Id& seat) {
 std::string Round::draw_another(const Id& seat, const std::string& source) {
     if (auto waiting = unconfirmed(seat); !waiting.empty()) return waiting;
     if (person(seat) + 1 >= most_persons) return {};
+    return draw_for_code(seat, source);
+}
+
+std::string Round::draw_for_code(const Id& seat, const std::string& source) {
+    const bool first = !has_drawn(seat);
     auto token = draw(seat);
     if (token.empty()) return {};
-    ++persons_[seat];
+    if (!first) ++persons_[seat];
     if (source == paper_source) on_paper_.emplace(base::sha256(token), true);
     return token;
 }

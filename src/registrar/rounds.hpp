@@ -28,13 +28,16 @@ inline constexpr int most_persons = 100;
 /// as the device has confirmed its token.
 class Round {
   public:
-    Round(Id poll, int number, methods::PollRule rule) : poll_(poll), number_(number), rule_(std::move(rule)) {}
+    /// `by_code`: no seat has a ballot by itself; each is drawn for a one-time code.
+    Round(Id poll, int number, methods::PollRule rule, bool by_code)
+        : poll_(poll), number_(number), rule_(std::move(rule)), by_code_(by_code) {}
     /// A host that starts again continues the urn it finds: hashes and ballots are there, unused tokens are gone.
     void restore(const store::UrnContent& urn);
 
     const Id& poll() const { return poll_; }
     int number() const { return number_; }
     const methods::PollRule& rule() const { return rule_; }
+    bool by_code() const { return by_code_; }
 
     /// Makes tokens until at least `least` unused ones are there (never fewer than 64 new at once, invariant 22); the
     /// hashes of the new ones go to the urn before any is handed out.
@@ -60,6 +63,9 @@ class Round {
     /// "paper"); the one it has not confirmed, if there is such. Empty when none is left, or when the seat has had
     /// most_persons. The caller saves DrawnRow.
     std::string draw_another(const Id& seat, const std::string& source);
+    /// One more token for a seat on which a code was used, whoever had the one before. Empty when none is left. The
+    /// caller saves DrawnRow.
+    std::string draw_for_code(const Id& seat, const std::string& source);
     /// Which person of the seat its newest token is for, from 0.
     int person(const Id& seat) const;
     int extra() const { return extra_; }
@@ -89,6 +95,7 @@ class Round {
     Id poll_;
     int number_ = 1;
     methods::PollRule rule_;
+    bool by_code_ = false;
     std::unordered_map<Digest, bool, DigestHash> valid_;
     std::vector<std::string> unused_;
     std::set<Id> drawn_, lost_;

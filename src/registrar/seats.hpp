@@ -23,6 +23,7 @@ struct Seat {
     bool hand = false;
     intents::SeatUse use = intents::SeatUse::one;
     int table = 0;                               // where it sits, from 1; 0 = at none
+    std::int64_t codes_from_ms = 0;              // wrong codes are not looked at again before this
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
     std::uint64_t mine_rev = 0;

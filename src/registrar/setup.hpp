@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <variant>
@@ -23,6 +24,9 @@ struct Setup {
     std::string municipality;
     std::string join_code;  // fixed code for benchmarks; empty: a random one
     bool new_session = false;
+    /// Prints one-time codes on cards, each with an address that carries it (`address` + code); gives the file's path
+    /// for people. Called on the registrar's thread while no vote is open. Empty: nobody can.
+    std::function<base::Result<std::string>(const std::vector<std::string>& codes, const std::string& address)> print;
     bool moderation = true;
     ideas::WordList words;                 // a text with one of them waits for the trainer
     std::vector<std::string> word_faults;  // what could not be read of them, a sentence each

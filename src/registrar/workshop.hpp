@@ -11,6 +11,7 @@
 #include "methods/phase.hpp"
 #include "registrar/answers.hpp"
 #include "registrar/book.hpp"
+#include "registrar/codes.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
 #include "registrar/setup.hpp"
@@ -236,7 +237,10 @@ class Workshop {
     Judged judge(const intents::GotBallot& wish, const Asker& asker);
     Judged judge(const intents::LostBallot& wish, const Asker& asker);
     Judged judge(const intents::NextPerson& wish, const Asker& asker);
-    Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, methods::PollRule rule);
+    Judged judge(const intents::UseCode& wish, const Asker& asker);
+    Judged judge(const intents::MakeCodes& wish, const Asker& asker);
+    Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, const views::PollForm& form);
+    void send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket);
     void give_ballots(Seat& seat);
     void send_ballot(const Round& round, const Seat& seat);
 
@@ -363,6 +367,8 @@ class Workshop {
     std::map<Id, Unshown> unshown_;
     mutable std::map<std::string, std::string_view, std::less<>> held_;  // what was found in the texts last looked at
     std::map<Id, Round> rounds_;
+    Codes codes_;
+    std::string codes_file_;                     // where the newest cards lie
     std::map<Id, std::uint64_t> close_tickets_;  // polls closed and not yet known to be saved
     std::map<Id, views::PollForm> remains_;      // of polls whose words have been erased
     std::set<Id> unreadable_;                    // polls of which too little is left

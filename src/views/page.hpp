@@ -175,6 +175,8 @@ struct RemoteView {
     std::string undo_id, undo_text;
     std::int64_t undo_until_ms = 0;
     std::vector<SeatItem> seats;
+    std::size_t codes = 0;   // one-time codes that have not been used
+    std::string codes_file;  // where the newest cards lie; empty: none were made since the host started
 };
 
 /// Frames as in docs/protocol.md.

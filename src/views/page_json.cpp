@@ -330,6 +330,7 @@ std::string to_remote(const RemoteView& remote) {
         out["undo"] = json::object{{"id", remote.undo_id}, {"text", remote.undo_text}, {"until", remote.undo_until_ms}};
     }
     out["seats"] = std::move(seats);
+    out["codes"] = json::object{{"left", remote.codes}, {"file", remote.codes_file}};
     return json::serialize(out);
 }
 

@@ -69,6 +69,7 @@ void take_params(const std::string& text, PollForm& form) {
     form.unit = text_in(params, "unit");
     form.trust = model::parse_trust(text_in(params, "trust")).value_or(model::Trust::open);
     form.people = static_cast<int>(integer_in(params, "people"));
+    form.codes = static_cast<int>(integer_in(params, "codes"));
     form.rule.stacking = params.contains("stacking") && params.at("stacking").as_bool();
     form.rule.tie = methods::parse_tie_policy(text_in(params, "tie_policy")).value_or(methods::TiePolicy::report);
     for (const auto& item : params.at("criteria").as_array()) {
@@ -161,6 +162,7 @@ std::string params_json(const PollForm& form) {
     json::object params;
     if (rule.budget > 0) params["budget"] = rule.budget;
     if (rule.cap > 0) params["cap"] = rule.cap;
+    if (form.codes > 0) params["codes"] = form.codes;
     params["criteria"] = std::move(criteria);
     params["dots"] = rule.dots;
     params["highest"] = rule.highest;

@@ -30,6 +30,7 @@ struct PollForm {
     std::string unit;  // shown after money ("kr"); empty where there is none
     model::Trust trust = model::Trust::open;
     int people = 0;  // heads: in the room, as the trainer has said
+    int codes = 0;   // codes: how many there were to use when it opened
 };
 
 std::string params_json(const PollForm& form);

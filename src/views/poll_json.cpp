@@ -150,6 +150,7 @@ json::object of_poll(const PollView& poll) {
     if (!rule.seed.empty()) out["seed"] = rule.seed;
     if (poll.form.trust != model::Trust::open) out["trust"] = model::trust_name(poll.form.trust);
     if (poll.form.people > 0) out["people"] = poll.form.people;
+    if (poll.form.codes > 0) out["codes"] = poll.form.codes;
     return out;
 }
 

@@ -222,6 +222,8 @@ TEST_CASE("the trainer's deeds are read") {
         const auto start = std::string(R"({"t":"do","id":"c1","what":"start_poll","method":"dots",)") + wrong + "}";
         CHECK(refusal_of(start) == Code::bad_input);
     }
+    CHECK(deed<intents::MakeCodes>("make_codes", R"("count":30)").count == 30);
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"make_codes","count":501})") == Code::bad_input);
     CHECK(deed<intents::UndoDeed>("undo", R"("undo":"u1")").undo == "u1");
     CHECK(deed<intents::Blank>("blank", R"("on":true)").on);
     const auto review = deed<intents::ReviewNotes>("review", "\"notes\":[\"" + note_id + "\"],\"how\":\"wait\"");

@@ -208,6 +208,10 @@ void Room::open(bool new_session) {
     setup.new_session = new_session;
     setup.words = held_words;
     setup.nodes_elsewhere = store_->opened().nodes_elsewhere;
+    setup.print = [this](const std::vector<std::string>& codes, const std::string&) -> base::Result<std::string> {
+        printed.insert(printed.end(), codes.begin(), codes.end());
+        return std::string("koder.pdf");
+    };
     auto* to = store_.get();
     registrar::Book book(std::move(*reader), std::move(clock), store_->opened().head,
                          [to](std::vector<store::Work> work) { to->submit(std::move(work)); });

@@ -62,6 +62,8 @@ TEST_CASE("what counts heads keeps the number through a restart, the end, and th
         CHECK(room.vote(poll, room.token(visitor, poll), 1, R"({"scale":4})").first ==
               intents::AnswerBallot::Kind::saved);
     }
+    room.page("remote");  // the count is told; then the page with it
+    room.say(Room::trainer, intents::LockTablets{false});
     CHECK(room.shows("remote", R"("in":2,"paper":0,"of":3)"));
     room.say(Room::trainer, intents::ClosePoll{poll});
     CHECK(room.cells().number(poll, "poll.eligible") == 3);

@@ -1,0 +1,60 @@
+#include "registrar/codes.hpp"
+
+#include "base/id.hpp"
+#include "registrar/seats.hpp"
+
+namespace registrar {
+namespace {
+
+constexpr std::string_view code_row = "code:";
+constexpr std::string_view used_value = "used";
+
+}  // namespace
+
+std::string Codes::key_of(std::string_view code) {
+    return std::string(code_row) + hash_of(code);
+}
+
+bool Codes::is_row(const store::KeptRow& row) {
+    return row.key.starts_with(code_row);
+}
+
+void Codes::restore(const std::vector<store::KeptRow>& rows) {
+    for (const auto& row : rows) {
+        if (!is_row(row)) continue;
+        const bool used = row.value == used_value;
+        if (used_.emplace(row.key, used).second && !used) ++unused_;
+    }
+}
+
+void Codes::add(std::string_view code) {
+    if (used_.emplace(key_of(code), false).second) ++unused_;
+}
+
+base::Done Codes::use(std::string_view code) {
+    const auto found = used_.find(key_of(code));
+    if (found == used_.end()) return base::refuse(base::Code::not_found, "code");
+    if (found->second) return base::refuse(base::Code::already, "code_used");
+    found->second = true;
+    --unused_;
+    return {};
+}
+
+store::KeptRow Codes::row(const Id& session, std::string_view code) const {
+    const auto key = key_of(code);
+    const auto found = used_.find(key);
+    return {session, key, found != used_.end() && found->second ? std::string(used_value) : std::string()};
+}
+
+std::vector<std::string> make_codes(Codes& codes, int count) {
+    std::vector<std::string> made;
+    while (static_cast<int>(made.size()) < count) {
+        auto code = base::new_code(code_length);
+        if (codes.has(code)) continue;
+        codes.add(code);
+        made.push_back(std::move(code));
+    }
+    return made;
+}
+
+}  // namespace registrar
