@@ -2,6 +2,6 @@
 
 export const CODE_LENGTH = 6;
 
-export function tidy_code(text) {
-    return text.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, CODE_LENGTH);
+export function tidy_code(text, length = CODE_LENGTH) {
+    return text.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, length);
 }

@@ -311,6 +311,7 @@ export function leave() {
     device.strange = null;
     forget_session();
     forget("aside");
+    forget("card-code");
     device.end = null;
     setTimeout(() => {
         if (!device.seat && !device.wish) device.link.close();

@@ -7,7 +7,7 @@ import {button, notice} from "./parts.js";
 import {redraw} from "./ui.js";
 
 const AGAIN_MS = 3000;
-const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget",
+const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
     "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js"));
 const methods = {};
 let state = "";  // "", "coming", "missing", "here"

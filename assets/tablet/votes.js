@@ -9,6 +9,7 @@ import {rows_result} from "./screens/result_rows.js";
 import * as table from "./screens/table.js";
 import * as approval from "./screens/vote_approval.js";
 import * as budget from "./screens/vote_budget.js";
+import * as code from "./screens/vote_code.js";
 import * as fist from "./screens/vote_fist.js";
 import * as matrix from "./screens/vote_matrix.js";
 import * as pairs from "./screens/vote_pairs.js";
@@ -26,6 +27,5 @@ offer({
     points: whole(points, rows_result), quadratic: whole(quadratic, rows_result),
     borda: whole(rank, rows_result), irv: whole(rank, rounds_result), schulze: whole(rank, pairwise_result), copeland: whole(rank, pairwise_result),
     "bradley-terry": whole(pairs, rows_result), matrix: whole(matrix, matrix_result),
-    table,
-    trust,
+    code, table, trust,
 });

@@ -69,6 +69,7 @@ export const SCENES = {
     pain: () => ({block: block("poll", {title: "Var gör det ont?", phase: "vote"}), next, wall: steps(), polls: [poll("dots", {stacking: false, options: step_options(), question: "Vilka steg skaver mest?"})]}),
     criteria: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall({clusters: true}), clusters: CLUSTERS, polls: [poll("tre-prickar")]}),
     few: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {in: 2, of: 4})]}),
+    coded: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {id: "p-coded", trust: "codes", codes: 30})]}),
     lost: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {id: "p-lost"})], no_ballot: true}),
     closed: () => ({block: block("poll", {title: "Tre prickar", phase: "vote"}), next, wall: wall(), polls: [poll("dots", {state: "closed"})]}),
     rotate: () => ({block: block("rotate", {title: "Bygg vidare", question: "Läs och lägg till: Ja, och …", writes: IDEA_WRITES, sources: [{id: "b-collect", label: "Idéer i tysthet"}]}), next, wall: wall().concat(ADDED),

@@ -83,7 +83,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], hand: room.hand, muted: false}, one.mine, room.mine)];
         if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
-            if (poll.state !== "open" || room.mode === "other urn") continue;
+            if (poll.state !== "open" || room.mode === "other urn" || (poll.trust === "codes" && !room.coded)) continue;
             list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: room.person || 0});
         }
         return list;
@@ -136,6 +136,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         }
         if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}));
         if (frame.t === "withdraw") room.notes = room.notes.filter((one) => one.note !== frame.note);
+        if (frame.t === "code" && frame.code !== "ABCDEFGH") {
+            send(client, {t: "nak", id: frame.id, code: "wrong_code", text: "Koden finns inte. Läs den på kortet och skriv den igen.", retry_after_ms: 0});
+            return;
+        }
+        if (frame.t === "code") room.coded = true;
         if (frame.t === "hand") room.hand = frame.up;
         if (frame.t === "card") room.open_card = frame.idea;
         if (frame.t === "form") {

@@ -6,17 +6,18 @@ import {LANGUAGES, current, t} from "../i18n.js";
 import {icon, logo} from "../icons.js";
 import {button, notice, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
+import {keep} from "../storage.js";
 import {open_sheet, redraw, ui} from "../ui.js";
 import {unsent_list} from "./ends.js";
 
-/// Reads ?k= and ?s= of the address, and takes them out of it: a secret should not stay in the history.
+/// Reads ?k=, ?s= and a card's ?c= of the address, and takes them out of it: a secret should not stay in the history.
 export function read_address() {
     const query = new URLSearchParams(location.search);
     ui.join.code = tidy_code(query.get("k") || "");
     ui.join.secret = query.get("s") || "";
-    if (query.get("s") || query.get("k")) {
-        query.delete("s");
-        query.delete("k");
+    if (query.get("c")) keep("card-code", tidy_code(query.get("c"), 8));
+    if (query.get("s") || query.get("k") || query.get("c")) {
+        for (const name of ["s", "k", "c"]) query.delete(name);
         const rest = query.toString();
         history.replaceState(null, "", location.pathname + (rest ? "?" + rest : ""));
     }

@@ -7,13 +7,21 @@ import {button} from "../parts.js";
 import {redraw} from "../ui.js";
 
 const AGAIN_MS = 5000;
-const begun = {};  // poll → the person who has the device
+const begun = {};    // poll → the person who has the device
+const passing = {};  // poll → the person who hands it on
 let asked_at = -AGAIN_MS;
 
 function pass_on(poll) {
     asked_at = performance.now();
-    ask_another(poll.id);
+    passing[poll.id] = ballot(poll).n || 0;
+    if (poll.trust !== "codes") ask_another(poll.id);
     redraw();
+}
+
+/// Does the device need a code before anybody can vote on it?
+export function wants_code(poll) {
+    const record = ballot(poll);
+    return poll.trust === "codes" && (!record.token || passing[poll.id] === (record.n || 0));
 }
 
 export function is_paper() {
@@ -30,6 +38,7 @@ export function pass_button(poll) {
 export function between(poll) {
     const record = ballot(poll);
     const person = record.n || 0;
+    if (poll.trust === "codes") return null;
     if (is_paper() && !person && !record.sent) {
         return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
     }

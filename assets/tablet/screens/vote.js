@@ -7,7 +7,7 @@ import {button, notice} from "../parts.js";
 import {icon} from "../icons.js";
 import {coming, later} from "../later.js";
 import {redraw, ui} from "../ui.js";
-import {between, paper_line, pass_button} from "./shared.js";
+import {between, paper_line, pass_button, wants_code} from "./shared.js";
 import * as choice from "./vote_choice.js";
 import * as criteria from "./vote_criteria.js";
 import * as dots from "./vote_dots.js";
@@ -85,6 +85,7 @@ function wait_section(poll) {
 export function vote_section(poll) {
     const method = method_of(poll);
     if (poll.state !== "open") return wait_section(poll);
+    if (wants_code(poll)) return later("code") ? later("code").section(poll) : coming(poll);
     if (is_lost(poll)) return lost_section(poll);
     if (!method) return coming(poll);
     const pause = between(poll);
