@@ -23,6 +23,8 @@ void add_board_commands(Command& root);
 void add_course_commands(Command& root);
 /// `iderum count`: ballots from a file, or a vote in a register counted again.
 void add_count_command(Command& root);
+/// `iderum codes`: cards with one-time codes for votes.
+void add_codes_command(Command& root);
 /// `iderum host`.
 void add_host_command(Command& root);
 /// `iderum wall`: a session with its window.

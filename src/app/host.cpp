@@ -8,6 +8,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/code_cards.hpp"
 #include "app/held_words.hpp"
 #include "app/register_file.hpp"
 #include "base/language.hpp"
@@ -119,6 +120,10 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.moderation = plan.moderation;
     options.setup.page_languages = base::page_languages();
     options.setup.words = load_held_words(options.setup.word_faults);
+    options.setup.print = [file = plan.register_file](const std::vector<std::string>& codes,
+                                                      const std::string& address) {
+        return print_codes(file, codes, address);
+    };
 
     std::unique_ptr<Host> host(new Host());
     IR_DO(host->serve(plan, find_kept_port(plan)));

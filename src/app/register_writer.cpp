@@ -58,6 +58,10 @@ base::Done RegisterWriter::put_blob(std::string sha256_hex, std::string content,
     return submit(store::PutBlob{std::move(sha256_hex), std::move(content), std::move(media_type)});
 }
 
+base::Done RegisterWriter::write_rows(std::vector<store::SessionWrite> rows) {
+    return submit(store::WriteRows{std::move(rows)});
+}
+
 base::Done RegisterWriter::wait() {
     while (saved_ < ticket_) {
         for (const auto& said : says_.wait_all(std::chrono::seconds(1))) {

@@ -28,6 +28,8 @@ class RegisterWriter {
     /// Queues a Change; one without effect is dropped. Waits itself when much is queued.
     base::Done write(model::Draft draft);
     base::Done put_blob(std::string sha256_hex, std::string content, std::string media_type);
+    /// Queues session rows.
+    base::Done write_rows(std::vector<store::SessionWrite> rows);
     /// Until everything queued is on disk. The first trouble with the disk ends it: nobody is there to wait for room.
     base::Done wait();
 

@@ -31,6 +31,16 @@ base::Result<int> read_kept_port(store::Reader& reader) {
     return 0;
 }
 
+base::Result<ReadSession> read_open_session(store::Reader& reader) {
+    IR_TRY(const auto found, find_open(reader));
+    if (!found) return ReadSession{};
+    ReadSession open{found->first, {}};
+    for (const auto& row : found->second) {
+        if (row.key == "join_code") open.join_code = row.value;
+    }
+    return open;
+}
+
 Workshop::Workshop(Book book, base::Path register_file, Setup setup)
     : book_(std::move(book)), register_file_(std::move(register_file)), setup_(std::move(setup)) {
     languages_.insert("sv");

@@ -79,4 +79,7 @@ class Registrar {
 /// The port of the session that a host on this register would go on with; 0 when it would begin a new one.
 base::Result<int> read_kept_port(store::Reader& reader);
 
+/// That session; empty when there is none.
+base::Result<ReadSession> read_open_session(store::Reader& reader);
+
 }  // namespace registrar

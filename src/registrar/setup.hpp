@@ -34,6 +34,12 @@ struct Setup {
     std::vector<std::string> page_languages = {"sv", "en"};
 };
 
+/// A session that a host would go on with, and its typed code.
+struct ReadSession {
+    Id session;
+    std::string join_code;
+};
+
 /// A vote that was open when the host stopped and has lost its ballots: its urn is not beside the file, or its words
 /// have been erased and it is called off.
 struct BrokenVote {

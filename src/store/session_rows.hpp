@@ -56,7 +56,8 @@ struct OwnRow {
     Id note;
     Id session;
 };
-/// Small named values of a session: codes, secrets, port, running timers' owner. The zero session holds the host's own.
+/// Small named values of a session: codes, secrets, port, running timers' owner. The zero session holds what waits for
+/// the next one.
 struct KeptRow {
     Id session;
     std::string key;

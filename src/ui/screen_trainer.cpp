@@ -102,10 +102,10 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
     if (tapped.starts_with("poll/") && remote.room.block) {
         const int index = std::stoi(tapped.substr(5));
-        const auto counts_heads = [index](const auto& planned) {
-            return planned.index == index && planned.trust == model::Trust::heads;
+        const auto asks_first = [index](const auto& planned) {
+            return planned.index == index && planned.trust != model::Trust::open;
         };
-        if (std::any_of(remote.planned.begin(), remote.planned.end(), counts_heads)) {
+        if (std::any_of(remote.planned.begin(), remote.planned.end(), asks_first)) {
             commands.run("votes");
         } else {
             out.emplace_back(intents::OpenPoll{remote.room.block->id, index});

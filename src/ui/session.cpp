@@ -104,10 +104,10 @@ Step next_step(const views::WallView& view) {
     // A block that is a vote has no other work than its votes; elsewhere they are among the tools.
     const auto* planned = next_planned(view);
     if (block.kind == "poll" && planned != nullptr) {
-        // Where heads are counted, somebody has to say how many.
-        auto open = planned->trust == model::Trust::heads
-                        ? std::nullopt
-                        : std::optional(intents::Intent(intents::OpenPoll{block.id, planned->index}));
+        // Where heads are counted, somebody has to say how many; and codes lie on cards.
+        auto open = planned->trust == model::Trust::open
+                        ? std::optional(intents::Intent(intents::OpenPoll{block.id, planned->index}))
+                        : std::nullopt;
         return {Kind::open, base::tr("wall.step.open"), icon::bar_chart, std::move(open)};
     }
     if (remote.next) {

@@ -173,7 +173,8 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     ButtonLook open;
     open.kind = ButtonKind::primary;
     constexpr std::size_t least = 2;
-    open.enabled = notes.size() >= least;
+    const bool has_codes = mine.trust != model::Trust::codes || view.remote.codes > 0;
+    open.enabled = notes.size() >= least && has_codes;
     const auto go = shared_text("open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
         intents::StartPoll wish;
@@ -189,7 +190,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     const double wide = area.w - frame.px(20);
     double high = frame.px(52) + parts_height(frame, mine.method, wide) + frame.px(120);
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
-    high += draw_trust(sheets, view.remote.room, frame, {0, 0, wide, 0}, false);
+    high += draw_trust(sheets, view.remote, frame, {0, 0, wide, 0}, nullptr);
     for (const auto& [a, b] : mine.alike) {
         const auto *one = find_note(notes, a), *two = find_note(notes, b);
         if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, {0, 0, wide, 0}, nullptr);
@@ -206,7 +207,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));
     }
-    rest.cut_top(draw_trust(sheets, view.remote.room, frame, rest, true));
+    rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
     auto count = body_ink(frame);
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");

@@ -11,7 +11,7 @@ namespace {
 using model::Trust;
 using paint::Weight;
 
-constexpr std::array trust_levels{Trust::open, Trust::heads};
+constexpr std::array trust_levels{Trust::open, Trust::heads, Trust::codes};
 
 /// The remote says it in the same words.
 std::string level_text(std::string_view key) {
@@ -77,8 +77,33 @@ void draw_people(Sheets& mine, const views::RoomView& room, Frame& frame, base::
     step("people/add-10", "+10", 10);
 }
 
-double draw_trust(Sheets& mine, const views::RoomView& room, Frame& frame, base::Rect area, bool draw) {
+double draw_codes(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect area, Intents* out) {
+    const double top = area.y;
+    const auto people = area.cut_top(frame.px(touch::primary));
+    auto row = area.cut_top(frame.px(touch::primary));
+    const auto left = base::tr_n("wall.codes.left", static_cast<std::int64_t>(remote.codes));
+    const auto file =
+        remote.codes_file.empty() ? std::string() : base::tr("wall.codes.file", {{"file", remote.codes_file}});
+    const auto lines = area.cut_top(file.empty() ? 0 : text_size(frame, file, level_ink(frame), area.w).h);
+    if (out != nullptr) {
+        draw_people(mine, remote.room, frame, people);
+        const int count = std::min(people_in(mine, remote.room), intents::most_codes);
+        const auto make = base::tr_n("wall.codes.make", count);
+        ButtonLook look;
+        look.design = 19;
+        const auto place = row.cut_right(std::min(row.w * 0.6, button_width(frame, make, look)));
+        if (button(frame, "codes/make", place.inset(0, frame.px(6)), make, look)) {
+            out->emplace_back(intents::MakeCodes{count});
+        }
+        label(frame, row, left, ink_of(20, Weight::semibold, frame.theme.ink), "codes");
+        if (!file.empty()) label(frame, lines, file, level_ink(frame), "codes/file");
+    }
+    return area.y - top;
+}
+
+double draw_trust(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect area, Intents* out) {
     auto& vote = mine.new_vote;
+    const bool draw = out != nullptr;
     const double top = area.y, wide = area.w;
     const auto heading = area.cut_top(frame.px(32));
     if (draw) label(frame, heading, level_text(""), ink_of(18, Weight::semibold, frame.theme.ink2));
@@ -88,8 +113,9 @@ double draw_trust(Sheets& mine, const views::RoomView& room, Frame& frame, base:
     if (draw) label(frame, words, text, level_ink(frame), "trust/text");
     if (vote.trust == Trust::heads) {
         const auto row = area.cut_top(frame.px(touch::primary));
-        if (draw) draw_people(mine, room, frame, row);
+        if (draw) draw_people(mine, remote.room, frame, row);
     }
+    if (vote.trust == Trust::codes) area.cut_top(draw_codes(mine, remote, frame, area, out));
     return area.y + frame.px(18) - top;
 }
 

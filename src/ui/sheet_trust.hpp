@@ -10,8 +10,12 @@ int people_in(const Sheets& mine, const views::RoomView& room);
 /// One row, touch::primary high. Ids: "people/take-10", "people/take-1", "people", "people/add-1", "people/add-10".
 void draw_people(Sheets& mine, const views::RoomView& room, Frame& frame, base::Rect row);
 
-/// How far a new vote can be trusted, and what that means. Returns the height that it takes; draws when `draw` is set.
-/// Ids: "trust/open", "trust/heads", "trust/text".
-double draw_trust(Sheets& mine, const views::RoomView& room, Frame& frame, base::Rect area, bool draw);
+/// Before a vote by codes: how many there are to use, and cards with more of them, as many as there are people. Returns
+/// the height that it takes; draws when `out` is there. Ids: as draw_people, "codes", "codes/make", "codes/file".
+double draw_codes(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect area, Intents* out);
+
+/// How far a new vote can be trusted, what that means, and what it has to know. Returns the height that it takes; draws
+/// when `out` is there. Ids: "trust/open", "trust/heads", "trust/codes", "trust/text".
+double draw_trust(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect area, Intents* out);
 
 }  // namespace ui

@@ -146,6 +146,9 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
     const auto asks_people = [](const Planned& planned, const views::PollView* poll) {
         return planned.trust == model::Trust::heads && is_unopened(poll);
     };
+    const auto asks_codes = [](const Planned& planned, const views::PollView* poll) {
+        return planned.trust == model::Trust::codes && is_unopened(poll);
+    };
     const auto surplus_of = [](const views::PollView* poll) {
         return poll == nullptr ? std::string() : views::surplus_text(poll->form, poll->in, poll->of, base::language());
     };
@@ -157,6 +160,7 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         double high = 2 * side + text_size(frame, planned.question, question_ink(), inner).h + frame.px(40 + 12);
         high += flow_deeds(deeds_for(planned, poll), frame, probe, nullptr);
         if (asks_people(planned, poll)) high += frame.px(touch::primary + 12);
+        if (asks_codes(planned, poll)) high += draw_codes(mine, view.remote, frame, probe, nullptr) + frame.px(12);
         if (const auto surplus = surplus_of(poll); !surplus.empty()) {
             high += text_size(frame, surplus, warning, inner).h + frame.px(8);
         }
@@ -189,6 +193,9 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         if (asks_people(planned, poll)) {
             draw_people(mine, room, frame, rest.cut_top(frame.px(touch::primary)));
             rest.cut_top(frame.px(12));
+        }
+        if (asks_codes(planned, poll)) {
+            rest.cut_top(draw_codes(mine, view.remote, frame, rest, &out) + frame.px(12));
         }
         const auto deeds = deeds_for(planned, poll);
         rest.cut_top(flow_deeds(deeds, frame, rest, &out));

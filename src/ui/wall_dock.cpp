@@ -122,7 +122,7 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
         out.emplace_back(intents::CancelPoll{poll->id});
     } else if (tool == "vote" && room.block) {
         const auto* planned = next_planned(view);
-        if (planned != nullptr && planned->trust == model::Trust::heads) {
+        if (planned != nullptr && planned->trust != model::Trust::open) {
             mine.sheets.open = SheetKind::votes;
         } else if (planned != nullptr) {
             out.emplace_back(intents::OpenPoll{room.block->id, planned->index});

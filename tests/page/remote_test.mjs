@@ -195,3 +195,23 @@ person_test("the remote says when there are more ballots than people", {within_s
     await page.click("@votes");
     await page.wait_for_text("@surplus", "Fler röstsedlar än personer: 4 röstsedlar, 3 i rummet.");
 }));
+
+person_test("cards with codes are made before a vote by codes opens, and it is said where they lie", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@votes");
+    await page.click("@new-vote");
+    await page.click("@way-dots");
+    await page.click("@trust-codes");
+    await page.wait_for_text("@codes-left", "0 oanvända koder");
+    await page.wait_until("() => document.querySelector('[data-id=start-vote]').getAttribute('aria-disabled') === 'true'");
+    await page.click("@make-codes");
+    await until(() => deeds(host, "make_codes").length === 1, "the cards");
+    assert.equal(deeds(host, "make_codes")[0].count, 18);
+    host.room.remote = {codes: {left: 18, file: "/hem/register-codes.pdf"}};
+    host.tell();
+    await page.wait_for_text("@codes-file", "/hem/register-codes.pdf");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-codes.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@start-vote");
+    await until(() => deeds(host, "start_poll").length === 1, "the deed");
+    assert.equal(deeds(host, "start_poll")[0].trust, "codes");
+}));

@@ -331,3 +331,42 @@ TEST_CASE("the wall says when there are more ballots than people") {
     revealed.enter();
     CHECK(revealed.desk.text("reveal/voters").find("14 röster, 12 i rummet") != std::string::npos);
 }
+
+TEST_CASE("a new vote by codes has cards made, and opens when there are codes") {
+    auto view = scenes::ideas();
+    view.remote.planned.clear();
+    view.remote.room.polls.clear();
+    view.remote.room.people = 18;
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/new_vote");
+    wall.desk.tap("sheet/new_vote/approval");
+    wall.desk.tap("sheet/new_vote/trust/codes");
+    CHECK(wall.desk.text("sheet/new_vote/codes") == "0 oanvända koder");
+    wall.desk.tap("sheet/new_vote/open");
+    CHECK(wall.all.empty());
+    wall.desk.tap("sheet/new_vote/people/add-10");
+    wall.desk.tap("sheet/new_vote/codes/make");
+    CHECK(wall.take<intents::MakeCodes>().count == 28);
+    wall.view.remote.codes = 28;
+    wall.view.remote.codes_file = "/hem/register-codes-20260501.pdf";
+    wall.desk.settle();
+    CHECK(wall.desk.text("sheet/new_vote/codes/file").find("/hem/register-codes-20260501.pdf") != std::string::npos);
+    wall.desk.save("new-vote-codes");
+    wall.desk.tap("sheet/new_vote/open");
+    CHECK(wall.take<intents::StartPoll>().trust == model::Trust::codes);
+}
+
+TEST_CASE("a planned vote by codes is opened in the votes' sheet, beside its cards") {
+    auto view = scenes::vote("open");
+    view.remote.room.polls.clear();
+    view.remote.planned.front().poll = {};
+    view.remote.planned.front().trust = model::Trust::codes;
+    view.remote.codes = 1;
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("dock/next");
+    CHECK(wall.desk.text("sheet/votes/codes") == "1 oanvänd kod");
+    wall.desk.tap("sheet/votes/open/0");
+    CHECK(wall.take<intents::OpenPoll>().people == 0);
+}

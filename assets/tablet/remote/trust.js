@@ -1,13 +1,14 @@
 // How far a vote can be trusted: chosen for a new one, and how many are in the room where that is compared.
 import {h} from "../dom.js";
-import {t} from "../i18n.js";
+import {t, tn} from "../i18n.js";
 import {button, sheet} from "../parts.js";
 import {close_sheet, redraw, ui} from "../ui.js";
 import {act} from "./host.js";
 
 // The wall offers the same, in the same words.
-const LEVELS = ["open", "heads"];
+const LEVELS = ["open", "heads", "codes"];
 const MOST_PEOPLE = 10000;
+const MOST_CODES = 500;  // on cards that are made at once
 
 /// As typed, else as many as have joined; 0 for what is no number of people.
 function people(frame) {
@@ -23,8 +24,22 @@ function people_field(frame) {
         }}));
 }
 
+/// How many codes there are to use, and cards with more of them: as many as there are people.
+function codes_part(frame) {
+    const codes = frame.codes || {left: 0, file: ""};
+    const count = Math.min(people(frame), MOST_CODES);
+    return h("div", {key: "codes"}, h("p.strong", {"data-id": "codes-left"}, tn("codes.left", codes.left)), people_field(frame),
+        button({id: "make-codes", label: tn("codes.make", count), off: !count, onclick: () => act("make_codes", {count})}),
+        codes.file ? h("p.support", {"data-id": "codes-file"}, t("codes.file", {file: codes.file})) : null);
+}
+
+function part_of(frame, trust) {
+    return trust === "heads" ? people_field(frame) : trust === "codes" ? codes_part(frame) : null;
+}
+
 /// What a deed that opens a vote says of it; null while what is said is not enough.
 export function said_trust(frame, trust) {
+    if (trust === "codes") return frame.codes && frame.codes.left ? {trust} : null;
     if (trust !== "heads") return {trust};
     return people(frame) ? {trust, people: people(frame)} : null;
 }
@@ -34,13 +49,13 @@ export function trust_choice(frame) {
     return h("fieldset.trust", {key: "trust"}, h("legend.support", null, t("new_vote.trust")), LEVELS.map((level) => h("label.trust-level", {key: level}, h("input", {type: "radio", name: "trust", value: level, "data-id": "trust-" + level, checked: level === chosen, onchange: () => {
         ui.trust = level;
         redraw();
-    }}), h("span", null, h("span.strong", null, t("new_vote.trust." + level)), h("span.support", null, t("new_vote.trust." + level + ".for"))))), chosen === "heads" ? people_field(frame) : null);
+    }}), h("span", null, h("span.strong", null, t("new_vote.trust." + level)), h("span.support", null, t("new_vote.trust." + level + ".for"))))), part_of(frame, chosen));
 }
 
-/// Before a vote of the course opens that compares its ballots with the people in the room.
-export function people_sheet(frame) {
-    const plan = ((frame.block || {}).polls || []).find((one) => one.index === ui.plan);
-    const said = said_trust(frame, "heads");
-    return sheet({id: "people", title: t("new_vote.trust.heads"), onclose: close_sheet, body: [h("p.support", {key: "for"}, t("new_vote.trust.heads.for")), people_field(frame)],
-        foot: [button({id: "open-counted", kind: "primary", label: t("new_vote.open"), off: !said || !plan, onclick: () => act("open_poll", {block: frame.block.id, index: plan.index, people: said.people}, close_sheet)})]});
+/// Before a vote of the course opens that compares its ballots with the people in the room, or is by codes.
+export function ready_sheet(frame) {
+    const plan = ((frame.block || {}).polls || []).find((one) => one.index === ui.plan) || {};
+    const said = plan.trust ? said_trust(frame, plan.trust) : null;
+    return sheet({id: "ready", title: plan.question || "", onclose: close_sheet, body: plan.trust ? [h("p.strong", {key: "level"}, t("new_vote.trust." + plan.trust)), h("p.support", {key: "for"}, t("new_vote.trust." + plan.trust + ".for")), part_of(frame, plan.trust)] : null,
+        foot: [button({id: "open-ready", kind: "primary", label: t("new_vote.open"), off: !said, onclick: () => act("open_poll", {block: frame.block.id, index: plan.index, people: said.people || 0}, close_sheet)})]});
 }

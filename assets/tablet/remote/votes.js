@@ -29,15 +29,15 @@ function state_text(poll) {
 /// The one thing to do next with a vote of the block.
 function next_deed(frame, plan, poll) {
     const at = "-" + plan.index;
-    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust === "heads" ? ask_people(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
+    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust ? ask_first(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
     if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})});
     if (poll.state === "closed") return button({id: "reveal" + at, kind: "tint", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})});
     return button({id: "result" + at, kind: poll.can_save && poll.can_save.length && !poll.saved ? "tint" : "plain", label: t(poll.can_save && poll.can_save.length && !poll.saved ? "votes.to_save" : "votes.see"), onclick: () => open_poll_sheet(poll.id)});
 }
 
-function ask_people(plan) {
+function ask_first(plan) {
     ui.plan = plan.index;
-    open_sheet("people");
+    open_sheet("ready");
 }
 
 function open_poll_sheet(id) {
