@@ -20,7 +20,7 @@ int host(const HostPlan& plan, bool line, bool words) {
         return 1;
     }
     const auto& welcome = (*host)->registrar().welcome();
-    for (const auto& sentence : told_at_start(welcome)) std::fprintf(stderr, "%s\n", sentence.c_str());
+    for (const auto& sentence : (*host)->told()) std::fprintf(stderr, "%s\n", sentence.c_str());
     if (welcome.went_on) {
         std::fprintf(stderr, "%s\n", base::tr("host.goes_on", {{"title", welcome.title}}).c_str());
         if ((*host)->ignores_course() || !plan.moderation) {
@@ -47,7 +47,7 @@ int host(const HostPlan& plan, bool line, bool words) {
 /// What is asked for on the command line, for a session with or without a window.
 struct HostWish {
     HostPlan plan;
-    std::string file, course;
+    std::string file, course, certificate, key;
     bool json = false;
     bool open = false;
 
@@ -55,6 +55,8 @@ struct HostWish {
         auto made = plan;
         made.register_file = file.empty() ? default_register() : base::Path(file);
         made.course = course;
+        made.certificate = certificate;
+        made.key = key;
         made.moderation = !open;
         return made;
     }
@@ -69,6 +71,11 @@ void add_session_options(Command& command, HostWish& wish) {
     takes_whole(command.add_option("--per-address", wish.plan.limits.per_address, base::tr("cli.host.per_address")), 1,
                 12000);
     takes_a_host_name(command.add_option("--name", wish.plan.names, base::tr("cli.host.name")));
+    auto* certificate = command.add_option("--cert", wish.certificate, base::tr("cli.host.cert"));
+    auto* key = command.add_option("--key", wish.key, base::tr("cli.host.key"));
+    for (auto* option : {certificate, key}) takes_a(option, "file");
+    certificate->needs(key);
+    key->needs(certificate);
     takes_a(command.add_option("--municipality", wish.plan.municipality, base::tr("cli.host.municipality")), "name");
     command.add_flag("--new", wish.plan.new_session, base::tr("cli.host.new"));
     command.add_flag("--no-moderation", wish.open, base::tr("cli.host.no_moderation"));

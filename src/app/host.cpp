@@ -10,7 +10,9 @@
 
 #include "app/code_cards.hpp"
 #include "app/held_words.hpp"
+#include "app/host_certificate.hpp"
 #include "app/register_file.hpp"
+#include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/qr.hpp"
 #include "curricula/course.hpp"
@@ -40,6 +42,9 @@ bool is_numeric(const std::string& address) {
 
 /// The server knows what went wrong; here we know what the person wrote.
 base::Error explained(const HostPlan& plan, base::Error error) {
+    if (error.code == base::Code::bad_input && error.what == "unusable") {
+        return explained_certificate(std::move(error), plan.certificate);
+    }
     if (error.code == base::Code::denied) {
         error.what = base::tr("host.port_denied");
     } else if (error.code == base::Code::port_taken) {
@@ -58,14 +63,33 @@ base::Error explained(const HostPlan& plan, base::Error error) {
     return error;
 }
 
-std::string reached_at(const HostPlan& plan, int port) {
-    auto address = plan.bind;
-    if (address == "0.0.0.0" || address == "::") {
-        const auto found = tablets::reachable_addresses();
-        address = found.empty() ? "127.0.0.1" : found.front();
+bool is_loopback(const std::string& address) {
+    return address.starts_with("127.") || address == "::1";
+}
+
+/// The addresses that lead to what listens at `bind`, best first; never empty.
+std::vector<std::string> places_at(const std::string& bind) {
+    if (bind != "0.0.0.0" && bind != "::") return {bind};
+    auto places = tablets::reachable_addresses();
+    if (!is_loopback(places.front())) std::erase_if(places, is_loopback);
+    return places;
+}
+
+std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome) {
+    std::vector<std::string> told;
+    if (welcome.file.ahead_ms > 0) {
+        const auto minutes = std::to_string(welcome.file.ahead_ms / 60000);
+        told.push_back(base::tr("host.clock_behind", {{"minutes", minutes}}));
     }
-    if (address.find(':') != std::string::npos) address = "[" + address + "]";
-    return "http://" + address + ":" + std::to_string(port);
+    if (const auto& title = welcome.ended_without_course; !title.empty()) {
+        told.push_back(base::tr("host.course_erased", {{"title", title}}));
+    }
+    for (const auto& vote : welcome.broken_votes) {
+        const auto* key = vote.urn.empty() ? "host.vote_called_off" : "host.urn_missing";
+        told.push_back(base::tr(key, {{"question", vote.question}, {"file", vote.urn.string()}}));
+    }
+    told.insert(told.end(), welcome.word_faults.begin(), welcome.word_faults.end());
+    return told;
 }
 
 }  // namespace
@@ -75,6 +99,11 @@ base::Done Host::serve(const HostPlan& plan, int kept_port) {
     options.bind = plan.bind;
     options.assets = base::share_folder() / "tablet";
     options.names = plan.names;
+    if (certificate_) {
+        const auto& names = certificate_->names;
+        options.names.insert(options.names.end(), names.begin(), names.end());
+    }
+    options.certificate = certificate_;
     options.limits = plan.limits;
     const auto says = [ready = ready_.get_future().share()](std::vector<intents::FromTablets> said) {
         if (auto* to = ready.get(); to != nullptr) to->take(std::move(said));
@@ -94,6 +123,7 @@ base::Done Host::serve(const HostPlan& plan, int kept_port) {
 }
 
 base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
+    IR_TRY(auto certificate, find_certificate(plan.certificate, plan.key, base::system_now_ms()));
     IR_DO(check_register_to_make(plan.register_file));
     const auto folder = plan.course.empty() ? base::share_folder() / "curricula" / "halvdag-kundresa" : plan.course;
     registrar::Registrar::Options options;
@@ -126,6 +156,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     };
 
     std::unique_ptr<Host> host(new Host());
+    host->certificate_ = std::move(certificate);
     IR_DO(host->serve(plan, find_kept_port(plan)));
     auto opened = registrar::Registrar::open(options);
     if (!opened) IR_DO(course_there);
@@ -136,7 +167,17 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
 
     if (plan.wall) host->registrar_->watch(plan.wall(*host->registrar_));
     const int port = host->server_->port();
-    const auto url = reached_at(plan, port);
+    auto places = places_at(plan.bind);
+    host->place_ = places.front();
+    host->told_ = told_at_start(welcome);
+    if (host->certificate_) {
+        places.insert(places.end(), plan.names.begin(), plan.names.end());
+        host->place_ = place_for(*host->certificate_, places);
+        for (auto& sentence : told_of(*host->certificate_, host->place_, base::system_now_ms())) {
+            host->told_.push_back(std::move(sentence));
+        }
+    }
+    const auto url = host->url_of(host->place_);
     host->addresses_ = {url + "/?k=" + welcome.join_code, welcome.join_code, url + "/remote", welcome.pair_code,
                         url + "/audience?k=" + welcome.join_code};
     auto* server = host->server_.get();
@@ -155,21 +196,9 @@ Host::~Host() {
     registrar_.reset();
 }
 
-std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome) {
-    std::vector<std::string> told;
-    if (welcome.file.ahead_ms > 0) {
-        const auto minutes = std::to_string(welcome.file.ahead_ms / 60000);
-        told.push_back(base::tr("host.clock_behind", {{"minutes", minutes}}));
-    }
-    if (const auto& title = welcome.ended_without_course; !title.empty()) {
-        told.push_back(base::tr("host.course_erased", {{"title", title}}));
-    }
-    for (const auto& vote : welcome.broken_votes) {
-        const auto* key = vote.urn.empty() ? "host.vote_called_off" : "host.urn_missing";
-        told.push_back(base::tr(key, {{"question", vote.question}, {"file", vote.urn.string()}}));
-    }
-    told.insert(told.end(), welcome.word_faults.begin(), welcome.word_faults.end());
-    return told;
+std::string Host::url_of(const std::string& place) const {
+    const auto host = place.find(':') == std::string::npos ? place : "[" + place + "]";
+    return (certificate_ ? "https://" : "http://") + host + ":" + std::to_string(port());
 }
 
 std::string to_json(const Host::Addresses& addresses) {

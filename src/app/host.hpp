@@ -22,6 +22,7 @@ struct HostPlan {
     std::string join_code;  // fixed, for benchmarks
     std::string synchronous = "FULL";
     std::vector<std::string> names;
+    base::Path certificate, key;  // PEM, both or neither: pages over TLS
     bool new_session = false;
     bool moderation = true;
     tablets::Limits limits;
@@ -36,7 +37,8 @@ struct HostPlan {
 class Host {
   public:
     /// Opens and starts everything; ready for tablets when it returns. The port is taken before the register is opened:
-    /// a host that cannot be reached begins nothing. Errors as of Registrar::open and Server::start.
+    /// a host that cannot be reached begins nothing. Errors as of find_certificate,
+    /// Registrar::open and Server::start.
     static base::Result<std::unique_ptr<Host>> start(const HostPlan& plan);
     ~Host();
 
@@ -45,6 +47,9 @@ class Host {
     };
     const Addresses& addresses() const { return addresses_; }
     std::uint16_t port() const { return server_->port(); }
+    /// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
+    /// session that could not go on, a vote that lost its ballots, a certificate that ends soon.
+    const std::vector<std::string>& told() const { return told_; }
     /// True when an open session goes on with another course than the one that was asked for.
     bool ignores_course() const { return ignores_course_; }
     registrar::Registrar& registrar() { return *registrar_; }
@@ -53,17 +58,17 @@ class Host {
   private:
     Host() = default;
     base::Done serve(const HostPlan& plan, int kept_port);
+    std::string url_of(const std::string& place) const;
 
     std::promise<registrar::Registrar*> ready_;  // what tablets say waits until the register is open
     std::unique_ptr<registrar::Registrar> registrar_;
     std::unique_ptr<tablets::Server> server_;
+    std::optional<tablets::Certificate> certificate_;
+    std::string place_;  // the best way there
+    std::vector<std::string> told_;
     Addresses addresses_;
     bool ignores_course_ = false;
 };
-
-/// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
-/// session that could not go on, a vote that lost its ballots, a list of words that is not used as it stands.
-std::vector<std::string> told_at_start(const registrar::Registrar::Welcome& welcome);
 
 /// The addresses as the one JSON line that `iderum host` prints.
 std::string to_json(const Host::Addresses& addresses);

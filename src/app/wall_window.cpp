@@ -26,10 +26,14 @@ class WallWindow {
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
         wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
         stage_.settings() = wall_.screens.display;
-        for (auto& sentence : told_at_start(host.welcome())) wall_.refusals.push_back({{}, std::move(sentence)});
     }
 
     WallFeed& feed() { return feed_; }
+
+    /// All is started: what is to be told is told.
+    void started(const Host& host) {
+        for (const auto& sentence : host.told()) wall_.refusals.push_back({{}, sentence});
+    }
 
     Stage::Scenes scenes() {
         Stage::Scenes scenes;
@@ -124,6 +128,7 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
         refused(host.error());
         return std::nullopt;
     }
+    window->started(**host);
     run_until_signal(**stage, window->scenes());
     host->reset();  // nothing is told to the window after this
     return std::nullopt;

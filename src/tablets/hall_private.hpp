@@ -16,6 +16,9 @@ namespace tablets {
 
 namespace net = boost::asio;
 
+struct Certificate;
+struct Tls;
+
 /// Milliseconds of a clock that never steps back.
 inline std::int64_t steady_ms() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
@@ -89,6 +92,8 @@ class Hall {
     Lobby& lobby;
     const PageCache& pages;
     const OwnNames& names;
+    /// When the port speaks TLS; then what comes without it is only told so.
+    std::shared_ptr<Tls> tls;
 
     void keep(std::shared_ptr<Kept> one) {
         one->place_ = kept_.size();
@@ -120,6 +125,11 @@ class Hall {
 
 /// Serves HTTP on a new connection; with `full`, only says so.
 void open_http(Hall& hall, Socket socket, Admission admission, bool full);
+
+/// The same on a port that speaks TLS.
+void open_tls(Hall& hall, Socket socket, Admission admission, bool full);
+/// TLS 1.2 and later. Code::bad_input with `what` "unusable" for a certificate or key of a kind too weak or unknown.
+base::Result<std::shared_ptr<Tls>> make_tls(const Certificate& certificate);
 
 /// Makes a WebSocket of a connection whose request has been judged.
 void open_visitor(Hall& hall, Wire wire, HttpReader& request, Admission admission);

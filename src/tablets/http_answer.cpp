@@ -14,9 +14,10 @@ struct Status {
     std::string_view reason, text;
 };
 /// What a browser shows to somebody who has gone astray, in both languages: no page is there to choose one.
-constexpr std::array<Status, 11> statuses{{
+constexpr std::array<Status, 12> statuses{{
     {200, "OK", ""},
     {304, "Not Modified", ""},
+    {307, "Temporary Redirect", "Adressen börjar med https.\nThe address begins with https.\n"},
     {400, "Bad Request", "Adressen går inte att läsa.\nThis is not a request that can be read.\n"},
     {403, "Forbidden",
      "Adressen hör inte hit. Använd den som står på stora skärmen.\n"
@@ -41,7 +42,7 @@ constexpr std::array<Status, 11> statuses{{
 const Status& status_of(int number) {
     const auto found =
         std::find_if(statuses.begin(), statuses.end(), [&](const Status& one) { return one.number == number; });
-    return found == statuses.end() ? statuses[2] : *found;
+    return found == statuses.end() ? statuses[3] : *found;
 }
 
 constexpr std::string_view security_headers =
@@ -122,30 +123,49 @@ HttpAnswer found(const HttpAsk& ask, const Page& page) {
     return answer;
 }
 
-}  // namespace
-
-HttpAnswer refusal(int number, bool with_body) {
+HttpAnswer last_words(int number, const std::string& headers, bool with_body) {
     const auto& status = status_of(number);
     HttpAnswer answer;
     answer.status = status.number;
     answer.close = true;
-    answer.head = head_of(number);
-    if (number == 405) answer.head += "Allow: GET, HEAD\r\n";
-    if (number == 503) answer.head += "Retry-After: 10\r\n";
+    answer.head = head_of(number) + headers;
     answer.head += "Cache-Control: no-store\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: " +
                    std::to_string(status.text.size()) + "\r\nConnection: close\r\n\r\n";
     if (with_body) answer.body = status.text;
     return answer;
 }
 
+/// What is wrong with the request whatever it asks for: its status, 0 when nothing is.
+int fault_of(const HttpAsk& ask, const OwnNames& names) {
+    if (ask.host.empty()) return 400;
+    if (!names.is_ours(ask.host)) return 403;
+    if (!ask.origin.empty() && !names.is_own_origin(ask.origin, ask.host)) return 403;
+    if (ask.method != "GET" && ask.method != "HEAD") return 405;
+    if (ask.has_body) return 413;
+    return ask.target.size() > most_target_bytes ? 414 : 0;
+}
+
+}  // namespace
+
+HttpAnswer refusal(int number, bool with_body) {
+    const auto* headers = number == 405 ? "Allow: GET, HEAD\r\n" : number == 503 ? "Retry-After: 10\r\n" : "";
+    return last_words(number, headers, with_body);
+}
+
+HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names) {
+    const bool with_body = ask.method != "HEAD";
+    if (const int fault = fault_of(ask, names); fault != 0) return refusal(fault, with_body);
+    if (!ask.target.starts_with('/')) return refusal(400, with_body);
+    // Whoever names no port has come to 80, and the same port speaks TLS.
+    const auto bracket = ask.host.find(']');
+    const bool has_port = ask.host.find(':', bracket == std::string::npos ? 0 : bracket) != std::string::npos;
+    const auto address = "https://" + ask.host + (has_port ? "" : ":80") + ask.target;
+    return last_words(307, "Location: " + address + "\r\n", with_body);
+}
+
 HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names) {
     const bool with_body = ask.method != "HEAD";
-    if (ask.host.empty()) return refusal(400, with_body);
-    if (!names.is_ours(ask.host)) return refusal(403, with_body);
-    if (!ask.origin.empty() && !names.is_own_origin(ask.origin, ask.host)) return refusal(403, with_body);
-    if (ask.method != "GET" && ask.method != "HEAD") return refusal(405);
-    if (ask.has_body) return refusal(413, with_body);
-    if (ask.target.size() > most_target_bytes) return refusal(414, with_body);
+    if (const int fault = fault_of(ask, names); fault != 0) return refusal(fault, with_body);
     const auto path = path_of(ask.target);
     if (!path) return refusal(400, with_body);
     if (*path == "/ws") {

@@ -32,6 +32,9 @@ struct HttpAnswer {
 /// Judges a request by names, method, size and path, and finds its page. Pure.
 HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names);
 
+/// For somebody who speaks plain HTTP where TLS is spoken: sent on to the same address with https. Pure.
+HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names);
+
 /// An answer that ends the connection with a short text that says what is wrong.
 HttpAnswer refusal(int status, bool with_body = true);
 

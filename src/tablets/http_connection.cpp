@@ -1,8 +1,9 @@
 #include <array>
 #include <boost/asio/write.hpp>
 #include <string>
+#include <type_traits>
 
-#include "tablets/hall_private.hpp"
+#include "tablets/tls_private.hpp"
 
 namespace tablets {
 namespace {
@@ -15,10 +16,12 @@ constexpr int linger_ms = 1500;
 
 /// One connection while it speaks HTTP: reads a head, answers, and again; or hands itself over to a WebSocket. After a
 /// refusal it reads on for a moment, because closing on unread bytes would reset the connection under the answer.
+/// Stream: Wire or TlsWire.
+template <class Stream>
 class HttpConnection final : public Kept {
   public:
-    HttpConnection(Hall& hall, Socket socket, Admission admission)
-        : hall_(hall), wire_(std::move(socket)), admission_(std::move(admission)) {
+    HttpConnection(Hall& hall, Stream wire, Admission admission)
+        : hall_(hall), wire_(std::move(wire)), admission_(std::move(admission)) {
         wait_at_most(hall_.lobby.limits.request_within_ms);
     }
 
@@ -37,7 +40,7 @@ class HttpConnection final : public Kept {
         if (now_ms < deadline_ms_ || state_ == State::done) return;
         if (state_ == State::reading && !received_.empty() && !late_) {
             late_ = true;
-            wire_.cancel();  // the read ends, and 408 can be said
+            bottom().cancel();  // the read ends, and 408 can be said
             wait_at_most(hall_.lobby.limits.request_within_ms);
             return;
         }
@@ -56,6 +59,9 @@ class HttpConnection final : public Kept {
 
     std::shared_ptr<HttpConnection> self() { return std::static_pointer_cast<HttpConnection>(shared_from_this()); }
     void wait_at_most(int ms) { deadline_ms_ = steady_ms() + ms; }
+    Wire& bottom() { return boost::beast::get_lowest_layer(wire_); }
+    /// Without TLS where TLS is spoken.
+    bool is_astray() const { return std::is_same_v<Stream, Wire> && hall_.tls != nullptr; }
 
     void on_read(error_code failed, std::size_t bytes) {
         if (state_ == State::done) return;
@@ -72,7 +78,7 @@ class HttpConnection final : public Kept {
         if (outcome.kind == Kind::more) return read();
         if (outcome.kind == Kind::refused) return refuse(outcome.status);
         const auto ask = reader_.ask();
-        auto answer = answer_to(ask, hall_.pages, hall_.names);
+        auto answer = is_astray() ? to_https(ask, hall_.names) : answer_to(ask, hall_.pages, hall_.names);
         received_.erase(0, outcome.bytes);
         if (answer.websocket) {
             // Nothing may follow the request before it is answered (RFC 6455, 4.1).
@@ -109,12 +115,13 @@ class HttpConnection final : public Kept {
     void linger() {
         state_ = State::lingering;
         error_code ignored;
-        wire_.socket().shutdown(net::socket_base::shutdown_send, ignored);
+        // No farewell of TLS: the answer told its length, so that nobody takes it for cut.
+        bottom().socket().shutdown(net::socket_base::shutdown_send, ignored);
         wait_at_most(linger_ms);
         throw_away();
     }
     void throw_away() {
-        wire_.async_read_some(net::buffer(chunk_), [self = self()](error_code failed, std::size_t bytes) {
+        bottom().async_read_some(net::buffer(chunk_), [self = self()](error_code failed, std::size_t bytes) {
             self->ignored_ += bytes;
             if (failed || self->state_ == State::done || self->ignored_ > most_ignored) return self->finish();
             self->throw_away();
@@ -125,12 +132,12 @@ class HttpConnection final : public Kept {
         if (state_ == State::done) return;
         state_ = State::done;
         hall_.refusing -= turned_away_;
-        wire_.close();
+        bottom().close();
         hall_.drop(*this);
     }
 
     Hall& hall_;
-    Wire wire_;
+    Stream wire_;
     Admission admission_;
     HttpReader reader_;
     std::array<char, 2048> chunk_{};
@@ -144,12 +151,21 @@ class HttpConnection final : public Kept {
     bool turned_away_ = false;
 };
 
+template <class Stream>
+void begin_http(Hall& hall, Stream wire, Admission admission, bool full) {
+    const auto connection = std::make_shared<HttpConnection<Stream>>(hall, std::move(wire), std::move(admission));
+    hall.keep(connection);
+    full ? connection->turn_away() : connection->read();
+}
+
 }  // namespace
 
 void open_http(Hall& hall, Socket socket, Admission admission, bool full) {
-    const auto connection = std::make_shared<HttpConnection>(hall, std::move(socket), std::move(admission));
-    hall.keep(connection);
-    full ? connection->turn_away() : connection->read();
+    begin_http(hall, Wire(std::move(socket)), std::move(admission), full);
+}
+
+void open_http(Hall& hall, TlsWire wire, Admission admission, bool full) {
+    begin_http(hall, std::move(wire), std::move(admission), full);
 }
 
 }  // namespace tablets

@@ -72,6 +72,9 @@ class Server::Inner {
     }
 
     base::Done listen(const Options& options) {
+        if (options.certificate) {
+            IR_TRY(hall_.tls, make_tls(*options.certificate));
+        }
         error_code failed;
         const auto address = net::ip::make_address(options.bind, failed);
         if (failed) return tl::unexpected<base::Error>(listen_error(failed, options));
@@ -152,7 +155,11 @@ class Server::Inner {
         Admission admission(address_full ? nobody_ : lobby_.addresses, address);
         const bool full = address_full || hall_.size() - hall_.refusing >= most_connections_;
         if (full && hall_.refusing >= refused_at_once) return;
-        open_http(hall_, std::move(socket), std::move(admission), full);
+        if (hall_.tls) {
+            open_tls(hall_, std::move(socket), std::move(admission), full);
+        } else {
+            open_http(hall_, std::move(socket), std::move(admission), full);
+        }
         if (!sweeping_) sweep_later();
     }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "intents/door.hpp"
+#include "tablets/certificate.hpp"
 
 namespace tablets {
 
@@ -47,9 +49,10 @@ struct Limits {
 
 struct Options {
     std::string bind = "0.0.0.0";
-    std::uint16_t port = 0;          // 0 = any free
-    base::Path assets;               // share_folder()/tablet
-    std::vector<std::string> names;  // further Host names that are ours
+    std::uint16_t port = 0;                  // 0 = any free
+    base::Path assets;                       // share_folder()/tablet
+    std::vector<std::string> names;          // further Host names that are ours
+    std::optional<Certificate> certificate;  // then the port speaks TLS
     Limits limits;
     base::WallClock clock = base::system_clock();  // for pong
 };
@@ -59,7 +62,8 @@ class Server {
   public:
     /// Binds and starts the thread. `says` is called from that thread with everything one round of the loop read, in
     /// order; it must return soon. Code::port_taken, Code::denied (port below 1024), Code::not_found (assets without
-    /// index.html), Code::bad_input (`bind` is no address of this machine). Raises the process's soft file limit.
+    /// index.html), Code::bad_input (`bind` is no address of this machine, or `what` is "unusable": the certificate
+    /// is). Raises the process's soft file limit.
     static base::Result<std::unique_ptr<Server>> start(const Options& options,
                                                        std::function<void(std::vector<FromTablets>)> says);
     /// Stops within a second: tells nobody, closes all.

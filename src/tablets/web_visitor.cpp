@@ -3,8 +3,8 @@
 #include <string>
 
 #include "tablets/guest.hpp"
-#include "tablets/hall_private.hpp"
 #include "tablets/http_reader_private.hpp"
+#include "tablets/tls_private.hpp"
 
 namespace tablets {
 namespace {
@@ -18,9 +18,11 @@ constexpr std::size_t read_room = intents::most_message_bytes + 2048;
 constexpr std::size_t kept_room = 4096;  // a buffer that grew larger for one message is given back
 
 /// One WebSocket: carries frames between its Guest and the network. One read and one write are outstanding at most.
+/// Stream: Wire or TlsWire.
+template <class Stream>
 class WebVisitor final : public Kept, private Guest {
   public:
-    WebVisitor(Hall& hall, Wire wire, Admission admission)
+    WebVisitor(Hall& hall, Stream wire, Admission admission)
         : Guest(hall.lobby, admission.address(), steady_ms()),
           hall_(hall),
           socket_(std::move(wire)),
@@ -69,7 +71,8 @@ class WebVisitor final : public Kept, private Guest {
 
   private:
     std::shared_ptr<WebVisitor> self() { return std::static_pointer_cast<WebVisitor>(shared_from_this()); }
-    ByteWatch& watch() { return socket_.next_layer().rate_policy(); }
+    Wire& bottom() { return beast::get_lowest_layer(socket_); }
+    ByteWatch& watch() { return bottom().rate_policy(); }
 
     void read() {
         if (reading_ || done_ || !may_read()) return;
@@ -161,12 +164,12 @@ class WebVisitor final : public Kept, private Guest {
     void finish() {
         if (std::exchange(done_, true)) return;
         gone();
-        socket_.next_layer().close();
+        bottom().close();
         hall_.drop(*this);
     }
 
     Hall& hall_;
-    websocket::stream<Wire, false> socket_;
+    websocket::stream<Stream, false> socket_;
     Admission admission_;
     beast::flat_buffer buffer_{read_room};
     Outbox::Item writing_;
@@ -177,12 +180,21 @@ class WebVisitor final : public Kept, private Guest {
     bool open_ = false, reading_ = false, closing_ = false, pinging_ = false, cutting_ = false, done_ = false;
 };
 
+template <class Stream>
+void begin_visit(Hall& hall, Stream wire, HttpReader& request, Admission admission) {
+    const auto visitor = std::make_shared<WebVisitor<Stream>>(hall, std::move(wire), std::move(admission));
+    hall.keep(visitor);
+    visitor->accept(request.inner().parser.get());
+}
+
 }  // namespace
 
 void open_visitor(Hall& hall, Wire wire, HttpReader& request, Admission admission) {
-    const auto visitor = std::make_shared<WebVisitor>(hall, std::move(wire), std::move(admission));
-    hall.keep(visitor);
-    visitor->accept(request.inner().parser.get());
+    begin_visit(hall, std::move(wire), request, std::move(admission));
+}
+
+void open_visitor(Hall& hall, TlsWire wire, HttpReader& request, Admission admission) {
+    begin_visit(hall, std::move(wire), request, std::move(admission));
 }
 
 }  // namespace tablets

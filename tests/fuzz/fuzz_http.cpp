@@ -53,6 +53,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
             const auto answer = answer_to(reader.ask(), pages, names);
             must(std::find(std::begin(known), std::end(known), answer.status) != std::end(known));
             must(answer.websocket || answer.head.ends_with("\r\n\r\n"));
+            // Where TLS is spoken: whatever was asked for becomes one address, or a refusal.
+            const auto sent_on = to_https(reader.ask(), names);
+            must(sent_on.close && sent_on.head.find("\r\n\r\n") == sent_on.head.size() - 4);
+            must((sent_on.status == 307) == (sent_on.head.find("\r\nLocation: https://") != std::string::npos));
             if (answer.close || answer.websocket) return 0;
             received.erase(0, outcome.bytes);
             reader = tablets::HttpReader();

@@ -33,7 +33,8 @@ export class Client {
         return client.refused;
     }
 
-    constructor(host, hello, {protocol_version = 1, headers = {}} = {}) {
+    /// `ca`: the certificate that is trusted, for a host that speaks TLS.
+    constructor(host, hello, {protocol_version = 1, headers = {}, ca} = {}) {
         this.welcome = this.refused = this.state = this.mine = this.count = null;
         this.closed = this.ended = this.taken = false;
         this.ballots = {};      // by poll: the token that this device keeps
@@ -42,7 +43,7 @@ export class Client {
         this.heard = [];
         this.on_answer = null;  // called with (message, answer) at each ack and nak
         this.waiting = new Set();
-        this.socket = new WebSocket(host.origin.replace("http", "ws") + "/ws", {headers});
+        this.socket = new WebSocket(host.origin.replace("http", "ws") + "/ws", {headers, ca});
         this.socket.on("open", () => {
             if (hello) this.socket.send(typeof hello === "string" ? hello : JSON.stringify({t: "hello", v: protocol_version, ...hello}));
         });
