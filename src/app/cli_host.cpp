@@ -11,8 +11,11 @@ namespace app {
 namespace {
 
 /// Hosts until it is told to stop. `json`: nothing but the one line; otherwise the same for people on stderr.
-int host(const HostPlan& plan, bool line, bool words) {
+int host(HostPlan plan, bool line, bool words) {
     hold_signals();
+    plan.named = [](const std::string& url) {
+        std::fprintf(stderr, "  %s\n", base::tr("host.named", {{"value", url}}).c_str());
+    };
     auto host = Host::start(plan);
     if (!host) {
         const bool may_be_course = host.error().code == base::Code::bad_input && !plan.course.empty();

@@ -99,6 +99,7 @@ base::Done Host::serve(const HostPlan& plan, int kept_port) {
     options.bind = plan.bind;
     options.assets = base::share_folder() / "tablet";
     options.names = plan.names;
+    for (auto& name : LocalName::possible()) options.names.push_back(std::move(name));
     if (certificate_) {
         const auto& names = certificate_->names;
         options.names.insert(options.names.end(), names.begin(), names.end());
@@ -157,6 +158,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
 
     std::unique_ptr<Host> host(new Host());
     host->certificate_ = std::move(certificate);
+    host->bind_ = plan.bind;
     IR_DO(host->serve(plan, find_kept_port(plan)));
     auto opened = registrar::Registrar::open(options);
     if (!opened) IR_DO(course_there);
@@ -181,11 +183,13 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     host->addresses_ = {url + "/?k=" + welcome.join_code, welcome.join_code, url + "/remote", welcome.pair_code,
                         url + "/audience?k=" + welcome.join_code};
     auto* server = host->server_.get();
+    host->publish_name(plan);
     host->registrar_->run(url, port, [server](std::vector<intents::ToTablets> what) { server->tell(std::move(what)); });
     return host;
 }
 
 Host::~Host() {
+    local_name_.reset();
     // The registrar speaks to the server until its thread has ended; what the server still says to it is not heard.
     if (registrar_) {
         registrar_->stop();
@@ -199,6 +203,16 @@ Host::~Host() {
 std::string Host::url_of(const std::string& place) const {
     const auto host = place.find(':') == std::string::npos ? place : "[" + place + "]";
     return (certificate_ ? "https://" : "http://") + host + ":" + std::to_string(port());
+}
+
+void Host::publish_name(const HostPlan& plan) {
+    const auto address = places_at(bind_).front();
+    if (!plan.named || is_loopback(address)) return;
+    auto names = LocalName::possible();
+    // A name that browsers warn of is no help.
+    if (certificate_) std::erase_if(names, [this](const auto& name) { return !is_for(*certificate_, name); });
+    local_name_ = std::make_unique<LocalName>(
+        std::move(names), address, [this, tell = plan.named](const std::string& name) { tell(url_of(name)); });
 }
 
 std::string to_json(const Host::Addresses& addresses) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/local_name.hpp"
 #include "registrar/registrar.hpp"
 #include "tablets/server.hpp"
 
@@ -26,6 +27,9 @@ struct HostPlan {
     bool new_session = false;
     bool moderation = true;
     tablets::Limits limits;
+    /// Called when the network knows the host by a name of its own too, with "http://iderum.local:8437"; from any
+    /// thread. Empty: no such name is asked for.
+    std::function<void(const std::string&)> named;
     /// Called when the register is open; what it gives is told what the wall shows, from the registrar's thread. Empty:
     /// no wall.
     using Shows = std::function<void(std::vector<registrar::ToWall>)>;
@@ -58,13 +62,15 @@ class Host {
   private:
     Host() = default;
     base::Done serve(const HostPlan& plan, int kept_port);
+    void publish_name(const HostPlan& plan);
     std::string url_of(const std::string& place) const;
 
     std::promise<registrar::Registrar*> ready_;  // what tablets say waits until the register is open
     std::unique_ptr<registrar::Registrar> registrar_;
     std::unique_ptr<tablets::Server> server_;
     std::optional<tablets::Certificate> certificate_;
-    std::string place_;  // the best way there
+    std::unique_ptr<LocalName> local_name_;
+    std::string bind_, place_;  // where it listens, and the best way there
     std::vector<std::string> told_;
     Addresses addresses_;
     bool ignores_course_ = false;

@@ -96,7 +96,7 @@ export class Host {
     constructor(place, file, extra, options) {
         this.file = file;
         this.err = "";
-        const args = ["host", "--json", "--bind", "127.0.0.1", "--register", file, ...first_port(file, extra), ...extra];
+        const args = ["host", "--json", ...(extra.includes("--bind") ? [] : ["--bind", "127.0.0.1"]), "--register", file, ...first_port(file, extra), ...extra];
         const words = with_parent ? ["setpriv", "--pdeathsig", "KILL", BIN, ...args] : [BIN, ...args];
         const child = spawn(words[0], words.slice(1), {env: place.env, cwd: place.folder, stdio: ["ignore", "pipe", "pipe"], ...options});
         this.child = child;
