@@ -28,8 +28,8 @@ function(texts domain language)
 endfunction()
 
 # page_json(language name topics…): texts of some topics as JSON for browsers. What every page needs is one file (`page`), what
-# the others than tablets say another (`room`), what comes with the rarer ways to vote a third (`votes`); what only the host
-# says is in none.
+# the others than tablets say another (`room`), what comes with the rarer ways to vote a third (`votes`), and the test of the
+# network a fourth (`net`); what only the host says is in none.
 function(page_json language name)
   string(REPLACE ";" "|" topics "${ARGN}")
   file(GLOB fragments CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/lang/page.d/*.${language}.po)
@@ -57,6 +57,7 @@ foreach(header IN LISTS page_headers)
   page_json(${language} page tablet errors)
   page_json(${language} room remote audience list new_vote)
   page_json(${language} votes votes)
+  page_json(${language} net net)
 endforeach()
 
 find_program(ESBUILD esbuild REQUIRED)

@@ -1,5 +1,5 @@
 // Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches flat files: `page` for all
-// pages, `room` for those that tablets do not show, `votes` with the rarer ways to vote.
+// pages, `room` for those that tablets do not show, `votes` with the rarer ways to vote, `net` for the test of the network.
 
 export const LANGUAGES = [
     {code: "sv", name: "Svenska", dir: "ltr"},
@@ -21,7 +21,7 @@ const topics = ["page"];
 /// Where the scripts, styles and texts of all pages are.
 export function base() {
     const script = document.querySelector("script[type=module]");
-    return script ? script.getAttribute("src").replace(/((remote|audience|list)\/)?[^/]*$/, "") : "/assets/";
+    return script ? script.getAttribute("src").replace(/((remote|audience|list|net)\/)?[^/]*$/, "") : "/assets/";
 }
 
 export function current() {

@@ -102,8 +102,11 @@ base::Result<PageCache> PageCache::read(const base::Path& folder) {
     PageCache cache;
     cache.version_ = digest_of(all).substr(0, 12);
     const std::string for_ever = "/assets/" + cache.version_ + "/";
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> doors{
-        {{"index.html", "/"}, {"remote.html", "/remote"}, {"audience.html", "/audience"}, {"list.html", "/list"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> doors{{{"index.html", "/"},
+                                                                                  {"remote.html", "/remote"},
+                                                                                  {"audience.html", "/audience"},
+                                                                                  {"list.html", "/list"},
+                                                                                  {"net.html", "/net"}}};
     for (auto& [name, body] : files) {
         const std::string_view wanted = name;
         const auto door =

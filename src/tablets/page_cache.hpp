@@ -20,10 +20,10 @@ struct Page {
 /// Every file of the tablet pages in memory, read once: the disk is never touched for a request, and a path that is not
 /// in the table does not exist. Immutable after reading; any thread.
 ///
-/// index.html, remote.html, audience.html and list.html are "/", "/remote", "/audience" and "/list". Everything else
-/// has two addresses:
+/// index.html, remote.html, audience.html, list.html and net.html are "/", "/remote", "/audience", "/list" and "/net".
+/// Everything else has two addresses:
 /// "/assets/<version>/<path>", kept by browsers for ever, and "/assets/<path>", asked for anew. <version> is a digest
-/// of all files; "/assets/" in the three pages is rewritten to it, and scripts, styles and texts that name each other
+/// of all files; "/assets/" in these pages is rewritten to it, and scripts, styles and texts that name each other
 /// relatively follow by themselves.
 class PageCache {
   public:

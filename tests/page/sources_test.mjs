@@ -46,7 +46,7 @@ test("every script is ES2017, which old iPads and Androids know, also as the hos
 });
 
 test("no page asks for anything outside the host, and none needs inline script or style", () => {
-    for (const file of ["index.html", "remote.html", "audience.html"]) {
+    for (const file of ["index.html", "remote.html", "audience.html", "net.html"]) {
         const html = readFileSync(join(ASSETS, file), "utf8");
         assert.doesNotMatch(html, /https?:|\/\/[a-z]/, file);
         assert.doesNotMatch(html, / style=| on[a-z]+=|<style|<script(?![^>]*src=)/, file);

@@ -18,7 +18,7 @@ const SCENES = Object.assign({}, USUAL, VOTES);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ASSETS = process.env.IDERUM_SHARE ? join(process.env.IDERUM_SHARE, "tablet") : join(HERE, "../../assets/tablet");
 const LANG = join(HERE, "../../assets/lang/page.d");
-const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html"};
+const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html", "/net": "net.html"};
 const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 export const SEAT = "0123456789abcdef0123456789abcdef";
