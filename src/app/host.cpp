@@ -205,6 +205,21 @@ std::string Host::url_of(const std::string& place) const {
     return (certificate_ ? "https://" : "http://") + host + ":" + std::to_string(port());
 }
 
+std::vector<std::string> Host::urls() const {
+    auto places = places_at(bind_);
+    std::erase_if(places, is_loopback);
+    if (!is_numeric(place_)) places.insert(places.begin(), place_);
+    if (local_name_) {
+        if (auto name = local_name_->name(); !name.empty()) places.push_back(std::move(name));
+    }
+    std::vector<std::string> urls;
+    for (const auto& place : places) {
+        // Where browsers would warn, nobody is sent, unless there is nowhere else.
+        if (!certificate_ || place == place_ || is_for(*certificate_, place)) urls.push_back(url_of(place));
+    }
+    return urls;
+}
+
 void Host::publish_name(const HostPlan& plan) {
     const auto address = places_at(bind_).front();
     if (!plan.named || is_loopback(address)) return;

@@ -51,6 +51,9 @@ class Host {
     };
     const Addresses& addresses() const { return addresses_; }
     std::uint16_t port() const { return server_->port(); }
+    /// Where others reach it just now, best first: "http://192.168.1.7:8437" of every network, and by name. Empty when
+    /// only this machine does.
+    std::vector<std::string> urls() const;
     /// What whoever started the host should know before the day begins, a sentence each: a clock that goes behind, a
     /// session that could not go on, a vote that lost its ballots, a certificate that ends soon.
     const std::vector<std::string>& told() const { return told_; }

@@ -27,6 +27,11 @@ bool truth_at(const json::object& object, std::string_view key) {
     return value != nullptr && value->is_bool() && value->as_bool();
 }
 
+std::string kept_text(const json::object& object, std::string_view key) {
+    const auto* value = object.if_contains(key);
+    return value != nullptr && value->is_string() ? json::value_to<std::string>(*value) : std::string();
+}
+
 }  // namespace
 
 WallSettings read_wall_settings(const std::string& display) {
@@ -45,8 +50,9 @@ WallSettings read_wall_settings(const std::string& display) {
     found.high_contrast = truth_at(object, "high_contrast");
     found.less_motion = truth_at(object, "less_motion");
     kept.display = found;
-    const auto* pin = object.if_contains("pin");
-    if (pin != nullptr && pin->is_string()) kept.pin_digest = json::value_to<std::string>(*pin);
+    kept.pin_digest = kept_text(object, "pin");
+    kept.wifi_name = kept_text(object, "wifi_name");
+    kept.wifi_secret = kept_text(object, "wifi_secret");
     return kept;
 }
 
@@ -55,13 +61,11 @@ void write_wall_settings(const std::string& display, const WallSettings& setting
     std::error_code failed;
     std::filesystem::create_directories(file.parent_path(), failed);
     const auto shown = settings.display.value_or(ui::DisplaySettings{});
-    const json::object object{{"inches", shown.diagonal_inches},
-                              {"text_size", shown.text_size},
-                              {"dock_left", shown.dock_left},
-                              {"dark", shown.theme == ui::Theme::Kind::dark},
-                              {"high_contrast", shown.high_contrast},
-                              {"less_motion", shown.less_motion},
-                              {"pin", settings.pin_digest}};
+    const json::object object{{"inches", shown.diagonal_inches},      {"text_size", shown.text_size},
+                              {"dock_left", shown.dock_left},         {"dark", shown.theme == ui::Theme::Kind::dark},
+                              {"high_contrast", shown.high_contrast}, {"less_motion", shown.less_motion},
+                              {"pin", settings.pin_digest},           {"wifi_name", settings.wifi_name},
+                              {"wifi_secret", settings.wifi_secret}};
     (void)base::write_file(file, json::serialize(object) + "\n");
 }
 

@@ -10,6 +10,7 @@ namespace app {
 struct WallSettings {
     std::optional<ui::DisplaySettings> display;  // none: nothing was kept
     std::string pin_digest;                      // of the lock; empty: no PIN yet
+    std::string wifi_name, wifi_secret;          // of the room's network, as the trainer wrote them
 };
 
 /// Nothing for what is not there or cannot be read: settings are never a reason not to start.

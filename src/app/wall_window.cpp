@@ -26,12 +26,16 @@ class WallWindow {
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
         wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
         stage_.settings() = wall_.screens.display;
+        wall_.sheets.network.wifi_name = kept_wifi_name_ = kept.wifi_name;
+        wall_.sheets.network.wifi_secret = kept_wifi_secret_ = kept.wifi_secret;
     }
 
     WallFeed& feed() { return feed_; }
 
-    /// All is started: what is to be told is told.
-    void started(const Host& host) {
+    /// All is started: what is to be told is told, and the network can be looked at. `host` lives as long as the
+    /// window.
+    void started(Host& host) {
+        pages_ = &host;
         for (const auto& sentence : host.told()) wall_.refusals.push_back({{}, sentence});
     }
 
@@ -55,6 +59,7 @@ class WallWindow {
     void draw(ui::Frame& frame) {
         if (!feed_.view()) return;
         wall_.screens.displays = static_cast<int>(stage_.displays().size());
+        if (wall_.sheets.open == ui::SheetKind::net) look_at_network();
         ui::draw_wall(wall_, *feed_.view(), frame, commands_, out_);
         if (frame.take_key(ui::Key::f11)) stage_.set_full_screen(!stage_.full_screen());
         if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
@@ -68,6 +73,13 @@ class WallWindow {
         }
     }
 
+    void look_at_network() {
+        if (pages_ == nullptr) return;
+        auto& network = wall_.sheets.network;
+        network.urls = pages_->urls();
+        network.seen_at_ms = pages_->server().counts().seen_at_ms;
+    }
+
     /// What this frame asked for leaves, and what was set is applied and kept.
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
@@ -77,7 +89,11 @@ class WallWindow {
             stage_.settings() = stage_.second_settings() = screens.display;
             keep();
         }
-        if (kept_pin_ != wall_.lock.pin_digest) keep();
+        const auto& network = wall_.sheets.network;
+        if (kept_pin_ != wall_.lock.pin_digest || kept_wifi_name_ != network.wifi_name ||
+            kept_wifi_secret_ != network.wifi_secret) {
+            keep();
+        }
         const bool wants_second = screens.second != ui::SecondScreen::none;
         if (wants_second != had_second_) stage_.set_second(had_second_ = wants_second);
         // The second window was closed by hand.
@@ -92,7 +108,10 @@ class WallWindow {
     }
     void keep() {
         kept_pin_ = wall_.lock.pin_digest;
-        write_wall_settings(stage_.window().display().name, {wall_.screens.display, wall_.lock.pin_digest});
+        kept_wifi_name_ = wall_.sheets.network.wifi_name;
+        kept_wifi_secret_ = wall_.sheets.network.wifi_secret;
+        write_wall_settings(stage_.window().display().name,
+                            {wall_.screens.display, kept_pin_, kept_wifi_name_, kept_wifi_secret_});
     }
 
     Stage& stage_;
@@ -104,7 +123,8 @@ class WallWindow {
     ui::Commands commands_, trainer_commands_;
     ui::Intents out_;
     views::WallScope told_look_;
-    std::string kept_pin_;
+    std::string kept_pin_, kept_wifi_name_, kept_wifi_secret_;
+    Host* pages_ = nullptr;  // none until it has started
     bool had_second_ = false, swapped_ = false;
 };
 
@@ -123,6 +143,7 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
         window = std::make_unique<WallWindow>(**stage, registrar, plan.settings_given);
         return window->feed().end();
     };
+    host_plan.named = [](const std::string&) {};  // "Testa nätet" shows it
     auto host = Host::start(host_plan);
     if (!host) {
         refused(host.error());

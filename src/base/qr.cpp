@@ -21,6 +21,23 @@ Result<QrSymbol> make_qr(std::string_view text) {
     return symbol;
 }
 
+std::string wifi_text(std::string_view name, std::string_view secret) {
+    std::string out = secret.empty() ? "WIFI:T:nopass;S:" : "WIFI:T:WPA;S:";
+    const auto add = [&out](std::string_view text) {
+        for (const char c : text) {
+            if (std::string_view("\\;,\":").find(c) != std::string_view::npos) out += '\\';
+            out += c;
+        }
+        out += ';';
+    };
+    add(name);
+    if (!secret.empty()) {
+        out += "P:";
+        add(secret);
+    }
+    return out + ";";
+}
+
 std::string to_terminal(const QrSymbol& symbol) {
     constexpr int quiet = 2;
     const auto dark = [&symbol](int row, int column) {

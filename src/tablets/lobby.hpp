@@ -25,6 +25,7 @@ class Lobby {
   public:
     struct Tallies {
         std::atomic<std::uint64_t> connections{0}, messages{0}, refused{0}, cut{0};
+        std::atomic<std::int64_t> seen_at_ms{0};
     };
 
     /// `flush_soon` is called when the first thing is heard after a `take_heard`, `deliver_soon` when something was

@@ -150,6 +150,10 @@ class Server::Inner {
         if (failed) return;
         socket.set_option(net::ip::tcp::no_delay(true), failed);
         lobby_.counts.connections.fetch_add(1, std::memory_order_relaxed);
+        // Whoever comes from the address that it goes to sits at this machine.
+        if (const auto to = socket.local_endpoint(failed); !failed && to.address() != from.address()) {
+            lobby_.counts.seen_at_ms.store(lobby_.clock(), std::memory_order_relaxed);
+        }
         const auto address = address_at(from);
         const bool address_full = !lobby_.addresses.enter(address);
         Admission admission(address_full ? nobody_ : lobby_.addresses, address);
@@ -248,7 +252,8 @@ void Server::tell(std::vector<ToTablets> what) {
 
 Server::Counts Server::counts() const {
     const auto& counts = inner_->counts();
-    return {counts.connections.load(), counts.messages.load(), counts.refused.load(), counts.cut.load()};
+    return {counts.connections.load(), counts.messages.load(), counts.refused.load(), counts.cut.load(),
+            counts.seen_at_ms.load()};
 }
 
 }  // namespace tablets

@@ -75,9 +75,11 @@ class Server {
     /// Any thread; in order; never blocks.
     void tell(std::vector<ToTablets> what);
 
-    /// Since the start: connections taken, frames read, refusals sent by the server itself, connections cut.
+    /// Since the start: connections taken, frames read, refusals sent by the server itself, connections cut; when
+    /// another machine than this last connected, by Options::clock (0: none has).
     struct Counts {
         std::uint64_t connections = 0, messages = 0, refused = 0, cut = 0;
+        std::int64_t seen_at_ms = 0;
     };
     Counts counts() const;
 

@@ -36,7 +36,8 @@ inline constexpr std::string_view road = "\uf018", sun = "\uf185", moon = "\uf18
 inline constexpr std::string_view wheelchair = "\uf193", sliders = "\uf1de", history = "\uf1da", line_chart = "\uf201";
 inline constexpr std::string_view brush = "\uf1fc", note = "\uf24a", hand = "\uf256", hand_up = "\uf0a6",
                                   gear = "\uf013";
-inline constexpr std::string_view download = "\uf019", external = "\uf08e", qr = "\uf029", group = "\uf247";
+inline constexpr std::string_view wifi = "\uf1eb", download = "\uf019", external = "\uf08e", qr = "\uf029",
+                                  group = "\uf247";
 inline constexpr std::string_view object_group = "\uf247", crop = "\uf125", snowflake = "\uf2dc", flash = "\uf0e7";
 inline constexpr std::string_view thumb_up = "\uf087", heart = "\uf004", euro = "\uf153", leaf = "\uf06c",
                                   balance = "\uf24e";

@@ -17,7 +17,7 @@ namespace ui {
 
 /// What is being written at the wall: one card over its keyboard; others go on working.
 struct Writing {
-    enum class What { nothing, note, fix, cluster, rename, withdraw, message };
+    enum class What { nothing, note, fix, cluster, rename, withdraw, message, wifi_name, wifi_secret };
     What what = What::nothing;
     base::Id id;                // note or cluster
     std::string group, colour;  // of a new note
@@ -28,6 +28,9 @@ struct Writing {
     /// A note that waits for the cluster of that name to be there.
     std::string awaited;
     base::Id awaited_note;
+    /// What was saved of wifi_name or wifi_secret, until the sheet that asked takes it.
+    std::string written;
+    What written_for = What::nothing;
 
     bool is_open() const { return what != What::nothing; }
 };

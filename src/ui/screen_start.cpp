@@ -314,6 +314,7 @@ void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
     if (from(true, "theme", dark ? icon::sun : icon::moon, base::tr(dark ? "wall.light" : "wall.dark"))) {
         mine.go = Go::theme;
     }
+    if (from(false, "net", icon::wifi, base::tr("wall.net"))) mine.go = Go::net;
 }
 
 /// What a door that opens later will hold.

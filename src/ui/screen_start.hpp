@@ -9,7 +9,7 @@ namespace ui {
 
 /// Where the wall begins (mockup 01). Whoever draws it takes `go` and empties it.
 struct StartScreen {
-    enum class Go { nowhere, session, agenda, inbox, ideas, search, theme, screens, help, lock };
+    enum class Go { nowhere, session, agenda, inbox, ideas, search, theme, screens, net, help, lock };
     Go go = Go::nowhere;
     std::string
         coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "board", "course"

@@ -37,6 +37,8 @@ std::string title_of(SheetKind kind) {
             return base::tr_page(base::language(), "tell.title");
         case SheetKind::tables:
             return base::tr_page(base::language(), "tables.make");
+        case SheetKind::net:
+            return base::tr("wall.net");
         case SheetKind::none:
             break;
     }
@@ -134,6 +136,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
     rows.push_back({"tables", icon::group, base::tr_page(base::language(), "tables.make")});
     if (remote.started) rows.push_back({"tell", icon::comment, base::tr_page(base::language(), "tell.title")});
     rows.push_back({"remote", icon::mobile, base::tr("wall.remote")});
+    rows.push_back({"net", icon::wifi, base::tr("wall.net")});
     rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
     rows.push_back({"lock", icon::lock, base::tr("wall.lock")});
     rows.push_back({"screens", icon::desktop, base::tr("wall.screens")});
@@ -159,6 +162,7 @@ void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, ba
         if (row.id == "tell") mine.open = SheetKind::tell;
         if (row.id == "remote") mine.open = SheetKind::remote;
         if (row.id == "screens") mine.open = SheetKind::screens;
+        if (row.id == "net") mine.open = SheetKind::net;
         if (row.id == "blank") out.emplace_back(intents::Blank{true});
         if (row.id == "lock") mine.wants_lock = true;
         if (row.id == "help") mine.wants_help = true;
@@ -173,7 +177,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     bool close = false;
     const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote ||
                       mine.shown == SheetKind::screens || mine.shown == SheetKind::seats ||
-                      mine.shown == SheetKind::tables;
+                      mine.shown == SheetKind::tables || mine.shown == SheetKind::net;
     const auto area =
         side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
     if (close) {
@@ -238,6 +242,11 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         case SheetKind::tables: {
             const Frame::Scope scope(frame, "tables");
             draw_tables_sheet(mine, view, frame, *area, out);
+            break;
+        }
+        case SheetKind::net: {
+            const Frame::Scope scope(frame, "net");
+            draw_net_sheet(mine.network, writing, frame, *area);
             break;
         }
         case SheetKind::tell:

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,7 +17,7 @@
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell, tables };
+enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell, tables, net };
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -27,6 +28,18 @@ struct Screens {
     SecondScreen second = SecondScreen::none;
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
+};
+
+/// The ways to the host, and whether anybody has come by them.
+struct Network {
+    // The window says it, about once a second while the sheet is open.
+    std::vector<std::string> urls;  // "http://192.168.1.7:8437", best first
+    std::int64_t seen_at_ms = 0;    // when another device last reached the host; 0: none has
+    // The trainer writes it, and the window keeps it.
+    std::string wifi_name, wifi_secret;
+
+    std::vector<JoinCode> codes;
+    JoinCode wifi_code;
 };
 
 /// A vote that the trainer is about to start.
@@ -57,6 +70,7 @@ struct Sheets {
     std::optional<base::Id> table_seat;          // the seat that is to be moved
     NewVote new_vote;
     int people = 0;  // in the room, as the trainer has said; 0: not yet
+    Network network;
     bool wants_lock = false, wants_help = false;
 };
 
@@ -84,5 +98,7 @@ void draw_tables_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
 /// How it feels just now: a vote for any moment.
 intents::StartPoll ask_feeling();
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area);
+/// "Testa nätet". Ids: "net/reached", "net/address/0", "net/advice", "net/name", "net/secret", "net/forget".
+void draw_net_sheet(Network& mine, Writing& writing, Frame& frame, base::Rect area);
 
 }  // namespace ui

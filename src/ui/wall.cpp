@@ -170,6 +170,9 @@ void go_from_start(Wall& mine, Frame& frame) {
         case Go::screens:
             mine.sheets.open = SheetKind::screens;
             break;
+        case Go::net:
+            mine.sheets.open = SheetKind::net;
+            break;
         case Go::help:
             mine.help_open = true;
             break;

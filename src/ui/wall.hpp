@@ -79,8 +79,8 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
                        Intents& out);
 
 /// The table of the wall's commands: "home", "next", "back", "pause", "plus", "minus", "blank", "undo", "redo", "note",
-/// "inbox", "agenda", "votes", "seats", "support", "more", "show_all", "swap_sides", "theme", "screens", "lock",
-/// "help", "palette", "search", "end".
+/// "inbox", "agenda", "votes", "seats", "support", "more", "show_all", "swap_sides", "theme", "screens", "net",
+/// "lock", "help", "palette", "search", "end".
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

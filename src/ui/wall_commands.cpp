@@ -145,6 +145,7 @@ void add_display(Wall& mine, Commands& commands) {
                   }});
     commands.add(
         {"screens", "wall.screens", icon::desktop, {{Key::f8}}, {}, [&mine] { show_sheet(mine, SheetKind::screens); }});
+    commands.add({"net", "wall.net", icon::wifi, {}, {}, [&mine] { show_sheet(mine, SheetKind::net); }});
     commands.add({"lock", "wall.lock", icon::lock, {letter(U'l', true)}, {}, [&mine] {
                       begin_lock(mine.lock);
                       mine.frame->redraw_in(0);

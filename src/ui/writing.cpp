@@ -56,6 +56,10 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
             return base::tr("wall.writing.withdraw");
         case What::message:
             return base::tr_page(base::language(), "tell.own");
+        case What::wifi_name:
+            return base::tr("wall.net.wifi_name");
+        case What::wifi_secret:
+            return base::tr("wall.net.wifi_secret");
         case What::nothing:
             break;
     }
@@ -67,6 +71,11 @@ std::string verb_of(What what) {
     if (what == What::withdraw) return base::tr("wall.writing.take_back");
     if (what == What::message) return base::tr_page(base::language(), "tell.send");
     return base::tr("wall.writing.save");
+}
+
+/// Neither a sentence nor made of the session's words.
+bool is_wifi(What what) {
+    return what == What::wifi_name || what == What::wifi_secret;
 }
 
 /// Without the white space around it.
@@ -98,6 +107,11 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
             break;
         case What::message:
             out.emplace_back(intents::TellTablets{text});
+            break;
+        case What::wifi_name:
+        case What::wifi_secret:
+            mine.written = text;
+            mine.written_for = mine.what;
             break;
         case What::nothing:
             break;
@@ -143,6 +157,10 @@ void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Inte
     KeyboardView keys;
     keys.text = std::string_view(mine.field.text).substr(0, std::min(mine.field.caret, mine.field.text.size()));
     keys.words = mine.words;
+    if (is_wifi(mine.what)) {
+        keys.words = {};
+        keys.sentences = false;
+    }
     const auto verb = verb_of(mine.what);
     if (!mine.field.lines) keys.enter = verb;
     const auto under = keyboard(frame, mine.keyboard, keys);

@@ -29,6 +29,12 @@ TEST_CASE("a symbol is square and has its three eyes") {
     CHECK(eye_at(symbol, symbol.size - 7, 0));
 }
 
+TEST_CASE("a network's name and password are escaped for the camera that reads them") {
+    CHECK(base::wifi_text("Lindåsa gäst", "hemligt") == "WIFI:T:WPA;S:Lindåsa gäst;P:hemligt;;");
+    CHECK(base::wifi_text(R"(a;b,c:d\e"f)", R"(\;)") == R"(WIFI:T:WPA;S:a\;b\,c\:d\\e\"f;P:\\\;;;)");
+    CHECK(base::wifi_text("Öppet", "") == "WIFI:T:nopass;S:Öppet;;");
+}
+
 TEST_CASE("a text that does not fit is refused") {
     CHECK(base::make_qr(std::string(4000, 'a')).error().code == base::Code::too_large);
 }

@@ -74,3 +74,25 @@ TEST_CASE("2,000 visitors come and go and nothing of them is left") {
     CHECK(room.server().counts().connections == 2000);
     CHECK(room.visitor().say(R"({"t":"ping"})"));
 }
+
+TEST_CASE("it is known when another machine has reached us, and our own visits do not count") {
+    ScriptedRoom room;
+    RawClient own(room.port());
+    CHECK(own.get("/").starts_with("HTTP/1.1 200"));
+    CHECK(room.server().counts().seen_at_ms == 0);
+
+    // Loopback has many addresses: who comes from another than the one that was asked for stands for another machine.
+    const int other = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in from{};
+    from.sin_family = AF_INET;
+    REQUIRE(::inet_pton(AF_INET, "127.0.0.2", &from.sin_addr) == 1);
+    REQUIRE(::bind(other, reinterpret_cast<const sockaddr*>(&from), sizeof from) == 0);
+    sockaddr_in to = from;
+    to.sin_port = htons(room.port());
+    REQUIRE(::inet_pton(AF_INET, "127.0.0.1", &to.sin_addr) == 1);
+    REQUIRE(::connect(other, reinterpret_cast<const sockaddr*>(&to), sizeof to) == 0);
+    // The server takes connections in order: when a later one is answered, this one was seen.
+    CHECK(RawClient(room.port()).get("/").starts_with("HTTP/1.1 200"));
+    CHECK(room.server().counts().seen_at_ms > 0);
+    ::close(other);
+}

@@ -85,7 +85,7 @@ TEST_CASE("sheets, menus and the keyboard have their pictures") {
     wall.desk.tap("menu/fix");
     save(wall, "04-writing");
     wall.desk.tap("writing/cancel");
-    for (const std::string sheet : {"agenda", "votes", "seats", "support", "screens"}) {
+    for (const std::string sheet : {"agenda", "votes", "seats", "support", "screens", "net"}) {
         wall.desk.tap("dock/more");
         wall.desk.tap("sheet/more/" + sheet);
         CHECK(wall.wall.sheets.open != ui::SheetKind::more);

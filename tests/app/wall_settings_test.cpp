@@ -1,0 +1,28 @@
+#include "app/wall_settings.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "folder.hpp"
+
+TEST_CASE("the room's network is kept with the display, for its owner only") {
+    const Folder folder;
+    const char* before = std::getenv("XDG_STATE_HOME");
+    const std::string kept_before = before == nullptr ? "" : before;
+    ::setenv("XDG_STATE_HOME", folder.path.c_str(), 1);
+    CHECK(app::read_wall_settings("HDMI-1").wifi_name.empty());
+    app::write_wall_settings("HDMI-1", {{}, "pin", "Lindåsa \"gäst\"", "hem;ligt"});
+    const auto kept = app::read_wall_settings("HDMI-1");
+    CHECK(kept.wifi_name == "Lindåsa \"gäst\"");
+    CHECK(kept.wifi_secret == "hem;ligt");
+    CHECK(kept.pin_digest == "pin");
+    using std::filesystem::perms;
+    const auto mode = std::filesystem::status(folder / "iderum/displays/hdmi-1.json").permissions();
+    CHECK((mode & (perms::group_all | perms::others_all)) == perms::none);
+    if (before == nullptr) {
+        ::unsetenv("XDG_STATE_HOME");
+    } else {
+        ::setenv("XDG_STATE_HOME", kept_before.c_str(), 1);
+    }
+}
