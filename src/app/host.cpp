@@ -250,6 +250,7 @@ std::string to_terminal(const Host& host, const std::string& title) {
     line("host.audience", addresses.audience_url);
     line("host.remote", addresses.remote_url);
     line("host.remote_code", addresses.remote_code);
+    for (const auto& url : host.urls()) line("host.net", url + "/net");
     return out + "\n  " + base::tr("host.stop") + "\n\n";
 }
 

@@ -1,12 +1,13 @@
 // The host's name on the network: told by Avahi's own program when it is there, and taken back when the host ends, however
 // it ends. Here a stand-in takes that program's place, and says what Avahi 0.8 says.
+import {spawn} from "node:child_process";
 import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {request} from "node:http";
 import {networkInterfaces} from "node:os";
 
 import {check, equal, holds, program} from "./check.mjs";
 import {within} from "./client.mjs";
-import {Host, PATIENCE_MS} from "./host.mjs";
+import {BIN, Host, PATIENCE_MS} from "./host.mjs";
 
 if (!Object.values(networkInterfaces()).flat().some((one) => !one.internal)) process.exit(77);  // a machine without any network
 
@@ -84,5 +85,18 @@ await program("name", async (place) => {
         const alone = await Host.start(place, place.path("e.iderum"));
         equal(await alone.stop(), 0, "the end");
         equal(read("words"), "", "what Avahi was asked");
+    });
+
+    await holds("the terminal names the test of the network on every address that others reach", async () => {
+        const host = spawn(BIN, ["host", "--bind", "0.0.0.0", "--port", "0", "--register", place.path("f.iderum")], {env: place.env, stdio: ["ignore", "ignore", "pipe"]});
+        let said = "";
+        host.stderr.on("data", (bytes) => (said += bytes));
+        const ended = new Promise((done) => host.on("exit", done));
+        process.on("exit", () => host.kill("SIGKILL"));
+        await until(() => said.includes("Ctrl+C"), "its words");
+        host.kill("SIGTERM");
+        await within(ended, PATIENCE_MS, "the end");
+        const tested = said.match(/http:\S+\/net\b/g) || [];
+        check(tested.length > 0 && !tested.some((url) => /127\.0\.0\.1|\[::1\]/.test(url)), said);
     });
 });
