@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intents/fields_private.hpp"
 #include "intents/intent.hpp"
+#include "model/note_colours.hpp"
 
 namespace intents {
 namespace json = boost::json;
@@ -97,7 +98,8 @@ std::string Fields::key_or_empty(std::string_view name) {
 
 std::string Fields::colour_or_empty(std::string_view name) {
     auto colour = key_or_empty(name);
-    const bool is_ours = std::find(note_colours.begin(), note_colours.end(), colour) != note_colours.end();
+    const auto& ours = model::note_colours;
+    const bool is_ours = std::find(ours.begin(), ours.end(), colour) != ours.end();
     if (!colour.empty() && !is_ours) refuse(Code::bad_input, name);
     return colour;
 }

@@ -25,7 +25,7 @@ class Fields {
     /// A name that programs gave: 1–120 bytes without control characters, as it stands. Blocks, groups, phases.
     std::string key(std::string_view name);
     std::string key_or_empty(std::string_view name);
-    /// One of note_colours, or nothing.
+    /// One of model::note_colours, or nothing.
     std::string colour_or_empty(std::string_view name);
     /// Exactly 32 hex digits, lower case.
     std::string secret(std::string_view name);

@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -28,9 +27,6 @@ inline constexpr std::size_t most_cluster_graphemes = 60;
 using methods::most_ballot_bytes;
 /// `what` of Code::too_large when it is a ballot: nobody has written a text that could be shortened.
 inline constexpr std::string_view too_large_ballot = "too_large";
-/// The board's colours (paint draws them): no other text travels as a note's colour, for nobody reviews it.
-inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
-                                                              "himmel", "mint",    "sand", "skiffer"};
 inline constexpr int most_minutes_at_once = 60;
 inline constexpr int most_tables = 200;
 inline constexpr int most_people = 10000;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/geometry.hpp"
+#include "model/note_colours.hpp"
 
 namespace paint {
 
@@ -13,21 +14,22 @@ using base::rgb;
 /// The shape that goes with a note's colour, so that colour is never alone.
 enum class Mark { disc, triangle, diamond, square, cross, hexagon, ring, star };
 
-/// Sticky notes' colours by the names that facts hold: "sol", "aprikos", …
+/// What a sticky note's colour looks like.
 struct NoteColour {
     std::string_view name;
     Mark mark;
     Colour light, dark;  // fill, by theme
 };
-inline constexpr std::array<NoteColour, 8> note_colours{{
-    {"sol", Mark::disc, rgb(0xF8E27A), rgb(0xD8C56A)},
-    {"aprikos", Mark::triangle, rgb(0xEB9D57), rgb(0xCC884B)},
-    {"ros", Mark::diamond, rgb(0xF5B2CC), rgb(0xD59BB1)},
-    {"lila", Mark::square, rgb(0xB59AE4), rgb(0x9D86C6)},
-    {"himmel", Mark::cross, rgb(0xAEE9FE), rgb(0x97CADD)},
-    {"mint", Mark::hexagon, rgb(0x90C9A3), rgb(0x7DAE8D)},
-    {"sand", Mark::ring, rgb(0xEAE4D5), rgb(0xCBC6B9)},
-    {"skiffer", Mark::star, rgb(0x9FA5A4), rgb(0x8A8F8E)},
+/// In the order of model::note_colours: sun, apricot, rose, lilac, sky, mint, sand, slate.
+inline constexpr std::array<NoteColour, model::note_colours.size()> note_colours{{
+    {model::note_colours[0], Mark::disc, rgb(0xF8E27A), rgb(0xD8C56A)},
+    {model::note_colours[1], Mark::triangle, rgb(0xEB9D57), rgb(0xCC884B)},
+    {model::note_colours[2], Mark::diamond, rgb(0xF5B2CC), rgb(0xD59BB1)},
+    {model::note_colours[3], Mark::square, rgb(0xB59AE4), rgb(0x9D86C6)},
+    {model::note_colours[4], Mark::cross, rgb(0xAEE9FE), rgb(0x97CADD)},
+    {model::note_colours[5], Mark::hexagon, rgb(0x90C9A3), rgb(0x7DAE8D)},
+    {model::note_colours[6], Mark::ring, rgb(0xEAE4D5), rgb(0xCBC6B9)},
+    {model::note_colours[7], Mark::star, rgb(0x9FA5A4), rgb(0x8A8F8E)},
 }};
 /// The colour of that name; "sol" for an unknown or empty one.
 const NoteColour& note_colour(std::string_view name);

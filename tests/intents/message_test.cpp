@@ -3,6 +3,7 @@
 #include <string>
 
 #include "intents/intent.hpp"
+#include "model/note_colours.hpp"
 
 using base::Code;
 using intents::parse_message;
@@ -69,7 +70,7 @@ TEST_CASE("a note has one of the board's colours, and no other text goes in its 
     const auto coloured = [](std::string_view colour) {
         return note_with(R"("text":"Hej","colour":")" + std::string(colour) + "\"");
     };
-    for (const auto colour : intents::note_colours) {
+    for (const auto colour : model::note_colours) {
         CHECK(intent_of<intents::AddNote>(coloured(colour)).colour == colour);
     }
     CHECK(intent_of<intents::AddNote>(coloured("")).colour.empty());

@@ -1,0 +1,12 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace model {
+
+/// The board's colours, by the names that facts hold (`note.colour`, `cluster.colour`): no other text travels as a
+/// colour, for nobody reviews it. `paint` knows what they look like.
+inline constexpr std::array<std::string_view, 8> note_colours{"sol",    "aprikos", "ros",  "lila",
+                                                              "himmel", "mint",    "sand", "skiffer"};
+
+}  // namespace model
