@@ -139,11 +139,13 @@ base::Done read_notes(store::Reader& reader, const base::Id& session, const Plan
                                        [&note](const auto& phase) { return phase.id == note.group; });
         if (!known && !note.group.empty()) sheet.phases.push_back({note.group, note.group});
     }
-    IR_TRY(const auto clusters, reader.read_rows("cluster", of_session(session)));
+    IR_TRY(auto clusters, reader.read_rows("cluster", of_session(session)));
+    std::stable_sort(clusters.begin(), clusters.end(),
+                     [](const TableRow& a, const TableRow& b) { return a.text("order") < b.text("order"); });
     for (const auto& cluster : clusters) {
         const bool used = std::any_of(sheet.notes.begin(), sheet.notes.end(),
                                       [&cluster](const auto& note) { return note.cluster == cluster.entity; });
-        if (used) sheet.clusters.emplace_back(cluster.entity, cluster.text("name"));
+        if (used) sheet.clusters.push_back({cluster.entity, cluster.text("name"), cluster.text("colour")});
     }
     if (!sheet.clusters.empty()) sheet.phases.clear();
     return {};

@@ -127,7 +127,7 @@ constexpr std::array<Deed, 13> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 48> trainers_deeds{{
+constexpr std::array<Deed, 50> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -219,6 +219,14 @@ constexpr std::array<Deed, 48> trainers_deeds{{
     {"sort",
      [](Fields& f) -> Intent {
          return SortNote{f.id("note"), f.id_or_none("cluster")};
+     }},
+    {"move_cluster",
+     [](Fields& f) -> Intent {
+         return MoveCluster{f.id("cluster"), f.id_or_none("before")};
+     }},
+    {"join_clusters",
+     [](Fields& f) -> Intent {
+         return JoinClusters{f.id("cluster"), f.id("into")};
      }},
     {"blank", [](Fields& f) -> Intent { return Blank{f.truth("on")}; }},
     {"freeze", [](Fields& f) -> Intent { return FreezePicture{f.truth("on")}; }},

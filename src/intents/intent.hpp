@@ -212,6 +212,16 @@ struct SortNote {
     Id note;
     std::optional<Id> cluster;
 };
+/// A whole group, in front of another or behind all.
+struct MoveCluster {
+    Id cluster;
+    std::optional<Id> before;
+};
+/// All notes of a group go into another, which keeps its name and place; the emptied one is no more.
+struct JoinClusters {
+    Id cluster;
+    Id into;
+};
 struct Blank {
     bool on = false;
 };
@@ -304,9 +314,9 @@ using Wish =
                  NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
                  AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
                  CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote,
-                 MergeNotes, NameCluster, SortNote, Blank, FreezePicture, LockTablets, TellTablets, Moderation,
-                 MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote,
-                 UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+                 MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets,
+                 TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
+                 WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

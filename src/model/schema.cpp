@@ -71,6 +71,7 @@ constexpr FieldDef note_fields[] = {
 constexpr FieldDef cluster_fields[] = {
     {"cluster.session", T::id}, code("cluster.block"),          {"cluster.name", T::text, true},
     code("cluster.colour"),     code("cluster.place", T::json), {"cluster.deleted", T::flag},
+    code("cluster.order"),
 };
 // One round of a vote. Options are frozen when it opens; a second round is a new entity that names the first.
 constexpr FieldDef poll_fields[] = {

@@ -1,10 +1,10 @@
 #include "paint/idea_wall.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/language.hpp"
+#include "model/note_colours.hpp"
 
 namespace paint {
 namespace {
@@ -49,7 +49,7 @@ class Builder {
             const auto& note = notes_[i];
             if (note.hidden) continue;
             const bool grouped = std::any_of(clusters_.begin(), clusters_.end(),
-                                             [&note](const auto& one) { return one.first == note.cluster; });
+                                             [&note](const auto& one) { return one.id == note.cluster; });
             if (cluster != nullptr ? note.cluster != *cluster : grouped) continue;
             const auto state = state_ ? state_(note.id) : NoteState{};
             wall_.notes.push_back({i, note.id, card_of(note, colour, state), {}});
@@ -58,10 +58,11 @@ class Builder {
     }
 
     void add_cluster(std::size_t index, base::Rect place) {
-        const auto& [id, name] = clusters_[index];
+        const auto& [id, name, colour] = clusters_[index];
         IdeaWall::Cluster cluster;
         cluster.id = id;
-        cluster.colour = cluster_colour(index);
+        cluster.colour =
+            colour.empty() ? model::cluster_colours[index % model::cluster_colours.size()] : std::string_view(colour);
         const TextStyle heading{.size_px = px(26), .weight = Weight::bold, .most_lines = 1};
         const TextStyle support{.size_px = px(20), .most_lines = 1};
         cluster.title_area = {place.x, place.y, place.w, px(title_height)};
@@ -126,12 +127,6 @@ class Builder {
 NoteCard card_of(const views::NoteView& note, std::string_view colour, NoteState state) {
     return {note.text, note.colour.empty() ? colour : std::string_view(note.colour), note.author, note.number,
             std::move(state)};
-}
-
-std::string_view cluster_colour(std::size_t index) {
-    static constexpr std::array<std::string_view, 7> colours{"himmel", "ros",  "mint",   "aprikos",
-                                                             "lila",   "sand", "skiffer"};
-    return colours[index % colours.size()];
 }
 
 double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_t first, const base::Rect& area,

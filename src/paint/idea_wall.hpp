@@ -1,6 +1,5 @@
 #pragma once
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "paint/note_card.hpp"
@@ -39,16 +38,13 @@ struct IdeaWall {
     double height = 0;          // what it needs; more than the area when even `least_scale` was too large
 };
 
-using Clusters = std::span<const std::pair<base::Id, std::string>>;
+using Clusters = std::span<const views::ClusterView>;
 
 /// As large as fits `area`, between `scale` and `least_scale` px per design px. Hidden notes are left out. The order is
 /// that of the notes and clusters given. Notes and their texts must outlive the wall. Pure but for the typesetter.
 IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters,
                            const base::Rect& area, double scale, double least_scale, const StateOf& state = {});
 void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wall);
-
-/// Clusters' colours in turn, by their place among the clusters.
-std::string_view cluster_colour(std::size_t index);
 
 /// Rows of notes from the left, as many a row as stand there at least `least_width` design px wide, all equally wide;
 /// a row is as high as its highest note. Returns the height used.

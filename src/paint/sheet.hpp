@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "paint/painter.hpp"
@@ -14,7 +13,7 @@ namespace paint {
 struct Sheet {
     std::string title, subtitle, foot;
     std::vector<views::NoteView> notes;
-    std::vector<std::pair<base::Id, std::string>> clusters;
+    std::vector<views::ClusterView> clusters;
     std::vector<views::Labelled> phases;  // with phases it is a journey, without them a wall of notes
     std::vector<views::PollView> polls;   // only those with an outcome are drawn
 };

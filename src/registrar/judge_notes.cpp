@@ -354,35 +354,4 @@ Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& a
     return write(asker, std::move(change), std::move(rows));
 }
 
-Workshop::Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {
-    const auto* block = current_block();
-    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
-    if (wish.cluster && std::find(clusters_.begin(), clusters_.end(), *wish.cluster) == clusters_.end()) {
-        return base::refuse(base::Code::not_found, "cluster");
-    }
-    const auto cluster = wish.cluster.value_or(book_.new_id());
-    auto change = draft(asker, "change.cluster");
-    change.set(cluster, "cluster.name", wish.name);
-    if (!wish.cluster) {
-        change.set(cluster, "cluster.session", session_);
-        change.set(cluster, "cluster.block", block->id);
-        clusters_.push_back(cluster);
-    }
-    return write(asker, std::move(change), {}, {{"cluster", cluster.text()}});
-}
-
-Workshop::Judged Workshop::judge(const intents::SortNote& wish, const Asker& asker) {
-    if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
-    if (wish.cluster && std::find(clusters_.begin(), clusters_.end(), *wish.cluster) == clusters_.end()) {
-        return base::refuse(base::Code::not_found, "cluster");
-    }
-    auto change = draft(asker, "change.cluster");
-    if (wish.cluster) {
-        change.set(wish.note, "note.cluster", *wish.cluster);
-    } else {
-        change.unset(wish.note, "note.cluster");
-    }
-    return write(asker, std::move(change));
-}
-
 }  // namespace registrar

@@ -240,10 +240,7 @@ views::RoomView Workshop::room_view(const std::string& language) const {
         const auto* from = block.collects.empty() || source == block.id ? nullptr : find_block(source);
         if (from != nullptr) room.block->sources.push_back({source, text_in(*from, language).title});
     }
-    for (const auto& cluster : clusters_) {
-        if (cells().exists(cluster, "cluster"))
-            room.clusters.emplace_back(cluster, cells().text(cluster, "cluster.name"));
-    }
+    room.clusters = cluster_views();
     for (const auto& poll : polls_of(block.id)) {
         if (cells().text(poll, "poll.state") == "cancelled") continue;
         if (auto view = poll_view(poll, language)) room.polls.push_back(std::move(*view));

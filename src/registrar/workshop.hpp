@@ -88,8 +88,7 @@ class Workshop {
     /// field of an idea card (`card`, the idea).
     struct Unshown {
         store::HiddenNoteRow row;
-        std::map<std::string, std::string>
-            said;  // block, text, group, colour, author, language, parent, edits, card, field
+        std::map<std::string, std::string> said;  // block, text, group, colour, author, language, parent, edits, …
         const std::string& at(const std::string& key) const;
     };
     /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
@@ -150,8 +149,6 @@ class Workshop {
     Judged judge(const intents::ShowNote& wish, const Asker& asker);
     Judged judge(const intents::FixNote& wish, const Asker& asker);
     Judged judge(const intents::MergeNotes& wish, const Asker& asker);
-    Judged judge(const intents::NameCluster& wish, const Asker& asker);
-    Judged judge(const intents::SortNote& wish, const Asker& asker);
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
     void drop_edit(const Id& note, Rows& rows);
     void part_from(model::Draft& draft, const Id& note) const;
@@ -168,6 +165,13 @@ class Workshop {
 
     // judge_review.cpp
     Judged judge(const intents::ReviewNotes& wish, const Asker& asker);
+
+    // judge_clusters.cpp
+    Judged judge(const intents::NameCluster& wish, const Asker& asker);
+    Judged judge(const intents::SortNote& wish, const Asker& asker);
+    Judged judge(const intents::MoveCluster& wish, const Asker& asker);
+    Judged judge(const intents::JoinClusters& wish, const Asker& asker);
+    std::vector<views::ClusterView> cluster_views() const;
 
     // judge_cards.cpp
     Judged judge(const intents::FillForm& wish, const Asker& asker);

@@ -35,21 +35,6 @@ void put(const views::NoteView& note, const DropPlace& place, Intents& out) {
     }
 }
 
-void draw_target(Frame& frame, const DropPlace& place, double beside_x, double y) {
-    const auto& theme = frame.theme;
-    frame.painter.stroke(place.area.inset(frame.px(1)), frame.px(radius::card), theme.accent, frame.px(3));
-    Ink ink;
-    ink.design = 18;
-    ink.weight = paint::Weight::semibold;
-    ink.colour = theme.on_accent;
-    const double wide = text_size(frame, place.text, ink).w + frame.px(28);
-    const double x = std::clamp(beside_x, place.area.x + frame.px(8),
-                                std::max(place.area.x + frame.px(8), place.area.right() - wide - frame.px(8)));
-    const base::Rect pill{x, y, wide, frame.px(34)};
-    frame.painter.fill(pill, pill.h / 2, theme.accent);
-    label(frame, pill.inset(frame.px(14), 0), place.text, ink, "drop");
-}
-
 struct Carried {
     const paint::PlacedNote* note;
     Drag drag;
@@ -64,12 +49,27 @@ void draw_carried(Frame& frame, const Carried& one, std::span<const DropPlace> p
     const auto corner = placed.layout.area.top_left() + one.drag.by;
     const auto layout = paint::lay_out_note(frame.type, card, corner, placed.layout.area.w, scale);
     if (const auto* place = place_at(places, one.drag.at())) {
-        draw_target(frame, *place, layout.area.right() + frame.px(16), layout.area.centre().y);
+        draw_drop(frame, place->area, place->text, {layout.area.right() + frame.px(16), layout.area.centre().y});
     }
     paint::draw_note(frame.painter, frame.theme, card, layout, scale);
 }
 
 }  // namespace
+
+void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside, bool ring) {
+    const auto& theme = frame.theme;
+    if (ring) frame.painter.stroke(area.inset(frame.px(1)), frame.px(radius::card), theme.accent, frame.px(3));
+    Ink ink;
+    ink.design = 18;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = theme.on_accent;
+    const double wide = text_size(frame, text, ink).w + frame.px(28);
+    const double least = area.x + frame.px(8);
+    const double x = std::clamp(beside.x, least, std::max(least, area.right() - wide - frame.px(8)));
+    const base::Rect pill{x, beside.y, wide, frame.px(34)};
+    frame.painter.fill(pill, pill.h / 2, theme.accent);
+    label(frame, pill.inset(frame.px(14), 0), text, ink, "drop");
+}
 
 void NoteHands::let_go() {
     chosen.reset();

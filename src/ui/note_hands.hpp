@@ -75,6 +75,8 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
 /// register. Ids: "menu/fix", "menu/colour/<name>" …
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out);
+/// Where what is carried would land: the words beside the hand but within `area`, and a ring around it.
+void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside, bool ring = true);
 /// One note at 64 px, over the board, until it is tapped.
 void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame);
 

@@ -27,7 +27,7 @@ std::vector<DropPlace> places_of(const views::RoomView& room, const paint::IdeaW
     for (std::size_t i = 0; i < wall.clusters.size() && i < room.clusters.size(); ++i) {
         DropPlace place;
         place.area = wall.clusters[i].area;
-        place.text = base::tr("wall.drop_in", {{"name", room.clusters[i].second}});
+        place.text = base::tr("wall.drop_in", {{"name", room.clusters[i].name}});
         place.cluster = wall.clusters[i].id;
         places.push_back(std::move(place));
     }
@@ -41,13 +41,14 @@ std::vector<DropPlace> places_of(const views::RoomView& room, const paint::IdeaW
 }
 
 /// Areas and titles of clusters: below the notes, so recorded first.
-void touch_clusters(const views::RoomView& room, const paint::IdeaWall& wall, Frame& frame, BoardTools& tools,
-                    Intents& out) {
+void touch_clusters(IdeasScreen& mine, const views::RoomView& room, const paint::IdeaWall& wall, Frame& frame,
+                    BoardTools& tools, Intents& out) {
     const bool moving = tools.hands.chosen && tools.hands.aim == NoteHands::Aim::move;
     const auto place = [&](const std::string& id, const base::Rect& area, std::optional<base::Id> cluster) {
         const auto press = frame.press(id, area);
         if (press.focused) focus_ring(frame, area.inset(frame.px(4)), frame.px(radius::card));
         if (!press.tapped) return;
+        mine.clusters.let_go();
         if (moving) {
             out.emplace_back(intents::SortNote{*tools.hands.chosen, cluster});
             tools.hands.let_go();
@@ -59,21 +60,12 @@ void touch_clusters(const views::RoomView& room, const paint::IdeaWall& wall, Fr
         frame.redraw_in(0);
     };
     place("board", wall.ungrouped_area, std::nullopt);
-    for (std::size_t i = 0; i < wall.clusters.size() && i < room.clusters.size(); ++i) {
-        const auto& cluster = wall.clusters[i];
-        const auto id = "cluster/" + cluster.id.text();
-        place(id, cluster.area, cluster.id);
-        if (moving) {
-            frame.painter.stroke(cluster.area.inset(frame.px(1)), frame.px(radius::card), frame.theme.accent,
-                                 frame.px(3));
-            continue;
-        }
-        const auto& name = room.clusters[i].second;
-        const auto press = frame.press(id + "/title", cluster.title_area);
-        frame.say(id + "/title", name);
-        if (press.focused) focus_ring(frame, cluster.title_area.inset(frame.px(4)), frame.px(radius::control));
-        if (press.tapped) begin_writing(tools.writing, Writing::What::rename, cluster.id, name);
+    for (const auto& cluster : wall.clusters) {
+        place("cluster/" + cluster.id.text(), cluster.area, cluster.id);
+        if (!moving) continue;
+        frame.painter.stroke(cluster.area.inset(frame.px(1)), frame.px(radius::card), frame.theme.accent, frame.px(3));
     }
+    if (!moving) touch_titles(mine.clusters, tools.hands, room, wall, frame, out);
 }
 
 }  // namespace
@@ -105,8 +97,11 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
         return std::find(carried.begin(), carried.end(), note.id) != carried.end();
     });
     paint::draw_idea_wall(frame.painter, frame.theme, drawn);
-    touch_clusters(room, wall, frame, tools, out);
-    touch_notes(tools.hands, room, wall.notes, wall.scale, places_of(room, wall), frame, out);
+    touch_clusters(mine, room, wall, frame, tools, out);
+    if (touch_notes(tools.hands, room, wall.notes, wall.scale, places_of(room, wall), frame, out)) {
+        mine.clusters.let_go();
+    }
+    if (tools.hands.aim != NoteHands::Aim::move) carry_clusters(mine.clusters, room, wall, frame, out);
     if (!any) {
         EmptyState empty;
         const auto title = base::tr("wall.ideas.empty");
@@ -116,6 +111,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
     }
     scroll.reset();
     note_menu(tools.hands, tools.writing, view, wall.notes, rest, frame, out);
+    cluster_menu(mine.clusters, tools.writing, room, wall, rest, frame, out);
 }
 
 void draw_audience_ideas(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands) {

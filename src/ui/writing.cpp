@@ -122,9 +122,9 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
 /// The cluster that was named for a note is there: the note goes into it.
 void sort_awaited(Writing& mine, const views::RoomView& room, Intents& out) {
     if (mine.awaited.empty()) return;
-    for (const auto& [id, name] : room.clusters) {
-        if (name != mine.awaited) continue;
-        out.emplace_back(intents::SortNote{mine.awaited_note, id});
+    for (const auto& cluster : room.clusters) {
+        if (cluster.name != mine.awaited) continue;
+        out.emplace_back(intents::SortNote{mine.awaited_note, cluster.id});
         mine.awaited.clear();
         return;
     }

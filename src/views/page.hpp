@@ -35,6 +35,13 @@ struct NoteView {
     bool hidden = false;
 };
 
+/// A named group of notes; an empty colour is one by its place among the groups.
+struct ClusterView {
+    Id id;
+    std::string name;
+    std::string colour = {};
+};
+
 struct FieldView {
     std::string id, label, kind;  // kind: "long", "short", "date"
 };
@@ -86,7 +93,7 @@ struct RoomView {
     std::optional<BlockView> block;
     std::string next_title;  // empty = none
     std::vector<NoteView> wall;
-    std::vector<std::pair<Id, std::string>> clusters;
+    std::vector<ClusterView> clusters;  // as the wall shows them
     std::vector<PollView> polls;
     std::optional<TablesView> tables;
     // Audience and remote only:

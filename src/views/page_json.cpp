@@ -80,7 +80,7 @@ json::value of_tables(const std::optional<TablesView>& tables) {
 
 json::object of_room(const RoomView& room, std::string_view type, bool for_writers) {
     json::array clusters;
-    for (const auto& [id, name] : room.clusters) clusters.push_back({{"id", id.text()}, {"name", name}});
+    for (const auto& one : room.clusters) clusters.push_back({{"id", one.id.text()}, {"name", one.name}});
     json::array polls;
     for (const auto& poll : room.polls) polls.push_back(of_poll(poll));
     json::value block = nullptr;

@@ -268,6 +268,9 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK_FALSE(deed<intents::NameCluster>("cluster", R"("name":"Bokning")").cluster);
     CHECK_FALSE(deed<intents::SortNote>("sort", "\"note\":" + id + R"(,"cluster":null)").cluster);
     CHECK(deed<intents::SortNote>("sort", "\"note\":" + id + ",\"cluster\":" + id).cluster);
+    CHECK_FALSE(deed<intents::MoveCluster>("move_cluster", "\"cluster\":" + id + R"(,"before":null)").before);
+    CHECK(deed<intents::MoveCluster>("move_cluster", "\"cluster\":" + id + ",\"before\":" + id).before);
+    CHECK_FALSE(deed<intents::JoinClusters>("join_clusters", "\"cluster\":" + id + ",\"into\":" + id).into.empty());
     CHECK(deed<intents::MuteSeat>("mute", "\"seat\":" + id + R"(,"on":true)").on);
     CHECK(deed<intents::NewBallot>("new_ballot", "\"poll\":" + id + ",\"seat\":" + id).seat.text() == note_id);
 }

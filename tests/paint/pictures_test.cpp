@@ -108,7 +108,7 @@ TEST_CASE("the comparison of pictures sees a note that moved, changed colour or 
     const auto should = golden::sketch_of(idea_wall(board, palette));
     CHECK(golden::difference(golden::sketch_of(idea_wall(board, palette)), should) == "");
     auto moved = board;
-    moved.notes[3].cluster = moved.clusters[1].first;
+    moved.notes[3].cluster = moved.clusters[1].id;
     CHECK(golden::difference(golden::sketch_of(idea_wall(moved, palette)), should) != "");
     auto coloured = board;
     coloured.notes[3].colour = "mint";

@@ -81,7 +81,7 @@ Board idea_wall() {
     for (std::size_t cluster = 0; cluster < grouped.size(); ++cluster) {
         for (const auto& [text, author] : grouped[cluster]) {
             board.notes.push_back(note(number++, "idea", text, author));
-            board.notes.back().cluster = board.clusters[cluster].first;
+            board.notes.back().cluster = board.clusters[cluster].id;
         }
     }
     for (const auto& [text, author] :

@@ -9,7 +9,7 @@ namespace scenes {
 
 struct Board {
     std::vector<views::NoteView> notes;
-    std::vector<std::pair<base::Id, std::string>> clusters;
+    std::vector<views::ClusterView> clusters;
     std::vector<views::Labelled> phases;
     std::vector<views::PollView> polls;
 };

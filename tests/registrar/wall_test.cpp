@@ -150,3 +150,84 @@ TEST_CASE("what was joined with a note stays when the wall takes back that it wr
     REQUIRE(wall.notes().size() == 1);
     CHECK(wall.notes()[0].text == "Kodlås");
 }
+
+namespace {
+
+std::string names_of(const Wall& wall) {
+    std::string names;
+    for (const auto& one : wall.view->remote.room.clusters) names += (names.empty() ? "" : " ") + one.name;
+    return names;
+}
+
+const views::ClusterView& group_named(const Wall& wall, std::string_view name) {
+    const auto& groups = wall.view->remote.room.clusters;
+    const auto found = std::find_if(groups.begin(), groups.end(), [name](const auto& one) { return one.name == name; });
+    REQUIRE(found != groups.end());
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("a group is put before another or last, keeps its colour, and one undo puts it back") {
+    Wall wall;
+    for (const std::string name : {"A", "B", "C"}) wall.ask(intents::NameCluster{name, {}});
+    const auto a = group_named(wall, "A"), c = group_named(wall, "C");
+    CHECK(a.colour != c.colour);
+    wall.ask(intents::MoveCluster{c.id, a.id});
+    CHECK(names_of(wall) == "C A B");
+    CHECK(group_named(wall, "C").colour == c.colour);
+    CHECK(group_named(wall, "A").colour == a.colour);
+    wall.ask(intents::MoveCluster{a.id, {}});
+    CHECK(names_of(wall) == "C B A");
+    wall.ask(intents::UndoLast{});
+    CHECK(names_of(wall) == "C A B");
+    wall.ask(intents::NameCluster{"D", {}});
+    CHECK(names_of(wall) == "C A B D");
+    wall.room.restart();
+    wall.look({});
+    CHECK(names_of(wall) == "C A B D");
+    CHECK(group_named(wall, "A").colour == a.colour);
+    CHECK(wall.refusals.empty());
+}
+
+TEST_CASE("groups of a register that knew no order can be moved, and stand where they were put") {
+    Wall wall;
+    for (const std::string name : {"A", "B", "C"}) wall.ask(intents::NameCluster{name, {}});
+    model::Draft older("host", "change.cluster");
+    for (const auto& one : wall.view->remote.room.clusters) {
+        older.unset(one.id, "cluster.order");
+        older.unset(one.id, "cluster.colour");
+    }
+    wall.room.workshop().book().write(std::move(older));
+    wall.ask(intents::MoveCluster{group_named(wall, "C").id, group_named(wall, "B").id});
+    CHECK(names_of(wall) == "A C B");
+    CHECK(group_named(wall, "A").colour == "himmel");
+    CHECK(group_named(wall, "C").colour == "mint");
+}
+
+TEST_CASE("two groups are joined with all their notes, and one undo parts them again") {
+    Wall wall;
+    for (const std::string name : {"Nycklar", "Dörrar"}) wall.ask(intents::NameCluster{name, {}});
+    const auto keys = group_named(wall, "Nycklar").id, doors = group_named(wall, "Dörrar").id;
+    std::vector<base::Id> notes;
+    for (const std::string text : {"Kodlås", "Nyckelskåp", "Lampa"}) {
+        notes.push_back(wall.room.add_note(1, "ideer-i-tysthet", text));
+        wall.ask(intents::SortNote{notes.back(), text == "Lampa" ? doors : keys});
+    }
+    const auto in = [&](const base::Id& cluster) {
+        return std::count_if(wall.notes().begin(), wall.notes().end(),
+                             [&](const auto& note) { return note.cluster == cluster; });
+    };
+    wall.ask(intents::JoinClusters{keys, doors});
+    CHECK(names_of(wall) == "Dörrar");
+    CHECK(in(doors) == 3);
+    wall.ask(intents::SortNote{notes[0], keys});
+    REQUIRE(wall.refusals.size() == 1);
+    CHECK(wall.refusals[0].error.code == base::Code::not_found);
+    wall.ask(intents::UndoLast{});
+    CHECK(names_of(wall) == "Nycklar Dörrar");
+    CHECK(in(keys) == 2);
+    CHECK(in(doors) == 1);
+    wall.ask(intents::JoinClusters{keys, keys});
+    CHECK(wall.refusals.size() == 2);
+}

@@ -208,7 +208,7 @@ TEST_CASE("a group that was named for a note takes it as soon as it is there") {
     wall.desk.type(U"Prova på");
     wall.desk.tap("writing/save");
     CHECK(wall.take<intents::NameCluster>().name == "Prova på");
-    wall.view.remote.room.clusters.emplace_back(id(63), "Prova på");
+    wall.view.remote.room.clusters.push_back({id(63), "Prova på"});
     wall.desk.settle();
     const auto sorted = wall.take<intents::SortNote>();
     CHECK(sorted.note == id(111));

@@ -1,0 +1,98 @@
+#include "ui/object_menu.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double menu_side = 10;  // around what stands in it
+
+double item_width(Frame& frame, const MenuItem& item) {
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    return std::ceil(text_size(frame, item.text, ink).w + frame.px(24 + 10 + 28));
+}
+
+bool menu_item(Frame& frame, const base::Rect& rect, const MenuItem& item) {
+    const auto press = frame.press(item.id, rect);
+    frame.say(item.id, item.text);
+    const auto& theme = frame.theme;
+    if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.accent_tint);
+    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
+    auto inside = rect.inset(frame.px(14), 0);
+    draw_icon(frame, inside.cut_left(frame.px(24)), item.icon, 22, press.held ? theme.accent : theme.ink2);
+    inside.cut_left(frame.px(10));
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = press.held ? theme.accent : theme.ink2;
+    label(frame, inside, item.text, ink);
+    return press.tapped;
+}
+
+}  // namespace
+
+base::Rect beside_object(Frame& frame, const base::Rect& object, const base::Rect& board, base::Size size) {
+    const double x = std::clamp(object.centre().x - size.w / 2, board.x, std::max(board.x, board.right() - size.w));
+    double y = object.bottom() + frame.px(12);
+    if (y + size.h > board.bottom()) y = object.y - size.h - frame.px(12);
+    y = std::clamp(y, board.y, std::max(board.y, board.bottom() - size.h));
+    return {std::round(x), std::round(y), size.w, size.h};
+}
+
+void menu_ground(Frame& frame, const base::Rect& box) {
+    frame.block("ground", box);
+    const auto& theme = frame.theme;
+    frame.painter.shadow(box, frame.px(radius::card), frame.px(36), 0.14 * theme.shadow);
+    frame.painter.fill(box, frame.px(radius::card), theme.surface);
+    frame.painter.stroke(box, frame.px(radius::card), theme.line, frame.px(1));
+}
+
+std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect& board,
+                        std::span<const MenuItem> items) {
+    const double side = frame.px(menu_side), high = frame.px(touch::primary);
+    const double most = std::min(board.w, frame.px(880));
+    double wide = 0, x = 0;
+    int rows = 1;
+    for (const auto& item : items) {
+        const double one = item_width(frame, item);
+        if (x + one + 2 * side > most) {
+            x = 0;
+            ++rows;
+        }
+        x += one;
+        wide = std::max(wide, x);
+    }
+    const auto box = beside_object(frame, object, board, {wide + 2 * side, rows * high + 2 * side});
+    menu_ground(frame, box);
+    base::Point at{box.x + side, box.y + side};
+    std::string tapped;
+    for (const auto& item : items) {
+        const double one = item_width(frame, item);
+        if (at.x + one > box.right() - side + 1) at = {box.x + side, at.y + high};
+        if (menu_item(frame, {at.x, at.y, one, high}, item)) tapped = item.id;
+        at.x += one;
+    }
+    return tapped;
+}
+
+bool aim_hint(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view text) {
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    const double side = frame.px(menu_side), verb = frame.px(140);
+    const double wide = text_size(frame, text, ink).w + verb + frame.px(56);
+    const auto box =
+        beside_object(frame, object, board, {std::min(wide, board.w), frame.px(touch::primary) + 2 * side});
+    menu_ground(frame, box);
+    auto inside = box.inset(side);
+    ButtonLook quiet;
+    quiet.kind = ButtonKind::quiet;
+    const bool stop = button(frame, "stop", inside.cut_right(verb), base::tr("wall.cancel"), quiet);
+    label(frame, inside.inset(frame.px(14), 0), text, ink, "aim");
+    return stop;
+}
+
+}  // namespace ui

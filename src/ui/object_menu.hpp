@@ -1,0 +1,26 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+/// One thing that can be done with an object.
+struct MenuItem {
+    std::string id, text;
+    std::string_view icon;
+};
+
+/// A menu belongs to its object: it stands below it, or above where there is no room, and within the board.
+base::Rect beside_object(Frame& frame, const base::Rect& object, const base::Rect& board, base::Size size);
+/// What a menu stands on; swallows touches. Id: "ground".
+void menu_ground(Frame& frame, const base::Rect& box);
+/// In as many rows as it takes. The id of the item that was tapped; empty when none was.
+std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect& board,
+                        std::span<const MenuItem> items);
+/// Instead of the menu, while the next tap elsewhere says where to. True when "stop" was tapped. Ids: "aim", "stop".
+bool aim_hint(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view text);
+
+}  // namespace ui
