@@ -137,6 +137,11 @@ std::vector<std::string> tied_first(const methods::Outcome& outcome) {
     return winners.empty() && !outcome.ties.empty() ? outcome.ties.front() : std::vector<std::string>();
 }
 
+bool has_places(const views::PollView& poll) {
+    const auto placed = [](const auto& row) { return row.rank > 0; };
+    return poll.outcome && std::any_of(poll.outcome->rows.begin(), poll.outcome->rows.end(), placed);
+}
+
 std::string second_finding(const views::PollView& poll) {
     if (!poll.outcome) return {};
     const auto& outcome = *poll.outcome;

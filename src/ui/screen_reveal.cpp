@@ -202,7 +202,8 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         scroll.emplace(frame, "rows", rest, board.height);
         board = paint::lay_out_results(frame.type, rows, scroll->content(), board.scale, board.scale);
     }
-    draw_rows(mine.only_ranks, mine.since_s, frame, board, rows);
+    const bool only_ranks = mine.only_ranks && has_places(poll);
+    draw_rows(only_ranks, mine.since_s, frame, board, rows);
     for (std::size_t i = 0; i < board.rows.size() && i < rows.size(); ++i) {
         const auto id = "row/" + rows[i].option;
         const auto press = frame.press(id, board.rows[i].area);
@@ -218,7 +219,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         }
     }
     scroll.reset();
-    if (mine.opened.empty() || mine.only_ranks) {
+    if (mine.opened.empty() || only_ranks) {
         draw_legend(poll, frame, legend.inset(frame.px(24), 0));
     } else {
         Ink ink;

@@ -46,6 +46,8 @@ std::string finding(const views::PollView& poll);
 std::string second_finding(const views::PollView& poll);
 /// Those that a new vote may settle: the tie for the first place, else the first tie where nobody has won.
 std::vector<std::string> tied_first(const methods::Outcome& outcome);
+/// Did the options get places? A matrix gives none, and one number on a question has nothing to be placed among.
+bool has_places(const views::PollView& poll);
 std::string option_label(const views::PollView& poll, std::string_view option);
 
 /// The view with how many have voted by now, which comes more often than a whole view.

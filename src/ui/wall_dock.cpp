@@ -52,8 +52,10 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     }
     if (scene == Scene::reveal) {
         const auto& reveal = mine.reveal;
-        tools.push_back({"spread", base::tr("wall.tool.spread"), icon::bar_chart, true, !reveal.only_ranks});
-        tools.push_back({"ranks", base::tr("wall.tool.ranks"), icon::list, true, reveal.only_ranks});
+        if (poll != nullptr && has_places(*poll)) {
+            tools.push_back({"spread", base::tr("wall.tool.spread"), icon::bar_chart, true, !reveal.only_ranks});
+            tools.push_back({"ranks", base::tr("wall.tool.ranks"), icon::list, true, reveal.only_ranks});
+        }
         tools.push_back({"cover", base::tr(reveal.hidden ? "wall.tool.uncover" : "wall.tool.cover"),
                          reveal.hidden ? icon::eye : icon::eye_off, true, reveal.hidden});
         if (poll != nullptr && poll->outcome && poll->outcome->voted > 0 && !poll->others.empty()) {

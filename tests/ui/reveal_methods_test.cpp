@@ -104,6 +104,30 @@ TEST_CASE("each idea lies in the matrix where the group has put it") {
     }
 }
 
+TEST_CASE("what a result has no places for is not offered as places alone") {
+    for (const auto method : {Method::approval, Method::score, Method::schulze, Method::irv, Method::points}) {
+        WallDesk wall(revealed(method));
+        wall.enter();
+        CAPTURE(methods::method_name(method));
+        wall.desk.tap("dock/ranks");
+        CHECK(wall.wall.reveal.only_ranks);
+        wall.desk.tap("dock/spread");
+        CHECK_FALSE(wall.wall.reveal.only_ranks);
+    }
+    for (const auto method : {Method::matrix, Method::fist}) {
+        WallDesk wall(revealed(method));
+        wall.enter();
+        CAPTURE(methods::method_name(method));
+        CHECK_FALSE(wall.desk.has("dock/ranks"));
+        CHECK_FALSE(wall.desk.has("dock/spread"));
+        CHECK(wall.desk.has("dock/cover"));
+        // Chosen at another result, it takes nothing away from this one.
+        const auto before = wall.desk.picture().to_png().value();
+        wall.wall.reveal.only_ranks = true;
+        CHECK(wall.desk.picture().to_png().value() == before);
+    }
+}
+
 TEST_CASE("of several ties the one for the first place is voted on again, and none where somebody has won") {
     methods::Outcome outcome;
     outcome.ties = {{"a", "b"}, {"c", "d"}};
