@@ -67,7 +67,8 @@ struct FillForm {
     Id idea;
     std::map<std::string, std::string> fields;
 };
-/// Which idea's card is open on the device, and the field in which the person is writing (empty = none).
+/// Which idea's card is open on the device, and the field in which the person is writing (empty = none); without a
+/// card, the column that a note is being written for.
 struct OpenCard {
     std::optional<Id> idea;
     std::string field;

@@ -107,11 +107,10 @@ Workshop::Judged Workshop::judge(const intents::OpenCard& wish, const Asker& ask
         return base::refuse(base::Code::not_found, "idea");
     }
     const auto idea = wish.idea.value_or(Id{});
-    const bool writes = !idea.empty() && !seat.row.muted && find_asking(wish.field) != nullptr;
+    const bool has_field = idea.empty() ? is_column(wish.field) : find_asking(wish.field) != nullptr;
+    const bool writes = has_field && !seat.row.muted;
     if (seat.card != idea || (writes ? wish.field : "") != seat.field) {
-        for (const auto& card : {seat.card, idea}) {
-            if (!card.empty()) cards_dirty_.insert(card);
-        }
+        for (const auto& card : {seat.card, idea}) changed_pen(card);
     }
     seat.card = idea;
     put_down_pen(seat);
@@ -123,13 +122,29 @@ Workshop::Judged Workshop::judge(const intents::OpenCard& wish, const Asker& ask
     return Answer{};
 }
 
+/// A column that notes are written into now.
+bool Workshop::is_column(std::string_view group) const {
+    const auto* block = current_block();
+    if (block == nullptr || block->collects.empty()) return false;
+    return std::find(block->groups.begin(), block->groups.end(), group) != block->groups.end();
+}
+
+/// A card is told of to all that have it open, a column to the wall alone.
+void Workshop::changed_pen(const Id& card) {
+    if (!card.empty()) {
+        cards_dirty_.insert(card);
+    } else if (wall_scope_) {
+        remote_dirty_ = true;
+    }
+}
+
 void Workshop::put_down_pen(Seat& seat) {
     seat.field.clear();
     writing_.erase(seat.row.seat);
 }
 
 void Workshop::close_card(Seat& seat) {
-    if (!seat.card.empty()) cards_dirty_.insert(seat.card);
+    if (!seat.card.empty() || !seat.field.empty()) changed_pen(seat.card);
     seat.card = {};
     put_down_pen(seat);
 }
@@ -142,7 +157,7 @@ void Workshop::put_down_pens() {
         if (seat == nullptr) {
             writing_.erase(id);
         } else if (now - seat->wrote_at_ms >= pen_rests_after_ms || now < seat->wrote_at_ms) {
-            cards_dirty_.insert(seat->card);
+            changed_pen(seat->card);
             put_down_pen(*seat);
         }
     }

@@ -115,6 +115,17 @@ int Workshop::count_writers() const {
     return writers;
 }
 
+/// Only of those who show their name: the others are counted, never pointed out.
+std::vector<views::PenView> Workshop::pens_on_columns() const {
+    std::vector<views::PenView> pens;
+    for (const auto& id : writing_) {
+        const auto* seat = seats_.find(id);
+        if (seat == nullptr || !seat->card.empty() || !is_column(seat->field)) continue;
+        if (auto name = shown_name(*seat); !name.empty()) pens.push_back({seat->field, std::move(name)});
+    }
+    return pens;
+}
+
 std::shared_ptr<const views::WallView> Workshop::wall_view() {
     if (register_dirty_) {
         register_read_at_ms_ = book_.now_ms();
@@ -135,6 +146,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
     view->writers = count_writers();
+    view->pens = pens_on_columns();
     view->frozen = frozen_;
     return view;
 }

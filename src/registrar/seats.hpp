@@ -28,7 +28,7 @@ struct Seat {
     std::vector<Id> notes;                       // its own, oldest first
     std::uint64_t mine_rev = 0;
     Id card;            // the idea whose card is open; empty id = none
-    std::string field;  // the card's field being written in; empty = none
+    std::string field;  // the card's field, or without a card the column, being written in; empty = none
     std::int64_t wrote_at_ms = 0;
 };
 

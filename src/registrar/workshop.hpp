@@ -181,6 +181,9 @@ class Workshop {
     const model::Block* find_asking(std::string_view field) const;
     void changed_card(const Unshown& unshown);
     void put_down_pens();
+    bool is_column(std::string_view group) const;
+    void changed_pen(const Id& card);
+    std::vector<views::PenView> pens_on_columns() const;
     void put_down_pen(Seat& seat);
     void close_card(Seat& seat);
     void publish_cards();

@@ -21,7 +21,7 @@ struct Landing {
     base::Rect area;
 };
 
-constexpr double edge = 0.2;  // of a group's width: beside it, not into it
+constexpr double side_share = 0.2;  // of a group's width: beside it, not into it
 
 const Cluster* find_cluster(const paint::IdeaWall& wall, const base::Id& id) {
     const auto found =
@@ -67,7 +67,10 @@ std::optional<Landing> landing_at(const paint::IdeaWall& wall, const base::Id& m
         if (!one.area.inset(-12 * wall.scale, -8 * wall.scale).contains(at)) continue;
         if (one.id == moved) return std::nullopt;
         const double across = (at.x - one.area.x) / one.area.w;
-        landing = {across < edge ? How::before : across > 1 - edge ? How::after : How::join, one.id, one.area};
+        landing = {across < side_share       ? How::before
+                   : across > 1 - side_share ? How::after
+                                             : How::join,
+                   one.id, one.area};
         if (is_there(wall, moved, landing)) return std::nullopt;
         return landing;
     }

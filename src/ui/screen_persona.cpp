@@ -9,6 +9,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "ui/persona_words.hpp"
+#include "ui/screen_persona_private.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -18,13 +19,6 @@ namespace {
 
 using base::tr;
 
-/// What can be written in: the block's groups, or the whole block as one.
-std::vector<views::Labelled> fields_of(const views::BlockView& block) {
-    if (block.writes.empty()) return block.lanes;
-    if (!block.groups.empty()) return block.groups;
-    return {{"", block.question.empty() ? block.title : block.question}};
-}
-
 std::vector<const views::NoteView*> notes_in(const views::RoomView& room, const std::string& group) {
     std::vector<const views::NoteView*> notes;
     for (const auto& note : room.wall) {
@@ -33,8 +27,20 @@ std::vector<const views::NoteView*> notes_in(const views::RoomView& room, const 
     return notes;
 }
 
+/// "Elif och Jonas skriver", of those who write in it on their tablets; empty: nobody who shows a name.
+std::string holders_of(const views::WallView& view, const std::string& group) {
+    std::vector<std::string> names;
+    for (const auto& pen : view.pens) {
+        if (pen.group == group) names.push_back(pen.name);
+    }
+    if (names.empty()) return {};
+    if (names.size() > 2) return base::tr_n("wall.persona.many_write", static_cast<std::int64_t>(names.size()));
+    return tr(names.size() == 1 ? "wall.persona.writes" : "wall.persona.write_both",
+              {{"name", names.front()}, {"other", names.back()}});
+}
+
 /// The room's own words, the most used first, for the keyboard's suggestions.
-std::vector<std::string> words_of(const views::RoomView& room) {
+std::vector<std::string> room_words(const views::RoomView& room) {
     std::map<std::string, int> counts;
     for (const auto& note : room.wall) {
         std::string word;
@@ -57,33 +63,6 @@ std::vector<std::string> words_of(const views::RoomView& room) {
     return words;
 }
 
-/// One change, when the field is left.
-void write_down(PersonaScreen& mine, const views::RoomView& room, Intents& out) {
-    auto text = base::tidy(mine.text.text);
-    const auto note = std::exchange(mine.note, std::nullopt);
-    mine.text.set({});
-    mine.writing = false;
-    if (text.empty() || !room.block) return;
-    if (!note) {
-        out.emplace_back(intents::WriteNote{room.block->id, std::move(text), mine.group, {}});
-        return;
-    }
-    const auto held =
-        std::find_if(room.wall.begin(), room.wall.end(), [&note](const auto& one) { return one.id == *note; });
-    if (held == room.wall.end() || held->text != text) out.emplace_back(intents::FixNote{*note, std::move(text)});
-}
-
-void begin(PersonaScreen& mine, Frame& frame, const std::string& group, const views::NoteView* note) {
-    mine.group = group;
-    mine.note = note == nullptr ? std::nullopt : std::optional(note->id);
-    mine.text.set(note == nullptr ? std::string_view() : std::string_view(note->text));
-    mine.text.lines = false;
-    mine.text.most_graphemes = intents::most_note_graphemes;
-    mine.writing = true;
-    mine.keyboard.open = true;
-    frame.focus("text");
-}
-
 void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
                 const views::Labelled& field, bool may_write, Intents& out) {
     const auto& theme = frame.theme;
@@ -92,8 +71,18 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
     Ink head;
     head.weight = paint::Weight::semibold;
     head.colour = theme.ink2;
-    label(frame, inside.cut_top(frame.px(34)), field.label, head, "label/" + field.id);
     const bool writing = mine.writing && mine.group == field.id;
+    auto top = inside.cut_top(frame.px(34));
+    if (const auto who = holders_of(view, field.id); !who.empty()) {
+        Ink small;
+        small.design = 18;
+        small.colour = theme.ink2;
+        small.across = paint::Align::end;
+        auto right = top.cut_right(std::min(text_size(frame, who, small).w + 2, top.w * 0.6));
+        label(frame, right, who, small, "holds/" + field.id);
+        draw_icon(frame, top.cut_right(frame.px(30)), icon::pencil, 18, theme.accent);
+    }
+    label(frame, top, field.label, head, "label/" + field.id);
     const auto notes = notes_in(room, field.id);
     const auto name = "field/" + field.id;
     const auto press = frame.press(name, inside, may_write && !writing);
@@ -112,7 +101,7 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
         rest.cut_bottom(frame.px(8));
         if (result.entered) {
             write_down(mine, room, out);
-            begin(mine, frame, field.id, nullptr);
+            begin_field(mine, frame, field.id, nullptr);
         } else if (result.left) {
             write_down(mine, room, out);
         }
@@ -136,7 +125,7 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
         label(frame, {line.x, line.y + frame.px(4), inner, line.h}, note->text, ink);
         if (touched.tapped) {
             if (mine.writing) write_down(mine, room, out);
-            begin(mine, frame, field.id, note);
+            begin_field(mine, frame, field.id, note);
         }
     }
     if (notes.empty() && !writing) {
@@ -147,7 +136,7 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
     }
     if (press.tapped) {
         if (mine.writing) write_down(mine, room, out);
-        begin(mine, frame, field.id, nullptr);
+        begin_field(mine, frame, field.id, nullptr);
     }
 }
 
@@ -189,7 +178,7 @@ void draw_person(const PersonaWords& words, Frame& frame, base::Rect place, doub
 
 void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place, Intents& out) {
     const auto& block = *view.remote.room.block;
-    const auto fields = fields_of(block);
+    const auto fields = persona_fields(block);
     if (fields.empty()) {
         Ink question;
         question.design = 40;
@@ -221,124 +210,39 @@ void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame,
     }
 }
 
-void draw_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
-               base::Rect place, Intents& out) {
-    Ink title;
-    title.design = 28;
-    title.weight = paint::Weight::bold;
-    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
-    place.cut_top(frame.px(8));
-    auto person = place.cut_top(frame.px(102));
-    CardLook look;
-    look.selected = true;
-    card(frame, person, look);
-    person = person.inset(frame.px(16), frame.px(14));
-    const auto face = person.cut_left(frame.px(68));
-    avatar(frame, face.centre(), frame.px(34), "himmel");
-    person.cut_left(frame.px(12));
-    Ink name;
-    name.design = 22;
-    name.weight = paint::Weight::bold;
-    name.down = paint::Align::end;
-    label(frame, person.cut_top(person.h / 2), words.name, name);
-    Ink role;
-    role.design = 18;
-    role.colour = frame.theme.ink2;
-    role.down = paint::Align::start;
-    label(frame, person, words.role, role);
-
-    ButtonLook button_look;
-    button_look.icon = icon::redo;
-    button_look.enabled = view.can_redo;
-    if (button(frame, "redo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.redo"), button_look)) {
-        out.emplace_back(intents::UndoLast{true});
-    }
-    place.cut_bottom(frame.px(12));
-    button_look.icon = icon::undo;
-    button_look.enabled = view.can_undo;
-    if (button(frame, "undo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.undo"), button_look)) {
-        out.emplace_back(intents::UndoLast{});
-    }
-    if (!mine.keyboard.open) return;
-    place.cut_bottom(frame.px(12));
-    auto row = place.cut_bottom(frame.px(touch::primary));
-    const auto shift = [&mine](int by) {
-        const int at = std::clamp(static_cast<int>(mine.keyboard.place) + by, 0, 2);
-        mine.keyboard.place = static_cast<Keyboard::Place>(at);
-    };
-    const Frame::KeepFocus keep(frame);
-    ButtonLook arrow;
-    arrow.icon = icon::left;
-    arrow.enabled = mine.keyboard.place != Keyboard::Place::left;
-    if (button(frame, "keyboard_left", row.cut_left((row.w - frame.px(12)) / 2), "", arrow)) shift(-1);
-    row.cut_left(frame.px(12));
-    arrow.icon = icon::right;
-    arrow.enabled = mine.keyboard.place != Keyboard::Place::right;
-    if (button(frame, "keyboard_right", row, "", arrow)) shift(1);
-    Ink quiet;
-    quiet.design = 18;
-    quiet.colour = frame.theme.ink3;
-    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
-}
-
-void next_field(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
-    const auto fields = fields_of(*room.block);
-    if (fields.empty()) return;
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (mine.writing && fields[i].id == mine.group) next = (i + 1) % fields.size();
-    }
-    if (mine.writing) write_down(mine, room, out);
-    begin(mine, frame, fields[next].id, nullptr);
-}
-
-void draw_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place, Intents& out) {
-    const auto& room = view.remote.room;
-    const auto clock_place = place.cut_top(frame.px(152));
-    card(frame, clock_place);
-    TimerView clock;
-    clock.left_ms = left_ms(room, frame.host_now_ms());
-    clock.total_ms = room.block->clock.planned_ms;
-    clock.paused = room.block->clock.state != "running";
-    clock.title = room.block->title;
-    timer(frame, clock_place.inset(frame.px(20), frame.px(16)), clock, 64);
-    place.cut_top(frame.px(14));
-    auto people = place.cut_top(frame.px(80));
-    card(frame, people);
-    people = people.inset(frame.px(20), 0);
-    draw_icon(frame, people.cut_left(frame.px(28)), icon::people, 24, frame.theme.accent);
-    people.cut_left(frame.px(12));
-    Ink count;
-    count.weight = paint::Weight::semibold;
-    label(frame, people, base::tr_n("wall.trainer.people", room.people), count, "people");
-
-    ButtonLook done;
-    done.kind = ButtonKind::primary;
-    done.icon = icon::tick;
-    done.design = 22;
-    if (button(frame, "done", place.cut_bottom(frame.px(84)), tr("wall.persona.done"), done)) {
-        if (mine.writing) write_down(mine, room, out);
-        mine.keyboard.open = false;
-        mine.done = true;
-    }
-    ButtonLook plain;
-    if (!room.block->writes.empty()) {
-        place.cut_bottom(frame.px(12));
-        plain.icon = icon::right;
-        plain.icon_after = true;
-        if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"),
-                   plain)) {
-            next_field(mine, room, frame, out);
-        }
-    }
-    place.cut_bottom(frame.px(12));
-    plain.icon = icon::eye;
-    plain.icon_after = false;
-    if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain))
-        mine.large = true;
-}
-
 }  // namespace
+
+std::vector<views::Labelled> persona_fields(const views::BlockView& block) {
+    if (block.writes.empty()) return block.lanes;
+    if (!block.groups.empty()) return block.groups;
+    return {{"", block.question.empty() ? block.title : block.question}};
+}
+
+void write_down(PersonaScreen& mine, const views::RoomView& room, Intents& out) {
+    auto text = base::tidy(mine.text.text);
+    const auto note = std::exchange(mine.note, std::nullopt);
+    mine.text.set({});
+    mine.writing = false;
+    if (text.empty() || !room.block) return;
+    if (!note) {
+        out.emplace_back(intents::WriteNote{room.block->id, std::move(text), mine.group, {}});
+        return;
+    }
+    const auto held =
+        std::find_if(room.wall.begin(), room.wall.end(), [&note](const auto& one) { return one.id == *note; });
+    if (held == room.wall.end() || held->text != text) out.emplace_back(intents::FixNote{*note, std::move(text)});
+}
+
+void begin_field(PersonaScreen& mine, Frame& frame, const std::string& group, const views::NoteView* note) {
+    mine.group = group;
+    mine.note = note == nullptr ? std::nullopt : std::optional(note->id);
+    mine.text.set(note == nullptr ? std::string_view() : std::string_view(note->text));
+    mine.text.lines = false;
+    mine.text.most_graphemes = intents::most_note_graphemes;
+    mine.writing = true;
+    mine.keyboard.open = true;
+    frame.focus("text");
+}
 
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     const Frame::Scope scope(frame, "persona");
@@ -347,16 +251,19 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     const auto& room = view.remote.room;
     frame.painter.fill(frame.screen(), 0, theme.paper);
     const auto words = persona_of(view.persona);
-    auto place = frame.screen().inset(frame.px(24));
+    auto place = frame.screen();
+    if (!mine.keyboard.open) place.cut_bottom(frame.px(112));
+    place = place.inset(frame.px(24));
     if (!room.block || view.persona.empty()) {
         const auto title = tr("wall.persona.none"), text = tr("wall.persona.none_text"), back = tr("wall.tool.home");
         if (empty_state(frame, "none", place, {title, text, back, {}}) == 0) commands.run("home");
         return;
     }
-    draw_left(mine, view, words, frame, place.cut_left(frame.px(256)), out);
-    place.cut_left(frame.px(24));
-    draw_right(mine, view, frame, place.cut_right(frame.px(256)), out);
-    place.cut_right(frame.px(24));
+    // What is pressed stands at the dock's side.
+    const auto left = place.cut_left(frame.px(256)), right = place.cut_right(frame.px(256));
+    draw_persona_left(mine, view, words, frame, frame.dock_left() ? right : left, out);
+    draw_persona_right(mine, view, frame, frame.dock_left() ? left : right, out);
+    place = place.inset(frame.px(24), 0);
     if (mine.keyboard.open) place.cut_bottom(frame.screen().bottom() - keyboard_rect(frame, mine.keyboard).y);
     card(frame, place);
     auto inside = place;
@@ -364,7 +271,7 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     draw_fields(mine, view, frame, inside.inset(frame.px(28), frame.px(22)), out);
 
     KeyboardView typing;
-    const auto own_words = words_of(room);
+    const auto own_words = room_words(room);
     typing.text = std::string_view(mine.text.text).substr(0, mine.text.caret);
     typing.words = own_words;
     keyboard(frame, mine.keyboard, typing);

@@ -18,12 +18,14 @@ struct PersonaScreen {
     TextField text;
     bool large = false;  // "Visa stort"
     bool writing = false;
-    /// Set by "Klar": whoever draws this screen goes on.
-    bool done = false;
     Keyboard keyboard;
+
+    /// While one writes, keyboard and its buttons take the dock's place; a card shown large covers it.
+    bool covers_dock() const { return keyboard.open || large; }
 };
 
-/// Draws the whole screen; it has no dock. Ids: "persona/field/<group>", "persona/note/<id>".
+/// Draws the whole screen, but for the dock. Ids: "persona/field/<group>", "persona/holds/<group>",
+/// "persona/note/<id>", "persona/done".
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

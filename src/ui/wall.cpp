@@ -19,7 +19,6 @@ Scene scene_shown(Wall& mine, const views::WallView& view) {
     if (at != mine.shown_for) {
         mine.shown_for = at;
         mine.show = Show::fitting;
-        mine.persona.done = false;
     }
     const auto scene = scene_of(view);
     if (mine.show == Show::poll && poll != nullptr) return poll->outcome ? Scene::reveal : Scene::vote;
@@ -85,11 +84,7 @@ void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
     if (poll != nullptr && poll->state != "revealed") mine.reveal.awaited = poll->id;
     if (scene == Scene::persona) {
         draw_persona(mine.persona, view, frame, commands, out);
-        if (mine.persona.done) {
-            mine.persona.done = false;
-            mine.show = Show::board;
-            frame.redraw_in(0);
-        }
+        if (!mine.persona.covers_dock()) draw_session_dock(mine, view, scene, frame, commands, out);
         return;
     }
     auto area = frame.screen();

@@ -73,7 +73,9 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     if (const auto vote = vote_tool(view)) tools.push_back(*vote);
     // From the vote to the board behind it, and back.
     const bool has_board = room.block && !room.wall.empty();
-    if ((scene == Scene::vote || scene == Scene::reveal || scene == Scene::info) && has_board) {
+    const bool before_board =
+        scene == Scene::vote || scene == Scene::reveal || scene == Scene::info || scene == Scene::persona;
+    if (before_board && has_board) {
         tools.push_back({"board", base::tr("wall.tool.board"), icon::columns});
     } else if (board && mine.show == Wall::Show::board) {
         tools.push_back({"back_to", base::tr(poll != nullptr ? "wall.tool.result" : "wall.tool.back"),
@@ -83,10 +85,12 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     } else if (mine.show == Wall::Show::poll && scene == Scene::reveal) {
         tools.push_back({"back_to", base::tr("wall.tool.board"), icon::columns});
     }
-    if (board) {
+    if (board || scene == Scene::persona) {
         separate(tools);
         add(tools, commands, "undo");
         add(tools, commands, "redo");
+    }
+    if (board) {
         const bool all = scene == Scene::journey ? mine.journey.show_all : mine.ideas.show_all;
         tools.push_back({"show_all", base::tr("wall.tool.show_all"), icon::expand, true, all});
     }

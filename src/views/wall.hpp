@@ -48,6 +48,11 @@ struct IdeaView {
     std::vector<Move> moves;
 };
 
+/// Somebody writes in a column of the block at this moment.
+struct PenView {
+    std::string group, name;
+};
+
 /// Numbers for the start screen.
 struct StartView {
     std::int64_t ideas = 0, fresh = 0, testing = 0, test_done = 0;
@@ -62,6 +67,7 @@ struct WallView {
     StartView start;
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block
+    std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;

@@ -258,6 +258,21 @@ person_test("what another writes on the same card comes live, and never into the
     await page.wait_for("text=Någon annan skrev: ”Vet inte”");
 }));
 
+person_test("writing in a column tells the host which, and in a block without columns nothing", {within_s: 60}, () => with_page("steps", async (page, host) => {
+    const columns = () => host.room.heard.filter((one) => one.t === "card" && !one.idea && one.field).map((one) => one.field);
+    await join(page);
+    await page.type("@note-text", "Letar");
+    await until(() => columns().length, "the column");
+    assert.equal(columns()[0], "fore");
+    host.show("write");
+    await page.wait_gone("@group-fore");
+    const before = columns().length;
+    await page.type("@note-text", "Boka");
+    await page.click("@send");
+    await until(() => notes(host).length, "the note");
+    assert.equal(columns().length, before);
+}));
+
 person_test("each field of a card is sent alone, so that it wipes no other, and shows what stands once one has left it", {within_s: 60}, () => with_page("card", async (page, host) => {
     await join(page);
     await page.click("@card-i1");

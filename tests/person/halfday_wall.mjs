@@ -64,10 +64,7 @@ class WallTrainer {
         throw new Error("the sheet does not close");
     }
 
-    /// Where the dock is: the persona's own screen gives way to the board.
     async #to_the_dock() {
-        await this.until((now) => now.zones["dock/next"] || now.zones["persona/done"], "the dock, or the persona's screen");
-        if (!this.wall.now.zones["dock/next"]) await this.tap("persona/done");
         await this.until((now) => now.zones["dock/next"], "the dock");
     }
 
@@ -79,7 +76,7 @@ class WallTrainer {
         await this.#to_the_dock();
         await this.until(() => this.#text("dock/next").endsWith(title), "the way to “" + title + "”");
         await this.tap("dock/next");
-        await this.until((now) => !this.#text("dock/next").endsWith(title) && (now.zones["dock/next"] || now.zones["persona/done"]), "“" + title + "”");
+        await this.until((now) => !this.#text("dock/next").endsWith(title) && now.zones["dock/next"], "“" + title + "”");
     }
 
     /// Every other block has been looked at by the tablets, which see it from the same host.

@@ -125,7 +125,6 @@ async function morning(round, room) {
     await go_to(remote, "lar-kanna-samira");
     await write_all(room, "lar-kanna-samira", [["vet", "Bokar åt fotbollens flickor 11"], ["vet", "Arbetar natt på äldreboendet"], ["gissar", "Skäms för att fråga igen"]]);
     await round.shown("persona", "03-persona");
-    await round.wall.tap("persona/done");
     await go_to(remote, "rita-resan");
     await write_all(room, "rita-resan", STEPS);
     await round.until((now) => now.screen === "journey", "the journey");

@@ -62,7 +62,6 @@ describe("the wall", () => {
         const tablet = await tablet_of(way, {name: "Tove", show_name: true});
         const scenes = {"lar-kanna-samira": "persona", "rita-resan": "journey"};
         for (const block of ["ramen", "lar-kanna-samira", "rita-resan"]) {
-            if (wall.now.zones["persona/done"]) await wall.tap("persona/done");
             await wall.tap("dock/next");
             await tablet.until(() => tablet.state.block && tablet.state.block.id === block, block + " on the tablet");
             if (scenes[block]) await wall.wait_until((now) => now.screen === scenes[block], block + " at the wall");

@@ -231,3 +231,28 @@ TEST_CASE("two groups are joined with all their notes, and one undo parts them a
     wall.ask(intents::JoinClusters{keys, keys});
     CHECK(wall.refusals.size() == 2);
 }
+
+TEST_CASE("the wall is told who writes in which column, by the names that are shown, until the pen rests") {
+    Wall wall;
+    wall.room.join(2);
+    wall.room.go_to("lar-kanna-samira");
+    wall.hear();
+    const auto pens = [&wall] {
+        std::string told;
+        for (const auto& pen : wall.view->pens) told += pen.name + ":" + pen.group + " ";
+        return told;
+    };
+    wall.room.say(1, intents::OpenCard{std::nullopt, "vet"});
+    wall.room.say(2, intents::OpenCard{std::nullopt, "gissar"});
+    wall.hear();
+    CHECK(pens() == "Tove:vet ");
+    wall.room.say(1, intents::OpenCard{std::nullopt, "no-such-column"});
+    wall.hear();
+    CHECK(pens().empty());
+    wall.room.say(1, intents::OpenCard{std::nullopt, "gissar"});
+    wall.hear();
+    CHECK(pens() == "Tove:gissar ");
+    wall.room.pass(11000);
+    wall.hear();
+    CHECK(pens().empty());
+}

@@ -2,6 +2,7 @@
 #include "ui/persona_words.hpp"
 #include "ui/register_views.hpp"
 #include "ui/screen_persona.hpp"
+#include "ui/wall_desk.hpp"
 
 namespace {
 
@@ -80,7 +81,7 @@ TEST_CASE("A note is changed where it stands, and one that was not changed is le
     one.desk.tap("persona/note/" + desk_views::id_of(3).text());
     one.desk.tap("persona/done");
     CHECK(one.out.empty());
-    CHECK(one.screen.done);
+    CHECK_FALSE(one.screen.keyboard.open);
     one.desk.tap("persona/note/" + desk_views::id_of(3).text());
     one.desk.type(U" än så här");
     one.desk.key(ui::Key::enter);
@@ -106,4 +107,49 @@ TEST_CASE("The keyboard is moved aside without losing what is written") {
     one.desk.type(U"vägs");
     CHECK(one.screen.text.text == "Halvvägs");
     CHECK(one.out.empty());
+}
+
+TEST_CASE("A field shows who writes in it on a tablet, and the list says where the others write") {
+    PersonaDesk one;
+    CHECK(one.desk.text("persona/holds/hinder").empty());
+    one.view.pens = {{"hinder", "Elif"}, {"vet", "Jonas"}, {"vet", "Maja"}};
+    one.desk.settle();
+    CHECK(one.desk.text("persona/holds/hinder") == "Elif skriver");
+    CHECK(one.desk.text("persona/holds/vet") == "Jonas och Maja skriver");
+    one.desk.tap("persona/field/gissar");
+    one.desk.save("03-persona-others-write");
+    one.view.pens.push_back({"vet", "Tove"});
+    one.desk.settle();
+    CHECK(one.desk.text("persona/holds/vet") == "3 skriver");
+}
+
+TEST_CASE("The persona's screen has the dock, until somebody writes there") {
+    auto view = scenes::in_block(2, "collect");
+    view.persona = persona_view().persona;
+    auto& room = view.remote.room;
+    room.block->writes = "known";
+    room.block->groups = room.block->lanes = {{"vet", "Det vet vi"}, {"gissar", "Det gissar vi"}};
+    room.wall = {scenes::note(1, "known", "Hon sköter allt på kvällen", "Tove", "vet")};
+    view.can_undo = true;
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.screen() == "persona");
+    CHECK(wall.desk.text("dock/next") == "Nästa: Rita resan");
+    CHECK_FALSE(wall.desk.has("persona/done"));
+    wall.desk.save("03-persona-dock");
+    wall.desk.tap("dock/undo");
+    wall.take<intents::UndoLast>();
+    wall.desk.tap("persona/field/gissar");
+    CHECK_FALSE(wall.desk.has("dock/next"));
+    wall.desk.type(U"Hon orkar inte mer");
+    wall.desk.tap("persona/done");
+    CHECK(wall.take<intents::WriteNote>().group == "gissar");
+    CHECK(wall.desk.has("dock/next"));
+    wall.desk.tap("persona/large");
+    CHECK_FALSE(wall.desk.has("dock/next"));
+    wall.desk.tap("persona/large_close");
+    wall.desk.tap("dock/board");
+    CHECK(wall.desk.screen() == "journey");
+    wall.desk.tap("dock/back_to");
+    CHECK(wall.desk.screen() == "persona");
 }

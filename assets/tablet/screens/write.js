@@ -1,5 +1,5 @@
 // Writing notes: the text is kept on the device while it is typed, and after sending until the host has it.
-import {device, edit_note, own_notes, send_note} from "../device.js";
+import {device, edit_note, hold_pen, own_notes, send_note} from "../device.js";
 import {h} from "../dom.js";
 import {refusal_text, has_text, t, tn} from "../i18n.js";
 import {COLOURS, mark} from "../icons.js";
@@ -66,7 +66,10 @@ export function note_editor({block, writes, draft, draft_key, label, id, onsend}
     const name = device.seat && device.seat.show_name && device.seat.name;
     return h("div.note.editor", {key: "editor-" + draft_key, class: draft.colour},
         h("textarea", {"data-id": id, "aria-label": label, "aria-describedby": "count-" + draft_key, value: draft.text, rows: 4, dir: "auto",
-            placeholder: t("write.placeholder"), oninput: (event) => keep_draft(draft_key, Object.assign(draft, {text: event.target.value})),
+            placeholder: t("write.placeholder"), oninput: (event) => {
+                keep_draft(draft_key, Object.assign(draft, {text: event.target.value}));
+                if (writes.groups.length) hold_pen(null, draft.group || writes.groups[0].id, true);
+            },
             onkeydown: (event) => {
                 if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onsend();
             }}),

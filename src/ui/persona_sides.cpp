@@ -1,0 +1,169 @@
+// What stands beside the persona's card.
+#include <algorithm>
+
+#include "base/language.hpp"
+#include "ui/screen_persona_private.hpp"
+#include "ui/session.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using base::tr;
+
+void next_field(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
+    const auto fields = persona_fields(*room.block);
+    if (fields.empty()) return;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (mine.writing && fields[i].id == mine.group) next = (i + 1) % fields.size();
+    }
+    if (mine.writing) write_down(mine, room, out);
+    begin_field(mine, frame, fields[next].id, nullptr);
+}
+
+/// Who writes on a tablet now, and where: "Skriver samtidigt".
+void draw_writers(const views::WallView& view, Frame& frame, base::Rect& place) {
+    constexpr std::size_t most = 3;
+    const auto& pens = view.pens;
+    if (pens.empty()) return;
+    const double row = frame.px(66);
+    place.cut_top(frame.px(14));
+    const auto shown = std::min(most, pens.size());
+    auto box = place.cut_top(frame.px(72) + row * static_cast<double>(shown));
+    card(frame, box);
+    box = box.inset(frame.px(20), frame.px(14));
+    Ink title;
+    title.weight = paint::Weight::semibold;
+    label(frame, box.cut_top(frame.px(44)), tr("wall.persona.at_once"), title);
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto line = box.cut_top(row);
+        initials(frame, line.cut_left(frame.px(44)).centre(), frame.px(22), pens[i].name);
+        line.cut_left(frame.px(12));
+        Ink name;
+        name.down = paint::Align::end;
+        label(frame, line.cut_top(line.h / 2), pens[i].name, name);
+        Ink where;
+        where.design = 18;
+        where.colour = frame.theme.ink2;
+        where.down = paint::Align::start;
+        for (const auto& group : view.remote.room.block->groups) {
+            if (group.id == pens[i].group) label(frame, line, group.label, where);
+        }
+    }
+}
+
+}  // namespace
+
+void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
+                       base::Rect place, Intents& out) {
+    Ink title;
+    title.design = 28;
+    title.weight = paint::Weight::bold;
+    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
+    place.cut_top(frame.px(8));
+    auto person = place.cut_top(frame.px(102));
+    CardLook look;
+    look.selected = true;
+    card(frame, person, look);
+    person = person.inset(frame.px(16), frame.px(14));
+    const auto face = person.cut_left(frame.px(68));
+    avatar(frame, face.centre(), frame.px(34), "himmel");
+    person.cut_left(frame.px(12));
+    Ink name;
+    name.design = 22;
+    name.weight = paint::Weight::bold;
+    name.down = paint::Align::end;
+    label(frame, person.cut_top(person.h / 2), words.name, name);
+    Ink role;
+    role.design = 18;
+    role.colour = frame.theme.ink2;
+    role.down = paint::Align::start;
+    label(frame, person, words.role, role);
+
+    // Without the keyboard the dock has all of these.
+    if (!mine.keyboard.open) return;
+    ButtonLook button_look;
+    button_look.icon = icon::redo;
+    button_look.enabled = view.can_redo;
+    if (button(frame, "redo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.redo"), button_look)) {
+        out.emplace_back(intents::UndoLast{true});
+    }
+    place.cut_bottom(frame.px(12));
+    button_look.icon = icon::undo;
+    button_look.enabled = view.can_undo;
+    if (button(frame, "undo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.undo"), button_look)) {
+        out.emplace_back(intents::UndoLast{});
+    }
+    place.cut_bottom(frame.px(12));
+    auto row = place.cut_bottom(frame.px(touch::primary));
+    const auto shift = [&mine](int by) {
+        const int at = std::clamp(static_cast<int>(mine.keyboard.place) + by, 0, 2);
+        mine.keyboard.place = static_cast<Keyboard::Place>(at);
+    };
+    const Frame::KeepFocus keep(frame);
+    ButtonLook arrow;
+    arrow.icon = icon::left;
+    arrow.enabled = mine.keyboard.place != Keyboard::Place::left;
+    if (button(frame, "keyboard_left", row.cut_left((row.w - frame.px(12)) / 2), "", arrow)) shift(-1);
+    row.cut_left(frame.px(12));
+    arrow.icon = icon::right;
+    arrow.enabled = mine.keyboard.place != Keyboard::Place::right;
+    if (button(frame, "keyboard_right", row, "", arrow)) shift(1);
+    Ink quiet;
+    quiet.design = 18;
+    quiet.colour = frame.theme.ink3;
+    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
+}
+
+void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place,
+                        Intents& out) {
+    const auto& room = view.remote.room;
+    const auto clock_place = place.cut_top(frame.px(152));
+    card(frame, clock_place);
+    TimerView clock;
+    clock.left_ms = left_ms(room, frame.host_now_ms());
+    clock.total_ms = room.block->clock.planned_ms;
+    clock.paused = room.block->clock.state != "running";
+    clock.title = room.block->title;
+    timer(frame, clock_place.inset(frame.px(20), frame.px(16)), clock, 64);
+    place.cut_top(frame.px(14));
+    auto people = place.cut_top(frame.px(80));
+    card(frame, people);
+    people = people.inset(frame.px(20), 0);
+    draw_icon(frame, people.cut_left(frame.px(28)), icon::people, 24, frame.theme.accent);
+    people.cut_left(frame.px(12));
+    Ink count;
+    count.weight = paint::Weight::semibold;
+    label(frame, people, base::tr_n("wall.trainer.people", room.people), count, "people");
+
+    draw_writers(view, frame, place);
+
+    if (mine.keyboard.open) {
+        ButtonLook done;
+        done.kind = ButtonKind::primary;
+        done.icon = icon::tick;
+        done.design = 22;
+        if (button(frame, "done", place.cut_bottom(frame.px(84)), tr("wall.persona.done"), done)) {
+            if (mine.writing) write_down(mine, room, out);
+            mine.keyboard.open = false;
+        }
+        place.cut_bottom(frame.px(12));
+    }
+    ButtonLook plain;
+    if (!room.block->writes.empty()) {
+        plain.icon = icon::right;
+        plain.icon_after = true;
+        if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"),
+                   plain)) {
+            next_field(mine, room, frame, out);
+        }
+        place.cut_bottom(frame.px(12));
+    }
+    plain.icon = icon::eye;
+    plain.icon_after = false;
+    if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain))
+        mine.large = true;
+}
+
+}  // namespace ui
