@@ -99,10 +99,11 @@ constexpr std::array<Word<Text>, 3> levels_of_trust{{
     {"codes", "koder", "codes"},
 }};
 
-constexpr std::array<Word<Text>, 9> note_types{{
+constexpr std::array<Word<Text>, 10> note_types{{
     {"note", "lapp", "note"},
     {"idea", "idé", "idea", "idéer"},
     {"step", "steg", "step"},
+    {"touchpoint", "kontaktpunkt", "touchpoint", "kontaktpunkter"},
     {"need", "behov", "need"},
     {"hmw", "hur kan vi", "hmw", "hur-kan-vi-fråga"},
     {"rule", "spelregel", "rule", "spelregler"},

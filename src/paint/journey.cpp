@@ -12,9 +12,11 @@ namespace {
 
 struct Kind {
     std::string_view type, colour;
+    bool slim = false;
 };
 // In the order of work; kinds that are not here come last.
-constexpr std::array<Kind, 6> kinds{{{"step", "sol"},
+constexpr std::array<Kind, 7> kinds{{{"step", "sol"},
+                                     {"touchpoint", "himmel", true},
                                      {"need", "ros"},
                                      {"hmw", "himmel"},
                                      {"idea", "mint"},
@@ -86,6 +88,19 @@ void add_feelings(Journey& journey, std::span<const views::NoteView> notes, cons
 
 }  // namespace
 
+Journey::Lane& lane_of(Journey& journey, const std::string& type) {
+    const auto lane = std::find_if(journey.lanes.begin(), journey.lanes.end(),
+                                   [&type](const Journey::Lane& one) { return one.type == type; });
+    if (lane != journey.lanes.end()) return *lane;
+    const auto order = order_of(type);
+    const auto kind = order < kinds.size() ? kinds[order] : Kind{type, "sand"};
+    const auto before = std::find_if(journey.lanes.begin(), journey.lanes.end(),
+                                     [order](const auto& one) { return order_of(one.type) > order; });
+    Journey::Lane made{type, std::string(kind.colour), kind.slim, {}};
+    made.cells.resize(journey.phases.size());
+    return *journey.lanes.insert(before, std::move(made));
+}
+
 Journey journey_of(std::span<const views::NoteView> notes, std::span<const views::Labelled> phases,
                    std::span<const views::PollView> polls) {
     Journey journey;
@@ -94,18 +109,8 @@ Journey journey_of(std::span<const views::NoteView> notes, std::span<const views
     const Sorter sorter(notes, journey.phases);
     for (std::size_t i = 0; i < notes.size(); ++i) {
         if (notes[i].hidden) continue;
-        const auto& type = notes[i].type;
-        auto lane = std::find_if(journey.lanes.begin(), journey.lanes.end(),
-                                 [&type](const Journey::Lane& one) { return one.type == type; });
-        if (lane == journey.lanes.end()) {
-            const auto order = order_of(type);
-            const auto colour = order < kinds.size() ? kinds[order].colour : std::string_view("sand");
-            const auto before = std::find_if(journey.lanes.begin(), journey.lanes.end(),
-                                             [order](const auto& one) { return order_of(one.type) > order; });
-            lane = journey.lanes.insert(before, {type, std::string(colour), {}});
-            lane->cells.resize(journey.phases.size());
-        }
-        lane->cells[sorter.phase_of(i)].push_back(i);
+        auto& lane = lane_of(journey, notes[i].type);
+        lane.cells[sorter.phase_of(i)].push_back(i);
     }
     if (const auto* poll = latest_feelings(polls)) add_feelings(journey, notes, *poll);
     return journey;

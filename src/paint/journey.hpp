@@ -17,6 +17,7 @@ struct Journey {
     struct Lane {
         std::string type;                             // of its notes: "step", "need", "hmw", "idea", …
         std::string colour;                           // of notes without a colour of their own
+        bool slim = false;                            // whose notes are words on the board, without paper
         std::vector<std::vector<std::size_t>> cells;  // by phase: indices of notes, in order
     };
     struct Feeling {
@@ -37,6 +38,9 @@ struct Journey {
 /// from the latest vote on feelings whose result is shown, for the steps that are on the wall. Pure.
 Journey journey_of(std::span<const views::NoteView> notes, std::span<const views::Labelled> phases,
                    std::span<const views::PollView> polls);
+
+/// The lane for notes of this type; made where it belongs when it is not there.
+Journey::Lane& lane_of(Journey& journey, const std::string& type);
 
 /// Where everything of it lies (mockup 02). Px of the target.
 struct JourneyBoard {

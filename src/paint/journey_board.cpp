@@ -14,9 +14,11 @@ constexpr double lane_gap = 8;
 constexpr double header_height = 56;
 constexpr double cell_padding = 10;
 constexpr double feelings_height = 236;
-constexpr double label_room = 62;  // above and below the curve
+constexpr double slim_lane_height = 112;  // for its name
+constexpr double label_room = 62;         // above and below the curve
 
 constexpr const char* icon_step = "\uf256";
+constexpr const char* icon_touchpoint = "\uf041";
 constexpr const char* icon_need = "\uf08a";
 constexpr const char* icon_question = "\uf059";
 constexpr const char* icon_idea = "\uf0eb";
@@ -26,6 +28,7 @@ constexpr const char* icon_sad = "\uf119";
 
 const char* icon_of(std::string_view type) {
     if (type == "step") return icon_step;
+    if (type == "touchpoint") return icon_touchpoint;
     if (type == "need") return icon_need;
     if (type == "hmw") return icon_question;
     return type == "idea" ? icon_idea : icon_other;
@@ -91,13 +94,14 @@ class Builder {
 
     void add_lane(const Journey::Lane& lane) {
         JourneyBoard::LanePlace place;
-        double height = px(note_least_height + 2 * cell_padding);
+        double height = px(lane.slim ? slim_lane_height : note_least_height + 2 * cell_padding);
         for (std::size_t phase = 0; phase < lane.cells.size(); ++phase) {
             const auto first = board_.notes.size();
             for (const auto note : lane.cells[phase]) {
                 const auto& view = notes_[note];
                 const auto state = state_ ? state_(view.id) : NoteState{};
                 board_.notes.push_back({note, view.id, card_of(view, lane.colour, state), {}});
+                board_.notes.back().card.slim = lane.slim;
             }
             const auto inner = column(phase, 0).moved(px(cell_padding), px(cell_padding));
             const base::Rect rows{inner.x, inner.y, column_ - px(2 * cell_padding), 0};

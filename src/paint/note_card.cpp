@@ -31,10 +31,24 @@ std::string badge_of(const NoteCard& card) {
     return card.state.fresh ? base::tr("paint.note.new") : std::string();
 }
 
+NoteLayout lay_out_slim(Typesetter& type, const NoteCard& card, base::Point corner, double width, double scale) {
+    constexpr double before = 38, after = 8, beside = 6;
+    NoteLayout note;
+    const TextStyle style{
+        .size_px = least_text_px * scale, .weight = Weight::medium, .line_height = line_height, .most_lines = 2};
+    note.text = type.set(card.text, style, std::max(1.0, width - (before + after) * scale));
+    const double high = std::max(slim_least_height * scale, note.text->size().h + 2 * beside * scale);
+    note.area = {corner.x, corner.y, width, high};
+    note.text_at = {corner.x + before * scale, note.area.centred(note.text->size()).y};
+    note.mark = {corner.x + 12 * scale, note.area.centre().y - 8 * scale, 16 * scale, 16 * scale};
+    return note;
+}
+
 }  // namespace
 
 NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corner, double width, double scale,
                         int most_lines) {
+    if (card.slim) return lay_out_slim(type, card, corner, width, scale);
     NoteLayout note;
     base::Rect inner{corner.x + side * scale, corner.y + top * scale, std::max(1.0, width - 2 * side * scale), 0};
     if (card.state.photo) {
@@ -76,19 +90,21 @@ void draw_note(Painter& painter, const Palette& palette, const NoteCard& card, c
                double alpha) {
     const auto faded = [alpha](base::Colour colour) { return base::with_alpha(colour, alpha); };
     const auto& state = card.state;
-    const auto paper = palette.note(card.colour);
+    const auto paper = card.slim ? palette.surface : palette.note(card.colour);
+    const auto pen = card.slim ? palette.ink : palette.note_ink;
     const double radius = note_radius * scale;
     const double dark = palette.dark ? 4 : 1;
-    if (alpha >= 1) {
+    if (alpha >= 1 && (!card.slim || state.dragged)) {
         painter.shadow(layout.area, radius, (state.dragged ? 36 : 12) * scale,
                        std::min(0.5, (state.dragged ? 0.14 : 0.07) * dark));
     }
     painter.fill(layout.area, radius, faded(paper));
-    if (!layout.photo.empty()) painter.fill(layout.photo, radius, faded(base::mix(paper, palette.note_ink, 0.14)));
-    const auto ink = base::mix(paper, palette.note_ink, state.locked_by.empty() ? 1 : 0.72);
+    if (!layout.photo.empty()) painter.fill(layout.photo, radius, faded(base::mix(paper, pen, 0.14)));
+    const auto ink = base::mix(paper, pen, state.locked_by.empty() ? 1 : 0.72);
     painter.text(*layout.text, layout.text_at, faded(ink));
-    draw_mark(painter, note_colour(card.colour).mark, layout.mark, faded(base::mix(paper, palette.note_ink, 0.72)));
-    if (layout.foot != nullptr) painter.text(*layout.foot, layout.foot_at, faded(palette.note_ink));
+    draw_mark(painter, note_colour(card.colour).mark, layout.mark,
+              faded(card.slim ? palette.accent : base::mix(paper, pen, 0.72)));
+    if (layout.foot != nullptr) painter.text(*layout.foot, layout.foot_at, faded(pen));
     if (layout.badge.text != nullptr) {
         draw_pill(painter, layout.badge, faded(palette.accent), faded(palette.on_accent), scale);
     }

@@ -26,6 +26,7 @@ using StateOf = std::function<NoteState(const base::Id& note)>;
 struct NoteCard {
     std::string_view text, colour, author, number;
     NoteState state;
+    bool slim = false;  // a mark and words on the board itself, without paper: a touchpoint
 };
 
 /// A pill with an icon and a word in it, as wide as they need: "Ny".
@@ -47,6 +48,7 @@ struct NoteLayout {
 };
 
 constexpr double note_least_height = 104.6;  // design px: two lines
+constexpr double slim_least_height = 44;
 constexpr double note_radius = 6;
 
 /// A note at `corner`, `width` px wide. It is two lines high and grows by line to `most_lines`; a longer text is set

@@ -22,13 +22,7 @@ bool writes_here(const views::RoomView& room) {
 /// The lane that is written in is there before its first note.
 paint::Journey journey_of(const views::RoomView& room) {
     auto journey = paint::journey_of(room.wall, room.block->lanes, room.polls);
-    const auto& writes = room.block->writes;
-    const bool there = std::any_of(journey.lanes.begin(), journey.lanes.end(),
-                                   [&writes](const auto& lane) { return lane.type == writes; });
-    if (!writes.empty() && !there) {
-        journey.lanes.insert(journey.lanes.begin(), {writes, "sol", {}});
-        journey.lanes.front().cells.resize(journey.phases.size());
-    }
+    if (writes_here(room)) paint::lane_of(journey, room.block->writes);
     return journey;
 }
 

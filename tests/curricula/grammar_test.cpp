@@ -93,6 +93,7 @@ TEST_CASE("capitals, and how the parts of a word are joined, make no difference"
     const auto one = block("## A\nTid: 5\nTYP: Bygg-vidare\nsamla: Hur kan vi\nfrån: x\n");
     CHECK(one.activity == model::Activity::rotate);
     CHECK(one.collects == "hmw");
+    CHECK(block("## A\ntid: 5\ntyp: kundresa\nsamla: kontaktpunkt\n").collects == "touchpoint");
 }
 
 TEST_CASE("lists are split at commas, at semicolons when there are any, or by line") {

@@ -138,6 +138,49 @@ TEST_CASE("a note is put up in the column that was tapped") {
     CHECK_FALSE(wall.desk.has("writing/save"));
 }
 
+TEST_CASE("touchpoints have a lane below the curve, and are written into the column that was tapped") {
+    auto view = scenes::journey();
+    auto& room = view.remote.room;
+    room.block->writes = "touchpoint";
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.rect("cell/touchpoint/fore").y > wall.desk.rect("feeling/0").y);
+    wall.view.remote.room.wall.push_back(scenes::note(20, "touchpoint", "Kommunens sida", "Maja", "fore"));
+    wall.view.remote.room.wall.push_back(scenes::note(21, "touchpoint", "Kundcenter", "", "fore"));
+    wall.view.remote.room.wall.push_back(scenes::note(22, "touchpoint", "Vaktmästaren, som har nyckeln", "", "under"));
+    wall.desk.settle();
+    const auto cell = wall.desk.rect("cell/touchpoint/fore");
+    const auto note = wall.desk.rect(note_id(21));
+    CHECK(cell.contains(note.centre()));
+    CHECK(note.h < wall.desk.rect(note_id(1)).h / 2);
+    wall.desk.save("02-touchpoints");
+    wall.desk.tap("dock/note");
+    wall.desk.tap_at({wall.desk.rect("cell/touchpoint/efter").centre()});
+    CHECK(wall.desk.focus() == "writing/text");
+    wall.desk.type(U"Skåpet");
+    wall.desk.tap("writing/save");
+    CHECK(wall.take<intents::WriteNote>().group == "efter");
+}
+
+TEST_CASE("a point of the curve is drawn aside while it is talked about, and the group's value stays") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto at = wall.desk.rect("feeling/2");
+    wall.desk.contact(0, Desk::Phase::begin, at.centre());
+    wall.desk.frame();
+    for (int i = 1; i <= 10; ++i) {
+        wall.desk.pass(0.02);
+        wall.desk.contact(0, Desk::Phase::move, {at.centre().x, at.centre().y - 8.0 * i});
+        wall.desk.frame();
+    }
+    CHECK(wall.desk.rect("feeling/2") == at);
+    wall.desk.save("02-curve-dragged");
+    wall.desk.contact(0, Desk::Phase::end, {at.centre().x, at.centre().y - 80});
+    wall.desk.settle();
+    CHECK(wall.desk.rect("feeling/2") == at);
+    CHECK(wall.all.empty());
+}
+
 TEST_CASE("a step is carried from one column to another") {
     WallDesk wall(scenes::journey());
     wall.enter();
