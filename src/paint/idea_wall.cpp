@@ -21,8 +21,8 @@ constexpr double note_width = 200;  // at least
 class Builder {
   public:
     Builder(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters, const base::Rect& area,
-            double scale, const StateOf& state)
-        : type_(type), notes_(notes), clusters_(clusters), rest_(area), area_(area), state_(state) {
+            double scale, const StateOf& state, const Pages& pages)
+        : type_(type), notes_(notes), clusters_(clusters), rest_(area), area_(area), state_(state), pages_(pages) {
         wall_.scale = scale;
     }
 
@@ -74,8 +74,13 @@ class Builder {
                             cluster.title_at.y + cluster.title->baseline_px() - cluster.count->baseline_px()};
         const auto first = take_notes(&id, cluster.colour);
         const base::Rect inner{place.x + px(padding), place.y + px(title_height), place.w - px(2 * padding), 0};
-        const double used = lay_out_rows(type_, wall_.notes, first, inner, note_width, wall_.scale);
-        cluster.area = {place.x, place.y, place.w, px(title_height) + std::max(used, px(40)) + px(padding)};
+        const Pages pages{pages_.height, px(title_height)};
+        const double used = lay_out_rows(type_, wall_.notes, first, inner, note_width, wall_.scale, pages);
+        // No sliver of it on the next page.
+        const double end = inner.y + std::max(used, px(40));
+        const double bottom = std::min(end + px(padding), pages.end_of(end));
+        cluster.area = {place.x, place.y, place.w, bottom - place.y};
+        cluster.again = pages.tops_between(place.y, bottom);
         wall_.clusters.push_back(std::move(cluster));
     }
 
@@ -87,6 +92,7 @@ class Builder {
         for (std::size_t i = 0; i < clusters_.size(); i += columns) {
             const auto row = std::min(columns, clusters_.size() - i);
             double height = 0;
+            rest_.y = pages_.fit(rest_.y, px(title_height + note_most_height));
             for (std::size_t column = 0; column < row; ++column) {
                 const double x = area_.x + static_cast<double>(column) * (width + px(between));
                 add_cluster(i + column, {x, rest_.y, width, 0});
@@ -98,7 +104,9 @@ class Builder {
     }
 
     void add_ungrouped() {
+        const double above = rest_.y;
         if (!clusters_.empty()) {
+            rest_.y = pages_.fit(rest_.y, px(36 + note_most_height));
             const TextStyle heading{.size_px = px(20), .weight = Weight::semibold};
             wall_.ungrouped = type_.set(base::tr("paint.ungrouped"), heading);
             wall_.ungrouped_at = {area_.x + px(4), rest_.y};
@@ -106,10 +114,10 @@ class Builder {
         }
         const double top = rest_.y;
         const auto first = take_notes(nullptr, "sol");
-        rest_.y += lay_out_rows(type_, wall_.notes, first, {area_.x, rest_.y, area_.w, 0}, 230, wall_.scale);
+        rest_.y += lay_out_rows(type_, wall_.notes, first, {area_.x, rest_.y, area_.w, 0}, 230, wall_.scale, pages_);
         if (first == wall_.notes.size() && wall_.ungrouped != nullptr) {
             wall_.ungrouped = nullptr;  // everything has been grouped
-            rest_.y = top - px(36) - px(below_cluster);
+            rest_.y = above - px(below_cluster);
         }
         wall_.ungrouped_area = {area_.x, top, area_.w, std::max({rest_.y - top, area_.bottom() - top, 0.0})};
     }
@@ -119,6 +127,7 @@ class Builder {
     Clusters clusters_;
     base::Rect rest_, area_;
     const StateOf& state_;
+    Pages pages_;
     IdeaWall wall_;
 };
 
@@ -130,18 +139,26 @@ NoteCard card_of(const views::NoteView& note, std::string_view colour, NoteState
 }
 
 double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_t first, const base::Rect& area,
-                    double least_width, double scale) {
+                    double least_width, double scale, const Pages& pages) {
     if (first >= notes.size()) return 0;
     const double space = gap * scale;
     const double columns = std::max(1.0, std::floor((area.w + space) / (least_width * scale + space)));
     const double width = (area.w - space * (columns - 1)) / columns;
     double y = area.y;
     for (std::size_t row = first; row < notes.size(); row += static_cast<std::size_t>(columns)) {
-        double height = 0;
-        for (std::size_t i = row; i < std::min(notes.size(), row + static_cast<std::size_t>(columns)); ++i) {
-            const double x = area.x + static_cast<double>(i - row) * (width + space);
-            notes[i].layout = lay_out_note(type, notes[i].card, {x, y}, width, scale);
-            height = std::max(height, notes[i].layout.area.h);
+        const auto set_row = [&] {
+            double height = 0;
+            for (std::size_t i = row; i < std::min(notes.size(), row + static_cast<std::size_t>(columns)); ++i) {
+                const double x = area.x + static_cast<double>(i - row) * (width + space);
+                notes[i].layout = lay_out_note(type, notes[i].card, {x, y}, width, scale);
+                height = std::max(height, notes[i].layout.area.h);
+            }
+            return height;
+        };
+        const double height = set_row();
+        if (const double whole = pages.fit(y, height); whole > y) {
+            y = whole;
+            set_row();
         }
         y += height + space;
     }
@@ -149,10 +166,11 @@ double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_
 }
 
 IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters,
-                           const base::Rect& area, double scale, double least_scale, const StateOf& state) {
+                           const base::Rect& area, double scale, double least_scale, const StateOf& state,
+                           const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto wall = Builder(type, notes, clusters, area, tried, state).build();
+        auto wall = Builder(type, notes, clusters, area, tried, state, pages).build();
         if (wall.height <= area.h || tried <= least_scale) return wall;
     }
 }
@@ -162,6 +180,9 @@ void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wa
         painter.fill(cluster.area, 20 * wall.scale, palette.area(cluster.colour));
         painter.text(*cluster.title, cluster.title_at, palette.ink);
         painter.text(*cluster.count, cluster.count_at, palette.ink2);
+        for (const double top : cluster.again) {
+            painter.text(*cluster.title, {cluster.title_at.x, top + cluster.title_at.y - cluster.area.y}, palette.ink2);
+        }
     }
     if (wall.ungrouped != nullptr) painter.text(*wall.ungrouped, wall.ungrouped_at, palette.ink2);
     const auto draw = [&](bool on_top) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "paint/note_card.hpp"
+#include "paint/pages.hpp"
 #include "views/page.hpp"
 
 namespace paint {
@@ -28,6 +29,7 @@ struct IdeaWall {
         base::Rect title_area;  // to drag or rename the cluster by
         Text title, count;
         base::Point title_at, count_at;
+        std::vector<double> again;  // tops of pages on which it goes on, where its title is said again
     };
     std::vector<Cluster> clusters;
     std::vector<PlacedNote> notes;
@@ -41,14 +43,16 @@ struct IdeaWall {
 using Clusters = std::span<const views::ClusterView>;
 
 /// As large as fits `area`, between `scale` and `least_scale` px per design px. Hidden notes are left out. The order is
-/// that of the notes and clusters given. Notes and their texts must outlive the wall. Pure but for the typesetter.
+/// that of the notes and clusters given. Notes and their texts must outlive the wall. On pages no note is cut. Pure but
+/// for the typesetter.
 IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters,
-                           const base::Rect& area, double scale, double least_scale, const StateOf& state = {});
+                           const base::Rect& area, double scale, double least_scale, const StateOf& state = {},
+                           const Pages& pages = {});
 void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wall);
 
 /// Rows of notes from the left, as many a row as stand there at least `least_width` design px wide, all equally wide;
 /// a row is as high as its highest note. Returns the height used.
 double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_t first, const base::Rect& area,
-                    double least_width, double scale);
+                    double least_width, double scale, const Pages& pages = {});
 
 }  // namespace paint

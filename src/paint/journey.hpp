@@ -53,6 +53,7 @@ struct JourneyBoard {
         std::vector<base::Rect> cells;  // by phase: to tap or drop into
         Text icon, title;
         base::Point icon_at, title_at;
+        std::vector<double> again;  // where they are said again, on pages on which it goes on
     };
     struct PointPlace {
         Text label, value;
@@ -67,12 +68,15 @@ struct JourneyBoard {
     base::Point feelings_title_at, feelings_count_at, glad_at, sad_at;
     EmotionCurve curve;
     std::vector<PointPlace> points;  // as the feelings
+    std::vector<double> again;       // tops of pages on which the phases are named again
     double scale = 1, height = 0;
 };
 
-/// As large as fits `area`, between `scale` and `least_scale`; height tells what it needs. Pure but for the typesetter.
+/// As large as fits `area`, between `scale` and `least_scale`; height tells what it needs. On pages no
+/// note is cut. Pure but for the typesetter.
 JourneyBoard lay_out_journey(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes,
-                             const base::Rect& area, double scale, double least_scale, const StateOf& state = {});
+                             const base::Rect& area, double scale, double least_scale, const StateOf& state = {},
+                             const Pages& pages = {});
 /// `now` is the phase that is being worked on; none is when it is past the last.
 void draw_journey(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now = SIZE_MAX);
 

@@ -43,8 +43,8 @@ std::string title_of(const std::string& type) {
 class Builder {
   public:
     Builder(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes, const base::Rect& area,
-            double scale, const StateOf& state)
-        : type_(type), journey_(journey), notes_(notes), area_(area), y_(area.y), state_(state) {
+            double scale, const StateOf& state, const Pages& pages)
+        : type_(type), journey_(journey), notes_(notes), area_(area), y_(area.y), state_(state), pages_(pages) {
         board_.scale = scale;
         const auto count = static_cast<double>(journey.phases.size());
         column_ = (area.w - px(label_width) - px(column_gap) * count) / count;
@@ -52,11 +52,14 @@ class Builder {
 
     JourneyBoard build() {
         add_headers();
+        pages_.lead = has_headers() ? px(header_height + lane_gap) : 0;
         for (const auto& lane : journey_.lanes) {
             add_lane(lane);
             if (lane.type == "step") add_feelings();
         }
-        board_.height = y_ - area_.y - (board_.lanes.empty() ? 0 : px(lane_gap));
+        const double end = y_ - (board_.lanes.empty() ? 0 : px(lane_gap));
+        board_.height = end - area_.y;
+        if (has_headers()) board_.again = pages_.tops_between(board_.phases.front().area.y, end);
         return std::move(board_);
     }
 
@@ -68,10 +71,13 @@ class Builder {
         return {x, y_, column_, height};
     }
 
+    bool has_headers() const { return journey_.phases.size() != 1 || !journey_.phases[0].title.empty(); }
+
     void add_headers() {
         const TextStyle heading{.size_px = px(24), .weight = Weight::semibold, .most_lines = 1};
         const TextStyle small{.size_px = px(18), .weight = Weight::bold, .line_height = 1};
-        if (journey_.phases.size() == 1 && journey_.phases[0].title.empty()) return;
+        if (!has_headers()) return;
+        y_ = pages_.fit(y_, px(header_height + lane_gap + note_most_height));
         for (std::size_t i = 0; i < journey_.phases.size(); ++i) {
             JourneyBoard::Header header;
             header.area = column(i, px(header_height));
@@ -94,6 +100,7 @@ class Builder {
 
     void add_lane(const Journey::Lane& lane) {
         JourneyBoard::LanePlace place;
+        y_ = pages_.fit(y_, px(note_most_height + cell_padding));
         double height = px(lane.slim ? slim_lane_height : note_least_height + 2 * cell_padding);
         for (std::size_t phase = 0; phase < lane.cells.size(); ++phase) {
             const auto first = board_.notes.size();
@@ -105,10 +112,13 @@ class Builder {
             }
             const auto inner = column(phase, 0).moved(px(cell_padding), px(cell_padding));
             const base::Rect rows{inner.x, inner.y, column_ - px(2 * cell_padding), 0};
-            height = std::max(height,
-                              lay_out_rows(type_, board_.notes, first, rows, 200, board_.scale) + px(2 * cell_padding));
+            height = std::max(height, lay_out_rows(type_, board_.notes, first, rows, 200, board_.scale, pages_) +
+                                          px(2 * cell_padding));
         }
+        // No sliver of it on the next page.
+        height = std::min(height, pages_.end_of(y_ + height - px(cell_padding)) - y_);
         place.area = {area_.x, y_, area_.w, height};
+        for (const double top : pages_.tops_between(y_, y_ + height)) place.again.push_back(top + pages_.lead);
         for (std::size_t phase = 0; phase < lane.cells.size(); ++phase) place.cells.push_back(column(phase, height));
         set_label(place, lane.type);
         board_.lanes.push_back(std::move(place));
@@ -124,6 +134,7 @@ class Builder {
     void add_feelings() {
         if (journey_.feelings.empty()) return;
         const double height = px(feelings_height);
+        y_ = pages_.fit(y_, height);
         board_.feelings_area = {area_.x, y_, area_.w, height};
         std::vector<FeelingAt> at;
         for (const auto& feeling : journey_.feelings) {
@@ -196,6 +207,7 @@ class Builder {
     double y_;
     double column_ = 0;
     const StateOf& state_;
+    Pages pages_;
     JourneyBoard board_;
 };
 
@@ -210,9 +222,11 @@ void draw_lane(Painter& painter, const Palette& palette, const base::Rect& area,
     }
 }
 
-void draw_headers(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now) {
+void draw_headers(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now, double by) {
     for (std::size_t i = 0; i < board.phases.size(); ++i) {
-        const auto& header = board.phases[i];
+        auto header = board.phases[i];
+        header.area.y += by;
+        header.disc.y += by;
         const bool is_now = i == now;
         painter.fill(header.area, 12 * board.scale, palette.surface);
         painter.stroke(header.area, 12 * board.scale, is_now ? palette.accent : palette.line,
@@ -245,22 +259,35 @@ void draw_feelings(Painter& painter, const Palette& palette, const JourneyBoard&
 }  // namespace
 
 JourneyBoard lay_out_journey(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes,
-                             const base::Rect& area, double scale, double least_scale, const StateOf& state) {
+                             const base::Rect& area, double scale, double least_scale, const StateOf& state,
+                             const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto board = Builder(type, journey, notes, area, tried, state).build();
+        auto board = Builder(type, journey, notes, area, tried, state, pages).build();
         if (board.height <= area.h || tried <= least_scale) return board;
     }
 }
 
 void draw_journey(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now) {
-    draw_headers(painter, palette, board, now);
+    draw_headers(painter, palette, board, now, 0);
     for (const auto& lane : board.lanes) {
         draw_lane(painter, palette, lane.area, lane.cells, board.scale);
         painter.text(*lane.icon, lane.icon_at, palette.accent);
         painter.text(*lane.title, lane.title_at, palette.ink2);
+        for (const double y : lane.again) {
+            painter.text(*lane.icon, {lane.icon_at.x, y + lane.icon_at.y - lane.area.y}, palette.accent);
+            painter.text(*lane.title, {lane.title_at.x, y + lane.title_at.y - lane.area.y}, palette.ink2);
+        }
     }
     draw_feelings(painter, palette, board);
+    for (const double top : board.again) {
+        const double by = top - board.phases.front().area.y;
+        const auto& last = board.phases.back().area;
+        painter.fill({board.lanes.front().area.x, top, last.right() - board.lanes.front().area.x + board.scale,
+                      (header_height + lane_gap) * board.scale},
+                     0, palette.paper);
+        draw_headers(painter, palette, board, now, by);
+    }
     for (const bool on_top : {false, true}) {
         for (const auto& note : board.notes) {
             if (note.card.state.dragged == on_top) draw_note(painter, palette, note.card, note.layout, board.scale);

@@ -48,6 +48,7 @@ struct NoteLayout {
 };
 
 constexpr double note_least_height = 104.6;  // design px: two lines
+constexpr double note_most_height = 159.2;   // four
 constexpr double slim_least_height = 44;
 constexpr double note_radius = 6;
 

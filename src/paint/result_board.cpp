@@ -52,18 +52,21 @@ class Builder {
         number_right_ = chart_x_ + chart_w_ + px(number_width);
     }
 
-    ResultBoard build() {
-        double y = area_.y;
+    ResultBoard build(const Pages& pages) {
+        const double given = area_.y;
+        double y = area_.y = pages.fit(area_.y, px(results_least_height));
         if (!rows_.empty()) {
             add_headings();
             y += px(heading_height);
         }
-        board_.area = {area_.x, y, area_.w, px(row_height) * static_cast<double>(rows_.size())};
+        const double top = y;
         for (const auto& row : rows_) {
+            y = pages.fit(y, px(row_height));
             add_row(row, {area_.x, y, area_.w, px(row_height)});
             y += px(row_height);
         }
-        board_.height = y - area_.y;
+        board_.area = {area_.x, top, area_.w, y - top};
+        board_.height = y - given;
         return std::move(board_);
     }
 
@@ -240,10 +243,10 @@ void draw_row(Painter& painter, const Palette& palette, const ResultRow& row, co
 }  // namespace
 
 ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale,
-                            double least_scale) {
+                            double least_scale, const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto board = Builder(type, rows, area, tried).build();
+        auto board = Builder(type, rows, area, tried).build(pages);
         if (board.height <= area.h || tried <= least_scale) return board;
     }
 }

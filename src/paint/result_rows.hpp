@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "paint/note_card.hpp"
+#include "paint/pages.hpp"
 #include "paint/painter.hpp"
 #include "paint/palette.hpp"
 #include "paint/text.hpp"
@@ -71,9 +72,11 @@ struct ResultBoard {
     double scale = 1, height = 0;
 };
 
-/// As large as fits `area`, between `scale` and `least_scale`. Pure but for the typesetter.
+/// As large as fits `area`, between `scale` and `least_scale`. On pages no row is cut. Pure but for the typesetter.
 ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale,
-                            double least_scale);
+                            double least_scale, const Pages& pages = {});
+/// Design px that headings and first row take: what stands above them keeps to them.
+constexpr double results_least_height = 164;
 /// The rows from `first_shown` on are drawn: a reveal shows the last place first.
 void draw_results(Painter& painter, const Palette& palette, const std::vector<ResultRow>& rows,
                   const ResultBoard& board, std::size_t first_shown = 0);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <functional>
+#include <memory>
 
 #include "base/language.hpp"
 #include "paint/journey.hpp"
 #include "paint/paper.hpp"
 #include "paint/result_rows.hpp"
+#include "paint/slice.hpp"
 
 namespace paint {
 namespace {
@@ -15,7 +17,7 @@ namespace {
 constexpr double margin = 48;
 constexpr double no_limit = 1e9;
 constexpr double a3_width_pt = 1190.55;
-constexpr double most_height_pt = 14000;
+constexpr double page_top = 84, page_foot = 96;  // of a page of several, around its part of the board
 constexpr double most_sheet_side_px = 19000;
 constexpr double most_sheet_px = 90e6;
 
@@ -26,23 +28,21 @@ Palette print_palette() {
     return palette;
 }
 
-/// Goes down the sheet, drawing when there is a painter; both ways measure alike.
-class Sheeter {
+/// Everything of a sheet, laid out once from the top down, to be drawn as often as there are pages.
+class Laid {
   public:
-    Sheeter(Painter* painter, Typesetter& type, const Sheet& sheet, double scale)
-        : painter_(painter), type_(type), sheet_(sheet), scale_(scale), y_(px(margin)) {}
-
-    double run() {
+    Laid(Typesetter& type, const Sheet& sheet, double scale, double from, const Pages& pages)
+        : type_(type), sheet_(sheet), scale_(scale), y_(from), pages_(pages) {
         add_text(sheet_.title, {.size_px = px(44), .weight = Weight::bold, .line_height = 1.15}, palette_.ink, 6);
         add_text(sheet_.subtitle, {.size_px = px(22)}, palette_.ink2, 28);
         add_board();
         for (const auto& poll : sheet_.polls) add_results(poll);
-        const double height = std::max(y_ + px(60 + margin), px(sheet_least_height));
-        if (painter_ != nullptr && !sheet_.foot.empty()) {
-            const auto foot = type_.set(sheet_.foot, {.size_px = px(18)});
-            painter_->text(*foot, {px(margin), height - px(margin) - foot->size().h}, palette_.ink3);
-        }
-        return height;
+    }
+    Laid(const Laid&) = delete;
+    Laid& operator=(const Laid&) = delete;
+    double height() const { return y_; }
+    void draw(Painter& painter) const {
+        for (const auto& piece : pieces_) piece(painter);
     }
 
   private:
@@ -52,56 +52,103 @@ class Sheeter {
     void add_text(const std::string& text, const TextStyle& style, base::Colour colour, double after) {
         if (text.empty()) return;
         const auto layout = type_.set(text, style, rest().w);
-        if (painter_ != nullptr) painter_->text(*layout, {px(margin), y_}, colour);
+        const base::Point at{px(margin), y_};
+        pieces_.emplace_back([=](Painter& painter) { painter.text(*layout, at, colour); });
         y_ += layout->size().h + px(after);
     }
 
     void add_board() {
         if (sheet_.notes.empty()) return;
         if (sheet_.phases.empty()) {
-            const auto wall = lay_out_idea_wall(type_, sheet_.notes, sheet_.clusters, rest(), scale_, scale_);
-            if (painter_ != nullptr) draw_idea_wall(*painter_, palette_, wall);
+            auto wall = lay_out_idea_wall(type_, sheet_.notes, sheet_.clusters, rest(), scale_, scale_, {}, pages_);
             y_ += wall.height + px(36);
+            pieces_.emplace_back([this, wall = std::move(wall)](Painter& p) { draw_idea_wall(p, palette_, wall); });
             return;
         }
-        const auto journey = journey_of(sheet_.notes, sheet_.phases, sheet_.polls);
-        const auto board = lay_out_journey(type_, journey, sheet_.notes, rest(), scale_, scale_);
-        if (painter_ != nullptr) draw_journey(*painter_, palette_, board);
+        // Cards look at its colours.
+        auto journey = std::make_shared<const Journey>(journey_of(sheet_.notes, sheet_.phases, sheet_.polls));
+        auto board = lay_out_journey(type_, *journey, sheet_.notes, rest(), scale_, scale_, {}, pages_);
         y_ += board.height + px(36);
+        pieces_.emplace_back(
+            [this, journey, board = std::move(board)](Painter& p) { draw_journey(p, palette_, board); });
     }
 
     void add_results(const views::PollView& poll) {
-        const auto rows = result_rows(poll);
+        auto rows = result_rows(poll);
         if (rows.empty()) return;
+        y_ = pages_.fit(y_, px(80 + results_least_height));
         add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0);
-        const auto board = lay_out_results(type_, rows, rest(), scale_, scale_);
-        if (painter_ != nullptr) draw_results(*painter_, palette_, rows, board);
+        auto board = lay_out_results(type_, rows, rest(), scale_, scale_, pages_);
         y_ += board.height + px(36);
+        pieces_.emplace_back([this, rows = std::move(rows), board = std::move(board)](Painter& painter) {
+            draw_results(painter, palette_, rows, board);
+        });
     }
 
-    Painter* painter_;
     Typesetter& type_;
     const Sheet& sheet_;
     double scale_;
     double y_;
+    Pages pages_;
     Palette palette_ = print_palette();
+    std::vector<std::function<void(Painter&)>> pieces_;
 };
+
+/// Design px, with its foot.
+double whole_height(const Laid& laid, double scale) {
+    return std::max(laid.height() / scale + 60 + margin, sheet_least_height);
+}
+
+void draw_foot(Painter& painter, Typesetter& type, const std::string& text, double scale, double height, Align align) {
+    if (text.empty()) return;
+    const auto foot = type.set(text, {.size_px = 18 * scale, .align = align}, (sheet_width - 2 * margin) * scale);
+    painter.text(*foot, {margin * scale, (height - margin) * scale - foot->size().h}, print_palette().ink3);
+}
+
+/// A page's part of the board between what is said on every page: whose board it is, and which page.
+void draw_page(Painter& painter, Typesetter& type, const Sheet& sheet, const Laid& laid, const Pages& pages,
+               double scale, std::size_t page, std::size_t count) {
+    {
+        const double top = static_cast<double>(page) * pages.height;
+        Slice slice(painter, {0, top, sheet_width * scale, pages.height}, page_top * scale);
+        laid.draw(slice);
+    }
+    if (page > 0 && !sheet.title.empty()) {
+        const TextStyle style{.size_px = 22 * scale, .weight = Weight::semibold, .most_lines = 1};
+        const auto title = type.set(sheet.title, style, (sheet_width - 2 * margin) * scale);
+        painter.text(*title, {margin * scale, 40 * scale}, print_palette().ink2);
+    }
+    draw_foot(painter, type, sheet.foot, scale, sheet_least_height, Align::start);
+    const auto words = base::tr("paint.page", {{"page", std::to_string(page + 1)}, {"pages", std::to_string(count)}});
+    draw_foot(painter, type, words, scale, sheet_least_height, Align::end);
+}
 
 }  // namespace
 
 double sheet_height(Typesetter& type, const Sheet& sheet) {
-    return Sheeter(nullptr, type, sheet, 1).run();
+    return whole_height(Laid(type, sheet, 1, margin, {}), 1);
 }
 
 void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double scale) {
-    Sheeter(&painter, type, sheet, scale).run();
+    const Laid laid(type, sheet, scale, margin * scale, {});
+    laid.draw(painter);
+    draw_foot(painter, type, sheet.foot, scale, whole_height(laid, scale), Align::start);
 }
 
 base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet) {
-    const double height = sheet_height(type, sheet);
-    const double scale = std::min(a3_width_pt / sheet_width, most_height_pt / height);
-    IR_TRY(auto document, Document::make({sheet_width * scale, height * scale}, sheet.title));
-    draw_sheet(document.painter(), type, sheet, scale);
+    const double scale = a3_width_pt / sheet_width;
+    IR_TRY(auto document, Document::make({sheet_width * scale, sheet_least_height * scale}, sheet.title));
+    if (sheet_height(type, sheet) <= sheet_least_height) {
+        draw_sheet(document.painter(), type, sheet, scale);
+        return document.finish();
+    }
+    const Pages pages{(sheet_least_height - page_top - page_foot) * scale};
+    const Laid laid(type, sheet, scale, 0, pages);
+    const auto count = static_cast<std::size_t>(std::max(1.0, std::ceil((laid.height() - 36 * scale) / pages.height)));
+    for (std::size_t page = 0; page < count; ++page) {
+        if (page > 0) document.next_page();
+        draw_page(document.painter(), type, sheet, laid, pages, scale, page, count);
+    }
     return document.finish();
 }
 

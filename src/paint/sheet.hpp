@@ -26,8 +26,8 @@ double sheet_height(Typesetter& type, const Sheet& sheet);
 /// Draws it on white, `scale` units per design px, its left top corner in the origin.
 void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double scale);
 
-/// As a PDF, an A3 sheet lying or longer, its text to be searched; as a PNG at most twice as large as designed.
-/// Code::too_large when even the smallest would not fit a file of that kind.
+/// As a PDF, on as many lying A3 sheets as it takes, its text to be searched; no note and no row is cut in two. As a
+/// PNG in one piece, at most twice as large as designed: Code::too_large when even the smallest would not fit.
 base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet);
 base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet);
 
