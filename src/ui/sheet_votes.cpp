@@ -190,11 +190,15 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
             label(frame, line, surplus, warning, "surplus/" + std::to_string(planned.index));
         }
         rest.cut_top(frame.px(12));
+        // The number is the room's, but each vote has hands of its own to set it.
+        const auto own = std::to_string(planned.index);
         if (asks_people(planned, poll)) {
+            const Frame::Scope scope(frame, own);
             draw_people(mine, room, frame, rest.cut_top(frame.px(touch::primary)));
             rest.cut_top(frame.px(12));
         }
         if (asks_codes(planned, poll)) {
+            const Frame::Scope scope(frame, own);
             rest.cut_top(draw_codes(mine, view.remote, frame, rest, &out) + frame.px(12));
         }
         const auto deeds = deeds_for(planned, poll);

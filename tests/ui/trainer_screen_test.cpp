@@ -219,3 +219,21 @@ TEST_CASE("With large text the picture gives way to what waits") {
     const auto last = one.desk.rect("trainer/inbox/hide/" + desk_views::id_of(102).text());
     CHECK(last.h >= one.desk.look.text_size * ui::touch::secondary - 1);
 }
+
+TEST_CASE("A planned vote that has to be told more first is opened in the votes' sheet") {
+    TrainerDesk one;
+    one.view.remote.planned = {{0, "choice", "Kaffe eller te?", {}}, {1, "choice", "Nu eller sedan?", {}}};
+    one.view.remote.planned[0].trust = model::Trust::heads;
+    int shown = 0;
+    one.commands.add({"votes", "wall.votes", ui::icon::bar_chart, {}, {}, [&shown] { ++shown; }});
+    one.desk.settle();
+    one.desk.tap("trainer/dock/poll/0");
+    CHECK(one.out.empty());
+    CHECK(shown == 1);
+    one.desk.tap("trainer/dock/poll/1");
+    CHECK(one.only<intents::OpenPoll>().index == 1);
+    one.view.remote.room.block->kind = "poll";
+    one.desk.settle();
+    one.desk.tap("trainer/next");
+    CHECK(shown == 2);
+}

@@ -306,7 +306,7 @@ TEST_CASE("a planned vote that counts heads is opened in the votes' sheet, with 
     wall.enter();
     wall.desk.tap("dock/next");
     CHECK(wall.all.empty());
-    wall.desk.tap("sheet/votes/people/add-1");
+    wall.desk.tap("sheet/votes/0/people/add-1");
     wall.desk.tap("sheet/votes/open/0");
     const auto wish = wall.take<intents::OpenPoll>();
     CHECK(wish.index == 0);
@@ -366,7 +366,7 @@ TEST_CASE("a planned vote by codes is opened in the votes' sheet, beside its car
     WallDesk wall(view);
     wall.enter();
     wall.desk.tap("dock/next");
-    CHECK(wall.desk.text("sheet/votes/codes") == "1 oanvänd kod");
+    CHECK(wall.desk.text("sheet/votes/0/codes") == "1 oanvänd kod");
     wall.desk.tap("sheet/votes/open/0");
     CHECK(wall.take<intents::OpenPoll>().people == 0);
 }
