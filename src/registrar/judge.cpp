@@ -115,8 +115,8 @@ store::SeenRow Workshop::seen_row(const Asker& asker, const std::string& members
     return row;
 }
 
-Workshop::Answer Workshop::write(const Asker& asker, model::Draft draft, Rows rows,
-                                 const std::map<std::string, std::string>& texts) {
+Answer Workshop::write(const Asker& asker, model::Draft draft, Rows rows,
+                       const std::map<std::string, std::string>& texts) {
     const auto members = views::members_of(texts);
     if (asker.is_wall()) {
         // Nobody repeats a deed at the wall, but it can be undone there.
@@ -145,7 +145,7 @@ void Workshop::repeats_wait(const Asker& asker, std::uint64_t ticket) {
     answers_.when_saved(ticket, [this, key] { unsaved_answers_.erase(key); });
 }
 
-Workshop::Answer Workshop::write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts) {
+Answer Workshop::write_rows(const Asker& asker, Rows rows, const std::map<std::string, std::string>& texts) {
     return write(asker, model::Draft("", ""), std::move(rows), texts);
 }
 

@@ -92,7 +92,7 @@ methods::Agenda Workshop::agenda() const {
     return methods::plan_agenda(input);
 }
 
-Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, const std::string& skipping) {
+Judged Workshop::enter_block(std::size_t index, const Asker& asker, const std::string& skipping) {
     const auto now = book_.now_ms();
     const auto& block = course_.blocks[index];
     // A vote that the room has left could be answered by nobody, and nobody would see that it goes on.
@@ -136,7 +136,7 @@ Workshop::Judged Workshop::enter_block(std::size_t index, const Asker& asker, co
     return write(asker, std::move(change), {}, {{"block", block.id}});
 }
 
-Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker) {
     if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
@@ -145,7 +145,7 @@ Workshop::Judged Workshop::judge(const intents::GoNext& wish, const Asker& asker
     return enter_block(*index, asker);
 }
 
-Workshop::Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker) {
     if (has_moved(wish.from, cells().text(session_, "session.block"))) {
         return base::refuse(base::Code::already, "moved");
     }
@@ -154,13 +154,13 @@ Workshop::Judged Workshop::judge(const intents::GoBack& wish, const Asker& asker
     return enter_block(*index, asker);
 }
 
-Workshop::Judged Workshop::judge(const intents::JumpTo& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::JumpTo& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     return enter_block(static_cast<std::size_t>(block - course_.blocks.data()), asker);
 }
 
-Workshop::Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     const auto index = static_cast<std::size_t>(block - course_.blocks.data());
@@ -176,7 +176,7 @@ Workshop::Judged Workshop::judge(const intents::SkipBlock& wish, const Asker& as
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::set_clock(const Asker& asker, const methods::Timer& timer) {
+Judged Workshop::set_clock(const Asker& asker, const methods::Timer& timer) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     auto change = draft(asker, "change.block_clock");
@@ -184,23 +184,23 @@ Workshop::Judged Workshop::set_clock(const Asker& asker, const methods::Timer& t
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::StartClock&, const Asker& asker) {
+Judged Workshop::judge(const intents::StartClock&, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return judge(intents::GoNext{}, asker);
     return set_clock(asker, methods::resumed(methods::started(clock_of(*block), book_.now_ms()), book_.now_ms()));
 }
 
-Workshop::Judged Workshop::judge(const intents::PauseClock&, const Asker& asker) {
+Judged Workshop::judge(const intents::PauseClock&, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     return set_clock(asker, methods::paused(clock_of(*block), book_.now_ms()));
 }
 
-Workshop::Judged Workshop::judge(const intents::ResumeClock&, const Asker& asker) {
+Judged Workshop::judge(const intents::ResumeClock&, const Asker& asker) {
     return judge(intents::StartClock{}, asker);
 }
 
-Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& asker) {
     if (std::abs(wish.minutes) > intents::most_minutes_at_once) {
         const auto most = std::to_string(intents::most_minutes_at_once);
         const auto where = base::tr_page(setup_.language, "refused.minutes", {{"most", most}});
@@ -211,7 +211,7 @@ Workshop::Judged Workshop::judge(const intents::AddMinutes& wish, const Asker& a
     return set_clock(asker, methods::lengthened(clock_of(*block), std::int64_t{wish.minutes} * 60000));
 }
 
-Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::TakeCut& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     const auto run = run_of(block->id);
@@ -226,7 +226,7 @@ Workshop::Judged Workshop::judge(const intents::TakeCut& wish, const Asker& aske
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SetPhase& wish, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     const auto to = methods::parse_phase(wish.phase);
@@ -245,7 +245,7 @@ Workshop::Judged Workshop::judge(const intents::SetPhase& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::NextTurn&, const Asker& asker) {
+Judged Workshop::judge(const intents::NextTurn&, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr || block->activity != model::Activity::rotate) {
         return base::refuse(base::Code::not_now, "no_turns");

@@ -7,8 +7,8 @@
 namespace registrar {
 
 /// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
-Workshop::Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
-                                      const views::PollForm& form) {
+Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
+                            const views::PollForm& form) {
     auto rule = form.rule;
     change.set(poll, "poll.round", number);
     change.set(poll, "poll.state", "open");
@@ -108,12 +108,12 @@ void Workshop::cast(const intents::BallotCast& cast) {
     counts_dirty_.insert(cast.ballot.poll);
 }
 
-Workshop::Judged Workshop::judge(const intents::GotBallot& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::GotBallot& wish, const Asker& asker) {
     if (auto* round = find_round(wish.poll)) round->confirm(asker.seat->row.seat);
     return Answer{};
 }
 
-Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round != nullptr && round->by_code()) return Answer{};  // another code gives another ballot
     if (round == nullptr || !round->has_drawn(asker.seat->row.seat)) return base::refuse(base::Code::not_found, "poll");
@@ -123,7 +123,7 @@ Workshop::Judged Workshop::judge(const intents::LostBallot& wish, const Asker& a
 }
 
 /// Only where the trainer has said so: each further ballot of a device is one more that may be cast.
-Workshop::Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
@@ -150,7 +150,7 @@ constexpr std::int64_t most_wrong_codes = 5;
 }  // namespace
 
 /// The code is used up and a ballot is drawn, in one transaction. Which token it was stands nowhere (invariant 23).
-Workshop::Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     if (!round->by_code()) return base::refuse(base::Code::denied, "code");
@@ -179,7 +179,7 @@ Workshop::Judged Workshop::judge(const intents::UseCode& wish, const Asker& aske
     return written;
 }
 
-Workshop::Judged Workshop::judge(const intents::MakeCodes& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MakeCodes& wish, const Asker& asker) {
     if (!setup_.print) return base::refuse(base::Code::not_now, "no_printer");
     if (!rounds_.empty()) return refuse_for(rounds_.begin()->first);
     auto codes = codes_;
@@ -192,7 +192,7 @@ Workshop::Judged Workshop::judge(const intents::MakeCodes& wish, const Asker& as
     return write_rows(asker, std::move(rows), {{"file", codes_file_}});
 }
 
-Workshop::Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     auto* seat = seats_.find(wish.seat);
     if (round == nullptr || seat == nullptr) return base::refuse(base::Code::not_found, "poll or seat");

@@ -33,7 +33,7 @@ Workshop::Unshown* Workshop::find_card_text(const Id& idea, std::string_view fie
     return nullptr;
 }
 
-Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::FillForm& wish, const Asker& asker) {
     if (!is_visible(wish.idea) || cells().text(wish.idea, "note.type") != "idea") {
         return base::refuse(base::Code::not_found, "idea");
     }
@@ -87,7 +87,7 @@ Workshop::Judged Workshop::judge(const intents::FillForm& wish, const Asker& ask
 }
 
 /// The trainer lets it be seen: from now on it stands in the idea.
-Workshop::Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
+Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
     auto change = draft(asker, "change.fill_idea");
     if (const auto idea = base::parse_id(unshown.at("card"))) {
         const auto& field = unshown.at("field");
@@ -101,7 +101,7 @@ void Workshop::changed_card(const Unshown& unshown) {
     if (const auto idea = base::parse_id(unshown.at("card"))) cards_dirty_.insert(*idea);
 }
 
-Workshop::Judged Workshop::judge(const intents::OpenCard& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::OpenCard& wish, const Asker& asker) {
     auto& seat = *asker.seat;
     if (wish.idea && (!is_visible(*wish.idea) || cells().text(*wish.idea, "note.type") != "idea")) {
         return base::refuse(base::Code::not_found, "idea");

@@ -45,7 +45,7 @@ std::vector<views::ClusterView> Workshop::cluster_views() const {
     return clusters;
 }
 
-Workshop::Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     const auto clusters = cluster_views();
@@ -65,7 +65,7 @@ Workshop::Judged Workshop::judge(const intents::NameCluster& wish, const Asker& 
     return write(asker, std::move(change), {}, {{"cluster", cluster.text()}});
 }
 
-Workshop::Judged Workshop::judge(const intents::SortNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SortNote& wish, const Asker& asker) {
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     if (wish.cluster && !has_cluster(cluster_views(), *wish.cluster)) {
         return base::refuse(base::Code::not_found, "cluster");
@@ -79,7 +79,7 @@ Workshop::Judged Workshop::judge(const intents::SortNote& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::MoveCluster& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MoveCluster& wish, const Asker& asker) {
     auto clusters = cluster_views();
     const auto moved = find_cluster(clusters, wish.cluster);
     if (moved == clusters.end()) return base::refuse(base::Code::not_found, "cluster");
@@ -110,7 +110,7 @@ Workshop::Judged Workshop::judge(const intents::MoveCluster& wish, const Asker& 
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::JoinClusters& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::JoinClusters& wish, const Asker& asker) {
     const auto clusters = cluster_views();
     if (wish.into == wish.cluster) return base::refuse(base::Code::bad_input, "into");
     if (!has_cluster(clusters, wish.cluster)) return base::refuse(base::Code::not_found, "cluster");

@@ -64,7 +64,7 @@ views::Origin Workshop::origin_of(const Id& idea, const Id& poll) const {
     return origin;
 }
 
-Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& asker) {
     if (!wish.poll.empty()) {
         if (cells().text(wish.poll, "poll.state") != "revealed") return base::refuse(base::Code::not_now, "reveal");
         if (cells().id(wish.poll, "poll.session") != session_) return base::refuse(base::Code::not_found, "poll");
@@ -107,7 +107,7 @@ Workshop::Judged Workshop::judge(const intents::SaveIdeas& wish, const Asker& as
     return Answer{written.ticket, members};
 }
 
-Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& asker) {
     const auto found = std::find_if(receipts_.begin(), receipts_.end(),
                                     [&wish](const Receipt& receipt) { return receipt.undo == wish.undo; });
     if (found == receipts_.end() || found->until_ms <= book_.now_ms()) return base::refuse(base::Code::not_now, "undo");
@@ -124,7 +124,7 @@ Workshop::Judged Workshop::judge(const intents::UndoDeed& wish, const Asker& ask
 /// Domain 3.1: an idea is closed with feedback to its giver, or with "kontakt saknas". Either is written only when it
 /// is true: what the trainer says has been told, or that whoever wrote in this workshop left nothing to be reached by,
 /// not even a name.
-Workshop::Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
     IR_DO(book_.load(wish.note));
     const auto state = ideas::parse_state(cells().text(wish.note, "idea.state"));
     if (!state || *state == ideas::State::draft || *state == ideas::State::closed) {

@@ -27,7 +27,7 @@ std::shared_ptr<const views::WallView> without(const views::WallView& frozen, co
 
 }  // namespace
 
-const std::string& Workshop::Unshown::at(const std::string& key) const {
+const std::string& Unshown::at(const std::string& key) const {
     static const std::string none;
     const auto found = said.find(key);
     return found == said.end() ? none : found->second;
@@ -37,7 +37,7 @@ bool Workshop::is_reviewed(std::string_view text) const {
     return cells().text(session_, "session.moderation") != "off" || !why_held(text).empty();
 }
 
-Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
     // A device that was offline may bring a note for a block that the room has left: better late than lost.
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
@@ -76,7 +76,7 @@ Workshop::Judged Workshop::judge(const intents::AddNote& wish, const Asker& aske
     return write(asker, std::move(change), std::move(rows), {{"note", unshown.row.note.text()}, {"state", "shown"}});
 }
 
-Workshop::Judged Workshop::keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own) {
+Judged Workshop::keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own) {
     unshown.row.content = views::to_json(unshown.said);
     rows.emplace_back(unshown.row);
     const auto note = own ? unshown.row.note.text() : unshown.at("edits");
@@ -179,7 +179,7 @@ void Workshop::part_from_the_gone(model::Draft& draft) const {
     }
 }
 
-Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
     const auto unshown = unshown_.find(note);
     const auto block = unshown != unshown_.end() ? unshown->second.at("block") : cells().text(note, "note.block");
@@ -230,7 +230,7 @@ Workshop::Judged Workshop::judge(const intents::EditNote& wish, const Asker& ask
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
 }
 
-Workshop::Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
     IR_TRY(const auto note, find_own(wish.note, asker));
     changed_mine(*asker.seat);
     if (unshown_.erase(note) > 0) return write_rows(asker, {store::DropHidden{note}}, {{"note", note.text()}});
@@ -243,7 +243,7 @@ Workshop::Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker&
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}});
 }
 
-Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
     const auto found = unshown_.find(wish.note);
     if (found == unshown_.end()) return base::refuse(base::Code::not_found, "note");
     const auto unshown = found->second;
@@ -269,7 +269,7 @@ Workshop::Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& 
     return write(asker, std::move(change), {store::DropHidden{wish.note}});
 }
 
-Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
         found->second.row.waiting = wish.undo;
         if (const auto* seat = seats_.find(found->second.row.seat)) changed_mine(*seat);
@@ -289,7 +289,7 @@ Workshop::Judged Workshop::judge(const intents::HideNote& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
     if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, wish.held_ok}, asker);
     if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
     changed_everybodys();
@@ -299,7 +299,7 @@ Workshop::Judged Workshop::judge(const intents::ShowNote& wish, const Asker& ask
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
     const auto found = unshown_.find(wish.note);
     const bool on_card = found != unshown_.end() && !found->second.at("card").empty();
@@ -326,7 +326,7 @@ Workshop::Judged Workshop::judge(const intents::FixNote& wish, const Asker& aske
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
     if (wish.note == wish.into) return base::refuse(base::Code::bad_input, "into");
     if (!is_visible(wish.into)) return base::refuse(base::Code::not_found, "into");
     Rows rows;

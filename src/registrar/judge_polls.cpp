@@ -85,7 +85,7 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
     return form;
 }
 
-Workshop::Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr || wish.index < 0 || static_cast<std::size_t>(wish.index) >= block->polls.size()) {
         return base::refuse(base::Code::not_found, "poll");
@@ -110,8 +110,8 @@ base::Done Workshop::settle_trust(views::PollForm& form, int people) const {
 }
 
 /// The first or next round of a question.
-Workshop::Judged Workshop::open_poll(const Asker& asker, const std::string& block, int index,
-                                     const std::string& question, const views::PollForm& form) {
+Judged Workshop::open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
+                           const views::PollForm& form) {
     IR_DO(check_open_beside(block, index));
     int rounds = 0;
     Id previous;
@@ -134,7 +134,7 @@ Workshop::Judged Workshop::open_poll(const Asker& asker, const std::string& bloc
     return open_round(asker, std::move(change), poll, rounds + 1, form);
 }
 
-Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;
@@ -163,7 +163,7 @@ Workshop::Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& as
     return written;
 }
 
-Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
     IR_DO(check_closed(wish.poll));
     const auto block = cells().text(wish.poll, "poll.block");
     const auto index = cells().number(wish.poll, "poll.index");
@@ -215,7 +215,7 @@ Workshop::Judged Workshop::judge(const intents::Revote& wish, const Asker& asker
     return open_round(asker, std::move(change), poll, number + 1, form);
 }
 
-Workshop::Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::CancelPoll& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     round->closing = true;

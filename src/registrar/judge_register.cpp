@@ -51,7 +51,7 @@ base::Done Workshop::put_fields(model::Draft& draft, ideas::IdeaCard& card,
     return {};
 }
 
-Workshop::Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& asker) {
     const auto to = ideas::parse_state(wish.to);
     if (!to) return base::refuse(base::Code::bad_input, "to");
     IR_TRY(auto card, load_card(wish.idea));
@@ -80,7 +80,7 @@ Workshop::Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& ask
     return answer;
 }
 
-Workshop::Judged Workshop::judge(const intents::FillIdea& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::FillIdea& wish, const Asker& asker) {
     IR_TRY(auto card, load_card(wish.idea));
     if (wish.fields.empty()) return base::refuse(base::Code::bad_input, "fields");
     auto change = draft(asker, "change.fill_idea");
@@ -89,7 +89,7 @@ Workshop::Judged Workshop::judge(const intents::FillIdea& wish, const Asker& ask
     return write(asker, std::move(change), {}, {{"idea", wish.idea.text()}});
 }
 
-Workshop::Judged Workshop::judge(const intents::AddIdea& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::AddIdea& wish, const Asker& asker) {
     const auto title = wish.fields.find("title");
     if (title == wish.fields.end() || title->second.empty()) return base::refuse(base::Code::bad_input, "title");
     auto change = draft(asker, "change.new_idea");

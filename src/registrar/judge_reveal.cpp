@@ -33,7 +33,7 @@ base::Done Workshop::check_closed(const Id& poll) const {
     return {};
 }
 
-Workshop::Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::RevealPoll& wish, const Asker& asker) {
     IR_DO(check_closed(wish.poll));
     if (close_tickets_.contains(wish.poll)) return base::refuse(base::Code::not_saved);
     IR_TRY(auto outcome, count(wish.poll));

@@ -4,7 +4,7 @@
 namespace registrar {
 
 /// Each is judged by itself, as if it had been pressed alone: what is held, or has gone meanwhile, stays where it is.
-Workshop::Judged Workshop::judge(const intents::ReviewNotes& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ReviewNotes& wish, const Asker& asker) {
     std::optional<Answer> done;
     std::optional<base::Error> refused;
     for (const auto& note : wish.notes) {

@@ -3,14 +3,14 @@
 
 namespace registrar {
 
-Workshop::Judged Workshop::judge(const intents::RaiseHand& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::RaiseHand& wish, const Asker& asker) {
     asker.seat->hand = wish.up;
     changed_mine(*asker.seat);
     changed();
     return Answer{};
 }
 
-Workshop::Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& asker) {
     auto& row = asker.seat->row;
     row.name = wish.name;
     row.show_name = wish.show_name;
@@ -23,7 +23,7 @@ Workshop::Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& ask
     return write_rows(asker, {row});
 }
 
-Workshop::Judged Workshop::judge(const intents::Leave&, const Asker& asker) {
+Judged Workshop::judge(const intents::Leave&, const Asker& asker) {
     // What was written stays; the seat can be taken again with its return code.
     asker.seat->hand = false;
     Rows rows;
@@ -32,37 +32,37 @@ Workshop::Judged Workshop::judge(const intents::Leave&, const Asker& asker) {
     return write_rows(asker, std::move(rows));
 }
 
-Workshop::Judged Workshop::judge(const intents::Blank& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::Blank& wish, const Asker& asker) {
     auto change = draft(asker, "change.blank");
     change.set(session_, "session.blank", wish.on ? 1 : 0);
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::FreezePicture& wish, const Asker&) {
+Judged Workshop::judge(const intents::FreezePicture& wish, const Asker&) {
     frozen_ = wish.on ? frozen_ ? frozen_ : wall_view() : nullptr;
     changed();
     return Answer{};
 }
 
-Workshop::Judged Workshop::judge(const intents::LockTablets& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::LockTablets& wish, const Asker& asker) {
     auto change = draft(asker, "change.lock_tablets");
     change.set(session_, "session.locked", wish.on ? 1 : 0);
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::TellTablets& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::TellTablets& wish, const Asker& asker) {
     auto change = draft(asker, "change.tell_tablets");
     change.set(session_, "session.message", wish.text);
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::Moderation& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::Moderation& wish, const Asker& asker) {
     auto change = draft(asker, "change.moderation");
     change.set(session_, "session.moderation", wish.on ? "on" : "off");
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& asker) {
     auto* seat = seats_.find(wish.seat);
     if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");
     seat->row.muted = wish.on;
@@ -70,7 +70,7 @@ Workshop::Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& ask
     return write_rows(asker, {seat->row});
 }
 
-Workshop::Judged Workshop::judge(const intents::UseSeat& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::UseSeat& wish, const Asker& asker) {
     auto* seat = seats_.find(wish.seat);
     if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");
     seat->use = wish.use;
@@ -88,7 +88,7 @@ tl::unexpected<base::Error> Workshop::refuse_for(const Id& open_poll) const {
     return base::refuse(base::Code::not_now, "open_poll", where);
 }
 
-Workshop::Judged Workshop::judge(const intents::EndSession& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::EndSession& wish, const Asker& asker) {
     if (!rounds_.empty()) return refuse_for(rounds_.begin()->first);
     if (!unshown_.empty() && !wish.hidden_ok) {
         // As many as stand in the trainer's inbox and among what is hidden.

@@ -41,7 +41,7 @@ base::Done Workshop::check_open_beside(const std::string& block, std::int64_t in
     return {};
 }
 
-Workshop::Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
     const auto method = methods::parse_method(wish.method);

@@ -73,7 +73,7 @@ void Workshop::sit_down(Seat& seat) {
     book_.write_rows(std::move(rows));
 }
 
-Workshop::Judged Workshop::judge(const intents::MakeTables& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MakeTables& wish, const Asker& asker) {
     if (!wish.how && !tables_) return base::refuse(base::Code::not_now, "no_tables");
     std::vector<Seat*> here;
     for (auto* seat : seats_.all()) {
@@ -105,7 +105,7 @@ Workshop::Judged Workshop::judge(const intents::MakeTables& wish, const Asker& a
     return write_rows(asker, std::move(rows));
 }
 
-Workshop::Judged Workshop::judge(const intents::TakeTable& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::TakeTable& wish, const Asker& asker) {
     if (!tables_) return base::refuse(base::Code::not_now, "no_tables");
     if (tables_->how != intents::Seating::choose) return base::refuse(base::Code::not_now, "tables_set");
     if (wish.table > tables_->count) return base::refuse(base::Code::bad_input, "table");
@@ -120,7 +120,7 @@ Workshop::Judged Workshop::judge(const intents::TakeTable& wish, const Asker& as
     return write_rows(asker, std::move(rows));
 }
 
-Workshop::Judged Workshop::judge(const intents::SeatAt& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SeatAt& wish, const Asker& asker) {
     if (!tables_) return base::refuse(base::Code::not_now, "no_tables");
     auto* seat = seats_.find(wish.seat);
     if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");

@@ -7,7 +7,7 @@
 
 namespace registrar {
 
-Workshop::Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
     const auto* block = find_block(wish.block);
     if (block == nullptr) return base::refuse(base::Code::not_found, "block");
     if (block->collects.empty()) return base::refuse(base::Code::not_now, "no_notes");
@@ -28,14 +28,14 @@ Workshop::Judged Workshop::judge(const intents::WriteNote& wish, const Asker& as
     return write(asker, std::move(change), {}, {{"note", written.row.note.text()}});
 }
 
-Workshop::Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     auto change = draft(asker, "change.colour_note");
     change.set(wish.note, "note.colour", wish.colour);
     return write(asker, std::move(change));
 }
 
-Workshop::Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     const auto* block = find_block(cells().text(wish.note, "note.block"));
     const bool known =
@@ -58,7 +58,7 @@ bool Workshop::changes_open_vote(const model::Change& done) const {
     });
 }
 
-Workshop::Judged Workshop::judge(const intents::UndoLast& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::UndoLast& wish, const Asker& asker) {
     auto& from = wish.redo ? wall_undone_ : wall_done_;
     auto& to = wish.redo ? wall_done_ : wall_undone_;
     // What somebody else has changed since then is passed over.

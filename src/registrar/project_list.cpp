@@ -32,7 +32,7 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
     return boards;
 }
 
-Workshop::Judged Workshop::judge(const intents::ReadRegister& /*wish*/, const Asker& asker) {
+Judged Workshop::judge(const intents::ReadRegister& /*wish*/, const Asker& asker) {
     if (asker.is_wall()) return Answer{};
     views::ListView list;
     list.now_ms = book_.now_ms();

@@ -10,6 +10,7 @@
 #include "methods/agenda.hpp"
 #include "methods/phase.hpp"
 #include "registrar/answers.hpp"
+#include "registrar/asked.hpp"
 #include "registrar/book.hpp"
 #include "registrar/codes.hpp"
 #include "registrar/rounds.hpp"
@@ -69,37 +70,6 @@ class Workshop {
     const model::Course& course() const { return course_; }
 
   private:
-    /// Who asks: a seat's device or the trainer.
-    struct Asker {
-        intents::Visitor visitor = 0;
-        Seat* seat = nullptr;  // null for the trainer
-        std::string client_id;
-        bool is_wall() const { return visitor == 0; }
-    };
-    /// What is answered once `ticket` is saved: further members of the ack, `,"note":"…"`.
-    struct Answer {
-        std::uint64_t ticket = 0;
-        std::string members;
-    };
-    using Judged = base::Result<Answer>;
-    using Rows = std::vector<store::SessionWrite>;
-
-    /// A text that waits for approval or was hidden before it was ever shown: a note, the edit of one (`edits`), or a
-    /// field of an idea card (`card`, the idea).
-    struct Unshown {
-        store::HiddenNoteRow row;
-        std::map<std::string, std::string> said;  // block, text, group, colour, author, language, parent, edits, …
-        const std::string& at(const std::string& key) const;
-    };
-    /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
-    struct Receipt {
-        std::string undo;
-        model::Place place;
-        std::uint64_t ticket = 0;
-        std::int64_t until_ms = 0;
-        std::vector<Id> ideas;
-    };
-
     Workshop(Book book, base::Path register_file, Setup setup);
 
     // open.cpp
@@ -383,7 +353,7 @@ class Workshop {
     std::map<Id, std::vector<methods::Outcome>> others_;  // what other methods make of the same ballots
     std::map<Id, std::int64_t> counted_;                  // ballots in the tallies of a poll that is closed
     std::optional<Tables> tables_;
-    std::map<std::string, int> turns_;                    // rotate block → turn
+    std::map<std::string, int> turns_;  // rotate block → turn
     std::vector<Receipt> receipts_;
     std::set<Id> unsaved_numbers_;
     std::int64_t next_number_ = 0;  // 0: not yet read
