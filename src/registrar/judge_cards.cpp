@@ -25,7 +25,7 @@ const model::Block* Workshop::find_asking(std::string_view field) const {
     return nullptr;
 }
 
-Workshop::Unshown* Workshop::find_card_text(const Id& idea, std::string_view field, const Id& seat) {
+Unshown* Workshop::find_card_text(const Id& idea, std::string_view field, const Id& seat) {
     for (auto& [id, unshown] : unshown_) {
         if (unshown.row.seat == seat && unshown.at("field") == field && unshown.at("card") == idea.text())
             return &unshown;

@@ -149,7 +149,7 @@ void Workshop::note_text(model::Draft& draft, const Id& note, const std::string&
     if (is_idea(cells(), note) && cells().text(note, "idea.number").empty()) draft.set(note, "idea.title", text);
 }
 
-std::map<Id, Workshop::Unshown>::iterator Workshop::find_edit(const Id& note) {
+std::map<Id, Unshown>::iterator Workshop::find_edit(const Id& note) {
     return std::find_if(unshown_.begin(), unshown_.end(),
                         [&note](const auto& one) { return one.second.at("edits") == note.text(); });
 }
