@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 70> known_codes{
+constexpr std::array<std::string_view, 71> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
