@@ -106,6 +106,16 @@ base::Done Host::serve(const HostPlan& plan, int kept_port) {
     }
     options.certificate = certificate_;
     options.limits = plan.limits;
+    // Opened with the first photo that somebody fetches: by then the register is there.
+    options.read_photo = [file = plan.register_file, reader = std::make_shared<std::optional<store::Reader>>()](
+                             std::string_view sha256_hex) -> std::optional<std::string> {
+        if (!*reader) {
+            auto opened = store::Reader::open(file);
+            if (!opened) return std::nullopt;
+            reader->emplace(std::move(*opened));
+        }
+        return (*reader)->read_photo(sha256_hex).value_or(std::nullopt);
+    };
     const auto says = [ready = ready_.get_future().share()](std::vector<intents::FromTablets> said) {
         if (auto* to = ready.get(); to != nullptr) to->take(std::move(said));
     };

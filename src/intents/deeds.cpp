@@ -74,7 +74,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 13> tablets_deeds{{
+constexpr std::array<Deed, 14> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -85,7 +85,20 @@ constexpr std::array<Deed, 13> tablets_deeds{{
          note.language = f.language("lang", "");
          note.parent = f.id_or_none("parent");
          note.person = static_cast<int>(f.whole_or("n", 0, 0, 99));
+         note.photo = f.key_or_empty("photo");
+         if (f.has("shows")) note.shows = f.text("shows", most_shows_graphemes, true);
          return note;
+     }},
+    {"photo",
+     [](Fields& f) -> Intent {
+         SendPhoto piece;
+         piece.photo = f.key("photo");
+         piece.size = static_cast<std::size_t>(f.whole("size", 1, std::int64_t{1} << 40U));
+         if (piece.size > most_photo_bytes) f.refuse(Code::too_large, "size");
+         piece.at = static_cast<std::size_t>(f.whole("at", 0, most_photo_bytes - 1));
+         piece.bytes = f.base64("data", most_piece_bytes);
+         if (piece.bytes.size() > piece.size - std::min(piece.at, piece.size)) f.refuse(Code::bad_input, "size");
+         return piece;
      }},
     {"edit",
      [](Fields& f) -> Intent {
@@ -319,9 +332,9 @@ std::optional<Seating> parse_seating(std::string_view name) {
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<12, Wish>, TakeTable>);
-    static_assert(std::is_same_v<std::variant_alternative_t<13, Wish>, GoNext>);
-    return intent.index() > 12;
+    static_assert(std::is_same_v<std::variant_alternative_t<13, Wish>, TakeTable>);
+    static_assert(std::is_same_v<std::variant_alternative_t<14, Wish>, GoNext>);
+    return intent.index() > 13;
 }
 
 bool is_registers(const Intent& intent) {

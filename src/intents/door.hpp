@@ -79,11 +79,19 @@ struct AnswerBallot {
     std::string what;
     int retry_after_ms = 0;
 };
+/// From now on the photo with this SHA-256 (hex) can be fetched at /photo/<address>, or not any more.
+struct OfferPhoto {
+    std::string address, sha256_hex;
+};
+struct WithdrawPhoto {
+    std::string address;
+};
 /// Tells `text` and closes.
 struct Close {
     Visitor visitor = 0;
     Text text;
 };
-using ToTablets = std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, Close>;
+using ToTablets =
+    std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, OfferPhoto, WithdrawPhoto, Close>;
 
 }  // namespace intents

@@ -29,6 +29,35 @@ bool is_letter_or_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+int sextet(char c) {
+    if (c >= 'A' && c <= 'Z') return c - 'A';
+    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
+    if (c >= '0' && c <= '9') return c - '0' + 52;
+    return c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+/// Empty when it is not base64 of whole bytes, in its one form.
+std::string from_base64(std::string_view text) {
+    if (text.empty() || text.size() % 4 != 0) return {};
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+    text.remove_suffix(padding);
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3 + 2);
+    unsigned bits = 0;
+    int held = 0;
+    for (const char c : text) {
+        const int value = sextet(c);
+        if (value < 0) return {};
+        bits = bits << 6U | static_cast<unsigned>(value);
+        held += 6;
+        if (held < 8) continue;
+        held -= 8;
+        bytes += static_cast<char>(bits >> static_cast<unsigned>(held) & 0xffU);
+        bits &= (1U << static_cast<unsigned>(held)) - 1;
+    }
+    return bits == 0 ? bytes : std::string();
+}
+
 // Codes are read aloud and typed; what is longer than this is a secret that a picture carried.
 constexpr std::size_t longest_typed_code = 16;
 
@@ -131,6 +160,17 @@ std::string Fields::language(std::string_view name, std::string_view otherwise) 
         return std::string(otherwise);
     }
     return std::string(view(*text));
+}
+
+std::string Fields::base64(std::string_view name, std::size_t most) {
+    const auto* text = find_string(name);
+    if (text == nullptr) return {};
+    auto bytes = text->size() / 4 * 3 > most + 2 ? std::string() : from_base64(view(*text));
+    if (bytes.empty() || bytes.size() > most) {
+        refuse(text->size() / 4 * 3 > most ? Code::too_large : Code::bad_input, name);
+        return {};
+    }
+    return bytes;
 }
 
 Id Fields::id(std::string_view name) {

@@ -33,6 +33,8 @@ class Fields {
     std::string code(std::string_view name);
     /// A language tag such as "sv" or "zh-Hans"; `otherwise` when it is missing.
     std::string language(std::string_view name, std::string_view otherwise);
+    /// Bytes in base64 (RFC 4648, section 4, padded): 1 to `most` of them.
+    std::string base64(std::string_view name, std::size_t most);
     base::Id id(std::string_view name);
     /// An id, or nothing when it is missing or null.
     std::optional<base::Id> id_or_none(std::string_view name);

@@ -24,6 +24,10 @@ inline constexpr std::size_t most_note_graphemes = 280;
 inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
+inline constexpr std::size_t most_shows_graphemes = 140;  // what a photo shows
+inline constexpr std::size_t most_photo_bytes = 600'000;
+inline constexpr std::size_t most_piece_bytes = 12'000;  // of a photo, in one message
+inline constexpr int most_photo_px = 1600;               // wide or high
 using methods::most_ballot_bytes;
 /// `what` of Code::too_large when it is a ballot: nobody has written a text that could be shortened.
 inline constexpr std::string_view too_large_ballot = "too_large";
@@ -50,10 +54,18 @@ struct Hello {
 };
 
 // Tablets.
+/// `photo`: the device's own name of a photo that it has sent in pieces before, empty for none; `shows`: what is seen
+/// in it, in words.
 struct AddNote {
-    std::string block, text, group, colour, language;
+    std::string block, text, group, colour, language, photo, shows;
     std::optional<Id> parent;
     int person = 0;
+};
+/// A piece of a photo (JPEG) of `size` bytes, from byte `at` on. Pieces come in order; the first begins anew.
+struct SendPhoto {
+    std::string photo;
+    std::size_t size = 0, at = 0;
+    std::string bytes;  // 1 to most_piece_bytes of them, decoded
 };
 struct EditNote {
     Id note;
@@ -311,13 +323,13 @@ struct AddIdea {
 struct ReadRegister {};
 
 using Wish =
-    std::variant<AddNote, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot, LostBallot,
-                 NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock, ResumeClock,
-                 AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote,
-                 CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote,
-                 MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets,
-                 TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
-                 WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+    std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
+                 LostBallot, NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock,
+                 ResumeClock, AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll,
+                 Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes,
+                 FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank, FreezePicture,
+                 LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes,
+                 EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -66,6 +66,8 @@ constexpr FieldDef note_fields[] = {
     {"note.deleted", T::flag},
     {"note.hmw", T::id},
     {"note.chosen", T::flag},
+    {"note.photo_blob", T::text, false, true, true},
+    {"note.photo_shows", T::text, true, true},
 };
 // A named group of notes.
 constexpr FieldDef cluster_fields[] = {

@@ -30,6 +30,7 @@ struct Unshown {
     store::HiddenNoteRow row;
     std::map<std::string, std::string> said;  // block, text, group, colour, author, language, parent, edits, …
     const std::string& at(const std::string& key) const;
+    std::string words() const;  // all that a person wrote in it
 };
 /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
 struct Receipt {

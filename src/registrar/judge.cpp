@@ -101,7 +101,9 @@ void Workshop::refuse_intent(const Asker& asker, const base::Error& error, std::
         const std::string key = "error." + std::string(base::code_name(error.code));
         text = base::tr_page(language, key) + " " + base::tr_page(language, key + ".do");
     }
-    const bool may_help = error.code == base::Code::not_saved || error.code == base::Code::too_fast;
+    // A note whose photo is on its way is said again until it has come.
+    const bool may_help =
+        error.code == base::Code::not_saved || error.code == base::Code::too_fast || error.what == "photo_first";
     if (error.where.starts_with("hidden=")) raw["hidden"] = error.where.substr(7);
     send(asker.visitor, views::to_nak(asker.client_id, error, text, may_help ? 2000 : 0, raw));
 }

@@ -33,6 +33,10 @@ const std::string& Unshown::at(const std::string& key) const {
     return found == said.end() ? none : found->second;
 }
 
+std::string Workshop::Unshown::words() const {
+    return at("shows").empty() ? at("text") : at("text") + "\n" + at("shows");
+}
+
 bool Workshop::is_reviewed(std::string_view text) const {
     return cells().text(session_, "session.moderation") != "off" || !why_held(text).empty();
 }
@@ -67,13 +71,19 @@ Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
     said["language"] = wish.language.empty() ? asker.seat->row.language : wish.language;
     said["author"] = author_of(*asker.seat);
     said["parent"] = wish.parent ? wish.parent->text() : "";
-    Rows rows{store::OwnRow{asker.seat->row.seat, unshown.row.note, session_}};
-    asker.seat->notes.push_back(unshown.row.note);
+    const auto note = unshown.row.note;
+    Rows rows{store::OwnRow{asker.seat->row.seat, note, session_}};
+    IR_DO(take_photo(wish, asker, unshown, rows));
+    asker.seat->notes.push_back(note);
     changed_mine(*asker.seat);
-    if (is_reviewed(wish.text)) return keep_unshown(std::move(unshown), asker, std::move(rows), true);
-    auto change = draft(asker, "change.add_note");
-    put_note(change, unshown);
-    return write(asker, std::move(change), std::move(rows), {{"note", unshown.row.note.text()}, {"state", "shown"}});
+    auto judged = [&]() -> Judged {
+        if (is_reviewed(unshown.words())) return keep_unshown(std::move(unshown), asker, std::move(rows), true);
+        auto change = draft(asker, "change.add_note");
+        put_note(change, unshown, rows);
+        return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
+    }();
+    if (judged) await_photo(note, judged->ticket);
+    return judged;
 }
 
 Judged Workshop::keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own) {
@@ -85,7 +95,7 @@ Judged Workshop::keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bo
 }
 
 /// The facts of a note that is shown from now on. In an idea block it is the register's idea, in state draft.
-void Workshop::put_note(model::Draft& draft, const Unshown& unshown) {
+void Workshop::put_note(model::Draft& draft, const Unshown& unshown, Rows& rows) {
     const auto& note = unshown.row.note;
     const auto put = [&draft, &note, &unshown](std::string_view field, const std::string& key) {
         if (const auto& text = unshown.at(key); !text.empty()) draft.set(note, field, text);
@@ -100,6 +110,9 @@ void Workshop::put_note(model::Draft& draft, const Unshown& unshown) {
     put("note.author_name", "author");
     put("note.language", "language");
     put("note.original_text", "original");
+    put("note.photo_blob", "photo");
+    put("note.photo_shows", "shows");
+    if (!unshown.at("photo").empty()) rows.emplace_back(store::PublishPhoto{note});
     draft.set(note, "note.source", unshown.at("source").empty() ? "tablet" : unshown.at("source"));
     draft.set(note, "note.order", methods::key_between(last, "").value_or(std::string(methods::first_order_key)));
     draft.set(note, "note.written_at", unshown.row.at_ms);
@@ -196,14 +209,16 @@ Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
         auto changed_note = unshown->second;
         changed_note.said["text"] = wish.text;
         if (group) changed_note.said["group"] = *group;
-        if (!changed_note.row.waiting || is_reviewed(wish.text)) {
+        if (!changed_note.row.waiting || is_reviewed(changed_note.words())) {
             return keep_unshown(std::move(changed_note), asker, {}, true);
         }
         // It was held for what stood in it, and that is gone.
         unshown_.erase(unshown);
         auto change = draft(asker, "change.add_note");
-        put_note(change, changed_note);
-        return write(asker, std::move(change), {store::DropHidden{note}}, {{"note", note.text()}, {"state", "shown"}});
+        Rows rows;
+        put_note(change, changed_note, rows);
+        rows.emplace_back(store::DropHidden{note});
+        return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
     }
     if (!is_visible(note)) return base::refuse(base::Code::not_found, "note");
     if (is_reviewed(wish.text)) {
@@ -248,7 +263,7 @@ Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
     if (found == unshown_.end()) return base::refuse(base::Code::not_found, "note");
     const auto unshown = found->second;
     // What was pressed may be older than what stands there now.
-    if (!wish.held_ok && !why_held(unshown.at("text")).empty()) return base::refuse(base::Code::not_now, "held");
+    if (!wish.held_ok && !why_held(unshown.words()).empty()) return base::refuse(base::Code::not_now, "held");
     // Votes that were given to one text are not given to another.
     const auto edited = base::parse_id(unshown.at("edits"));
     if (edited && is_voted_on(*edited)) return base::refuse(base::Code::not_now, "edit_voted_on");
@@ -265,8 +280,10 @@ Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
         return write(asker, std::move(change), {store::DropHidden{wish.note}});
     }
     auto change = draft(asker, "change.show_waiting");
-    put_note(change, unshown);
-    return write(asker, std::move(change), {store::DropHidden{wish.note}});
+    Rows rows;
+    put_note(change, unshown, rows);
+    rows.emplace_back(store::DropHidden{wish.note});
+    return write(asker, std::move(change), std::move(rows));
 }
 
 Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
@@ -336,8 +353,8 @@ Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
         // Both texts and both origins stay: the note is shown first, then stands behind the other.
         if (!found->second.at("edits").empty()) return base::refuse(base::Code::not_now, "edit");
         if (!found->second.at("card").empty()) return base::refuse(base::Code::not_now, "card");
-        if (!why_held(found->second.at("text")).empty()) return base::refuse(base::Code::not_now, "held");
-        put_note(change, found->second);
+        if (!why_held(found->second.words()).empty()) return base::refuse(base::Code::not_now, "held");
+        put_note(change, found->second, rows);
         idea = found->second.at("type") == "idea";
         rows.emplace_back(store::DropHidden{wish.note});
         unshown_.erase(found);

@@ -24,8 +24,9 @@ Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
         {"colour", wish.colour}, {"language", setup_.language},
         {"source", "wall"}};
     auto change = draft(asker, "change.add_note");
-    put_note(change, written);
-    return write(asker, std::move(change), {}, {{"note", written.row.note.text()}});
+    Rows rows;
+    put_note(change, written, rows);
+    return write(asker, std::move(change), std::move(rows), {{"note", written.row.note.text()}});
 }
 
 Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {

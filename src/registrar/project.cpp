@@ -93,6 +93,7 @@ views::NoteView Workshop::note_view(const Id& note) const {
     view.number = number_of(note);
     view.state = cells().text(note, "idea.state");
     view.hidden = cells().number(note, "note.hidden") == 1;
+    view.photo = photo_view(note);
     return view;
 }
 
@@ -265,7 +266,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
             own.text = unshown.at("text");
             own.colour = unshown.at("colour");
             own.state = unshown.row.waiting ? "waiting" : "hidden";
-            own.held = why_held(own.text);
+            own.held = why_held(unshown.words());
         } else if (cells().find(note) != nullptr) {
             const auto view = note_view(note);
             own.block = cells().text(note, "note.block");
@@ -278,6 +279,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
         } else {
             own.state = "withdrawn";
         }
+        if (own.state != "withdrawn") own.photo = photo_view(note);
         mine.notes.push_back(std::move(own));
     }
     mine.given = given_to(seat);

@@ -25,7 +25,7 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
                 board.groups.push_back(views::ListView::Group{label, {}});
                 found = std::prev(board.groups.end());
             }
-            found->notes.push_back({shown.text, shown.number});
+            found->notes.push_back({shown.text, shown.number, shown.photo});
         }
         if (!board.groups.empty()) boards.push_back(std::move(board));
     }

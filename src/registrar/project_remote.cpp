@@ -134,7 +134,8 @@ std::vector<Id> Workshop::hidden_notes() const {
 
 void Workshop::add_inbox(views::RemoteView& view) const {
     for (const auto& note : hidden_notes()) {
-        view.hidden.push_back({note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name")});
+        view.hidden.push_back(
+            {note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name"), photo_view(note)});
     }
     std::vector<Id> shown;
     std::vector<std::string> texts;
@@ -154,7 +155,7 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         auto author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
         if (!unshown.row.waiting) {
             view.hidden.push_back(
-                {id, words_of(unshown), std::string(why_held(unshown.at("text"))), std::move(author)});
+                {id, words_of(unshown), std::string(why_held(unshown.words())), std::move(author), photo_view(id)});
             continue;
         }
         views::RemoteView::InboxItem item;
@@ -162,7 +163,8 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.type = unshown.at("type");
         item.text = words_of(unshown);
         item.author = std::move(author);
-        item.held = why_held(unshown.at("text"));
+        item.held = why_held(unshown.words());
+        item.photo = photo_view(id);
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");
             item.field = field_label(unshown.at("block"), unshown.at("field"), setup_.language);

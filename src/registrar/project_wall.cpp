@@ -53,6 +53,17 @@ std::vector<views::IdeaView::Move> to_moves(const ideas::IdeaCard& card) {
     return moves;
 }
 
+/// An idea of an earlier day has no address: pages do not show it.
+std::optional<views::PhotoView> to_photo(const model::Fields& fields) {
+    const auto text = [&fields](std::string_view field) {
+        const auto found = fields.find(field);
+        return found == fields.end() ? std::string() : model::text_of(found->second.value);
+    };
+    auto hash = text("note.photo_blob");
+    if (hash.empty()) return std::nullopt;
+    return views::PhotoView{{}, std::move(hash), text("note.photo_shows")};
+}
+
 }  // namespace
 
 void Workshop::look(views::WallScope scope) {
@@ -83,8 +94,9 @@ base::Done Workshop::read_wall_scope() {
                                         [this](const auto& card) { return card.id == *wall_scope_->idea; });
         if (found != cards.end()) {
             IR_TRY(const auto changes, book_.reader().read_history(found->id));
-            wall_idea_ =
-                views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id), to_moves(*found)};
+            IR_TRY(const auto fields, book_.reader().read_entity(found->id));
+            wall_idea_ = views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id),
+                                         to_moves(*found), to_photo(fields)};
         }
     }
     wall_ideas_.reset();

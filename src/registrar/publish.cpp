@@ -88,6 +88,7 @@ void Workshop::tick() {
     const auto now = book_.now_ms();
     if (now - secret_made_at_ms_ >= secret_every_ms || now < secret_made_at_ms_) rotate_secret();
     number_ideas();
+    photos_.forget_idle(now);
     watch_the_disk();
     if (people_dirty_) {
         // A crowd that streams in is told about itself ever less often: each telling costs as much as there are people.
@@ -114,6 +115,7 @@ int Workshop::next_tick_ms() const {
 }
 
 void Workshop::publish() {
+    if (state_dirty_ || !mine_dirty_.empty()) offer_photos();
     for (const auto& id : std::exchange(mine_dirty_, {})) {
         if (auto* seat = seats_.find(id); seat != nullptr && !seat->here.empty()) {
             send_to_seat(*seat, views::to_mine(mine_view(*seat)), "mine");

@@ -13,6 +13,7 @@
 #include "registrar/asked.hpp"
 #include "registrar/book.hpp"
 #include "registrar/codes.hpp"
+#include "registrar/photos.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
 #include "registrar/setup.hpp"
@@ -123,7 +124,8 @@ class Workshop {
     void drop_edit(const Id& note, Rows& rows);
     void part_from(model::Draft& draft, const Id& note) const;
     void part_from_the_gone(model::Draft& draft) const;
-    void put_note(model::Draft& draft, const Unshown& unshown);
+    /// `rows`: what else must be written, before the note's DropHidden.
+    void put_note(model::Draft& draft, const Unshown& unshown, Rows& rows);
     Judged keep_unshown(Unshown unshown, const Asker& asker, Rows rows, bool own);
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;
     /// Has the trainer closed this block, and is the room still in it?
@@ -142,6 +144,15 @@ class Workshop {
     Judged judge(const intents::MoveCluster& wish, const Asker& asker);
     Judged judge(const intents::JoinClusters& wish, const Asker& asker);
     std::vector<views::ClusterView> cluster_views() const;
+    // judge_photos.cpp
+    Judged judge(const intents::SendPhoto& wish, const Asker& asker);
+    /// Puts the photo that the wish names with its note; nothing when it names none.
+    base::Done take_photo(const intents::AddNote& wish, const Asker& asker, Unshown& unshown, Rows& rows);
+    /// From when it is on disk it can be seen.
+    void await_photo(const Id& note, std::uint64_t ticket);
+    std::string photo_of(const Id& note) const;
+    std::optional<views::PhotoView> photo_view(const Id& note) const;
+    void offer_photos();
 
     // judge_cards.cpp
     Judged judge(const intents::FillForm& wish, const Asker& asker);
@@ -343,6 +354,8 @@ class Workshop {
     std::vector<Id> notes_, polls_, clusters_;  // of this session, by birth
     std::map<Id, Unshown> unshown_;
     mutable std::map<std::string, std::string_view, std::less<>> held_;  // what was found in the texts last looked at
+    Photos photos_;
+    std::set<Id> unsaved_photos_;  // of these notes
     std::map<Id, Round> rounds_;
     Codes codes_;
     std::string codes_file_;                     // where the newest cards lie

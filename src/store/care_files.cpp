@@ -89,6 +89,7 @@ base::Done copy(const base::Path& from, const base::Path& to) {
         for (const char* table : {"seat", "drawn", "intent_seen", "hidden_note", "own_note", "kept"}) {
             IR_DO(db.execute(std::string("DELETE FROM ") + table));
         }
+        IR_DO(drop_loose_photos(db));
         return db.vacuum();
     }();
     if (!made) (void)remove_database(to);

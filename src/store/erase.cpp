@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/language.hpp"
@@ -68,6 +69,26 @@ struct Search {
     }
 };
 
+constexpr std::string_view photo_field = "note.photo_blob";
+
+/// A note's photo goes with its cell, and is offered with any text of the note. No two notes share one: each blob has a
+/// remark of its own (docs/register-format.md).
+base::Done add_photos(Db& db, Search& search) {
+    std::map<Id, bool> notes;  // entity → its photo was asked for itself
+    for (const auto& found : search.plan.found) {
+        if (found.where != "fact" || !found.field.starts_with("note.")) continue;
+        notes[found.entity] = notes[found.entity] || (found.field == photo_field && found.asked);
+    }
+    for (const auto& [note, asked] : notes) {
+        const Name cell{note, std::string(photo_field)};
+        IR_TRY(const auto blobs, read_texts(db, cell));
+        if (blobs.empty()) continue;
+        search.add({note, cell.second, "fact", *blobs.begin(), asked}, asked);
+        for (const auto& blob : blobs) search.add({Id{}, blob, "blob", "image/jpeg", asked}, asked);
+    }
+    return {};
+}
+
 base::Result<Search> search(Db& db, const ErasureWish& wish) {
     Search search;
     std::vector<Name> asked;
@@ -100,6 +121,7 @@ base::Result<Search> search(Db& db, const ErasureWish& wish) {
             for (auto& found : blobs) search.add(std::move(found), false);
         }
     }
+    IR_DO(add_photos(db, search));
     return search;
 }
 
@@ -107,6 +129,13 @@ base::Result<Search> search(Db& db, const ErasureWish& wish) {
 base::Result<bool> holds_some(const base::Path& copy, const Search& search) {
     auto db = open_to_read(copy);
     if (!db) return true;
+    IR_TRY(auto blob, db->prepare("SELECT 1 FROM blob WHERE sha256 = ?"));
+    for (const auto& found : search.plan.found) {
+        if (found.where != "blob") continue;
+        blob.reset();
+        IR_TRY(const bool there, blob.bind_text(1, found.field).step());
+        if (there) return true;
+    }
     for (const auto& needle : search.needles) {
         for (const auto& spelling : spellings(needle)) {
             IR_TRY(const auto facts, find_in_facts(*db, spelling));
@@ -301,6 +330,9 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
         if (one.where != "fact") continue;
         IR_TRY(const auto upto, read_limit(*file.db, {one.entity, one.field}, now));
         erasure.cells.push_back({one.entity, one.field, upto});
+        if (one.field != photo_field) continue;
+        IR_TRY(const auto blobs, read_texts(*file.db, {one.entity, one.field}));
+        erasure.blobs.insert(blobs.begin(), blobs.end());
     }
     Certificate certificate;
     IR_TRY(const auto undone, find_undone(*file.db, erasure));

@@ -54,6 +54,7 @@ base::Result<bool> drop_sessions(Db& db) {
         IR_DO(db.execute(std::string("DELETE FROM ") + table));
         dropped += db.changes();
     }
+    IR_DO(drop_loose_photos(db));
     return dropped > 0;
 }
 

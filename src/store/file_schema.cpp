@@ -76,6 +76,13 @@ CREATE TABLE kept(
   session BLOB NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY(session, key)) WITHOUT ROWID;
 )sql";
 
+// Older files get it when they are opened for writing. What no waiting note owns is left over from one that went away.
+constexpr std::string_view waiting_photo_sql = R"sql(
+CREATE TABLE IF NOT EXISTS waiting_photo(
+  note BLOB PRIMARY KEY, sha256 TEXT NOT NULL, content BLOB NOT NULL);
+DELETE FROM waiting_photo WHERE note NOT IN (SELECT note FROM hidden_note);
+)sql";
+
 // For people with sqlite3 at hand: who wrote what and when, in words and hex.
 constexpr std::string_view view_sql = R"sql(
 CREATE VIEW history AS
@@ -100,12 +107,12 @@ CREATE TABLE search_progress(node INTEGER PRIMARY KEY, seq INTEGER NOT NULL);
 CREATE TABLE search_due(entity BLOB PRIMARY KEY) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, 25> reserved{
-    "adopted",        "node",    "change",  "fact",        "blob",          "quarantine",
-    "erased",         "summary", "seat",    "drawn",       "intent_seen",   "hidden_note",
-    "own_note",       "kept",    "history", "search_text", "search_entity", "search_progress",
-    "search_due",     "token",   "ballot",  "round",       "bulk",          "import",
-    "sqlite_sequence"};
+constexpr std::array<std::string_view, 26> reserved{
+    "adopted",         "node",         "change",  "fact",        "blob",          "quarantine",
+    "erased",          "summary",      "seat",    "drawn",       "intent_seen",   "hidden_note",
+    "own_note",        "kept",         "history", "search_text", "search_entity", "search_progress",
+    "search_due",      "token",        "ballot",  "round",       "bulk",          "import",
+    "sqlite_sequence", "waiting_photo"};
 
 // Raise when the way rows are made from facts changes while the schema stays the same.
 constexpr int derivation = 3;
@@ -266,7 +273,12 @@ base::Result<OpenedFile> open_to_write(const base::Path& file, bool create, cons
     IR_TRY(const auto mode, db.read_one("PRAGMA journal_mode"));
     if (model::text_of(mode) != "wal") return base::refuse(Code::disk_failed, "no WAL here", file.string());
     if (fresh) IR_DO(create_file(db));
+    IR_DO(drop_loose_photos(db));
     return OpenedFile{std::move(db), fresh};
+}
+
+base::Done drop_loose_photos(Db& db) {
+    return db.execute(waiting_photo_sql);
 }
 
 base::Result<bool> fits_schema(Db& db) {

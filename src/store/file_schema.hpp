@@ -24,7 +24,7 @@
 ///   one table per kind of model::schema(): entity and one column per field                         [11]
 ///   search_text, search_entity, search_progress, search_due                                         [11]
 ///   summary(name, value)            'schema', 'derived', 'greatest_stamp'
-/// Session: seat, drawn, intent_seen, hidden_note, own_note, kept                                    [16]
+/// Session: seat, drawn, intent_seen, hidden_note, waiting_photo, own_note, kept                     [16]
 namespace store {
 
 inline constexpr std::int64_t application_id = 0x49444552;  // "IDER"
@@ -50,6 +50,9 @@ struct OpenedFile {
 };
 base::Result<OpenedFile> open_to_write(const base::Path& file, bool create, const std::string& synchronous,
                                        const std::string& vfs);
+
+/// Drops waiting photos whose note no longer waits. Makes their table in a file that is older than it.
+base::Done drop_loose_photos(Db& db);
 
 /// True when the derived tables are those of this program's schema.
 base::Result<bool> fits_schema(Db& db);

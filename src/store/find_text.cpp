@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "model/schema.hpp"
+#include "store/file_schema.hpp"
 
 namespace store {
 namespace {
@@ -118,7 +119,7 @@ base::Done drop_from_session(Db& db, const Needle& needle) {
         IR_TRY(auto clean, db.prepare(std::string(place.clean) + " WHERE " + holds(place.column)));
         IR_DO(clean.bind_text(1, needle.text).bind(2, static_cast<std::int64_t>(looks_inside(needle))).run());
     }
-    return {};
+    return drop_loose_photos(db);  // of the notes that went
 }
 
 }  // namespace store

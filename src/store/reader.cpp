@@ -146,6 +146,19 @@ base::Result<std::optional<std::string>> Reader::read_blob(std::string_view sha2
     return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
+base::Result<std::optional<std::string>> Reader::read_photo(std::string_view sha256_hex) {
+    IR_TRY(auto shown, read_blob(sha256_hex));
+    if (shown) return shown;
+    // A file that nobody has written to since there are photos has no such table.
+    auto query = inner_->prepared.use("SELECT content FROM waiting_photo WHERE sha256 = ?");
+    if (!query) return std::optional<std::string>{};
+    IR_TRY(const bool there, (*query)->bind_text(1, sha256_hex).step());
+    // It may have been shown between the two looks.
+    if (!there) return read_blob(sha256_hex);
+    const auto bytes = (*query)->blob(0);
+    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
 base::Result<SessionRows> Reader::read_session(const Id& session) {
     const Snapshot snapshot(inner_->db);
     return read_session_rows(inner_->prepared, session);

@@ -66,6 +66,8 @@ class Reader {
     /// The highest running number among idea numbers that begin with `prefix` ("L26-"); 0 when there are none.
     base::Result<std::int64_t> highest_number(std::string_view prefix);
     base::Result<std::optional<std::string>> read_blob(std::string_view sha256_hex);
+    /// A photo, shown or waiting; empty when there is none of this name.
+    base::Result<std::optional<std::string>> read_photo(std::string_view sha256_hex);
 
     base::Result<SessionRows> read_session(const Id& session);
     /// node → last seq: the version vector (invariant 15).

@@ -64,6 +64,18 @@ struct KeptRow {
     std::string value;
 };
 
+/// The photo of a note that waits for approval or was hidden: a JPEG. A row that has no HiddenNoteRow of the same note
+/// beside it is dropped.
+struct WaitingPhotoRow {
+    Id note;
+    std::string sha256_hex;
+    std::string content;
+};
+/// The note is shown from now on: its waiting photo becomes a blob of the register. Before its DropHidden.
+struct PublishPhoto {
+    Id note;
+};
+
 struct DropHidden {
     Id note;
 };
@@ -75,8 +87,8 @@ struct EndSession {
     Id session;
 };
 
-using SessionWrite =
-    std::variant<SeatRow, DrawnRow, SeenRow, HiddenNoteRow, OwnRow, KeptRow, DropHidden, DropSeat, EndSession>;
+using SessionWrite = std::variant<SeatRow, DrawnRow, SeenRow, HiddenNoteRow, OwnRow, KeptRow, WaitingPhotoRow,
+                                  PublishPhoto, DropHidden, DropSeat, EndSession>;
 
 /// All session rows of one session, as found at start.
 struct SessionRows {

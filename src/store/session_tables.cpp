@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
+
 namespace store {
 namespace {
 
@@ -46,17 +48,34 @@ struct Writer {
         IR_TRY(auto put, prepared.use("INSERT OR REPLACE INTO kept(session, key, value) VALUES(?,?,?)"));
         return put->bind_blob(1, row.session.bytes).bind_text(2, row.key).bind_text(3, row.value).run();
     }
+    base::Done operator()(const WaitingPhotoRow& row) const {
+        IR_TRY(auto put, prepared.use("INSERT OR REPLACE INTO waiting_photo(note, sha256, content) VALUES(?,?,?)"));
+        put->bind_blob(1, row.note.bytes).bind_text(2, row.sha256_hex);
+        return put->bind_blob(3, base::as_bytes(row.content)).run();
+    }
+    base::Done operator()(const PublishPhoto& row) const {
+        IR_TRY(auto put, prepared.use("INSERT OR IGNORE INTO blob(sha256, media_type, content) "
+                                      "SELECT sha256, 'image/jpeg', content FROM waiting_photo WHERE note = ?"));
+        IR_DO(put->bind_blob(1, row.note.bytes).run());
+        return drop_photo(row.note);
+    }
     base::Done operator()(const DropHidden& row) const {
         IR_TRY(auto drop, prepared.use("DELETE FROM hidden_note WHERE note = ?"));
-        return drop->bind_blob(1, row.note.bytes).run();
+        IR_DO(drop->bind_blob(1, row.note.bytes).run());
+        return drop_photo(row.note);
     }
     base::Done operator()(const DropSeat& row) const {
         IR_TRY(auto drop, prepared.use("DELETE FROM seat WHERE seat = ?"));
         return drop->bind_blob(1, row.seat.bytes).run();
     }
+    base::Done drop_photo(const Id& note) const {
+        IR_TRY(auto drop, prepared.use("DELETE FROM waiting_photo WHERE note = ?"));
+        return drop->bind_blob(1, note.bytes).run();
+    }
     base::Done operator()(const EndSession& row) const {
         for (const char* sql :
-             {"DELETE FROM seat WHERE session = ?", "DELETE FROM drawn WHERE session = ?",
+             {"DELETE FROM waiting_photo WHERE note IN (SELECT note FROM hidden_note WHERE session = ?)",
+              "DELETE FROM seat WHERE session = ?", "DELETE FROM drawn WHERE session = ?",
               "DELETE FROM intent_seen WHERE session = ?", "DELETE FROM hidden_note WHERE session = ?",
               "DELETE FROM own_note WHERE session = ?", "DELETE FROM kept WHERE session = ?"}) {
             IR_TRY(auto drop, prepared.use(sql));

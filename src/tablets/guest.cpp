@@ -75,6 +75,9 @@ int Guest::wait_for(const intents::Message& message, std::int64_t now_ms) {
     if (intent != nullptr && std::holds_alternative<intents::AddNote>(*intent)) {
         return notes_.take(now_ms, {most.notes_per_s, most.notes_burst});
     }
+    if (intent != nullptr && std::holds_alternative<intents::SendPhoto>(*intent)) {
+        return pieces_.take(now_ms, {most.pieces_per_s, most.pieces_burst});
+    }
     const int factor = role_ == Role::remote ? trainers_factor : 1;
     return others_.take(now_ms, {most.others_per_s * factor, most.others_burst * factor});
 }

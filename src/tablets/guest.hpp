@@ -66,7 +66,7 @@ class Guest {
     const Visitor number_;
     Outbox outbox_;
     std::string language_ = "sv";
-    Bucket notes_, ballots_, others_;
+    Bucket notes_, ballots_, pieces_, others_;
     int unanswered_ = 0;
     int strikes_ = 0;  // refusals in a row; far too many mean that no person sits there
     State state_ = State::silent;

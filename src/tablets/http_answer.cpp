@@ -45,9 +45,13 @@ const Status& status_of(int number) {
     return found == statuses.end() ? statuses[3] : *found;
 }
 
+constexpr std::string_view page_policy =
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; "
+    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// A picture by itself asks for nothing.
+constexpr std::string_view photo_policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+constexpr std::string_view photo_folder = "/photo/";
 constexpr std::string_view security_headers =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; "
-    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: no-referrer\r\n"
@@ -55,10 +59,11 @@ constexpr std::string_view security_headers =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n";
 
-std::string head_of(int number) {
+std::string head_of(int number, std::string_view policy = page_policy) {
     const auto& status = status_of(number);
     std::string head = "HTTP/1.1 " + std::to_string(status.number) + " ";
-    head.append(status.reason).append("\r\n").append(security_headers);
+    head.append(status.reason).append("\r\nContent-Security-Policy: ").append(policy).append("\r\n");
+    head.append(security_headers);
     return head;
 }
 
@@ -123,6 +128,19 @@ HttpAnswer found(const HttpAsk& ask, const Page& page) {
     return answer;
 }
 
+/// What may be gone from the room a moment later stays in nobody's cache.
+HttpAnswer found(const HttpAsk& ask, std::shared_ptr<const std::string> photo) {
+    HttpAnswer answer;
+    answer.head = head_of(200, photo_policy);
+    answer.head += "Cache-Control: private, no-store\r\nContent-Type: image/jpeg\r\nContent-Length: " +
+                   std::to_string(photo->size()) + "\r\n";
+    if (ask.method != "HEAD") answer.body = *photo;
+    answer.photo = std::move(photo);
+    answer.close = !ask.keep_alive;
+    answer.head += answer.close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
+    return answer;
+}
+
 HttpAnswer last_words(int number, const std::string& headers, bool with_body) {
     const auto& status = status_of(number);
     HttpAnswer answer;
@@ -163,7 +181,7 @@ HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names) {
     return last_words(307, "Location: " + address + "\r\n", with_body);
 }
 
-HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names) {
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names, OfferedPhotos* photos) {
     const bool with_body = ask.method != "HEAD";
     if (const int fault = fault_of(ask, names); fault != 0) return refusal(fault, with_body);
     const auto path = path_of(ask.target);
@@ -174,6 +192,11 @@ HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames&
         answer.status = 101;
         answer.websocket = true;
         return answer;
+    }
+    if (photos != nullptr && path->starts_with(photo_folder)) {
+        auto photo = photos->find(std::string_view(*path).substr(photo_folder.size()));
+        if (photo.jpeg == nullptr) return refusal(photo.full ? 503 : 404, with_body);
+        return found(ask, std::move(photo.jpeg));
     }
     const auto* page = pages.find(*path);
     return page == nullptr ? refusal(404, with_body) : found(ask, *page);

@@ -1,7 +1,9 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "tablets/offered_photos.hpp"
 #include "tablets/own_names.hpp"
 #include "tablets/page_cache.hpp"
 
@@ -25,12 +27,14 @@ struct HttpAnswer {
     int status = 200;
     std::string head;
     std::string_view body;
-    bool close = false;      // after it
-    bool websocket = false;  // no answer: the request may become a WebSocket
+    std::shared_ptr<const std::string> photo;  // that the body is
+    bool close = false;                        // after it
+    bool websocket = false;                    // no answer: the request may become a WebSocket
 };
 
-/// Judges a request by names, method, size and path, and finds its page. Pure.
-HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names);
+/// Judges a request by names, method, size and path, and finds its page, or its photo among `photos`, if there are any.
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names,
+                     OfferedPhotos* photos = nullptr);
 
 /// For somebody who speaks plain HTTP where TLS is spoken: sent on to the same address with https. Pure.
 HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names);

@@ -12,10 +12,11 @@ constexpr std::size_t slice = 64;  // visitors that get news before others are h
 }  // namespace
 
 Lobby::Lobby(const Limits& most, base::WallClock wall_clock, std::function<void()> flush_soon,
-             std::function<void()> deliver_soon)
+             std::function<void()> deliver_soon, ReadPhoto read_photo)
     : limits(most),
       clock(std::move(wall_clock)),
       addresses(most.per_address, {most.wrong_codes_per_s, most.wrong_codes_burst}),
+      photos(std::move(read_photo)),
       flush_soon_(std::move(flush_soon)),
       deliver_soon_(std::move(deliver_soon)) {}
 
@@ -93,6 +94,10 @@ void Lobby::apply(ToTablets what, std::int64_t now_ms) {
         }
     } else if (auto* refuse = std::get_if<Refuse>(&what)) {
         if (auto* guest = find(refuse->visitor)) guest->refuse(refuse->error.code, refuse->language, now_ms);
+    } else if (auto* offered = std::get_if<OfferPhoto>(&what)) {
+        photos.offer(std::move(offered->address), std::move(offered->sha256_hex));
+    } else if (const auto* gone = std::get_if<WithdrawPhoto>(&what)) {
+        photos.withdraw(gone->address);
     } else if (auto* close = std::get_if<Close>(&what)) {
         if (auto* guest = find(close->visitor)) guest->close(std::move(close->text));
     }

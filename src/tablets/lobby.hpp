@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "tablets/address_table.hpp"
 #include "tablets/channels.hpp"
+#include "tablets/offered_photos.hpp"
 #include "tablets/outbox.hpp"
 #include "tablets/sentences.hpp"
 #include "tablets/server.hpp"
@@ -31,7 +32,7 @@ class Lobby {
     /// `flush_soon` is called when the first thing is heard after a `take_heard`, `deliver_soon` when something was
     /// published; both must return at once, and have `take_heard` or `deliver` called in a later round of the loop.
     Lobby(const Limits& most, base::WallClock clock, std::function<void()> flush_soon,
-          std::function<void()> deliver_soon);
+          std::function<void()> deliver_soon, ReadPhoto read_photo = {});
 
     /// A visitor's number; never 0, never the same again.
     Visitor enter(Guest& guest);
@@ -51,6 +52,7 @@ class Lobby {
     AddressTable addresses;
     Sentences sentences;
     Tickets tickets;
+    OfferedPhotos photos;
     Tallies counts;
 
   private:

@@ -60,7 +60,7 @@ class Server::Inner {
           names_(options.names),
           says_(std::move(says)),
           lobby_(
-              options.limits, options.clock, [this] { flush_soon(); }, [this] { deliver_soon(); }),
+              options.limits, options.clock, [this] { flush_soon(); }, [this] { deliver_soon(); }, options.read_photo),
           hall_(lobby_, pages_, names_),
           acceptor_(io_.get_executor()),
           sweeper_(io_.get_executor()),

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "intents/door.hpp"
 #include "tablets/certificate.hpp"
+#include "tablets/offered_photos.hpp"
 
 namespace tablets {
 
@@ -23,6 +24,7 @@ using intents::Close;
 using intents::FromTablets;
 using intents::Gone;
 using intents::Greeted;
+using intents::OfferPhoto;
 using intents::Publish;
 using intents::Refuse;
 using intents::Resubscribe;
@@ -31,6 +33,7 @@ using intents::Send;
 using intents::Text;
 using intents::ToTablets;
 using intents::Visitor;
+using intents::WithdrawPhoto;
 
 /// Bounds on strangers. The defaults suit a room; `bench serve` and tests lift some.
 struct Limits {
@@ -38,6 +41,7 @@ struct Limits {
     int per_address = 200;    // a NAT may hide a room; loopback is not counted
     double notes_per_s = 1, notes_burst = 10;
     double ballots_per_s = 2, ballots_burst = 4;
+    double pieces_per_s = 10, pieces_burst = 60;            // of photos
     double others_per_s = 5, others_burst = 20;             // trainer: ten times as many, nonsense excepted
     double wrong_codes_per_s = 0.1, wrong_codes_burst = 5;  // per address, loopback too
     int hello_within_ms = 10000;
@@ -55,6 +59,7 @@ struct Options {
     std::optional<Certificate> certificate;  // then the port speaks TLS
     Limits limits;
     base::WallClock clock = base::system_clock();  // for pong
+    ReadPhoto read_photo;                          // called from the server's thread; empty: there are no photos
 };
 
 /// HTTP and WebSocket for tablets, the remote and the audience view; one thread. Pages are read into memory at start.

@@ -215,7 +215,7 @@ double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) 
 
 void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
     for (const auto& item : view.remote.hidden) {
-        const auto& [note, text, held, author] = item;
+        const auto& [note, text, held, author, photo] = item;
         auto row = area.cut_top(hidden_height(frame, item));
         ButtonLook plain;
         plain.design = 19;

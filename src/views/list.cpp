@@ -35,8 +35,12 @@ json::array of_groups(const ListView::Board& board) {
     json::array groups;
     for (const auto& group : board.groups) {
         json::array notes;
-        for (const auto& note : group.notes)
-            notes.push_back(json::object{{"number", note.number}, {"text", note.text}});
+        for (const auto& note : group.notes) {
+            json::object item{{"number", note.number}, {"text", note.text}};
+            if (note.photo)
+                item["photo"] = json::object{{"address", note.photo->address}, {"shows", note.photo->shows}};
+            notes.push_back(std::move(item));
+        }
         groups.push_back(json::object{{"label", group.label}, {"notes", std::move(notes)}});
     }
     return groups;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "register/idea_card.hpp"
+#include "views/page.hpp"
 
 namespace views {
 
@@ -12,6 +13,7 @@ struct ListView {
     static constexpr std::size_t most_ideas = 5000;
     struct Note {
         std::string text, number;
+        std::optional<PhotoView> photo;
     };
     struct Group {
         std::string label;  // empty: the board has no columns

@@ -24,6 +24,13 @@ struct Labelled {
     std::string label;
 };
 
+/// A note's photo.
+struct PhotoView {
+    std::string address;  // pages fetch it at /photo/<address>
+    std::string hash;     // SHA-256 in hex: its name in the register
+    std::string shows;    // what is seen in it, in the writer's words; may be empty
+};
+
 struct NoteView {
     Id id;
     std::string block;  // where it was written
@@ -33,6 +40,7 @@ struct NoteView {
     std::string number;  // the register's, when it has one
     std::string state;   // the idea's state, when it is one
     bool hidden = false;
+    std::optional<PhotoView> photo;
 };
 
 /// A named group of notes; an empty colour is one by its place among the groups.
@@ -106,6 +114,7 @@ struct MineView {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
         std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
+        std::optional<PhotoView> photo;
     };
     std::uint64_t rev = 0;
     std::vector<Own> notes;
@@ -142,6 +151,7 @@ struct RemoteView {
         Id like;
         std::string like_text;
         std::string author;  // the name that will be shown with it; empty for none
+        std::optional<PhotoView> photo;
     };
     struct SeatItem {
         Id seat;
@@ -177,6 +187,7 @@ struct RemoteView {
     struct Hidden {
         Id note;
         std::string text, held, author;
+        std::optional<PhotoView> photo;
     };
     std::vector<Hidden> hidden;
     std::string undo_id, undo_text;

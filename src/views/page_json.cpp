@@ -21,6 +21,10 @@ json::array of_labels(const std::vector<Labelled>& items) {
     return out;
 }
 
+void add_photo(json::object& to, const std::optional<PhotoView>& photo) {
+    if (photo) to["photo"] = json::object{{"address", photo->address}, {"shows", photo->shows}};
+}
+
 json::array of_notes(const std::vector<NoteView>& notes, bool with_author) {
     json::array out;
     for (const auto& note : notes) {
@@ -36,6 +40,7 @@ json::array of_notes(const std::vector<NoteView>& notes, bool with_author) {
                           {"state", note.state}};
         if (with_author) item["author"] = note.author;
         if (note.hidden) item["hidden"] = true;
+        add_photo(item, note.photo);
         out.push_back(std::move(item));
     }
     return out;
@@ -122,16 +127,14 @@ std::string to_audience(const RoomView& room) {
 std::string to_mine(const MineView& mine) {
     json::array notes;
     for (const auto& own : mine.notes) {
-        notes.push_back({{"note", own.note.text()},
-                         {"id", own.client_id},
-                         {"block", own.block},
-                         {"type", own.type},
-                         {"group", own.group},
-                         {"text", own.text},
-                         {"colour", own.colour},
-                         {"state", own.state},
-                         {"held", own.held},
-                         {"number", own.number.empty() ? json::value(nullptr) : json::value(own.number)}});
+        json::object item{
+            {"note", own.note.text()}, {"id", own.client_id},
+            {"block", own.block},      {"type", own.type},
+            {"group", own.group},      {"text", own.text},
+            {"colour", own.colour},    {"state", own.state},
+            {"held", own.held},        {"number", own.number.empty() ? json::value(nullptr) : json::value(own.number)}};
+        add_photo(item, own.photo);
+        notes.push_back(std::move(item));
     }
     json::array given;
     for (const auto& [note, text] : mine.given) given.push_back({{"note", note.text()}, {"text", text}});
@@ -269,19 +272,17 @@ std::string to_remote(const RemoteView& remote) {
     for (const auto& item : remote.inbox) {
         json::value like = nullptr;
         if (!item.like.empty()) like = json::object{{"note", item.like.text()}, {"text", item.like_text}};
-        inbox.push_back({{"note", item.note.text()},
-                         {"type", item.type},
-                         {"text", item.text},
-                         {"held", item.held},
-                         {"about", item.about},
-                         {"field", item.field},
-                         {"like", std::move(like)},
-                         {"author", item.author}});
+        json::object one{{"note", item.note.text()}, {"type", item.type},    {"text", item.text},
+                         {"held", item.held},        {"about", item.about},  {"field", item.field},
+                         {"like", std::move(like)},  {"author", item.author}};
+        add_photo(one, item.photo);
+        inbox.push_back(std::move(one));
     }
     json::array hidden;
     for (const auto& item : remote.hidden) {
-        hidden.push_back(
-            {{"note", item.note.text()}, {"text", item.text}, {"held", item.held}, {"author", item.author}});
+        json::object one{{"note", item.note.text()}, {"text", item.text}, {"held", item.held}, {"author", item.author}};
+        add_photo(one, item.photo);
+        hidden.push_back(std::move(one));
     }
     json::array seats;
     for (const auto& seat : remote.seats) {

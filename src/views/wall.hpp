@@ -46,6 +46,7 @@ struct IdeaView {
     IdeaParts parts;  // its structured fields
     std::vector<IdeaEvent> history;
     std::vector<Move> moves;
+    std::optional<PhotoView> photo;  // that it came with
 };
 
 /// Somebody writes in a column of the block at this moment.

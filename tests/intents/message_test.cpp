@@ -309,3 +309,27 @@ TEST_CASE("a note with nothing to see in it is refused, and a name of that kind 
                   .name.empty());
     }
 }
+
+TEST_CASE("a piece of a photo is bytes in base64, no more than a message may carry") {
+    const auto piece = [](const std::string& size, const std::string& at, const std::string& data) {
+        return intents::parse_message(R"({"t":"photo","id":"c1","photo":"p1","size":)" + size + R"(,"at":)" + at +
+                                      R"(,"data":")" + data + "\"}");
+    };
+    const auto read = piece("9", "3", "/9j/4A==");
+    REQUIRE(read);
+    const auto& photo = std::get<intents::SendPhoto>(std::get<intents::Intent>(read->said));
+    CHECK(photo.bytes == "\xff\xd8\xff\xe0");
+    CHECK(photo.size == 9);
+    CHECK(photo.at == 3);
+    for (const auto* wrong : {"", "/9j", "/9j/4A=", "/9j_4A==", "/9j/4B==", "====", "/9j/ 4A="}) {
+        CAPTURE(wrong);
+        CHECK(piece("9", "0", wrong).error().code == base::Code::bad_input);
+    }
+    CHECK(piece("600001", "0", "/9j/").error().code == base::Code::too_large);
+    CHECK(piece("2", "0", "/9j/").error().code == base::Code::bad_input);
+    CHECK(piece("9", "7", "/9j/").error().code == base::Code::bad_input);
+    CHECK(piece("9", "-1", "/9j/").error().code == base::Code::bad_input);
+    CHECK(piece("600000", "0", std::string(16004, 'A')).error().code == base::Code::too_large);
+    // The largest piece fits into a frame.
+    CHECK(piece("600000", "588000", std::string(16000, 'A')));
+}
