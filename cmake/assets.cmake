@@ -28,8 +28,8 @@ function(texts domain language)
 endfunction()
 
 # page_json(language name topics…): texts of some topics as JSON for browsers. What every page needs is one file (`page`), what
-# the others than tablets say another (`room`), what comes with the rarer ways to vote a third (`votes`), and the test of the
-# network a fourth (`net`); what only the host says is in none.
+# the others than tablets say another (`room`), what comes with the rarer ways to vote a third (`votes`), what comes with
+# photos a fourth (`photo`), and the test of the network a fifth (`net`); what only the host says is in none.
 function(page_json language name)
   string(REPLACE ";" "|" topics "${ARGN}")
   file(GLOB fragments CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/lang/page.d/*.${language}.po)
@@ -58,6 +58,7 @@ foreach(header IN LISTS page_headers)
   page_json(${language} room remote audience list new_vote)
   page_json(${language} votes votes)
   page_json(${language} net net)
+  page_json(${language} photo photo)
 endforeach()
 
 find_program(ESBUILD esbuild REQUIRED)

@@ -206,8 +206,8 @@ export function is_offline() {
 }
 
 /// Writes a note. It is on this device until the host has it on disk.
-export function send_note(block, text, group, colour, parent) {
-    const entry = put({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, {keep: true});
+export function send_note(block, text, group, colour, parent, photo) {
+    const entry = put(Object.assign({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, photo), {keep: true});
     // `mine` does not say what a note builds upon, and one wants to see it under the right idea.
     if (parent) keep("draft/parents", Object.assign(kept("draft/parents", {}), {[entry.frame.id]: parent}));
     say("note_sent");
@@ -242,7 +242,7 @@ export function own_notes(block) {
         if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
         const change = entry.then || {};
         list.push({key: entry.frame.id, id: entry.frame.id, block: entry.frame.block, text: change.text || entry.frame.text,
-            colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent,
+            colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent, photo: entry.frame.photo,
             state: change.withdraw ? "withdrawn" : entry.state === "waiting" ? "here" : entry.state, answer: entry.answer});
     }
     return list.filter((one) => one.state !== "withdrawn" && (block === undefined || one.block === block));

@@ -1,44 +1,53 @@
-// The rarer ways to vote, and the room's tables: their screens, styles and texts come when the first of them is there, so
-// that the first page stays small. What could not be fetched is asked for again until it is here; what one has marked is kept by
-// ballots.js meanwhile.
+// What the first page does without, so that it stays small: the rarer ways to vote and the room's tables come with the first of them,
+// photos with the first place to write. What could not be fetched is asked for again until it is here; what one has
+// marked or written is kept meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";
 import {button, notice} from "./parts.js";
 import {redraw} from "./ui.js";
 
 const AGAIN_MS = 3000;
-const FILES = ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
-    "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js"));
-const methods = {};
-let state = "";  // "", "coming", "missing", "here"
+const FILES = {
+    photo: ["photo.css", "photo.js", "photo_box.js"],
+    votes: ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
+        "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js")),
+};
+const parts = {};
+const state = {};  // of each: "coming", "missing", "here"
 
-/// A script that came later tells which methods it has: {name: the functions of a method}.
+/// A script that came later tells what it has: {name: the functions of a method}.
 export function offer(more) {
-    Object.assign(methods, more);
+    Object.assign(parts, more);
 }
 
 /// The screens of a method, or null while they are on their way; then `coming` stands in their place.
-export function later(name) {
-    if (!methods[name] && !state) fetch_all();
-    return methods[name] || null;
+export function later(name, what = "votes") {
+    if (!parts[name] && !state[what]) fetch_all(what);
+    return parts[name] || null;
+}
+
+/// What photo.js has under this name, called with what is given; null until it is here.
+export function photo(name, ...given) {
+    const found = later("photo", "photo");
+    return found && found[name](...given);
 }
 
 /// What stands there until the screen of a vote has come. A method that nobody here knows is said to be so.
 export function coming(poll) {
-    const kind = state === "here" ? "unknown" : state;
+    const kind = state.votes === "here" ? "unknown" : state.votes;
     return {key: "coming-" + poll.id, title: poll.question, body: [kind === "coming" ? h("p.lead", {key: "coming"}, t("later.coming"))
-        : notice("warn", "warning", t("later." + kind), t("later." + kind + "_do"), kind === "missing" ? button({id: "fetch", icon: "retry", label: t("offline.retry"), onclick: fetch_all}) : null)], footer: null};
+        : notice("warn", "warning", t("later." + kind), t("later." + kind + "_do"), kind === "missing" ? button({id: "fetch", icon: "retry", label: t("offline.retry"), onclick: () => fetch_all("votes")}) : null)], footer: null};
 }
 
-function fetch_all() {
-    if (state === "coming" || state === "here") return;
-    state = "coming";
+function fetch_all(what) {
+    if (state[what] === "coming" || state[what] === "here") return;
+    state[what] = "coming";
     // A browser may refuse for ever a script that failed once. So all is fetched first, and then taken from its memory.
-    Promise.all(FILES.map(get)).then(() => Promise.all([more_texts("votes"), added("link", {rel: "stylesheet", href: base() + "votes.css"}), added("script", {type: "module", src: base() + "votes.js"})])).then(() => {
-        state = "here";
+    Promise.all(FILES[what].map(get)).then(() => Promise.all([more_texts(what), added("link", {rel: "stylesheet", href: base() + what + ".css"}), added("script", {type: "module", src: base() + what + ".js"})])).then(() => {
+        state[what] = "here";
     }, () => {
-        state = "missing";
-        setTimeout(fetch_all, AGAIN_MS);
+        state[what] = "missing";
+        setTimeout(fetch_all, AGAIN_MS, what);
     }).then(redraw);
 }
 

@@ -18,6 +18,7 @@ export function start_outbox(deliver, can, redraw) {
 }
 
 /// `told(entry, answer)` is called once when a message of this kind got its ack, or a nak that repeating will not help.
+/// What answers no kept message goes to `told(answer)` of the kind "piece".
 export function on_answer(kind, told) {
     when_done[kind] = told;
 }
@@ -69,7 +70,10 @@ export function send_all() {
 export function take_answer(answer) {
     const key = "out/" + answer.id;
     const entry = kept(key);
-    if (!entry) return;
+    if (!entry) {
+        if (when_done.piece) when_done.piece(answer);
+        return;
+    }
     if (answer.t === "pending") {
         entry.state = "pending";
         save(entry);

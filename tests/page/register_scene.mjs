@@ -3,7 +3,7 @@ export function register_frame() {
     const idea = (number, title, state, area, responsible, known, waiting, late) => ({id: "i-" + title.length + title, number, title, description: "", state, area, responsible, known, waiting, late});
     return {t: "register", now: Date.now(), all: 4,
         boards: [
-            {title: "Rita resan", question: "Vad händer, steg för steg?", groups: [{label: "Före", notes: [{text: "Mejlar tre personer", number: ""}, {text: "Väntar i två veckor 😕", number: ""}]}, {label: "Under", notes: [{text: "Hämtar nyckeln", number: ""}]}]},
+            {title: "Rita resan", question: "Vad händer, steg för steg?", groups: [{label: "Före", notes: [{text: "Mejlar tre personer", number: ""}, {text: "Väntar i två veckor 😕", number: ""}]}, {label: "Under", notes: [{text: "Hämtar nyckeln", number: "", photo: {address: "p2", shows: ""}}]}]},
             {title: "Idéer i tysthet", question: "", groups: [{label: "", notes: [{text: "Svar samma kväll", number: "L26-058"}, {text: "موعد واحد للجميع", number: ""}]}]}],
         ideas: [
             idea("L26-047", "Simskola för föräldrar och barn", "Helhetsbild", "Fritid", "Idécoach, Fritid", "Nytta för användaren", "31 dagar, boka möte", true),

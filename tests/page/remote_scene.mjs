@@ -21,7 +21,7 @@ export function remote_frame(room, state, qr) {
         previous: block ? {id: "b-2", title: "Ramen"} : null, next: state.next ? {id: "b-5", title: state.next.title} : null,
         agenda: agenda.map(([id, title, minutes, how], index) => ({id, title, minutes, starts_at: now + (index - 3) * 12 * minute, state: how, late: index > 4})),
         drift_min: 4, ends_at: now + 90 * minute, cut: {block: "b-5", minutes: 10, skip: false, text: "Korta Bygg vidare till 10 min?"},
-        inbox: [{note: "n1", type: "idea", text: "Boka lokalen med ett tryck i mobilen", held: "", like: {note: "i1", text: "Boka lokal med ett klick i mobilen"}},
+        inbox: [{note: "n1", type: "idea", text: "Boka lokalen med ett tryck i mobilen", held: "", like: {note: "i1", text: "Boka lokal med ett klick i mobilen"}, photo: {address: "p1", shows: "Anslagstavlan utanför hallen"}},
             {note: "n2", type: "idea", text: "Ring Elif på 070-000 00 00 så löser hon det", held: "phone", like: null}, {note: "n3", type: "idea", text: "Öppna på kvällarna", author: "Tove", held: "", like: null},
             {note: "n4", type: "card", text: "Vi vet inte om låsen räcker till alla dörrar.", held: "", about: "Nyckel i kodskåp i stället för kvitto i receptionen", field: "Största osäkerheten", like: null}],
         hidden: [{note: "n9", text: "Det här hör inte hit", author: "Tove"}], wall: (state.wall || []).map((note) => Object.assign({hidden: false}, note)), clusters: state.clusters || [],

@@ -28,7 +28,7 @@ function scripts(folder = ASSETS) {
 function reached(file, seen = new Set()) {
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const [, path] of readFileSync(file, "utf8").matchAll(/^(?:import|export) .*from "([^"]+)";$/gm)) reached(join(dirname(file), path), seen);
+    for (const [, path] of readFileSync(file, "utf8").matchAll(/^(?:import|export) (?:.*from )?"([^"]+)";$/gm)) reached(join(dirname(file), path), seen);
     return seen;
 }
 
@@ -65,12 +65,15 @@ test("the tablet's first load is below 60 kB compressed, in every language", () 
     }
 });
 
-test("what comes later with a vote is fetched whole before it is used, and asks for nothing else", () => {
+test("what comes later is fetched whole before it is used, and asks for nothing else", () => {
     const first = reached(join(ASSETS, "app.js"));
-    const later = Array.from(reached(join(ASSETS, "votes.js"))).filter((file) => !first.has(file)).map((file) => relative(ASSETS, file));
-    const [, top, screens] = /FILES = \[(.*?)\]\.concat\(\[([^\]]*)\]/s.exec(readFileSync(join(ASSETS, "later.js"), "utf8"));
+    const source = readFileSync(join(ASSETS, "later.js"), "utf8");
     const names = (list) => Array.from(list.matchAll(/"([^"]+)"/g), (one) => one[1]);
-    assert.deepEqual(names(top).concat(names(screens).map((one) => "screens/" + one + ".js")).filter((one) => one.endsWith(".js")).sort(), later.sort());
+    for (const what of ["photo", "votes"]) {
+        const later = Array.from(reached(join(ASSETS, what + ".js"))).filter((file) => !first.has(file)).map((file) => relative(ASSETS, file));
+        const [, top, screens] = new RegExp("    " + what + ": \\[(.*?)\\](?:\\.concat\\(\\[([^\\]]*)\\]|,\\n)", "s").exec(source);
+        assert.deepEqual(names(top).concat(names(screens || "").map((one) => "screens/" + one + ".js")).filter((one) => one.endsWith(".js")).sort(), later.sort(), what);
+    }
 });
 
 /// Plural forms that Swedish lacks.
@@ -111,8 +114,8 @@ test("every text the pages ask for is there in every language, with the same bla
 test("no text is left that nothing asks for", () => {
     const code = scripts().map((file) => readFileSync(file, "utf8")).join("\n");
     const made = [/^error\./, /^number\./, /^method\./, /^phase\./, /^held\./, /^feeling\./, /^agreement\./, /^agenda\./, /^spoken\./, /^colour\./, /^votes\.state_/, /^vote\.help_/, /^audience\.(help_|step)/,
-        /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./, /^later\./, /^matrix\./, /^fist\./, /^spread\./, /^result\.broken_/, /^compare\.way_/];
-    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
+        /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./, /^later\./, /^matrix\./, /^fist\./, /^spread\./, /^result\.broken_/, /^compare\.way_/, /^photo\.(take|choose)$/];
+    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes", "photo"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
     for (const key of Object.keys(ours)) {
         if (made.some((one) => one.test(key))) continue;
         assert.ok(code.includes("\"" + key.replace(/_(one|other)$/, "") + "\"") || code.includes("\"" + key + "\""), key);

@@ -8,6 +8,7 @@ import {dirname, extname, join, normalize} from "node:path";
 import {fileURLToPath} from "node:url";
 import {createRequire} from "node:module";
 import {opened} from "../person/opened.mjs";
+import {PHOTO} from "./photo.mjs";
 import {page_texts} from "./po.mjs";
 import {SCENES as USUAL} from "./scenes.mjs";
 import {remote_frame} from "./remote_scene.mjs";
@@ -20,7 +21,7 @@ const ASSETS = process.env.IDERUM_SHARE ? join(process.env.IDERUM_SHARE, "tablet
 const LANG = join(HERE, "../../assets/lang/page.d");
 const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html", "/net": "net.html"};
 const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 export const SEAT = "0123456789abcdef0123456789abcdef";
 export const QR = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 21 21' shape-rendering='crispEdges'><rect width='21' height='21' fill='#fff'/><path fill='#17211F' d='M1 1h7v7H1zM2 2v5h5V2zM3 3h3v3H3zM13 1h7v7h-7zM14 2v5h5V2zM15 3h3v3h-3zM1 13h7v7H1zM2 14v5h5v-5zM3 15h3v3H3zM9 2h1v2H9zM11 4h1v3h-1zM9 9h3v1H9zM13 10h2v2h-2zM16 9h3v1h-3zM10 12h2v3h-2zM14 14h3v2h-3zM18 13h2v3h-2zM9 17h3v2H9zM14 18h2v2h-2zM18 18h1v1h-1zM3 9h2v2H3zM6 10h2v1H6z'/></svg>";
 
@@ -45,6 +46,11 @@ function serve(request, answer) {
         answer.end(JSON.stringify(page_texts(LANG, texts[2], texts[1])));
         return;
     }
+    if (path.startsWith("/photo/")) {
+        answer.writeHead(200, {"content-type": "image/jpeg"});
+        answer.end(Buffer.from(PHOTO, "base64"));
+        return;
+    }
     if (path.startsWith("/assets/")) file = join(ASSETS, normalize(path.slice(8)));
     if (!file || !file.startsWith(ASSETS) || !existsSync(file)) {
         answer.writeHead(404);
@@ -60,7 +66,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
     const {WebSocketServer} = need("ws");
     const http = createServer(serve);
     const sockets = new WebSocketServer({server: http, path: "/ws"});
-    const room = {scene, rev: 1, notes: [], hand: false, heard: [], mode: "ack", remote: {}, ended: false, refuse: null};
+    const room = {scene, rev: 1, notes: [], hand: false, heard: [], photos: {}, mode: "ack", remote: {}, ended: false, refuse: null};
     const clients = new Set();
 
     const now = () => Date.now();
@@ -128,11 +134,25 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             send(client, {t: "nak", id: frame.id, code: "denied", text: "Du får inte göra det.", retry_after_ms: 0});
             return;
         }
+        if (room.mode === "no photos" && frame.t === "photo") {
+            send(client, {t: "nak", id: frame.id, code: "too_many", text: "Du har skickat så många bilder du kan.", retry_after_ms: 0});
+            return;
+        }
         const ack = {t: "ack", id: frame.id};
+        if (frame.t === "photo") {
+            const before = frame.at === 0 ? "" : room.photos[frame.photo] || "";
+            room.photos[frame.photo] = before + Buffer.from(frame.data, "base64").toString("latin1");
+            ack.have = room.photos[frame.photo].length;
+        }
+        if (frame.t === "note" && frame.photo && !(frame.photo in room.photos)) {
+            send(client, {t: "nak", id: frame.id, code: "not_now", what: "photo_first", text: "Bilden är inte framme än.", retry_after_ms: 500});
+            return;
+        }
         if (frame.t === "note" && !room.notes.some((one) => one.id === frame.id)) {
             ack.note = "n-" + frame.id;
             ack.state = "waiting";
-            room.notes.push({note: ack.note, id: frame.id, block: frame.block, type: "idea", group: frame.group, text: frame.text, colour: frame.colour, parent: frame.parent, state: "waiting", number: null});
+            room.notes.push({note: ack.note, id: frame.id, block: frame.block, type: "idea", group: frame.group, text: frame.text, colour: frame.colour, parent: frame.parent, state: "waiting", number: null,
+                photo: frame.photo ? {address: frame.photo, shows: frame.shows || ""} : undefined});
         }
         if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}));
         if (frame.t === "withdraw") room.notes = room.notes.filter((one) => one.note !== frame.note);

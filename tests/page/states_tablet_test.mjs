@@ -1,8 +1,10 @@
 // ctest: 600 s
+import {CHOOSE} from "./photo.mjs";
 import {SCENES} from "./scenes.mjs";
 import {KINDS, every_state} from "./states.mjs";
 
-const NOTE = {note: "n1", id: "c1", block: "b-collect", type: "idea", group: "", text: "Små skålar att smaka ur", colour: "ros", state: "shown", number: null};
+const NOTE = {note: "n1", id: "c1", block: "b-collect", type: "idea", group: "", text: "Små skålar att smaka ur", colour: "ros", state: "shown", number: null,
+    photo: {address: "p1", shows: "Smakskålar på ett fat"}};
 
 every_state("tablet", KINDS, 580, async (view) => {
     view.host.room.notes = [NOTE];
@@ -13,6 +15,13 @@ every_state("tablet", KINDS, 580, async (view) => {
     await view.page.wait_gone("@join");
     for (const scene of Object.keys(SCENES)) {
         await view.show(scene);
+        if (scene === "write") {
+            await view.page.wait_for("@photo-choose");
+            await view.page.run(CHOOSE, "photo-choose", 640, 480, "image/jpeg");
+            await view.page.wait_for("@photo-there img");
+            await view.look("write-photo");
+            await view.page.click("@photo-remove");
+        }
         if (scene !== "card") continue;
         await view.page.click("@card-i1");
         await view.page.wait_for("@other-card");

@@ -1,11 +1,10 @@
 // The big picture: the same state as the tablets', without controls, names or private notes, to be read from five metres.
 import {learn} from "../clock.js";
-import {tidy_code} from "../code.js";
 import {open_connection} from "../connection.js";
 import {h, others_write, redrawer, render} from "../dom.js";
 import {need_texts, refusal_text, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
-import {notice} from "../parts.js";
+import {notice, tidy_code} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
 import {announce, on_redraw} from "../ui.js";
 import {break_view, ended_view, lobby, question_view} from "./plain.js";

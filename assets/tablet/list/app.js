@@ -7,6 +7,7 @@ import {show_prefs, wanted_language} from "../prefs.js";
 import {announce, on_redraw} from "../ui.js";
 import {act, host, start_host} from "../remote/host.js";
 import {pair_screen} from "../remote/pair.js";
+import {photo_link} from "../remote/photo.js";
 
 const ASK_EVERY_MS = 10000;
 
@@ -27,7 +28,7 @@ function ask(at_once) {
 }
 
 function note_line(note) {
-    return h("li", {dir: "auto"}, note.text, note.number ? h("span.support", null, " " + t("list.number", {number: note.number})) : null);
+    return h("li", {dir: "auto"}, note.text, note.number ? h("span.support", null, " " + t("list.number", {number: note.number})) : null, photo_link(note.photo, note.text));
 }
 
 function board(one, index) {

@@ -5,6 +5,7 @@ import {icon} from "../icons.js";
 import {button, chip, notice, sheet} from "../parts.js";
 import {close_sheet, redraw, toast, ui} from "../ui.js";
 import {act} from "./host.js";
+import {photo_link} from "./photo.js";
 
 /// A field for mending a note's text, under its own row.
 export function fix_view(note) {
@@ -79,6 +80,8 @@ function words_of(note) {
 
 function foot_of(inbox) {
     const easy = (notes) => notes.filter((note) => !note.held).map((note) => note.note);
+    // A picture is looked at before others see it.
+    const all = easy(inbox.filter((note) => !note.photo));
     const ids = (notes) => notes.map((note) => note.note);
     if (ui.chosen) {
         const chosen = inbox.filter((note) => ui.chosen[note.note]);
@@ -87,7 +90,7 @@ function foot_of(inbox) {
     }
     if (inbox.length < 2) return null;
     return [button({id: "hide-all", icon: "dark", label: t("inbox.hide_all", {count: inbox.length}), onclick: () => hide(ids(inbox))}),
-        easy(inbox).length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", label: tn("inbox.approve_all", easy(inbox).length), onclick: () => show(easy(inbox))}) : null];
+        all.length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", label: tn("inbox.approve_all", all.length), onclick: () => show(all)}) : null];
 }
 
 function close() {
@@ -99,7 +102,8 @@ function waiting_note(note) {
     const id = note.note;
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
-        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, words_of(note),
+        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, words_of(note), photo_link(note.photo, note.text),
+        note.photo && note.photo.shows ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
         ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
@@ -121,6 +125,6 @@ export function inbox_sheet(frame) {
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
-            note.held ? chip("warn", "warning", held_text(note.held)) : null, h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
+            note.held ? chip("warn", "warning", held_text(note.held)) : null, photo_link(note.photo, note.text), h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
     ], foot: foot_of(inbox)});
 }

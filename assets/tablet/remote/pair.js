@@ -1,9 +1,8 @@
 // The pairing code, typed once: the remote and the list begin with it.
-import {tidy_code} from "../code.js";
 import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {logo} from "../icons.js";
-import {notice} from "../parts.js";
+import {notice, tidy_code} from "../parts.js";
 import {host, pair} from "./host.js";
 
 let code = "";

@@ -6,6 +6,7 @@ import {button, chip, sheet, toggle} from "../parts.js";
 import {close_sheet, redraw, toast, ui} from "../ui.js";
 import {act} from "./host.js";
 import {fix_view, start_fixing} from "./inbox.js";
+import {photo_link} from "./photo.js";
 
 function choose(id, label, options, onchange) {
     return h("label.pick-one", {key: id}, h("span.support", null, label), h("select.input", {"data-id": id, onchange: (event) => {
@@ -84,7 +85,7 @@ function note_row(frame, note) {
         ui.open_note = open ? null : note.id;
         redraw();
     }}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")), h("span.grow", null, h("span", {dir: "auto"}, note.text),
-        note.number || note.hidden ? h("span.wall-tags", null, note.number ? chip("", "check", note.number) : null, note.hidden ? chip("", "dark", t("mine.hidden")) : null) : null), icon(open ? "close" : "more")), open ? deeds(frame, note) : null);
+        note.number || note.hidden ? h("span.wall-tags", null, note.number ? chip("", "check", note.number) : null, note.hidden ? chip("", "dark", t("mine.hidden")) : null) : null), icon(open ? "close" : "more")), open ? [photo_link(note.photo, note.text), deeds(frame, note)] : null);
 }
 
 /// In a block that builds upon others its own notes stand apart from theirs.

@@ -1,10 +1,9 @@
 // Joining: a code (or the QR's secret), perhaps a name, how one wants to read. No account.
-import {CODE_LENGTH as LENGTH, tidy_code} from "../code.js";
 import {device, join} from "../device.js";
 import {h} from "../dom.js";
 import {LANGUAGES, current, t} from "../i18n.js";
 import {icon, logo} from "../icons.js";
-import {button, notice, toggle} from "../parts.js";
+import {CODE_LENGTH as LENGTH, button, notice, tidy_code, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
 import {keep} from "../storage.js";
 import {open_sheet, redraw, ui} from "../ui.js";

@@ -3,6 +3,7 @@ import {device, is_offline} from "../device.js";
 import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {icon} from "../icons.js";
+import {photo} from "../later.js";
 import {entries} from "../outbox.js";
 import {button, chip, notice} from "../parts.js";
 
@@ -24,6 +25,7 @@ function pending(list) {
 /// The banner and the list, or nothing when all is well.
 export function offline_banner() {
     const list = entries().filter((entry) => SHOWN[entry.frame.t] && entry.state !== "refused");
+    for (const entry of list) if (entry.frame.photo) photo("send", entry);
     if (pending(list)) return h("section.offline", {key: "offline", "data-id": "pending", "aria-label": t("offline.pending")}, notice("warn", "clock", t("offline.pending"), t("offline.pending_text")));
     // A short break is not worth a word.
     if (!is_offline() || (device.link.lost_at && Date.now() - device.link.lost_at < 1500)) return null;

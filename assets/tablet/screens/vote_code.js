@@ -1,10 +1,9 @@
 // A vote whose ballots are given for one-time codes: the code on one's card, then the usual ballot. What was scanned or
 // typed stays on the device until it has been used.
-import {tidy_code} from "../code.js";
 import {h} from "../dom.js";
 import {refusal_text, t} from "../i18n.js";
 import {entries, on_answer, put} from "../outbox.js";
-import {button, notice} from "../parts.js";
+import {button, notice, tidy_code} from "../parts.js";
 import {forget, keep, kept} from "../storage.js";
 import {redraw} from "../ui.js";
 import {told} from "./vote_trust.js";

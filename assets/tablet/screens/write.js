@@ -3,6 +3,7 @@ import {device, edit_note, hold_pen, own_notes, send_note} from "../device.js";
 import {h} from "../dom.js";
 import {refusal_text, has_text, t, tn} from "../i18n.js";
 import {COLOURS, mark} from "../icons.js";
+import {photo} from "../later.js";
 import {drop_entry, put} from "../outbox.js";
 import {button, chip, notice, text_length} from "../parts.js";
 import {forget, keep, kept} from "../storage.js";
@@ -23,7 +24,9 @@ export function send_draft(block, writes, draft_key, parent) {
     const draft = note_draft(draft_key);
     const text = draft.text.trim();
     if (!text || text_length(text) > most(writes)) return;
-    send_note(block.id, text, draft.group || (writes.groups.length ? writes.groups[0].id : ""), draft.colour, parent);
+    const with_photo = "draft/photo/" + draft_key;
+    send_note(block.id, text, draft.group || (writes.groups.length ? writes.groups[0].id : ""), draft.colour, parent, kept(with_photo));
+    forget(with_photo);
     if (writes.groups.length) keep("draft/" + draft_key, {text: "", group: draft.group, colour: draft.colour});
     else forget("draft/" + draft_key);
     const field = document.querySelector("[data-id='note-text']");
@@ -95,7 +98,7 @@ export function own_list(notes, open) {
         const editing = ui.editing && ui.editing.key === note.key;
         const can = open && note.state !== "hidden";
         return h("li.own-note", {key: note.key, "data-id": "own-note"}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")),
-            editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto"}, note.text),
+            editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto"}, note.text), note.photo ? photo("small", note) : null,
                 note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note)),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
@@ -147,7 +150,7 @@ export function write_section(state) {
         full ? notice("ok", "check", tn("write.full", writes.most_notes), t("write.full_do")) : null,
         full || muted ? null : [group_choice(block, writes, draft),
             note_editor({block, writes, draft, draft_key: block.id, label: block.question || t("write.label"), id: "note-text", onsend: send}),
-            colour_choice(block, draft)],
+            colour_choice(block, draft), photo("choice", block.id)],
         mine.length ? h("h2", {key: "own-heading"}, t("write.own")) : null,
         mine.length ? own_list(mine.slice().reverse(), true) : null,
     ], footer: [
