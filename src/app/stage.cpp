@@ -150,6 +150,7 @@ bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::
     look.host_now_ms = scenes.host_now_ms ? scenes.host_now_ms() : base::system_now_ms();
     look.less_motion = pane.settings.less_motion;
     look.dock_left = pane.settings.dock_left;
+    look.photo = scenes.photo;
     const bool too_small = look.size_px.h < least_high || look.size_px.w < least_wide;
     const auto before = pane.settings;
     pane.window->draw([&](paint::Painter& painter) {

@@ -27,6 +27,8 @@ class Stage {
         std::function<void(ui::Frame&)> second;     // the trainer's or the audience's view
         std::function<void()> send;                 // after drawing
         std::function<std::int64_t()> host_now_ms;  // else the system's clock
+        std::function<std::shared_ptr<const paint::Photo>(std::string_view hash, bool large)>
+            photo;  // as ui::Frame::Look
     };
     struct Trouble {
         std::optional<WindowTrouble> window;

@@ -6,6 +6,7 @@
 
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
+#include "app/photo_loader.hpp"
 #include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
 #include "base/clock.hpp"
@@ -19,8 +20,11 @@ namespace {
 class WallWindow {
   public:
     /// What the command line says about the display goes before what was kept of it.
-    WallWindow(Stage& stage, registrar::Registrar& host, bool settings_given)
-        : stage_(stage), host_(host), feed_([&stage] { stage.wake(); }) {
+    WallWindow(Stage& stage, registrar::Registrar& host, const base::Path& register_file, bool settings_given)
+        : stage_(stage),
+          host_(host),
+          feed_([&stage] { stage.wake(); }),
+          photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
@@ -31,6 +35,8 @@ class WallWindow {
     }
 
     WallFeed& feed() { return feed_; }
+    /// Nobody reads the register any more: then it can be closed as one whole file.
+    void let_go() { photos_.reset(); }
 
     /// All is started: what is to be told is told, and the network can be looked at. `host` lives as long as the
     /// window.
@@ -47,6 +53,7 @@ class WallWindow {
         scenes.send = [this] { send(); };
         // Window and host share a clock, so a view's time needs no correction.
         scenes.host_now_ms = [] { return base::system_now_ms(); };
+        scenes.photo = [this](std::string_view hash, bool large) { return photos_->find(hash, large); };
         return scenes;
     }
 
@@ -117,6 +124,7 @@ class WallWindow {
     Stage& stage_;
     registrar::Registrar& host_;
     WallFeed feed_;
+    std::unique_ptr<PhotoLoader> photos_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;
     ui::Audience audience_;
@@ -139,8 +147,8 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
         return std::nullopt;
     }
     std::unique_ptr<WallWindow> window;
-    host_plan.wall = [&window, &stage, &plan](registrar::Registrar& registrar) {
-        window = std::make_unique<WallWindow>(**stage, registrar, plan.settings_given);
+    host_plan.wall = [&window, &stage, &plan, file = host_plan.register_file](registrar::Registrar& registrar) {
+        window = std::make_unique<WallWindow>(**stage, registrar, file, plan.settings_given);
         return window->feed().end();
     };
     host_plan.named = [](const std::string&) {};  // "Testa nätet" shows it
@@ -151,6 +159,7 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
     }
     window->started(**host);
     run_until_signal(**stage, window->scenes());
+    window->let_go();
     host->reset();  // nothing is told to the window after this
     return std::nullopt;
 }

@@ -287,10 +287,14 @@ void Window::draw(const std::function<void(paint::Painter&)>& draw) {
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
+    if (system.photos.tidy()) {
+        for (auto* window : system.windows) window->forget();
+    }
     const int high = static_cast<int>(size.h);
     ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
                               {size, [&system](int page) { return system.textures.of(page); },
-                               [high](const auto& rects) { fill_opaque(rects, high); }});
+                               [high](const auto& rects) { fill_opaque(rects, high); },
+                               [&system](const paint::Photo& photo) { return system.photos.of(photo); }});
     draw(painter);
     ImGui::Render();
     inside.damage.begin(size);

@@ -2,8 +2,11 @@
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 
+#include <map>
+
 #include "app/window.hpp"
 #include "app/window_renderer.hpp"
+#include "paint/photo.hpp"
 #include "ui/damage.hpp"
 
 namespace app {
@@ -23,9 +26,24 @@ class AtlasTextures {
     std::vector<unsigned> names_;
 };
 
+/// Photos as OpenGL textures; shared by all windows. The context must be current.
+class PhotoTextures {
+  public:
+    static constexpr std::size_t most = 96;  // then all are made anew, those that are still shown
+
+    std::uintptr_t of(const paint::Photo& photo);
+    /// True when the textures were thrown away: a new one may have an old one's name, so what was drawn with them is no
+    /// longer known. Between frames.
+    bool tidy();
+
+  private:
+    std::map<std::uint64_t, unsigned> names_;  // by the photo's number
+};
+
 struct WindowSystem::Inside {
     paint::GlyphAtlas atlas;
     AtlasTextures textures{atlas};
+    PhotoTextures photos;
     GLFWwindow* shared = nullptr;  // any that is open: the others share its objects
     std::vector<Window*> windows;
     bool displays_changed = false;

@@ -31,6 +31,29 @@ void AtlasTextures::upload() {
     }
 }
 
+std::uintptr_t PhotoTextures::of(const paint::Photo& photo) {
+    auto& name = names_[photo.number];
+    if (name != 0) return name;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    for (const auto filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
+        glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(filter), GL_LINEAR);
+    }
+    for (const auto edge : {GL_TEXTURE_WRAP_S, GL_TEXTURE_WRAP_T}) {
+        glTexParameteri(GL_TEXTURE_2D, static_cast<GLenum>(edge), GL_CLAMP_TO_EDGE);
+    }
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, photo.width, photo.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                 photo.rgba.data());
+    return name;
+}
+
+bool PhotoTextures::tidy() {
+    if (names_.size() <= most) return false;
+    for (const auto& [number, name] : names_) glDeleteTextures(1, &name);
+    names_.clear();
+    return true;
+}
+
 void AtlasTextures::forget() {
     if (!names_.empty()) glDeleteTextures(static_cast<GLsizei>(names_.size()), names_.data());
     names_.clear();

@@ -5,6 +5,7 @@
 
 #include "base/check.hpp"
 #include "paint/glyph_picture_private.hpp"
+#include "paint/photo.hpp"
 
 namespace paint {
 namespace {
@@ -155,6 +156,33 @@ void CairoPainter::strip(std::span<const base::Point> points, base::Colour colou
     }
     cairo_close_path(cairo_);
     cairo_fill(cairo_);
+}
+
+void CairoPainter::photo(const Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) {
+    if (place.empty() || part.empty() || alpha <= 0) return;
+    // Cairo has px as whole words, blue lowest.
+    auto* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, photo.width, photo.height);
+    cairo_surface_flush(surface);
+    auto* rows = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; rows != nullptr && y < photo.height; ++y) {
+        auto* to = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(y) * stride);
+        const auto* from = photo.rgba.data() + static_cast<std::ptrdiff_t>(y) * photo.width * 4;
+        for (int x = 0; x < photo.width; ++x, from += 4) {
+            to[x] = static_cast<std::uint32_t>(from[0]) << 16U | static_cast<std::uint32_t>(from[1]) << 8U | from[2];
+        }
+    }
+    cairo_surface_mark_dirty(surface);
+    cairo_save(cairo_);
+    cairo_rectangle(cairo_, place.x, place.y, place.w, place.h);
+    cairo_clip(cairo_);
+    cairo_translate(cairo_, place.x, place.y);
+    cairo_scale(cairo_, place.w / (part.w * photo.width), place.h / (part.h * photo.height));
+    cairo_set_source_surface(cairo_, surface, -part.x * photo.width, -part.y * photo.height);
+    cairo_pattern_set_extend(cairo_get_source(cairo_), CAIRO_EXTEND_PAD);
+    cairo_paint_with_alpha(cairo_, std::min(alpha, 1.0));
+    cairo_restore(cairo_);
+    cairo_surface_destroy(surface);
 }
 
 void CairoPainter::push_clip(const base::Rect& area) {

@@ -134,6 +134,7 @@ class Builder {
 }  // namespace
 
 NoteCard card_of(const views::NoteView& note, std::string_view colour, NoteState state) {
+    state.photo = note.photo.has_value();
     return {note.text, note.colour.empty() ? colour : std::string_view(note.colour), note.author, note.number,
             std::move(state)};
 }

@@ -100,6 +100,10 @@ void draw_note(Painter& painter, const Palette& palette, const NoteCard& card, c
     }
     painter.fill(layout.area, radius, faded(paper));
     if (!layout.photo.empty()) painter.fill(layout.photo, radius, faded(base::mix(paper, pen, 0.14)));
+    if (!layout.photo.empty() && state.thumbnail != nullptr) {
+        const auto& photo = *state.thumbnail;
+        painter.photo(photo, covering_part(photo, layout.photo.size()), layout.photo, alpha);
+    }
     const auto ink = base::mix(paper, pen, state.locked_by.empty() ? 1 : 0.72);
     painter.text(*layout.text, layout.text_at, faded(ink));
     draw_mark(painter, note_colour(card.colour).mark, layout.mark,

@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -7,18 +8,20 @@
 #include "base/id.hpp"
 #include "paint/painter.hpp"
 #include "paint/palette.hpp"
+#include "paint/photo.hpp"
 #include "paint/text.hpp"
 
 namespace paint {
 
 /// How a note stands at this moment. What is not said is an ordinary note.
 struct NoteState {
-    bool selected = false;  // ring
-    bool dragged = false;   // ring and a deeper shadow
-    bool fresh = false;     // ring outside and "Ny"
-    bool photo = false;     // leaves room for a thumbnail at the left
-    int merged = 0;         // so many others are in it: "Tove +2"
-    std::string locked_by;  // "Elif skriver"
+    bool selected = false;                   // ring
+    bool dragged = false;                    // ring and a deeper shadow
+    bool fresh = false;                      // ring outside and "Ny"
+    bool photo = false;                      // leaves room for a thumbnail at the left
+    std::shared_ptr<const Photo> thumbnail;  // null: on its way, or nobody draws it
+    int merged = 0;                          // so many others are in it: "Tove +2"
+    std::string locked_by;                   // "Elif skriver"
 };
 using StateOf = std::function<NoteState(const base::Id& note)>;
 
@@ -38,7 +41,7 @@ struct Pill {
 /// Where everything of a note lies. Px of the target.
 struct NoteLayout {
     base::Rect area;
-    base::Rect photo;  // empty without one; whoever has the picture draws it over this
+    base::Rect photo;  // empty without one
     base::Rect mark;
     Text text;
     base::Point text_at;

@@ -5,6 +5,7 @@
 
 namespace paint {
 
+struct Photo;
 class TextLayout;
 
 /// What everything is drawn with: the wall by ui::ScreenPainter, paper and pictures by paint::CairoPainter. Lengths are
@@ -39,6 +40,9 @@ class Painter {
     /// A strip of triangles (each point with the two before it) that meet without seams, as bands and radar areas are
     /// drawn.
     virtual void strip(std::span<const base::Point> points, base::Colour colour) = 0;
+
+    /// `part` of a photo, 0–1 of its sides, so that it fills `place`. `alpha` 1 covers what was there.
+    virtual void photo(const Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) = 0;
 
     /// Only within `area` and the clips before, until pop_clip. Never popped more often than pushed.
     virtual void push_clip(const base::Rect& area) = 0;

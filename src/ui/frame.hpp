@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +10,7 @@
 
 #include "base/geometry.hpp"
 #include "paint/painter.hpp"
+#include "paint/photo.hpp"
 #include "paint/text.hpp"
 #include "ui/interaction.hpp"
 #include "ui/theme.hpp"
@@ -48,6 +51,9 @@ class Frame {
         std::int64_t host_now_ms = 0;
         bool less_motion = false;
         bool dock_left = false;
+        /// A photo by its name in the register, small or as it is; null while it is fetched: then a frame is asked for
+        /// when it is here. None: nobody has photos.
+        std::function<std::shared_ptr<const paint::Photo>(std::string_view hash, bool large)> photo;
     };
     /// Takes the events that wait; the destructor publishes what was recorded.
     Frame(Interaction& state, paint::Painter& painter, paint::Typesetter& type, const Theme& theme, const Look& look);
@@ -67,6 +73,9 @@ class Frame {
     std::int64_t host_now_ms() const { return look_.host_now_ms; }
     bool less_motion() const { return look_.less_motion; }
     bool dock_left() const { return look_.dock_left; }
+    std::shared_ptr<const paint::Photo> photo(std::string_view hash, bool large = false) const {
+        return look_.photo ? look_.photo(hash, large) : nullptr;
+    }
     /// A style of this size in design px.
     paint::TextStyle style(double design_px, paint::Weight weight = paint::Weight::regular,
                            paint::Align align = paint::Align::start) const;

@@ -33,7 +33,8 @@ inline constexpr std::string_view microphone = "\uf130", target = "\uf140", tick
 inline constexpr std::string_view angle_right = "\uf105", angle_up = "\uf106", angle_down = "\uf107", trash = "\uf1f8";
 inline constexpr std::string_view road = "\uf018", sun = "\uf185", moon = "\uf186", archive = "\uf187",
                                   filter = "\uf0b0";
-inline constexpr std::string_view wheelchair = "\uf193", sliders = "\uf1de", history = "\uf1da", line_chart = "\uf201";
+inline constexpr std::string_view picture = "\uf03e", wheelchair = "\uf193", sliders = "\uf1de", history = "\uf1da",
+                                  line_chart = "\uf201";
 inline constexpr std::string_view brush = "\uf1fc", note = "\uf24a", hand = "\uf256", hand_up = "\uf0a6",
                                   gear = "\uf013";
 inline constexpr std::string_view wifi = "\uf1eb", download = "\uf019", external = "\uf08e", qr = "\uf029",

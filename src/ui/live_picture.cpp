@@ -39,6 +39,9 @@ class SmallPainter final : public paint::Painter {
     void strip(std::span<const base::Point> points, base::Colour colour) override {
         painter_.strip(small(points), colour);
     }
+    void photo(const paint::Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) override {
+        painter_.photo(photo, part, small(place), alpha);
+    }
     void push_clip(const base::Rect& area) override { painter_.push_clip(small(area)); }
     void pop_clip() override { painter_.pop_clip(); }
 

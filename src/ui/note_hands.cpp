@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/language.hpp"
+#include "ui/photo_views.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -97,10 +98,19 @@ void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     if (mine.large && find_note(room, *mine.large) == nullptr) mine.large.reset();
 }
 
-paint::NoteState state_of(const NoteHands& mine, const base::Id& note) {
+paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
+                                   const Frame& frame) {
     paint::NoteState state;
-    state.selected = mine.chosen == note;
     state.fresh = mine.came_s.contains(note);
+    const auto* found = find_note(room, note);
+    if (found != nullptr && found->photo) state.thumbnail = frame.photo(found->photo->hash);
+    return state;
+}
+
+paint::NoteState state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
+                          const Frame& frame) {
+    auto state = audience_state_of(mine, room, note, frame);
+    state.selected = mine.chosen == note;
     return state;
 }
 
@@ -135,6 +145,11 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
         }
         if (!press.tapped) continue;
         touched = true;
+        if (mine.aim == NoteHands::Aim::none && placed.layout.photo.contains(press.at)) {
+            mine.let_go();
+            mine.large = placed.id;
+            continue;
+        }
         const bool other = mine.chosen && *mine.chosen != placed.id;
         if (other && mine.aim == NoteHands::Aim::merge) {
             out.emplace_back(intents::MergeNotes{*mine.chosen, placed.id});
@@ -189,8 +204,10 @@ void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     frame.painter.fill(frame.screen(), 0, base::with_alpha(theme.scrim, seen));
     const auto press = frame.press("note", frame.screen());
     const auto screen = frame.screen();
+    const bool with_photo = note->photo.has_value();
     const auto box =
-        screen.centred({std::min(screen.w * 0.72, frame.px(1300)), std::min(screen.h * 0.66, frame.px(680))});
+        screen.centred({std::min(screen.w * (with_photo ? 0.86 : 0.72), frame.px(with_photo ? 1560 : 1300)),
+                        std::min(screen.h * (with_photo ? 0.82 : 0.66), frame.px(with_photo ? 860 : 680))});
     const auto colour = note->colour.empty() ? std::string("sol") : note->colour;
     frame.painter.shadow(box, frame.px(12), frame.px(36), 0.14 * theme.shadow * seen);
     frame.painter.fill(box, frame.px(12), base::with_alpha(theme.note(colour), seen));
@@ -203,6 +220,23 @@ void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     ink.line_height = 1.2;
     ink.weight = paint::Weight::medium;
     ink.colour = theme.note_ink;
+    if (note->photo) {
+        // The picture is what somebody wanted to see; the words stand beside it.
+        auto place = inside.cut_left(inside.w * 0.62);
+        inside.cut_left(frame.px(40));
+        ink.design = 40;
+        ink.least_design = 24;
+        if (!note->photo->shows.empty()) {
+            Ink shows;
+            shows.design = 24;
+            shows.least_design = 20;
+            shows.most_lines = 3;
+            shows.colour = theme.note_ink;
+            label(frame, place.cut_bottom(frame.px(72)), note->photo->shows, shows, "shows");
+            place.cut_bottom(frame.px(12));
+        }
+        draw_whole_photo(frame, *note->photo, place);
+    }
     label(frame, inside, note->text, ink, "text");
     const auto mark = foot.cut_left(frame.px(40)).centred({frame.px(32), frame.px(32)});
     note_mark(frame, mark, colour, base::with_alpha(theme.note_ink, 0.75));

@@ -64,8 +64,11 @@ struct DropPlace {
 
 /// Marks what came since the last frame as new for 8 s, and forgets what is gone.
 void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame);
-/// How a note stands at this moment: chosen, carried, new.
-paint::NoteState state_of(const NoteHands& mine, const base::Id& note);
+/// How a note stands at this moment: chosen, carried, new; and its photo.
+paint::NoteState state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note, const Frame& frame);
+/// The same for those who only look on.
+paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
+                                   const Frame& frame);
 
 /// Hands on notes that have been laid out and drawn: choose, carry to a place, merge. Draws what is carried and where
 /// it may go. Ids: "note/<id>". True when a hand did something to a note.

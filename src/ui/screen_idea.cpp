@@ -232,8 +232,14 @@ void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     if (is_here) {
         const auto& idea = *view.idea;
         place.cut_top(frame.px(20));
-        const auto head = place.cut_top(frame.px(60));
-        draw_head(mine, idea, frame, head, place.cut_top(frame.px(40)));
+        auto top = place.cut_top(frame.px(100));
+        if (idea.photo) {
+            const auto thumbnail = top.cut_left(frame.px(124)).cut_top(frame.px(93));
+            top.cut_left(frame.px(20));
+            if (photo_button(frame, "photo", thumbnail, *idea.photo, idea.card.title)) mine.photo.photo = idea.photo;
+        }
+        const auto head = top.cut_top(frame.px(60));
+        draw_head(mine, idea, frame, head, top);
         place.cut_top(frame.px(8));
         draw_state_line(mine, idea, frame, place.cut_top(frame.px(56)), out);
         place.cut_top(frame.px(20));
@@ -250,6 +256,7 @@ void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     if (is_here) draw_idea_sides(mine, *view.idea, frame, out);
     draw_move_sheet(mine.move, frame, out);
     draw_edit_sheet(mine.edit, frame, out);
+    draw_large_photo(mine.photo, frame);
     const bool nothing_open = mine.side == IdeaScreen::Side::none && !mine.move.open && !mine.edit.open;
     if (nothing_open && frame.take_key(Key::escape)) mine.closed = true;
 }

@@ -2,6 +2,7 @@
 #include "ui/commands.hpp"
 #include "ui/intents.hpp"
 #include "ui/move_sheet.hpp"
+#include "ui/photo_views.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -17,6 +18,7 @@ struct IdeaScreen {
     MoveSheet move;
     EditSheet edit;
     DockState dock;
+    LargePhoto photo;
 };
 
 /// Draws the whole screen with its dock (tools of `commands` that exist: "home", "print"), and asks by `look` for

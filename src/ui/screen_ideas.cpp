@@ -80,7 +80,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
     head.chip = count_text(room);
     draw_head(head, view, frame, rest);
     const bool any = std::any_of(room.wall.begin(), room.wall.end(), [](const auto& note) { return !note.hidden; });
-    const auto look = [&tools](const base::Id& note) { return state_of(tools.hands, note); };
+    const auto look = [&](const base::Id& note) { return state_of(tools.hands, room, note, frame); };
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_idea_wall(frame.type, room.wall, room.clusters, place, most, least, look);
     };
@@ -124,11 +124,7 @@ void draw_audience_ideas(const views::WallView& view, Frame& frame, const base::
     draw_head(head, view, frame, rest);
     auto notes = room.wall;
     for (auto& note : notes) note.author.clear();
-    const auto look = [&hands](const base::Id& note) {
-        paint::NoteState state;
-        state.fresh = hands.came_s.contains(note);
-        return state;
-    };
+    const auto look = [&](const base::Id& note) { return audience_state_of(hands, room, note, frame); };
     const auto wall =
         paint::lay_out_idea_wall(frame.type, notes, room.clusters, rest, frame.px(1.45), frame.px(smallest_wall), look);
     paint::draw_idea_wall(frame.painter, frame.theme, wall);

@@ -96,7 +96,7 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     draw_head(head, view, frame, rest);
 
     const auto journey = journey_of(room);
-    const auto look = [&tools](const base::Id& note) { return state_of(tools.hands, note); };
+    const auto look = [&](const base::Id& note) { return state_of(tools.hands, room, note, frame); };
     const double scale = frame.px(1);
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_journey(frame.type, journey, room.wall, place, most, least, look);
@@ -148,11 +148,7 @@ void draw_audience_journey(const views::WallView& view, Frame& frame, const base
     auto notes = room.wall;
     for (auto& note : notes) note.author.clear();
     auto journey = journey_of(room);
-    const auto look = [&hands](const base::Id& note) {
-        paint::NoteState state;
-        state.fresh = hands.came_s.contains(note);
-        return state;
-    };
+    const auto look = [&](const base::Id& note) { return audience_state_of(hands, room, note, frame); };
     const double scale = frame.px(1.45);
     const auto board =
         paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);

@@ -102,6 +102,18 @@ void ScreenPainter::text(const paint::TextLayout& layout, base::Point at, base::
     if (page >= 0) list_.PopTextureID();
 }
 
+void ScreenPainter::photo(const paint::Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) {
+    const auto where = on_whole_px(place);
+    if (!window_.photo || where.empty() || alpha <= 0 || outside(where)) return;
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): as above
+    list_.PushTextureID(reinterpret_cast<ImTextureID>(window_.photo(photo)));
+    list_.PrimReserve(6, 4);
+    list_.PrimRectUV(to_vec(where.x, where.y), to_vec(where.right(), where.bottom()), to_vec(part.x, part.y),
+                     to_vec(part.right(), part.bottom()),
+                     to_ink(base::with_alpha(base::rgb(0xFFFFFF), std::min(alpha, 1.0))));
+    list_.PopTextureID();
+}
+
 void ScreenPainter::push_clip(const base::Rect& area) {
     const auto seen = on_whole_px(area).intersected(clips_.back());
     clips_.push_back(seen);

@@ -32,6 +32,7 @@ class ScreenPainter final : public paint::Painter {
         base::Size size_px;
         std::function<std::uintptr_t(int page)> texture;              // of an atlas page, made when missing
         std::function<void(const std::vector<Opaque>&)> fill_opaque;  // called while the list is rendered; none: never
+        std::function<std::uintptr_t(const paint::Photo&)> photo;     // its texture, made when missing; none: never
     };
     ScreenPainter(ImDrawList& list, paint::GlyphAtlas& atlas, Window window);
     ~ScreenPainter() override;
@@ -46,6 +47,7 @@ class ScreenPainter final : public paint::Painter {
     void shadow(const base::Rect& area, double radius, double spread, double alpha) override;
     void text(const paint::TextLayout& layout, base::Point at, base::Colour colour, double scale) override;
     void strip(std::span<const base::Point> points, base::Colour colour) override;
+    void photo(const paint::Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) override;
     void push_clip(const base::Rect& area) override;
     void pop_clip() override;
 

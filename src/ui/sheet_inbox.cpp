@@ -21,6 +21,8 @@ Ink text_ink() {
     return ink;
 }
 
+constexpr double photo_wide = 100, photo_high = 76, photo_gap = 14;
+
 Ink author_ink(const Frame& frame) {
     Ink ink;
     ink.design = 18;
@@ -29,16 +31,18 @@ Ink author_ink(const Frame& frame) {
 }
 
 double item_height(Frame& frame, const Waiting& item, double width) {
-    const double inner = width - frame.px(36);
-    double high = frame.px(32) + text_size(frame, item.text, text_ink(), inner).h + frame.px(12 + touch::plain);
+    const double inner = width - frame.px(36 + (item.photo ? photo_wide + photo_gap : 0));
+    const double words = text_size(frame, item.text, text_ink(), inner).h;
+    double high = frame.px(32) + std::max(words, item.photo ? frame.px(photo_high) : 0) + frame.px(12 + touch::plain);
+    if (item.photo && !item.photo->shows.empty()) high += frame.px(30);
     if (!item.held.empty()) high += frame.px(44);
     if (!item.author.empty()) high += frame.px(30);
     if (!item.like.empty()) high += frame.px(34 + touch::plain + 8);
     return high;
 }
 
-void draw_item(const Waiting& item, Writing& writing, Frame& frame, const base::Rect& rect, Toasts& toasts,
-               Intents& out) {
+void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& frame, const base::Rect& rect,
+               Toasts& toasts, Intents& out) {
     const auto& theme = frame.theme;
     const auto id = item.note.text();
     CardLook look;
@@ -70,6 +74,15 @@ void draw_item(const Waiting& item, Writing& writing, Frame& frame, const base::
     if (!item.author.empty()) {
         const auto author = base::tr("wall.inbox.author", {{"name", item.author}});
         label(frame, rest.cut_bottom(frame.px(30)), author, author_ink(frame), "author/" + id);
+    }
+    if (item.photo) {
+        if (!item.photo->shows.empty()) {
+            const auto shows = base::tr("wall.photo.shows", {{"shows", item.photo->shows}});
+            label(frame, rest.cut_bottom(frame.px(30)), shows, author_ink(frame), "shows/" + id);
+        }
+        const auto place = rest.cut_left(frame.px(photo_wide)).cut_top(frame.px(photo_high));
+        rest.cut_left(frame.px(photo_gap));
+        if (photo_button(frame, "photo/" + id, place, *item.photo, item.text)) large.photo = item.photo;
     }
     label(frame, rest, item.text, text_ink(), "text/" + id);
 
@@ -146,10 +159,11 @@ void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toas
 }
 
 /// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name never is.
+/// What holds a word to look at, or shows a picture, is never let through with the rest.
 std::vector<base::Id> easy_of(const views::RemoteView& remote) {
     std::vector<base::Id> easy;
     for (const auto& item : remote.inbox) {
-        if (item.held.empty()) easy.push_back(item.note);
+        if (item.held.empty() && !item.photo) easy.push_back(item.note);
     }
     return easy;
 }
@@ -210,10 +224,11 @@ void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, ba
 }
 
 double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) {
-    return frame.px(touch::primary + (item.author.empty() ? 8 : 34));
+    const double words = touch::primary + (item.author.empty() ? 8 : 34);
+    return frame.px(item.photo ? std::max(words, photo_high + 8) : words);
 }
 
-void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+void draw_hidden(const views::WallView& view, LargePhoto& large, Frame& frame, base::Rect area, Intents& out) {
     for (const auto& item : view.remote.hidden) {
         const auto& [note, text, held, author, photo] = item;
         auto row = area.cut_top(hidden_height(frame, item));
@@ -225,6 +240,11 @@ void draw_hidden(const views::WallView& view, Frame& frame, base::Rect area, Int
             out.emplace_back(intents::ShowNote{note, !held.empty()});
         }
         row.cut_right(frame.px(12));
+        if (photo) {
+            const auto thumbnail = row.cut_left(frame.px(photo_wide)).cut_top(frame.px(photo_high));
+            row.cut_left(frame.px(photo_gap));
+            if (photo_button(frame, "photo/" + note.text(), thumbnail, *photo, text)) large.photo = photo;
+        }
         Ink ink;
         ink.most_lines = 2;
         ink.colour = frame.theme.ink2;
@@ -300,9 +320,9 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
         const auto place = list.content().cut_top(height_of(item));
         list.content().cut_top(gap);
         if (!list.shows(place)) continue;
-        mine.choosing ? draw_choice(mine, item, frame, place) : draw_item(item, writing, frame, place, toasts, out);
+        mine.choosing ? draw_choice(mine, item, frame, place) : draw_item(item, mine.photo, writing, frame, place, toasts, out);
     }
-    if (hidden) draw_hidden(view, frame, list.content(), out);
+    if (hidden) draw_hidden(view, mine.photo, frame, list.content(), out);
 }
 
 }  // namespace ui

@@ -10,6 +10,7 @@
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 #include "ui/note_hands.hpp"
+#include "ui/photo_views.hpp"
 #include "ui/rail.hpp"
 #include "ui/widgets.hpp"
 #include "views/wall.hpp"
@@ -71,6 +72,7 @@ struct Sheets {
     NewVote new_vote;
     int people = 0;  // in the room, as the trainer has said; 0: not yet
     Network network;
+    LargePhoto photo;  // of the inbox
     bool wants_lock = false, wants_help = false;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/photo_views.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/trainer_parts.hpp"
@@ -25,6 +26,10 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
     };
     if (small("hide", icon::close)) out.emplace_back(intents::HideNote{item.note});
     if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note, !item.held.empty()});
+    if (item.photo) {
+        draw_photo(frame, *item.photo, row.cut_left(frame.px(76)).inset(0, frame.px(5)));
+        row.cut_left(frame.px(12));
+    }
     Ink text;
     text.most_lines = 1;
     // Why it was held, or what it resembles, and whose name will be shown: the trainer decides.
@@ -83,7 +88,7 @@ void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::R
         if (button(frame, "inbox/all", head.cut_right(button_width(frame, words, light)), words, light)) {
             // What was held back for a reason is read one by one.
             for (const auto& item : remote.inbox) {
-                if (item.held.empty()) out.emplace_back(intents::ApproveNote{item.note});
+                if (item.held.empty() && !item.photo) out.emplace_back(intents::ApproveNote{item.note});
             }
         }
     }

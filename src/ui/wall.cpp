@@ -256,6 +256,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
     draw_writing(mine.writing, view, frame, out);
     large_note(mine.hands, view.remote.room, frame);
+    draw_large_photo(mine.sheets.photo, frame);
     tell(mine, view, frame, out);
     draw_dialogs(mine.sheets, view, frame, out);
     if (std::exchange(mine.sheets.wants_lock, false)) begin_lock(mine.lock);

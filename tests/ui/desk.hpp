@@ -28,6 +28,7 @@ class Desk {
         void shadow(const base::Rect&, double, double, double) override {}
         void text(const paint::TextLayout&, base::Point, base::Colour, double) override {}
         void strip(std::span<const base::Point>, base::Colour) override {}
+        void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
         void push_clip(const base::Rect&) override { ++clips; }
         void pop_clip() override { CHECK(--clips >= 0); }
         int clips = 0;
