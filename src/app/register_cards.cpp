@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <map>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -27,6 +28,21 @@ json::value to_value(const std::string& column, const std::string& text) {
     return json::string(text);
 }
 
+/// An idea of a workshop is a note under the same id: its photo is the note's.
+base::Done add_photos(store::Reader& reader, std::vector<ideas::IdeaCard>& cards) {
+    std::map<base::Id, ideas::IdeaCard*> by_id;
+    for (auto& card : cards) by_id[card.id] = &card;
+    IR_TRY(const auto notes, reader.read_rows("note"));
+    for (const auto& note : notes) {
+        const auto card = by_id.find(note.entity);
+        if (card == by_id.end() || note.text("photo_blob").empty()) continue;
+        for (const auto* column : {"photo_blob", "photo_shows"}) {
+            if (auto text = note.text(column); !text.empty()) card->second->texts[column] = std::move(text);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 base::Result<std::vector<ideas::IdeaCard>> read_cards(store::Reader& reader) {
@@ -35,6 +51,7 @@ base::Result<std::vector<ideas::IdeaCard>> read_cards(store::Reader& reader) {
     for (const auto& row : rows) {
         if (auto card = ideas::to_card(row.entity, row.columns)) cards.push_back(std::move(*card));
     }
+    IR_DO(add_photos(reader, cards));
     ideas::put_in_order(cards);
     return cards;
 }

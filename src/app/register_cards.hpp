@@ -9,7 +9,8 @@
 
 namespace app {
 
-/// Every idea of the register in the order of lists, drafts included.
+/// Every idea of the register in the order of lists, drafts included. Beside the idea's own texts: "photo_blob"
+/// (SHA-256 in hex) and "photo_shows" of the note that it was.
 base::Result<std::vector<ideas::IdeaCard>> read_cards(store::Reader& reader);
 
 /// By number as shown (L26-058, l26-58, L26-058·2) or by id. Code::not_found says what was looked for.

@@ -195,6 +195,14 @@ void print_origin(const ideas::IdeaCard& card, const VoteWords& words) {
     }
 }
 
+void print_photo(const ideas::IdeaCard& card) {
+    const auto hash = card.text("photo_blob");
+    if (hash.empty()) return;
+    const auto shows = card.text("photo_shows");
+    const auto file = tr("register.show.photo_file", {{"hash", hash}});
+    print_field(tr("register.show.photo"), shows.empty() ? file : shows + " (" + file + ")");
+}
+
 void print_history(const std::vector<HistoryLine>& lines) {
     std::printf("\n%s\n", tr("register.show.history").c_str());
     for (const auto& line : lines) {
@@ -225,6 +233,7 @@ void print_card(const ideas::IdeaCard& card, const VoteWords& words, const std::
     }
     std::printf("\n%s\n\n", card.id.text().c_str());
     print_texts(card);
+    print_photo(card);
     print_picture(card);
     print_members(card, "test", "register.show.test", "register.test.",
                   {"hypothesis", "measure", "baseline", "threshold", "n", "period", "place", "stop_rule", "ethics",
