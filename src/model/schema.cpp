@@ -43,7 +43,8 @@ constexpr FieldDef block_fields[] = {
     {"block.skipped", T::flag},
     {"block.deleted", T::flag},
 };
-// Something written on the wall. `type`: step, touchpoint, need, hmw, idea, rule, known, guess, theme, next_step, word, note.
+// Something written on the wall. `type`: step, touchpoint, need, hmw, idea, rule, known, guess, theme, next_step, word,
+// note.
 constexpr FieldDef note_fields[] = {
     {"note.session", T::id},
     code("note.block"),

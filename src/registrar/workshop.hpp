@@ -338,11 +338,9 @@ class Workshop {
     std::string ended_without_course_;
     std::vector<BrokenVote> broken_votes_;
     int kept_port_ = 0;
-    std::string base_url_;
-    std::string join_code_, pair_code_;
-    std::string qr_secret_, earlier_qr_secret_;
+    std::string base_url_, join_code_, pair_code_;
+    std::string qr_secret_, earlier_qr_secret_, qr_svg_;
     std::int64_t secret_made_at_ms_ = 0;
-    std::string qr_svg_;
 
     Seats seats_;
     std::set<intents::Visitor> remotes_, audiences_;

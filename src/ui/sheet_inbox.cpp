@@ -158,8 +158,8 @@ void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toas
     mine.hidden_together = std::move(notes);
 }
 
-/// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name never is.
-/// What holds a word to look at, or shows a picture, is never let through with the rest.
+/// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name, or shows a picture,
+/// never is.
 std::vector<base::Id> easy_of(const views::RemoteView& remote) {
     std::vector<base::Id> easy;
     for (const auto& item : remote.inbox) {
@@ -320,7 +320,8 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
         const auto place = list.content().cut_top(height_of(item));
         list.content().cut_top(gap);
         if (!list.shows(place)) continue;
-        mine.choosing ? draw_choice(mine, item, frame, place) : draw_item(item, mine.photo, writing, frame, place, toasts, out);
+        mine.choosing ? draw_choice(mine, item, frame, place)
+                      : draw_item(item, mine.photo, writing, frame, place, toasts, out);
     }
     if (hidden) draw_hidden(view, mine.photo, frame, list.content(), out);
 }
