@@ -33,7 +33,7 @@ const std::string& Unshown::at(const std::string& key) const {
     return found == said.end() ? none : found->second;
 }
 
-std::string Workshop::Unshown::words() const {
+std::string Unshown::words() const {
     return at("shows").empty() ? at("text") : at("text") + "\n" + at("shows");
 }
 

@@ -6,7 +6,7 @@
 
 namespace registrar {
 
-Workshop::Judged Workshop::judge(const intents::SendPhoto& wish, const Asker& asker) {
+Judged Workshop::judge(const intents::SendPhoto& wish, const Asker& asker) {
     if (asker.seat->row.muted) return base::refuse(base::Code::denied, "muted");
     const auto& language = asker.seat->row.language;
     if (wish.at == 0) {
