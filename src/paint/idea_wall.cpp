@@ -18,10 +18,10 @@ constexpr double least_cluster = 480;
 constexpr double note_width = 200;  // at least
 
 /// Everything that the wall shows, at one scale.
-class Builder {
+class WallBuilder {
   public:
-    Builder(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters, const base::Rect& area,
-            double scale, const StateOf& state, const Pages& pages)
+    WallBuilder(Typesetter& type, std::span<const views::NoteView> notes, Clusters clusters, const base::Rect& area,
+                double scale, const StateOf& state, const Pages& pages)
         : type_(type), notes_(notes), clusters_(clusters), rest_(area), area_(area), state_(state), pages_(pages) {
         wall_.scale = scale;
     }
@@ -171,7 +171,7 @@ IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> no
                            const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto wall = Builder(type, notes, clusters, area, tried, state, pages).build();
+        auto wall = WallBuilder(type, notes, clusters, area, tried, state, pages).build();
         if (wall.height <= area.h || tried <= least_scale) return wall;
     }
 }

@@ -40,10 +40,10 @@ std::string title_of(const std::string& type) {
     return title == key ? base::tr("paint.lane.note") : title;
 }
 
-class Builder {
+class JourneyBuilder {
   public:
-    Builder(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes, const base::Rect& area,
-            double scale, const StateOf& state, const Pages& pages)
+    JourneyBuilder(Typesetter& type, const Journey& journey, std::span<const views::NoteView> notes,
+                   const base::Rect& area, double scale, const StateOf& state, const Pages& pages)
         : type_(type), journey_(journey), notes_(notes), area_(area), y_(area.y), state_(state), pages_(pages) {
         board_.scale = scale;
         const auto count = static_cast<double>(journey.phases.size());
@@ -263,7 +263,7 @@ JourneyBoard lay_out_journey(Typesetter& type, const Journey& journey, std::span
                              const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto board = Builder(type, journey, notes, area, tried, state, pages).build();
+        auto board = JourneyBuilder(type, journey, notes, area, tried, state, pages).build();
         if (board.height <= area.h || tried <= least_scale) return board;
     }
 }

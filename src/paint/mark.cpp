@@ -19,15 +19,15 @@ void draw_star(Painter& painter, const base::Rect& area, base::Colour colour) {
     const double outer = area.w / 2;
     const double inner = outer * 0.42;
     const Point centre{area.centre().x, area.centre().y + area.h * 0.04};
-    std::array<Point, 5> between;
+    std::array<Point, 5> hollows;
     for (int i = 0; i < 5; ++i) {
         const double turn = i / 5.0;
-        between[static_cast<std::size_t>(i)] = on_circle(centre, inner, turn + 0.1);
+        hollows[static_cast<std::size_t>(i)] = on_circle(centre, inner, turn + 0.1);
         painter.polygon(std::array{on_circle(centre, outer, turn), on_circle(centre, inner, turn + 0.1), centre,
                                    on_circle(centre, inner, turn - 0.1)},
                         colour);
     }
-    painter.polygon(between, colour);
+    painter.polygon(hollows, colour);
 }
 
 }  // namespace

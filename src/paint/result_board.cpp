@@ -31,9 +31,9 @@ std::string chip_of(const ResultRow& row) {
     return base::tr("paint.agreement.divided");
 }
 
-class Builder {
+class ResultBuilder {
   public:
-    Builder(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale)
+    ResultBuilder(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale)
         : type_(type), rows_(rows), area_(area) {
         board_.scale = scale;
         for (const auto& row : rows) {
@@ -246,7 +246,7 @@ ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows
                             double least_scale, const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto board = Builder(type, rows, area, tried).build(pages);
+        auto board = ResultBuilder(type, rows, area, tried).build(pages);
         if (board.height <= area.h || tried <= least_scale) return board;
     }
 }

@@ -66,6 +66,10 @@ void Slice::strip(std::span<const base::Point> points, base::Colour colour) {
     painter_.strip(moved(points, 0), colour);
 }
 
+void Slice::photo(const Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) {
+    if (is_within(place.y, place.bottom())) painter_.photo(photo, part, place.moved(0, by_), alpha);
+}
+
 void Slice::push_clip(const base::Rect& area) {
     painter_.push_clip(area.moved(0, by_));
 }

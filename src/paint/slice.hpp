@@ -22,6 +22,7 @@ class Slice final : public Painter {
     void shadow(const base::Rect& area, double radius, double spread, double alpha) override;
     void text(const TextLayout& layout, base::Point at, base::Colour colour, double scale) override;
     void strip(std::span<const base::Point> points, base::Colour colour) override;
+    void photo(const Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) override;
     void push_clip(const base::Rect& area) override;
     void pop_clip() override;
 
