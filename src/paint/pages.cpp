@@ -22,8 +22,8 @@ double Pages::end_of(double y) const {
 std::vector<double> Pages::tops_between(double from, double to) const {
     std::vector<double> tops;
     if (height <= 0) return tops;
-    for (double top = (std::floor(from / height + nearly) + 1) * height; top < to - nearly * height; top += height) {
-        tops.push_back(top);
+    for (double edge = (std::floor(from / height + nearly) + 1) * height; edge < to - nearly * height; edge += height) {
+        tops.push_back(edge);
     }
     return tops;
 }

@@ -38,7 +38,7 @@ std::vector<std::uint8_t> made_smaller(const std::uint8_t* rgba, int width, int 
 
 }  // namespace
 
-base::Result<Photo> read_photo(std::string_view jpeg, int most_px) {
+base::Result<Photo> read_photo(std::string_view jpeg, int limit_px) {
     // Only what holds to all of its own words is given to the decoder.
     IR_TRY(const auto clean, base::clean_jpeg(jpeg, largest_px));
     int width = 0, height = 0, channels = 0;
@@ -50,7 +50,7 @@ base::Result<Photo> read_photo(std::string_view jpeg, int most_px) {
         return base::refuse(base::Code::bad_input, "jpeg");
     }
     static std::atomic<std::uint64_t> numbers{0};
-    const int side = std::max(width, height), most = std::clamp(most_px, 1, side);
+    const int side = std::max(width, height), most = std::clamp(limit_px, 1, side);
     Photo photo;
     photo.width = std::max(1, width * most / side);
     photo.height = std::max(1, height * most / side);

@@ -15,9 +15,9 @@ struct Photo {
     std::uint64_t number = 0;        // no two have the same, while the program runs
 };
 
-/// Decodes a JPEG that base::clean_jpeg takes, and makes it smaller so that neither side is longer than `most_px`.
+/// Decodes a JPEG that base::clean_jpeg takes, and makes it smaller so that neither side is longer than `limit_px`.
 /// Errors as of clean_jpeg, and bad_input for what cannot be decoded. Any thread; some 30 ms for the largest.
-base::Result<Photo> read_photo(std::string_view jpeg, int most_px);
+base::Result<Photo> read_photo(std::string_view jpeg, int limit_px);
 
 /// The part of a photo, 0–1 of its sides, that fills a place of this shape: what is too much is cut at both ends.
 base::Rect covering_part(const Photo& photo, base::Size place);

@@ -32,7 +32,7 @@ class ScreenPainter final : public paint::Painter {
         base::Size size_px;
         std::function<std::uintptr_t(int page)> texture;              // of an atlas page, made when missing
         std::function<void(const std::vector<Opaque>&)> fill_opaque;  // called while the list is rendered; none: never
-        std::function<std::uintptr_t(const paint::Photo&)> photo;     // its texture, made when missing; none: never
+        std::function<std::uintptr_t(const paint::Photo&)> photo = {};  // its texture, made when missing; none: never
     };
     ScreenPainter(ImDrawList& list, paint::GlyphAtlas& atlas, Window window);
     ~ScreenPainter() override;

@@ -40,7 +40,7 @@ struct NoteView {
     std::string number;  // the register's, when it has one
     std::string state;   // the idea's state, when it is one
     bool hidden = false;
-    std::optional<PhotoView> photo;
+    std::optional<PhotoView> photo = std::nullopt;
 };
 
 /// A named group of notes; an empty colour is one by its place among the groups.
@@ -114,7 +114,7 @@ struct MineView {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
         std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
-        std::optional<PhotoView> photo;
+        std::optional<PhotoView> photo = std::nullopt;
     };
     std::uint64_t rev = 0;
     std::vector<Own> notes;
@@ -151,7 +151,7 @@ struct RemoteView {
         Id like;
         std::string like_text;
         std::string author;  // the name that will be shown with it; empty for none
-        std::optional<PhotoView> photo;
+        std::optional<PhotoView> photo = std::nullopt;
     };
     struct SeatItem {
         Id seat;
@@ -187,7 +187,7 @@ struct RemoteView {
     struct Hidden {
         Id note;
         std::string text, held, author;
-        std::optional<PhotoView> photo;
+        std::optional<PhotoView> photo = std::nullopt;
     };
     std::vector<Hidden> hidden;
     std::string undo_id, undo_text;

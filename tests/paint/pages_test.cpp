@@ -30,6 +30,7 @@ class Texts final : public paint::Painter {
         places.push_back({at.x, at.y, layout.size().w * scale, layout.size().h * scale});
     }
     void strip(std::span<const base::Point>, base::Colour) override {}
+    void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
     void push_clip(const base::Rect& area) override { clips.push_back(area); }
     void pop_clip() override { ++popped; }
     std::vector<base::Rect> places, clips;

@@ -145,12 +145,12 @@ const std::vector<Kindly> kinds{
      R"("cost":300,"funded":true,"id":"aa","rank":1,"supporters":2,"votes":2)"},
 };
 
-struct Voted {
+struct VotedKindly {
     Room room{false, all_votes};
     base::Id poll;
     std::string page;  // as the tablets saw it before anybody voted
 
-    explicit Voted(const Kindly& kind) {
+    explicit VotedKindly(const Kindly& kind) {
         for (intents::Visitor visitor = 1; visitor <= 3; ++visitor) room.join(visitor);
         room.go_to(kind.block);
         poll = room.open_poll(kind.block, kind.index);
@@ -180,7 +180,7 @@ struct Voted {
 TEST_CASE("every way to vote goes from the course's words to a result, and is counted the same again") {
     for (const auto& kind : kinds) {
         CAPTURE(kind.method);
-        Voted vote(kind);
+        VotedKindly vote(kind);
         auto& room = vote.room;
         CHECK(room.cells().text(vote.poll, "poll.method") == kind.method);
         CHECK(Room::acked(room.say(Room::trainer, intents::ClosePoll{vote.poll})));
@@ -220,7 +220,7 @@ TEST_CASE("an open vote of any kind tells the pages its rules, and its seed befo
         R"("budget":600,"unit":"euro")"};
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         CAPTURE(kinds[i].method);
-        Voted vote(kinds[i]);
+        VotedKindly vote(kinds[i]);
         const auto seed = vote.room.cells().text(vote.poll, "poll.seed");
         CHECK(seed.size() == 16);
         CHECK(vote.was_told(told[i]));
@@ -230,7 +230,7 @@ TEST_CASE("an open vote of any kind tells the pages its rules, and its seed befo
 }
 
 TEST_CASE("a vote by lot is drawn by the seed that was published, and a new round has a new one") {
-    Voted vote(kinds[4]);
+    VotedKindly vote(kinds[4]);
     auto& room = vote.room;
     room.say(Room::trainer, intents::ClosePoll{vote.poll});
     room.say(Room::trainer, intents::RevealPoll{vote.poll});
@@ -242,7 +242,7 @@ TEST_CASE("a vote by lot is drawn by the seed that was published, and a new roun
 }
 
 TEST_CASE("a second round of a budget keeps the costs of what is left") {
-    Voted vote(kinds[12]);
+    VotedKindly vote(kinds[12]);
     auto& room = vote.room;
     room.say(Room::trainer, intents::ClosePoll{vote.poll});
     const auto again = room.say(Room::trainer, intents::Revote{vote.poll, {"bb", "cc"}});
@@ -287,7 +287,7 @@ alternativ: Aa, Bb, Cc
 TEST_CASE("pages are told who were level last where every way to go on was counted") {
     auto kind = kinds[10];
     kind.ballots = {order_abc, order_bca, R"({"order":[["cc"],["bb"],["aa"]]})"};
-    Voted vote(kind);
+    VotedKindly vote(kind);
     auto& room = vote.room;
     room.say(Room::trainer, intents::ClosePoll{vote.poll});
     room.say(Room::trainer, intents::RevealPoll{vote.poll});
@@ -296,7 +296,7 @@ TEST_CASE("pages are told who were level last where every way to go on was count
 }
 
 TEST_CASE("the trainer alone is told what other methods make of the same ballots, when the result is shown") {
-    Voted vote(kinds[9]);
+    VotedKindly vote(kinds[9]);
     auto& room = vote.room;
     room.say(Room::trainer, intents::ClosePoll{vote.poll});
     CHECK(room.shows("remote", R"("others":[])"));
