@@ -205,6 +205,9 @@ void draw_middle(const Sheet& sheet, Gallery& mine) {
     ink.colour = t.ink2;
     label(frame, sheet.at(68, 948, 440, 32), "Hämtar ärenden, 412 av 1 192", ink);
     spinner(frame, sheet.at(24, 948, 32, 32).centre(), frame.px(14.5));
+    ButtonLook busy;
+    busy.busy = true;
+    paint_button(frame, sheet.at(396, 948, 140, 56), "Sparar", busy, ButtonState::busy);
 }
 
 /// The dialog, the toast, the empty and the error state, as they look; the second page has them alive.
