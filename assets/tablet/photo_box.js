@@ -55,8 +55,8 @@ export async function get_photo(id) {
 
 /// Forgets photos that no draft and no message of this device names any more.
 export async function tidy_photos() {
-    const named = keys("").map((key) => JSON.stringify(kept(key))).join();
     const all = (await deed("readonly", (store) => store.getAllKeys(), undefined)) || [];
+    const named = keys("").map((key) => JSON.stringify(kept(key))).join();  // after it: a photo is put first, then named
     const gone = all.concat(Object.keys(memory)).filter((id) => named.indexOf(id) < 0);
     for (const id of gone) {
         delete memory[id];
