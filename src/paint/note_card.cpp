@@ -15,6 +15,7 @@ constexpr double foot_px = 18;
 constexpr double side = 14;
 constexpr double top = 12;
 constexpr double below = 38;
+constexpr double photo_side = 72;
 constexpr double pill_side = 12;
 constexpr double pill_gap = 8;
 constexpr const char* icon_tablet = "\uf10a";
@@ -52,15 +53,17 @@ NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corn
     NoteLayout note;
     base::Rect inner{corner.x + side * scale, corner.y + top * scale, std::max(1.0, width - 2 * side * scale), 0};
     if (card.state.photo) {
-        note.photo = {inner.x, inner.y, 72 * scale, 72 * scale};
-        inner.cut_left(84 * scale);
+        note.photo = {inner.x, inner.y, photo_side * scale, photo_side * scale};
+        inner.cut_left((photo_side + 12) * scale);
         inner.w = std::max(1.0, inner.w);
     }
     const TextStyle style{.size_px = text_px * scale, .weight = Weight::medium, .line_height = line_height};
     const double line = text_px * line_height * scale;
     note.text = type.fit(card.text, style, {inner.w, most_lines * line}, least_text_px * scale);
     note.text_at = inner.top_left();
-    const double text_height = std::max(note.text->size().h, 2 * line);
+    // The mark and the name stand below the photo.
+    const double photo_height = card.state.photo ? (photo_side + 4) * scale : 0;
+    const double text_height = std::max({note.text->size().h, 2 * line, photo_height});
     note.area = {corner.x, corner.y, width, (top + below) * scale + text_height};
     note.mark = {corner.x + 15 * scale, note.area.bottom() - 28 * scale, 16 * scale, 16 * scale};
 

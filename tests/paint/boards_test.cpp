@@ -67,6 +67,8 @@ TEST_CASE("what belongs to a note lies within it") {
     const auto size = layout.text->size();
     CHECK(within({layout.text_at.x, layout.text_at.y, size.w, size.h}, layout.area));
     CHECK_FALSE(layout.badge.area.overlaps(layout.mark));
+    CHECK_FALSE(layout.photo.overlaps(layout.mark));
+    CHECK_FALSE(layout.photo.overlaps(layout.badge.area));
 }
 
 TEST_CASE("every visible note of an idea wall is there once, within its cluster, and none covers another") {
