@@ -21,7 +21,7 @@ async function with_page(deed, options = {}) {
 
 async function choose(page, width, height, kind = "image/jpeg") {
     await page.run(CHOOSE, "photo-choose", width, height, kind);
-    await page.wait_for("@photo-there img");
+    await page.wait_for("[data-id=photo-there] img");
 }
 
 async function send(page, text) {
@@ -62,8 +62,8 @@ person_test("a photo is made small on the device and sent whole before its note,
     assert.equal(pieces[0].size, jpeg.length);
     for (const piece of pieces) assert.ok(JSON.stringify(piece).length <= 16384, "a frame of at most 16 KiB");
     // The device shows what the host now has, and the next note begins without a photo.
-    await page.wait_for("@own-photo img");
-    assert.match(await page.attribute("@own-photo img", "alt"), /Rutor i alla färger/);
+    await page.wait_for("[data-id=own-photo] img");
+    assert.match(await page.attribute("[data-id=own-photo] img", "alt"), /Rutor i alla färger/);
     await page.wait_gone("@photo-there");
 }));
 
@@ -91,7 +91,7 @@ person_test("without contact a photo stays on the device, also when the page is 
     host.room.mode = "silent";
     await choose(page, 800, 600);
     await send(page, "Skriven utan nät");
-    await page.wait_for("@own-note img");
+    await page.wait_for("[data-id=own-note] img");
     await page.reload();
     host.room.mode = "ack";
     await until(() => host.room.notes.length === 1, "the note");

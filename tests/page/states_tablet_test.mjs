@@ -18,7 +18,7 @@ every_state("tablet", KINDS, 580, async (view) => {
         if (scene === "write") {
             await view.page.wait_for("@photo-choose");
             await view.page.run(CHOOSE, "photo-choose", 640, 480, "image/jpeg");
-            await view.page.wait_for("@photo-there img");
+            await view.page.wait_for("[data-id=photo-there] img");
             await view.look("write-photo");
             await view.page.click("@photo-remove");
         }
