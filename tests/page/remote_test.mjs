@@ -32,17 +32,20 @@ const until = async (true_now, what) => {
     }
 };
 
-person_test("showing all leaves what is held; that is shown by its own button, which says so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
+person_test("showing all leaves what is held, and pictures; those are shown by buttons of their own, which say so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@inbox");
     await page.wait_for("text=Stoppad: telefonnummer");
     await page.wait_for("text=Visas med namnet Tove");
     await page.click("@approve-all");
-    await until(() => deeds(host, "review").length === 1, "three shown");
-    assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes], ["show", ["n1", "n3", "n4"]]);
+    await until(() => deeds(host, "review").length === 1, "two shown");
+    assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes], ["show", ["n3", "n4"]]);
+    assert.equal(await page.attribute("[data-id=inbox-note] [data-id=photo] img", "alt"), "Visa bilden stort: Anslagstavlan utanför hallen");
+    await page.click("@approve-n1");
+    await until(() => deeds(host, "approve").length === 1, "the one with a picture");
     await page.wait_for_text("@approve-n2", "Visa ändå");
     await page.click("@approve-n2");
-    await until(() => deeds(host, "approve").length === 1, "the held one");
-    assert.deepEqual([deeds(host, "approve")[0].note, deeds(host, "approve")[0].held_ok], ["n2", true]);
+    await until(() => deeds(host, "approve").length === 2, "the held one");
+    assert.deepEqual([deeds(host, "approve")[1].note, deeds(host, "approve")[1].held_ok], ["n2", true]);
 }));
 
 person_test("all are hidden by one press that can be taken back, and several are chosen by their boxes", {within_s: 60}, () => with_remote("write", async (page, host) => {
