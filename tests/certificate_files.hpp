@@ -14,7 +14,7 @@ struct CertificateFiles {
 
     CertificateFiles() {
         run("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 730 -subj /CN=iderum "
-            "-addext subjectAltName=DNS:iderum.example,DNS:*.example,IP:127.0.0.1 -keyout " +
+            "-addext subjectAltName=DNS:iderum.example,DNS:*.lindasa.example,IP:127.0.0.1 -keyout " +
             key.string() + " -out " + certificate.string());
     }
     /// A command of a shell that must succeed.

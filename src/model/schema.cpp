@@ -24,6 +24,7 @@ constexpr FieldDef session_fields[] = {
     {"session.blank", T::flag},
     {"session.locked", T::flag},
     {"session.message", T::text, false, true},
+    {"session.message_at", T::when},
     {"session.place", T::text},
     {"session.deleted", T::flag},
     code("session.moderation"),

@@ -53,6 +53,7 @@ Judged Workshop::judge(const intents::LockTablets& wish, const Asker& asker) {
 Judged Workshop::judge(const intents::TellTablets& wish, const Asker& asker) {
     auto change = draft(asker, "change.tell_tablets");
     change.set(session_, "session.message", wish.text);
+    change.set(session_, "session.message_at", book_.now_ms());
     return write(asker, std::move(change));
 }
 

@@ -205,10 +205,8 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     room.ended = ended();
     room.blank = cells().number(session_, "session.blank") == 1;
     room.locked = cells().number(session_, "session.locked") == 1;
-    if (const auto* message = cells().find(session_, "session.message")) {
-        room.message = model::text_of(message->value);
-        room.message_id = std::to_string(message->stamp.ms) + "-" + std::to_string(message->stamp.counter);
-    }
+    room.message = cells().text(session_, "session.message");
+    room.message_id = std::to_string(cells().number(session_, "session.message_at"));
     room.people = seats_.people();
     if (tables_) {
         room.tables = views::TablesView{std::string(intents::seating_name(tables_->how)), tables_->sign,

@@ -46,7 +46,7 @@ TEST_CASE("people are sent to where the certificate holds: an address, a name th
     REQUIRE(certificate);
     const auto& it = **certificate;
     CHECK(app::place_for(it, {"192.168.1.7", "127.0.0.1"}) == "127.0.0.1");
-    CHECK(app::place_for(it, {"192.168.1.7", "verkstad.example"}) == "verkstad.example");
+    CHECK(app::place_for(it, {"192.168.1.7", "verkstad.lindasa.example"}) == "verkstad.lindasa.example");
     CHECK(app::place_for(it, {"192.168.1.7"}) == "iderum.example");
 }
 

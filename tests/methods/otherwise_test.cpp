@@ -55,7 +55,8 @@ TEST_CASE("a comparison shares ranks where options are level, whatever the vote'
     auto rule = rule_on(Method::schulze, {"A", "B", "C"});
     rule.tie = TiePolicy::seeded_lot;
     rule.seed = "x";
-    const auto& borda = told_by(Method::borda, count_otherwise(rule, v9_profile(), 9));
+    const auto others = count_otherwise(rule, v9_profile(), 9);
+    const auto& borda = told_by(Method::borda, others);
     CHECK(borda.tie == TiePolicy::report);
     CHECK(borda.ties == std::vector<std::vector<std::string>>{{"A", "C"}});
 }

@@ -17,7 +17,7 @@ export function remote_frame(room, state, qr) {
         html: "<p>Ett vanligt fel är att börja prata om lösningar för tidigt.</p><ul><li>Håll tystnaden.</li></ul>", polls: plans(state.polls)});
     if (room.scene === "unopened") block.polls.forEach((plan) => Object.assign(plan, {poll: null}));
     return Object.assign({t: "remote", rev: state.rev, now, session: {id: "s", title: "En förening lånar lokal", ended: false, started: !!block},
-        join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: qr}, people: 18, hands: 1, blank: state.blank, moderation: true, saved: true, trouble: null, low_space: null, block,
+        join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: qr}, people: 18, hands: 1, blank: state.blank, locked: !!state.locked, message: state.message || null, frozen: false, moderation: true, saved: true, trouble: null, low_space: null, block,
         previous: block ? {id: "b-2", title: "Ramen"} : null, next: state.next ? {id: "b-5", title: state.next.title} : null,
         agenda: agenda.map(([id, title, minutes, how], index) => ({id, title, minutes, starts_at: now + (index - 3) * 12 * minute, state: how, late: index > 4})),
         drift_min: 4, ends_at: now + 90 * minute, cut: {block: "b-5", minutes: 10, skip: false, text: "Korta Bygg vidare till 10 min?"},

@@ -51,9 +51,9 @@ TEST_CASE("a device has one ballot until the trainer says that several use it") 
     CHECK(Room::acked(one.another()));
     CHECK(one.room.token(1, one.poll) == second);  // not yet confirmed: the same, however often it is asked for
     one.vote(2);
-    CHECK(says(one.remote(), R"("in":2,"paper":0,"of":2)"));
+    CHECK(says(one.remote(), R"("in":2,"of":2,"paper":0)"));
     const auto page = one.page_after(intents::ClosePoll{one.poll});
-    CHECK(says(page, R"("in":2,"paper":0,"of":2)"));
+    CHECK(says(page, R"("in":2,"of":2,"paper":0)"));
 }
 
 TEST_CASE("ballots from paper are in the same count, and marked, also after a restart") {
@@ -64,14 +64,14 @@ TEST_CASE("ballots from paper are in the same count, and marked, also after a re
         CHECK(Room::acked(one.another()));
         one.vote(scale);
     }
-    CHECK(says(one.remote(), R"("in":2,"paper":2,"of":3)"));
+    CHECK(says(one.remote(), R"("in":2,"of":3,"paper":2)"));
     one.room.restart();
-    CHECK(says(one.remote(), R"("in":2,"paper":2,"of":3)"));
+    CHECK(says(one.remote(), R"("in":2,"of":3,"paper":2)"));
     CHECK(says(one.remote(), R"("use":"paper")"));
     one.room.say(Room::trainer, intents::ClosePoll{one.poll});
     CHECK(one.room.cells().number(one.poll, "poll.paper") == 2);
     const auto page = one.page_after(intents::RevealPoll{one.poll});
-    CHECK(says(page, R"("in":2,"paper":2,"of":3)"));
+    CHECK(says(page, R"("in":2,"of":3,"paper":2)"));
     const auto rows = one.room.workshop().book().reader().read_rows("tally");
     REQUIRE(rows.has_value());
     REQUIRE(rows->size() == 1);

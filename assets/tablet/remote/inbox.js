@@ -121,7 +121,7 @@ export function inbox_sheet(frame) {
     return sheet({id: "inbox", title: t("inbox.title"), onclose: close, body: [
         frame.moderation ? null : notice("info", "info", null, t("inbox.direct")),
         ui.hid ? hid_notice() : null,
-        inbox.length > 1 || ui.chosen ? choose_button() : null,
+        inbox.length || ui.chosen ? choose_button() : null,
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
