@@ -1,5 +1,6 @@
 #include "paint/pages.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace paint {
@@ -11,8 +12,10 @@ constexpr double nearly = 1e-6;  // of a page: what ends there has not begun the
 
 double Pages::fit(double y, double high) const {
     if (height <= 0 || high + lead > height) return y;
-    const double end = (std::floor(y / height + nearly) + 1) * height;
-    return y + high > end + nearly * height ? end + lead : y;
+    const double page = std::floor(y / height + nearly) * height;
+    // What only just did not end on the page before would else stand where that page's names are said again.
+    const double from = page > 0 ? std::max(y, page + lead) : y;
+    return from + high > page + height + nearly * height ? page + height + lead : from;
 }
 
 double Pages::end_of(double y) const {
