@@ -81,7 +81,8 @@ TEST_CASE("what would cross the end of a page stands on the next, below what is 
     CHECK(pages.fit(0, 100) == 0);
     CHECK(pages.fit(60, 40) == 60);
     CHECK(pages.fit(61, 40) == 110);
-    CHECK(pages.fit(100, 20) == 100);
+    CHECK(pages.fit(100, 20) == 110);  // the names that are said again stand there
+    CHECK(pages.fit(105, 20) == 110);
     CHECK(pages.fit(199.9, 20) == 210);
     CHECK(pages.fit(50, 95) == 50);  // higher than a page with its lead
     CHECK(pages.end_of(100) == 100);
