@@ -71,7 +71,7 @@ TEST_CASE("a vote by codes gives no seat a ballot by itself, whether it is there
     one.room.join(3);
     for (const intents::Visitor visitor : {1U, 2U, 3U}) CHECK(one.room.token(visitor, one.poll).empty());
     CHECK(one.room.shows("tablet/sv", R"("trust":"codes","codes":5)"));
-    CHECK(one.stands(R"("in":0,"paper":0,"of":0)"));
+    CHECK(one.stands(R"("in":0,"of":0,"paper":0)"));
     CHECK(what_of(one.room.say(1, intents::NextPerson{one.poll})) == "by_code");
     const std::string page = one.room.page("remote"), mark = R"("seats":[{"seat":")";
     const auto seat = base::parse_id(page.substr(page.find(mark) + mark.size(), 36)).value();
@@ -88,7 +88,7 @@ TEST_CASE("a code gives one ballot, once, and says so when it is tried again") {
     CHECK(Room::refusal(again) == "already");
     CHECK(Room::member(again, "nak", "text").find("redan använd") != std::string::npos);
     CHECK(one.room.token(2, one.poll).empty());
-    CHECK(one.stands(R"("in":1,"paper":0,"of":1)"));
+    CHECK(one.stands(R"("in":1,"of":1,"paper":0)"));
     CHECK(one.stands(R"("codes":{"left":4,)"));
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a code that is said again under the same id uses nothing more, also a
     CHECK(Room::refusal(one.use(7, codes[0])) == "already");
     CHECK(Room::acked(one.use(7, codes[1])));
     CHECK(one.vote(7, 2));
-    CHECK(one.stands(R"("in":2,"paper":0,"of":2)"));
+    CHECK(one.stands(R"("in":2,"of":2,"paper":0)"));
     CHECK(one.stands(R"("codes":{"left":3,"file":""})"));
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("several people vote on one device, each with a code") {
         CHECK(Room::acked(one.use(1, one.room.printed[i])));
         CHECK(one.vote(1, 3));
     }
-    CHECK(one.stands(R"("in":3,"paper":0,"of":3)"));
+    CHECK(one.stands(R"("in":3,"of":3,"paper":0)"));
 }
 
 TEST_CASE("wrong codes are few for each seat, and one more every ten seconds") {

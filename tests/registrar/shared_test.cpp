@@ -25,8 +25,11 @@ struct SharedVote {
         CHECK(room.vote(poll, token, 1, value).first == intents::AnswerBallot::Kind::saved);
     }
     Room::Frames another() { return room.say(1, intents::NextPerson{poll}); }
-    /// The page, whatever else was told in between.
-    std::string remote() { return page_after(intents::Blank{false}); }
+    /// The page once all counts have been told.
+    std::string remote() {
+        room.page("remote");
+        return page_after(intents::Blank{false});
+    }
     std::string page_after(const intents::Intent& deed) {
         room.say(Room::trainer, deed);
         return room.page("remote");

@@ -64,7 +64,7 @@ TEST_CASE("what counts heads keeps the number through a restart, the end, and th
     }
     room.page("remote");  // the count is told; then the page with it
     room.say(Room::trainer, intents::LockTablets{false});
-    CHECK(room.shows("remote", R"("in":2,"paper":0,"of":3)"));
+    CHECK(room.shows("remote", R"("in":2,"of":3,"paper":0)"));
     room.say(Room::trainer, intents::ClosePoll{poll});
     CHECK(room.cells().number(poll, "poll.eligible") == 3);
     room.say(Room::trainer, intents::RevealPoll{poll});
