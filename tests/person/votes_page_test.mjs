@@ -166,6 +166,7 @@ person_test("an idea is dragged to another place in an order, and to another pla
     host.show("vote_matrix");
     await page.wait_for("@board");
     await page.click("@take-i2");
+    await page.wait_for("@option-i2");
     await page.run("() => window.scrollTo(0, 0)");
     const box = await page.run("() => { const box = document.querySelector('[data-id=board]').getBoundingClientRect(); return [box.left, box.top, box.width, box.height]; }");
     const at = (right, up) => [box[0] + box[2] * right, box[1] + box[3] * (1 - up)];
