@@ -40,6 +40,7 @@ tl::expected<std::unique_ptr<Stage>, Stage::Trouble> Stage::open(const Plan& pla
     auto window = Window::open(*stage->system_, plan.window);
     if (!window) return tl::unexpected(Trouble{window.error(), {}});
     stage->wall_.window = std::move(*window);
+    stage->wall_.full = plan.window.full_screen;
     stage->wall_.settings = stage->second_.settings = plan.settings;
     stage->wall_.display = stage->wall_.window->display().name;
     stage->wall_.interaction.clipboard() = stage->wall_.window->clipboard();
@@ -70,6 +71,7 @@ void Stage::close() {
 }
 
 void Stage::set_full_screen(bool on) {
+    wall_.full = on;
     on ? wall_.window->set_full_screen(wall_.display) : wall_.window->set_windowed();
 }
 
@@ -88,10 +90,12 @@ void Stage::place_again(bool may_float) {
     const auto displays = system_->displays();
     const auto places = plan_places(displays, wall_.display, second_.display, wants_second_);
     // A display that is gone leaves its name behind: when it comes back, so does what stood there.
-    if (places.wall && wall_.window->full_screen()) {
-        const auto& name = displays[*places.wall].name;
-        if (wall_.window->display().name != name) wall_.window->set_full_screen(name);
-    }
+    const auto fill = [&displays](const Pane& pane, std::size_t place) {
+        const auto& name = displays[place].name;
+        const bool fills = pane.window->full_screen() && pane.window->display().name == name;
+        if (!fills) pane.window->set_full_screen(name);
+    };
+    if (places.wall && wall_.full) fill(wall_, *places.wall);
     if (!wants_second_) {
         second_.window.reset();
         return;
@@ -106,11 +110,13 @@ void Stage::place_again(bool may_float) {
         if (!opened) return;
         second_.window = std::move(*opened);
         second_.interaction.clipboard() = second_.window->clipboard();
+        second_.full = plan.full_screen;
         if (places.second) second_.display = displays[*places.second].name;
         second_.due_s = 0;
-    } else if (places.second && second_.window->display().name != displays[*places.second].name) {
-        second_.window->set_full_screen(displays[*places.second].name);
-    } else if (!places.second && second_.window->full_screen()) {
+    } else if (places.second) {
+        second_.full = true;
+        fill(second_, *places.second);
+    } else if (second_.full) {
         // Its display is gone. On the wall's the room would read what is the trainer's alone: it waits until one is
         // back.
         second_.window.reset();

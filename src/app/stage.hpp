@@ -71,6 +71,7 @@ class Stage {
         ui::Interaction interaction;
         ui::DisplaySettings settings;
         std::string display;  // where it belongs, by name
+        bool full = false;    // shall fill it; the system makes it a window when its display goes dark
         double due_s = 0;     // when it is next drawn; below 0: when something happens
         double drawn_s = -1;
     };

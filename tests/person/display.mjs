@@ -157,15 +157,23 @@ export class Desk extends Screen {
         const name = "DUMMY" + number;
         if (number > 0) this.run("xrandr", "--addmode", name, size);
         this.run("xrandr", "--output", name, "--mode", size, ...(number > 0 ? ["--right-of", "DUMMY" + (number - 1)] : ["--primary"]));
+        this.#look();
+    }
+
+    /// The dummy driver notices what is plugged in when somebody asks.
+    #look() {
+        this.run("xrandr", "--query");
     }
 
     unplug(number) {
         this.run("xrandr", "--output", "DUMMY" + number, "--off");
+        this.#look();
     }
 
     /// Both show the same picture.
     mirror(number, size) {
         this.run("xrandr", "--output", "DUMMY" + number, "--mode", size, "--same-as", "DUMMY0");
+        this.#look();
     }
 
     /// Where the program's windows are that can be seen: "1920x1080+0+0", sorted.
