@@ -21,7 +21,7 @@ export function tell_sheet(frame) {
     return sheet({id: "tell", title: t("tell.title"), onclose: close_sheet, body: [
         frame.message ? h("div", {key: "now", "data-id": "message-now"}, notice("info", "speech", t("tell.now"), null, h("p", {dir: "auto"}, frame.message.text),
             button({id: "message-take", icon: "close", kind: "quiet", label: t("tell.take"), onclick: () => send("")}))) : null,
-        h("div.row.wrap", {key: "ready"}, READY.map((one) => button({id: "ready-" + one, kind: "tint", label: t("tell.ready_" + one), onclick: () => send(t("tell.ready_" + one))}))),
+        h("div.tell-ready", {key: "ready"}, READY.map((one) => button({id: "ready-" + one, kind: "tint", class: "wide", label: t("tell.ready_" + one), onclick: () => send(t("tell.ready_" + one))}))),
         h("div.fix", {key: "own"}, h("label.strong", {for: "message-text"}, t("tell.own")), h("textarea.input", {id: "message-text", "data-id": "message-text", rows: 2, dir: "auto", maxlength: MOST_LENGTH, value: ui.message || "", oninput: (event) => {
             ui.message = event.target.value;
             redraw();

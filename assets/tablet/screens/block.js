@@ -60,7 +60,7 @@ export function block_screen() {
     if (!list.length) return waiting_screen();
     const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
     for (const one of together ? list : []) if (one.kind === "write" && one.title === (block.question || block.title)) one.title = t("write.label");
-    const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block"}, block.title), h("span.space"), clock_view(block.clock, state.now));
+    const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block", dir: "auto"}, block.title), h("span.space"), clock_view(block.clock, state.now));
     const table = table_card(state);
     if (together) {
         return {key: "block-" + block.id, title: block.question || block.title, main: [head, table,
