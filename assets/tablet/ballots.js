@@ -28,7 +28,7 @@ export function take_ballot(frame) {
     if (record.token && record.token !== frame.token) Object.assign(record, {saved_k: 0, sent_k: 0, sent: undefined});
     // The next person on a shared device: what the one before has marked is gone.
     if ((record.n || 0) !== (frame.n || 0)) record.draft = undefined;
-    Object.assign(record, {round: frame.round, token: frame.token, n: frame.n || 0});
+    Object.assign(record, {round: frame.round, token: frame.token, n: frame.n || 0, paper: !!frame.paper});
     lost.delete(frame.poll);
     keep(key(frame.poll), record);
 }
@@ -58,6 +58,12 @@ export function cast(poll, value) {
     keep(key(poll.id), record);
     forget_entries((entry) => entry.frame.t === "vote" && entry.frame.poll === poll.id);
     put({t: "vote", poll: poll.id, token: record.token, k, value}, {question: poll.question, method: poll.method});
+}
+
+/// The device is handed to somebody else: nothing of this ballot can be seen or changed here any more.
+export function hand_on(poll) {
+    const record = ballot(poll);
+    keep(key(poll.id), {round: record.round, n: record.n, k: record.k, sent_k: 0, saved_k: 0});
 }
 
 /// "none", "waiting" (kept here, not answered), or "saved".

@@ -26,6 +26,11 @@ struct CodesWish {
 base::Done make_cards(const CodesWish& wish) {
     IR_DO(check_register_to_make(wish.file));
     IR_DO(check_register_output(wish.pdf, wish.file));
+    // Other cards may lie there, and they would still count.
+    std::error_code unreadable;
+    if (std::filesystem::exists(wish.pdf, unreadable)) {
+        return base::refuse(base::Code::bad_input, base::tr("codes.in_the_way"), wish.pdf);
+    }
     IR_TRY(const auto writer, RegisterWriter::open(wish.file, base::system_now_ms));
     IR_TRY(const auto open, registrar::read_open_session(writer->reader()));
     IR_TRY(const auto before, writer->reader().read_session(open.session));

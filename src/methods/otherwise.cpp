@@ -23,6 +23,8 @@ std::vector<Outcome> count_otherwise(const PollRule& rule, std::span<const Count
         other.method = method;
         other.tie = TiePolicy::report;
         auto outcome = count_poll(other, ballots, eligible);
+        // A winner that a lot has made is no answer to how the method counts.
+        if (outcome.tie == TiePolicy::seeded_lot) continue;
         outcome.rounds.clear();
         outcome.pairs.clear();
         outcomes.push_back(std::move(outcome));

@@ -147,7 +147,7 @@ struct Effort {
     /// irv: so many ways to go on from ties for last; more, and lots are drawn by the seed instead.
     int irv_branches = 200;
 };
-inline constexpr Effort usual_effort{4000000};
+inline constexpr Effort usual_effort{40000000};
 /// That which a result was counted with, from the text that is kept of it: earlier ones left over what mes left, and
 /// followed more ways of irv.
 Effort effort_of(std::string_view kept_result);

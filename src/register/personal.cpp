@@ -106,7 +106,46 @@ std::size_t web_at(std::string_view text, std::size_t at) {
     return std::min(rest.find_first_of(" \t\r\n<>\"'"), rest.size());
 }
 
+/// The first digit of a row of ten, or 0.
+char32_t zero_of(char32_t point) {
+    for (const char32_t zero : {U'\u0660', U'\u06f0', U'\u0966'}) {
+        if (point >= zero && point < zero + 10) return zero;
+    }
+    return 0;
+}
+
+bool is_dash(char32_t point) {
+    return point == U'-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212;
+}
+
+bool is_other_letter(char32_t point) {
+    return point >= 0xc0 && point != 0xd7 && point != 0xf7 && !(point >= 0x2000 && point <= 0x2bff) &&
+           !(point >= 0x3000 && point <= 0x303f) && point < 0x1f000;
+}
+
 }  // namespace
+
+std::string in_plain_signs(std::string_view text) {
+    std::string plain;
+    for (const char32_t point : base::decomposed(text)) {
+        const char before = plain.empty() ? '\0' : plain.back();
+        if (const auto zero = zero_of(point); zero != 0) {
+            plain += static_cast<char>('0' + (point - zero));
+        } else if (is_dash(point)) {
+            if (before == ' ') plain.pop_back();
+            plain += '-';
+        } else if (point >= 0x300 && point <= 0x36f) {
+            continue;  // an accent
+        } else if (point > U' ' && point < 0x7f) {
+            plain += static_cast<char>(point);
+        } else if (is_other_letter(point)) {
+            plain += "\u00e4";  // some letter
+        } else if (before != '-' && before != ' ') {
+            plain += ' ';
+        }
+    }
+    return plain;
+}
 
 std::string_view personal_name(Personal kind) {
     constexpr std::string_view names[] = {"personnummer", "telefon", "e-post", "webb"};

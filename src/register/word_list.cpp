@@ -11,16 +11,22 @@ constexpr std::size_t longest_word = 60, shortest_joined = 3;
 /// What can stand for a letter.
 constexpr std::u32string_view letter_signs = U"013457@$€!|";
 /// What can stand between the pieces of one word.
-constexpr std::u32string_view joining_signs = U"-_.*'";
+constexpr std::u32string_view joining_signs = U"-_.*'\u2010\u2011\u2012\u2013\u2014";
 
 bool is_accent(char32_t point) {
-    return (point >= 0x300 && point <= 0x36f) || point == 0x640 || (point >= 0x64b && point <= 0x65f);
+    const auto within = [point](char32_t first, char32_t last) { return point >= first && point <= last; };
+    return within(0x300, 0x36f) || within(0x483, 0x489) || point == 0x640 || within(0x64b, 0x65f) ||
+           within(0x1ab0, 0x1aff) || within(0x1dc0, 0x1dff) || within(0x20d0, 0x20ff) || within(0xfe20, 0xfe2f);
 }
 
 bool is_word_letter(char32_t point) {
     if (point < 0x80) return point >= U'a' && point <= U'z';
-    const bool is_sign = point < 0xc0 || point == 0xd7 || point == 0xf7 || (point >= 0x2000 && point <= 0x2bff) ||
-                         (point >= 0x3000 && point <= 0x303f) || (point >= 0x1f000 && point <= 0x1faff);
+    const auto within = [point](char32_t first, char32_t last) { return point >= first && point <= last; };
+    // Signs, and the punctuation and digits of Arabic, Hebrew, Hindi and Ethiopic.
+    const bool is_sign = point < 0xc0 || point == 0xd7 || point == 0xf7 || within(0x2000, 0x2bff) ||
+                         within(0x3000, 0x303f) || within(0x1f000, 0x1faff) || point == 0x5be || point == 0x60c ||
+                         point == 0x61b || within(0x61d, 0x61f) || within(0x660, 0x66d) || point == 0x6d4 ||
+                         within(0x6f0, 0x6f9) || within(0x964, 0x965) || within(0x1361, 0x137c);
     return !is_sign;
 }
 

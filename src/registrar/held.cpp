@@ -8,7 +8,7 @@
 namespace registrar {
 
 std::string_view why_held(std::string_view text, const ideas::WordList& words) {
-    const auto found = ideas::find_personal(text);
+    const auto found = ideas::find_personal(ideas::in_plain_signs(text));
     if (found.empty()) return words.stands_in(text) ? "word" : std::string_view();
     const auto by_kind = [](const ideas::PersonalFind& a, const ideas::PersonalFind& b) { return a.kind < b.kind; };
     switch (std::min_element(found.begin(), found.end(), by_kind)->kind) {

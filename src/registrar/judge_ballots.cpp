@@ -25,7 +25,9 @@ Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& p
     Rows rows;
     std::vector<Id> drawn;
     for (const auto* seat : seats_.all()) {
-        if (round.by_code() || seat->here.empty() || seat->row.frozen) continue;
+        // Nobody votes by a device that takes in ballots from paper: it asks for each of them.
+        const bool none = seat->here.empty() || seat->row.frozen || seat->use == intents::SeatUse::paper;
+        if (round.by_code() || none) continue;
         round.draw(seat->row.seat);
         rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
         drawn.push_back(seat->row.seat);
@@ -44,7 +46,8 @@ Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& p
 void Workshop::send_ballot(const Round& round, const Seat& seat) {
     const auto token = round.unconfirmed(seat.row.seat);
     if (token.empty()) return;
-    send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token, round.person(seat.row.seat)));
+    send_to_seat(seat, views::to_ballot(round.poll(), round.number(), token, round.person(seat.row.seat),
+                                        round.is_for_paper(token)));
 }
 
 void Workshop::send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket) {
@@ -57,7 +60,7 @@ void Workshop::send_when_saved(const Id& poll, const Id& seat, std::uint64_t tic
 
 /// For one who comes while votes are open: the token it has not confirmed, or a first one; nothing for a device that
 /// had one.
-void Workshop::give_ballots(Seat& seat) {
+void Workshop::give_ballots(Seat& seat, bool asked) {
     for (auto& [poll, round] : rounds_) {
         if (round.closing) continue;
         if (round.by_code()) {
@@ -73,8 +76,10 @@ void Workshop::give_ballots(Seat& seat) {
             }
             continue;
         }
+        const bool paper = seat.use == intents::SeatUse::paper;
+        if (paper && !asked) continue;
         if (auto hashes = round.stock(16); !hashes.empty()) book_.submit(store::AddTokens{poll, std::move(hashes)});
-        round.draw(seat.row.seat);
+        round.draw_another(seat.row.seat, paper ? "paper" : "tablet");
         const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
         counts_dirty_.insert(poll);
         send_when_saved(poll, seat.row.seat, ticket);
@@ -128,7 +133,8 @@ Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
     auto& seat = *asker.seat;
-    if (seat.use == intents::SeatUse::one || !round->has_drawn(seat.row.seat)) {
+    const bool begins = seat.use == intents::SeatUse::paper || round->has_drawn(seat.row.seat);
+    if (seat.use == intents::SeatUse::one || !begins) {
         return base::refuse(base::Code::denied, "another");
     }
     if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
@@ -201,7 +207,7 @@ Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     auto change = draft(asker, "change.new_ballot");
     change.set(wish.poll, "poll.extra_draws", round->extra());
     const auto written = write(asker, std::move(change));
-    give_ballots(*seat);
+    give_ballots(*seat, true);
     return written;
 }
 

@@ -251,6 +251,7 @@ Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
     if (unshown_.erase(note) > 0) return write_rows(asker, {store::DropHidden{note}}, {{"note", note.text()}});
     Rows rows;
     drop_edit(note, rows);
+    if (frozen_) frozen_ = without(*frozen_, note);
     auto change = draft(asker, "change.withdraw_note");
     change.set(note, "note.deleted", 1);
     if (is_idea(cells(), note)) change.set(note, "idea.deleted", 1);
@@ -293,7 +294,7 @@ Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
         changed_card(found->second);
         return write_rows(asker, {found->second.row});
     }
-    if (wish.undo) return judge(intents::ShowNote{wish.note}, asker);
+    if (wish.undo) return judge(intents::ShowNote{wish.note, true}, asker);
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     if (is_in_register(cells(), wish.note)) return base::refuse(base::Code::not_now, "in_register");
     if (is_in_open_vote(wish.note)) return base::refuse(base::Code::not_now, "in_vote");
@@ -309,6 +310,7 @@ Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
 Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
     if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, wish.held_ok}, asker);
     if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
+    if (!wish.held_ok && !why_held(words_on(wish.note)).empty()) return base::refuse(base::Code::not_now, "held");
     changed_everybodys();
     auto change = draft(asker, "change.show_note");
     change.set(wish.note, "note.hidden", 0);
@@ -335,6 +337,7 @@ Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     }
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     changed_everybodys();
+    if (frozen_) frozen_ = without(*frozen_, wish.note);
     auto change = draft(asker, "change.edit_note");
     if (cells().text(wish.note, "note.original_text").empty()) {
         change.set(wish.note, "note.original_text", cells().text(wish.note, "note.text"));

@@ -38,10 +38,9 @@ Judged Workshop::judge(const intents::Blank& wish, const Asker& asker) {
     return write(asker, std::move(change));
 }
 
-Judged Workshop::judge(const intents::FreezePicture& wish, const Asker&) {
+Judged Workshop::judge(const intents::FreezePicture& wish, const Asker& asker) {
     frozen_ = wish.on ? frozen_ ? frozen_ : wall_view() : nullptr;
-    changed();
-    return Answer{};
+    return write_rows(asker, {});
 }
 
 Judged Workshop::judge(const intents::LockTablets& wish, const Asker& asker) {

@@ -101,6 +101,12 @@ Judged Workshop::judge(const intents::MakeTables& wish, const Asker& asker) {
         const auto dealt = methods::deal_tables(people, count, lot);
         for (std::size_t i = 0; i < here.size(); ++i) put_at(*here[i], dealt[i], rows);
     }
+    if (tables_ && tables_->how == intents::Seating::deal) {
+        // Whose table is gone sits where there is most room.
+        for (auto* seat : here) {
+            if (seat->table == 0) put_at(*seat, methods::smallest_table(seats_.seated(count)), rows);
+        }
+    }
     changed_everybodys();
     return write_rows(asker, std::move(rows));
 }

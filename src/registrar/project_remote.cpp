@@ -132,10 +132,16 @@ std::vector<Id> Workshop::hidden_notes() const {
     return hidden;
 }
 
+/// All that people wrote in a note that has been shown.
+std::string Workshop::words_on(const Id& note) const {
+    return cells().text(note, "note.text") + "\n" + cells().text(note, "note.photo_shows");
+}
+
 void Workshop::add_inbox(views::RemoteView& view) const {
     for (const auto& note : hidden_notes()) {
-        view.hidden.push_back(
-            {note, cells().text(note, "note.text"), {}, cells().text(note, "note.author_name"), photo_view(note)});
+        const auto text = cells().text(note, "note.text");
+        view.hidden.push_back({note, text, std::string(why_held(words_on(note))),
+                               cells().text(note, "note.author_name"), photo_view(note)});
     }
     std::vector<Id> shown;
     std::vector<std::string> texts;

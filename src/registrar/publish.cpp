@@ -170,7 +170,7 @@ void Workshop::publish_counts() {
         for (const auto& language : languages_) {
             out_.emplace_back(intents::Publish{"tablet/" + language, "count", text});
         }
-        out_.emplace_back(intents::Publish{"audience", "count", text});
+        if (!frozen_) out_.emplace_back(intents::Publish{"audience", "count", text});
         out_.emplace_back(intents::Publish{"remote", "count", text});
         if (wall_scope_) {
             to_wall_.emplace_back(views::WallCount{poll, static_cast<std::int64_t>(round->ballots()),

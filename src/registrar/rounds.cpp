@@ -108,7 +108,10 @@ base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ball
 
 std::map<std::string, std::map<std::string, int>> Round::multiset() const {
     std::map<std::string, std::map<std::string, int>> counted;
-    for (const auto& [hash, ballot] : ballots_) ++counted[ballot.value][ballot.source];
+    constexpr std::int64_t least_apart = 5;
+    const auto on_paper = paper(), others = static_cast<std::int64_t>(ballots_.size()) - on_paper;
+    const bool mixed = on_paper > 0 && others > 0 && std::min(on_paper, others) < least_apart;
+    for (const auto& [hash, ballot] : ballots_) ++counted[ballot.value][mixed ? "mixed" : ballot.source];
     return counted;
 }
 

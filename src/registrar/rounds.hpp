@@ -72,6 +72,8 @@ class Round {
     void set_extra(int extra) { extra_ = extra; }
     /// Seats, and those who came after the first on the same one.
     std::size_t drawn() const;
+    /// Was this token drawn for a ballot from paper?
+    bool is_for_paper(const std::string& token) const { return on_paper_.contains(base::sha256(token)); }
 
     /// Judges a ballot: known token, right by the rule, k not older than what stands.
     /// Gives what to write; an exact repeat gives an empty optional: already in.
@@ -80,7 +82,8 @@ class Round {
     /// How many of them were cast on paper.
     std::int64_t paper() const;
 
-    /// The sorted, counted multiset (invariant 24): value text → source → how many.
+    /// The sorted, counted multiset (invariant 24): value text → source → how many. Where fewer than five came in one of
+    /// two ways all are "mixed": whoever is alone with a way to vote must not be found by it.
     std::map<std::string, std::map<std::string, int>> multiset() const;
 
     /// No ballot is taken any more.

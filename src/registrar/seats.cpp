@@ -107,7 +107,7 @@ std::vector<int> Seats::seated(int tables) const {
     std::vector<int> seated(static_cast<std::size_t>(tables));
     for (const auto& [id, seat] : by_id_) {
         const auto table = static_cast<std::size_t>(seat.table);
-        if (table > 0 && table <= seated.size()) ++seated[table - 1];
+        if (!seat.here.empty() && table > 0 && table <= seated.size()) ++seated[table - 1];
     }
     return seated;
 }

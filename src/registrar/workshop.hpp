@@ -229,7 +229,7 @@ class Workshop {
     Judged judge(const intents::MakeCodes& wish, const Asker& asker);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, const views::PollForm& form);
     void send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket);
-    void give_ballots(Seat& seat);
+    void give_ballots(Seat& seat, bool asked = false);
     void send_ballot(const Round& round, const Seat& seat);
 
     // judge_ideas.cpp
@@ -303,6 +303,7 @@ class Workshop {
     void add_block_words(views::RemoteView& view) const;
     void add_agenda(views::RemoteView& view) const;
     std::vector<Id> hidden_notes() const;
+    std::string words_on(const Id& note) const;
     void add_inbox(views::RemoteView& view) const;
     void add_trainers_polls(views::RemoteView& view) const;
 

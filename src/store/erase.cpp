@@ -84,6 +84,10 @@ base::Done add_photos(Db& db, Search& search) {
         IR_TRY(const auto blobs, read_texts(db, cell));
         if (blobs.empty()) continue;
         search.add({note, cell.second, "fact", *blobs.begin(), asked}, asked);
+        // And what was said to be seen in it.
+        const Name words{note, "note.photo_shows"};
+        IR_TRY(const auto shows, read_texts(db, words));
+        if (!shows.empty()) search.add({note, words.second, "fact", *shows.begin(), asked}, asked);
         for (const auto& blob : blobs) search.add({Id{}, blob, "blob", "image/jpeg", asked}, asked);
     }
     return {};

@@ -168,9 +168,9 @@ std::string to_count(const Id& poll, std::int64_t in, std::int64_t of) {
            std::to_string(of) + "}";
 }
 
-std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person) {
+std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person, bool paper) {
     return R"({"t":"ballot","poll":")" + poll.text() + R"(","round":)" + std::to_string(round) + R"(,"token":")" +
-           std::string(token) + R"(","n":)" + std::to_string(person) + "}";
+           std::string(token) + R"(","n":)" + std::to_string(person) + (paper ? R"(,"paper":true})" : "}");
 }
 
 std::string members_of(const std::map<std::string, std::string>& texts) {

@@ -69,7 +69,7 @@ TEST_CASE("V14 in a session: where sharing on would take too many counts nothing
 
 TEST_CASE("a result is counted again with the effort that it was counted with") {
     const auto check_again = [](const PollRule& rule, const std::vector<CountedBallot>& ballots, const Effort& effort) {
-        const auto kept = to_json(count_poll(rule, ballots, 6, effort));
+        auto kept = to_json(count_poll(rule, ballots, 6, effort));
         CAPTURE(kept);
         CHECK(to_json(count_poll(rule, ballots, 6, effort_of(kept))) == kept);
         return kept;

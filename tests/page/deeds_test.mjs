@@ -354,7 +354,7 @@ person_test("votes on paper are entered one at a time", {within_s: 60}, () => wi
     await page.wait_for_text("@title", "Röster på papper");
     await page.click("@pass-on");
     await until(() => host.room.heard.some((one) => one.t === "another"), "the wish");
-    Object.assign(host.room, {person: 1, token: "f".repeat(32)});
+    Object.assign(host.room, {person: 1, paper: true, token: "f".repeat(32)});
     host.tell();
     await page.click("@option-i1/plus");
     await page.click("@send");

@@ -90,7 +90,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
             if (poll.state !== "open" || room.mode === "other urn" || (poll.trust === "codes" && !room.coded)) continue;
-            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: room.person || 0});
+            list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: room.person || 0, paper: !!room.paper});
         }
         return list;
     }

@@ -82,6 +82,34 @@ TEST_CASE("ballots from paper are in the same count, and marked, also after a re
     CHECK_FALSE(says(rows->front().text("ballots"), R"("source":"tablet")"));
 }
 
+TEST_CASE("a device for paper has no ballot that nobody casts, and its ballots are counted alone when they are many") {
+    SharedVote first;
+    first.use(intents::SeatUse::paper);
+    first.room.say(Room::trainer, intents::CancelPoll{first.poll});
+    intents::StartPoll wish;
+    wish.method = "fist";
+    first.poll = base::parse_id(Room::member(first.room.say(Room::trainer, wish), "ack", "poll")).value();
+    CHECK(says(first.remote(), R"("in":0,"of":0,"paper":0)"));
+    CHECK(Room::acked(first.another()));
+    first.vote(4);
+    CHECK(says(first.remote(), R"("in":1,"of":1,"paper":1)"));
+}
+
+TEST_CASE("whoever is alone with a way to vote is not found by it in the register") {
+    SharedVote one;
+    one.vote(4);
+    one.use(intents::SeatUse::paper);
+    CHECK(Room::acked(one.another()));
+    one.vote(1);
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    const auto rows = one.room.workshop().book().reader().read_rows("tally");
+    REQUIRE(rows.has_value());
+    REQUIRE(rows->size() == 1);
+    CHECK_FALSE(says(rows->front().text("ballots"), "paper"));
+    CHECK_FALSE(says(rows->front().text("ballots"), "tablet"));
+    CHECK(one.room.cells().number(one.poll, "poll.paper") == 1);
+}
+
 TEST_CASE("a closed vote gives no further ballots") {
     SharedVote one;
     one.use(intents::SeatUse::several);

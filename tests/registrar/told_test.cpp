@@ -53,12 +53,19 @@ TEST_CASE("a frozen picture stands still for the audience alone, but for black, 
     CHECK(room.shows("audience", "Boka i telefonen"));
     room.say(Room::trainer, intents::HideNote{first});
     CHECK_FALSE(room.shows("audience", "Boka i telefonen"));
+    const auto mine = room.add_note(1, silent_ideas, "Ta tillbaka mig");
+    room.say(Room::trainer, intents::FreezePicture{false});
+    room.say(Room::trainer, intents::FreezePicture{true});
+    CHECK(room.shows("audience", "Ta tillbaka mig"));
+    room.say(1, intents::WithdrawNote{mine});
+    CHECK_FALSE(room.shows("audience", "Ta tillbaka mig"));
     room.say(Room::trainer, intents::Blank{true});
     CHECK(room.shows("audience", R"("blank":true)"));
+    room.add_note(1, silent_ideas, "Kom på lunchen");
     room.say(Room::trainer, intents::Blank{false});
-    CHECK_FALSE(room.shows("audience", "Ring mig"));
+    CHECK_FALSE(room.shows("audience", "Kom på lunchen"));
     room.say(Room::trainer, intents::FreezePicture{false});
-    CHECK(room.shows("audience", "Ring mig"));
+    CHECK(room.shows("audience", "Kom på lunchen"));
 }
 
 TEST_CASE("how it feels just now is a vote with words of its own") {

@@ -1,5 +1,5 @@
 // A device on which several people vote, one after the other, or that takes in ballots from paper.
-import {ballot} from "../ballots.js";
+import {ballot, hand_on} from "../ballots.js";
 import {ask_another, device} from "../device.js";
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
@@ -7,21 +7,19 @@ import {button} from "../parts.js";
 import {redraw} from "../ui.js";
 
 const AGAIN_MS = 5000;
-const begun = {};    // poll → the person who has the device
-const passing = {};  // poll → the person who hands it on
+const begun = {};  // poll → the person who has the device
 let asked_at = -AGAIN_MS;
 
 function pass_on(poll) {
     asked_at = performance.now();
-    passing[poll.id] = ballot(poll).n || 0;
-    if (poll.trust !== "codes") ask_another(poll.id);
+    if (poll.trust === "codes") hand_on(poll);
+    else ask_another(poll.id);
     redraw();
 }
 
 /// Does the device need a code before anybody can vote on it?
 export function wants_code(poll) {
-    const record = ballot(poll);
-    return poll.trust === "codes" && (!record.token || passing[poll.id] === (record.n || 0));
+    return poll.trust === "codes" && !ballot(poll).token;
 }
 
 export function is_paper() {
@@ -39,7 +37,7 @@ export function between(poll) {
     const record = ballot(poll);
     const person = record.n || 0;
     if (poll.trust === "codes") return null;
-    if (is_paper() && !person && !record.sent) {
+    if (is_paper() && !record.paper && !record.sent) {
         return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
     }
     if (device.mine.use !== "several" || !person || record.sent || record.draft || begun[poll.id] === person) return null;
