@@ -108,6 +108,8 @@ await program("photo", async (place) => {
         place.must("journal", "erase", file, "--text", "Skylten syns inte", "--rule", "DHP 4", "--decision", "KS 2026/12", "--include-copies", "--yes");
         equal(holding(), [], "files that hold it");
         equal(blobs(), [], "photos");
+        const told = [...bytes_below(place.folder)].filter(([path, bytes]) => path.includes("r.iderum") && bytes.includes("En port utan skylt"));
+        equal(told.map(([path]) => path), [], "files that hold what it showed");
         place.verify(file);
     });
 });

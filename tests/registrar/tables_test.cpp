@@ -84,6 +84,13 @@ TEST_CASE("all are dealt evenly, nobody may change, and one who comes late sits 
     CHECK(one.table(8) > 0);
 }
 
+TEST_CASE("whose table is taken away when all have been dealt sits at another") {
+    Tables one(6);
+    one.make(intents::Seating::deal, 3);
+    CHECK(Room::acked(one.make(std::nullopt, 2)));
+    CHECK(one.shows(R"({"how":"deal","sign":false,"seated":[3,3]})"));
+}
+
 TEST_CASE("a tablet that takes in ballots from paper is dealt to no table") {
     Tables one(4);
     one.room.say(Room::trainer, intents::UseSeat{one.seat("Plats 4"), intents::SeatUse::paper});
