@@ -59,20 +59,20 @@ TEST_CASE("what people type on a telephone is seen as what it is") {
         const auto found = ideas::find_personal(ideas::in_plain_signs(text));
         return found.empty() ? std::string() : std::string(personal_name(found.front().kind));
     };
-    for (const auto* phone :
+    for (const auto* typed_number :
          {"📞0701234567", "”070-1234567”", "Tel:\u00a0070-123 45 67", "070–123 45 67", "070 - 123 45 67", "٠٧٠١٢٣٤٥٦٧",
           "۰۷۰-۱۲۳ ۴۵ ۶۷", "０７０１２３４５６７", "070\u200b1234567"}) {
-        CAPTURE(phone);
-        CHECK(kind_of(phone) == "telefon");
+        CAPTURE(typed_number);
+        CHECK(kind_of(typed_number) == "telefon");
     }
     CHECK(kind_of("📎811218-9876") == "personnummer");
     CHECK(kind_of("811218–9876") == "personnummer");
-    for (const auto* web : {"Www.exempel.se", "HTTPS://exempel.se", "👉https://exempel.se"}) {
-        CAPTURE(web);
-        CHECK(kind_of(web) == "webb");
+    for (const auto* typed_address : {"Www.exempel.se", "HTTPS://exempel.se", "👉https://exempel.se"}) {
+        CAPTURE(typed_address);
+        CHECK(kind_of(typed_address) == "webb");
     }
-    for (const auto* nothing : {"Rum å070123", "Vi ses 9–12", "Öppet 2026 – 2027", ""}) {
-        CAPTURE(nothing);
-        CHECK(kind_of(nothing).empty());
+    for (const auto* harmless : {"Rum å070123", "Vi ses 9–12", "Öppet 2026 – 2027", ""}) {
+        CAPTURE(harmless);
+        CHECK(kind_of(harmless).empty());
     }
 }
