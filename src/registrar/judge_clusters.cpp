@@ -85,10 +85,10 @@ Judged Workshop::judge(const intents::MoveCluster& wish, const Asker& asker) {
     if (moved == clusters.end()) return base::refuse(base::Code::not_found, "cluster");
     if (wish.before == wish.cluster) return base::refuse(base::Code::bad_input, "before");
     if (wish.before && !has_cluster(clusters, *wish.before)) return base::refuse(base::Code::not_found, "before");
-    const auto& one = *moved;
+    auto one = *moved;
     clusters.erase(moved);
     const auto at = wish.before ? find_cluster(clusters, *wish.before) : clusters.end();
-    clusters.insert(at, one);
+    clusters.insert(at, std::move(one));
 
     // Only what has to get another key does: its own, and those of groups that never had one.
     auto change = draft(asker, "change.cluster");

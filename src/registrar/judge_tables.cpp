@@ -69,7 +69,7 @@ void Workshop::sit(Seat& seat, int table, Rows& rows) {
 void Workshop::sit_down(Seat& seat) {
     if (!tables_ || tables_->how != intents::Seating::deal || seat.table > 0 || !is_person(seat)) return;
     Rows rows;
-    sit(seat, methods::smallest_table(seats_.seated(tables_->count)), rows);
+    sit(seat, methods::smallest_table(seats_.seated(tables_->count, true)), rows);
     book_.write_rows(std::move(rows));
 }
 
@@ -104,7 +104,7 @@ Judged Workshop::judge(const intents::MakeTables& wish, const Asker& asker) {
     if (tables_ && tables_->how == intents::Seating::deal) {
         // Whose table is gone sits where there is most room.
         for (auto* seat : here) {
-            if (seat->table == 0) put_at(*seat, methods::smallest_table(seats_.seated(count)), rows);
+            if (seat->table == 0) put_at(*seat, methods::smallest_table(seats_.seated(count, true)), rows);
         }
     }
     changed_everybodys();
@@ -118,7 +118,7 @@ Judged Workshop::judge(const intents::TakeTable& wish, const Asker& asker) {
     // More than five only where there are too many people for the tables.
     const int most = std::max(methods::most_at_table, (seats_.people() + tables_->count - 1) / tables_->count);
     const bool moves = wish.table > 0 && wish.table != asker.seat->table;
-    if (moves && seats_.seated(tables_->count)[static_cast<std::size_t>(wish.table - 1)] >= most) {
+    if (moves && seats_.seated(tables_->count, true)[static_cast<std::size_t>(wish.table - 1)] >= most) {
         return base::refuse(base::Code::not_now, "table_full");
     }
     Rows rows;

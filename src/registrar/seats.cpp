@@ -103,11 +103,11 @@ int Seats::hands() const {
     return count;
 }
 
-std::vector<int> Seats::seated(int tables) const {
+std::vector<int> Seats::seated(int tables, bool here) const {
     std::vector<int> seated(static_cast<std::size_t>(tables));
     for (const auto& [id, seat] : by_id_) {
         const auto table = static_cast<std::size_t>(seat.table);
-        if (!seat.here.empty() && table > 0 && table <= seated.size()) ++seated[table - 1];
+        if ((!here || !seat.here.empty()) && table > 0 && table <= seated.size()) ++seated[table - 1];
     }
     return seated;
 }

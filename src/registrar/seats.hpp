@@ -55,8 +55,8 @@ class Seats {
     /// Seats with at least one open connection.
     int people() const;
     int hands() const;
-    /// How many sit at each of so many tables.
-    std::vector<int> seated(int tables) const;
+    /// How many sit at each of so many tables; `here`: of those who are here.
+    std::vector<int> seated(int tables, bool here = false) const;
     /// In order of arrival.
     std::vector<Seat*> all();
     std::vector<const Seat*> all() const;
