@@ -22,8 +22,8 @@ struct PersonalFind {
 };
 /// All of them, in the text's order. A digit belongs to one find only. Pure, any thread.
 std::vector<PersonalFind> find_personal(std::string_view text);
-/// The same words in signs that find_personal knows, for texts as people type them: digits of all scripts as 0–9, one kind
-/// of dash and of space, nothing around a dash, small letters, no emoji or quotes. The input must be UTF-8. Pure.
+/// The same words in signs that find_personal knows, for texts as people type them: digits of all scripts as 0–9, one
+/// kind of dash and of space, nothing around a dash, small letters, no emoji or quotes. The input must be UTF-8. Pure.
 std::string in_plain_signs(std::string_view text);
 
 }  // namespace ideas

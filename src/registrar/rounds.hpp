@@ -82,8 +82,8 @@ class Round {
     /// How many of them were cast on paper.
     std::int64_t paper() const;
 
-    /// The sorted, counted multiset (invariant 24): value text → source → how many. Where fewer than five came in one of
-    /// two ways all are "mixed": whoever is alone with a way to vote must not be found by it.
+    /// The sorted, counted multiset (invariant 24): value text → source → how many. Where fewer than five came in one
+    /// of two ways all are "mixed": whoever is alone with a way to vote must not be found by it.
     std::map<std::string, std::map<std::string, int>> multiset() const;
 
     /// No ballot is taken any more.
