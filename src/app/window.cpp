@@ -170,6 +170,7 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     io.Fonts->Build();  // it wants fonts of its own, but nothing is drawn with them
     inside.renderer = std::make_unique<WindowRenderer>();
     inside.keeps = keeps_what_was_drawn();
+    if (inside.keeps) keep_memory_of_frames();
     WindowCallbacks::install(*window);
     return window;
 }

@@ -3,6 +3,9 @@
 #include <GL/glx.h>
 #include <GL/glxext.h>
 #include <GLFW/glfw3.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <array>
 #include <cstdint>
@@ -46,6 +49,13 @@ bool keeps_what_was_drawn() {
     const bool keeps = shade_at(0) == 2 && shade_at(1) == 1;
     glfwSwapBuffers(glfwGetCurrentContext());  // reading has asked for the window's size: let the first frame ask anew
     return keeps;
+}
+
+void keep_memory_of_frames() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
 }
 
 }  // namespace app

@@ -7,4 +7,8 @@ namespace app {
 /// draws all of each. For the current context, whose window is nearly black meanwhile.
 bool keeps_what_was_drawn();
 
+/// Software takes memory for each frame and gives it back. From here on it stays with the program between frames; the
+/// system would clear every page of it anew, which is a quarter of a frame. A few MiB.
+void keep_memory_of_frames();
+
 }  // namespace app

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/check.hpp"
+#include "ui/screen_painter.hpp"
 
 namespace app {
 namespace {
@@ -17,14 +18,15 @@ namespace {
 // triangles that make a rectangle in another way than others, and rounds their colours in another way; which ones it
 // sees as such depends on where they stand in a draw. So glyphs are drawn by as many as it looks at together, and
 // shapes have an input that is the same all over a triangle (`nothing`, which is 0): then it looks for no rectangles.
+// Nothing is seen in perspective, and not to be told so costs a division for each px.
 constexpr unsigned indices_of_glyphs = 1020;  // 170 of them; Mesa takes 1,023 at a time
 constexpr const char* vertex_source = R"(#version 330 core
 uniform vec4 to_clip;  // factors of x and y, and what is added
 layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 part;
 layout(location = 2) in vec4 colour;
-out vec2 at;
-out vec4 ink;
+noperspective out vec2 at;
+noperspective out vec4 ink;
 flat out float nothing;
 void main() {
     at = part;
@@ -33,13 +35,13 @@ void main() {
     gl_Position = vec4(place * to_clip.xy + to_clip.zw, 0, 1);
 })";
 constexpr const char* plain_source = R"(#version 330 core
-in vec4 ink;
+noperspective in vec4 ink;
 flat in float nothing;
 layout(location = 0) out vec4 shown;
 void main() { shown = ink + nothing; })";
 constexpr const char* textured_source = R"(#version 330 core
-in vec2 at;
-in vec4 ink;
+noperspective in vec2 at;
+noperspective in vec4 ink;
 uniform sampler2D page;
 layout(location = 0) out vec4 shown;
 void main() { shown = ink * texture(page, at); })";
@@ -78,6 +80,10 @@ WindowRenderer::Program WindowRenderer::program_of(const char* fragment) {
 }
 
 WindowRenderer::WindowRenderer() : plain_(program_of(plain_source)), textured_(program_of(textured_source)) {
+    glGenSamplers(1, &nearest_);
+    for (const auto filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
+        glSamplerParameteri(nearest_, static_cast<GLenum>(filter), GL_NEAREST);
+    }
     glGenVertexArrays(1, &attributes_);
     glGenBuffers(1, &vertices_);
     glGenBuffers(1, &indices_);
@@ -95,6 +101,7 @@ WindowRenderer::~WindowRenderer() {
     glDeleteBuffers(1, &indices_);
     glDeleteBuffers(1, &vertices_);
     glDeleteVertexArrays(1, &attributes_);
+    glDeleteSamplers(1, &nearest_);
     glDeleteProgram(textured_.name);
     glDeleteProgram(plain_.name);
 }
@@ -134,7 +141,11 @@ std::int64_t WindowRenderer::draw(const ImDrawData& data) {
             glScissor(left, static_cast<int>(high) - top - tall, wide, tall);
             const auto texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
             glUseProgram(texture == 0 ? plain_.name : textured_.name);
-            if (texture != 0) glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
+            if (texture != 0) {
+                using ui::ScreenPainter;
+                glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture & ~ScreenPainter::px_by_px));
+                glBindSampler(0, (texture & ScreenPainter::px_by_px) != 0 ? nearest_ : 0);
+            }
             const unsigned most = texture == 0 ? command.ElemCount : indices_of_glyphs;
             for (unsigned from = 0; from < command.ElemCount; from += most) {
                 glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<int>(std::min(most, command.ElemCount - from)),

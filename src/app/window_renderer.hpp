@@ -29,6 +29,7 @@ class WindowRenderer {
 
     Program plain_, textured_;
     unsigned attributes_ = 0, vertices_ = 0, indices_ = 0;
+    unsigned nearest_ = 0;  // a sampler
 };
 
 }  // namespace app

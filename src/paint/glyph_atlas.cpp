@@ -179,7 +179,8 @@ void GlyphAtlas::place(const TextLayout& layout, base::Point at, double scale, s
         out.push_back({{left, top, place.w * factor, place.h * factor},
                        {place.x * texel, place.y * texel, place.w * texel, place.h * texel},
                        place.page,
-                       place.coloured});
+                       place.coloured,
+                       exact && factor == 1});
     }
 }
 

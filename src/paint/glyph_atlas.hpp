@@ -33,6 +33,7 @@ class GlyphAtlas {
         base::Rect part;   // of the page, 0–1
         int page = 0;
         bool coloured = false;
+        bool exact = false;  // its px are those of the page, one to one
     };
     /// Appends the quads of a layout whose top left corner is at `at`. Missing pictures are made.
     void place(const TextLayout& layout, base::Point at, double scale, std::vector<Quad>& out);

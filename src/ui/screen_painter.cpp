@@ -84,22 +84,23 @@ void ScreenPainter::text(const paint::TextLayout& layout, base::Point at, base::
     if (outside(reach)) return;
     quads_.clear();
     atlas_.place(layout, at, scale, quads_);
-    int page = -1;
+    std::uintptr_t last = 0;
     const auto white = IM_COL32(255, 255, 255, colour.a);
     for (const auto& quad : quads_) {
         if (outside(quad.place)) continue;
-        if (quad.page != page) {
-            if (page >= 0) list_.PopTextureID();
-            page = quad.page;
+        const auto texture = window_.texture(quad.page) | (quad.exact ? px_by_px : 0);
+        if (texture != last) {
+            if (last != 0) list_.PopTextureID();
+            last = texture;
             // NOLINTNEXTLINE(performance-no-int-to-ptr): ImTextureID is a pointer that holds OpenGL's number
-            list_.PushTextureID(reinterpret_cast<ImTextureID>(window_.texture(page)));
+            list_.PushTextureID(reinterpret_cast<ImTextureID>(texture));
         }
         list_.PrimReserve(6, 4);
         list_.PrimRectUV(to_vec(quad.place.x, quad.place.y), to_vec(quad.place.right(), quad.place.bottom()),
                          to_vec(quad.part.x, quad.part.y), to_vec(quad.part.right(), quad.part.bottom()),
                          quad.coloured ? white : to_ink(colour));
     }
-    if (page >= 0) list_.PopTextureID();
+    if (last != 0) list_.PopTextureID();
 }
 
 void ScreenPainter::photo(const paint::Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) {

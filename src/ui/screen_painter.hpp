@@ -24,6 +24,8 @@ class Damage;
 ///    their own: long thin ones cost many times their px on a machine that draws in software.
 class ScreenPainter final : public paint::Painter {
   public:
+    /// Added to a texture whose px are the window's, one to one: nothing lies between two of them.
+    static constexpr std::uintptr_t px_by_px = std::uintptr_t{1} << 31U;
     struct Opaque {
         int x = 0, y = 0, w = 0, h = 0;  // px from the top left
         base::Colour colour;

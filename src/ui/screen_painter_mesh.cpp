@@ -11,9 +11,9 @@ namespace {
 // As few as nobody sees: in software each triangle costs as much as a hundred of its px.
 constexpr int steps_per_corner = 4;
 constexpr int points_per_ring = 4 * (steps_per_corner + 1);
-constexpr int rings = 5;
+constexpr int rings = 4;
 
-/// Points of a rounded rectangle, `grown` px larger on all sides; corners that have no radius left are sharp.
+/// Points of a rounded rectangle, `grown` px larger on all sides.
 std::array<ImVec2, points_per_ring> ring_points(const base::Rect& area, double radius, double grown) {
     std::array<ImVec2, points_per_ring> points;
     const double r = std::min({radius, area.w / 2, area.h / 2});
@@ -26,15 +26,8 @@ std::array<ImVec2, points_per_ring> ring_points(const base::Rect& area, double r
         for (int i = 0; i <= steps_per_corner; ++i) {
             const double angle =
                 std::numbers::pi / 2 * (static_cast<double>(corner) - 1 + static_cast<double>(i) / steps_per_corner);
-            double far_x = r + grown, far_y = r + grown;
-            double x = std::cos(angle), y = std::sin(angle);
-            if (far_x < 0) {  // inwards past the round part: a sharp corner
-                x = corner < 2 ? 1 : -1;
-                y = corner == 1 || corner == 2 ? 1 : -1;
-                far_x = std::max(far_x, r - area.w / 2);
-                far_y = std::max(far_y, r - area.h / 2);
-            }
-            points[at++] = to_vec(centres[corner].x + far_x * x, centres[corner].y + far_y * y);
+            points[at++] = to_vec(centres[corner].x + (r + grown) * std::cos(angle),
+                                  centres[corner].y + (r + grown) * std::sin(angle));
         }
     }
     return points;
@@ -46,27 +39,34 @@ double falloff(double t) {
     return s * s * (3 - 2 * s);
 }
 
+/// From the outline of a rounded rectangle; negative inside. Source: Quilez, "2D distance functions".
+double distance_to(const base::Rect& area, double radius, const ImVec2& point) {
+    const double r = std::min({radius, area.w / 2, area.h / 2});
+    const double x = std::abs(point.x - area.x - area.w / 2) - area.w / 2 + r;
+    const double y = std::abs(point.y - area.y - area.h / 2) - area.h / 2 + r;
+    return std::hypot(std::max(x, 0.0), std::max(y, 0.0)) + std::min(std::max(x, y), 0.0) - r;
+}
+
 }  // namespace
 
 void ScreenPainter::shadow(const base::Rect& area, double radius, double spread, double alpha) {
     if (area.empty() || spread <= 0 || alpha <= 0) return;
     const auto below = area.moved(0, spread / 3);
-    if (outside(below.inset(-spread))) return;
-    std::array<std::array<ImVec2, points_per_ring>, rings> mesh;
-    std::array<ImU32, rings> inks{};
-    for (int k = 0; k < rings; ++k) {
-        const double t = 1 - 2.0 * k / (rings - 1);
-        const auto index = static_cast<std::size_t>(k);
-        mesh[index] = ring_points(below, std::max(radius, spread / 3), t * spread * 0.8);
-        const double dark = std::clamp(alpha * falloff(t), 0.0, 1.0);
-        inks[index] = IM_COL32(0x17, 0x21, 0x1F, static_cast<int>(std::lround(dark * 255)));
-    }
+    const double far = spread * 0.8, round = std::max(radius, spread / 3);
+    if (outside(below.inset(-far))) return;
+    const double in = std::min({1.0, area.w / 2, area.h / 2});  // below the edge of what casts it
+    const auto inner = ring_points(area.inset(in), std::max(0.0, radius - in), 0);
+    const auto outer = ring_points(below, round, far);
     const auto uv = ImGui::GetFontTexUvWhitePixel();
     list_.PrimReserve((rings - 1) * points_per_ring * 6, rings * points_per_ring);
     const auto base_index = list_._VtxCurrentIdx;
     for (int k = 0; k < rings; ++k) {
-        for (const auto& point : mesh[static_cast<std::size_t>(k)]) {
-            list_.PrimWriteVtx(point, uv, inks[static_cast<std::size_t>(k)]);
+        const double out = static_cast<double>(k) / (rings - 1);
+        for (std::size_t i = 0; i < inner.size(); ++i) {
+            const double t = distance_to(below, round, inner[i]) / far;
+            const double dark = std::clamp(alpha * falloff(t + (1 - t) * out), 0.0, 1.0);
+            list_.PrimWriteVtx(to_vec(std::lerp(inner[i].x, outer[i].x, out), std::lerp(inner[i].y, outer[i].y, out)),
+                               uv, IM_COL32(0x17, 0x21, 0x1F, static_cast<int>(std::lround(dark * 255))));
         }
     }
     for (int k = 0; k + 1 < rings; ++k) {
