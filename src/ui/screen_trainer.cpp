@@ -5,7 +5,6 @@
 #include "base/language.hpp"
 #include "ui/closing.hpp"
 #include "ui/session.hpp"
-#include "ui/sheets.hpp"
 #include "ui/trainer_parts.hpp"
 
 namespace ui {
@@ -33,11 +32,34 @@ void draw_picture(TrainerScreen& mine, const views::WallView& view, Frame& frame
     frame.painter.stroke(picture, frame.px(4), frame.theme.line, std::max(1.0, frame.px(1)));
 }
 
+void turn_sheet(TrainerScreen& mine, Frame& frame, SheetKind kind) {
+    mine.sheets.open = mine.sheets.open == kind ? SheetKind::none : kind;
+    frame.redraw_in(0);
+}
+
+/// The window's own votes where it has them; else a sheet beside what to say.
+void ask_votes(TrainerScreen& mine, Frame& frame, Commands& commands) {
+    if (!commands.run("votes")) turn_sheet(mine, frame, SheetKind::votes);
+}
+
+/// The one step that the day takes next; what has to be told more first is asked.
+void take_step(TrainerScreen& mine, const Step& step, Frame& frame, Commands& commands, Intents& out) {
+    if (step.intent) {
+        out.push_back(*step.intent);
+    } else if (step.kind == Step::Kind::open) {
+        ask_votes(mine, frame, commands);
+    } else if (step.kind == Step::Kind::end && !commands.run("end")) {
+        mine.sheets.asked_end = true;
+        frame.redraw_in(0);
+    }
+}
+
 /// Presenter keys, when the window's own table does not hold them.
-void take_keys(const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+void take_keys(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     if (commands.find("next") != nullptr) return;
-    const auto step = next_step(view);
-    if ((frame.take_key(Key::right) || frame.take_key(Key::page_down)) && step.intent) out.push_back(*step.intent);
+    if (frame.take_key(Key::right) || frame.take_key(Key::page_down)) {
+        take_step(mine, next_step(view), frame, commands, out);
+    }
     if ((frame.take_key(Key::left) || frame.take_key(Key::page_up)) && view.remote.previous) {
         out.emplace_back(intents::GoBack{});
     }
@@ -45,8 +67,10 @@ void take_keys(const views::WallView& view, Frame& frame, Commands& commands, In
         const auto& state = view.remote.room.block->clock.state;
         if (state == "running") {
             out.emplace_back(intents::PauseClock{});
-        } else {
+        } else if (state == "paused") {
             out.emplace_back(intents::ResumeClock{});
+        } else {
+            out.emplace_back(intents::StartClock{});
         }
     }
     for (const auto& key : frame.keys()) {
@@ -65,8 +89,7 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     primary.icon = step.icon;
     primary.icon_after = step.kind == Step::Kind::next;
     primary.design = 22;
-    const bool asks_more = step.kind == Step::Kind::open && !step.intent;
-    primary.enabled = step.intent.has_value() || step.kind == Step::Kind::end || asks_more;
+    primary.enabled = step.kind != Step::Kind::none;
     const double wide = step.text.empty() ? 0 : button_width(frame, step.text, primary);
     const auto layout = dock_layout(frame, wide / frame.px(1));
     std::vector<Tool> tools;
@@ -84,8 +107,12 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (remote.room.block && !measures) {
         tools.push_back({"feeling", tr("wall.trainer.measure"), icon::smile, !is_voting(remote.room), false, 0});
     }
-    // The votes that this block has planned.
+    // The votes that this block has planned, or one that the course has not.
     if (!remote.planned.empty()) tools.emplace_back();
+    if (remote.room.block && remote.planned.empty()) {
+        const bool on = mine.sheets.open == SheetKind::new_vote;
+        tools.push_back({"vote", tr("wall.trainer.vote"), icon::bar_chart, !is_voting(remote.room), on, 0});
+    }
     for (const auto& planned : remote.planned) {
         const bool feelings = planned.method == "feelings";
         tools.push_back({"poll/" + std::to_string(planned.index),
@@ -97,7 +124,8 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (tapped == "blank") out.emplace_back(intents::Blank{!remote.room.blank});
     if (tapped == "freeze") out.emplace_back(intents::FreezePicture{!remote.frozen});
     if (tapped == "lock") out.emplace_back(intents::LockTablets{!remote.room.locked});
-    if (tapped == "tell") mine.telling = !mine.telling;
+    if (tapped == "tell") turn_sheet(mine, frame, SheetKind::tell);
+    if (tapped == "vote") turn_sheet(mine, frame, SheetKind::new_vote);
     if (tapped == "feeling") out.emplace_back(ask_feeling());
     if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
     if (tapped.starts_with("poll/") && remote.room.block) {
@@ -106,38 +134,14 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
             return planned.index == index && planned.trust != model::Trust::open;
         };
         if (std::any_of(remote.planned.begin(), remote.planned.end(), asks_first)) {
-            commands.run("votes");
+            ask_votes(mine, frame, commands);
         } else {
             out.emplace_back(intents::OpenPoll{remote.room.block->id, index});
         }
     }
-    if (wide == 0 || !button(frame, "next", layout.main_action, step.text, primary)) return;
-    if (step.intent) {
-        out.push_back(*step.intent);
-    } else if (step.kind == Step::Kind::end) {
-        commands.run("end");
-    } else if (asks_more) {
-        commands.run("votes");
+    if (wide > 0 && button(frame, "next", layout.main_action, step.text, primary)) {
+        take_step(mine, step, frame, commands, out);
     }
-}
-
-void draw_telling(TrainerScreen& mine, const views::WallView& view, Frame& frame, Intents& out) {
-    if (mine.telling) mine.telling_shown = true;
-    if (mine.telling_shown) {
-        bool close = false;
-        const auto title = base::tr_page(base::language(), "tell.title");
-        const auto area = side_sheet(frame, "sheet", mine.telling, title, close);
-        if (close) {
-            mine.telling = false;
-            frame.redraw_in(0);
-        }
-        mine.telling_shown = area.has_value();
-        if (area) {
-            const Frame::Clip clip(frame, area->inset(-frame.px(8)));
-            draw_tell_sheet(mine.writing, view, frame, *area, out);
-        }
-    }
-    draw_writing(mine.writing, view, frame, out);
 }
 
 void ask_jump(TrainerScreen& mine, const views::WallView& view, Frame& frame, Intents& out) {
@@ -178,10 +182,12 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     right.cut_top(frame.px(16));
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
-    draw_telling(mine, view, frame, out);
+    draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
+    draw_writing(mine.writing, view, frame, out);
+    draw_dialogs(mine.sheets, view, frame, out);
     ask_jump(mine, view, frame, out);
     ask_to_close(mine.asked_close, view.remote.room, frame, out);
-    if (!mine.writing.is_open()) take_keys(view, frame, commands, out);
+    if (!mine.writing.is_open()) take_keys(mine, view, frame, commands, out);
 }
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/intents.hpp"
 #include "ui/live_picture.hpp"
 #include "ui/note_hands.hpp"
+#include "ui/sheets.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -21,8 +22,11 @@ struct TrainerScreen {
     bool asked_close = false;         // asks before it closes the block
     std::string looked_at;            // a block whose row was tapped
     DockState dock;
-    bool telling = false, telling_shown = false;  // the sheet with what is told to all tablets; while it slides out
     Writing writing;
+    // What is told to all tablets, votes, the day's end: as at the wall, but here alone.
+    Sheets sheets;
+    Screens screens;
+    Toasts toasts;
 };
 
 /// Draws the whole screen with its dock. Keys: →, PageDown next; ←, PageUp back; space pause; B blank; + and − a minute

@@ -165,25 +165,25 @@ TEST_CASE("The picture is frozen and tablets are locked by a tap each, and it sh
 TEST_CASE("A message to all tablets is ready or the trainer's own, and letters written are no keys") {
     TrainerDesk one;
     one.desk.tap("trainer/dock/tell");
-    one.desk.tap("trainer/tell/ready/break");
+    one.desk.tap("trainer/sheet/tell/ready/break");
     CHECK(one.only<intents::TellTablets>().text == "Nu tar vi paus");
     one.view.remote.room.message = "Nu tar vi paus";
     one.desk.settle();
-    CHECK(one.desk.text("trainer/tell/message") == "Nu tar vi paus");
+    CHECK(one.desk.text("trainer/sheet/tell/message") == "Nu tar vi paus");
     one.desk.save("13-trainer-tell");
-    one.desk.tap("trainer/tell/own");
+    one.desk.tap("trainer/sheet/tell/own");
     one.desk.type(U"bb.");
     CHECK(one.out.empty());
     one.desk.tap("trainer/writing/save");
     CHECK(one.only<intents::TellTablets>().text == "bb.");
-    one.desk.tap("trainer/tell/take");
+    one.desk.tap("trainer/sheet/tell/take");
     CHECK(one.only<intents::TellTablets>().text.empty());
 }
 
 TEST_CASE("How it feels is asked at any time, except while another vote is open") {
     TrainerDesk one;
     one.desk.tap("trainer/dock/tell");
-    one.desk.tap("trainer/tell/feeling");
+    one.desk.tap("trainer/sheet/tell/feeling");
     const auto poll = one.only<intents::StartPoll>();
     CHECK(poll.feeling);
     CHECK(poll.method == "scale");
@@ -192,7 +192,7 @@ TEST_CASE("How it feels is asked at any time, except while another vote is open"
     open.state = "open";
     one.view.remote.room.polls.push_back(open);
     one.desk.settle();
-    one.desk.tap("trainer/tell/feeling");
+    one.desk.tap("trainer/sheet/tell/feeling");
     CHECK(one.out.empty());
 }
 
@@ -236,4 +236,34 @@ TEST_CASE("A planned vote that has to be told more first is opened in the votes'
     one.desk.settle();
     one.desk.tap("trainer/next");
     CHECK(shown == 2);
+}
+
+TEST_CASE("The day is ended from the trainer's own display, after it was asked for") {
+    TrainerDesk one;
+    one.view.remote.next.reset();
+    one.view.remote.inbox.clear();
+    one.desk.settle();
+    one.desk.tap("trainer/next");
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/end/stay");
+    CHECK(one.out.empty());
+    one.desk.pass(1);
+    one.desk.key(ui::Key::page_down);
+    one.desk.tap("trainer/end/go");
+    one.only<intents::EndSession>();
+}
+
+TEST_CASE("Votes are opened from the trainer's own display, planned ones and others") {
+    TrainerDesk one;
+    one.desk.tap("trainer/dock/vote");
+    CHECK(one.desk.screen() == "trainer");
+    CHECK(one.desk.has("trainer/sheet/new_vote/dots"));
+    one.view.remote.planned = {{0, "choice", "Kaffe eller te?", {}}};
+    one.view.remote.planned[0].trust = model::Trust::heads;
+    one.desk.tap("trainer/sheet/close");
+    one.desk.settle();
+    CHECK_FALSE(one.desk.has("trainer/dock/vote"));
+    one.desk.tap("trainer/dock/poll/0");
+    CHECK(one.out.empty());
+    CHECK(one.desk.has("trainer/sheet/votes/0/people/add-1"));
 }
