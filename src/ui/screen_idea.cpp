@@ -215,6 +215,19 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     if (view.idea) draw_main(mine, *view.idea, frame, layout.main_action, out);
 }
 
+/// It is being read; and when nothing has come, it is not there.
+void draw_absent(IdeaScreen& mine, Frame& frame, const base::Rect& place) {
+    constexpr double patience_s = 3;
+    if (mine.asked_s < 0) mine.asked_s = frame.now_s();
+    const double left = mine.asked_s + patience_s - frame.now_s();
+    if (left > 0) {
+        frame.redraw_in(left + 0.01);
+        return spinner(frame, place.centre(), frame.px(28) * frame.fade("reading", true, 400));
+    }
+    const auto title = tr("wall.idea.gone"), text = tr("wall.idea.gone_text"), way = tr("wall.idea.to_register");
+    if (empty_state(frame, "gone", place, {title, text, way, {}}) == 0) mine.closed = true;
+}
+
 }  // namespace
 
 void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out,
@@ -250,7 +263,7 @@ void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
         place.cut_left(gap);
         draw_idea_column(mine, idea, frame, place);
     } else {
-        spinner(frame, place.centre(), frame.px(28) * frame.fade("reading", true, 400));
+        draw_absent(mine, frame, place);
     }
     draw_dock(mine, view, frame, commands, out);
     if (is_here) draw_idea_sides(mine, *view.idea, frame, out);
@@ -259,6 +272,7 @@ void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     draw_large_photo(mine.photo, frame);
     const bool nothing_open = mine.side == IdeaScreen::Side::none && !mine.move.open && !mine.edit.open;
     if (nothing_open && frame.take_key(Key::escape)) mine.closed = true;
+    if (is_here || mine.closed) mine.asked_s = -1;
 }
 
 }  // namespace ui

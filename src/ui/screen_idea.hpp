@@ -12,6 +12,7 @@ struct IdeaScreen {
     base::Id idea;
     /// Set when it is left for the register: whoever draws this screen goes there and empties this.
     bool closed = false;
+    double asked_s = -1;  // since when the idea has not come; below 0: it is here
 
     enum class Side { none, moves, history, origin };
     Side side = Side::none;

@@ -182,6 +182,7 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     right.cut_top(frame.px(16));
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
+    draw_trouble(mine.trouble, view, frame);
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
     draw_writing(mine.writing, view, frame, out);
     draw_dialogs(mine.sheets, view, frame, out);

@@ -8,6 +8,7 @@
 #include "ui/live_picture.hpp"
 #include "ui/note_hands.hpp"
 #include "ui/sheets.hpp"
+#include "ui/trouble_bar.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -27,6 +28,7 @@ struct TrainerScreen {
     Sheets sheets;
     Screens screens;
     Toasts toasts;
+    TroubleBar trouble;
 };
 
 /// Draws the whole screen with its dock. Keys: →, PageDown next; ←, PageUp back; space pause; B blank; + and − a minute

@@ -253,6 +253,7 @@ void draw_blank(Frame& frame, Intents& out) {
 
 void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     draw_place(mine, view, frame, commands, out);
+    draw_trouble(mine.trouble, view, frame);
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
     draw_writing(mine.writing, view, frame, out);
     large_note(mine.hands, view.remote.room, frame);

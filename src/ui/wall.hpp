@@ -18,6 +18,7 @@
 #include "ui/screen_vote.hpp"
 #include "ui/session.hpp"
 #include "ui/sheets.hpp"
+#include "ui/trouble_bar.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -55,6 +56,7 @@ struct Wall {
     Writing writing;
     NoteHands hands;
     Toasts toasts;
+    TroubleBar trouble;
     DockState dock;
     Palette palette;
     bool help_open = false;
