@@ -89,35 +89,11 @@ void list_ideas(const RegisterWish& wish) {
     std::printf("%s\n", json::serialize(out).c_str());
 }
 
-/// The table of the room, with where each idea came from and how many votes it got there.
-std::string to_csv(const std::vector<ideas::IdeaCard>& cards) {
-    auto table = ideas::to_table(cards);
-    table[0].push_back({tr("register.column.ursprung"), false});
-    table[0].push_back({tr("register.column.roster"), false});
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto origin = json_field(cards[i], "origin");
-        std::string session;
-        std::string votes;
-        if (const auto* object = origin.if_object()) {
-            if (const auto* title = object->if_contains("session_title"); title != nullptr && title->is_string()) {
-                session = json::value_to<std::string>(*title);
-            }
-            if (const auto* poll = object->if_contains("poll"); poll != nullptr && poll->is_object()) {
-                const auto* count = poll->as_object().if_contains("votes");
-                if (count != nullptr && count->is_int64()) votes = std::to_string(count->as_int64());
-            }
-        }
-        table[i + 1].push_back({session, false});
-        table[i + 1].push_back({votes, true});
-    }
-    return ideas::to_csv(table);
-}
-
 void export_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
     if (!selection) return refused(selection.error());
     const auto content =
-        wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : to_csv(selection->cards);
+        wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : ideas_to_csv(selection->cards);
     if (wish.csv == "-") {
         std::fwrite(content.data(), 1, content.size(), stdout);
         return;

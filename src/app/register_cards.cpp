@@ -90,6 +90,29 @@ json::value json_field(const ideas::IdeaCard& card, std::string_view column) {
     return wrong ? json::value(nullptr) : parsed;
 }
 
+std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards) {
+    auto table = ideas::to_table(cards);
+    table[0].push_back({base::tr("register.column.ursprung"), false});
+    table[0].push_back({base::tr("register.column.roster"), false});
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto origin = json_field(cards[i], "origin");
+        std::string session;
+        std::string votes;
+        if (const auto* object = origin.if_object()) {
+            if (const auto* title = object->if_contains("session_title"); title != nullptr && title->is_string()) {
+                session = json::value_to<std::string>(*title);
+            }
+            if (const auto* poll = object->if_contains("poll"); poll != nullptr && poll->is_object()) {
+                const auto* count = poll->as_object().if_contains("votes");
+                if (count != nullptr && count->is_int64()) votes = std::to_string(count->as_int64());
+            }
+        }
+        table[i + 1].push_back({session, false});
+        table[i + 1].push_back({votes, true});
+    }
+    return ideas::to_csv(table);
+}
+
 std::string named(const std::string& prefix, const std::string& code) {
     if (code.empty()) return {};
     const auto key = prefix + code;

@@ -1,10 +1,12 @@
 #include "app/register_file.hpp"
 
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 
+#include "base/clock.hpp"
 #include "base/language.hpp"
 #include "store/backup.hpp"
 #include "store/file_schema.hpp"
@@ -113,6 +115,20 @@ base::Done check_register_output(const base::Path& file, const base::Path& regis
         return base::refuse(Code::bad_input, tr("register.file.in_the_way"), file.string());
     }
     return base::check_output(file);
+}
+
+base::Path free_file_beside(const base::Path& register_file, const std::string& what, const std::string& ending) {
+    // Digits of the time, so that nothing is ever written over.
+    auto now = base::to_iso_utc(base::system_now_ms());
+    std::erase_if(now, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) == 0; });
+    const auto folder = std::filesystem::absolute(register_file).parent_path();
+    const auto name = register_file.stem().string() + "-" + what + "-" + now;
+    auto file = folder / (name + ending);
+    std::error_code failed;
+    for (int i = 2; std::filesystem::exists(file, failed); ++i) {
+        file = folder / (name + "-" + std::to_string(i) + ending);
+    }
+    return file;
 }
 
 base::Done write_output(const base::Path& file, const base::Path& register_file, std::string_view content) {

@@ -7,6 +7,7 @@
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
 #include "app/photo_loader.hpp"
+#include "app/register_export.hpp"
 #include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
 #include "base/clock.hpp"
@@ -24,7 +25,8 @@ class WallWindow {
         : stage_(stage),
           host_(host),
           feed_([&stage] { stage.wake(); }),
-          photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })) {
+          photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })),
+          exports_(register_file, [&stage] { stage.wake(); }) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
@@ -61,6 +63,13 @@ class WallWindow {
     void take_feed() {
         feed_.take();
         for (auto& refusal : feed_.take_refusals()) wall_.refusals.push_back(std::move(refusal));
+        for (auto& told : exports_.take()) {
+            if (told.done) {
+                wall_.told.push_back(std::move(told.text));
+            } else {
+                wall_.refusals.push_back({{}, std::move(told.text)});
+            }
+        }
     }
 
     void draw(ui::Frame& frame) {
@@ -90,6 +99,7 @@ class WallWindow {
     /// What this frame asked for leaves, and what was set is applied and kept.
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
+        if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         auto& screens = wall_.screens;
         if (!(stage_.settings() == screens.display)) {
@@ -125,6 +135,7 @@ class WallWindow {
     registrar::Registrar& host_;
     WallFeed feed_;
     std::unique_ptr<PhotoLoader> photos_;
+    RegisterExport exports_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;
     ui::Audience audience_;

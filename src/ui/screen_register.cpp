@@ -160,7 +160,9 @@ void draw_dock(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
     tools.emplace_back();
     add("undo", "wall.tool.undo", icon::undo, false, view.can_undo);
     add("redo", "wall.tool.redo", icon::redo, false, view.can_redo);
-    if (commands.find("export") != nullptr) add("export", "wall.tool.export", icon::download, false, true);
+    if (commands.find("export") != nullptr) {
+        add("export", "wall.tool.export", icon::download, false, commands.enabled("export"));
+    }
     const auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped == "flow" || tapped == "list") {
         mine.as_list = tapped == "list";

@@ -221,6 +221,7 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
         }
         mine.toasts.add(frame, std::move(refusal.text), {}, Tone::err);
     }
+    for (auto& text : std::exchange(mine.told, {})) mine.toasts.add(frame, std::move(text));
     if (view.remote.undo_id != mine.told_undo) {
         mine.told_undo = view.remote.undo_id;
         if (!mine.told_undo.empty() && frame.host_now_ms() < view.remote.undo_until_ms) {

@@ -2,6 +2,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/audience.hpp"
 #include "ui/commands.hpp"
@@ -39,6 +40,10 @@ struct Wall {
     Lock lock;
     /// Refusals that came: handed in by the window, told by the next frame.
     std::deque<views::WallRefusal> refusals;
+    /// What the window has done on the side: told by the next frame.
+    std::deque<std::string> told;
+    /// Ideas that were asked for as a spreadsheet, in this order: the window writes them and empties this.
+    std::vector<ideas::IdeaCard> exported;
 
     StartScreen start;
     JourneyScreen journey;
@@ -82,7 +87,7 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
 
 /// The table of the wall's commands: "home", "next", "back", "pause", "plus", "minus", "blank", "undo", "redo", "note",
 /// "inbox", "agenda", "votes", "seats", "support", "more", "show_all", "swap_sides", "theme", "screens", "net",
-/// "lock", "help", "palette", "search", "end".
+/// "lock", "help", "palette", "search", "end", "export".
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

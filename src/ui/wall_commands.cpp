@@ -155,6 +155,15 @@ void add_display(Wall& mine, Commands& commands) {
                       mine.place = Wall::Place::start;
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"export",
+                  "wall.tool.export",
+                  icon::download,
+                  {letter(U'e')},
+                  [&mine] { return mine.place == Wall::Place::ideas && !mine.idea_register.rows.shown.empty(); },
+                  [&mine] {
+                      for (const auto& row : mine.idea_register.rows.shown) mine.exported.push_back(*row.card);
+                      mine.frame->redraw_in(0);
+                  }});
     commands.add({"palette", "wall.command.palette", icon::menu, {letter(U'k', true)}, {}, [&mine] {
                       mine.palette.open = true;
                       mine.frame->redraw_in(0);
