@@ -81,7 +81,7 @@ void add_feelings(Journey& journey, std::span<const views::NoteView> notes, cons
             if (row == poll.outcome->rows.end() || !row->spread) continue;
             journey.feelings.push_back({phase, place, cell.size(), note.text, row->spread->low.value(),
                                         row->spread->median.value(), row->spread->high.value(),
-                                        number_text(row->spread->median)});
+                                        number_text(row->spread->median), note.id});
         }
     }
 }

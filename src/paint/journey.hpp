@@ -25,6 +25,7 @@ struct Journey {
         std::string label;
         double low = 0, median = 0, high = 0;
         std::string value;  // the median in words of the language: "−0,5"
+        views::Id note;     // the step
     };
     std::vector<Phase> phases;
     std::vector<Lane> lanes;

@@ -1,7 +1,6 @@
 #include "ui/screen_journey.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
@@ -66,23 +65,6 @@ void touch_cells(const paint::Journey& journey, const paint::JourneyBoard& board
     }
 }
 
-/// A point of the curve can be drawn aside while people talk; the group's value stays where it is.
-void touch_curve(const paint::JourneyBoard& board, Frame& frame) {
-    const auto& points = board.curve.points;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const double reach = frame.px(28);
-        const base::Rect zone{points[i].x - reach, points[i].y - reach, 2 * reach, 2 * reach};
-        const auto drag = frame.drag("feeling/" + std::to_string(i), zone, Zone::Axis::along_y);
-        if (!drag || drag->ended) continue;
-        const auto& area = board.curve.area;
-        const base::Point at{points[i].x, std::clamp(drag->at().y, area.y, area.bottom())};
-        const std::array<base::Point, 2> line{points[i], at};
-        frame.painter.line(line, frame.theme.accent, frame.px(2));
-        frame.painter.ring(points[i], frame.px(10), base::with_alpha(frame.theme.accent, 0.5), frame.px(3));
-        frame.painter.circle(at, frame.px(14), frame.theme.accent);
-    }
-}
-
 }  // namespace
 
 void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area,
@@ -114,10 +96,10 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     });
     paint::draw_journey(frame.painter, frame.theme, drawn);
     touch_cells(journey, board, room, frame, tools, out);
-    touch_curve(board, frame);
+    if (touch_curve(mine.curve, room.block->id, journey, board, frame)) tools.hands.let_go();
     const auto places =
         writes_here(room) && !room.block->groups.empty() ? places_of(journey, board) : std::vector<DropPlace>{};
-    touch_notes(tools.hands, room, board.notes, board.scale, places, frame, out);
+    if (touch_notes(tools.hands, room, board.notes, board.scale, places, frame, out)) mine.curve.chosen.reset();
     if (room.wall.empty() && !tools.writing.is_open()) {
         const double high = frame.px(150);
         auto hint = rest;
@@ -131,6 +113,7 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     }
     scroll.reset();
     note_menu(tools.hands, tools.writing, view, board.notes, rest, frame, out);
+    if (!tools.writing.is_open()) curve_menu(mine.curve, journey, board, rest, frame);
 }
 
 void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands) {

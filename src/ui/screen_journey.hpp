@@ -1,11 +1,13 @@
 #pragma once
 #include "paint/journey.hpp"
+#include "ui/curve_hands.hpp"
 #include "ui/note_hands.hpp"
 
 namespace ui {
 
 struct JourneyScreen {
     bool show_all = false;  // as small as it takes to see everything
+    CurveHands curve;
 };
 /// What board screens share with the wall that draws them.
 struct BoardTools {

@@ -1,0 +1,157 @@
+#include "ui/curve_hands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "base/language.hpp"
+#include "paint/result_rows.hpp"
+#include "ui/object_menu.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double curve_step = 0.5;
+
+double y_of_value(const paint::Journey& journey, const paint::EmotionCurve& curve, double value) {
+    const double range = std::max(journey.highest - journey.lowest, 1e-9);
+    return curve.area.bottom() - (value - journey.lowest) / range * curve.area.h;
+}
+
+double value_at_y(const paint::Journey& journey, const paint::EmotionCurve& curve, double y) {
+    const double range = journey.highest - journey.lowest;
+    const double value = journey.lowest + (curve.area.bottom() - y) / std::max(curve.area.h, 1.0) * range;
+    return std::clamp(value, journey.lowest, journey.highest);
+}
+
+/// "−0,5".
+std::string words_of_value(double value) {
+    const auto tenths = static_cast<std::int64_t>(std::lround(value * 10));
+    return paint::number_text(tenths % 10 == 0 ? methods::Ratio{tenths / 10, 1} : methods::Ratio{tenths, 10});
+}
+
+double standing(const CurveHands& mine, const paint::Journey::Feeling& feeling) {
+    const auto found = mine.aside.find(feeling.note);
+    return found == mine.aside.end() ? feeling.median : found->second;
+}
+
+void draw_aside(Frame& frame, base::Point group, base::Point at, const std::string& words) {
+    const std::array<base::Point, 2> line{group, at};
+    frame.painter.line(line, frame.theme.accent, frame.px(2));
+    frame.painter.ring(group, frame.px(20), base::with_alpha(frame.theme.accent, 0.5), frame.px(3));
+    frame.painter.circle(at, frame.px(14), frame.theme.accent);
+    Ink ink;
+    ink.design = 18;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = frame.theme.on_accent;
+    const double wide = text_size(frame, words, ink).w + frame.px(20);
+    const base::Rect pill{at.x + frame.px(20), at.y - frame.px(15), wide, frame.px(30)};
+    frame.painter.fill(pill, pill.h / 2, frame.theme.accent);
+    label(frame, pill.inset(frame.px(10), 0), words, ink);
+}
+
+class Points {
+  public:
+    Points(CurveHands& mine, const paint::Journey& journey, const paint::JourneyBoard& board, Frame& frame)
+        : mine_(mine), journey_(journey), curve_(board.curve), frame_(frame) {}
+
+    bool touch() {
+        const auto count = std::min(curve_.points.size(), journey_.feelings.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            touch_at("feeling/", i, curve_.points[i]);
+            const auto& note = journey_.feelings[i].note;
+            if (!mine_.aside.contains(note)) continue;
+            const base::Point at{curve_.points[i].x, y_of_value(journey_, curve_, mine_.aside[note])};
+            const auto words = words_of_value(mine_.aside[note]);
+            draw_aside(frame_, curve_.points[i], at, words);
+            touch_at("aside/", i, at);
+            frame_.say("aside/" + std::to_string(i), words);
+        }
+        return took_;
+    }
+
+  private:
+    void touch_at(std::string_view kind, std::size_t i, base::Point at) {
+        const double reach = frame_.px(28);
+        const base::Rect zone{at.x - reach, at.y - reach, 2 * reach, 2 * reach};
+        const auto& feeling = journey_.feelings[i];
+        const auto id = std::string(kind) + std::to_string(i);
+        const auto press = frame_.press(id, zone);
+        frame_.say(id, feeling.label);
+        if (press.focused || mine_.chosen == feeling.note) focus_ring(frame_, zone.inset(frame_.px(8)), reach);
+        if (const auto drag = frame_.drag(id, zone, Zone::Axis::along_y)) draw_away(feeling, *drag);
+        if (!press.tapped) return;
+        took_ = true;
+        mine_.chosen = mine_.chosen == feeling.note ? std::nullopt : std::optional(feeling.note);
+        frame_.redraw_in(0);
+    }
+
+    void draw_away(const paint::Journey::Feeling& feeling, const Drag& drag) {
+        took_ = true;
+        const auto began = mine_.began.try_emplace(feeling.note, standing(mine_, feeling)).first->second;
+        const double from = y_of_value(journey_, curve_, began);
+        mine_.aside[feeling.note] = value_at_y(journey_, curve_, from + drag.by.y);
+        mine_.chosen.reset();
+        if (drag.cancelled) mine_.aside.erase(feeling.note);
+        if (drag.ended) mine_.began.erase(feeling.note);
+        frame_.redraw_in(0);
+    }
+
+    CurveHands& mine_;
+    const paint::Journey& journey_;
+    const paint::EmotionCurve& curve_;
+    Frame& frame_;
+    bool took_ = false;
+};
+
+}  // namespace
+
+bool touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
+                 const paint::JourneyBoard& board, Frame& frame) {
+    if (mine.block != block) mine = {};
+    mine.block = block;
+    const auto is_there = [&journey](const base::Id& note) {
+        return std::any_of(journey.feelings.begin(), journey.feelings.end(),
+                           [&note](const auto& feeling) { return feeling.note == note; });
+    };
+    std::erase_if(mine.aside, [&is_there](const auto& one) { return !is_there(one.first); });
+    if (mine.chosen && !is_there(*mine.chosen)) mine.chosen.reset();
+    return Points(mine, journey, board, frame).touch();
+}
+
+void curve_menu(CurveHands& mine, const paint::Journey& journey, const paint::JourneyBoard& board,
+                const base::Rect& place, Frame& frame) {
+    if (!mine.chosen) return;
+    const Frame::Scope scope(frame, "curve");
+    const auto& feelings = journey.feelings;
+    const auto feeling =
+        std::find_if(feelings.begin(), feelings.end(), [&mine](const auto& one) { return one.note == *mine.chosen; });
+    const auto at = static_cast<std::size_t>(feeling - feelings.begin());
+    if (feeling == feelings.end() || at >= board.curve.points.size() || frame.take_key(Key::escape)) {
+        mine.chosen.reset();
+        return frame.redraw_in(0);
+    }
+    const double value = standing(mine, *feeling);
+    std::vector<MenuItem> items;
+    if (value < journey.highest) items.push_back({"higher", base::tr("wall.curve.higher"), icon::up});
+    if (value > journey.lowest) items.push_back({"lower", base::tr("wall.curve.lower"), icon::down});
+    if (mine.aside.contains(feeling->note)) items.push_back({"back", base::tr("wall.curve.back"), icon::undo});
+    items.push_back({"done", base::tr("wall.curve.done"), icon::tick});
+    // Below all that the point can be at, so that what it says stays in sight.
+    const auto& area = board.curve.area;
+    const double x = board.curve.points[at].x;
+    const auto tapped = object_menu(frame, {x, area.y, 0, area.h}, place, items);
+    if (tapped.empty()) return;
+    const double by = tapped == "higher" ? curve_step : -curve_step;
+    if (tapped == "back") mine.aside.erase(feeling->note);
+    if (tapped == "higher" || tapped == "lower") {
+        mine.aside[feeling->note] = std::clamp(value + by, journey.lowest, journey.highest);
+    } else {
+        mine.chosen.reset();
+    }
+    frame.redraw_in(0);
+}
+
+}  // namespace ui

@@ -1,0 +1,27 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "paint/journey.hpp"
+#include "ui/frame.hpp"
+
+namespace ui {
+
+/// Points of the journey's curve that are put aside while people talk about them: the group's value stays where it is,
+/// and nothing is asked for. By dragging, or by a tap and its menu.
+struct CurveHands {
+    std::map<base::Id, double> aside;  // of these steps, what is talked about
+    std::map<base::Id, double> began;  // where those were that a hand draws now
+    std::optional<base::Id> chosen;    // whose menu is open
+    std::string block;                 // that they belong to
+};
+
+/// Below the notes. Ids: "feeling/<place>", and where it was put aside "aside/<place>". True when a hand took a point.
+bool touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
+                 const paint::JourneyBoard& board, Frame& frame);
+/// Over the board. Ids: "curve/higher", "curve/lower", "curve/back", "curve/done".
+void curve_menu(CurveHands& mine, const paint::Journey& journey, const paint::JourneyBoard& board,
+                const base::Rect& place, Frame& frame);
+
+}  // namespace ui

@@ -1,0 +1,74 @@
+// Points of the curve are put aside while people talk about them; the group's own value stays.
+#include "ui/wall_desk.hpp"
+
+namespace {
+
+std::string group_value(const WallDesk& wall, std::size_t place) {
+    const auto& room = wall.view.remote.room;
+    return paint::journey_of(room.wall, room.block->lanes, room.polls).feelings.at(place).value;
+}
+
+}  // namespace
+
+TEST_CASE("a point that was drawn aside stays there until it is put back, and the group's value is a ghost") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto at = wall.desk.rect("feeling/2");
+    CHECK_FALSE(wall.desk.has("aside/2"));
+    wall.desk.drag("feeling/2", {0, -60});
+    CHECK(wall.desk.rect("feeling/2") == at);
+    const auto aside = wall.desk.rect("aside/2");
+    CHECK(aside.y < at.y);
+    wall.desk.drag("aside/2", {0, -20});
+    CHECK(wall.desk.rect("aside/2").y < aside.y);
+    wall.desk.save("02-curve-aside");
+    wall.desk.tap("aside/2");
+    wall.desk.tap("curve/back");
+    CHECK_FALSE(wall.desk.has("aside/2"));
+    CHECK(wall.all.empty());
+}
+
+TEST_CASE("a point is put aside by taps alone, half a step at a time and never off the scale") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto before = group_value(wall, 2);
+    wall.desk.tap("feeling/2");
+    CHECK_FALSE(wall.desk.has("curve/back"));
+    wall.desk.tap("curve/higher");
+    const auto once = wall.desk.rect("aside/2");
+    CHECK(once.y < wall.desk.rect("feeling/2").y);
+    wall.desk.save("02-curve-menu");
+    for (int i = 0; i < 12 && wall.desk.has("curve/higher"); ++i) wall.desk.tap("curve/higher");
+    CHECK_FALSE(wall.desk.has("curve/higher"));
+    CHECK(wall.desk.text("aside/2") == "2");
+    wall.desk.tap("curve/done");
+    CHECK_FALSE(wall.desk.has("curve/lower"));
+    CHECK(wall.desk.has("aside/2"));
+    CHECK(group_value(wall, 2) == before);
+    CHECK(wall.all.empty());
+}
+
+TEST_CASE("a point is put aside by the keyboard, and Escape closes its menu") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.state.focus("feeling/1", true);
+    wall.desk.settle();
+    wall.desk.key(ui::Key::enter);
+    CHECK(wall.desk.has("curve/lower"));
+    wall.desk.state.focus("curve/lower", true);
+    wall.desk.settle();
+    wall.desk.key(ui::Key::enter);
+    CHECK(wall.desk.has("aside/1"));
+    wall.desk.key(ui::Key::escape);
+    CHECK_FALSE(wall.desk.has("curve/lower"));
+    CHECK(wall.all.empty());
+}
+
+TEST_CASE("another block has no points that were put aside") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.drag("feeling/2", {0, -60});
+    wall.view.remote.room.block->id = "another";
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("aside/2"));
+}
