@@ -78,6 +78,11 @@ void NoteHands::let_go() {
     colours = false;
 }
 
+void NoteHands::stop_gathering() {
+    gathering = false;
+    gathered.clear();
+}
+
 void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     const auto& block = room.block ? room.block->id : std::string();
     const bool entered = block != mine.block;
@@ -86,6 +91,7 @@ void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
         mine.known.clear();
         mine.came_s.clear();
         mine.let_go();
+        mine.stop_gathering();
         mine.large.reset();
     }
     for (const auto& note : room.wall) {
@@ -95,6 +101,7 @@ void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     std::erase_if(mine.came_s, [&](const auto& one) { return frame.now_s() - one.second >= new_s; });
     for (const auto& [id, since] : mine.came_s) frame.redraw_in(since + new_s - frame.now_s());
     if (mine.chosen && find_note(room, *mine.chosen) == nullptr) mine.let_go();
+    std::erase_if(mine.gathered, [&room](const base::Id& note) { return find_note(room, note) == nullptr; });
     if (mine.large && find_note(room, *mine.large) == nullptr) mine.large.reset();
 }
 
@@ -110,7 +117,7 @@ paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView&
 paint::NoteState state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
                           const Frame& frame) {
     auto state = audience_state_of(mine, room, note, frame);
-    state.selected = mine.chosen == note;
+    state.selected = mine.chosen == note || mine.gathered.contains(note);
     return state;
 }
 
@@ -137,6 +144,11 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
                     if (const auto* place = place_at(places, drag->at())) put(*note, *place, out);
                 }
             }
+        }
+        if (mine.gathering && (press.long_pressed || press.tapped)) {
+            touched = true;
+            if (mine.gathered.erase(placed.id) == 0) mine.gathered.insert(placed.id);
+            continue;
         }
         if (press.long_pressed) {
             mine.let_go();

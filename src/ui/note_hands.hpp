@@ -25,9 +25,10 @@ struct Writing {
     Keyboard keyboard;
     bool wants_keyboard = false;
     std::vector<std::string> words;  // of the session, for suggestions
-    /// A note that waits for the cluster of that name to be there.
+    std::vector<base::Id> notes;     // that a new cluster shall hold
+    /// Notes that wait for the cluster of that name to be there.
     std::string awaited;
-    base::Id awaited_note;
+    std::vector<base::Id> awaited_notes;
     /// What was saved of wifi_name or wifi_secret, until the sheet that asked takes it.
     std::string written;
     What written_for = What::nothing;
@@ -49,9 +50,12 @@ struct NoteHands {
     std::vector<base::Id> carried;      // in this frame
     std::map<base::Id, double> came_s;  // notes that came while the board was shown
     std::set<base::Id> known;
-    std::string block;  // that `known` belongs to
+    std::string block;            // that `known` belongs to
+    bool gathering = false;       // "Gruppera": taps choose notes for a new group
+    std::set<base::Id> gathered;  // those that are chosen
 
     void let_go();
+    void stop_gathering();
 };
 
 /// Where a carried note may be put down.

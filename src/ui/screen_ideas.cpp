@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/gather_hands.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session_head.hpp"
 #include "ui/widgets.hpp"
@@ -47,7 +48,7 @@ void touch_clusters(IdeasScreen& mine, const views::RoomView& room, const paint:
     const auto place = [&](const std::string& id, const base::Rect& area, std::optional<base::Id> cluster) {
         const auto press = frame.press(id, area);
         if (press.focused) focus_ring(frame, area.inset(frame.px(4)), frame.px(radius::card));
-        if (!press.tapped) return;
+        if (!press.tapped || tools.hands.gathering) return;
         mine.clusters.let_go();
         if (moving) {
             out.emplace_back(intents::SortNote{*tools.hands.chosen, cluster});
@@ -65,7 +66,7 @@ void touch_clusters(IdeasScreen& mine, const views::RoomView& room, const paint:
         if (!moving) continue;
         frame.painter.stroke(cluster.area.inset(frame.px(1)), frame.px(radius::card), frame.theme.accent, frame.px(3));
     }
-    if (!moving) touch_titles(mine.clusters, tools.hands, room, wall, frame, out);
+    if (!moving && !tools.hands.gathering) touch_titles(mine.clusters, tools.hands, room, wall, frame, out);
 }
 
 }  // namespace
@@ -101,6 +102,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
     if (touch_notes(tools.hands, room, wall.notes, wall.scale, places_of(room, wall), frame, out)) {
         mine.clusters.let_go();
     }
+    draw_gathering(tools.hands, tools.writing, wall, frame);
     if (tools.hands.aim != NoteHands::Aim::move) carry_clusters(mine.clusters, room, wall, frame, out);
     if (!any) {
         EmptyState empty;
@@ -112,6 +114,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
     scroll.reset();
     note_menu(tools.hands, tools.writing, view, wall.notes, rest, frame, out);
     cluster_menu(mine.clusters, tools.writing, room, wall, rest, frame, out);
+    gather_bar(tools.hands, tools.writing, rest, frame);
 }
 
 void draw_audience_ideas(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands) {

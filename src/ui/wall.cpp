@@ -119,7 +119,7 @@ void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
 
 void draw_session(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     watch_notes(mine.hands, view.remote.room, frame);
-    const auto scene = scene_shown(mine, view);
+    const auto scene = mine.shown_scene = scene_shown(mine, view);
     frame.name_screen(scene_name(scene));
     draw_scene(mine, view, scene, frame, commands, out);
     if (mine.rail.looked_at) {

@@ -68,7 +68,8 @@ struct Wall {
     bool note_tool = false;   // "Lapp" is on: a tap on the board begins one
     std::string note_colour;  // of the next note; empty: as the board gives it
     enum class Show { fitting, board, poll } show = Show::fitting;
-    std::string shown_for;  // block and poll that `show` was chosen at
+    Scene shown_scene = Scene::lobby;  // of the session, in the frame before
+    std::string shown_for;             // block and poll that `show` was chosen at
 
     // Of the frame that is drawn.
     const views::WallView* now = nullptr;

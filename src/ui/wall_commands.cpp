@@ -108,6 +108,24 @@ void add_board(Wall& mine, Commands& commands) {
                   [&mine] {
                       mine.note_tool = !mine.note_tool;
                       mine.hands.let_go();
+                      mine.hands.stop_gathering();
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"group",
+                  "wall.tool.group",
+                  icon::group,
+                  {letter(U'g')},
+                  [&mine] { return in_session(mine) && mine.shown_scene == Scene::ideas; },
+                  [&mine] {
+                      auto& hands = mine.hands;
+                      const bool on = !hands.gathering;
+                      const auto chosen = hands.chosen;
+                      hands.let_go();
+                      hands.stop_gathering();
+                      hands.gathering = on;
+                      if (on && chosen) hands.gathered.insert(*chosen);
+                      mine.note_tool = false;
+                      mine.ideas.clusters.let_go();
                       mine.frame->redraw_in(0);
                   }});
     commands.add({"undo",

@@ -45,10 +45,13 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     const bool board = scene == Scene::journey || scene == Scene::ideas;
     const auto* poll = current_poll(room);
     if (board) {
-        tools.push_back({"select", base::tr("wall.tool.select"), icon::hand, true, !mine.note_tool});
+        tools.push_back(
+            {"select", base::tr("wall.tool.select"), icon::hand, true, !mine.note_tool && !mine.hands.gathering});
         const bool writes = room.block && !room.block->writes.empty();
         if (writes) tools.push_back({"note", base::tr("wall.tool.note"), icon::note, true, mine.note_tool});
-        if (scene == Scene::ideas) tools.push_back({"group", base::tr("wall.tool.group"), icon::group});
+        if (scene == Scene::ideas) {
+            tools.push_back({"group", base::tr("wall.tool.group"), icon::group, true, mine.hands.gathering});
+        }
     }
     if (scene == Scene::reveal) {
         const auto& reveal = mine.reveal;
@@ -111,9 +114,7 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     const auto* poll = current_poll(room);
     if (tool == "select") {
         mine.note_tool = false;
-    } else if (tool == "group") {
-        begin_writing(mine.writing, Writing::What::cluster, mine.hands.chosen.value_or(base::Id{}));
-        mine.hands.let_go();
+        mine.hands.stop_gathering();
     } else if (tool == "spread" || tool == "ranks") {
         mine.reveal.only_ranks = tool == "ranks";
     } else if (tool == "cover") {

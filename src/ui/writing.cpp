@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/note_hands.hpp"
@@ -97,7 +98,9 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
             break;
         case What::cluster:
             out.emplace_back(intents::NameCluster{text, std::nullopt});
-            if (!mine.id.empty()) mine.awaited = text, mine.awaited_note = mine.id;
+            if (!mine.id.empty()) mine.notes.push_back(mine.id);
+            mine.awaited = mine.notes.empty() ? std::string() : text;
+            mine.awaited_notes = std::exchange(mine.notes, {});
             break;
         case What::rename:
             out.emplace_back(intents::NameCluster{text, mine.id});
@@ -119,12 +122,12 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
     mine.what = What::nothing;
 }
 
-/// The cluster that was named for a note is there: the note goes into it.
+/// The cluster that was named for notes is there: they go into it.
 void sort_awaited(Writing& mine, const views::RoomView& room, Intents& out) {
     if (mine.awaited.empty()) return;
     for (const auto& cluster : room.clusters) {
         if (cluster.name != mine.awaited) continue;
-        out.emplace_back(intents::SortNote{mine.awaited_note, cluster.id});
+        for (const auto& note : mine.awaited_notes) out.emplace_back(intents::SortNote{note, cluster.id});
         mine.awaited.clear();
         return;
     }
@@ -136,6 +139,7 @@ void begin_writing(Writing& mine, What what, const base::Id& id, std::string_vie
                    std::string_view colour) {
     mine.what = what;
     mine.id = id;
+    mine.notes.clear();
     mine.group = group;
     mine.colour = colour;
     mine.field = {};

@@ -1,0 +1,85 @@
+#include "ui/gather_hands.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/language.hpp"
+#include "ui/object_menu.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+/// They wait for their group until it has its name.
+void name_gathered(NoteHands& mine, Writing& writing, Frame& frame) {
+    begin_writing(writing, Writing::What::cluster);
+    writing.notes.assign(mine.gathered.begin(), mine.gathered.end());
+    mine.stop_gathering();
+    frame.redraw_in(0);
+}
+
+base::Rect between(base::Point a, base::Point b) {
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+}
+
+}  // namespace
+
+void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wall, Frame& frame) {
+    if (!mine.gathering) return;
+    const auto drag = frame.drag("board", wall.ungrouped_area);
+    if (!drag) return;
+    frame.redraw_in(0);
+    const auto ring = between(drag->from, drag->at());
+    std::set<base::Id> inside;
+    for (const auto& note : wall.notes) {
+        if (note.layout.area.overlaps(ring)) inside.insert(note.id);
+    }
+    if (drag->ended) {
+        if (drag->cancelled) return;
+        mine.gathered.insert(inside.begin(), inside.end());
+        return name_gathered(mine, writing, frame);
+    }
+    const auto& accent = frame.theme.accent;
+    frame.painter.fill(ring, frame.px(radius::small), base::with_alpha(accent, 0.1));
+    frame.painter.stroke(ring, frame.px(radius::small), accent, frame.px(3));
+    for (const auto& note : wall.notes) {
+        if (!inside.contains(note.id)) continue;
+        frame.painter.stroke(note.layout.area.inset(-frame.px(4)), frame.px(radius::note + 4), accent, frame.px(4));
+    }
+    const auto count = static_cast<std::int64_t>(inside.size());
+    draw_drop(frame, ring, base::tr_n("wall.gather.drop", count), {drag->at().x, drag->at().y + frame.px(16)}, false);
+}
+
+void gather_bar(NoteHands& mine, Writing& writing, const base::Rect& board, Frame& frame) {
+    if (!mine.gathering || writing.is_open()) return;
+    const Frame::Scope scope(frame, "gather");
+    if (frame.take_key(Key::escape)) {
+        mine.stop_gathering();
+        return frame.redraw_in(0);
+    }
+    const auto count = static_cast<std::int64_t>(mine.gathered.size());
+    const auto text = count == 0 ? base::tr("wall.gather.how") : base::tr_n("wall.gather.chosen", count);
+    const auto go = base::tr(count == 0 ? "wall.gather.empty" : "wall.gather.name"), stop = base::tr("wall.cancel");
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    ButtonLook quiet, primary;
+    quiet.kind = ButtonKind::quiet;
+    primary.kind = count == 0 ? ButtonKind::plain : ButtonKind::primary;
+    const double side = frame.px(10), gap = frame.px(16);
+    const double go_wide = button_width(frame, go, primary), stop_wide = button_width(frame, stop, quiet);
+    const double wide = std::min(board.w, text_size(frame, text, ink).w + go_wide + stop_wide + 2 * side + 3 * gap);
+    const double high = frame.px(touch::primary) + 2 * side;
+    const base::Rect box{std::round(board.centre().x - wide / 2), std::round(board.bottom() - high), wide, high};
+    menu_ground(frame, box);
+    auto inside = box.inset(side);
+    const bool named = button(frame, "name", inside.cut_right(go_wide), go, primary);
+    inside.cut_right(gap / 2);
+    const bool stopped = button(frame, "stop", inside.cut_right(stop_wide), stop, quiet);
+    label(frame, inside.inset(frame.px(14), 0), text, ink, "text");
+    if (named) return name_gathered(mine, writing, frame);
+    if (!stopped) return;
+    mine.stop_gathering();
+    frame.redraw_in(0);
+}
+
+}  // namespace ui
