@@ -140,7 +140,7 @@ constexpr std::array<Deed, 14> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 50> trainers_deeds{{
+constexpr std::array<Deed, 51> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -151,6 +151,7 @@ constexpr std::array<Deed, 50> trainers_deeds{{
     {"add", [](Fields& f) -> Intent { return AddMinutes{static_cast<int>(f.whole("minutes", -24 * 60, 24 * 60))}; }},
     {"cut", [](Fields& f) -> Intent { return read_cut(f); }},
     {"phase", [](Fields& f) -> Intent { return SetPhase{f.key("phase")}; }},
+    {"column", [](Fields& f) -> Intent { return WorkOn{f.key_or_empty("column")}; }},
     {"turn", [](Fields&) -> Intent { return NextTurn{}; }},
     {"open_poll",
      [](Fields& f) -> Intent {

@@ -146,6 +146,10 @@ struct TakeCut {
 struct SetPhase {
     std::string phase;
 };
+/// The column of the room's board that is worked on now: it has a ring wherever the board is seen. Empty: none has.
+struct WorkOn {
+    std::string column;
+};
 struct NextTurn {};
 struct OpenPoll {
     std::string block;
@@ -325,7 +329,7 @@ struct ReadRegister {};
 using Wish =
     std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
                  LostBallot, NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock,
-                 ResumeClock, AddMinutes, TakeCut, SetPhase, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll,
+                 ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll,
                  Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes,
                  FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank, FreezePicture,
                  LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes,

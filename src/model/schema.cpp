@@ -43,6 +43,7 @@ constexpr FieldDef block_fields[] = {
     code("block.clock", T::json),
     {"block.skipped", T::flag},
     {"block.deleted", T::flag},
+    code("block.column"),
 };
 // Something written on the wall. `type`: step, touchpoint, need, hmw, idea, rule, known, guess, theme, next_step, word,
 // note.

@@ -245,6 +245,18 @@ Judged Workshop::judge(const intents::SetPhase& wish, const Asker& asker) {
     return write(asker, std::move(change));
 }
 
+Judged Workshop::judge(const intents::WorkOn& wish, const Asker& asker) {
+    const auto* block = current_block();
+    if (block == nullptr) return base::refuse(base::Code::not_now, "not_begun");
+    const auto lanes = lanes_of(*block, setup_.language);
+    const bool known =
+        std::any_of(lanes.begin(), lanes.end(), [&](const auto& lane) { return lane.id == wish.column; });
+    if (!wish.column.empty() && !known) return base::refuse(base::Code::bad_input, "column");
+    auto change = draft(asker, "change.work_on");
+    change.set(run_of(block->id), "block.column", wish.column);
+    return write(asker, std::move(change));
+}
+
 Judged Workshop::judge(const intents::NextTurn&, const Asker& asker) {
     const auto* block = current_block();
     if (block == nullptr || block->activity != model::Activity::rotate) {

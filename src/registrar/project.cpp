@@ -195,6 +195,19 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
     return view;
 }
 
+/// The columns of the block's board: its own, else those of the blocks that it builds on.
+std::vector<views::Labelled> Workshop::lanes_of(const model::Block& block, const std::string& language) const {
+    std::vector<views::Labelled> lanes;
+    for (const auto& group : block.groups) lanes.push_back({group, label_in(text_in(block, language), group)});
+    if (!lanes.empty()) return lanes;
+    for (const auto& source : block.sources) {
+        const auto* from = find_block(source);
+        if (from == nullptr) continue;
+        for (const auto& group : from->groups) lanes.push_back({group, label_in(text_in(*from, language), group)});
+    }
+    return lanes;
+}
+
 views::RoomView Workshop::room_view(const std::string& language) const {
     views::RoomView room;
     room.rev = rev_;
@@ -217,16 +230,8 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     if (!index) return room;
     const auto& block = course_.blocks[*index];
     room.block = block_view(block, language);
-    room.block->lanes = room.block->groups;
-    if (room.block->lanes.empty()) {
-        for (const auto& source : block.sources) {
-            const auto* from = find_block(source);
-            if (from == nullptr) continue;
-            for (const auto& group : from->groups) {
-                room.block->lanes.push_back({group, label_in(text_in(*from, language), group)});
-            }
-        }
-    }
+    room.block->lanes = lanes_of(block, language);
+    room.block->column = cells().text(run_of(block.id), "block.column");
     auto blocks = block.sources;
     for (const auto& plan : block.polls) {
         for (const auto& source : plan.sources) {

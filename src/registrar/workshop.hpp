@@ -74,11 +74,8 @@ class Workshop {
     Workshop(Book book, base::Path register_file, Setup setup);
 
     // open.cpp
-    base::Result<bool> find_open_session();
-    base::Done start_session();
-    base::Result<bool> continue_session();
-    base::Done end_without_course();
-    base::Done load_session();
+    base::Result<bool> find_open_session(), continue_session();
+    base::Done start_session(), end_without_course(), load_session();
     base::Done reopen_round(const Id& poll, const std::vector<store::DrawnRow>& draws);
     std::string name_of_vote(const Id& poll) const;
     void find_remains(const Id& poll);
@@ -181,6 +178,7 @@ class Workshop {
     Judged judge(const intents::AddMinutes& wish, const Asker& asker);
     Judged judge(const intents::TakeCut& wish, const Asker& asker);
     Judged judge(const intents::SetPhase& wish, const Asker& asker);
+    Judged judge(const intents::WorkOn& wish, const Asker& asker);
     Judged judge(const intents::NextTurn& wish, const Asker& asker);
     tl::unexpected<base::Error> refuse_for(const Id& open_poll) const;
     Judged enter_block(std::size_t index, const Asker& asker, const std::string& skipping = {});
@@ -189,8 +187,7 @@ class Workshop {
     std::optional<std::size_t> current_index() const;
     bool is_skipped(std::size_t index) const;
     /// Where `next` and `back` lead from here; empty at the ends of the day.
-    std::optional<std::size_t> next_index() const;
-    std::optional<std::size_t> previous_index() const;
+    std::optional<std::size_t> next_index() const, previous_index() const;
     const model::Block* current_block() const;
     const model::Block* find_block(std::string_view id) const;
     Id run_of(std::string_view block) const;
@@ -291,6 +288,7 @@ class Workshop {
     std::string shown_name(const Seat& seat) const;
     views::NoteView note_view(const Id& note) const;
     views::RoomView room_view(const std::string& language) const;
+    std::vector<views::Labelled> lanes_of(const model::Block& block, const std::string& language) const;
     views::BlockView block_view(const model::Block& block, const std::string& language) const;
     std::optional<views::PollView> poll_view(const Id& poll, const std::string& language) const;
     std::vector<Id> polls_of(std::string_view block) const;

@@ -65,6 +65,34 @@ void touch_cells(const paint::Journey& journey, const paint::JourneyBoard& board
     }
 }
 
+/// Which column is worked on; past the last when none is.
+std::size_t column_now(const paint::Journey& journey, const views::BlockView& block) {
+    if (block.column.empty()) return SIZE_MAX;
+    const auto& phases = journey.phases;
+    const auto found =
+        std::find_if(phases.begin(), phases.end(), [&block](const auto& phase) { return phase.id == block.column; });
+    return found == phases.end() ? SIZE_MAX : static_cast<std::size_t>(found - phases.begin());
+}
+
+/// A tap on a column's heading: everybody sees that it is worked on now; again: none is.
+void touch_headers(const paint::Journey& journey, const paint::JourneyBoard& board, const views::BlockView& block,
+                   Frame& frame, Intents& out) {
+    for (std::size_t i = 0; i < board.phases.size() && i < journey.phases.size(); ++i) {
+        const auto& phase = journey.phases[i];
+        if (phase.id.empty()) continue;
+        const auto& area = board.phases[i].area;
+        const auto id = "column/" + phase.id;
+        const auto press = frame.press(id, area);
+        const bool on = phase.id == block.column;
+        frame.say(id, (on ? "✓ " : "") + phase.title);
+        if (press.held) frame.painter.fill(area, frame.px(radius::control), base::with_alpha(frame.theme.accent, 0.12));
+        if (press.focused) focus_ring(frame, area, frame.px(radius::control));
+        if (!press.tapped) continue;
+        out.emplace_back(intents::WorkOn{on ? std::string() : phase.id});
+        frame.redraw_in(0);
+    }
+}
+
 }  // namespace
 
 void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area,
@@ -94,7 +122,8 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
         const auto& carried = tools.hands.carried;
         return std::find(carried.begin(), carried.end(), note.id) != carried.end();
     });
-    paint::draw_journey(frame.painter, frame.theme, drawn);
+    paint::draw_journey(frame.painter, frame.theme, drawn, column_now(journey, *room.block));
+    touch_headers(journey, board, *room.block, frame, out);
     touch_cells(journey, board, room, frame, tools, out);
     if (touch_curve(mine.curve, room.block->id, journey, board, frame)) tools.hands.let_go();
     const auto places =
@@ -135,7 +164,7 @@ void draw_audience_journey(const views::WallView& view, Frame& frame, const base
     const double scale = frame.px(1.45);
     const auto board =
         paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);
-    paint::draw_journey(frame.painter, frame.theme, board);
+    paint::draw_journey(frame.painter, frame.theme, board, column_now(journey, *room.block));
 }
 
 }  // namespace ui

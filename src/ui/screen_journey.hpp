@@ -16,7 +16,7 @@ struct BoardTools {
     bool note_tool = false;
     std::string_view colour;
 };
-/// The journey in `area` (mockup 02). Ids: "cell/<lane>/<phase>", "note/<id>".
+/// The journey in `area` (mockup 02). Ids: "cell/<lane>/<phase>", "column/<phase>", "note/<id>".
 void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area,
                   BoardTools tools, Intents& out);
 /// The same for the room: 32 px, no authors (mockup 02b).

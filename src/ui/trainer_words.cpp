@@ -130,6 +130,25 @@ void draw_phases(TrainerScreen& mine, const views::RemoteView& remote, Frame& fr
     }
 }
 
+/// The board's columns as chips: a tap tells everybody which one is worked on, again that none is.
+void draw_columns(const views::BlockView& block, Frame& frame, base::Rect row, Intents& out) {
+    double wide = 0;
+    for (const auto& lane : block.lanes) {
+        wide += filter_chip_width(frame, lane.label, lane.id == block.column) + frame.px(12);
+    }
+    Scroll scroll(frame, "columns", row, wide, Zone::Axis::along_x);
+    auto line = scroll.content();
+    for (const auto& lane : block.lanes) {
+        const bool on = lane.id == block.column;
+        const double own = filter_chip_width(frame, lane.label, on);
+        const auto cell = line.cut_left(own).centred({own, frame.px(touch::secondary)});
+        line.cut_left(frame.px(12));
+        if (!filter_chip(frame, "column/" + lane.id, cell, lane.label, on)) continue;
+        out.emplace_back(intents::WorkOn{on ? std::string() : lane.id});
+        frame.redraw_in(0);
+    }
+}
+
 void draw_head(TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, base::Rect row) {
     // Larger and smaller words.
     for (const bool larger : {true, false}) {
@@ -178,14 +197,24 @@ void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame&
         empty_state(frame, "not_begun", inside, {tr("wall.trainer.not_begun"), text, {}, {}});
         return;
     }
-    auto steps = inside.cut_bottom(frame.px(44 + 56));
     Ink heading;
     heading.weight = paint::Weight::semibold;
     heading.colour = frame.theme.accent;
-    auto head = steps.cut_top(frame.px(44));
-    draw_icon(frame, head.cut_left(frame.px(24)), icon::tasks, 20, frame.theme.accent);
-    head.cut_left(frame.px(10));
-    label(frame, head, tr("wall.trainer.steps"), heading);
+    const auto head_of = [&](base::Rect& part, std::string_view sign, const std::string& words) {
+        auto head = part.cut_top(frame.px(44));
+        draw_icon(frame, head.cut_left(frame.px(24)), sign, 20, frame.theme.accent);
+        head.cut_left(frame.px(10));
+        label(frame, head, words, heading);
+    };
+    const auto& block = *remote.room.block;
+    const bool in_columns = scene_of(view) == Scene::journey && block.lanes.size() > 1;
+    if (in_columns) {
+        auto columns = inside.cut_bottom(frame.px(44 + 56));
+        head_of(columns, icon::columns, tr("wall.trainer.columns"));
+        draw_columns(block, frame, columns, out);
+    }
+    auto steps = inside.cut_bottom(frame.px(44 + 56));
+    head_of(steps, icon::tasks, tr("wall.trainer.steps"));
     draw_phases(mine, remote, frame, steps, out);
     inside.cut_bottom(frame.px(8));
     Words words(frame, mine.text_size, inside.w - frame.px(14));

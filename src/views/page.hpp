@@ -63,6 +63,7 @@ struct BlockView {
     std::vector<Labelled> sources;  // of a block that collects: those it builds upon
     int most_notes = 0;
     std::vector<FieldView> form;
+    std::string column = {};  // of the lanes: the one that is worked on now; empty = none
 };
 
 struct PollView {

@@ -55,6 +55,7 @@ json::object of_block(const BlockView& block, bool for_writers) {
                      {"phase", block.phase},
                      {"clock", of_clock(block.clock)},
                      {"groups", of_labels(block.lanes)},
+                     {"column", block.column.empty() ? json::value(nullptr) : json::value(block.column)},
                      {"sources", of_labels(block.sources)}};
     if (!for_writers) return out;
     out["writes"] = nullptr;

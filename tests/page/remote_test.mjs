@@ -218,3 +218,25 @@ person_test("cards with codes are made before a vote by codes opens, and it is s
     await until(() => deeds(host, "start_poll").length === 1, "the deed");
     assert.equal(deeds(host, "start_poll")[0].trust, "codes");
 }));
+
+person_test("a whole group is put in front of another, behind all, or into another", {within_s: 60}, () => with_remote("cluster", async (page, host) => {
+    await page.click("@wall");
+    await page.click("@group-deeds-k1");
+    await page.screenshot(join(process.env.IDERUM_BUILD || "build", "screens", "remote-groups.png"));
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.choose("@place-k1", "last");
+    await until(() => deeds(host, "move_cluster").length === 1, "the move to the end");
+    assert.deepEqual([deeds(host, "move_cluster")[0].cluster, deeds(host, "move_cluster")[0].before], ["k1", null]);
+    await page.choose("@place-k1", "k2");
+    await until(() => deeds(host, "move_cluster").length === 2, "the move");
+    assert.equal(deeds(host, "move_cluster")[1].before, "k2");
+    await page.choose("@join-k1", "k2");
+    await until(() => deeds(host, "join_clusters").length === 1, "the joining");
+    assert.deepEqual([deeds(host, "join_clusters")[0].cluster, deeds(host, "join_clusters")[0].into], ["k1", "k2"]);
+}));
+
+person_test("the column that is worked on is told from the remote, and shows there", {within_s: 60}, () => with_remote("steps", async (page, host) => {
+    await page.click("@column-under");
+    await until(() => deeds(host, "column").length === 1, "the column");
+    assert.equal(deeds(host, "column")[0].column, "under");
+}));

@@ -63,10 +63,11 @@ function phases(frame) {
 }
 
 function board(frame) {
+    const block = frame.block;
     const columns = phases(frame);
     const wall = (frame.wall || []).filter((note) => !note.hidden);
     if (!columns.length) return h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, wall.map((note) => note_view(note))), h("p.more-line", {"data-more": true}));
-    return h("div.columns", {key: "columns"}, columns.map((column) => h("section.column.fit", {key: column.id}, h("h2", {dir: "auto"}, column.label),
+    return h("div.columns", {key: "columns"}, columns.map((column) => h("section.column.fit", {key: column.id, "data-id": "column-" + column.id, class: column.id === block.column ? "now" : "", "aria-current": column.id === block.column ? "step" : null}, h("h2", {dir: "auto"}, column.label, column.id === block.column ? h("span.now-tag", null, t("column.now")) : null),
         h("ul.plain", null, wall.filter((note) => note.group === column.id || (!note.group && column === columns[0])).map((note) => note_view(note))), h("p.more-line", {"data-more": true}))));
 }
 

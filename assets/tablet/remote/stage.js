@@ -43,6 +43,15 @@ function phase_row(block) {
         "data-id": "phase-" + phase, class: index < at ? "done" : "", "aria-pressed": String(phase === block.phase), onclick: () => (phase === "closed" && phase !== block.phase ? open_sheet("closing") : act("phase", {phase}))}, name(phase))));
 }
 
+/// The columns of the board: a press tells everybody which one is worked on; again: none in particular.
+function column_row(block) {
+    const own = (block.writes && block.writes.groups) || [];
+    const columns = own.length ? own : block.kind === "journey" ? block.groups || [] : [];
+    if (columns.length < 2) return null;
+    return h("div", {key: "columns"}, h("p.support", {id: "columns-title"}, t("column.title")), h("div.phases", {role: "group", "aria-labelledby": "columns-title"}, columns.map((column) => h("button.phase", {key: column.id, type: "button",
+        "data-id": "column-" + column.id, dir: "auto", "aria-pressed": String(column.id === block.column), onclick: () => act("column", {column: column.id === block.column ? "" : column.id})}, column.label))));
+}
+
 function spoken(block) {
     const there = SPOKEN.filter(([key]) => block[key] && block[key].length);
     if (!there.length) return null;
@@ -86,7 +95,7 @@ export function stage(frame, away) {
             frame.trouble ? h("div", {key: "trouble", "data-id": "trouble", role: "alert"}, notice("err", "warning", t("remote.trouble"), frame.trouble.text))
                 : frame.saved === false ? h("div", {key: "unsaved", "data-id": "not-saved", role: "alert"}, notice("warn", "clock", t("remote.not_saved"), t("remote.not_saved_text"))) : null,
             frame.low_space ? h("div", {key: "low", "data-id": "low-space", role: "alert"}, notice("warn", "warning", t("remote.low_title"), frame.low_space)) : null,
-            frame.block ? [clock_card(frame), phase_row(frame.block), votes_card(frame), spoken(frame.block)] : before_start(frame),
+            frame.block ? [clock_card(frame), phase_row(frame.block), column_row(frame.block), votes_card(frame), spoken(frame.block)] : before_start(frame),
             frame.block && frame.block.kind === "rotate" ? button({id: "turn", icon: "retry", class: "wide", label: t("turn"), onclick: () => act("turn", {}, () => toast(t("turn.done")))}) : null,
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
                 tile("wall", "note", t("wall.title"), 0, () => open_sheet("wall")),

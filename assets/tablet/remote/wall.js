@@ -45,6 +45,16 @@ function name_view(frame, cluster) {
     }})));
 }
 
+/// A whole group in front of another or behind all, and into another.
+function group_deeds(clusters, cluster) {
+    const others = clusters.filter((one) => one.id !== cluster.id).map((one) => ({id: one.id, label: one.name}));
+    if (!others.length) return null;
+    const name = {name: cluster.name};
+    return h("details", {key: "deeds"}, h("summary", {"data-id": "group-deeds-" + cluster.id}, t("cluster.deeds")), h("div.note-deeds", null,
+        choose("place-" + cluster.id, t("cluster.place", name), others.concat([{id: "last", label: t("cluster.last")}]), (value) => act("move_cluster", {cluster: cluster.id, before: value === "last" ? null : value})),
+        choose("join-" + cluster.id, t("cluster.join", name), others, (into) => act("join_clusters", {cluster: cluster.id, into}, () => toast(t("cluster.joined"))))));
+}
+
 function withdraw_view(note) {
     return h("div.fix", {key: "withdraw"}, h("label.strong", {for: "reason"}, t("withdraw.why")), h("input.input", {id: "reason", "data-id": "reason", value: ui.withdrawing.reason, dir: "auto", oninput: (event) => {
         ui.withdrawing.reason = event.target.value;
@@ -105,7 +115,7 @@ export function wall_sheet(frame) {
             : h("div.row", {key: "head"}, h("h3.grow", {dir: "auto"}, cluster.name), button({id: "rename-" + cluster.id, icon: "edit", kind: "quiet", name: t("cluster.rename", {name: cluster.name}), onclick: () => {
                 ui.naming = {cluster: cluster.id, text: cluster.name};
                 redraw();
-            }})), h("ul.plain", {key: "list"}, wall.filter((note) => note.cluster === cluster.id).map((note) => note_row(frame, note))))),
+            }})), group_deeds(clusters, cluster), h("ul.plain", {key: "list"}, wall.filter((note) => note.cluster === cluster.id).map((note) => note_row(frame, note))))),
         parts_of(frame, loose).map((part) => h("section", {key: part.key, "data-id": "part-" + part.key}, part.name || clusters.length ? h("h3", {dir: "auto"}, part.name || t("cluster.loose")) : null,
             h("ul.plain", null, part.notes.map((note) => note_row(frame, note))))),
     ]});
