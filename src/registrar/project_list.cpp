@@ -1,17 +1,21 @@
 // What `/list` reads: every board of the session and the whole register, for those who listen to a screen.
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "registrar/workshop.hpp"
 #include "views/list.hpp"
 
 namespace registrar {
 
+/// A board's notes stand in its columns, and there in the groups that the room has named, as on the wall.
 std::vector<views::ListView::Board> Workshop::list_boards() const {
     std::vector<views::ListView::Board> boards;
+    const auto clusters = cluster_views();
     for (const auto& block : course_.blocks) {
         const auto form = block_view(block, setup_.language);
         views::ListView::Board board{form.title, form.question, {}};
+        std::map<std::string, std::size_t> places;  // of labels: as the groups are ordered, what is in none last
         for (const auto& note : notes_) {
             if (!is_visible(note) || cells().text(note, "note.block") != block.id) continue;
             const auto shown = note_view(note);
@@ -19,6 +23,10 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
             for (const auto& group : form.groups) {
                 if (group.id == shown.group) label = group.label;
             }
+            const auto cluster = std::find_if(clusters.begin(), clusters.end(),
+                                              [&shown](const auto& one) { return one.id == shown.cluster; });
+            if (cluster != clusters.end()) label += (label.empty() ? "" : " – ") + cluster->name;
+            places.emplace(label, static_cast<std::size_t>(cluster - clusters.begin()));
             auto found = std::find_if(board.groups.begin(), board.groups.end(),
                                       [&label](const auto& group) { return group.label == label; });
             if (found == board.groups.end()) {
@@ -26,6 +34,11 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
                 found = std::prev(board.groups.end());
             }
             found->notes.push_back({shown.text, shown.number, shown.photo});
+        }
+        if (form.groups.empty()) {
+            std::stable_sort(board.groups.begin(), board.groups.end(), [&places](const auto& a, const auto& b) {
+                return places.at(a.label) < places.at(b.label);
+            });
         }
         if (!board.groups.empty()) boards.push_back(std::move(board));
     }

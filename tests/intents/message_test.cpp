@@ -212,6 +212,8 @@ TEST_CASE("the trainer's deeds are read") {
     CHECK(deed<intents::TakeCut>("cut", R"("block":"fika","minutes":10)").minutes == 10);
     CHECK(deed<intents::TakeCut>("cut", R"("block":"fika","skip":true)").skip);
     CHECK(deed<intents::SetPhase>("phase", R"("phase":"share")").phase == "share");
+    CHECK(deed<intents::WorkOn>("column", R"("column":"under")").column == "under");
+    CHECK(deed<intents::WorkOn>("column", R"("column":"")").column.empty());
     deed<intents::NextTurn>("turn");
     CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1)").index == 1);
     CHECK(deed<intents::OpenPoll>("open_poll", R"("block":"val","index":1,"people":18)").people == 18);

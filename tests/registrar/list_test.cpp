@@ -57,3 +57,35 @@ TEST_CASE("a new idea can be undone at the wall, and done again") {
     room.settle();
     CHECK(told() == with_it);
 }
+
+TEST_CASE(
+    "the groups that the room has named are told with what is in them, in their order, and what is in none last") {
+    Room room;
+    room.join(1, "Tove");
+    room.go_to("ideer-i-tysthet");
+    room.add_note(1, "ideer-i-tysthet", "Anslag på porten");
+    const auto key = room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+    const auto answer = room.add_note(1, "ideer-i-tysthet", "Svar samma kväll");
+    room.go_to("sortera");
+    const auto group = [&room](const std::string& name, const base::Id& note) {
+        const auto frames = room.say(Room::trainer, intents::NameCluster{name, {}});
+        const auto cluster = base::parse_id(Room::member(frames, "ack", "cluster"));
+        REQUIRE(cluster.has_value());
+        room.say(Room::trainer, intents::SortNote{note, cluster});
+        return *cluster;
+    };
+    const auto keys = group("Nyckeln", key);
+    const auto answers = group("Besked", answer);
+    room.say(Room::trainer, intents::MoveCluster{answers, keys});
+    std::string told;
+    for (const auto& frame : room.say(Room::trainer, intents::ReadRegister{})) {
+        if (frame.starts_with(R"({"t":"register")")) told = frame;
+    }
+    const auto first = told.find(R"("label":"Besked")"), second = told.find(R"("label":"Nyckeln")");
+    const auto last = told.find("Anslag på porten");
+    REQUIRE(first != std::string::npos);
+    REQUIRE(second != std::string::npos);
+    CHECK(first < second);
+    CHECK(second < last);
+    CHECK(told.find("Svar samma kväll") > first);
+}
