@@ -137,7 +137,7 @@ void command_help(Frame& frame, bool& open, const Commands& commands) {
     }
     const Frame::Scope rows(frame, "row");
     const double high = frame.px(row_design);
-    Scroll list(frame, "list", inside, high * static_cast<double>(shown.size()));
+    Scroll list(frame, "list", inside, high * static_cast<double>(shown.size()), Zone::Axis::along_y, true);
     for (const auto* command : shown) draw_row(frame, list.content().cut_top(high), *command, false, false);
 }
 

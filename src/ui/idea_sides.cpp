@@ -93,7 +93,7 @@ void draw_moves(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, con
 
 void draw_history(const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
     const double row = frame.px(78);
-    Scroll scroll(frame, "events", place, row * static_cast<double>(idea.history.size()));
+    Scroll scroll(frame, "events", place, row * static_cast<double>(idea.history.size()), Zone::Axis::along_y, true);
     auto rest = scroll.content();
     const auto now = frame.host_now_ms();
     for (auto event = idea.history.rbegin(); event != idea.history.rend(); ++event) {
@@ -136,7 +136,7 @@ std::string method_words(const std::string& method) {
 }
 
 void draw_origin(const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
-    Scroll scroll(frame, "origin", place, frame.px(1100));
+    Scroll scroll(frame, "origin", place, frame.px(1100), Zone::Axis::along_y, true);
     auto rest = scroll.content();
     rest.w -= frame.px(12);
     if (idea.card.received_at_ms != 0) {

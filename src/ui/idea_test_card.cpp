@@ -173,7 +173,7 @@ void draw_content(const views::IdeaView& idea, Frame& frame, base::Rect inside) 
     for (const auto& line : lines) high += frame.px(26 + 14) + text_size(frame, line.text, text_ink(), inside.w).h;
     const bool charted = !idea.parts.weeks.empty();
     if (charted) high += frame.px(14 + 30 + 190);
-    Scroll scroll(frame, "test_card", inside, high);
+    Scroll scroll(frame, "test_card", inside, high, Zone::Axis::along_y, true);
     auto rest = scroll.content();
     std::size_t drawn = 0;
     const auto draw_line = [&](const Line& line) {

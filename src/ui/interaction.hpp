@@ -25,6 +25,7 @@ struct Zone {
     bool press = false;        // taps; also a stop for the keyboard when enabled
     bool hold = false;         // a long press is a deed of its own
     bool text = false;         // takes what is typed while it has the focus
+    bool reads = false;        // a stop for the keyboard that is scrolled by the arrows
     bool keeps_focus = false;  // touching it leaves the keyboard where it is
     bool block = false;        // swallows what is below it
     bool enabled = true;

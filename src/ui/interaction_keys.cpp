@@ -40,10 +40,11 @@ const Zone* Interaction::focused_zone() const {
     return found == before_.end() ? nullptr : &*found;
 }
 
-/// Where the keyboard stops: what can be pressed or written in, and is not under an overlay.
+/// Where the keyboard stops: what can be pressed, written in or read, and is not under an overlay.
 bool Interaction::is_stop(std::size_t index) const {
     const auto& zone = before_[index];
-    if (!zone.enabled || zone.keeps_focus || !(zone.press || zone.text) || zone.rect.empty()) return false;
+    if (!zone.enabled || zone.keeps_focus || !(zone.press || zone.text || zone.reads) || zone.rect.empty())
+        return false;
     return std::none_of(before_.begin() + static_cast<std::ptrdiff_t>(index), before_.end(),
                         [&zone](const Zone& later) { return later.block && later.rect.contains(zone.rect.centre()); });
 }
@@ -106,12 +107,13 @@ bool Interaction::take_key(const KeyEvent& event) {
     }
     if (zone != nullptr && zone->text && zone->enabled) return take_key_in_text(event);
     const bool held = event.control || event.alt;
-    if (ring_ && zone != nullptr && !held && is_arrow(event.key)) {
+    const bool scrolls = zone != nullptr && zone->reads && (event.key == Key::up || event.key == Key::down);
+    if (ring_ && zone != nullptr && !held && is_arrow(event.key) && !scrolls) {
         move_focus_towards(event.key == Key::right ? 1 : (event.key == Key::left ? -1 : 0),
                            event.key == Key::down ? 1 : (event.key == Key::up ? -1 : 0));
         return true;
     }
-    if (ring_ && zone != nullptr && !held && (event.key == Key::enter || event.key == Key::space)) {
+    if (ring_ && zone != nullptr && !zone->reads && !held && (event.key == Key::enter || event.key == Key::space)) {
         if (event.repeated || !zone->enabled) return false;
         const bool hold = event.shift && zone->hold;
         hits_.push_back({zone->id, !hold, hold, zone->rect.centre()});

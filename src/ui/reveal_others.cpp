@@ -76,7 +76,8 @@ void draw_others(const views::PollView& poll, Frame& frame, base::Rect area) {
           "text");
     area.cut_top(frame.px(12));
     const double high = frame.px(128), gap = frame.px(12);
-    Scroll list(frame, "list", area, (high + gap) * static_cast<double>(poll.others.size() + 1));
+    Scroll list(frame, "list", area, (high + gap) * static_cast<double>(poll.others.size() + 1), Zone::Axis::along_y,
+                true);
     const auto next = [&] {
         const auto row = list.content().cut_top(high);
         list.content().cut_top(gap);

@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "ui/widgets.hpp"
+
 namespace ui {
 namespace {
 
@@ -13,7 +15,8 @@ constexpr double friction_per_s = 4.2;
 
 }  // namespace
 
-Scroll::Scroll(Frame& frame, std::string_view id, const base::Rect& place, double content_px, Zone::Axis axis)
+Scroll::Scroll(Frame& frame, std::string_view id, const base::Rect& place, double content_px, Zone::Axis axis,
+               bool for_reading)
     : frame_(frame), place_(place), content_px_(content_px), axis_(axis), clip_(frame, place) {
     const bool down = axis == Zone::Axis::along_y;
     const double seen = down ? place.h : place.w;
@@ -39,6 +42,13 @@ Scroll::Scroll(Frame& frame, std::string_view id, const base::Rect& place, doubl
         if (state.at <= 0 || state.at >= most) state.velocity = 0;
     } else {
         state.velocity = 0;
+    }
+    if (for_reading && most > 0) {
+        frame.record(id, place).reads = true;
+        focused_ = frame.state_.ring_ && frame.has_keyboard(id);
+        const double step = seen * 0.4;
+        if (focused_ && frame.take_key(Key::down)) state.at += step;
+        if (focused_ && frame.take_key(Key::up)) state.at -= step;
     }
     state.moved_s = frame.now_s();
     if (std::abs(state.velocity) > stop_px_per_s) frame.redraw_in(0);
@@ -73,6 +83,7 @@ Scroll::Scroll(Frame& frame, std::string_view id, const base::Rect& place, doubl
 
 Scroll::~Scroll() {
     frame_.scroller_ = scroller_before_;
+    if (focused_) focus_ring(frame_, place_.inset(frame_.px(7)), frame_.px(radius::control));
     const bool down = axis_ == Zone::Axis::along_y;
     const double seen = down ? place_.h : place_.w;
     if (content_px_ <= seen + 0.5) return;

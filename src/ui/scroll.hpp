@@ -6,14 +6,15 @@
 namespace ui {
 
 /// A part of the screen whose content is longer than its place: drag to scroll (over its buttons too), wheel, and what
-/// the keyboard reaches is brought into view. While it lives, the rest is clipped.
+/// the keyboard reaches is brought into view. While it lives, the rest is clipped. What holds nothing but words is for
+/// reading: then it is a stop for the keyboard itself, and the arrows scroll it.
 ///
 ///     Scroll list(frame, "inbox", place, rows * row_px);
 ///     for (…) row(frame, list.content().cut_top(row_px));
 class Scroll {
   public:
     Scroll(Frame& frame, std::string_view id, const base::Rect& place, double content_px,
-           Zone::Axis axis = Zone::Axis::along_y);
+           Zone::Axis axis = Zone::Axis::along_y, bool for_reading = false);
     ~Scroll();
     Scroll(const Scroll&) = delete;
     Scroll& operator=(const Scroll&) = delete;
@@ -30,6 +31,7 @@ class Scroll {
     double content_px_, at_ = 0;
     std::size_t scroller_before_ = 0;
     Zone::Axis axis_;
+    bool focused_ = false;
     Frame::Clip clip_;
 };
 

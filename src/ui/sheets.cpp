@@ -54,7 +54,7 @@ void draw_lines(Frame& frame, base::Rect area, const std::vector<std::string>& l
     const double inner = area.w - frame.px(36);
     double high = 0;
     for (const auto& line : lines) high += text_size(frame, line, ink, inner).h + frame.px(20);
-    Scroll list(frame, "lines", area, high);
+    Scroll list(frame, "lines", area, high, Zone::Axis::along_y, true);
     for (const auto& line : lines) {
         auto row = list.content().cut_top(text_size(frame, line, ink, inner).h + frame.px(20));
         const auto mark = row.cut_left(frame.px(24));

@@ -222,7 +222,7 @@ void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame&
     words.section(icon::hand, "wall.trainer.do", remote.act, false, 26);
     words.tips(remote.tips, icon::lightbulb);
     words.tips(remote.reserve, icon::warning);
-    Scroll scroll(frame, "words/" + remote.room.block->id, inside, words.height());
+    Scroll scroll(frame, "words/" + remote.room.block->id, inside, words.height(), Zone::Axis::along_y, true);
     auto rest = scroll.content();
     rest.w -= frame.px(14);
     words.draw(rest, scroll);

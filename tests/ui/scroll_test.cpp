@@ -119,3 +119,29 @@ TEST_CASE("a content that fits does not scroll") {
     desk.drag_from({200, 300}, {0, -200});
     CHECK(at == 0);
 }
+
+TEST_CASE("what holds nothing but words is reached by Tab and scrolled by the arrows, and what fits is no stop") {
+    double at = 0, content = 2000;
+    Desk desk([&](ui::Frame& frame) {
+        frame.press("before", {0, 0, 50, 50});
+        const ui::Scroll words(frame, "words", {100, 100, 400, 500}, content, ui::Zone::Axis::along_y, true);
+        at = words.at_px();
+    });
+    desk.key(ui::Key::tab);
+    CHECK(desk.focus() == "before");
+    desk.key(ui::Key::tab);
+    CHECK(desk.focus() == "words");
+    desk.key(ui::Key::down);
+    CHECK(at == doctest::Approx(200));
+    desk.key(ui::Key::down);
+    desk.key(ui::Key::up);
+    CHECK(at == doctest::Approx(200));
+    CHECK(desk.focus() == "words");
+    for (int i = 0; i < 20; ++i) desk.key(ui::Key::down);
+    CHECK(at == doctest::Approx(1500));
+    content = 300;
+    desk.settle();
+    desk.key(ui::Key::tab);
+    desk.key(ui::Key::tab);
+    CHECK(desk.focus() == "before");
+}
