@@ -86,9 +86,10 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
 
-/// The table of the wall's commands: "home", "next", "back", "pause", "plus", "minus", "blank", "undo", "redo", "note",
-/// "inbox", "agenda", "votes", "seats", "support", "more", "show_all", "swap_sides", "theme", "screens", "net",
-/// "lock", "help", "palette", "search", "end", "export".
+/// The table of the wall's commands: "home", "register", "next", "back", "blank", "pause", "plus", "minus", "inbox",
+/// "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end", "note",
+/// "group", "undo", "redo", "show_all", "swap_sides", "theme", "screens", "net", "lock", "search", "export", "palette",
+/// "help".
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

@@ -53,6 +53,16 @@ void add_day(Wall& mine, Commands& commands) {
                       mine.writing.what = Writing::What::nothing;
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"register",
+                  "wall.tool.register",
+                  icon::lightbulb,
+                  {{Key::f2}},
+                  [&mine] { return mine.place != Wall::Place::ideas; },
+                  [&mine] {
+                      mine.place = Wall::Place::ideas;
+                      mine.sheets.open = SheetKind::none;
+                      mine.frame->redraw_in(0);
+                  }});
     commands.add({"next", "wall.command.next", icon::right, clicker_next(),
                   [&mine] { return in_session(mine) && next_step(*mine.now).kind != Step::Kind::none; },
                   [&mine] { go_on(mine); }, true});
@@ -86,6 +96,24 @@ void add_day(Wall& mine, Commands& commands) {
     commands.add({"votes", "wall.votes", icon::bar_chart, {letter(U'v')}, session, [&mine] {
                       show_sheet(mine, SheetKind::votes);
                   }});
+    commands.add({"new_vote",
+                  "wall.new_vote",
+                  icon::plus,
+                  {},
+                  [&mine] { return has_block(mine) && in_session(mine) && !is_voting(mine.now->remote.room); },
+                  [&mine] { show_sheet(mine, SheetKind::new_vote); }});
+    commands.add({"cover",
+                  "wall.command.cover",
+                  icon::eye_off,
+                  {letter(U'c')},
+                  [&mine] { return in_session(mine) && mine.shown_scene == Scene::reveal; },
+                  [&mine] {
+                      mine.reveal.hidden = !mine.reveal.hidden;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"tables", "wall.tables", icon::group, {}, session, [&mine] { show_sheet(mine, SheetKind::tables); }});
+    commands.add(
+        {"more", "wall.more", icon::more, {{Key::f10}}, session, [&mine] { show_sheet(mine, SheetKind::more); }});
     commands.add({"seats", "wall.seats", icon::people, {letter(U'd')}, session, [&mine] {
                       show_sheet(mine, SheetKind::seats);
                   }});
