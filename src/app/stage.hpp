@@ -58,6 +58,8 @@ class Stage {
     /// display until it is closed, and never moves onto the wall's by itself.
     void set_second(bool on);
     bool has_second() const { return wants_second_; }
+    /// The display of the second view, by name; empty: it floats, or has never had one.
+    const std::string& second_display() const { return second_.display; }
     /// Changes places: the wall where the second view was, and back.
     void swap_displays();
     std::vector<Display> displays() const { return system_->displays(); }

@@ -103,7 +103,7 @@ class WallWindow {
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         auto& screens = wall_.screens;
         if (!(stage_.settings() == screens.display)) {
-            stage_.settings() = stage_.second_settings() = screens.display;
+            stage_.settings() = screens.display;
             keep();
         }
         const auto& network = wall_.sheets.network;
@@ -121,7 +121,29 @@ class WallWindow {
         if (screens.swapped != swapped_) {
             swapped_ = screens.swapped;
             stage_.swap_displays();
+            // What was set belongs to the display.
+            if (screens.second_display) std::swap(screens.display, *screens.second_display);
+            second_name_ = stage_.second_display();
         }
+        follow_second();
+    }
+    /// The other display has settings of its own: those it had before, else the wall's.
+    void follow_second() {
+        auto& screens = wall_.screens;
+        if (!had_second_) return screens.second_display.reset();
+        const auto& name = stage_.second_display();
+        if (!screens.second_display || name != second_name_) {
+            second_name_ = name;
+            const auto kept = name.empty() ? WallSettings{} : read_wall_settings(name);
+            screens.second_display = kept.display.value_or(screens.display);
+            stage_.second_settings() = *screens.second_display;
+        }
+        if (stage_.second_settings() == *screens.second_display) return;
+        stage_.second_settings() = *screens.second_display;
+        if (name.empty()) return;
+        auto kept = read_wall_settings(name);
+        kept.display = *screens.second_display;
+        write_wall_settings(name, kept);
     }
     void keep() {
         kept_pin_ = wall_.lock.pin_digest;
@@ -143,7 +165,8 @@ class WallWindow {
     ui::Intents out_;
     views::WallScope told_look_;
     std::string kept_pin_, kept_wifi_name_, kept_wifi_secret_;
-    Host* pages_ = nullptr;  // none until it has started
+    std::string second_name_;  // the display that the second view's settings are of
+    Host* pages_ = nullptr;    // none until it has started
     bool had_second_ = false, swapped_ = false;
 };
 

@@ -73,8 +73,8 @@ void draw_sizes(DisplaySettings& display, Frame& frame, base::Rect& area) {
 }  // namespace
 
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
-    auto& display = mine.display;
-    Scroll scroll(frame, "list", area, frame.px(900));
+    if (!mine.second_display) mine.of_second = false;
+    Scroll scroll(frame, "list", area, frame.px(mine.second_display ? 1020 : 900));
     auto& rest = scroll.content();
     heading(frame, rest, base::tr("wall.screens.second"));
     const bool alone = mine.displays < 2;
@@ -97,6 +97,17 @@ void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
             mine.swapped = !mine.swapped;
     }
     rest.cut_top(frame.px(24));
+    if (mine.second_display) {
+        // Each is read from its own distance, in its own light.
+        heading(frame, rest, base::tr("wall.screens.of"));
+        const std::array<Choice, 2> which{{{"of/wall", base::tr("wall.screens.of_wall"), !mine.of_second},
+                                           {"of/second", base::tr("wall.screens.of_second"), mine.of_second}}};
+        if (const int at = choices(frame, rest, which); at >= 0) {
+            mine.of_second = at == 1;
+            frame.redraw_in(0);
+        }
+    }
+    auto& display = mine.of_second ? *mine.second_display : mine.display;
     draw_sizes(display, frame, rest);
     const auto turn = [&](std::string_view id, const std::string& text, bool& on) {
         if (toggle(frame, id, rest.cut_top(frame.px(touch::primary)), text, on)) {

@@ -25,7 +25,9 @@ enum class SecondScreen { none, trainer, audience };
 
 /// What the trainer has set for the displays. The window applies it, and keeps it.
 struct Screens {
-    DisplaySettings display;
+    DisplaySettings display;                        // of the wall's
+    std::optional<DisplaySettings> second_display;  // of the other while there is one
+    bool of_second = false;                         // the sheet shows those of the other
     SecondScreen second = SecondScreen::none;
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
