@@ -2,6 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clock.hpp"
+#include "register/meeting.hpp"
+#include "register/service_level.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -9,15 +12,21 @@ namespace {
 
 using ideas::State;
 
-views::StartView to_start(const std::vector<ideas::IdeaCard>& cards) {
+views::StartView to_start(const std::vector<ideas::IdeaCard>& cards, std::int64_t now_ms) {
     views::StartView start;
     for (const auto& card : cards) {
         if (card.state == State::draft) continue;
         ++start.ideas;
         if (card.state == State::received) ++start.fresh;
         if (card.state == State::testing) ++start.testing;
-        if (card.state == State::testing && ideas::is_filled(card, "idea.test/result")) ++start.test_done;
+        if (ideas::standing_of(card, now_ms).next == ideas::Next::write_result) ++start.test_done;
+        const auto& booked = card.text("next_meeting");
+        const auto meeting = ideas::find_meeting(booked, now_ms);
+        if (!meeting || base::to_local_date(meeting->at_ms) != base::to_local_date(now_ms)) continue;
+        start.meetings.push_back({card.id, card.title, booked, meeting->at_ms, meeting->has_time});
     }
+    std::stable_sort(start.meetings.begin(), start.meetings.end(),
+                     [](const auto& a, const auto& b) { return a.at_ms < b.at_ms; });
     return start;
 }
 
@@ -87,7 +96,7 @@ base::Result<std::vector<ideas::IdeaCard>> Workshop::read_cards() {
 
 base::Done Workshop::read_wall_scope() {
     IR_TRY(auto cards, read_cards());
-    wall_start_ = to_start(cards);
+    wall_start_ = to_start(cards, book_.now_ms());
     wall_idea_.reset();
     if (wall_scope_->idea) {
         const auto found = std::find_if(cards.begin(), cards.end(),
@@ -113,18 +122,20 @@ base::Done Workshop::read_wall_scope() {
     return {};
 }
 
-int Workshop::count_writers() const {
+/// How many have written in this block, and who is here and has not.
+void Workshop::add_writers(views::WallView& view) const {
     const auto* block = current_block();
-    if (block == nullptr || block->collects.empty()) return 0;
+    if (block == nullptr || block->collects.empty()) return;
     const auto is_here = [this, block](const Id& note) {
         const auto waiting = unshown_.find(note);
         if (waiting != unshown_.end()) return waiting->second.at("block") == block->id;
         return cells().text(note, "note.block") == block->id && cells().number(note, "note.deleted") != 1;
     };
-    int writers = 0;
-    for (const auto* seat : seats_.all())
-        writers += std::any_of(seat->notes.begin(), seat->notes.end(), is_here) ? 1 : 0;
-    return writers;
+    for (const auto* seat : seats_.all()) {
+        const bool has_written = std::any_of(seat->notes.begin(), seat->notes.end(), is_here);
+        if (has_written) ++view.writers;
+        if (!has_written && !seat->here.empty()) view.quiet.push_back(seat_label(*seat));
+    }
 }
 
 /// Only of those who show their name: the others are counted, never pointed out.
@@ -157,7 +168,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->idea = wall_idea_;
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
-    view->writers = count_writers();
+    add_writers(*view);
     view->pens = pens_on_columns();
     view->frozen = frozen_;
     return view;

@@ -306,7 +306,7 @@ class Workshop {
     void add_trainers_polls(views::RemoteView& view) const;
 
     // project_wall.cpp
-    int count_writers() const;
+    void add_writers(views::WallView& view) const;
     std::shared_ptr<const views::WallView> wall_view();
     base::Done read_wall_scope();
     base::Result<std::vector<ideas::IdeaCard>> read_cards();

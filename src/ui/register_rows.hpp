@@ -15,7 +15,8 @@ namespace ui {
 /// Which ideas are shown. Each filter narrows.
 struct RegisterFilter {
     bool late = false, still = false, from_course = false;
-    std::string giver, area, unit;  // empty: all
+    bool fresh = false, results = false;  // received and not begun with; whose result is to be written
+    std::string giver, area, unit;        // empty: all
     bool operator==(const RegisterFilter&) const = default;
     bool any() const { return *this != RegisterFilter{}; }
 };

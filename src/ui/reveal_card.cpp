@@ -4,6 +4,8 @@
 
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "register/service_level.hpp"
+#include "ui/idea_cards.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -137,6 +139,9 @@ void draw_follows(const views::PollView& poll, Frame& frame, base::Rect area) {
     line(icon::bar_chart, base::tr("wall.save.votes"));
     const auto voted = poll.outcome ? poll.outcome->voted : 0;
     line(icon::people, base::tr_n("wall.save.people", voted));
+    // Who acts, and until when: the register's own promise.
+    const auto contact = ideas::after_working_days(frame.host_now_ms(), ideas::ServiceLevels{}.contact);
+    line(icon::calendar, base::tr("wall.save.contact", {{"day", day_words(contact, frame.host_now_ms())}}));
 }
 
 void draw_saved(RevealScreen& mine, const views::WallView& view, const views::PollView& poll,
@@ -174,7 +179,7 @@ void draw_saved(RevealScreen& mine, const views::WallView& view, const views::Po
     if (!numbered) count += " · " + base::tr("wall.save.numbers_come");
     label(frame, head, count, more, "count");
     inside.cut_top(frame.px(12));
-    auto follows = inside.cut_bottom(std::min(frame.px(154), inside.h * 0.4));
+    auto follows = inside.cut_bottom(std::min(frame.px(192), inside.h * 0.45));
     const double row = frame.px(56);
     {
         Scroll list(frame, "saved", inside, row * static_cast<double>(saved.size()));

@@ -51,7 +51,11 @@ std::vector<FilterChip> chips_of(RegisterScreen& mine) {
         {"still", tr("wall.filter.still"), filter.still, [&filter] { filter.still = !filter.still; }},
         {"from_course", tr("wall.filter.from_course"), filter.from_course,
          [&filter] { filter.from_course = !filter.from_course; }}};
-    // What is chosen among the others stands beside them, to be taken away again.
+    // What is chosen elsewhere or among the others stands beside them, to be taken away again.
+    if (filter.fresh) chips.push_back({"fresh", tr("wall.filter.fresh"), true, [&filter] { filter.fresh = false; }});
+    if (filter.results) {
+        chips.push_back({"results", tr("wall.filter.results"), true, [&filter] { filter.results = false; }});
+    }
     if (!filter.giver.empty()) {
         chips.push_back({"giver", tr("idea.giver." + filter.giver), true, [&filter] { filter.giver.clear(); }});
     }

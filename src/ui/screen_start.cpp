@@ -165,17 +165,44 @@ std::vector<Waiting> waiting_of(const views::WallView& view) {
     std::vector<Waiting> all;
     const auto& start = view.start;
     if (start.test_done > 0) {
-        all.push_back({"tests", icon::flask, base::tr_n("wall.waiting.tests", start.test_done), Go::ideas, true});
+        all.push_back({"tests", icon::flask, base::tr_n("wall.waiting.tests", start.test_done), Go::results, true});
     }
     if (start.fresh > 0) {
-        all.push_back({"fresh", icon::inbox, base::tr_n("wall.waiting.fresh", start.fresh), Go::ideas, false});
+        all.push_back({"fresh", icon::inbox, base::tr_n("wall.waiting.fresh", start.fresh), Go::fresh, false});
     }
     const auto inbox = static_cast<std::int64_t>(view.remote.inbox.size());
     if (inbox > 0) all.push_back({"inbox", icon::note, base::tr_n("wall.waiting.inbox", inbox), Go::inbox, false});
     return all;
 }
 
-/// The blocks that are on and come next, as far as there is room.
+constexpr double today_row = 84;
+
+/// What is booked today about an idea: its words, and the idea itself at a tap.
+void draw_meeting(StartScreen& mine, const views::StartView::Meeting& meeting, Frame& frame, const base::Rect& place) {
+    const auto& theme = frame.theme;
+    const auto id = "meeting/" + meeting.idea.text();
+    const auto press = frame.press(id, place);
+    frame.say(id, meeting.title);
+    if (press.held) frame.painter.fill(place.inset(-frame.px(8), 0), frame.px(radius::control), theme.sunken);
+    if (press.focused) focus_ring(frame, place, frame.px(radius::control));
+    auto row = place;
+    const auto time = meeting.has_time ? base::to_local_time(meeting.at_ms) : std::string();
+    const auto clock = row.cut_left(frame.px(96));
+    if (time.empty()) {
+        draw_icon(frame, {clock.x, clock.y, frame.px(28), clock.h}, icon::calendar, 24, theme.accent);
+    } else {
+        label(frame, clock, time, ink_of(24, Weight::semibold, theme.ink));
+    }
+    draw_icon(frame, row.cut_right(frame.px(28)), icon::chevron_right, 20, theme.ink2);
+    auto lines = row.centred({row.w, frame.px(56)});
+    label(frame, lines.cut_top(frame.px(30)), meeting.title, ink_of(22, Weight::semibold, theme.ink));
+    label(frame, lines, meeting.text, ink_of(20, Weight::regular, theme.ink2));
+    if (!press.tapped) return;
+    mine.go = Go::idea;
+    mine.idea = meeting.idea;
+}
+
+/// The blocks that are on and come next, as far as there is room, and what is booked today.
 void draw_today(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
     card(frame, area);
@@ -186,7 +213,10 @@ void draw_today(StartScreen& mine, const views::WallView& view, Frame& frame, co
     auto below =
         inside.cut_bottom(frame.px(40) + row_high * static_cast<double>(std::max<std::size_t>(1, waiting.size())));
     const auto& agenda = view.remote.agenda;
-    const double block_high = frame.px(84);
+    const double block_high = frame.px(today_row);
+    const auto& meetings = view.start.meetings;
+    // Of the day there is a whole sheet; what is booked stands only here.
+    auto booked = inside.cut_bottom(std::min(inside.h, block_high * static_cast<double>(meetings.size())));
     bool first = true;
     for (const auto& item : agenda) {
         if (item.state == "done" || item.state == "skipped" || inside.h < block_high) continue;
@@ -209,7 +239,13 @@ void draw_today(StartScreen& mine, const views::WallView& view, Frame& frame, co
         label(frame, lines, base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}}),
               ink_of(20, Weight::regular, theme.ink2));
     }
-    if (first) {
+    for (const auto& meeting : meetings) {
+        if (booked.h < block_high) break;
+        const auto place = booked.cut_top(block_high);
+        frame.painter.fill({place.x, place.y, place.w, frame.px(1)}, 0, theme.line);
+        draw_meeting(mine, meeting, frame, place);
+    }
+    if (first && meetings.empty()) {
         label(frame, inside.cut_top(frame.px(60)),
               base::tr(view.remote.room.ended ? "wall.start.done" : "wall.start.nothing"),
               ink_of(20, Weight::regular, theme.ink2));

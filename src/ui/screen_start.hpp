@@ -9,12 +9,28 @@ namespace ui {
 
 /// Where the wall begins (mockup 01). Whoever draws it takes `go` and empties it.
 struct StartScreen {
-    enum class Go { nowhere, session, agenda, inbox, ideas, search, theme, screens, net, help, lock };
+    enum class Go {
+        nowhere,
+        session,
+        agenda,
+        inbox,
+        ideas,
+        fresh,
+        results,
+        idea,
+        search,
+        theme,
+        screens,
+        net,
+        help,
+        lock
+    };
     Go go = Go::nowhere;
+    base::Id idea;  // of Go::idea: whose meeting was tapped
     std::string
         coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "board", "course"
 };
-/// Ids: "start/continue", "start/door/ideas", "start/waiting/tests".
+/// Ids: "start/continue", "start/door/ideas", "start/waiting/tests", "start/meeting/<idea>".
 void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame);
 
 }  // namespace ui

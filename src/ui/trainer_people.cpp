@@ -66,6 +66,18 @@ void draw_number(Frame& frame, base::Rect cell, std::string_view id, std::int64_
     label(frame, cell, words, name);
 }
 
+/// "Inte hörts än: Leila, Nils och 3 till"; empty: all have been.
+std::string quiet_words(const std::vector<std::string>& quiet) {
+    constexpr std::size_t most = 5;
+    if (quiet.empty()) return {};
+    std::string names;
+    for (std::size_t i = 0; i < quiet.size() && i < most; ++i) names += (i == 0 ? "" : ", ") + quiet[i];
+    if (quiet.size() > most) {
+        names = tr("wall.drop.and_more", {{"names", names}, {"count", std::to_string(quiet.size() - most)}});
+    }
+    return tr("wall.trainer.quiet", {{"who", names}});
+}
+
 }  // namespace
 
 double trainer_inbox_height(const views::WallView& view, const Frame& frame) {
@@ -146,13 +158,16 @@ void draw_trainer_people(const views::WallView& view, Frame& frame, const base::
     for (const auto& seat : remote.seats) {
         if (seat.hand) up += (up.empty() ? "" : ", ") + seat.label;
     }
+    const auto silent = quiet_words(view.quiet);
     Ink text;
-    text.most_lines = 2;
+    text.most_lines = up.empty() || silent.empty() ? 2 : 1;
     text.down = paint::Align::start;
-    if (!up.empty()) {
-        const auto words = tr("wall.trainer.hands_up", {{"who", up}});
-        label(frame, inside.cut_top(text_size(frame, words, text, inside.w).h), words, text, "hands_up");
-    }
+    const auto line = [&](const std::string& words, std::string_view id) {
+        label(frame, inside.cut_top(text_size(frame, words, text, inside.w).h), words, text, id);
+    };
+    if (!up.empty()) line(tr("wall.trainer.hands_up", {{"who", up}}), "hands_up");
+    if (!silent.empty()) line(silent, "quiet");
+    if (inside.h < frame.px(20)) return;
     Ink quiet;
     quiet.design = 18;
     quiet.colour = frame.theme.ink3;

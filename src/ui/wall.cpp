@@ -152,7 +152,17 @@ void go_from_start(Wall& mine, Frame& frame) {
             mine.sheets.open = SheetKind::inbox;
             break;
         case Go::ideas:
+        case Go::fresh:
+        case Go::results:
             mine.place = Place::ideas;
+            if (go == Go::ideas) break;
+            mine.idea_register.filter = {};
+            mine.idea_register.filter.fresh = go == Go::fresh;
+            mine.idea_register.filter.results = go == Go::results;
+            break;
+        case Go::idea:
+            mine.idea.idea = mine.start.idea;
+            mine.place = Place::idea;
             break;
         case Go::search:
             mine.place = Place::ideas;

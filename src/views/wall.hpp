@@ -54,9 +54,16 @@ struct PenView {
     std::string group, name;
 };
 
-/// Numbers for the start screen.
+/// Numbers for the start screen, and what is booked about ideas today.
 struct StartView {
+    struct Meeting {
+        Id idea;
+        std::string title, text;  // the idea's, and the booking's own words
+        std::int64_t at_ms = 0;
+        bool has_time = false;
+    };
     std::int64_t ideas = 0, fresh = 0, testing = 0, test_done = 0;
+    std::vector<Meeting> meetings = {};  // in order of time
 };
 
 /// Everything that the wall shows, immutable. `remote` holds the room and the trainer's own things.
@@ -68,6 +75,7 @@ struct WallView {
     StartView start;
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block
+    std::vector<std::string> quiet;          // who is here and has not: for the trainer alone
     std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed

@@ -267,3 +267,15 @@ TEST_CASE("Votes are opened from the trainer's own display, planned ones and oth
     CHECK(one.out.empty());
     CHECK(one.desk.has("trainer/sheet/votes/0/people/add-1"));
 }
+
+TEST_CASE("The trainer alone is told who has not been heard yet") {
+    TrainerDesk one;
+    CHECK_FALSE(one.desk.text("trainer/quiet").starts_with("Inte"));
+    one.view.quiet = {"Leila", "Nils", "Farah"};
+    one.desk.settle();
+    CHECK(one.desk.text("trainer/quiet") == "Inte hörts än: Leila, Nils, Farah");
+    one.view.quiet = {"1", "2", "3", "4", "5", "6", "7"};
+    one.desk.settle();
+    CHECK(one.desk.text("trainer/quiet") == "Inte hörts än: 1, 2, 3, 4, 5 och 2 till");
+    one.desk.save("13-trainer-quiet");
+}

@@ -1,0 +1,46 @@
+// The start screen leads to what it names.
+#include "ui/register_views.hpp"
+#include "ui/wall_desk.hpp"
+
+namespace {
+
+views::WallView with_meeting() {
+    auto view = desk_views::wall();
+    const auto lobby = scenes::lobby();
+    view.remote = lobby.remote;
+    view.start = lobby.start;
+    view.start.meetings = {{desk_views::id_of(41), "Ungas makt över maten", "Möte i dag 13.00", scenes::now_ms, true},
+                           {desk_views::id_of(37), "Livsappen", "Möte i dag", scenes::now_ms, false}};
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("what is booked today stands on the start screen and leads to its idea") {
+    WallDesk wall(with_meeting());
+    wall.desk.save("01-start-meetings");
+    const auto meeting = "start/meeting/" + desk_views::id_of(41).text();
+    CHECK(wall.desk.text(meeting) == "Ungas makt över maten");
+    CHECK(wall.desk.has("start/meeting/" + desk_views::id_of(37).text()));
+    wall.desk.tap(meeting);
+    CHECK(wall.wall.place == ui::Wall::Place::idea);
+    CHECK(wall.wall.look.idea == desk_views::id_of(41));
+}
+
+TEST_CASE("what waits for somebody leads to just that in the register, and is taken away there") {
+    WallDesk wall(with_meeting());
+    wall.desk.tap("start/waiting/fresh");
+    CHECK(wall.desk.screen() == "register");
+    for (const auto& row : wall.wall.idea_register.rows.shown) CHECK(row.card->state == ideas::State::received);
+    const auto shown = wall.wall.idea_register.rows.shown.size();
+    CHECK(shown > 0);
+    wall.desk.tap("register/filter/fresh");
+    CHECK_FALSE(wall.desk.has("register/filter/fresh"));
+    CHECK(wall.wall.idea_register.rows.shown.size() > shown);
+    wall.desk.tap("register/dock/home");
+    wall.desk.tap("start/waiting/tests");
+    CHECK(wall.desk.has("register/filter/results"));
+    for (const auto& row : wall.wall.idea_register.rows.shown) {
+        CHECK(row.standing.next == ideas::Next::write_result);
+    }
+}
