@@ -9,7 +9,7 @@
 namespace app {
 namespace {
 
-RegisterExport::Told write_ideas(const base::Path& register_file, const std::vector<ideas::IdeaCard>& cards) {
+RegisterExport::Told write_export(const base::Path& register_file, const std::vector<ideas::IdeaCard>& cards) {
     const auto file = free_file_beside(register_file, base::tr("wall.export.name"), ".csv");
     if (const auto written = write_output(file, register_file, ideas_to_csv(cards)); !written) {
         const auto& error = written.error();
@@ -32,7 +32,7 @@ RegisterExport::~RegisterExport() {
 
 void RegisterExport::begin(std::vector<ideas::IdeaCard> cards) {
     if (thread_.joinable()) thread_.join();
-    thread_ = std::thread([this, cards = std::move(cards)] { told_.push(write_ideas(register_file_, cards)); });
+    thread_ = std::thread([this, cards = std::move(cards)] { told_.push(write_export(register_file_, cards)); });
 }
 
 }  // namespace app

@@ -32,7 +32,7 @@ std::string words_of_value(double value) {
     return paint::number_text(tenths % 10 == 0 ? methods::Ratio{tenths / 10, 1} : methods::Ratio{tenths, 10});
 }
 
-double standing(const CurveHands& mine, const paint::Journey::Feeling& feeling) {
+double value_now(const CurveHands& mine, const paint::Journey::Feeling& feeling) {
     const auto found = mine.aside.find(feeling.note);
     return found == mine.aside.end() ? feeling.median : found->second;
 }
@@ -90,7 +90,7 @@ class Points {
 
     void draw_away(const paint::Journey::Feeling& feeling, const Drag& drag) {
         took_ = true;
-        const auto began = mine_.began.try_emplace(feeling.note, standing(mine_, feeling)).first->second;
+        const auto began = mine_.began.try_emplace(feeling.note, value_now(mine_, feeling)).first->second;
         const double from = y_of_value(journey_, curve_, began);
         mine_.aside[feeling.note] = value_at_y(journey_, curve_, from + drag.by.y);
         mine_.chosen.reset();
@@ -133,7 +133,7 @@ void curve_menu(CurveHands& mine, const paint::Journey& journey, const paint::Jo
         mine.chosen.reset();
         return frame.redraw_in(0);
     }
-    const double value = standing(mine, *feeling);
+    const double value = value_now(mine, *feeling);
     std::vector<MenuItem> items;
     if (value < journey.highest) items.push_back({"higher", base::tr("wall.curve.higher"), icon::up});
     if (value > journey.lowest) items.push_back({"lower", base::tr("wall.curve.lower"), icon::down});

@@ -18,7 +18,7 @@ void name_gathered(NoteHands& mine, Writing& writing, Frame& frame) {
     frame.redraw_in(0);
 }
 
-base::Rect between(base::Point a, base::Point b) {
+base::Rect rect_between(base::Point a, base::Point b) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
@@ -29,7 +29,7 @@ void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wa
     const auto drag = frame.drag("board", wall.ungrouped_area);
     if (!drag) return;
     frame.redraw_in(0);
-    const auto ring = between(drag->from, drag->at());
+    const auto ring = rect_between(drag->from, drag->at());
     std::set<base::Id> inside;
     for (const auto& note : wall.notes) {
         if (note.layout.area.overlaps(ring)) inside.insert(note.id);
