@@ -281,7 +281,7 @@ constexpr std::array<Deed, 51> trainers_deeds{{
      }},
     {"move",
      [](Fields& f) -> Intent {
-         return MoveNote{f.id("note"), f.key("group")};
+         return MoveNote{f.id("note"), f.key_or_empty("group"), f.id_or_none("before")};
      }},
     {"undo_last", [](Fields& f) -> Intent { return UndoLast{f.truth_or("redo", false)}; }},
     {"move_idea",

@@ -300,10 +300,11 @@ struct ColourNote {
     Id note;
     std::string colour;
 };
-/// Into another column or lane, behind all that lie there.
+/// Into a column or lane, in front of a note that lies there or behind all.
 struct MoveNote {
     Id note;
-    std::string group;
+    std::string group;  // empty in a block without columns
+    std::optional<Id> before = std::nullopt;
 };
 /// The last thing done at the wall that can be undone; `redo` takes the undoing back.
 struct UndoLast {

@@ -39,14 +39,30 @@ Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {
 Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
     if (!is_visible(wish.note)) return base::refuse(base::Code::not_found, "note");
     const auto* block = find_block(cells().text(wish.note, "note.block"));
+    if (block == nullptr) return base::refuse(base::Code::bad_input, "group");
+    const auto& groups = block->groups;
     const bool known =
-        block != nullptr && std::find(block->groups.begin(), block->groups.end(), wish.group) != block->groups.end();
+        groups.empty() ? wish.group.empty() : std::find(groups.begin(), groups.end(), wish.group) != groups.end();
     if (!known) return base::refuse(base::Code::bad_input, "group");
+    std::string next;
+    if (wish.before) {
+        const auto& before = *wish.before;
+        const bool beside = before != wish.note && is_visible(before) &&
+                            cells().text(before, "note.block") == block->id &&
+                            cells().text(before, "note.group") == wish.group;
+        if (!beside) return base::refuse(base::Code::bad_input, "before");
+        next = cells().text(before, "note.order");
+    }
+    // Between its new neighbours, of all that lie on the walls: only its own key changes.
     std::string last;
-    for (const auto& note : notes_) last = std::max(last, cells().text(note, "note.order"));
+    for (const auto& note : notes_) {
+        auto order = cells().text(note, "note.order");
+        if (note != wish.note && (next.empty() || order < next)) last = std::max(last, std::move(order));
+    }
     auto change = draft(asker, "change.move_note");
-    change.set(wish.note, "note.group", wish.group);
-    change.set(wish.note, "note.order", methods::key_between(last, "").value_or(std::string(methods::first_order_key)));
+    if (!groups.empty()) change.set(wish.note, "note.group", wish.group);
+    change.set(wish.note, "note.order",
+               methods::key_between(last, next).value_or(std::string(methods::first_order_key)));
     return write(asker, std::move(change));
 }
 

@@ -26,11 +26,45 @@ const DropPlace* place_at(std::span<const DropPlace> places, base::Point at) {
     return nullptr;
 }
 
-void put(const views::NoteView& note, const DropPlace& place, Intents& out) {
+/// Between which notes of a column one is put down.
+struct Slot {
+    std::optional<base::Id> before;  // none: behind all
+    base::Rect bar;                  // where it will lie
+};
+
+/// On a note of its own kind: in front of that one or behind it, by the half that is hit. Nothing where it lies
+/// already, and where there is no such note.
+std::optional<Slot> slot_at(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
+                            const views::NoteView& moved, const DropPlace& place, base::Point at) {
+    if (place.cluster) return std::nullopt;
+    std::vector<const paint::PlacedNote*> column;
+    std::size_t hit = 0, own = 0;
+    bool hits = false, has_own = false;
+    for (const auto& placed : notes) {
+        const auto* note = find_note(room, placed.id);
+        if (note == nullptr || note->group != place.group || note->type != moved.type) continue;
+        if (placed.layout.area.contains(at)) hits = true, hit = column.size();
+        if (placed.id == moved.id) has_own = true, own = column.size();
+        column.push_back(&placed);
+    }
+    if (!hits || (has_own && hit == own)) return std::nullopt;
+    const auto& area = column[hit]->layout.area;
+    const bool behind = at.y >= area.centre().y;
+    const auto to = hit + (behind ? 1U : 0U);
+    if (has_own && (to == own || to == own + 1)) return std::nullopt;
+    Slot slot;
+    if (to < column.size()) slot.before = column[to]->id;
+    slot.bar = {area.x, behind ? area.bottom() : area.y, area.w, 0};
+    return slot;
+}
+
+void put(const views::NoteView& note, const DropPlace& place, const std::optional<Slot>& slot, Intents& out) {
     if (place.cluster) {
         if (*place.cluster == note.cluster) return;
         out.emplace_back(
             intents::SortNote{note.id, place.cluster->empty() ? std::nullopt : std::optional(*place.cluster)});
+    } else if (slot) {
+        out.emplace_back(intents::MoveNote{note.id, place.group, slot->before});
     } else if (place.group != note.group) {
         out.emplace_back(intents::MoveNote{note.id, place.group});
     }
@@ -41,7 +75,8 @@ struct Carried {
     Drag drag;
 };
 
-void draw_carried(Frame& frame, const Carried& one, std::span<const DropPlace> places, double scale) {
+void draw_carried(Frame& frame, const Carried& one, const std::optional<Slot>& slot, std::span<const DropPlace> places,
+                  double scale) {
     const auto& placed = *one.note;
     paint::draw_note(frame.painter, frame.theme, placed.card, placed.layout, scale, 0.4);
     auto card = placed.card;
@@ -51,6 +86,10 @@ void draw_carried(Frame& frame, const Carried& one, std::span<const DropPlace> p
     const auto layout = paint::lay_out_note(frame.type, card, corner, placed.layout.area.w, scale);
     if (const auto* place = place_at(places, one.drag.at())) {
         draw_drop(frame, place->area, place->text, {layout.area.right() + frame.px(16), layout.area.centre().y});
+    }
+    if (slot) {
+        const double high = frame.px(8);
+        frame.painter.fill({slot->bar.x, slot->bar.y - high / 2, slot->bar.w, high}, high / 2, frame.theme.accent);
     }
     paint::draw_note(frame.painter, frame.theme, card, layout, scale);
 }
@@ -141,7 +180,9 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
                     carried.push_back({&placed, *drag});
                     mine.carried.push_back(placed.id);
                 } else if (!drag->cancelled) {
-                    if (const auto* place = place_at(places, drag->at())) put(*note, *place, out);
+                    if (const auto* place = place_at(places, drag->at())) {
+                        put(*note, *place, slot_at(room, notes, *note, *place, drag->at()), out);
+                    }
                 }
             }
         }
@@ -169,7 +210,13 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
         } else if (other && mine.aim == NoteHands::Aim::move) {
             const auto* place = place_at(places, area.centre());
             const auto* moved = find_note(room, *mine.chosen);
-            if (place != nullptr && moved != nullptr) put(*moved, *place, out);
+            // In a column: in front of the one that was tapped.
+            const bool beside = place != nullptr && moved != nullptr && !place->cluster && moved->type == note->type;
+            if (beside) {
+                out.emplace_back(intents::MoveNote{moved->id, place->group, placed.id});
+            } else if (place != nullptr && moved != nullptr) {
+                put(*moved, *place, std::nullopt, out);
+            }
             mine.let_go();
         } else if (mine.chosen == placed.id) {
             mine.let_go();
@@ -178,7 +225,13 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
             mine.chosen = placed.id;
         }
     }
-    for (const auto& one : carried) draw_carried(frame, one, places, scale);
+    for (const auto& one : carried) {
+        const auto* note = find_note(room, one.note->id);
+        const auto* place = place_at(places, one.drag.at());
+        const auto slot =
+            note != nullptr && place != nullptr ? slot_at(room, notes, *note, *place, one.drag.at()) : std::nullopt;
+        draw_carried(frame, one, slot, places, scale);
+    }
     if (!carried.empty()) mine.let_go();
     if (touched) frame.redraw_in(0);
     return touched;

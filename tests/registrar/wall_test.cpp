@@ -256,3 +256,30 @@ TEST_CASE("the wall is told who writes in which column, by the names that are sh
     wall.hear();
     CHECK(pens().empty());
 }
+
+TEST_CASE("a note is put in front of another in its column, and undone") {
+    Wall wall;
+    wall.room.go_to("rita-resan");
+    std::vector<base::Id> notes;
+    for (const auto* text : {"Letar", "Mejlar", "Väntar"}) notes.push_back(wall.room.add_note(1, "rita-resan", text));
+    wall.hear();
+    const auto order = [&wall] {
+        std::string texts;
+        for (const auto& note : wall.notes()) texts += note.text + " ";
+        return texts;
+    };
+    const auto group = wall.notes().front().group;
+    CHECK(order() == "Letar Mejlar Väntar ");
+    wall.ask(intents::MoveNote{notes[2], group, notes[0]});
+    CHECK(order() == "Väntar Letar Mejlar ");
+    wall.ask(intents::MoveNote{notes[2], group, notes[1]});
+    CHECK(order() == "Letar Väntar Mejlar ");
+    wall.ask(intents::MoveNote{notes[0], group, {}});
+    CHECK(order() == "Väntar Mejlar Letar ");
+    wall.ask(intents::UndoLast{});
+    CHECK(order() == "Letar Väntar Mejlar ");
+    CHECK(wall.refusals.empty());
+    wall.ask(intents::MoveNote{notes[0], group, notes[0]});
+    wall.ask(intents::MoveNote{notes[0], "not-there", {}});
+    CHECK(wall.refusals.size() == 2);
+}
