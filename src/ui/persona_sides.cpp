@@ -114,6 +114,20 @@ void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const P
     quiet.design = 18;
     quiet.colour = frame.theme.ink3;
     label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
+    if (!mine.note) return;
+    // The note that is being changed, without dragging its grip.
+    place.cut_bottom(frame.px(12));
+    row = place.cut_bottom(frame.px(touch::primary));
+    arrow.icon = icon::up;
+    arrow.enabled = move_persona_note(mine, view.remote.room, -1, nullptr);
+    if (button(frame, "up", row.cut_left((row.w - frame.px(12)) / 2), "", arrow)) {
+        move_persona_note(mine, view.remote.room, -1, &out);
+    }
+    row.cut_left(frame.px(12));
+    arrow.icon = icon::down;
+    arrow.enabled = move_persona_note(mine, view.remote.room, 1, nullptr);
+    if (button(frame, "down", row, "", arrow)) move_persona_note(mine, view.remote.room, 1, &out);
+    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_note"), quiet);
 }
 
 void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place,

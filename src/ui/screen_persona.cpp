@@ -85,6 +85,7 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
     label(frame, top, field.label, head, "label/" + field.id);
     const auto notes = notes_in(room, field.id);
     const auto name = "field/" + field.id;
+    mine.places.push_back({field.id, {}, inside});
     const auto press = frame.press(name, inside, may_write && !writing);
     frame.say(name, field.label);
     frame.painter.fill(inside, frame.px(radius::control), writing ? theme.surface : theme.paper);
@@ -109,20 +110,26 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
     Ink ink;
     ink.design = 22;
     ink.most_lines = 0;
-    ink.down = paint::Align::start;
-    const double inner = rest.w - frame.px(10);
+    const double grip = may_write && !notes.empty() ? frame.px(touch::secondary) : 0;
+    const double inner = rest.w - frame.px(10) - grip;
+    const auto line_high = [&](const views::NoteView& note) {
+        return std::max(grip, text_size(frame, note.text, ink, inner).h + frame.px(8));
+    };
     double high = 0;
-    for (const auto* note : notes) high += text_size(frame, note->text, ink, inner).h + frame.px(8);
+    for (const auto* note : notes) high += line_high(*note);
     Scroll scroll(frame, "notes/" + field.id, rest, high);
     auto list = scroll.content();
     for (const auto* note : notes) {
-        const auto line = list.cut_top(text_size(frame, note->text, ink, inner).h + frame.px(8));
+        const auto line = list.cut_top(line_high(*note));
         const auto id = "note/" + note->id.text();
-        const auto touched = frame.press(id, line, may_write);
+        const base::Rect words{line.x, line.y, line.w - grip, line.h};
+        mine.places.push_back({field.id, note->id, line});
+        const auto touched = frame.press(id, words, may_write);
+        if (grip > 0) touch_grip(mine, note->id, frame, {words.right(), line.y, grip, line.h});
         frame.say(id, note->text);
-        if (touched.held) frame.painter.fill(line, frame.px(8), theme.sunken);
-        if (touched.focused) focus_ring(frame, line, frame.px(8));
-        label(frame, {line.x, line.y + frame.px(4), inner, line.h}, note->text, ink);
+        if (touched.held) frame.painter.fill(words, frame.px(8), theme.sunken);
+        if (touched.focused) focus_ring(frame, words, frame.px(8));
+        label(frame, {line.x, line.y, inner, line.h}, note->text, ink);
         if (touched.tapped) {
             if (mine.writing) write_down(mine, room, out);
             begin_field(mine, frame, field.id, note);
@@ -179,6 +186,7 @@ void draw_person(const PersonaWords& words, Frame& frame, base::Rect place, doub
 void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place, Intents& out) {
     const auto& block = *view.remote.room.block;
     const auto fields = persona_fields(block);
+    mine.places.clear();
     if (fields.empty()) {
         Ink question;
         question.design = 40;
@@ -208,6 +216,7 @@ void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame,
                               place.y + static_cast<double>(i / columns) * (high + gap), wide, high};
         draw_field(mine, view, frame, cell, fields[i], !block.writes.empty(), out);
     }
+    carry_persona_note(mine, view.remote.room, frame, out);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/commands.hpp"
 #include "ui/intents.hpp"
@@ -20,12 +21,23 @@ struct PersonaScreen {
     bool writing = false;
     Keyboard keyboard;
 
+    // What is carried, and where everything lies in this frame.
+    struct Place {
+        std::string group;
+        base::Id note;  // empty: the whole field
+        base::Rect area;
+    };
+    std::vector<Place> places;
+    std::optional<base::Id> carried;
+    base::Point carried_at;
+    bool let_go = false;  // in this frame
+
     /// While one writes, keyboard and its buttons take the dock's place; a card shown large covers it.
     bool covers_dock() const { return keyboard.open || large; }
 };
 
 /// Draws the whole screen, but for the dock. Ids: "persona/field/<group>", "persona/holds/<group>",
-/// "persona/note/<id>", "persona/done".
+/// "persona/note/<id>", "persona/grip/<id>", "persona/done", and while a note is changed "persona/up", "persona/down".
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

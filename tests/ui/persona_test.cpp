@@ -153,3 +153,54 @@ TEST_CASE("The persona's screen has the dock, until somebody writes there") {
     wall.desk.tap("dock/back_to");
     CHECK(wall.desk.screen() == "persona");
 }
+
+TEST_CASE("What is written is put in order, and into another field, by its grip") {
+    PersonaDesk one;
+    const auto grip = [](int number) { return "persona/grip/" + desk_views::id_of(number).text(); };
+    const auto line = [&](int number) { return one.desk.rect("persona/note/" + desk_views::id_of(number).text()); };
+    const auto from = one.desk.rect(grip(2)).centre();
+    one.desk.drag_from(from, {0, line(1).y + 4 - from.y});
+    REQUIRE(one.out.size() == 1);
+    auto moved = std::get<intents::MoveNote>(one.out[0]);
+    CHECK(moved.note == desk_views::id_of(2));
+    CHECK(moved.group == "vet");
+    CHECK(moved.before == desk_views::id_of(1));
+    one.out.clear();
+    // Behind all in the field below.
+    const auto to = one.desk.rect("persona/field/hinder");
+    const auto start = one.desk.rect(grip(1)).centre();
+    one.desk.drag_from(start, base::Point{to.centre().x, to.bottom() - 8} - start);
+    REQUIRE(one.out.size() == 1);
+    moved = std::get<intents::MoveNote>(one.out[0]);
+    CHECK(moved.group == "hinder");
+    CHECK_FALSE(moved.before.has_value());
+    one.out.clear();
+    // Where it lies already, and outside every field.
+    one.desk.drag(grip(3), {0, 20});
+    one.desk.drag(grip(3), {-1200, 0});
+    CHECK(one.out.empty());
+    CHECK_FALSE(one.screen.carried.has_value());
+}
+
+TEST_CASE("What is written is put in order by taps, while it is changed") {
+    PersonaDesk one;
+    one.desk.tap("persona/note/" + desk_views::id_of(1).text());
+    one.desk.save("03-persona-order");
+    one.desk.tap("persona/up");
+    CHECK(one.out.empty());
+    one.desk.tap("persona/down");
+    REQUIRE(one.out.size() == 1);
+    auto moved = std::get<intents::MoveNote>(one.out[0]);
+    CHECK(moved.note == desk_views::id_of(1));
+    CHECK_FALSE(moved.before.has_value());
+    std::swap(one.view.remote.room.wall[0], one.view.remote.room.wall[1]);
+    one.desk.settle();
+    one.out.clear();
+    one.desk.tap("persona/up");
+    REQUIRE(one.out.size() == 1);
+    moved = std::get<intents::MoveNote>(one.out[0]);
+    CHECK(moved.before == desk_views::id_of(2));
+    CHECK(one.screen.writing);
+    one.desk.tap("persona/field/gissar");
+    CHECK_FALSE(one.desk.has("persona/up"));
+}
