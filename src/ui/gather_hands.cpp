@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/object_menu.hpp"
@@ -26,7 +27,7 @@ base::Rect rect_between(base::Point a, base::Point b) {
 
 void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wall, Frame& frame) {
     if (!mine.gathering) return;
-    const auto drag = frame.drag("board", wall.ungrouped_area);
+    const auto drag = std::exchange(mine.framing, std::nullopt);
     if (!drag) return;
     frame.redraw_in(0);
     const auto ring = rect_between(drag->from, drag->at());

@@ -4,7 +4,7 @@
 namespace ui {
 
 /// "Gruppera": a frame drawn on empty board, or notes tapped one by one, become a group that is given a name.
-/// The frame, after the notes: a drag on `wall.ungrouped_area`, whose zone is "board".
+/// The frame that `mine.framing` draws, after the notes.
 void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wall, Frame& frame);
 /// What is chosen so far and the way on, low on the board. Ids: "gather/name", "gather/stop".
 void gather_bar(NoteHands& mine, Writing& writing, const base::Rect& board, Frame& frame);

@@ -53,6 +53,7 @@ struct NoteHands {
     std::string block;            // that `known` belongs to
     bool gathering = false;       // "Gruppera": taps choose notes for a new group
     std::set<base::Id> gathered;  // those that are chosen
+    std::optional<Drag> framing;  // the hand that draws a frame on empty board, in this frame
 
     void let_go();
     void stop_gathering();

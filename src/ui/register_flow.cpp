@@ -15,6 +15,7 @@ using base::tr;
 using ideas::Column;
 
 constexpr double card_high = 160, card_gap = 10, head_high = 62, column_side = 12, archive_wide = 98;
+constexpr double least_column = 236, column_gap = 12;  // narrower than that columns are swiped through
 
 struct Places {
     std::array<base::Rect, 6> columns;
@@ -22,7 +23,7 @@ struct Places {
 
 Places lay_columns(const RegisterScreen& mine, Frame& frame, base::Rect place) {
     Places places;
-    const double gap = frame.px(12);
+    const double gap = frame.px(column_gap);
     if (!mine.archive_open) {
         places.columns[5] = place.cut_right(frame.px(archive_wide));
         place.cut_right(gap);
@@ -291,7 +292,11 @@ class Flow {
 }  // namespace
 
 void draw_flow(RegisterScreen& mine, Frame& frame, const base::Rect& place, Intents& out) {
-    Flow(mine, frame, place, out).draw();
+    const double whole =
+        mine.archive_open ? 6 * least_column + 5 * column_gap : 5 * (least_column + column_gap) + archive_wide;
+    if (place.w >= frame.px(whole)) return Flow(mine, frame, place, out).draw();
+    Scroll sideways(frame, "columns", place, frame.px(whole), Zone::Axis::along_x);
+    Flow(mine, frame, sideways.content(), out).draw();
 }
 
 }  // namespace ui

@@ -45,8 +45,10 @@ std::vector<DropPlace> places_of(const views::RoomView& room, const paint::IdeaW
 void touch_clusters(IdeasScreen& mine, const views::RoomView& room, const paint::IdeaWall& wall, Frame& frame,
                     BoardTools& tools, Intents& out) {
     const bool moving = tools.hands.chosen && tools.hands.aim == NoteHands::Aim::move;
+    tools.hands.framing.reset();
     const auto place = [&](const std::string& id, const base::Rect& area, std::optional<base::Id> cluster) {
         const auto press = frame.press(id, area);
+        if (tools.hands.gathering && !cluster) tools.hands.framing = frame.drag(id, area);
         if (press.focused) focus_ring(frame, area.inset(frame.px(4)), frame.px(radius::card));
         if (!press.tapped || tools.hands.gathering) return;
         mine.clusters.let_go();

@@ -208,7 +208,16 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
     foot.cut_left(frame.px(24));
     auto secret = ink_of(34, Weight::regular, theme.ink2);
     secret.least_design = 24;
-    label(frame, foot, base::tr(closed ? "wall.vote.closed" : "wall.vote.hidden"), secret, "secret");
+    const bool all_in = poll.of > 0 && poll.in >= poll.of;
+    const bool out_of_time =
+        room.block && room.block->clock.state == "running" && left_ms(room, frame.host_now_ms()) < 0;
+    // When it is time to close is said to all; closing is the trainer's.
+    label(frame, foot,
+          base::tr(closed        ? "wall.vote.closed"
+                   : all_in      ? "wall.vote.all_in"
+                   : out_of_time ? "wall.vote.time_over"
+                                 : "wall.vote.hidden"),
+          secret, "secret");
     rest.cut_bottom(frame.px(12));
 
     draw_side(mine, room, poll, frame, rest.cut_right(std::min(frame.px(510), rest.w * 0.34)));

@@ -198,3 +198,18 @@ TEST_CASE("An empty register says how ideas come, and one that is not read yet t
     one.desk.frame();
     CHECK_FALSE(one.desk.has("register/empty/first"));
 }
+
+TEST_CASE("In a narrow window the columns are as wide as they must be, and are swiped through") {
+    RegisterDesk one;
+    const auto wide = one.desk.rect("register/archive");
+    CHECK(wide.right() < 1920);
+    CHECK_FALSE(one.desk.has("register/columns"));
+    one.desk.look.size_px = {900, 1080};
+    one.desk.settle();
+    const auto place = one.desk.rect("register/columns");
+    CHECK(one.desk.rect("register/archive").empty());
+    one.desk.drag_from({place.right() - 40, place.y + 20}, {-2000, 0});
+    CHECK(one.desk.rect("register/archive").right() <= place.right() + 1);
+    CHECK_FALSE(one.desk.rect("register/archive").empty());
+    one.desk.save("08-narrow");
+}

@@ -370,3 +370,21 @@ TEST_CASE("a planned vote by codes is opened in the votes' sheet, beside its car
     wall.desk.tap("sheet/votes/open/0");
     CHECK(wall.take<intents::OpenPoll>().people == 0);
 }
+
+TEST_CASE("the room is told when all have voted, and when the time is over") {
+    WallDesk wall(scenes::vote("open"));
+    auto& room = wall.view.remote.room;
+    auto& poll = room.polls.front();
+    poll.of = 18;
+    poll.in = 12;
+    wall.enter();
+    CHECK(wall.desk.text("secret").find("dolda") != std::string::npos);
+    poll.in = 18;
+    wall.desk.settle();
+    CHECK(wall.desk.text("secret") == "Alla har röstat");
+    poll.in = 17;
+    room.block->clock = {"running", -5000, 900000};
+    wall.desk.settle();
+    CHECK(wall.desk.text("secret") == "Tiden är slut. Rösta klart nu.");
+    CHECK(wall.all.empty());
+}
