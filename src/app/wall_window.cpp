@@ -96,11 +96,21 @@ class WallWindow {
         network.seen_at_ms = pages_->server().counts().seen_at_ms;
     }
 
+    /// Points that are talked about at the wall are seen by the room and in the trainer's picture, unless that stands
+    /// still.
+    void show_talked() {
+        const auto& aside = wall_.journey.curve.aside;
+        if (audience_.aside == aside || (feed_.view() && feed_.view()->remote.frozen)) return;
+        audience_.aside = trainer_.audience.aside = wall_.audience.aside = aside;
+        stage_.wake();
+    }
+
     /// What this frame asked for leaves, and what was set is applied and kept.
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
         if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
+        show_talked();
         auto& screens = wall_.screens;
         if (!(stage_.settings() == screens.display)) {
             stage_.settings() = screens.display;

@@ -58,12 +58,12 @@ void draw_audience(Audience& mine, const views::WallView& now, Frame& frame) {
             draw_ended(view, frame, area);
             break;
         case Scene::journey:
-            draw_audience_journey(view, frame, beside(), mine.hands);
+            draw_audience_journey(view, frame, beside(), mine.hands, mine.aside);
             break;
         case Scene::persona:
         case Scene::ideas:
             if (room.block && !room.block->groups.empty()) {
-                draw_audience_journey(view, frame, beside(), mine.hands);
+                draw_audience_journey(view, frame, beside(), mine.hands, mine.aside);
             } else {
                 draw_audience_ideas(view, frame, beside(), mine.hands);
             }

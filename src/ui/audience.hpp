@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+
 #include "ui/frame.hpp"
 #include "ui/note_hands.hpp"
 #include "ui/rail.hpp"
@@ -13,6 +15,7 @@ struct Audience {
     NoteHands hands;             // only for what is new
     base::Id awaited, revealed;  // the vote that goes on, and the one whose rows have come
     double revealed_s = 0;
+    std::map<base::Id, double> aside;  // points of the curve that are talked about at the wall
 };
 void draw_audience(Audience& mine, const views::WallView& view, Frame& frame);
 

@@ -108,6 +108,19 @@ class Points {
 
 }  // namespace
 
+void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& journey,
+                 const paint::JourneyBoard& board, Frame& frame) {
+    const auto count = std::min(board.curve.points.size(), journey.feelings.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto found = aside.find(journey.feelings[i].note);
+        if (found == aside.end()) continue;
+        const base::Point at{board.curve.points[i].x, y_of_value(journey, board.curve, found->second)};
+        const auto words = words_of_value(found->second);
+        draw_aside(frame, board.curve.points[i], at, words);
+        frame.say("aside/" + std::to_string(i), words);
+    }
+}
+
 bool touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
                  const paint::JourneyBoard& board, Frame& frame) {
     if (mine.block != block) mine = {};

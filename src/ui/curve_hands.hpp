@@ -17,6 +17,9 @@ struct CurveHands {
     std::string block;                 // that they belong to
 };
 
+/// Those points, for who only looks on.
+void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& journey,
+                 const paint::JourneyBoard& board, Frame& frame);
 /// Below the notes. Ids: "feeling/<place>", and where it was put aside "aside/<place>". True when a hand took a point.
 bool touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
                  const paint::JourneyBoard& board, Frame& frame);

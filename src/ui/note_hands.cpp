@@ -310,6 +310,7 @@ void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     small.design = 32;
     small.colour = theme.note_ink;
     label(frame, foot, note->number.empty() ? note->author : note->number, small);
+    if (press.focused) focus_ring(frame, box, frame.px(12));
     if (press.tapped || frame.take_key(Key::escape)) {
         mine.large.reset();
         frame.redraw_in(0);

@@ -62,6 +62,7 @@ void draw_large_photo(LargePhoto& mine, Frame& frame) {
     }
     frame.say("photo", shows.empty() ? base::tr("wall.photo.close") : shows);
     draw_whole_photo(frame, *mine.photo, place);
+    if (press.focused) focus_ring(frame, place, frame.px(radius::small));
     if (!press.tapped && !frame.take_key(Key::escape)) return;
     mine.photo.reset();
     frame.redraw_in(0);

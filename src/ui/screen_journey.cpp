@@ -145,7 +145,8 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     if (!tools.writing.is_open()) curve_menu(mine.curve, journey, board, rest, frame);
 }
 
-void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands) {
+void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands,
+                           const std::map<base::Id, double>& aside) {
     const auto& room = view.remote.room;
     if (!room.block) return;
     auto rest = area;
@@ -165,6 +166,7 @@ void draw_audience_journey(const views::WallView& view, Frame& frame, const base
     const auto board =
         paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);
     paint::draw_journey(frame.painter, frame.theme, board, column_now(journey, *room.block));
+    draw_talked(aside, journey, board, frame);
 }
 
 }  // namespace ui

@@ -20,6 +20,8 @@ struct BoardTools {
 void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area,
                   BoardTools tools, Intents& out);
 /// The same for the room: 32 px, no authors (mockup 02b).
-void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands);
+/// `aside`: points of the curve that are talked about.
+void draw_audience_journey(const views::WallView& view, Frame& frame, const base::Rect& area, const NoteHands& hands,
+                           const std::map<base::Id, double>& aside);
 
 }  // namespace ui

@@ -191,6 +191,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         ink.colour = frame.theme.ink2;
         ink.across = Align::centre;
         label(frame, rest.moved(0, frame.px(40)), text, ink);
+        if (press.focused) focus_ring(frame, rest.inset(frame.px(8)), frame.px(radius::card));
         if (press.tapped) mine.hidden = false;
         return;
     }

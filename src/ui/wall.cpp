@@ -258,7 +258,9 @@ void draw_blank(Frame& frame, Intents& out) {
     ink.colour = base::with_alpha(base::rgb(0xFFFFFF), 0.35);
     ink.across = paint::Align::centre;
     auto row = frame.screen();
-    label(frame, row.cut_bottom(frame.px(96)), text, ink);
+    const auto words = row.cut_bottom(frame.px(96));
+    label(frame, words, text, ink);
+    if (press.focused) focus_ring(frame, words.inset(frame.px(24)), frame.px(radius::control));
     if (press.tapped) out.emplace_back(intents::Blank{false});
 }
 

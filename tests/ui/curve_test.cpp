@@ -72,3 +72,15 @@ TEST_CASE("another block has no points that were put aside") {
     wall.desk.settle();
     CHECK_FALSE(wall.desk.has("aside/2"));
 }
+
+TEST_CASE("the room sees what is talked about, beside its own value, and no zone of it") {
+    const auto view = scenes::journey();
+    ui::Audience audience;
+    Desk desk([&](ui::Frame& frame) { ui::draw_audience(audience, view, frame); });
+    CHECK(desk.text("audience/aside/2").empty());
+    audience.aside = {{view.remote.room.wall[2].id, 1.5}};
+    desk.settle();
+    desk.save("02b-curve-aside");
+    CHECK(desk.text("audience/aside/2") == "1,5");
+    CHECK_FALSE(desk.has("audience/aside/2"));
+}
