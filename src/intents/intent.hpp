@@ -327,14 +327,14 @@ struct AddIdea {
 /// All boards and the register as text, answered by a `register` frame: for `/list`.
 struct ReadRegister {};
 
-using Wish =
-    std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
-                 LostBallot, NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock, StartClock, PauseClock,
-                 ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll,
-                 Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes,
-                 FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank, FreezePicture,
-                 LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes,
-                 EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+using Wish = std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave,
+                          GotBallot, LostBallot, NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock,
+                          StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn,
+                          OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
+                          WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
+                          SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets, TellTablets,
+                          Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
+                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -21,14 +21,13 @@ TEST_CASE("the day and time of a meeting are read from the words about it") {
         std::int64_t at_ms;
         bool has_time;
     };
-    for (const auto& one : {Case{"Möte torsdag 4 december 14.00", at(2026, 12, 4, 14), true},
-                            Case{"3 dec kl 9", at(2026, 12, 3, 9), true},
-                            Case{"2026-12-03 14:00, Storstugan", at(2026, 12, 3, 14), true},
-                            Case{"Thursday 4 Dec 14:30", at(2026, 12, 4, 14, 30), true},
-                            Case{"den 27 november", at(2026, 11, 27), false},
-                            Case{"12 januari 2028 kl. 8.15", at(2028, 1, 12, 8, 15), true},
-                            // Nearest to now: the January that comes.
-                            Case{"12 jan", at(2027, 1, 12), false}}) {
+    for (const auto& one :
+         {Case{"Möte torsdag 4 december 14.00", at(2026, 12, 4, 14), true},
+          Case{"3 dec kl 9", at(2026, 12, 3, 9), true}, Case{"2026-12-03 14:00, Storstugan", at(2026, 12, 3, 14), true},
+          Case{"Thursday 4 Dec 14:30", at(2026, 12, 4, 14, 30), true}, Case{"den 27 november", at(2026, 11, 27), false},
+          Case{"12 januari 2028 kl. 8.15", at(2028, 1, 12, 8, 15), true},
+          // Nearest to now: the January that comes.
+          Case{"12 jan", at(2027, 1, 12), false}}) {
         CAPTURE(one.text);
         const auto found = ideas::find_meeting(one.text, now);
         REQUIRE(found.has_value());
