@@ -9,6 +9,7 @@
 
 #include "base/clock.hpp"
 #include "base/private_files.hpp"
+#include "store/session_tables.hpp"
 
 namespace store {
 namespace {
@@ -34,6 +35,16 @@ base::Done sync(const base::Path& place, int flags) {
     if (handle >= 0) ::close(handle);
     if (!fine) return base::refuse(base::Code::disk_failed, std::strerror(number), place.string());
     return {};
+}
+
+/// Another session may be open in the register, or one that nobody ended: its seats, secrets and unshown notes stay
+/// there (invariant 16). Who restores the copy begins a session of its own; the cards that were printed for one still
+/// count.
+base::Done leave_out_sessions(const base::Path& copy) {
+    IR_TRY(auto db, Db::open(copy, Mode::read_write));
+    IR_DO(db.execute("PRAGMA secure_delete=ON;"));
+    IR_TRY(const bool emptied, empty_sessions(db, Leave::waiting));
+    return emptied ? db.vacuum() : base::Done{};
 }
 
 bool is_backup_of(const std::string& name, const std::string& stem) {
@@ -83,6 +94,7 @@ base::Result<base::Path> make_backup(Db& db, std::int64_t now_ms) {
     const base::Path beside = to.string() + ".part";
     IR_DO(remove_database(beside));
     auto copied = db.backup_to(beside);
+    if (copied) copied = leave_out_sessions(beside);
     if (copied) copied = sync(beside, O_RDWR);
     if (!copied) {
         (void)remove_database(beside);

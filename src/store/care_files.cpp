@@ -2,6 +2,7 @@
 #include "store/care_private.hpp"
 #include "store/file_schema.hpp"
 #include "store/search_index.hpp"
+#include "store/session_tables.hpp"
 
 namespace store {
 namespace {
@@ -86,10 +87,7 @@ base::Done copy(const base::Path& from, const base::Path& to) {
         IR_TRY(auto db, Db::open(to, Mode::read_write));
         IR_DO(db.execute("PRAGMA secure_delete=ON;"));
         // Seats, secrets and unshown notes belong to the session in the first file (invariant 16).
-        for (const char* table : {"seat", "drawn", "intent_seen", "hidden_note", "own_note", "kept"}) {
-            IR_DO(db.execute(std::string("DELETE FROM ") + table));
-        }
-        IR_DO(drop_loose_photos(db));
+        IR_DO(empty_sessions(db, Leave::nothing));
         return db.vacuum();
     }();
     if (!made) (void)remove_database(to);

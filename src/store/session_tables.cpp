@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.hpp"
+#include "store/file_schema.hpp"
 
 namespace store {
 namespace {
@@ -136,6 +137,18 @@ base::Result<SessionRows> read_session_rows(Prepared& prepared, const Id& sessio
         rows.kept.push_back({session, row->text(0), row->text(1)});
     }));
     return rows;
+}
+
+base::Result<bool> empty_sessions(Db& db, Leave leave) {
+    std::int64_t dropped = 0;
+    for (const char* table : {"seat", "drawn", "intent_seen", "hidden_note", "own_note"}) {
+        IR_DO(db.execute(std::string("DELETE FROM ") + table));
+        dropped += db.changes();
+    }
+    IR_DO(db.execute(leave == Leave::waiting ? "DELETE FROM kept WHERE session <> zeroblob(16)" : "DELETE FROM kept"));
+    dropped += db.changes();
+    IR_DO(drop_loose_photos(db));
+    return dropped > 0;
 }
 
 }  // namespace store

@@ -9,4 +9,9 @@ namespace store {
 base::Done write_session(Prepared& prepared, const SessionWrite& write);
 base::Result<SessionRows> read_session_rows(Prepared& prepared, const Id& session);
 
+/// What `empty_sessions` leaves: nothing, or what waits for a session that is not yet begun (codes on printed cards).
+enum class Leave { nothing, waiting };
+/// Empties the session tables of a copy: nobody's session goes on in it (invariant 16). True when anything went.
+base::Result<bool> empty_sessions(Db& db, Leave leave);
+
 }  // namespace store

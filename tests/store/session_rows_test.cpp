@@ -1,4 +1,5 @@
 #include "desk.hpp"
+#include "store/care.hpp"
 
 namespace {
 
@@ -105,4 +106,35 @@ TEST_CASE("invariant 16: after a session's end its unshown notes are not in the 
         const auto content = must(base::read_file(entry.path()));
         for (const char* word : {"väntar", "Saga", "QWERTY"}) CHECK(content.find(word) == std::string::npos);
     }
+}
+
+TEST_CASE(
+    "invariant 16: a backup holds no session's data, also not of one that is still open, and cards keep counting") {
+    Desk desk;
+    desk.open();
+    const auto open = base::new_id(desk.now_ms);
+    auto rows = one_of_each(open);
+    rows.emplace_back(
+        store::WaitingPhotoRow{std::get<store::HiddenNoteRow>(rows[3]).note, std::string(64, 'a'), "BILD"});
+    rows.emplace_back(store::KeptRow{{}, "code:abc", ""});
+    desk.save(store::WriteRows{std::move(rows)});
+    const auto note = desk.save_note("Nyckelskåp");
+    desk.save(store::Backup{});
+    CHECK(count_rows(desk, open) == 6);
+    const auto backups = store::find_backups(desk.options.file);
+    REQUIRE(backups.size() == 1);
+    const auto content = must(base::read_file(backups.front()));
+    for (const char* word : {"väntar", "Saga", "QWERTY", "ABC234", "BILD"}) {
+        CAPTURE(word);
+        CHECK(content.find(word) == std::string::npos);
+    }
+    CHECK(content.find("Nyckelskåp") != std::string::npos);
+    CHECK(must(store::verify(backups.front())).faults.empty());
+    // Put back, it has the register and the printed cards, and nobody's session.
+    desk.close();
+    must(store::restore(backups.front(), desk.options));
+    desk.open();
+    CHECK(count_rows(desk, open) == 0);
+    CHECK(must(desk.reader().read_session({})).kept.size() == 1);
+    CHECK_FALSE(must(desk.reader().read_entity(note)).empty());
 }
