@@ -11,9 +11,7 @@ Photos::Photos() : key_(32) {
 base::Result<std::size_t> Photos::take(const Id& seat, const intents::SendPhoto& piece, std::int64_t now_ms) {
     if (piece.at == 0) {
         drop(seat);
-        if (coming_bytes_ + piece.size > most_coming_bytes) return base::refuse(base::Code::too_fast, "photos");
-        coming_bytes_ += piece.size;
-        coming_[seat] = {piece.photo, {}, piece.size, now_ms, {}};
+        coming_[seat] = {piece.photo, {}, piece.size, now_ms, now_ms, {}};
     }
     const auto found = coming_.find(seat);
     if (found == coming_.end()) return base::refuse(base::Code::not_now, "piece");
@@ -21,7 +19,9 @@ base::Result<std::size_t> Photos::take(const Id& seat, const intents::SendPhoto&
     const bool is_next = coming.name == piece.photo && coming.size == piece.size && !coming.whole &&
                          coming.bytes.size() == piece.at && piece.bytes.size() <= coming.size - piece.at;
     if (!is_next) return base::refuse(base::Code::not_now, "piece");
+    if (!make_room(piece.bytes.size(), seat, now_ms)) return base::refuse(base::Code::too_fast, "photos");
     coming.bytes += piece.bytes;
+    held_bytes_ += piece.bytes.size();
     coming.at_ms = now_ms;
     const auto have = coming.bytes.size();
     if (have < coming.size) return have;
@@ -30,9 +30,28 @@ base::Result<std::size_t> Photos::take(const Id& seat, const intents::SendPhoto&
         drop(seat);
         return tl::unexpected<base::Error>(photo.error());
     }
+    held_bytes_ -= coming.bytes.size();
     coming.bytes = {};
     coming.whole = std::move(*photo);
+    held_bytes_ += coming.held();
     return have;
+}
+
+/// Whoever stands in the way and sends nothing more, or has sent for longer than a photo takes, begins anew: nobody can
+/// keep the others out.
+bool Photos::make_room(std::size_t bytes, const Id& asker, std::int64_t now_ms) {
+    while (held_bytes_ + bytes > most_coming_bytes) {
+        auto oldest = coming_.end();
+        for (auto it = coming_.begin(); it != coming_.end(); ++it) {
+            const auto& one = it->second;
+            const bool stays = now_ms - one.at_ms < rests_after_ms && now_ms - one.began_ms < forgotten_after_ms;
+            if (stays || it->first == asker) continue;
+            if (oldest == coming_.end() || one.at_ms < oldest->second.at_ms) oldest = it;
+        }
+        if (oldest == coming_.end()) return false;
+        drop(Id(oldest->first));
+    }
+    return true;
 }
 
 const base::Jpeg* Photos::find(const Id& seat, std::string_view name) const {
@@ -44,7 +63,7 @@ const base::Jpeg* Photos::find(const Id& seat, std::string_view name) const {
 void Photos::drop(const Id& seat) {
     const auto found = coming_.find(seat);
     if (found == coming_.end()) return;
-    coming_bytes_ -= found->second.size;
+    held_bytes_ -= found->second.held();
     coming_.erase(found);
 }
 

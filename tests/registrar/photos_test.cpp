@@ -222,18 +222,78 @@ TEST_CASE("a seat has at most so many photos, and what nobody goes on with is fo
     CHECK(Room::refusal(send_photo(room, 1, a_photo())) == "too_many");
 }
 
-TEST_CASE("photos on their way take no more memory than is set aside for all of them") {
+namespace {
+
+/// Devices that send photos of the largest size, to the registrar's photos alone.
+struct Senders {
+    static constexpr std::size_t whole = intents::most_photo_bytes;
     registrar::Photos photos;
-    base::Result<std::size_t> last = 0;
-    std::size_t taken = 0;
-    for (; last && taken < 1000; ++taken) {
-        last = photos.take(base::new_id(1), {"p", intents::most_photo_bytes, 0, "x"}, 0);
+    std::int64_t now_ms = 0;
+
+    base::Result<std::size_t> send(const base::Id& seat, std::size_t from, std::size_t to) {
+        base::Result<std::size_t> have = from;
+        for (auto at = from; have && at < to; at += intents::most_piece_bytes) {
+            const auto size = std::min(intents::most_piece_bytes, to - at);
+            have = photos.take(seat, {"p", whole, at, std::string(size, 'x')}, now_ms);
+        }
+        return have;
     }
-    REQUIRE_FALSE(last);
-    CHECK(last.error().code == base::Code::too_fast);
-    CHECK((taken - 1) * intents::most_photo_bytes <= registrar::Photos::most_coming_bytes);
-    photos.forget_idle(registrar::Photos::forgotten_after_ms + 1);
-    CHECK(photos.take(base::new_id(1), {"p", intents::most_photo_bytes, 0, "x"}, 0));
+    /// As many as there is room for, each but for its last piece; gives their seats.
+    std::vector<base::Id> fill() {
+        std::vector<base::Id> seats;
+        for (;;) {
+            const auto seat = base::new_id(1);
+            const auto have = send(seat, 0, whole - intents::most_piece_bytes);
+            if (have) {
+                seats.push_back(seat);
+                continue;
+            }
+            CHECK(have.error().code == base::Code::too_fast);
+            return seats;
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("photos on their way take no more memory than is set aside for all of them") {
+    Senders senders;
+    const auto seats = senders.fill();
+    CHECK(seats.size() * (Senders::whole - intents::most_piece_bytes) <= registrar::Photos::most_coming_bytes);
+    CHECK(seats.size() > 40);
+    senders.photos.forget_idle(registrar::Photos::forgotten_after_ms + 1);
+    CHECK(senders.fill().size() == seats.size());
+}
+
+TEST_CASE("whoever announces large photos and sends nothing of them leaves the others their room") {
+    Senders senders;
+    for (int i = 0; i < 1000; ++i) {
+        REQUIRE(senders.photos.take(base::new_id(1), {"p", Senders::whole, 0, "x"}, 0));
+    }
+    CHECK(senders.send(base::new_id(1), 0, Senders::whole - 1));
+}
+
+TEST_CASE("a photo that rests gives way when there is no room, one that is being sent does not") {
+    Senders senders;
+    const auto seats = senders.fill();
+    senders.now_ms = registrar::Photos::rests_after_ms - 1;
+    const auto last = Senders::whole - intents::most_piece_bytes;
+    CHECK(senders.send(seats[0], last, last + 1));
+    senders.now_ms += 1;
+    const auto honest = base::new_id(1);
+    CHECK(senders.send(honest, 0, Senders::whole - 1));
+    CHECK(senders.send(seats[0], last + 1, last + 2));
+    // Who has been sending for longer than any photo takes begins anew too.
+    std::size_t at = last + 2;
+    while (senders.now_ms < registrar::Photos::forgotten_after_ms) {
+        senders.now_ms += registrar::Photos::rests_after_ms - 1;
+        if (!senders.send(seats[0], at, at + 1)) break;
+        ++at;
+        senders.fill();
+    }
+    const auto gone = senders.send(seats[0], at, at + 1);
+    REQUIRE_FALSE(gone);
+    CHECK(gone.error().what == "piece");
 }
 
 TEST_CASE("erasing a note's photo leaves nothing of it in the file or its backups") {
