@@ -31,11 +31,16 @@ void Codes::add(std::string_view code) {
     if (used_.emplace(key_of(code), false).second) ++unused_;
 }
 
-base::Done Codes::use(std::string_view code) {
+base::Done Codes::check(std::string_view code) const {
     const auto found = used_.find(key_of(code));
     if (found == used_.end()) return base::refuse(base::Code::not_found, "code");
     if (found->second) return base::refuse(base::Code::already, "code_used");
-    found->second = true;
+    return {};
+}
+
+base::Done Codes::use(std::string_view code) {
+    IR_DO(check(code));
+    used_[key_of(code)] = true;
     --unused_;
     return {};
 }

@@ -23,14 +23,16 @@ class Codes {
     /// Those that still give a ballot.
     std::size_t unused() const { return unused_; }
     /// Code::not_found when there is no such code, Code::already when it has been used.
+    base::Done check(std::string_view code) const;
     base::Done use(std::string_view code);
     /// What is kept of a code, as it stands now.
     store::KeptRow row(const Id& session, std::string_view code) const;
 
     static bool is_row(const store::KeptRow& row);
+    /// Under which key a code is kept: its hash.
+    static std::string key_of(std::string_view code);
 
   private:
-    static std::string key_of(std::string_view code);
     std::map<std::string, bool> used_;  // key of the kept row → used
     std::size_t unused_ = 0;
 };

@@ -5,6 +5,15 @@
 #include "registrar/workshop.hpp"
 
 namespace registrar {
+namespace {
+
+/// Tokens are in the urn before any of them is handed out (invariant 22).
+void restock(Book& book, Round& round, bool paper) {
+    auto hashes = round.stock(16, paper);
+    if (!hashes.empty()) book.submit(store::AddTokens{round.poll(), std::move(hashes), paper});
+}
+
+}  // namespace
 
 /// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
 Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& poll, int number,
@@ -78,8 +87,8 @@ void Workshop::give_ballots(Seat& seat, bool asked) {
         }
         const bool paper = seat.use == intents::SeatUse::paper;
         if (paper && !asked) continue;
-        if (auto hashes = round.stock(16); !hashes.empty()) book_.submit(store::AddTokens{poll, std::move(hashes)});
-        round.draw_another(seat.row.seat, paper ? "paper" : "tablet");
+        restock(book_, round, paper);
+        round.draw_another(seat.row.seat, paper);
         const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
         counts_dirty_.insert(poll);
         send_when_saved(poll, seat.row.seat, ticket);
@@ -137,9 +146,9 @@ Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
     if (seat.use == intents::SeatUse::one || !begins) {
         return base::refuse(base::Code::denied, "another");
     }
-    if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
-    const auto* source = seat.use == intents::SeatUse::paper ? "paper" : "tablet";
-    if (round->draw_another(seat.row.seat, source).empty()) return base::refuse(base::Code::too_many, "another");
+    const bool paper = seat.use == intents::SeatUse::paper;
+    restock(book_, *round, paper);
+    if (round->draw_another(seat.row.seat, paper).empty()) return base::refuse(base::Code::too_many, "another");
     counts_dirty_.insert(wish.poll);
     const auto written =
         write_rows(asker, {store::DrawnRow{wish.poll, seat.row.seat, round->person(seat.row.seat), session_}});
@@ -161,23 +170,31 @@ Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     if (!round->by_code()) return base::refuse(base::Code::denied, "code");
     auto& seat = *asker.seat;
-    if (!round->unconfirmed(seat.row.seat).empty()) {
-        // Its ballot is still on its way: no other code is used for it.
-        send_ballot(*round, seat);
-        return Answer{};
+    const bool under_way = !round->unconfirmed(seat.row.seat).empty();
+    if (under_way && round->code_of(seat.row.seat) == Codes::key_of(wish.code)) {
+        // The ballot for this code is still on its way: it is sent once more.
+        if (book_.is_all_saved()) {
+            send_ballot(*round, seat);
+        } else {
+            send_when_saved(wish.poll, seat.row.seat, book_.last_ticket());
+        }
+        return Answer{book_.last_ticket(), {}};
     }
     const auto now = book_.now_ms();
     if (seat.codes_from_ms - now > (most_wrong_codes - 1) * ms_per_wrong_code) {
         return base::refuse(base::Code::too_fast, "code");
     }
-    if (auto hashes = round->stock(16); !hashes.empty()) book_.submit(store::AddTokens{wish.poll, std::move(hashes)});
-    const auto used = codes_.use(wish.code);
-    if (!used) {
+    if (const auto good = codes_.check(wish.code); !good) {
         seat.codes_from_ms = std::max(seat.codes_from_ms, now) + ms_per_wrong_code;
-        if (used.error().code == base::Code::already) return tl::unexpected<base::Error>(used.error());
+        if (good.error().code == base::Code::already) return tl::unexpected<base::Error>(good.error());
         return base::refuse(base::Code::wrong_code, "code", base::tr_page(seat.row.language, "refused.code"));
     }
-    round->draw_for_code(seat.row.seat, seat.use == intents::SeatUse::paper ? "paper" : "tablet");
+    // One ballot after the other: this code stays unused meanwhile, here and elsewhere.
+    if (under_way) return base::refuse(base::Code::not_now, "ballot_first");
+    const bool paper = seat.use == intents::SeatUse::paper;
+    restock(book_, *round, paper);
+    IR_DO(codes_.use(wish.code));
+    round->draw_for_code(seat.row.seat, paper, Codes::key_of(wish.code));
     counts_dirty_.insert(wish.poll);
     const store::DrawnRow drawn{wish.poll, seat.row.seat, round->person(seat.row.seat), session_};
     const auto written = write_rows(asker, {codes_.row(session_, wish.code), drawn});
@@ -205,7 +222,7 @@ Judged Workshop::judge(const intents::NewBallot& wish, const Asker& asker) {
     if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
     round->allow_another(seat->row.seat);
     auto change = draft(asker, "change.new_ballot");
-    change.set(wish.poll, "poll.extra_draws", round->extra());
+    if (round->extra() > 0) change.set(wish.poll, "poll.extra_draws", round->extra());
     const auto written = write(asker, std::move(change));
     give_ballots(*seat, true);
     return written;

@@ -247,7 +247,8 @@ base::Done Workshop::reopen_round(const Id& poll, const std::vector<store::Drawn
         round.note_drawn(drawn.seat, drawn.n);
         if (!urn && !by_code) round.lose(drawn.seat);
     }
-    round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")));
+    if (!urn) round.draws_are_void();
+    round.set_extra(static_cast<int>(cells().number(poll, "poll.extra_draws")), urn.has_value());
     if (urn || round.drawn() == 0) {
         book_.submit(store::AddTokens{poll, round.stock(seats_.size() + 64)});
     } else {

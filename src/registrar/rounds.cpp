@@ -17,46 +17,59 @@ std::size_t DigestHash::operator()(const Digest& digest) const noexcept {
 
 void Round::restore(const store::UrnContent& urn) {
     for (const auto& hash : urn.hashes) valid_.emplace(hash, true);
+    for (const auto& hash : urn.paper) on_paper_.emplace(hash, true);
     for (const auto& ballot : urn.ballots) ballots_[ballot.token_hash] = {ballot.k, ballot.value, ballot.source};
 }
 
-std::vector<Digest> Round::stock(std::size_t least) {
+std::vector<Digest> Round::stock(std::size_t least, bool paper) {
+    auto& unused = paper ? unused_paper_ : unused_;
     std::vector<Digest> hashes;
-    if (unused_.size() >= least) return hashes;
-    for (auto count = std::max<std::size_t>(64, least - unused_.size()); count > 0; --count) {
-        unused_.push_back(base::new_token());
-        hashes.push_back(base::sha256(unused_.back()));
+    if (unused.size() >= least) return hashes;
+    for (auto count = std::max<std::size_t>(64, least - unused.size()); count > 0; --count) {
+        unused.push_back(base::new_token());
+        hashes.push_back(base::sha256(unused.back()));
         valid_.emplace(hashes.back(), true);
+        if (paper) on_paper_.emplace(hashes.back(), true);
     }
     // The order on disk says nothing of the order in which they are drawn.
     std::sort(hashes.begin(), hashes.end());
     return hashes;
 }
 
-std::string Round::draw(const Id& seat) {
-    if (unused_.empty()) return {};
-    const auto pick = base::random_below(static_cast<std::uint32_t>(unused_.size()));
-    std::swap(unused_[pick], unused_.back());
-    auto token = std::move(unused_.back());
-    unused_.pop_back();
+std::string Round::draw(const Id& seat, bool paper) {
+    auto& unused = paper ? unused_paper_ : unused_;
+    if (unused.empty()) return {};
+    const auto pick = base::random_below(static_cast<std::uint32_t>(unused.size()));
+    std::swap(unused[pick], unused.back());
+    auto token = std::move(unused.back());
+    unused.pop_back();
     drawn_.insert(seat);
     unconfirmed_[seat] = token;
     return token;
 }
 
-std::string Round::draw_another(const Id& seat, const std::string& source) {
-    if (auto waiting = unconfirmed(seat); !waiting.empty()) return waiting;
-    if (person(seat) + 1 >= most_persons) return {};
-    return draw_for_code(seat, source);
+std::string Round::draw_next(const Id& seat, bool paper) {
+    const bool first = !has_drawn(seat);
+    auto token = draw(seat, paper);
+    if (!token.empty() && !first) ++persons_[seat];
+    return token;
 }
 
-std::string Round::draw_for_code(const Id& seat, const std::string& source) {
-    const bool first = !has_drawn(seat);
-    auto token = draw(seat);
-    if (token.empty()) return {};
-    if (!first) ++persons_[seat];
-    if (source == paper_source) on_paper_.emplace(base::sha256(token), true);
+std::string Round::draw_another(const Id& seat, bool paper) {
+    if (auto waiting = unconfirmed(seat); !waiting.empty()) return waiting;
+    if (person(seat) + 1 >= most_persons) return {};
+    return draw_next(seat, paper);
+}
+
+std::string Round::draw_for_code(const Id& seat, bool paper, const std::string& code) {
+    auto token = draw_next(seat, paper);
+    if (!token.empty()) codes_[seat] = code;
     return token;
+}
+
+std::string Round::code_of(const Id& seat) const {
+    const auto found = codes_.find(seat);
+    return found == codes_.end() ? std::string() : found->second;
 }
 
 int Round::person(const Id& seat) const {
@@ -65,7 +78,7 @@ int Round::person(const Id& seat) const {
 }
 
 std::size_t Round::drawn() const {
-    auto count = drawn_.size();
+    auto count = drawn_.size() + static_cast<std::size_t>(replaced_);
     for (const auto& [seat, person] : persons_) count += static_cast<std::size_t>(person);
     return count;
 }
@@ -81,10 +94,11 @@ std::string Round::unconfirmed(const Id& seat) const {
 }
 
 void Round::allow_another(const Id& seat) {
-    drawn_.erase(seat);
     unconfirmed_.erase(seat);
     lost_.erase(seat);
+    if (drawn_.erase(seat) == 0) return;  // its first is no extra one
     ++extra_;
+    if (void_.erase(seat) == 0) ++replaced_;
 }
 
 base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ballot) {
@@ -100,6 +114,7 @@ base::Result<std::optional<store::Cast>> Round::take(const intents::Ballot& ball
         return base::refuse(base::Code::already, "k");
     }
     IR_DO(methods::check_ballot(said, rule_));
+    // An urn of an earlier program knows paper by what was cast alone.
     const bool was_paper = standing != ballots_.end() && standing->second.source == paper_source;
     const std::string source = was_paper || on_paper_.contains(hash) ? paper_source : "tablet";
     ballots_[hash] = {ballot.k, value, source};

@@ -37,6 +37,7 @@ struct UrnBallot {
 };
 struct UrnContent {
     std::vector<model::Digest> hashes;  // tokens that may vote
+    std::vector<model::Digest> paper;   // those of them that are for ballots from paper
     std::vector<UrnBallot> ballots;
 };
 

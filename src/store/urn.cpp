@@ -57,6 +57,20 @@ void overwrite(const base::Path& file) {
     ::close(handle);
 }
 
+base::Result<std::vector<model::Digest>> read_hashes(Db& db, std::string_view sql) {
+    std::vector<model::Digest> hashes;
+    IR_TRY(auto rows, db.prepare(sql));
+    for (;;) {
+        IR_TRY(const bool row, rows.step());
+        if (!row) return hashes;
+        model::Digest hash{};
+        const auto bytes = rows.blob(0);
+        if (bytes.size() != hash.size()) return base::refuse(Code::corrupt, "a token of wrong length");
+        std::copy(bytes.begin(), bytes.end(), hash.begin());
+        hashes.push_back(hash);
+    }
+}
+
 }  // namespace
 
 base::Path urn_file(const base::Path& register_file, const Id& poll) {
@@ -81,6 +95,7 @@ base::Result<Urn> Urn::open(const base::Path& register_file, const Id& poll, con
     IR_DO(
         urn.db_->execute("CREATE TABLE IF NOT EXISTS round(poll BLOB PRIMARY KEY, node BLOB NOT NULL) WITHOUT ROWID;"
                          "CREATE TABLE IF NOT EXISTS token(hash BLOB PRIMARY KEY) WITHOUT ROWID;"
+                         "CREATE TABLE IF NOT EXISTS paper(hash BLOB PRIMARY KEY) WITHOUT ROWID;"
                          "CREATE TABLE IF NOT EXISTS ballot(token_hash BLOB PRIMARY KEY, k INTEGER NOT NULL, "
                          "value TEXT NOT NULL, source TEXT NOT NULL) WITHOUT ROWID;"));
     IR_TRY(auto put, urn.prepared_->use("INSERT OR IGNORE INTO round(poll, node) VALUES(?, ?)"));
@@ -108,9 +123,12 @@ void Urn::roll_back() {
     if (db_->in_transaction()) (void)db_->execute("ROLLBACK");
 }
 
-base::Done Urn::add_tokens(std::span<const model::Digest> hashes) {
+base::Done Urn::add_tokens(std::span<const model::Digest> hashes, bool paper) {
     IR_TRY(auto put, prepared_->use("INSERT OR IGNORE INTO token(hash) VALUES(?)"));
     for (const auto& hash : hashes) IR_DO(put->bind_blob(1, hash).run());
+    if (!paper) return {};
+    IR_TRY(auto mark, prepared_->use("INSERT OR IGNORE INTO paper(hash) VALUES(?)"));
+    for (const auto& hash : hashes) IR_DO(mark->bind_blob(1, hash).run());
     return {};
 }
 
@@ -193,15 +211,11 @@ base::Result<std::optional<UrnContent>> read_urn(const base::Path& register_file
     // Cut down at birth: nobody had a token yet.
     if (model::int_of(tables) != 2) return content;
     IR_DO(db.execute("BEGIN"));
-    IR_TRY(auto tokens, db.prepare("SELECT hash FROM token"));
-    for (;;) {
-        IR_TRY(const bool row, tokens.step());
-        if (!row) break;
-        model::Digest hash{};
-        const auto bytes = tokens.blob(0);
-        if (bytes.size() != hash.size()) return base::refuse(Code::corrupt, "a token of wrong length");
-        std::copy(bytes.begin(), bytes.end(), hash.begin());
-        content.hashes.push_back(hash);
+    IR_TRY(content.hashes, read_hashes(db, "SELECT hash FROM token"));
+    // An urn of an earlier program has none until it is opened for writing.
+    IR_TRY(const auto papers, db.read_one("SELECT count(*) FROM sqlite_schema WHERE name = 'paper'"));
+    if (model::int_of(papers) == 1) {
+        IR_TRY(content.paper, read_hashes(db, "SELECT hash FROM paper"));
     }
     IR_TRY(auto ballots, db.prepare("SELECT token_hash, k, value, source FROM ballot"));
     for (;;) {

@@ -14,6 +14,7 @@ namespace store {
 /// The urn of one round: "<register file>.urn-<poll id>", an SQLite file of its own (invariants 21–24).
 ///   round(poll, node)                    which round, and which node opened it
 ///   token(hash)                          who may vote
+///   paper(hash)                          those of them that are for ballots from paper
 ///   ballot(token_hash, k, value, source) the latest ballot of each token
 /// Keys are random and rows have no number: the file keeps no order and no time. Store's thread.
 class Urn {
@@ -23,7 +24,7 @@ class Urn {
                                   const std::string& synchronous, const std::string& vfs);
 
     base::Done begin();
-    base::Done add_tokens(std::span<const model::Digest> hashes);
+    base::Done add_tokens(std::span<const model::Digest> hashes, bool paper);
     /// A ballot of an unknown token, or with a lower k than the one there, changes nothing.
     base::Done cast(const Cast& ballot);
     base::Done commit();

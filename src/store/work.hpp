@@ -29,10 +29,11 @@ struct PutBlob {
     std::string media_type;
 };
 /// Makes the urn file of a round, if it is not there, and adds token hashes to those that may vote (invariant 22).
-/// A token's hash is SHA-256 of its 32 hex digits.
+/// A token's hash is SHA-256 of its 32 hex digits. `paper`: these are for ballots that were cast on paper.
 struct AddTokens {
     Id poll;
     std::vector<model::Digest> hashes;
+    bool paper = false;
 };
 /// One ballot. Replaces an earlier one of the same token only when k is greater.
 struct Cast {

@@ -151,7 +151,7 @@ base::Done Writer::fill_urns(std::span<Work> work) {
         if (const auto* tokens = std::get_if<AddTokens>(&one.deed)) {
             IR_TRY(auto* into, urn(tokens->poll, true));
             IR_DO(into->begin());
-            IR_DO(into->add_tokens(tokens->hashes));
+            IR_DO(into->add_tokens(tokens->hashes, tokens->paper));
         } else if (const auto* ballot = std::get_if<Cast>(&one.deed)) {
             IR_TRY(auto* into, urn(ballot->poll, false));
             if (into == nullptr) continue;  // the round is over, and its urn gone

@@ -97,9 +97,9 @@ TEST_CASE("a code that is said again under the same id uses nothing more, also a
     const auto& codes = one.room.printed;
     CHECK(Room::acked(one.use(1, codes[0], "card")));
     CHECK(Room::acked(one.use(1, codes[0], "card")));
-    // Another code, while the ballot is on its way, gives the same ballot and stays unused.
+    // The same code, while the ballot is on its way, gives the same ballot.
     const auto token = one.room.token(1, one.poll);
-    CHECK(Room::acked(one.use(1, codes[1])));
+    CHECK(Room::acked(one.use(1, codes[0])));
     CHECK(one.room.token(1, one.poll) == token);
     CHECK(one.stands(R"("codes":{"left":4,)"));
     CHECK(one.vote(1, 5));
@@ -110,6 +110,27 @@ TEST_CASE("a code that is said again under the same id uses nothing more, also a
     CHECK(one.vote(7, 2));
     CHECK(one.stands(R"("in":2,"of":2,"paper":0)"));
     CHECK(one.stands(R"("codes":{"left":3,"file":""})"));
+}
+
+TEST_CASE("while a ballot is on its way every other code gets its own answer, and none is used up for it") {
+    CodedVote one;
+    const auto& codes = one.room.printed;
+    CHECK(Room::acked(one.use(1, codes[0])));
+    CHECK(Room::acked(one.use(2, codes[1])));
+    const auto second = one.room.token(2, one.poll);
+    CHECK(Room::refusal(one.use(2, codes[0])) == "already");
+    CHECK(Room::refusal(one.use(2, "WRNGCDE2")) == "wrong_code");
+    const auto waits = one.use(2, codes[2]);
+    CHECK(what_of(waits) == "ballot_first");
+    CHECK(Room::member(waits, "nak", "text").find("på väg") != std::string::npos);
+    CHECK(one.room.token(2, one.poll) == second);
+    CHECK(one.stands(R"("codes":{"left":3,)"));
+    // The code is good all the same: here when the ballot has come, or elsewhere.
+    CHECK(one.vote(1, 4));
+    CHECK(Room::acked(one.use(1, codes[2])));
+    CHECK(one.vote(2, 2));
+    CHECK(one.vote(1, 5));
+    CHECK(one.stands(R"("in":3,"of":3,"paper":0)"));
 }
 
 TEST_CASE("several people vote on one device, each with a code") {

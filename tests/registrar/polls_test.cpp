@@ -121,6 +121,48 @@ TEST_CASE("a device that lost its ballot gets another by the trainer's hand, cou
     CHECK(room.cells().number(open.poll, "poll.extra_draws") == 1);
 }
 
+TEST_CASE("a ballot that was replaced after it had been cast is counted among those given out, also after a restart") {
+    Open open;
+    auto& room = open.room;
+    for (const auto& token : open.tokens) CHECK(room.vote(open.poll, token, 1, for_option("te")) == kept);
+    const auto seats = room.workshop().book().reader().read_session(room.workshop().session())->seats;
+    // Nobody knows whose ballots are in: who says that the token is lost may have voted with it.
+    CHECK(Room::acked(room.say(Room::trainer, intents::NewBallot{open.poll, seats.front().seat})));
+    intents::Visitor whose = 0;
+    for (intents::Visitor visitor = 1; visitor <= 4; ++visitor) {
+        if (room.token(visitor, open.poll) != open.tokens[visitor - 1]) whose = visitor;
+    }
+    REQUIRE(whose != 0);
+    CHECK(room.vote(open.poll, room.token(whose, open.poll), 1, for_option("kaffe")) == kept);
+    room.page("remote");
+    room.say(Room::trainer, intents::LockTablets{false});
+    CHECK(room.shows("remote", R"("in":5,"of":5,)"));
+    room.restart();
+    CHECK(room.shows("remote", R"("in":5,"of":5,)"));
+    CHECK(room.shows("remote", R"("drawn":5,"extra":1)"));
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    CHECK(room.shows("remote", R"("state":"closed","in":5,"of":5)"));
+}
+
+TEST_CASE("the first ballot of a device that had none is no extra one") {
+    Open open;
+    auto& room = open.room;
+    room.say(Room::trainer, intents::ClosePoll{open.poll});
+    room.join(9);
+    room.leave(9);
+    const auto again = room.say(Room::trainer, intents::Revote{open.poll, {}});
+    const auto second = base::parse_id(Room::member(again, "ack", "poll"));
+    REQUIRE(second.has_value());
+    const auto rows = room.workshop().book().reader().read_session(room.workshop().session());
+    for (const auto& seat : rows->seats) {
+        const auto has_drawn = [&](const store::DrawnRow& one) { return one.poll == *second && one.seat == seat.seat; };
+        if (std::any_of(rows->drawn.begin(), rows->drawn.end(), has_drawn)) continue;
+        CHECK(Room::acked(room.say(Room::trainer, intents::NewBallot{*second, seat.seat})));
+    }
+    CHECK(room.cells().number(*second, "poll.extra_draws") == 0);
+    CHECK(room.shows("remote", R"("drawn":5,"extra":0)"));
+}
+
 TEST_CASE("a second round between the tied has an empty urn, and the first stays in the record") {
     Open open;
     auto& room = open.room;

@@ -82,6 +82,22 @@ TEST_CASE("ballots from paper are in the same count, and marked, also after a re
     CHECK_FALSE(says(rows->front().text("ballots"), R"("source":"tablet")"));
 }
 
+TEST_CASE("a ballot from paper that was given out before the host fell is still one from paper when it is cast") {
+    SharedVote one;
+    one.use(intents::SeatUse::paper);
+    one.room.say(1, intents::GotBallot{one.poll});
+    CHECK(Room::acked(one.another()));
+    const auto token = one.room.token(1, one.poll);
+    one.room.say(1, intents::GotBallot{one.poll});
+    one.room.restart();
+    CHECK(one.room.vote(one.poll, token, 1, R"({"scale":4})").first == intents::AnswerBallot::Kind::saved);
+    CHECK(says(one.remote(), R"("in":1,"of":2,"paper":1)"));
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    const auto rows = one.room.workshop().book().reader().read_rows("tally");
+    REQUIRE(rows.has_value());
+    CHECK(says(rows->front().text("ballots"), R"("source":"paper")"));
+}
+
 TEST_CASE("a device for paper has no ballot that nobody casts, and its ballots are counted alone when they are many") {
     SharedVote first;
     first.use(intents::SeatUse::paper);

@@ -113,7 +113,30 @@ TEST_CASE("invariant 23: an urn holds no column that could name a seat or a time
         must(urn.prepare("SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c "
                          "WHERE t.type = 'table' ORDER BY 1"));
     while (must(query.step())) columns += query.text(0) + " ";
-    CHECK(columns == "ballot.k ballot.source ballot.token_hash ballot.value round.node round.poll token.hash ");
+    CHECK(columns ==
+          "ballot.k ballot.source ballot.token_hash ballot.value paper.hash round.node round.poll token.hash ");
+}
+
+TEST_CASE("invariant 23: tokens for ballots from paper are known in the urn before any of them is cast") {
+    Desk desk;
+    desk.open();
+    const auto poll = open_poll(desk);
+    desk.save(store::AddTokens{poll, {token(1)}});
+    desk.save(store::AddTokens{poll, {token(2)}, true});
+    const auto read = [&] { return *must(store::read_urn(desk.options.file, poll)); };
+    CHECK(read().hashes.size() == 2);
+    CHECK(read().paper == std::vector<model::Digest>{token(2)});
+    desk.close();
+    {
+        // As an earlier program left it.
+        auto urn = must(store::Db::open(store::urn_file(desk.options.file, poll), store::Mode::read_write));
+        must(urn.execute("DROP TABLE paper"));
+    }
+    CHECK(read().hashes.size() == 2);
+    CHECK(read().paper.empty());
+    desk.open();
+    desk.save(store::AddTokens{poll, {token(3)}, true});
+    CHECK(read().paper == std::vector<model::Digest>{token(3)});
 }
 
 TEST_CASE("invariant 24: closing deletes the urn with its WAL and index") {
