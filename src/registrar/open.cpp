@@ -111,13 +111,19 @@ base::Done Workshop::start_session() {
     Rows rows;
     keep("join_code", join_code_, rows);
     keep("pair_code", pair_code_, rows);
-    // Codes that were made before there was a session wait for this one.
-    IR_TRY(const auto waiting, book_.reader().read_session({}));
+    // Cards that were printed before there was a session wait for this one; so do those for a session that is left open
+    // for it, for whoever printed them knew of no other.
+    IR_TRY(auto waiting, book_.reader().read_session({}));
+    if (setup_.new_session) {
+        IR_TRY(auto left, find_open(book_.reader()));
+        if (left) waiting.kept.insert(waiting.kept.end(), left->second.begin(), left->second.end());
+    }
     codes_.restore(waiting.kept);
     for (const auto& row : waiting.kept) {
-        if (Codes::is_row(row)) keep(row.key, row.value, rows);
+        if (!Codes::is_row(row)) continue;
+        keep(row.key, row.value, rows);
+        rows.emplace_back(store::DropKept{row.session, row.key});
     }
-    if (codes_.unused() > 0) rows.emplace_back(store::EndSession{});
     book_.write(std::move(change), std::move(rows));
     return {};
 }

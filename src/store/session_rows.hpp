@@ -76,6 +76,10 @@ struct PublishPhoto {
     Id note;
 };
 
+struct DropKept {
+    Id session;
+    std::string key;
+};
 struct DropHidden {
     Id note;
 };
@@ -88,7 +92,7 @@ struct EndSession {
 };
 
 using SessionWrite = std::variant<SeatRow, DrawnRow, SeenRow, HiddenNoteRow, OwnRow, KeptRow, WaitingPhotoRow,
-                                  PublishPhoto, DropHidden, DropSeat, EndSession>;
+                                  PublishPhoto, DropKept, DropHidden, DropSeat, EndSession>;
 
 /// All session rows of one session, as found at start.
 struct SessionRows {

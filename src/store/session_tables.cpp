@@ -60,6 +60,10 @@ struct Writer {
         IR_DO(put->bind_blob(1, row.note.bytes).run());
         return drop_photo(row.note);
     }
+    base::Done operator()(const DropKept& row) const {
+        IR_TRY(auto drop, prepared.use("DELETE FROM kept WHERE session = ? AND key = ?"));
+        return drop->bind_blob(1, row.session.bytes).bind_text(2, row.key).run();
+    }
     base::Done operator()(const DropHidden& row) const {
         IR_TRY(auto drop, prepared.use("DELETE FROM hidden_note WHERE note = ?"));
         IR_DO(drop->bind_blob(1, row.note.bytes).run());

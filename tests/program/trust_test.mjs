@@ -34,6 +34,13 @@ await program("trust", async (place) => {
         equal(place.run(["codes", "--register", file, "--count", "5", "--pdf", file]).status, 1, "over the register");
     });
 
+    await holds("codes of cards that could not be made or written are taken back", () => {
+        const long = place.run(["codes", "--register", file, "--count", "7", "--pdf", place.path("lang.pdf"), "--address", "http://" + "x".repeat(4000)]);
+        equal(long.status, 1, "an address that no QR code holds: " + long.err);
+        const shut = place.run(["codes", "--register", file, "--count", "7", "--pdf", "/dev/fd/99"]);
+        equal(shut.status, 1, "a place that cannot be written: " + shut.err);
+    });
+
     let host = await Host.start(place, file, ["--course", place.path("kurs")]);
     let remote = await remote_of(host);
     const tablets = await tablets_of(host, 2);
@@ -109,5 +116,13 @@ await program("trust", async (place) => {
         equal(ran.status, 1, ran.err);
     });
     equal(await host.stop(), 0, "the end");
+    await holds("cards that are made while a session is open go along to one that begins beside it", async () => {
+        place.must("codes", "--register", file, "--count", "3", "--pdf", place.path("till.pdf"));
+        place.must("codes", "--register", file, "--count", "2", "--pdf", place.path("nytt.pdf"), "--new");
+        const beside = await Host.start(place, file, ["--course", place.path("kurs"), "--new"]);
+        const there = await remote_of(beside);
+        await there.until(() => there.state.codes.left === 18, "18 codes, not " + JSON.stringify(there.state && there.state.codes));
+        equal(await beside.stop(), 0, "its end");
+    });
     check(readFileSync(pdf).length > 0, "the cards");
 });

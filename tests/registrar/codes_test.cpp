@@ -233,6 +233,27 @@ TEST_CASE("codes never reach the journal, and end with the session") {
     for (const auto& code : one.room.printed) CHECK(file.find(registrar::hash_of(code)) == std::string::npos);
 }
 
+TEST_CASE("cards for a session that is left open for a new one count in the new one, each once in all") {
+    CodedVote one;
+    const auto& codes = one.room.printed;
+    CHECK(Room::acked(one.use(1, codes[0])));
+    CHECK(one.vote(1, 4));
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    const auto left = one.room.workshop().session();
+    one.room.move_file(true);
+    REQUIRE(one.room.workshop().session() != left);
+    CHECK(one.room.shows("remote", R"("codes":{"left":4,)"));
+    one.room.join(3);
+    one.room.go_to(silent_ideas);
+    one.poll = base::parse_id(Room::member(one.start(), "ack", "poll")).value();
+    CHECK(Room::refusal(one.use(3, codes[0])) == "already");
+    CHECK(Room::acked(one.use(3, codes[1])));
+    const auto rows = one.room.workshop().book().reader().read_session(left);
+    REQUIRE(rows.has_value());
+    CHECK(std::none_of(rows->kept.begin(), rows->kept.end(), registrar::Codes::is_row));
+    CHECK_FALSE(rows->kept.empty());
+}
+
 TEST_CASE("codes that were made before the session wait for it") {
     registrar::Codes codes;
     codes.add("ABCDEFGH");
