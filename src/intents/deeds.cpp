@@ -196,7 +196,7 @@ constexpr std::array<Deed, 51> trainers_deeds{{
      }},
     {"approve",
      [](Fields& f) -> Intent {
-         return ApproveNote{f.id("note"), f.truth_or("held_ok", false)};
+         return ApproveNote{f.id("note"), f.truth_or("held_ok", false), f.key_or_empty("version")};
      }},
     {"hide",
      [](Fields& f) -> Intent {
@@ -204,7 +204,7 @@ constexpr std::array<Deed, 51> trainers_deeds{{
      }},
     {"show",
      [](Fields& f) -> Intent {
-         return ShowNote{f.id("note"), f.truth_or("held_ok", false)};
+         return ShowNote{f.id("note"), f.truth_or("held_ok", false), f.key_or_empty("version")};
      }},
     {"review",
      [](Fields& f) -> Intent {
@@ -216,6 +216,10 @@ constexpr std::array<Deed, 51> trainers_deeds{{
          } else {
              review.how = static_cast<Review>(how - review_names.begin());
          }
+         review.versions = f.keys_or_none("versions", most_listed);
+         if (!review.versions.empty() && review.versions.size() != review.notes.size()) {
+             f.refuse(Code::bad_input, "versions");
+         }
          return review;
      }},
     {"fix",
@@ -224,7 +228,7 @@ constexpr std::array<Deed, 51> trainers_deeds{{
      }},
     {"merge",
      [](Fields& f) -> Intent {
-         return MergeNotes{f.id("note"), f.id("into")};
+         return MergeNotes{f.id("note"), f.id("into"), f.key_or_empty("version")};
      }},
     {"cluster",
      [](Fields& f) -> Intent {

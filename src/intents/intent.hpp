@@ -193,10 +193,12 @@ struct WithdrawIdea {
     std::string reason;
     bool told = false;  // the giver has been told, in the room
 };
-/// `held_ok`: the trainer has seen why it is held (a personal number …) and shows it all the same.
+/// `held_ok`: the trainer has seen why it is held (a personal number …) and shows it all the same. `version`: of the
+/// words that the trainer has read, as the inbox told it; empty: of whatever stands there.
 struct ApproveNote {
     Id note;
     bool held_ok = false;
+    std::string version = {};
 };
 /// `undo`: takes a hiding back. What had been shown is shown again, what waited waits again.
 struct HideNote {
@@ -206,20 +208,24 @@ struct HideNote {
 struct ShowNote {
     Id note;
     bool held_ok = false;
+    std::string version = {};
 };
 /// Many of the inbox at once: shown, except what is held; hidden; or waiting again, which takes a hiding back.
 enum class Review { show, hide, wait };
 struct ReviewNotes {
     std::vector<Id> notes;
     Review how = Review::show;
+    std::vector<std::string> versions = {};  // of `notes`, in their order; or none
 };
 struct FixNote {
     Id note;
     std::string text;
 };
+/// `version`: as for ApproveNote, of a note that waits.
 struct MergeNotes {
     Id note;
     Id into;
+    std::string version = {};
 };
 struct NameCluster {
     std::string name;

@@ -1,6 +1,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "intents/door.hpp"
@@ -32,6 +33,10 @@ struct Unshown {
     const std::string& at(const std::string& key) const;
     std::string words() const;  // all that a person wrote in it
 };
+/// Tells words apart, for whoever has read some and decides about them: 16 hex digits.
+std::string version_of(std::string_view words);
+/// Code::not_now ("changed") when the words are not those of this version any more; an empty one is any.
+base::Done check_read(std::string_view version, std::string_view words);
 /// Ideas that were received less than 8 s ago (or whose number waits for the disk).
 struct Receipt {
     std::string undo;

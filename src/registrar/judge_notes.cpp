@@ -27,16 +27,6 @@ std::shared_ptr<const views::WallView> without(const views::WallView& frozen, co
 
 }  // namespace
 
-const std::string& Unshown::at(const std::string& key) const {
-    static const std::string none;
-    const auto found = said.find(key);
-    return found == said.end() ? none : found->second;
-}
-
-std::string Unshown::words() const {
-    return at("shows").empty() ? at("text") : at("text") + "\n" + at("shows");
-}
-
 bool Workshop::is_reviewed(std::string_view text) const {
     return cells().text(session_, "session.moderation") != "off" || !why_held(text).empty();
 }
@@ -259,34 +249,6 @@ Judged Workshop::judge(const intents::WithdrawNote& wish, const Asker& asker) {
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}});
 }
 
-Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
-    const auto found = unshown_.find(wish.note);
-    if (found == unshown_.end()) return base::refuse(base::Code::not_found, "note");
-    const auto unshown = found->second;
-    // What was pressed may be older than what stands there now.
-    if (!wish.held_ok && !why_held(unshown.words()).empty()) return base::refuse(base::Code::not_now, "held");
-    // Votes that were given to one text are not given to another.
-    const auto edited = base::parse_id(unshown.at("edits"));
-    if (edited && is_voted_on(*edited)) return base::refuse(base::Code::not_now, "edit_voted_on");
-    if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
-    unshown_.erase(found);
-    if (!unshown.at("card").empty()) return show_card_text(unshown, asker);
-    if (edited) {
-        auto change = draft(asker, "change.show_waiting");
-        note_text(change, *edited, unshown.at("text"));
-        if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));
-        if (const auto& original = unshown.at("original"); !original.empty()) {
-            change.set(*edited, "note.original_text", original);
-        }
-        return write(asker, std::move(change), {store::DropHidden{wish.note}});
-    }
-    auto change = draft(asker, "change.show_waiting");
-    Rows rows;
-    put_note(change, unshown, rows);
-    rows.emplace_back(store::DropHidden{wish.note});
-    return write(asker, std::move(change), std::move(rows));
-}
-
 Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
         found->second.row.waiting = wish.undo;
@@ -308,8 +270,11 @@ Judged Workshop::judge(const intents::HideNote& wish, const Asker& asker) {
 }
 
 Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
-    if (unshown_.contains(wish.note)) return judge(intents::ApproveNote{wish.note, wish.held_ok}, asker);
+    if (unshown_.contains(wish.note)) {
+        return judge(intents::ApproveNote{wish.note, wish.held_ok, wish.version}, asker);
+    }
     if (cells().number(wish.note, "note.hidden") != 1) return base::refuse(base::Code::not_found, "note");
+    IR_DO(check_read(wish.version, words_on(wish.note)));
     if (!wish.held_ok && !why_held(words_on(wish.note)).empty()) return base::refuse(base::Code::not_now, "held");
     changed_everybodys();
     auto change = draft(asker, "change.show_note");
@@ -356,6 +321,7 @@ Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
         // Both texts and both origins stay: the note is shown first, then stands behind the other.
         if (!found->second.at("edits").empty()) return base::refuse(base::Code::not_now, "edit");
         if (!found->second.at("card").empty()) return base::refuse(base::Code::not_now, "card");
+        IR_DO(check_read(wish.version, found->second.words()));
         if (!why_held(found->second.words()).empty()) return base::refuse(base::Code::not_now, "held");
         put_note(change, found->second, rows);
         idea = found->second.at("type") == "idea";

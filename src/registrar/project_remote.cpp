@@ -140,8 +140,9 @@ std::string Workshop::words_on(const Id& note) const {
 void Workshop::add_inbox(views::RemoteView& view) const {
     for (const auto& note : hidden_notes()) {
         const auto text = cells().text(note, "note.text");
-        view.hidden.push_back({note, text, std::string(why_held(words_on(note))),
-                               cells().text(note, "note.author_name"), photo_view(note)});
+        const auto words = words_on(note);
+        view.hidden.push_back({note, text, std::string(why_held(words)), cells().text(note, "note.author_name"),
+                               photo_view(note), version_of(words)});
     }
     std::vector<Id> shown;
     std::vector<std::string> texts;
@@ -160,8 +161,8 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         const auto edited = base::parse_id(unshown.at("edits"));
         auto author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
         if (!unshown.row.waiting) {
-            view.hidden.push_back(
-                {id, words_of(unshown), std::string(why_held(unshown.words())), std::move(author), photo_view(id)});
+            view.hidden.push_back({id, words_of(unshown), std::string(why_held(unshown.words())), std::move(author),
+                                   photo_view(id), version_of(unshown.words())});
             continue;
         }
         views::RemoteView::InboxItem item;
@@ -170,6 +171,7 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.text = words_of(unshown);
         item.author = std::move(author);
         item.held = why_held(unshown.words());
+        item.version = version_of(unshown.words());
         item.photo = photo_view(id);
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");

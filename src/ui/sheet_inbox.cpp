@@ -106,7 +106,7 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
     if (!item.like.empty()) {
         const auto merge = base::tr("wall.inbox.merge");
         if (button(frame, "merge/" + id, first, merge, light)) {
-            out.emplace_back(intents::MergeNotes{item.note, item.like});
+            out.emplace_back(intents::MergeNotes{item.note, item.like, item.version});
         }
     }
     auto& approve = item.like.empty() ? light : plain;
@@ -114,7 +114,7 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
     const bool held = !item.held.empty();
     const auto show = base::tr(held ? "wall.inbox.approve_held" : "wall.inbox.approve");
     if (button(frame, "approve/" + id, buttons, show, approve)) {
-        out.emplace_back(intents::ApproveNote{item.note, held});
+        out.emplace_back(intents::ApproveNote{item.note, held, item.version});
     }
 }
 
@@ -123,11 +123,17 @@ double choice_height(Frame& frame, const Waiting& item, double width) {
     return frame.px(32) + std::max(text, frame.px(touch::secondary - 32)) + frame.px(item.held.empty() ? 0 : 44);
 }
 
+/// A tick is for the words that were there when it was set: when they are changed it is gone.
+bool is_chosen(const Sheets& mine, const Waiting& item) {
+    const auto chosen = mine.chosen.find(item.note);
+    return chosen != mine.chosen.end() && chosen->second == item.version;
+}
+
 /// The whole card is touched; a tick and its edge say that it is chosen.
 void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Rect& rect) {
     const auto& theme = frame.theme;
     const auto id = "choose/" + item.note.text();
-    const bool on = mine.chosen.contains(item.note);
+    const bool on = is_chosen(mine, item);
     const auto press = frame.press(id, rect);
     frame.say(id, item.text);
     CardLook look;
@@ -147,7 +153,11 @@ void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Re
     }
     label(frame, rest, item.text, text_ink(), "text/" + item.note.text());
     if (!press.tapped) return;
-    if (!mine.chosen.erase(item.note)) mine.chosen.insert(item.note);
+    if (on) {
+        mine.chosen.erase(item.note);
+    } else {
+        mine.chosen[item.note] = item.version;
+    }
     frame.redraw_in(0);
 }
 
@@ -160,10 +170,10 @@ void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toas
 
 /// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name, or shows a picture,
 /// never is.
-std::vector<base::Id> easy_of(const views::RemoteView& remote) {
-    std::vector<base::Id> easy;
+std::vector<intents::ApproveNote> easy_of(const views::RemoteView& remote) {
+    std::vector<intents::ApproveNote> easy;
     for (const auto& item : remote.inbox) {
-        if (item.held.empty() && !item.photo) easy.push_back(item.note);
+        if (item.held.empty() && !item.photo) easy.push_back({item.note, false, item.version});
     }
     return easy;
 }
@@ -193,28 +203,29 @@ void draw_together(Sheets& mine, const views::RemoteView& remote, Frame& frame, 
 /// Below them: what is done with those that are chosen.
 void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Toasts& toasts,
                  Intents& out) {
-    std::vector<base::Id> chosen, easy;
+    std::vector<base::Id> chosen;
+    std::vector<intents::ApproveNote> easy;
     for (const auto& item : remote.inbox) {
-        if (!mine.chosen.contains(item.note)) continue;
+        if (!is_chosen(mine, item)) continue;
         chosen.push_back(item.note);
-        if (item.held.empty()) easy.push_back(item.note);
+        if (item.held.empty()) easy.push_back({item.note, false, item.version});
     }
-    const auto words = [](std::string_view key, const std::vector<base::Id>& notes) {
-        return base::tr(key, {{"count", std::to_string(notes.size())}});
+    const auto words = [](std::string_view key, std::size_t count) {
+        return base::tr(key, {{"count", std::to_string(count)}});
     };
     ButtonLook look;
     look.enabled = !chosen.empty();
     const double half = (row.w - frame.px(12)) / 2;
     bool done = false;
-    if (button(frame, "hide_chosen", row.cut_left(half), words("wall.inbox.hide_chosen", chosen), look)) {
+    if (button(frame, "hide_chosen", row.cut_left(half), words("wall.inbox.hide_chosen", chosen.size()), look)) {
         hide_together(mine, frame, std::move(chosen), toasts, out);
         done = true;
     }
     row.cut_left(frame.px(12));
     look.kind = ButtonKind::primary;
     look.enabled = !easy.empty();
-    if (button(frame, "show_chosen", row, words("wall.inbox.show_chosen", easy), look)) {
-        for (const auto& note : easy) out.emplace_back(intents::ApproveNote{note});
+    if (button(frame, "show_chosen", row, words("wall.inbox.show_chosen", easy.size()), look)) {
+        for (auto& wish : easy) out.emplace_back(std::move(wish));
         done = true;
     }
     if (!done) return;
@@ -230,14 +241,14 @@ double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) 
 
 void draw_hidden(const views::WallView& view, LargePhoto& large, Frame& frame, base::Rect area, Intents& out) {
     for (const auto& item : view.remote.hidden) {
-        const auto& [note, text, held, author, photo] = item;
+        const auto& [note, text, held, author, photo, version] = item;
         auto row = area.cut_top(hidden_height(frame, item));
         ButtonLook plain;
         plain.design = 19;
         const auto verb = base::tr(held.empty() ? "wall.inbox.show" : "wall.inbox.approve_held");
         const auto place = row.cut_right(frame.px(112)).centred({frame.px(112), frame.px(touch::plain)});
         if (button(frame, "show/" + note.text(), place, verb, plain)) {
-            out.emplace_back(intents::ShowNote{note, !held.empty()});
+            out.emplace_back(intents::ShowNote{note, !held.empty(), version});
         }
         row.cut_right(frame.px(12));
         if (photo) {
@@ -269,7 +280,7 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
         draw_together(mine, remote, frame, rest.cut_top(frame.px(touch::plain)), toasts, out);
         rest.cut_top(frame.px(8));
     }
-    const auto easy = easy_of(remote);
+    auto easy = easy_of(remote);
     if (mine.choosing) {
         draw_chosen(mine, remote, frame, rest.cut_bottom(frame.px(touch::primary)), toasts, out);
         rest.cut_bottom(frame.px(8));
@@ -279,7 +290,7 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
         all.design = 22;
         const auto text = base::tr_n("wall.inbox.approve_all", static_cast<std::int64_t>(easy.size()));
         if (button(frame, "approve_all", rest.cut_bottom(frame.px(touch::primary)), text, all)) {
-            for (const auto& note : easy) out.emplace_back(intents::ApproveNote{note});
+            for (auto& wish : easy) out.emplace_back(std::move(wish));
         }
         rest.cut_bottom(frame.px(8));
     }

@@ -61,10 +61,10 @@ struct Sheets {
     std::set<base::Id> shown_codes;     // seats whose way back is shown
     std::string support = "say";
     bool show_hidden = false;
-    bool choosing = false;  // inbox: several are chosen, to be shown or hidden together
-    std::set<base::Id> chosen;
-    std::vector<base::Id> hidden_together;  // what "Ångra" puts back
-    bool show_pair_code = false;            // until the sheet closes
+    bool choosing = false;                   // inbox: several are chosen, to be shown or hidden together
+    std::map<base::Id, std::string> chosen;  // note → the version of its words when it was ticked
+    std::vector<base::Id> hidden_together;   // what "Ångra" puts back
+    bool show_pair_code = false;             // until the sheet closes
     JoinCode remote_code;
     std::optional<std::string> asked_jump;
     bool asked_close = false;                    // "Är ni klara med momentet?"

@@ -25,7 +25,8 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
         return button(frame, "inbox/" + std::string(name) + "/" + id, cell, "", look);
     };
     if (small("hide", icon::close)) out.emplace_back(intents::HideNote{item.note});
-    if (small("approve", icon::tick)) out.emplace_back(intents::ApproveNote{item.note, !item.held.empty()});
+    if (small("approve", icon::tick))
+        out.emplace_back(intents::ApproveNote{item.note, !item.held.empty(), item.version});
     if (item.photo) {
         draw_photo(frame, *item.photo, row.cut_left(frame.px(76)).inset(0, frame.px(5)));
         row.cut_left(frame.px(12));
@@ -100,7 +101,8 @@ void draw_trainer_inbox(const views::WallView& view, Frame& frame, const base::R
         if (button(frame, "inbox/all", head.cut_right(button_width(frame, words, light)), words, light)) {
             // What was held back for a reason is read one by one.
             for (const auto& item : remote.inbox) {
-                if (item.held.empty() && !item.photo) out.emplace_back(intents::ApproveNote{item.note});
+                if (!item.held.empty() || item.photo) continue;
+                out.emplace_back(intents::ApproveNote{item.note, false, item.version});
             }
         }
     }

@@ -153,6 +153,7 @@ struct RemoteView {
         std::string like_text;
         std::string author;  // the name that will be shown with it; empty for none
         std::optional<PhotoView> photo = std::nullopt;
+        std::string version = {};  // of its words: another when they are changed
     };
     struct SeatItem {
         Id seat;
@@ -184,11 +185,12 @@ struct RemoteView {
     std::optional<methods::Cut> cut;
     std::string cut_text;
     std::vector<InboxItem> inbox;
-    /// What the trainer has hidden and can show; `held` and `author` as in the inbox.
+    /// What the trainer has hidden and can show; `held`, `author` and `version` as in the inbox.
     struct Hidden {
         Id note;
         std::string text, held, author;
         std::optional<PhotoView> photo = std::nullopt;
+        std::string version = {};
     };
     std::vector<Hidden> hidden;
     std::string undo_id, undo_text;

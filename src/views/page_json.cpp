@@ -273,15 +273,19 @@ std::string to_remote(const RemoteView& remote) {
     for (const auto& item : remote.inbox) {
         json::value like = nullptr;
         if (!item.like.empty()) like = json::object{{"note", item.like.text()}, {"text", item.like_text}};
-        json::object one{{"note", item.note.text()}, {"type", item.type},    {"text", item.text},
-                         {"held", item.held},        {"about", item.about},  {"field", item.field},
-                         {"like", std::move(like)},  {"author", item.author}};
+        json::object one{{"note", item.note.text()}, {"type", item.type},     {"text", item.text},
+                         {"held", item.held},        {"about", item.about},   {"field", item.field},
+                         {"like", std::move(like)},  {"author", item.author}, {"version", item.version}};
         add_photo(one, item.photo);
         inbox.push_back(std::move(one));
     }
     json::array hidden;
     for (const auto& item : remote.hidden) {
-        json::object one{{"note", item.note.text()}, {"text", item.text}, {"held", item.held}, {"author", item.author}};
+        json::object one{{"note", item.note.text()},
+                         {"text", item.text},
+                         {"held", item.held},
+                         {"author", item.author},
+                         {"version", item.version}};
         add_photo(one, item.photo);
         hidden.push_back(std::move(one));
     }

@@ -232,6 +232,11 @@ TEST_CASE("the trainer's deeds are read") {
     const auto review = deed<intents::ReviewNotes>("review", "\"notes\":[\"" + note_id + "\"],\"how\":\"wait\"");
     CHECK(review.notes.size() == 1);
     CHECK(review.how == intents::Review::wait);
+    CHECK(review.versions.empty());
+    const std::string notes = "\"notes\":[\"" + note_id + "\"],\"how\":\"show\",";
+    CHECK(deed<intents::ReviewNotes>("review", notes + R"("versions":["0a"])").versions.front() == "0a");
+    CHECK(refusal_of(R"({"t":"do","id":"c1","what":"review",)" + notes + R"("versions":["0a","0b"]})") ==
+          Code::bad_input);
     CHECK(refusal_of(R"({"t":"do","id":"c1","what":"review","notes":[],"how":"burn"})") == Code::bad_input);
     const auto groups = deed<intents::MakeTables>("groups", R"("how":"deal","size":4,"sign":true)");
     CHECK(groups.how == intents::Seating::deal);
@@ -261,6 +266,10 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"told":true)").told);
     CHECK_FALSE(deed<intents::ApproveNote>("approve", "\"note\":" + id).held_ok);
     CHECK(deed<intents::ApproveNote>("approve", "\"note\":" + id + R"(,"held_ok":true)").held_ok);
+    const auto read = "\"note\":" + id + ",\"into\":" + id + R"(,"version":"0a")";
+    CHECK(deed<intents::ApproveNote>("approve", read).version == "0a");
+    CHECK(deed<intents::ShowNote>("show", read).version == "0a");
+    CHECK(deed<intents::MergeNotes>("merge", read).version == "0a");
     CHECK_FALSE(deed<intents::HideNote>("hide", "\"note\":" + id).undo);
     CHECK(deed<intents::HideNote>("hide", "\"note\":" + id + R"(,"undo":true)").undo);
     CHECK_FALSE(deed<intents::ShowNote>("show", "\"note\":" + id).held_ok);

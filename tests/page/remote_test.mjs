@@ -38,7 +38,7 @@ person_test("showing all leaves what is held, and pictures; those are shown by b
     await page.wait_for("text=Visas med namnet Tove");
     await page.click("@approve-all");
     await until(() => deeds(host, "review").length === 1, "two shown");
-    assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes], ["show", ["n3", "n4"]]);
+    assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes, deeds(host, "review")[0].versions], ["show", ["n3", "n4"], ["v3", "v4"]]);
     assert.equal(await page.attribute("[data-id=inbox-note] [data-id=photo] img", "alt"), "Visa bilden stort: Anslagstavlan utanför hallen");
     await page.click("@approve-n1");
     await until(() => deeds(host, "approve").length === 1, "the one with a picture");
@@ -46,6 +46,25 @@ person_test("showing all leaves what is held, and pictures; those are shown by b
     await page.click("@approve-n2");
     await until(() => deeds(host, "approve").length === 2, "the held one");
     assert.deepEqual([deeds(host, "approve")[1].note, deeds(host, "approve")[1].held_ok], ["n2", true]);
+    assert.deepEqual(deeds(host, "approve").map((one) => one.version), ["v1", "v2"]);
+}));
+
+person_test("a tick is for the words that were read: when they are changed it is gone", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    const waits = (version, text) => [{note: "n3", version: "v3", type: "idea", text: "Öppna på kvällarna", held: "", like: null}, {note: "n5", version, type: "idea", text, held: "", like: null}];
+    host.room.remote = {inbox: waits("v5", "Fika i entrén")};
+    host.show("write");
+    await page.click("@inbox");
+    await page.wait_for("text=Fika i entrén");
+    await page.click("@choose");
+    await page.click("@choose-n3");
+    await page.click("@choose-n5");
+    await page.wait_for_text("@show-chosen", "Visa valda: 2");
+    host.room.remote = {inbox: waits("v6", "Något helt annat")};
+    host.show("write");
+    await page.wait_for_text("@show-chosen", "Visa valda: 1");
+    await page.click("@show-chosen");
+    await until(() => deeds(host, "review").length === 1, "the one that was read");
+    assert.deepEqual([deeds(host, "review")[0].notes, deeds(host, "review")[0].versions], [["n3"], ["v3"]]);
 }));
 
 person_test("all are hidden by one press that can be taken back, and several are chosen by their boxes", {within_s: 60}, () => with_remote("write", async (page, host) => {

@@ -105,7 +105,7 @@ TEST_CASE("a held note that was hidden asks again before it is shown, and taking
     CHECK(Room::refusal(room.say(Room::trainer, intents::ShowNote{note})) == "not_now");
     room.say(Room::trainer, intents::HideNote{note});
     CHECK(room.shows("remote", R"("hidden":[{"note":")" + note.text() +
-                                   R"(","text":"Ring 070-174 06 35","held":"phone","author":""}])"));
+                                   R"(","text":"Ring 070-174 06 35","held":"phone","author":"",)"));
     room.say(Room::trainer, intents::HideNote{note, true});
     CHECK(room.shows("remote", R"("hidden":[])"));
     CHECK(room.cells().find(note) == nullptr);

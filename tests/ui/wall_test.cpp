@@ -284,6 +284,37 @@ TEST_CASE("all in the inbox are hidden by one tap that can be taken back, and se
     CHECK(wall.take<intents::HideNote>().note == id(52));
 }
 
+TEST_CASE("what is let in is what was read: a tick goes when its words are changed") {
+    auto view = scenes::ideas();
+    for (auto& item : view.remote.inbox) item.version = "läst";
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.tap("inbox/approve/" + id(51).text());
+    CHECK(wall.take<intents::ApproveNote>().version == "läst");
+    wall.desk.tap("inbox/merge/" + id(50).text());
+    CHECK(wall.take<intents::MergeNotes>().version == "läst");
+    wall.desk.tap("inbox/approve_all");
+    for (const auto& one : wall.all) CHECK(std::get<intents::ApproveNote>(one).version == "läst");
+    wall.all.clear();
+    wall.desk.tap("inbox/choose");
+    wall.desk.tap("inbox/choose/" + id(50).text());
+    wall.desk.tap("inbox/choose/" + id(51).text());
+    for (auto& item : wall.view.remote.inbox) {
+        if (item.note == id(51)) item.version = "ändrat";
+    }
+    wall.desk.settle();
+    wall.desk.tap("inbox/show_chosen");
+    const auto shown = wall.take<intents::ApproveNote>();
+    CHECK(shown.note == id(50));
+    CHECK(shown.version == "läst");
+    wall.view.remote.inbox.resize(1);
+    wall.view.remote.hidden = {{id(59), "Dolt", "", "", std::nullopt, "dolt"}};
+    wall.desk.settle();
+    wall.desk.tap("inbox/hidden");
+    wall.desk.tap("inbox/show/" + id(59).text());
+    CHECK(wall.take<intents::ShowNote>().version == "dolt");
+}
+
 TEST_CASE("the inbox lets in, hides, merges and lets all in but what is held") {
     WallDesk wall(scenes::ideas());
     wall.enter();

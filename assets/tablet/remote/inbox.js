@@ -33,17 +33,41 @@ function held_text(held) {
     return t("held.title", {what: has_text("held." + held) ? t("held." + held) : held});
 }
 
-// As many as the host takes at once.
-const MOST_AT_ONCE = 400;
+// With their versions they fill no more than a message.
+const MOST_AT_ONCE = 200;
 
-function review(how, notes) {
-    for (let i = 0; i < notes.length; i += MOST_AT_ONCE) act("review", {how, notes: notes.slice(i, i + MOST_AT_ONCE)});
+function review(how, notes, versions) {
+    for (let i = 0; i < notes.length; i += MOST_AT_ONCE) {
+        const some = {how, notes: notes.slice(i, i + MOST_AT_ONCE)};
+        if (versions) some.versions = versions.slice(i, i + MOST_AT_ONCE);
+        act("review", some, (ack) => ack.changed && toast(t("inbox.changed"), "err"));
+    }
 }
 
+function ids(notes) {
+    return notes.map((note) => note.note);
+}
+
+/// Says which words were read: those that have been changed since stay.
 function show(notes) {
-    review("show", notes);
+    review("show", ids(notes), notes.map((note) => note.version));
     ui.chosen = null;
     redraw();
+}
+
+/// What is asked about one note: as it was read, held or not.
+function read(note) {
+    const asked = {note: note.note, version: note.version};
+    return note.held ? Object.assign(asked, {held_ok: true}) : asked;
+}
+
+function version_of(note) {
+    return note.version || "";
+}
+
+/// A tick is for the words that were there when it was set: when they are changed it is gone.
+function is_chosen(note) {
+    return ui.chosen[note.note] === version_of(note);
 }
 
 /// What was hidden together can be put back together, as long as the inbox is open.
@@ -72,19 +96,18 @@ function choose_button() {
 /// The words of a note; while several are chosen, with a box to tick.
 function words_of(note) {
     if (!ui.chosen) return h("p.inbox-text", {dir: "auto"}, note.text);
-    return h("label.choose-note", {key: "choose"}, h("input", {type: "checkbox", "data-id": "choose-" + note.note, checked: !!ui.chosen[note.note], onchange: (event) => {
-        ui.chosen = Object.assign({}, ui.chosen, {[note.note]: event.target.checked});
+    return h("label.choose-note", {key: "choose"}, h("input", {type: "checkbox", "data-id": "choose-" + note.note, checked: is_chosen(note), onchange: (event) => {
+        ui.chosen = Object.assign({}, ui.chosen, {[note.note]: event.target.checked ? version_of(note) : null});
         redraw();
     }}), h("span.inbox-text.grow", {dir: "auto"}, note.text));
 }
 
 function foot_of(inbox) {
-    const easy = (notes) => notes.filter((note) => !note.held).map((note) => note.note);
+    const easy = (notes) => notes.filter((note) => !note.held);
     // A picture is looked at before others see it.
     const all = easy(inbox.filter((note) => !note.photo));
-    const ids = (notes) => notes.map((note) => note.note);
     if (ui.chosen) {
-        const chosen = inbox.filter((note) => ui.chosen[note.note]);
+        const chosen = inbox.filter(is_chosen);
         return [button({id: "hide-chosen", icon: "dark", label: t("inbox.hide_chosen", {count: chosen.length}), off: !chosen.length, onclick: () => hide(ids(chosen))}),
             button({id: "show-chosen", icon: "check", kind: "primary", label: t("inbox.show_chosen", {count: easy(chosen).length}), off: !easy(chosen).length, onclick: () => show(easy(chosen))})];
     }
@@ -108,8 +131,8 @@ function waiting_note(note) {
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
         ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
             button({id: "approve-" + id, icon: "check", kind: "tint", label: t(note.held ? "inbox.approve_held" : "inbox.approve"), name: note.held ? t("inbox.approve_held") + ": " + note.text : t("inbox.approve_of", {text: note.text}),
-                onclick: () => act("approve", note.held ? {note: id, held_ok: true} : {note: id})}),
-            note.like ? button({id: "merge-" + id, icon: "merge", label: t("inbox.merge"), onclick: () => act("merge", {note: id, into: note.like.note})}) : null,
+                onclick: () => act("approve", read(note))}),
+            note.like ? button({id: "merge-" + id, icon: "merge", label: t("inbox.merge"), onclick: () => act("merge", {note: id, into: note.like.note, version: note.version})}) : null,
             button({id: "hide-" + id, icon: "dark", label: t("inbox.hide"), name: t("inbox.hide_of", {text: note.text}), onclick: () => act("hide", {note: id})}),
             button({id: "fix-" + id, icon: "edit", kind: "quiet", label: t("fix.go"), name: t("fix.of", {text: note.text}), onclick: () => start_fixing(id, note.text)})));
 }
@@ -125,6 +148,6 @@ export function inbox_sheet(frame) {
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
-            note.held ? chip("warn", "warning", held_text(note.held)) : null, photo_link(note.photo, note.text), h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", note.held ? {note: note.note, held_ok: true} : {note: note.note})}))))) : null,
+            note.held ? chip("warn", "warning", held_text(note.held)) : null, photo_link(note.photo, note.text), h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", read(note))}))))) : null,
     ], foot: foot_of(inbox)});
 }
