@@ -219,7 +219,7 @@ function note_answered(entry, answer) {
         return;
     }
     if (entry.then && entry.then.withdraw) put({t: "withdraw", note: answer.note});
-    else if (entry.then) put({t: "edit", note: answer.note, text: entry.then.text, group: entry.frame.group});
+    else if (entry.then) put(Object.assign({t: "edit", note: answer.note, group: entry.frame.group}, entry.then));
     // Until `mine` comes the list would miss the note for a moment.
     if (!device.mine.notes.some((one) => one.note === answer.note)) {
         const frame = entry.frame;
@@ -228,29 +228,36 @@ function note_answered(entry, answer) {
     }
 }
 
+function words_in(frame) {
+    const words = {};
+    for (const name of ["text", "shows"]) if (frame[name] !== undefined) words[name] = frame[name];
+    return words;
+}
+
 /// Own notes, those the host has and those that are still here: [{key, note?, id?, text, colour, group, block, parent, state, …}].
 export function own_notes(block) {
     const waiting = entries();
     const changes = {};
     for (const entry of waiting) {
-        if (entry.frame.t === "edit") changes[entry.frame.note] = {text: entry.frame.text};
+        if (entry.frame.t === "edit") changes[entry.frame.note] = words_in(entry.frame);
         if (entry.frame.t === "withdraw") changes[entry.frame.note] = {state: "withdrawn"};
     }
     const parents = kept("draft/parents", {});
-    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note, parent: parents[note.id] || null}, note, changes[note.note]));
+    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note, parent: parents[note.id] || null, shows: note.photo && note.photo.shows}, note, changes[note.note]));
     for (const entry of waiting) {
         if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
         const change = entry.then || {};
-        list.push({key: entry.frame.id, id: entry.frame.id, block: entry.frame.block, text: change.text || entry.frame.text,
+        list.push(Object.assign({key: entry.frame.id, id: entry.frame.id, block: entry.frame.block,
             colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent, photo: entry.frame.photo,
-            state: change.withdraw ? "withdrawn" : entry.state === "waiting" ? "here" : entry.state, answer: entry.answer});
+            state: change.withdraw ? "withdrawn" : entry.state === "waiting" ? "here" : entry.state, answer: entry.answer}, words_in(entry.frame), words_in(change)));
     }
     return list.filter((one) => one.state !== "withdrawn" && (block === undefined || one.block === block));
 }
 
-export function edit_note(note, text) {
-    if (note.note) put({t: "edit", note: note.note, text, group: note.group || ""});
-    else change_entry(note.id, text);
+/// `words`: the text, and what is said of the note's photo when it has one.
+export function edit_note(note, words) {
+    if (note.note) put(Object.assign({t: "edit", note: note.note, group: note.group || ""}, words));
+    else change_entry(note.id, words);
 }
 
 const PEN_AGAIN_MS = 4000;

@@ -102,15 +102,15 @@ export function take_answer(answer) {
 }
 
 /// Changes a kept message: at once when the host cannot have seen it, else as a deed that follows its ack.
-export function change_entry(id, text) {
+export function change_entry(id, change) {
     const entry = kept("out/" + id);
     if (!entry) return;
     if (!entry.tried || entry.state === "refused") {
         forget("out/" + id);
-        put(Object.assign({}, entry.frame, {id: new_id(), text}), entry.about);
+        put(Object.assign({}, entry.frame, {id: new_id()}, change), entry.about);
         return;
     }
-    entry.then = {text};
+    entry.then = change;
     save(entry);
     changed();
 }

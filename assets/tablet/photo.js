@@ -156,9 +156,18 @@ function small(note) {
     const here = typeof note.photo === "string";
     const src = here ? url_of(note.photo) : "/photo/" + note.photo.address;
     if (!src) return null;
-    const shows = note.photo.shows || note.text;
+    const shows = note.shows || note.text;
     return here ? h("img.photo-small", {key: "photo", src, alt: shows})
         : h("a.photo-open", {key: "photo", href: src, target: "_blank", rel: "noopener", "data-id": "own-photo"}, h("img.photo-small", {src, alt: t("photo.open", {shows}), onerror: again}));
+}
+
+/// What is said of the photo of an own note that is being changed.
+function words(editing) {
+    return h("label.field", {key: "shows"}, h("span.strong", null, t("photo.shows")),
+        h("input.input", {"data-id": "edit-shows", maxlength: 140, dir: "auto", autocomplete: "off", value: editing.shows,
+            oninput: (event) => {
+                editing.shows = event.target.value;
+            }}));
 }
 
 // ---- sending it
@@ -237,4 +246,4 @@ on_answer("piece", (answer) => {
 });
 setInterval(tidy, TIDY_EVERY_MS);
 tidy();
-offer({photo: {choice, small, send}});
+offer({photo: {choice, small, words, send}});

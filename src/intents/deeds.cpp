@@ -47,6 +47,11 @@ std::optional<std::string> read_from(Fields& fields) {
     return fields.key_or_empty("from");
 }
 
+std::optional<std::string> read_shows(Fields& fields) {
+    if (!fields.has("shows")) return std::nullopt;
+    return fields.text("shows", most_shows_graphemes, true);
+}
+
 int read_table(Fields& fields) {
     return static_cast<int>(fields.whole("table", 0, most_tables));
 }
@@ -106,6 +111,7 @@ constexpr std::array<Deed, 14> tablets_deeds{{
          edit.note = f.id("note");
          edit.text = f.text("text", most_note_graphemes);
          if (f.has("group")) edit.group = f.key_or_empty("group");
+         edit.shows = read_shows(f);
          return edit;
      }},
     {"withdraw", [](Fields& f) -> Intent { return WithdrawNote{f.id("note")}; }},
@@ -224,7 +230,9 @@ constexpr std::array<Deed, 51> trainers_deeds{{
      }},
     {"fix",
      [](Fields& f) -> Intent {
-         return FixNote{f.id("note"), f.text("text", most_field_graphemes, false, true)};
+         FixNote fix{f.id("note"), {}, read_shows(f)};
+         if (f.has("text") || !fix.shows) fix.text = f.text("text", most_field_graphemes, false, true);
+         return fix;
      }},
     {"merge",
      [](Fields& f) -> Intent {

@@ -67,10 +67,12 @@ struct SendPhoto {
     std::size_t size = 0, at = 0;
     std::string bytes;  // 1 to most_piece_bytes of them, decoded
 };
+/// `shows`: of the note's photo, when it is to be changed.
 struct EditNote {
     Id note;
     std::string text;
     std::optional<std::string> group;
+    std::optional<std::string> shows = std::nullopt;
 };
 struct WithdrawNote {
     Id note;
@@ -217,9 +219,11 @@ struct ReviewNotes {
     Review how = Review::show;
     std::vector<std::string> versions = {};  // of `notes`, in their order; or none
 };
+/// `shows`: of the note's photo, when it is to be changed; then an empty text leaves the note's as it is.
 struct FixNote {
     Id note;
     std::string text;
+    std::optional<std::string> shows = std::nullopt;
 };
 /// `version`: as for ApproveNote, of a note that waits.
 struct MergeNotes {

@@ -195,9 +195,11 @@ Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
         return base::refuse(base::Code::bad_input, "group");
     }
     changed_mine(*asker.seat);
+    const auto shows = photo_of(note).empty() ? std::nullopt : wish.shows;
     if (unshown != unshown_.end()) {
         auto changed_note = unshown->second;
         changed_note.said["text"] = wish.text;
+        if (shows) changed_note.said["shows"] = *shows;
         if (group) changed_note.said["group"] = *group;
         if (!changed_note.row.waiting || is_reviewed(changed_note.words())) {
             return keep_unshown(std::move(changed_note), asker, {}, true);
@@ -211,20 +213,24 @@ Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
         return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
     }
     if (!is_visible(note)) return base::refuse(base::Code::not_found, "note");
-    if (is_reviewed(wish.text)) {
-        const auto earlier = find_edit(note);
-        Unshown edit;
+    const auto earlier = find_edit(note);
+    Unshown edit;
+    if (shows && *shows != cells().text(note, "note.photo_shows")) edit.said["shows"] = *shows;
+    // Who says nothing of the photo leaves what waits to be said of it.
+    const bool waits = earlier != unshown_.end() && earlier->second.said.contains("shows");
+    if (!shows && waits) edit.said["shows"] = earlier->second.at("shows");
+    edit.said["text"] = wish.text;
+    if (is_reviewed(edit.words())) {
         edit.row = {earlier != unshown_.end() ? earlier->first : book_.new_id(),
                     session_,
                     asker.seat->row.seat,
                     {},
                     true,
                     book_.now_ms()};
-        edit.said = {{"edits", note.text()},
-                     {"text", wish.text},
-                     {"type", cells().text(note, "note.type")},
-                     {"block", cells().text(note, "note.block")},
-                     {"group", group.value_or(cells().text(note, "note.group"))}};
+        edit.said["edits"] = note.text();
+        edit.said["type"] = cells().text(note, "note.type");
+        edit.said["block"] = cells().text(note, "note.block");
+        edit.said["group"] = group.value_or(cells().text(note, "note.group"));
         return keep_unshown(std::move(edit), asker, {}, false);
     }
     Rows rows;
@@ -232,6 +238,7 @@ Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     auto change = draft(asker, "change.edit_note");
     note_text(change, note, wish.text);
     if (group) change.set(note, "note.group", *group);
+    if (edit.said.contains("shows")) change.set(note, "note.photo_shows", edit.at("shows"));
     return write(asker, std::move(change), std::move(rows), {{"note", note.text()}, {"state", "shown"}});
 }
 
@@ -284,7 +291,8 @@ Judged Workshop::judge(const intents::ShowNote& wish, const Asker& asker) {
 }
 
 Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
-    if (wish.text.empty()) return base::refuse(base::Code::bad_input, "text");
+    const auto shows = photo_of(wish.note).empty() ? std::nullopt : wish.shows;
+    if (wish.text.empty() && !shows) return base::refuse(base::Code::bad_input, "text");
     const auto found = unshown_.find(wish.note);
     const bool on_card = found != unshown_.end() && !found->second.at("card").empty();
     const auto text = on_card ? wish.text : base::tidy(wish.text);
@@ -293,8 +301,11 @@ Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     }
     if (found != unshown_.end()) {
         auto& unshown = found->second;
-        if (unshown.at("original").empty()) unshown.said["original"] = unshown.at("text");
-        unshown.said["text"] = text;
+        if (!text.empty()) {
+            if (unshown.at("original").empty()) unshown.said["original"] = unshown.at("text");
+            unshown.said["text"] = text;
+        }
+        if (shows) unshown.said["shows"] = *shows;
         unshown.row.content = views::to_json(unshown.said);
         if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
         changed_card(unshown);
@@ -304,10 +315,11 @@ Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     changed_everybodys();
     if (frozen_) frozen_ = without(*frozen_, wish.note);
     auto change = draft(asker, "change.edit_note");
-    if (cells().text(wish.note, "note.original_text").empty()) {
+    if (!text.empty() && cells().text(wish.note, "note.original_text").empty()) {
         change.set(wish.note, "note.original_text", cells().text(wish.note, "note.text"));
     }
-    note_text(change, wish.note, text);
+    if (!text.empty()) note_text(change, wish.note, text);
+    if (shows) change.set(wish.note, "note.photo_shows", *shows);
     return write(asker, std::move(change));
 }
 

@@ -51,10 +51,13 @@ void Workshop::await_photo(const Id& note, std::uint64_t ticket) {
     });
 }
 
-/// Its SHA-256 in hex; empty when the note has none.
+/// Its SHA-256 in hex; empty when the note has none. An edit of what is said of a photo has that photo.
 std::string Workshop::photo_of(const Id& note) const {
     const auto unshown = unshown_.find(note);
-    return unshown != unshown_.end() ? unshown->second.at("photo") : cells().text(note, "note.photo_blob");
+    if (unshown == unshown_.end()) return cells().text(note, "note.photo_blob");
+    const auto edited = base::parse_id(unshown->second.at("edits"));
+    const bool of_photo = edited && unshown->second.said.contains("shows");
+    return of_photo ? cells().text(*edited, "note.photo_blob") : unshown->second.at("photo");
 }
 
 std::optional<views::PhotoView> Workshop::photo_view(const Id& note) const {

@@ -42,6 +42,7 @@ Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
         auto change = draft(asker, "change.show_waiting");
         note_text(change, *edited, unshown.at("text"));
         if (!unshown.at("group").empty()) change.set(*edited, "note.group", unshown.at("group"));
+        if (unshown.said.contains("shows")) change.set(*edited, "note.photo_shows", unshown.at("shows"));
         if (const auto& original = unshown.at("original"); !original.empty()) {
             change.set(*edited, "note.original_text", original);
         }

@@ -17,7 +17,7 @@ namespace ui {
 
 /// What is being written at the wall: one card over its keyboard; others go on working.
 struct Writing {
-    enum class What { nothing, note, fix, cluster, rename, withdraw, message, wifi_name, wifi_secret };
+    enum class What { nothing, note, fix, fix_shows, cluster, rename, withdraw, message, wifi_name, wifi_secret };
     What what = What::nothing;
     base::Id id;                // note or cluster
     std::string group, colour;  // of a new note
@@ -79,8 +79,8 @@ paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView&
 /// it may go. Ids: "note/<id>". True when a hand did something to a note.
 bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes, double scale,
                  std::span<const DropPlace> places, Frame& frame, Intents& out);
-/// The menu of the chosen note, near it: change, colour, show large, copy, move, merge, hide, take back from the
-/// register. Ids: "menu/fix", "menu/colour/<name>" …
+/// The menu of the chosen note, near it: change, change what its photo shows, colour, show large, copy, move, merge,
+/// hide, take back from the register. Ids: "menu/fix", "menu/colour/<name>" …
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out);
 /// Where what is carried would land: the words beside the hand but within `area`, and a ring around it.

@@ -14,6 +14,7 @@ std::vector<MenuItem> items_of(const views::WallView& view, const views::NoteVie
     const bool writes = room.block && room.block->writes == note.type;
     std::vector<MenuItem> items;
     items.push_back({"fix", base::tr("wall.note.fix"), icon::pencil});
+    if (note.photo) items.push_back({"fix_shows", base::tr("wall.note.fix_shows"), icon::picture});
     items.push_back({"colour", base::tr("wall.note.colour"), icon::brush});
     items.push_back({"large", base::tr("wall.note.large"), icon::search});
     if (writes) items.push_back({"copy", base::tr("wall.note.copy"), icon::copy});
@@ -40,6 +41,9 @@ void act(std::string_view item, NoteHands& mine, Writing& writing, const views::
         return;
     }
     if (item == "fix") begin_writing(writing, Writing::What::fix, note.id, note.text);
+    if (item == "fix_shows" && note.photo) {
+        begin_writing(writing, Writing::What::fix_shows, note.id, note.photo->shows);
+    }
     if (item == "group") begin_writing(writing, Writing::What::cluster, note.id);
     if (item == "withdraw") begin_writing(writing, Writing::What::withdraw, note.id);
     if (item == "large") mine.large = note.id;

@@ -97,6 +97,13 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
         begin_writing(writing, Writing::What::fix, item.note, item.text);
     }
     buttons.cut_right(gap);
+    if (item.photo) {
+        square.icon = icon::picture;
+        if (button(frame, "fix_shows/" + id, buttons.cut_right(frame.px(touch::plain)), "", square)) {
+            begin_writing(writing, Writing::What::fix_shows, item.note, item.photo->shows);
+        }
+        buttons.cut_right(gap);
+    }
     const auto hide = base::tr("wall.inbox.hide");
     if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w * 0.4)), hide, plain)) {
         out.emplace_back(intents::HideNote{item.note});

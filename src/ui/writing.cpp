@@ -49,6 +49,8 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
         }
         case What::fix:
             return base::tr("wall.writing.fix");
+        case What::fix_shows:
+            return base::tr("wall.writing.fix_shows");
         case What::cluster:
             return base::tr("wall.writing.cluster");
         case What::rename:
@@ -79,6 +81,11 @@ bool is_wifi(What what) {
     return what == What::wifi_name || what == What::wifi_secret;
 }
 
+/// A photo's words may be taken away.
+bool may_be_empty(What what) {
+    return what == What::fix_shows;
+}
+
 /// Without the white space around it.
 std::string trimmed(std::string_view text) {
     const auto from = text.find_first_not_of(" \n\t");
@@ -88,13 +95,16 @@ std::string trimmed(std::string_view text) {
 
 void save(Writing& mine, const views::RoomView& room, Intents& out) {
     const auto text = trimmed(mine.field.text);
-    if (text.empty()) return;
+    if (text.empty() && !may_be_empty(mine.what)) return;
     switch (mine.what) {
         case What::note:
             if (room.block) out.emplace_back(intents::WriteNote{room.block->id, text, mine.group, mine.colour});
             break;
         case What::fix:
             out.emplace_back(intents::FixNote{mine.id, text});
+            break;
+        case What::fix_shows:
+            out.emplace_back(intents::FixNote{mine.id, {}, text});
             break;
         case What::cluster:
             out.emplace_back(intents::NameCluster{text, std::nullopt});
@@ -144,8 +154,9 @@ void begin_writing(Writing& mine, What what, const base::Id& id, std::string_vie
     mine.colour = colour;
     mine.field = {};
     mine.field.lines = what == What::note || what == What::fix;
-    mine.field.most_graphemes =
-        what == What::cluster || what == What::rename ? intents::most_cluster_graphemes : intents::most_note_graphemes;
+    mine.field.most_graphemes = intents::most_note_graphemes;
+    if (what == What::cluster || what == What::rename) mine.field.most_graphemes = intents::most_cluster_graphemes;
+    if (what == What::fix_shows) mine.field.most_graphemes = intents::most_shows_graphemes;
     mine.field.set(text);
     mine.wants_keyboard = true;
     mine.words.clear();
@@ -201,7 +212,7 @@ void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Inte
     const double each = (buttons.h - frame.px(8)) / 2;
     ButtonLook primary;
     primary.kind = mine.what == What::withdraw ? ButtonKind::danger : ButtonKind::primary;
-    primary.enabled = !trimmed(mine.field.text).empty();
+    primary.enabled = may_be_empty(mine.what) || !trimmed(mine.field.text).empty();
     ButtonLook quiet;
     quiet.kind = ButtonKind::quiet;
     const bool cancelled = button(frame, "cancel", buttons.cut_top(each), base::tr("wall.cancel"), quiet);

@@ -275,6 +275,12 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK_FALSE(deed<intents::ShowNote>("show", "\"note\":" + id).held_ok);
     CHECK(deed<intents::ShowNote>("show", "\"note\":" + id + R"(,"held_ok":true)").held_ok);
     CHECK(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"text":"Rätt")").text == "Rätt");
+    CHECK_FALSE(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"text":"Rätt")").shows);
+    CHECK(deed<intents::FixNote>("fix", "\"note\":" + id + R"(,"shows":"")").shows == "");
+    CHECK(refusal_of("{\"t\":\"do\",\"id\":\"c1\",\"what\":\"fix\",\"note\":" + id + "}") == Code::bad_input);
+    const auto edit =
+        intent_of<intents::EditNote>(R"({"t":"edit","id":"c1","text":"Ny","shows":"En port","note":)" + id + "}");
+    CHECK(edit.shows == "En port");
     CHECK(deed<intents::MergeNotes>("merge", "\"note\":" + id + ",\"into\":" + id).into.text() == note_id);
     CHECK_FALSE(deed<intents::NameCluster>("cluster", R"("name":"Bokning")").cluster);
     CHECK_FALSE(deed<intents::SortNote>("sort", "\"note\":" + id + R"(,"cluster":null)").cluster);

@@ -67,6 +67,38 @@ person_test("a photo is made small on the device and sent whole before its note,
     await page.wait_gone("@photo-there");
 }));
 
+const SELECT = "(id) => document.querySelector(`[data-id=${id}]`).select()";
+
+person_test("what is said of a photo is changed with its note, also before the host has them", {within_s: 90}, () => with_page(async (page, host) => {
+    host.room.mode = "silent";
+    await choose(page, 80, 60);
+    await page.type("@photo-shows", "En port");
+    await send(page, "Porten");
+    await page.wait_for("[data-id=own-note] img");
+    await page.click("@edit");
+    assert.equal(await page.value("@edit-shows"), "En port");
+    await page.run(SELECT, "edit-shows");
+    await page.type("@edit-shows", "En port utan skylt");
+    await page.click("@edit-save");
+    await page.reload();
+    host.room.mode = "ack";
+    await until(() => host.room.notes.length === 1 && host.room.notes[0].photo.shows === "En port utan skylt", "the note, and what was changed");
+    assert.equal(host.room.notes[0].text, "Porten");
+    await page.wait_for("[data-id=own-photo] img");
+    await page.click("@edit");
+    await page.run(SELECT, "edit-shows");
+    await page.type("@edit-shows", "En röd port");
+    await page.click("@edit-save");
+    await until(() => host.room.notes[0].photo.shows === "En röd port", "the words at the host");
+    assert.deepEqual(heard(host, "edit").slice(-1).map((one) => [one.text, one.shows]), [["Porten", "En röd port"]]);
+    // A note without a photo has none.
+    await send(page, "Utan bild");
+    await until(() => host.room.notes.length === 2, "the second note");
+    await page.click("@edit");
+    await page.wait_for("@edit-text");
+    assert.equal(await page.exists("@edit-shows"), false);
+}));
+
 person_test("a picture that can be seen through, or is tiny, is taken as well; one that was removed is not sent", {within_s: 60}, () => with_page(async (page, host) => {
     await choose(page, 40, 30, "image/png");
     await page.click("@photo-remove");

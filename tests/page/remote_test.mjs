@@ -49,6 +49,21 @@ person_test("showing all leaves what is held, and pictures; those are shown by b
     assert.deepEqual(deeds(host, "approve").map((one) => one.version), ["v1", "v2"]);
 }));
 
+person_test("what is said of a photo is mended where the note's typos are", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@inbox");
+    await page.click("@fix-n1");
+    assert.equal(await page.value("@fix-shows"), "Anslagstavlan utanför hallen");
+    await page.run("() => document.querySelector('[data-id=fix-shows]').select()");
+    await page.type("@fix-shows", "Anslagstavlan vid hallen");
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@fix-save");
+    await until(() => deeds(host, "fix").length === 1, "the deed");
+    assert.deepEqual([deeds(host, "fix")[0].text, deeds(host, "fix")[0].shows], ["Boka lokalen med ett tryck i mobilen", "Anslagstavlan vid hallen"]);
+    await page.click("@fix-n3");
+    await page.wait_for("@fix-text");
+    assert.equal(await page.exists("@fix-shows"), false);
+}));
+
 person_test("a tick is for the words that were read: when they are changed it is gone", {within_s: 60}, () => with_remote("write", async (page, host) => {
     const waits = (version, text) => [{note: "n3", version: "v3", type: "idea", text: "Öppna på kvällarna", held: "", like: null}, {note: "n5", version, type: "idea", text, held: "", like: null}];
     host.room.remote = {inbox: waits("v5", "Fika i entrén")};

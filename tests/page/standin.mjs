@@ -154,7 +154,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             room.notes.push({note: ack.note, id: frame.id, block: frame.block, type: "idea", group: frame.group, text: frame.text, colour: frame.colour, parent: frame.parent, state: "waiting", number: null,
                 photo: frame.photo ? {address: frame.photo, shows: frame.shows || ""} : undefined});
         }
-        if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}));
+        if (frame.t === "edit") room.notes.filter((one) => one.note === frame.note).forEach((one) => Object.assign(one, {text: frame.text}, one.photo && frame.shows !== undefined ? {photo: {...one.photo, shows: frame.shows}} : {}));
         if (frame.t === "withdraw") room.notes = room.notes.filter((one) => one.note !== frame.note);
         if (frame.t === "code" && frame.code !== "ABCDEFGH") {
             send(client, {t: "nak", id: frame.id, code: "wrong_code", text: "Koden finns inte. Läs den på kortet och skriv den igen.", retry_after_ms: 0});

@@ -60,6 +60,19 @@ await program("photo", async (place) => {
         equal(blobs(), [createHash("sha256").update(kept).digest("hex")], "photos in the register");
         shown = photo.address;
     });
+    await holds("what is said of it is changed by its writer, read before it is shown, and mended by the trainer", async () => {
+        await tablet.ask({t: "edit", note: id, text: "Skylten syns inte", shows: "En port, utan skylt"});
+        const waits = await remote.until(() => remote.state.inbox.find((one) => one.photo && one.photo.shows === "En port, utan skylt"), "the inbox");
+        equal((await get(waits.photo.address)).status, 200, "the photo that it is about");
+        await tablet.ask({t: "edit", note: id, text: "Skylten syns inte", shows: "Något helt annat"});
+        const unread = await remote.refused_when({t: "do", what: "approve", note: waits.note, version: waits.version});
+        equal([unread.code, unread.what], ["not_now", "changed"], "words that nobody read");
+        const now = await remote.until(() => remote.state.inbox.find((one) => one.note === waits.note && one.version !== waits.version), "the words now");
+        await remote.do("approve", {note: now.note, version: now.version});
+        await other.until(() => other.state.wall.some((one) => one.id === id && one.photo.shows === "Något helt annat"), "the wall");
+        await remote.do("fix", {note: id, shows: "En port utan skylt"});
+        await other.until(() => other.state.wall.some((one) => one.id === id && one.photo.shows === "En port utan skylt"), "the wall, mended");
+    });
     await holds("a repeat of the note is the same note, and brings no second photo", async () => {
         equal((await tablet.ask(note("Skylten syns inte", {id: "with-photo", photo: "p1"}))).note, id, "the note");
         equal(blobs().length, 1, "photos");

@@ -176,6 +176,72 @@ TEST_CASE("what is said of a photo is looked through as the note's text is") {
     CHECK_FALSE(photo_in_register(room, *note).empty());
 }
 
+TEST_CASE("the words about a photo are changed by who wrote them, before it is shown and after, as the text is") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = add_with_photo(room, 1, "Porten");
+    const auto edit = [&](const std::string& text, std::optional<std::string> shows) {
+        return room.say(1, intents::EditNote{note, text, std::nullopt, std::move(shows)});
+    };
+    CHECK(Room::acked(edit("Porten", "En port utan skylt")));
+    CHECK(room.shows("remote", R"("shows":"En port utan skylt")"));
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{note})));
+    CHECK(room.cells().text(note, "note.photo_shows") == "En port utan skylt");
+    // From now on others see them, so they wait; the trainer sees the photo that they are about.
+    CHECK(Room::member(edit("Porten", "En röd port"), "ack", "state") == "waiting");
+    CHECK(Room::member(edit("Porten mot gatan", std::nullopt), "ack", "state") == "waiting");
+    CHECK(room.cells().text(note, "note.photo_shows") == "En port utan skylt");
+    const std::string page = room.page("remote"), mark = R"("inbox":[{"note":")";
+    const auto waits = base::parse_id(page.substr(page.find(mark) + mark.size(), 36)).value();
+    const auto address = page.substr(page.find(R"("photo":{"address":")", page.find(mark)) + 20, 32);
+    CHECK(offered(room).contains(address));
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{waits})));
+    CHECK(room.cells().text(note, "note.text") == "Porten mot gatan");
+    CHECK(room.cells().text(note, "note.photo_shows") == "En röd port");
+    CHECK(room.shows("tablet/sv", R"("shows":"En röd port")"));
+    // Taken away, and nothing else.
+    room.say(Room::trainer, intents::Moderation{false});
+    CHECK(Room::member(edit("Porten mot gatan", ""), "ack", "state") == "shown");
+    CHECK(room.cells().text(note, "note.photo_shows").empty());
+    CHECK_FALSE(photo_in_register(room, note).empty());
+    // What says who somebody is waits here as well.
+    CHECK(Room::member(edit("Porten mot gatan", "Ring 070-174 06 05"), "ack", "state") == "waiting");
+    CHECK(room.shows("remote", R"("held":"phone")"));
+}
+
+TEST_CASE("a typo in the words about a photo is mended by the trainer, while the note waits and when it is shown") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = add_with_photo(room, 1, "Porten");
+    CHECK(Room::acked(room.say(Room::trainer, intents::FixNote{note, "", "Skylten vid portn"})));
+    CHECK(room.shows("remote", R"("shows":"Skylten vid portn")"));
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{note})));
+    CHECK(room.cells().text(note, "note.original_text").empty());
+    CHECK(Room::acked(room.say(Room::trainer, intents::FixNote{note, "Porten!", "Skylten vid porten"})));
+    CHECK(room.cells().text(note, "note.text") == "Porten!");
+    CHECK(room.cells().text(note, "note.photo_shows") == "Skylten vid porten");
+    CHECK(room.cells().text(note, "note.original_text") == "Porten");
+    // A note without a photo has no such words, and a fix must say something.
+    const auto plain = room.add_note(1, silent_ideas, "Utan bild");
+    CHECK(Room::refusal(room.say(Room::trainer, intents::FixNote{plain, "", "Något"})) == "bad_input");
+    CHECK(Room::acked(room.say(1, intents::EditNote{plain, "Utan bild alls", std::nullopt, "Något"})));
+    CHECK_FALSE(room.shows("remote", R"("shows":"Något")"));
+}
+
+TEST_CASE("words about a photo that were changed since the trainer read them are not shown unread") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = add_with_photo(room, 1, "Porten");
+    const std::string page = room.page("remote"), mark = R"("version":")";
+    const auto version = page.substr(page.find(mark) + mark.size(), 16);
+    CHECK(Room::acked(room.say(1, intents::EditNote{note, "Porten", std::nullopt, "Något helt annat"})));
+    const auto refused = room.say(Room::trainer, intents::ApproveNote{note, false, version});
+    CHECK(Room::member(refused, "nak", "what") == "changed");
+}
+
 TEST_CASE("what is no photograph, or too large, is refused when its last piece has come") {
     Room room;
     room.join(1);
@@ -220,80 +286,6 @@ TEST_CASE("a seat has at most so many photos, and what nobody goes on with is fo
         add_with_photo(room, 1, "Nummer " + std::to_string(i));
     }
     CHECK(Room::refusal(send_photo(room, 1, a_photo())) == "too_many");
-}
-
-namespace {
-
-/// Devices that send photos of the largest size, to the registrar's photos alone.
-struct Senders {
-    static constexpr std::size_t whole = intents::most_photo_bytes;
-    registrar::Photos photos;
-    std::int64_t now_ms = 0;
-
-    base::Result<std::size_t> send(const base::Id& seat, std::size_t from, std::size_t to) {
-        base::Result<std::size_t> have = from;
-        for (auto at = from; have && at < to; at += intents::most_piece_bytes) {
-            const auto size = std::min(intents::most_piece_bytes, to - at);
-            have = photos.take(seat, {"p", whole, at, std::string(size, 'x')}, now_ms);
-        }
-        return have;
-    }
-    /// As many as there is room for, each but for its last piece; gives their seats.
-    std::vector<base::Id> fill() {
-        std::vector<base::Id> seats;
-        for (;;) {
-            const auto seat = base::new_id(1);
-            const auto have = send(seat, 0, whole - intents::most_piece_bytes);
-            if (have) {
-                seats.push_back(seat);
-                continue;
-            }
-            CHECK(have.error().code == base::Code::too_fast);
-            return seats;
-        }
-    }
-};
-
-}  // namespace
-
-TEST_CASE("photos on their way take no more memory than is set aside for all of them") {
-    Senders senders;
-    const auto seats = senders.fill();
-    CHECK(seats.size() * (Senders::whole - intents::most_piece_bytes) <= registrar::Photos::most_coming_bytes);
-    CHECK(seats.size() > 40);
-    senders.photos.forget_idle(registrar::Photos::forgotten_after_ms + 1);
-    CHECK(senders.fill().size() == seats.size());
-}
-
-TEST_CASE("whoever announces large photos and sends nothing of them leaves the others their room") {
-    Senders senders;
-    for (int i = 0; i < 1000; ++i) {
-        REQUIRE(senders.photos.take(base::new_id(1), {"p", Senders::whole, 0, "x"}, 0));
-    }
-    CHECK(senders.send(base::new_id(1), 0, Senders::whole - 1));
-}
-
-TEST_CASE("a photo that rests gives way when there is no room, one that is being sent does not") {
-    Senders senders;
-    const auto seats = senders.fill();
-    senders.now_ms = registrar::Photos::rests_after_ms - 1;
-    const auto last = Senders::whole - intents::most_piece_bytes;
-    CHECK(senders.send(seats[0], last, last + 1));
-    senders.now_ms += 1;
-    const auto honest = base::new_id(1);
-    CHECK(senders.send(honest, 0, Senders::whole - 1));
-    CHECK(senders.send(seats[0], last + 1, last + 2));
-    // Who has been sending for longer than any photo takes begins anew too.
-    std::size_t at = last + 2;
-    while (senders.now_ms < registrar::Photos::forgotten_after_ms) {
-        senders.now_ms += registrar::Photos::rests_after_ms - 1;
-        if (!senders.send(seats[0], at, at + 1)) break;
-        ++at;
-        senders.fill();
-    }
-    const auto gone = senders.send(seats[0], at, at + 1);
-    REQUIRE_FALSE(gone);
-    CHECK(gone.error().what == "piece");
 }
 
 TEST_CASE("erasing a note's photo leaves nothing of it in the file or its backups") {

@@ -96,6 +96,35 @@ TEST_CASE("the inbox shows what waits with its photo, and one sees it large befo
     CHECK(wall.take<intents::ApproveNote>().note == scenes::id(802));
 }
 
+TEST_CASE("a typo in the words about a photo is mended in the inbox and on the wall, and they can be taken away") {
+    PhotoShelf shelf;
+    WallDesk inbox(inbox_with_photo());
+    shelf.serve(inbox.desk);
+    inbox.enter();
+    CHECK_FALSE(inbox.desk.has("inbox/fix_shows/" + scenes::id(801).text()));
+    inbox.desk.tap("inbox/fix_shows/" + scenes::id(802).text());
+    inbox.desk.save("04-inbox-photo-words");
+    inbox.desk.type(U"!");
+    inbox.desk.tap("writing/save");
+    const auto mended = inbox.take<intents::FixNote>();
+    CHECK(mended.note == scenes::id(802));
+    CHECK(mended.text.empty());
+    CHECK(mended.shows == "Skylten vid porten!");
+
+    WallDesk wall(ideas_with_photo());
+    shelf.serve(wall.desk);
+    wall.enter();
+    const auto id = wall.view.remote.room.wall[0].id;
+    const auto note = wall.desk.rect("note/" + id.text());
+    wall.desk.tap_at({note.right() - 12, note.bottom() - 12});
+    wall.desk.tap("menu/fix_shows");
+    for (std::size_t i = 0; i < sign.shows.size(); ++i) wall.desk.key(ui::Key::backspace);
+    wall.desk.tap("writing/save");
+    const auto emptied = wall.take<intents::FixNote>();
+    CHECK(emptied.note == id);
+    CHECK(emptied.shows == "");
+}
+
 TEST_CASE("a photo is not let through with all the rest") {
     WallDesk wall(inbox_with_photo());
     wall.enter();

@@ -7,25 +7,28 @@ import {close_sheet, redraw, toast, ui} from "../ui.js";
 import {act} from "./host.js";
 import {photo_link} from "./photo.js";
 
-/// A field for mending a note's text, under its own row.
-export function fix_view(note) {
+/// Fields for mending a note's text, and what is said of its photo, under its own row.
+export function fix_view(id, text, photo) {
     const done = () => {
-        const text = ui.fixing.text.trim();
-        if (text && text !== note.text) act("fix", {note: note.id, text}, () => toast(t("fix.done")));
+        const fixed = {note: id, text: ui.fixing.text.trim()};
+        if (photo) fixed.shows = ui.fixing.shows.trim();
+        if (fixed.text && (fixed.text !== text || (photo && fixed.shows !== photo.shows))) act("fix", fixed, () => toast(t("fix.done")));
         ui.fixing = null;
         redraw();
     };
     return h("div.fix", {key: "fix"}, h("label.strong", {for: "fix-text"}, t("fix.label")),
         h("textarea.input", {id: "fix-text", "data-id": "fix-text", rows: 3, dir: "auto", value: ui.fixing.text, mounted: (el) => setTimeout(() => el.focus(), 0), oninput: (event) => {
             ui.fixing.text = event.target.value;
-        }}), h("div.row", null, button({id: "fix-save", kind: "tint", label: t("save"), onclick: done}), button({id: "fix-cancel", kind: "quiet", label: t("cancel"), onclick: () => {
+        }}), photo ? h("label.field", {key: "shows"}, h("span.strong", null, t("fix.shows")), h("input.input", {"data-id": "fix-shows", maxlength: 140, dir: "auto", autocomplete: "off", value: ui.fixing.shows, oninput: (event) => {
+            ui.fixing.shows = event.target.value;
+        }})) : null, h("div.row", null, button({id: "fix-save", kind: "tint", label: t("save"), onclick: done}), button({id: "fix-cancel", kind: "quiet", label: t("cancel"), onclick: () => {
             ui.fixing = null;
             redraw();
         }})));
 }
 
-export function start_fixing(id, text) {
-    ui.fixing = {id, text};
+export function start_fixing(id, text, photo) {
+    ui.fixing = {id, text, shows: photo ? photo.shows || "" : ""};
     redraw();
 }
 
@@ -129,12 +132,12 @@ function waiting_note(note) {
         note.photo && note.photo.shows ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
-        ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view({id, text: note.text}) : h("div.row.wrap", {key: "deeds"},
+        ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view(id, note.text, note.photo) : h("div.row.wrap", {key: "deeds"},
             button({id: "approve-" + id, icon: "check", kind: "tint", label: t(note.held ? "inbox.approve_held" : "inbox.approve"), name: note.held ? t("inbox.approve_held") + ": " + note.text : t("inbox.approve_of", {text: note.text}),
                 onclick: () => act("approve", read(note))}),
             note.like ? button({id: "merge-" + id, icon: "merge", label: t("inbox.merge"), onclick: () => act("merge", {note: id, into: note.like.note, version: note.version})}) : null,
             button({id: "hide-" + id, icon: "dark", label: t("inbox.hide"), name: t("inbox.hide_of", {text: note.text}), onclick: () => act("hide", {note: id})}),
-            button({id: "fix-" + id, icon: "edit", kind: "quiet", label: t("fix.go"), name: t("fix.of", {text: note.text}), onclick: () => start_fixing(id, note.text)})));
+            button({id: "fix-" + id, icon: "edit", kind: "quiet", label: t("fix.go"), name: t("fix.of", {text: note.text}), onclick: () => start_fixing(id, note.text, note.photo)})));
 }
 
 export function inbox_sheet(frame) {

@@ -75,13 +75,13 @@ function withdraw_view(note) {
 function deeds(frame, note) {
     const others = frame.wall.filter((one) => one.id !== note.id && !one.hidden).map((one) => ({id: one.id, label: one.text}));
     const clusters = (frame.clusters || []).map((one) => ({id: one.id, label: one.name}));
-    if (ui.fixing && ui.fixing.id === note.id) return fix_view({id: note.id, text: note.text});
+    if (ui.fixing && ui.fixing.id === note.id) return fix_view(note.id, note.text, note.photo);
     if (ui.naming && ui.naming.note === note.id) return name_view(frame, null);
     if (ui.withdrawing && ui.withdrawing.id === note.id) return withdraw_view(note);
     return h("div.note-deeds", {key: "deeds"},
         choose("sort-" + note.id, t("cluster.move"), clusters.concat([{id: "new", label: t("cluster.new")}], note.cluster ? [{id: "none", label: t("cluster.none")}] : []), (value) => sort_to(note, value)),
         choose("merge-into-" + note.id, t("wall.merge"), others, (into) => act("merge", {note: note.id, into}, () => toast(t("wall.merged")))),
-        h("div.row.wrap", null, button({id: "wall-fix-" + note.id, icon: "edit", kind: "quiet", label: t("fix.go"), onclick: () => start_fixing(note.id, note.text)}),
+        h("div.row.wrap", null, button({id: "wall-fix-" + note.id, icon: "edit", kind: "quiet", label: t("fix.go"), onclick: () => start_fixing(note.id, note.text, note.photo)}),
             button({id: "wall-hide-" + note.id, icon: "dark", kind: "quiet", label: t(note.hidden ? "inbox.show" : "inbox.hide"), onclick: () => act(note.hidden ? "show" : "hide", {note: note.id})}),
             note.number ? button({id: "withdraw-idea-" + note.id, icon: "undo", kind: "quiet", label: t("withdraw.idea"), onclick: () => {
                 ui.withdrawing = {id: note.id, reason: "", told: false};

@@ -102,7 +102,7 @@ export function own_list(notes, open) {
                 note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note)),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
-                    ui.editing = {key: note.key, text: note.text};
+                    ui.editing = {key: note.key, text: note.text, shows: note.shows || ""};
                     redraw();
                 }}),
                 button({key: "withdraw", id: "withdraw", icon: "bin", kind: "quiet", name: t("mine.withdraw_of", {text: note.text}), onclick: () => {
@@ -115,8 +115,9 @@ export function own_list(notes, open) {
 
 function editor_of(note) {
     const done = () => {
-        const text = ui.editing.text.trim();
-        if (text && text !== note.text) edit_note(note, text);
+        const words = {text: ui.editing.text.trim()};
+        if (note.photo) words.shows = ui.editing.shows.trim();
+        if (words.text && (words.text !== note.text || (note.photo && words.shows !== (note.shows || "")))) edit_note(note, words);
         ui.editing = null;
         redraw();
     };
@@ -125,6 +126,7 @@ function editor_of(note) {
             oninput: (event) => {
                 ui.editing.text = event.target.value;
             }}),
+        note.photo ? photo("words", ui.editing) : null,
         h("div.row", null, button({id: "edit-save", kind: "primary", label: t("save"), onclick: done}),
             button({id: "edit-cancel", kind: "quiet", label: t("cancel"), onclick: () => {
                 ui.editing = null;
