@@ -34,7 +34,7 @@ double item_height(Frame& frame, const Waiting& item, double width) {
     const double inner = width - frame.px(36 + (item.photo ? photo_wide + photo_gap : 0));
     const double words = text_size(frame, item.text, text_ink(), inner).h;
     double high = frame.px(32) + std::max(words, item.photo ? frame.px(photo_high) : 0) + frame.px(12 + touch::plain);
-    if (item.photo && !item.photo->shows.empty()) high += frame.px(30);
+    if (item.photo) high += frame.px(touch::plain + 8);
     if (!item.held.empty()) high += frame.px(44);
     if (!item.author.empty()) high += frame.px(30);
     if (!item.like.empty()) high += frame.px(34 + touch::plain + 8);
@@ -76,9 +76,17 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
         label(frame, rest.cut_bottom(frame.px(30)), author, author_ink(frame), "author/" + id);
     }
     if (item.photo) {
+        auto row = rest.cut_bottom(frame.px(touch::plain));
+        rest.cut_bottom(frame.px(8));
+        ButtonLook words;
+        words.icon = icon::pencil;
+        if (button(frame, "fix_shows/" + id, row.cut_right(frame.px(touch::plain)), "", words)) {
+            begin_writing(writing, Writing::What::fix_shows, item.note, item.photo->shows);
+        }
+        row.cut_right(frame.px(8));
         if (!item.photo->shows.empty()) {
             const auto shows = base::tr("wall.photo.shows", {{"shows", item.photo->shows}});
-            label(frame, rest.cut_bottom(frame.px(30)), shows, author_ink(frame), "shows/" + id);
+            label(frame, row, shows, author_ink(frame), "shows/" + id);
         }
         const auto place = rest.cut_left(frame.px(photo_wide)).cut_top(frame.px(photo_high));
         rest.cut_left(frame.px(photo_gap));
@@ -97,13 +105,6 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
         begin_writing(writing, Writing::What::fix, item.note, item.text);
     }
     buttons.cut_right(gap);
-    if (item.photo) {
-        square.icon = icon::picture;
-        if (button(frame, "fix_shows/" + id, buttons.cut_right(frame.px(touch::plain)), "", square)) {
-            begin_writing(writing, Writing::What::fix_shows, item.note, item.photo->shows);
-        }
-        buttons.cut_right(gap);
-    }
     const auto hide = base::tr("wall.inbox.hide");
     if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w * 0.4)), hide, plain)) {
         out.emplace_back(intents::HideNote{item.note});
