@@ -86,7 +86,9 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
         row.cut_right(frame.px(8));
         if (!item.photo->shows.empty()) {
             const auto shows = base::tr("wall.photo.shows", {{"shows", item.photo->shows}});
-            label(frame, row, shows, author_ink(frame), "shows/" + id);
+            auto ink = author_ink(frame);
+            ink.most_lines = 2;
+            label(frame, row, shows, ink, "shows/" + id);
         }
         const auto place = rest.cut_left(frame.px(photo_wide)).cut_top(frame.px(photo_high));
         rest.cut_left(frame.px(photo_gap));
