@@ -181,7 +181,8 @@ HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names) {
     return last_words(307, "Location: " + address + "\r\n", with_body);
 }
 
-HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names, OfferedPhotos* photos) {
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names, OfferedPhotos* photos,
+                     const Address* asker) {
     const bool with_body = ask.method != "HEAD";
     if (const int fault = fault_of(ask, names); fault != 0) return refusal(fault, with_body);
     const auto path = path_of(ask.target);
@@ -194,7 +195,7 @@ HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames&
         return answer;
     }
     if (photos != nullptr && path->starts_with(photo_folder)) {
-        auto photo = photos->find(std::string_view(*path).substr(photo_folder.size()));
+        auto photo = photos->find(std::string_view(*path).substr(photo_folder.size()), asker);
         if (photo.jpeg == nullptr) return refusal(photo.full ? 503 : 404, with_body);
         return found(ask, std::move(photo.jpeg));
     }

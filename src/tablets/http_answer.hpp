@@ -33,8 +33,9 @@ struct HttpAnswer {
 };
 
 /// Judges a request by names, method, size and path, and finds its page, or its photo among `photos`, if there are any.
-HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names,
-                     OfferedPhotos* photos = nullptr);
+/// `asker`: where it comes from, when that is known.
+HttpAnswer answer_to(const HttpAsk& ask, const PageCache& pages, const OwnNames& names, OfferedPhotos* photos = nullptr,
+                     const Address* asker = nullptr);
 
 /// For somebody who speaks plain HTTP where TLS is spoken: sent on to the same address with https. Pure.
 HttpAnswer to_https(const HttpAsk& ask, const OwnNames& names);

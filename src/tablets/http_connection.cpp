@@ -78,8 +78,9 @@ class HttpConnection final : public Kept {
         if (outcome.kind == Kind::more) return read();
         if (outcome.kind == Kind::refused) return refuse(outcome.status);
         const auto ask = reader_.ask();
-        auto answer =
-            is_astray() ? to_https(ask, hall_.names) : answer_to(ask, hall_.pages, hall_.names, &hall_.lobby.photos);
+        auto answer = is_astray()
+                          ? to_https(ask, hall_.names)
+                          : answer_to(ask, hall_.pages, hall_.names, &hall_.lobby.photos, &admission_.address());
         received_.erase(0, outcome.bytes);
         if (answer.websocket) {
             // Nothing may follow the request before it is answered (RFC 6455, 4.1).

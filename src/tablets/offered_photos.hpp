@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "tablets/address_table.hpp"
+
 namespace tablets {
 
 /// Gives a photo by its SHA-256 in hex; nothing when it cannot be read.
@@ -19,6 +21,7 @@ using ReadPhoto = std::function<std::optional<std::string>(std::string_view sha2
 class OfferedPhotos {
   public:
     static constexpr std::ptrdiff_t most_at_once = 64;  // different ones that are being sent
+    static constexpr std::ptrdiff_t most_to_one = 32;   // of them, first asked for from one address; loopback is free
 
     explicit OfferedPhotos(ReadPhoto read = {}) : read_(std::move(read)) {}
 
@@ -34,17 +37,22 @@ class OfferedPhotos {
         std::shared_ptr<const std::string> jpeg;  // null: there is none to have
         bool full = false;                        // too many are being sent
     };
-    Found find(std::string_view address) {
+    /// `asker`: where the request comes from, when that is known. Who reads slowly leaves the others their half.
+    Found find(std::string_view address, const Address* asker = nullptr) {
         const auto found = photos_.find(address);
         if (found == photos_.end() || !read_) return {};
         auto& photo = found->second;
         if (auto sent = photo.sent.lock()) return {std::move(sent), false};
+        const auto who = asker == nullptr || asker->loopback ? std::nullopt : std::optional(*asker);
         const auto is_sent = [](const auto& one) { return !one.second.sent.expired(); };
+        const auto is_theirs = [&](const auto& one) { return is_sent(one) && one.second.asker == who; };
         if (std::count_if(photos_.begin(), photos_.end(), is_sent) >= most_at_once) return {nullptr, true};
+        if (who && std::count_if(photos_.begin(), photos_.end(), is_theirs) >= most_to_one) return {nullptr, true};
         auto jpeg = read_(photo.sha256_hex);
         if (!jpeg) return {};
         const auto sent = std::make_shared<const std::string>(std::move(*jpeg));
         photo.sent = sent;
+        photo.asker = who;
         return {sent, false};
     }
 
@@ -52,6 +60,7 @@ class OfferedPhotos {
     struct Photo {
         std::string sha256_hex;
         std::weak_ptr<const std::string> sent;
+        std::optional<Address> asker = std::nullopt;  // for whom it was read
     };
     ReadPhoto read_;
     std::map<std::string, Photo, std::less<>> photos_;

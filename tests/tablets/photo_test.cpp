@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "tablets/http_answer.hpp"
 #include "tablets/offered_photos.hpp"
 #include "tablets/own_names.hpp"
@@ -63,4 +65,35 @@ TEST_CASE("a photo that many fetch at once is read once, and only so many differ
     CHECK(photos.find("same").jpeg != nullptr);
     sending.clear();
     CHECK(fetched(photos, "/photo/63").status == 200);
+}
+
+TEST_CASE("who reads many photos slowly leaves the others half of what is sent at a time") {
+    tablets::OfferedPhotos photos([](std::string_view hash) { return std::optional(std::string(hash)); });
+    for (int i = 0; i < 80; ++i) photos.offer(std::to_string(i), "h");
+    const auto at = [](std::uint8_t last) {
+        const std::array<std::uint8_t, 4> bytes{192, 168, 1, last};
+        return tablets::address_of(bytes);
+    };
+    const auto slow = at(7), other = at(8);
+    std::vector<tablets::OfferedPhotos::Found> sending;
+    int i = 0;
+    for (; i < tablets::OfferedPhotos::most_to_one; ++i) {
+        sending.push_back(photos.find(std::to_string(i), &slow));
+        REQUIRE(sending.back().jpeg != nullptr);
+    }
+    CHECK(photos.find(std::to_string(i), &slow).full);
+    CHECK(photos.find("0", &slow).jpeg != nullptr);  // one that is being sent anyway
+    for (; i < tablets::OfferedPhotos::most_at_once; ++i) {
+        sending.push_back(photos.find(std::to_string(i), &other));
+        REQUIRE(sending.back().jpeg != nullptr);
+    }
+    sending.clear();
+    CHECK(photos.find(std::to_string(i), &slow).jpeg != nullptr);
+    // The host's own browser has no share.
+    tablets::Address own = at(1);
+    own.loopback = true;
+    for (i = 0; i < tablets::OfferedPhotos::most_at_once; ++i) {
+        sending.push_back(photos.find(std::to_string(i), &own));
+        CHECK(sending.back().jpeg != nullptr);
+    }
 }
