@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "app/kept_poll.hpp"
@@ -120,6 +121,21 @@ views::NoteView to_view(const TableRow& row, const std::map<base::Id, std::strin
     return note;
 }
 
+constexpr int board_photo_px = 512;  // on its longer side: a note's place, as large as a picture is made
+
+/// A photo that is erased, or cannot be read, is no photo: the note stands without a place for it.
+base::Done add_photo(store::Reader& reader, const TableRow& row, views::NoteView& note, paint::Sheet& sheet) {
+    const auto hash = row.text("photo_blob");
+    if (hash.empty()) return {};
+    IR_TRY(const auto jpeg, reader.read_photo(hash));
+    if (!jpeg) return {};
+    auto photo = paint::read_photo(*jpeg, board_photo_px);
+    if (!photo) return {};
+    note.photo = views::PhotoView{{}, hash, row.text("photo_shows")};
+    sheet.photos[hash] = std::make_shared<const paint::Photo>(std::move(*photo));
+    return {};
+}
+
 base::Done read_notes(store::Reader& reader, const base::Id& session, const Plan& plan, paint::Sheet& sheet) {
     IR_TRY(const auto ideas, reader.read_rows("idea"));
     std::map<base::Id, std::string> numbers;
@@ -131,7 +147,11 @@ base::Done read_notes(store::Reader& reader, const base::Id& session, const Plan
     });
     std::stable_sort(rows.begin(), rows.end(),
                      [](const TableRow& a, const TableRow& b) { return a.text("order") < b.text("order"); });
-    for (const auto& row : rows) sheet.notes.push_back(to_view(row, numbers));
+    for (const auto& row : rows) {
+        auto note = to_view(row, numbers);
+        IR_DO(add_photo(reader, row, note, sheet));
+        sheet.notes.push_back(std::move(note));
+    }
     sheet.phases = plan.phases;
     // Columns that the course does not know (any longer) are columns all the same.
     for (const auto& note : sheet.notes) {

@@ -57,17 +57,28 @@ class Laid {
         y_ += layout->size().h + px(after);
     }
 
+    NoteState state_of(const base::Id& id) const {
+        NoteState state;
+        const auto note =
+            std::find_if(sheet_.notes.begin(), sheet_.notes.end(), [&id](const auto& one) { return one.id == id; });
+        if (note == sheet_.notes.end() || !note->photo) return state;
+        const auto photo = sheet_.photos.find(note->photo->hash);
+        if (photo != sheet_.photos.end()) state.thumbnail = photo->second;
+        return state;
+    }
+
     void add_board() {
         if (sheet_.notes.empty()) return;
+        const auto look = [this](const base::Id& note) { return state_of(note); };
         if (sheet_.phases.empty()) {
-            auto wall = lay_out_idea_wall(type_, sheet_.notes, sheet_.clusters, rest(), scale_, scale_, {}, pages_);
+            auto wall = lay_out_idea_wall(type_, sheet_.notes, sheet_.clusters, rest(), scale_, scale_, look, pages_);
             y_ += wall.height + px(36);
             pieces_.emplace_back([this, wall = std::move(wall)](Painter& p) { draw_idea_wall(p, palette_, wall); });
             return;
         }
         // Cards look at its colours.
         auto journey = std::make_shared<const Journey>(journey_of(sheet_.notes, sheet_.phases, sheet_.polls));
-        auto board = lay_out_journey(type_, *journey, sheet_.notes, rest(), scale_, scale_, {}, pages_);
+        auto board = lay_out_journey(type_, *journey, sheet_.notes, rest(), scale_, scale_, look, pages_);
         y_ += board.height + px(36);
         pieces_.emplace_back(
             [this, journey, board = std::move(board)](Painter& p) { draw_journey(p, palette_, board); });

@@ -1,8 +1,11 @@
 #pragma once
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "paint/painter.hpp"
+#include "paint/photo.hpp"
 #include "paint/text.hpp"
 #include "views/page.hpp"
 
@@ -16,6 +19,8 @@ struct Sheet {
     std::vector<views::ClusterView> clusters;
     std::vector<views::Labelled> phases;  // with phases it is a journey, without them a wall of notes
     std::vector<views::PollView> polls;   // only those with an outcome are drawn
+    /// By their hash, small enough for a note. One that is missing leaves its place empty.
+    std::map<std::string, std::shared_ptr<const Photo>, std::less<>> photos = {};
 };
 
 constexpr double sheet_width = 1920;         // design px

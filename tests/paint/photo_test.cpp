@@ -4,7 +4,9 @@
 
 #include "must.hpp"
 #include "paint/paper.hpp"
+#include "paint/sheet.hpp"
 #include "photo.hpp"
+#include "type.hpp"
 
 namespace {
 
@@ -67,4 +69,27 @@ TEST_CASE("a photo is drawn on paper where it shall be, the part that was asked 
     picture.painter().photo(two_halves(), {0, 0, 1, 1}, {10, 2, 8, 4}, 1);
     CHECK(picture.pixel(11, 3) == base::rgb(0xFF0000));
     CHECK(picture.pixel(16, 3) == base::rgb(0x0000FF));
+}
+
+TEST_CASE("a note's photo stands on the sheet that is printed, and one that is gone leaves no hole in it") {
+    paint::Sheet sheet;
+    views::NoteView note;
+    note.id.bytes[15] = 1;
+    note.text = "Skylten syns inte";
+    note.photo = views::PhotoView{{}, "aa", "En port utan skylt"};
+    sheet.notes.push_back(note);
+    sheet.photos["aa"] = std::make_shared<const paint::Photo>(two_halves());
+    const auto reds = [](const paint::Sheet& shown) {
+        auto picture = must(paint::Picture::make({paint::sheet_width, paint::sheet_least_height}));
+        paint::draw_sheet(picture.painter(), type(), shown, 1);
+        int count = 0;
+        for (int y = 0; y < 300; ++y) {
+            for (int x = 0; x < 300; ++x) count += picture.pixel(x, y) == base::rgb(0xFF0000) ? 1 : 0;
+        }
+        return count;
+    };
+    // A place 72 px wide and high: a quarter of it, for the colours run into each other in the middle.
+    CHECK(reds(sheet) > 1000);
+    sheet.photos.clear();
+    CHECK(reds(sheet) == 0);
 }
