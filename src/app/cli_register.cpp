@@ -8,6 +8,7 @@
 
 #include "app/cli.hpp"
 #include "app/command.hpp"
+#include "app/photo_files.hpp"
 #include "app/register_cards.hpp"
 #include "app/register_file.hpp"
 #include "base/clock.hpp"
@@ -89,11 +90,25 @@ void list_ideas(const RegisterWish& wish) {
     std::printf("%s\n", json::serialize(out).c_str());
 }
 
+base::Result<PhotoNames> photos_to_files(const Selection& selection, const RegisterWish& wish) {
+    IR_TRY(auto reader, open_register(wish.file));
+    IR_TRY(auto names, write_photos(reader, selection.cards, wish.photos, wish.file));
+    const auto told = base::tr_n("register.photo.written", static_cast<std::int64_t>(names.size()));
+    std::fprintf(stderr, "%s → %s\n", told.c_str(), wish.photos.c_str());
+    return names;
+}
+
 void export_ideas(const RegisterWish& wish) {
     const auto selection = select(wish);
     if (!selection) return refused(selection.error());
+    PhotoNames photos;
+    if (!wish.photos.empty()) {
+        auto written = photos_to_files(*selection, wish);
+        if (!written) return refused(written.error());
+        photos = std::move(*written);
+    }
     const auto content =
-        wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : ideas_to_csv(selection->cards);
+        wish.json ? json::serialize(to_array(selection->cards, true)) + "\n" : ideas_to_csv(selection->cards, photos);
     if (wish.csv == "-") {
         std::fwrite(content.data(), 1, content.size(), stdout);
         return;
@@ -141,6 +156,7 @@ void add_register_commands(Command& root) {
     auto* csv = exporting->add_option("--csv", wish->csv, tr("register.option.csv"));
     takes_a(csv, "file");
     csv->excludes(add_json(*exporting, *wish));
+    takes_a(exporting->add_option("--photos", wish->photos, tr("register.option.photos")), "folder");
     exporting->callback([wish] { export_ideas(*wish); });
 
     auto* importing = command(*group, "import", wish);

@@ -10,6 +10,7 @@ struct RegisterWish {
     std::string search;
     std::string idea;        // show: number or id
     std::string csv = "-";   // export: where to, - = stdout
+    std::string photos;      // export: the folder for the photos, empty = they are not written
     std::string list;        // import: the CSV file
     std::string map;         // "titel=Rubrik,beskrivning=Text"
     std::string date_order;  // "dmy", "mdy" or empty

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <map>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -41,6 +40,13 @@ base::Done add_photos(store::Reader& reader, std::vector<ideas::IdeaCard>& cards
         }
     }
     return {};
+}
+
+/// What is seen in the idea's photo, in the writer's words; or only that it has one.
+std::string photo_words(const ideas::IdeaCard& card) {
+    if (card.text("photo_blob").empty()) return {};
+    const auto shows = card.text("photo_shows");
+    return shows.empty() ? base::tr("register.photo.untold") : shows;
 }
 
 }  // namespace
@@ -90,10 +96,11 @@ json::value json_field(const ideas::IdeaCard& card, std::string_view column) {
     return wrong ? json::value(nullptr) : parsed;
 }
 
-std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards) {
+std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards, const PhotoNames& photos) {
     auto table = ideas::to_table(cards);
-    table[0].push_back({base::tr("register.column.ursprung"), false});
-    table[0].push_back({base::tr("register.column.roster"), false});
+    for (const auto* column : {"ursprung", "roster", "bild", "bildfil"}) {
+        table[0].push_back({base::tr("register.column." + std::string(column)), false});
+    }
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const auto origin = json_field(cards[i], "origin");
         std::string session;
@@ -109,6 +116,9 @@ std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards) {
         }
         table[i + 1].push_back({session, false});
         table[i + 1].push_back({votes, true});
+        table[i + 1].push_back({photo_words(cards[i]), false});
+        const auto file = photos.find(cards[i].id);
+        table[i + 1].push_back({file == photos.end() ? std::string() : file->second, false});
     }
     return ideas::to_csv(table);
 }

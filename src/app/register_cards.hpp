@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/json/object.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,11 @@ boost::json::object to_json(const ideas::IdeaCard& card, bool whole);
 /// A JSON field of the card as a value; null when it is empty or unreadable.
 boost::json::value json_field(const ideas::IdeaCard& card, std::string_view column);
 
-/// A spreadsheet of these ideas, with where each came from and how many votes it got there (ideas::to_csv).
-std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards);
+using PhotoNames = std::map<base::Id, std::string>;
+
+/// A spreadsheet of these ideas (ideas::to_csv), with where each came from, how many votes it got there, what its photo
+/// shows, and the file that the photo was written to.
+std::string ideas_to_csv(const std::vector<ideas::IdeaCard>& cards, const PhotoNames& photos = {});
 
 /// The name in the language files, or `code` itself for what is unknown: "idea.giver." + "pupil" → "Elev".
 std::string named(const std::string& prefix, const std::string& code);

@@ -1,6 +1,7 @@
 // A photo with an idea, through the real program: sent in pieces, looked at by the trainer, fetched by those who may, in
 // the register with its idea, and erased without a trace.
 import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
 import {PHOTO} from "../page/photo.mjs";
 import {check, equal, holds, program} from "./check.mjs";
 import {go_to, remote_of, tablet_of} from "./client.mjs";
@@ -105,7 +106,17 @@ await program("photo", async (place) => {
         const all = JSON.parse(place.must("register", "export", file, "--json"));
         equal(all.filter((one) => one.photo_blob).map((one) => one.id), [id], "exported ideas with a photo");
         equal(place.query(file, "SELECT count(*) FROM waiting_photo"), [["0"]], "photos that wait");
+        const [head, row] = place.must("--lang", "sv", "register", "export", file, "--photos", place.path("bilder")).trim().split("\r\n").map((line) => line.split(";"));
+        equal([row[head.indexOf("Bild")], row[head.indexOf("Bildfil")]], ["En port utan skylt", id + ".jpg"], "the list");
+        const written = readFileSync(place.path("bilder/" + id + ".jpg"));
+        equal(createHash("sha256").update(written).digest("hex"), blobs()[0], "the written photo");
+        equal(place.must("register", "export", file).includes(id + ".jpg"), false, "a file is named that was not written");
         place.verify(file);
+    });
+    await holds("it is on the board that is printed", async () => {
+        const pdf = place.path("tavla.pdf");
+        place.must("board", "export", file, BLOCK, "--pdf", pdf);
+        check(readFileSync(pdf).includes("/Subtype /Image"), "the PDF has no picture");
     });
     await holds("merged into another register it comes along", async () => {
         const second = place.path("andra.iderum");
