@@ -3,7 +3,7 @@
 import {close_ballot, forget_ballots, lose_ballot, start_ballots, take_ballot} from "./ballots.js";
 import {learn} from "./clock.js";
 import {open_connection} from "./connection.js";
-import {refusal_text, t} from "./i18n.js";
+import {current, refusal_text, t} from "./i18n.js";
 import {empty_outbox, entries, new_id, on_answer, put, send_all, start_outbox, take_answer} from "./outbox.js";
 import {change_entry} from "./outbox.js";
 import {prefs} from "./prefs.js";
@@ -207,7 +207,7 @@ export function is_offline() {
 
 /// Writes a note. It is on this device until the host has it on disk.
 export function send_note(block, text, group, colour, parent, photo) {
-    const entry = put(Object.assign({t: "note", block, text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, photo), {keep: true});
+    const entry = put(Object.assign({t: "note", block, lang: current(), text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, photo), {keep: true});
     // `mine` does not say what a note builds upon, and one wants to see it under the right idea.
     if (parent) keep("draft/parents", Object.assign(kept("draft/parents", {}), {[entry.frame.id]: parent}));
     say("note_sent");
@@ -248,7 +248,7 @@ export function own_notes(block) {
         if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
         const change = entry.then || {};
         list.push(Object.assign({key: entry.frame.id, id: entry.frame.id, block: entry.frame.block,
-            colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent, photo: entry.frame.photo,
+            colour: entry.frame.colour, group: entry.frame.group, parent: entry.frame.parent, photo: entry.frame.photo, lang: entry.frame.lang,
             state: change.withdraw ? "withdrawn" : entry.state === "waiting" ? "here" : entry.state, answer: entry.answer}, words_in(entry.frame), words_in(change)));
     }
     return list.filter((one) => one.state !== "withdrawn" && (block === undefined || one.block === block));

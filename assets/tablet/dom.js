@@ -6,7 +6,7 @@
 // Props: `key` (identity among its siblings), `on…` (listener), `value`, `checked`, `disabled`, `hidden` … (properties),
 // `style` ({width: "40%"}), `html` (markup from the host, already safe), `mounted` (called once with the element);
 // everything else is an attribute; null or false leaves it out. `dir: "auto"` is what people and courses
-// wrote: it bears their language. A tag "svg:path" is an SVG element.
+// wrote: it bears the language that is given, else the course's. A tag "svg:path" is an SVG element.
 
 const SVG = "http://www.w3.org/2000/svg";
 let written_in = null;
@@ -22,7 +22,8 @@ export function h(tag, props, ...kids) {
     const parts = tag.split(".");
     const given = props || {};
     const names = parts.slice(1).concat(given.class || []).filter(Boolean).join(" ");
-    const all = Object.assign({}, given.dir === "auto" && !/^(input|textarea)/.test(tag) ? {lang: written_in} : null, given, names ? {class: names} : null);
+    const all = Object.assign({}, given, names ? {class: names} : null);
+    if (given.dir === "auto" && !given.lang && !/^(input|textarea)/.test(tag)) all.lang = written_in;
     return {tag: parts[0], key: given.key, props: all, kids: flat(kids)};
 }
 

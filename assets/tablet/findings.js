@@ -10,6 +10,12 @@ export function label_of(poll, id) {
     return option ? option.label : "";
 }
 
+/// The language of what somebody wrote and others vote on; undefined for the course's own words.
+export function lang_of(poll, id) {
+    const option = poll.options.find((one) => one.id === id);
+    return option && option.lang;
+}
+
 /// The word that the course gave a number of a scale; often only the ends have one.
 export function scale_word(poll, value) {
     const label = label_of(poll, String(value));

@@ -93,6 +93,7 @@ views::NoteView Workshop::note_view(const Id& note) const {
     view.number = number_of(note);
     view.state = cells().text(note, "idea.state");
     view.hidden = cells().number(note, "note.hidden") == 1;
+    view.language = cells().text(note, "note.language");
     view.photo = photo_view(note);
     return view;
 }
@@ -186,7 +187,11 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
     };
     for (const auto& option : view.form.options) {
         const auto note = base::parse_id(option.id);
-        if (!note || cells().text(*note, "note.type") != "idea") continue;
+        if (!note) continue;
+        if (auto written = cells().text(*note, "note.language"); !written.empty()) {
+            view.languages[option.id] = std::move(written);
+        }
+        if (cells().text(*note, "note.type") != "idea") continue;
         const auto state = cells().text(*note, "idea.state");
         if (is_savable(*note) && (is_visible(*note) || is_winner_behind(*note))) view.can_save.push_back(*note);
         if (!state.empty() && state != "draft") view.saved = true;
@@ -270,6 +275,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
             own.colour = unshown.at("colour");
             own.state = unshown.row.waiting ? "waiting" : "hidden";
             own.held = why_held(unshown.words());
+            own.language = unshown.at("language");
         } else if (cells().find(note) != nullptr) {
             const auto view = note_view(note);
             own.block = cells().text(note, "note.block");
@@ -278,6 +284,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
             own.text = view.text;
             own.colour = view.colour;
             own.number = view.number;
+            own.language = view.language;
             own.state = cells().number(note, "note.deleted") == 1 ? "withdrawn" : view.hidden ? "hidden" : "shown";
         } else {
             own.state = "withdrawn";

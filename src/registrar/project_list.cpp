@@ -33,7 +33,7 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
                 board.groups.push_back(views::ListView::Group{label, {}});
                 found = std::prev(board.groups.end());
             }
-            found->notes.push_back({shown.text, shown.number, shown.photo});
+            found->notes.push_back({shown.text, shown.number, shown.language, shown.photo});
         }
         if (form.groups.empty()) {
             std::stable_sort(board.groups.begin(), board.groups.end(), [&places](const auto& a, const auto& b) {

@@ -142,7 +142,7 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         const auto text = cells().text(note, "note.text");
         const auto words = words_on(note);
         view.hidden.push_back({note, text, std::string(why_held(words)), cells().text(note, "note.author_name"),
-                               photo_view(note), version_of(words)});
+                               cells().text(note, "note.language"), photo_view(note), version_of(words)});
     }
     std::vector<Id> shown;
     std::vector<std::string> texts;
@@ -160,9 +160,10 @@ void Workshop::add_inbox(views::RemoteView& view) const {
     for (const auto& [id, unshown] : unshown_) {
         const auto edited = base::parse_id(unshown.at("edits"));
         auto author = edited ? cells().text(*edited, "note.author_name") : unshown.at("author");
+        auto language = edited ? cells().text(*edited, "note.language") : unshown.at("language");
         if (!unshown.row.waiting) {
             view.hidden.push_back({id, words_of(unshown), std::string(why_held(unshown.words())), std::move(author),
-                                   photo_view(id), version_of(unshown.words())});
+                                   std::move(language), photo_view(id), version_of(unshown.words())});
             continue;
         }
         views::RemoteView::InboxItem item;
@@ -170,6 +171,7 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.type = unshown.at("type");
         item.text = words_of(unshown);
         item.author = std::move(author);
+        item.language = std::move(language);
         item.held = why_held(unshown.words());
         item.version = version_of(unshown.words());
         item.photo = photo_view(id);

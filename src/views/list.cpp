@@ -37,6 +37,7 @@ json::array of_groups(const ListView::Board& board) {
         json::array notes;
         for (const auto& note : group.notes) {
             json::object item{{"number", note.number}, {"text", note.text}};
+            if (!note.language.empty()) item["lang"] = note.language;
             if (note.photo)
                 item["photo"] = json::object{{"address", note.photo->address}, {"shows", note.photo->shows}};
             notes.push_back(std::move(item));

@@ -35,10 +35,11 @@ struct NoteView {
     Id id;
     std::string block;  // where it was written
     std::string type, text, group, colour;
-    std::string author;  // only when the writer chose to show it
-    Id parent, cluster;  // empty id = none
-    std::string number;  // the register's, when it has one
-    std::string state;   // the idea's state, when it is one
+    std::string author;    // only when the writer chose to show it
+    Id parent, cluster;    // empty id = none
+    std::string number;    // the register's, when it has one
+    std::string state;     // the idea's state, when it is one
+    std::string language;  // that it was written in; empty = not known
     bool hidden = false;
     std::optional<PhotoView> photo = std::nullopt;
 };
@@ -71,9 +72,10 @@ struct PollView {
     std::int64_t round = 1;
     std::string question, state;
     PollForm form;
-    std::int64_t in = 0, of = 0, paper = 0;   // paper: how many of `in` were cast on paper
-    std::optional<methods::Outcome> outcome;  // only when revealed
-    bool saved = false;                       // ideas of it are in the register
+    std::int64_t in = 0, of = 0, paper = 0;                          // paper: how many of `in` were cast on paper
+    std::optional<methods::Outcome> outcome;                         // only when revealed
+    bool saved = false;                                              // ideas of it are in the register
+    std::map<std::string, std::string, std::less<>> languages = {};  // option → that its note was written in
     // For the trainer:
     std::int64_t drawn = 0, extra = 0;
     std::vector<Labelled> lost;  // seats whose device has lost its ballot
@@ -114,7 +116,8 @@ struct MineView {
     struct Own {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
-        std::string held;  // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
+        std::string held;      // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
+        std::string language;  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
     };
     std::uint64_t rev = 0;
@@ -151,7 +154,8 @@ struct RemoteView {
         std::string about, field;  // of a card's text: the idea, and the question that it answers
         Id like;
         std::string like_text;
-        std::string author;  // the name that will be shown with it; empty for none
+        std::string author;    // the name that will be shown with it; empty for none
+        std::string language;  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
         std::string version = {};  // of its words: another when they are changed
     };
@@ -188,7 +192,7 @@ struct RemoteView {
     /// What the trainer has hidden and can show; `held`, `author` and `version` as in the inbox.
     struct Hidden {
         Id note;
-        std::string text, held, author;
+        std::string text, held, author, language;
         std::optional<PhotoView> photo = std::nullopt;
         std::string version = {};
     };

@@ -38,6 +38,7 @@ json::array of_notes(const std::vector<NoteView>& notes, bool with_author) {
                           {"cluster", or_null(note.cluster)},
                           {"number", note.number},
                           {"state", note.state}};
+        if (!note.language.empty()) item["lang"] = note.language;
         if (with_author) item["author"] = note.author;
         if (note.hidden) item["hidden"] = true;
         add_photo(item, note.photo);
@@ -134,6 +135,7 @@ std::string to_mine(const MineView& mine) {
             {"group", own.group},      {"text", own.text},
             {"colour", own.colour},    {"state", own.state},
             {"held", own.held},        {"number", own.number.empty() ? json::value(nullptr) : json::value(own.number)}};
+        if (!own.language.empty()) item["lang"] = own.language;
         add_photo(item, own.photo);
         notes.push_back(std::move(item));
     }
@@ -276,6 +278,7 @@ std::string to_remote(const RemoteView& remote) {
         json::object one{{"note", item.note.text()}, {"type", item.type},     {"text", item.text},
                          {"held", item.held},        {"about", item.about},   {"field", item.field},
                          {"like", std::move(like)},  {"author", item.author}, {"version", item.version}};
+        if (!item.language.empty()) one["lang"] = item.language;
         add_photo(one, item.photo);
         inbox.push_back(std::move(one));
     }
@@ -286,6 +289,7 @@ std::string to_remote(const RemoteView& remote) {
                          {"held", item.held},
                          {"author", item.author},
                          {"version", item.version}};
+        if (!item.language.empty()) one["lang"] = item.language;
         add_photo(one, item.photo);
         hidden.push_back(std::move(one));
     }

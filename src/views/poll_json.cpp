@@ -118,6 +118,9 @@ json::object of_poll(const PollView& poll) {
     json::array options;
     for (const auto& option : poll.form.options) {
         json::object item{{"id", option.id}, {"label", option.label}, {"group", option.group}};
+        if (const auto found = poll.languages.find(option.id); found != poll.languages.end()) {
+            item["lang"] = found->second;
+        }
         if (const auto cost = rule.cost.find(option.id); cost != rule.cost.end()) item["cost"] = cost->second;
         options.push_back(std::move(item));
     }

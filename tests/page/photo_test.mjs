@@ -156,3 +156,15 @@ person_test("a device that keeps no photos says so, and sends them all the same"
     await until(() => host.room.notes.length === 1, "the note");
     assert.ok(host.room.notes[0].photo);
 });
+
+person_test("the big picture shows a note's photo, large enough and with its words, and each note in its own language", {within_s: 60}, async () => {
+    const host = await start_standin({scene: "photos"});
+    const page = await (await open_browser(ENGINE)).page({width: 1920, height: 1080});
+    await page.open(host.url + "/audience?k=K7QP2M");
+    await page.wait_for("[data-id=photo]");
+    const found = await page.run(`() => Array.from(document.querySelectorAll("[data-id=photo]")).map((one) => ({
+        alt: one.alt, lang: one.lang, width: one.offsetWidth, height: one.offsetHeight, text: one.parentElement.querySelector(".note-text").lang}))`);
+    assert.deepEqual(found.map((one) => one.alt), ["En port utan skylt", "Bild som hör till lappen"]);
+    assert.deepEqual(found.map((one) => one.text), ["", "ar"]);
+    for (const one of found) assert.ok(one.width >= 240 && one.height >= 240, JSON.stringify(one));
+});

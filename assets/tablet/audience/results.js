@@ -1,5 +1,5 @@
 // The outcome, row by row, last place first. Motion is the style sheet's, so "less motion" turns it off.
-import {label_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
+import {label_of, lang_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
 import {decimal, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
@@ -44,7 +44,7 @@ function vote_rows(poll) {
     const most = Math.max(1, Math.max.apply(null, rows.map((row) => row.votes)));
     const by_criterion = poll.method === "tre-prickar";
     return h("div.fit.rows-box", {key: "rows"}, h("ol.plain.panel.big-rows", null, rows.map((row, index) => h("li.big-row", {key: row.id, "data-id": "row-" + row.id, class: (poll.result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", style: appear(Math.min(index, MOST_STEPS - 1), Math.min(MOST_STEPS, rows.length)), onanimationstart: index ? null : () => comes(poll)},
-        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto"}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost)), poll.method === "bradley-terry" ? h("span.row-money", null, won_words(row)) : null),
+        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost)), poll.method === "bradley-terry" ? h("span.row-money", null, won_words(row)) : null),
         by_criterion ? [parts_bar(poll, row, most), h("span.by", null, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.sr", null, criterion.label + " "), String(row.by[criterion.id] || 0))))] : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
         h("span.votes", null, figure(poll, row).text, h("span.sr", null, " " + figure(poll, row).words))))), h("p.more-line", {"data-more": true}));
 }
@@ -63,7 +63,7 @@ function scale_view(poll) {
 function matrix_view(poll) {
     const placed = poll.result.rows.filter((row) => row.n).map((row) => Object.assign({index: poll.options.findIndex((one) => one.id === row.id)}, row));
     return h("div.matrix-result", {key: "matrix", class: "fit"}, board(poll, placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), {}, null),
-        h("ol.plain.matrix-words", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong", {dir: "auto"}, label_of(poll, row.id)),
+        h("ol.plain.matrix-words", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)),
             h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))));
 }
 

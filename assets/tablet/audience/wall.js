@@ -14,10 +14,24 @@ export function is_new(note) {
     return performance.now() - first_seen[note.id] < NEW_MS;
 }
 
+/// One that was fetched before the host offers it, or while it sends many, is fetched again some times. Its height is the
+/// style sheet's, so nothing moves when it comes.
+function again(event) {
+    const image = event.target;
+    const times = Number(image.dataset.times || 0) + 1;
+    image.dataset.times = times;
+    if (times < 6) setTimeout(() => image.setAttribute("src", image.getAttribute("src").replace(/\?.*/, "") + "?" + times), 1500);
+}
+
+function photo_of(note) {
+    if (!note.photo) return null;
+    return h("img.note-photo", {key: "photo-" + note.photo.address, "data-id": "photo", src: "/photo/" + note.photo.address, alt: note.photo.shows || t("audience.photo"), lang: note.lang, onerror: again});
+}
+
 export function note_view(note, classes) {
     const fresh = is_new(note);
-    return h("li.note.big-note", {key: note.id, class: note.colour + " " + (fresh ? "new" : "") + " " + (classes || "")}, h("span.note-text", {dir: "auto"}, note.text),
-        h("span.note-foot", null, mark(note.colour), note.number ? h("span", null, note.number) : null, fresh ? h("span.new-tag", null, t("audience.new")) : null));
+    return h("li.note.big-note", {key: note.id, class: note.colour + " " + (fresh ? "new" : "") + " " + (classes || "")}, photo_of(note), h("span.note-text", {key: "text", dir: "auto", lang: note.lang}, note.text),
+        h("span.note-foot", {key: "foot"}, mark(note.colour), note.number ? h("span", null, note.number) : null, fresh ? h("span.new-tag", null, t("audience.new")) : null));
 }
 
 function newest_first(notes) {

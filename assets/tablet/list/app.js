@@ -28,7 +28,7 @@ function ask(at_once) {
 }
 
 function note_line(note) {
-    return h("li", {dir: "auto"}, note.text, note.number ? h("span.support", null, " " + t("list.number", {number: note.number})) : null, photo_link(note.photo, note.text));
+    return h("li", null, h("span", {dir: "auto", lang: note.lang}, note.text), note.number ? h("span.support", null, " " + t("list.number", {number: note.number})) : null, photo_link(note.photo, note.text));
 }
 
 function board(one, index) {

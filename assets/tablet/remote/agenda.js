@@ -78,7 +78,7 @@ export function end_sheet(frame) {
     return sheet({id: "end", title: t("end.question"), onclose: close_sheet, role: "alertdialog", body: [
         h("p", {key: "text"}, t("end.explain")),
         inbox.length ? notice("warn", "inbox", tn("end.inbox", inbox.length), t("end.inbox_text")) : null,
-        hidden.length ? h("div", {key: "hidden"}, h("p.strong", null, tn("end.hidden", hidden.length)), h("ul", null, hidden.map((note) => h("li", {key: note.note, dir: "auto"}, note.text)))) : null,
+        hidden.length ? h("div", {key: "hidden"}, h("p.strong", null, tn("end.hidden", hidden.length)), h("ul", null, hidden.map((note) => h("li", {key: note.note, dir: "auto", lang: note.lang}, note.text)))) : null,
     ], foot: [button({id: "end-cancel", label: t("cancel"), onclick: close_sheet}),
         button({id: asked ? "end-anyway" : "end-session", kind: "danger", label: t(asked ? "end.anyway" : "end.session"), onclick: () => end(asked)})]});
 }

@@ -98,11 +98,11 @@ function choose_button() {
 
 /// The words of a note; while several are chosen, with a box to tick.
 function words_of(note) {
-    if (!ui.chosen) return h("p.inbox-text", {dir: "auto"}, note.text);
+    if (!ui.chosen) return h("p.inbox-text", {dir: "auto", lang: note.lang}, note.text);
     return h("label.choose-note", {key: "choose"}, h("input", {type: "checkbox", "data-id": "choose-" + note.note, checked: is_chosen(note), onchange: (event) => {
         ui.chosen = Object.assign({}, ui.chosen, {[note.note]: event.target.checked ? version_of(note) : null});
         redraw();
-    }}), h("span.inbox-text.grow", {dir: "auto"}, note.text));
+    }}), h("span.inbox-text.grow", {dir: "auto", lang: note.lang}, note.text));
 }
 
 function foot_of(inbox) {
@@ -151,6 +151,6 @@ export function inbox_sheet(frame) {
         inbox.length ? null : h("p.lead", {key: "empty"}, t("inbox.empty")),
         h("ul.plain", {key: "list"}, inbox.map(waiting_note)),
         hidden.length ? h("details", {key: "hidden"}, h("summary", {"data-id": "hidden"}, tn("inbox.hidden", hidden.length)), h("ul.plain", null, hidden.map((note) => h("li.row.line", {key: note.note},
-            note.held ? chip("warn", "warning", held_text(note.held)) : null, photo_link(note.photo, note.text), h("span.grow", {dir: "auto"}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", read(note))}))))) : null,
+            note.held ? chip("warn", "warning", held_text(note.held)) : null, photo_link(note.photo, note.text), h("span.grow", {dir: "auto", lang: note.lang}, note.text, note.author ? h("span.support", {"data-id": "author"}, " ", t("inbox.author", {name: note.author})) : null), button({id: "show-" + note.note, label: t(note.held ? "inbox.approve_held" : "inbox.show"), onclick: () => act("show", read(note))}))))) : null,
     ], foot: foot_of(inbox)});
 }

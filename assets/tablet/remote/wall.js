@@ -94,7 +94,7 @@ function note_row(frame, note) {
     return h("li.wall-note", {key: note.id, class: open ? "open" : ""}, h("button.wall-open", {type: "button", "data-id": "wall-note-" + note.id, "aria-expanded": String(open), onclick: () => {
         ui.open_note = open ? null : note.id;
         redraw();
-    }}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")), h("span.grow", null, h("span", {dir: "auto"}, note.text),
+    }}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")), h("span.grow", null, h("span", {dir: "auto", lang: note.lang}, note.text),
         note.number || note.hidden ? h("span.wall-tags", null, note.number ? chip("", "check", note.number) : null, note.hidden ? chip("", "dark", t("mine.hidden")) : null) : null), icon(open ? "close" : "more")), open ? [photo_link(note.photo, note.text), deeds(frame, note)] : null);
 }
 

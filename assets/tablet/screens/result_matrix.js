@@ -1,6 +1,6 @@
 // A matrix's result: the group's medians in the picture, and the same in words for each idea.
 import {h} from "../dom.js";
-import {label_of} from "../findings.js";
+import {label_of, lang_of} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {chip, letter} from "../parts.js";
 import {board, place_words, quarter_word} from "./matrix_board.js";
@@ -17,7 +17,7 @@ export function matrix_result(poll, sent) {
         board(poll, placed.map((row) => ({id: row.id, index: index[row.id], x: Number(row.x), y: Number(row.y), classes: (row.split ? "split " : "") + (row.quadrant === "quick_win" ? "in-hand" : "")})), {}, null),
         h("ol.plain.card.rows", {key: "rows"}, rows.map((row) => h("li.result-row", {key: row.id, class: row.n && row.quadrant === "quick_win" ? "winner" : "", "data-id": "row-" + row.id},
             h("span.letter.keep", {"aria-hidden": "true"}, letter(index[row.id])),
-            h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, sent, row.id))),
+            h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, sent, row.id))),
                 row.n ? h("p.support", null, place_words(poll, row.x, row.y)) : null,
                 h("div.row.wrap.facts", null, row.n ? chip(row.quadrant === "quick_win" ? "acc" : "", "check", quarter_word(row.quadrant)) : chip("", "info", t("result.no_answer")),
                     row.split ? chip("warn", "people", t("spread.divided")) : null, row.n ? h("span.support", null, tn("result.answers", row.n)) : null))))),

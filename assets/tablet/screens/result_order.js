@@ -1,6 +1,6 @@
 // Results of rankings: round by round, or each against each.
 import {h} from "../dom.js";
-import {label_of} from "../findings.js";
+import {label_of, lang_of} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {bar, chip, letter, notice} from "../parts.js";
@@ -14,7 +14,7 @@ function round_view(poll, round, number, last) {
     // While very many stand, the host tells only who leaves.
     if (!ids.length) return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})), h("p", {dir: "auto"}, t("result.leave", {labels: dropped.map((id) => label_of(poll, id)).join(", ")})));
     return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})),
-        h("ul.plain", null, ids.map((id) => h("li.round-row", {key: id, class: dropped.indexOf(id) >= 0 ? "dropped" : last && (poll.result.winners || []).indexOf(id) >= 0 ? "won" : ""}, h("span.round-label", {dir: "auto"}, label_of(poll, id)),
+        h("ul.plain", null, ids.map((id) => h("li.round-row", {key: id, class: dropped.indexOf(id) >= 0 ? "dropped" : last && (poll.result.winners || []).indexOf(id) >= 0 ? "won" : ""}, h("span.round-label", {dir: "auto", lang: lang_of(poll, id)}, label_of(poll, id)),
             bar(round.votes[id] / most, ""), h("span.round-votes", null, String(round.votes[id]), h("span.sr", null, " " + t("result.votes"))),
             dropped.indexOf(id) >= 0 ? chip("", "close", t("result.dropped")) : last && (poll.result.winners || []).indexOf(id) >= 0 ? chip("ok", "check", t("result.won")) : null))),
         round.exhausted ? h("p.support", null, tn("result.exhausted", round.exhausted)) : null);
@@ -46,6 +46,6 @@ export function pairwise_result(poll, sent) {
         h("h2", {key: "pairs-title"}, t("result.pairs")),
         h("p.support", {key: "pairs-text"}, t("result.pairs_text")),
         h("div.card.scroll", {key: "pairs", tabindex: "0", role: "region", "aria-label": t("result.pairs")}, h("table.pairs", {"data-id": "pairs"}, h("thead", null, h("tr", null, h("td"), ids.map((id, index) => h("th", {key: id, scope: "col", "aria-label": label_of(poll, id)}, letter(index))))),
-            h("tbody", null, ids.map((one, index) => h("tr", {key: one}, h("th", {scope: "row"}, h("span.pair-name", null, h("span.letter.keep.small", {"aria-hidden": "true"}, letter(index)), h("span", {dir: "auto"}, label_of(poll, one)))), ids.map((other) => cell(one, other))))))),
+            h("tbody", null, ids.map((one, index) => h("tr", {key: one}, h("th", {scope: "row"}, h("span.pair-name", null, h("span.letter.keep.small", {"aria-hidden": "true"}, letter(index)), h("span", {dir: "auto", lang: lang_of(poll, one)}, label_of(poll, one)))), ids.map((other) => cell(one, other))))))),
     ]);
 }

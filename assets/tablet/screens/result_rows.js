@@ -1,6 +1,6 @@
 // A result as rows: place, name, what one gave oneself, a bar and the figure; and where there are marks, how they spread.
 import {h} from "../dom.js";
-import {label_of} from "../findings.js";
+import {label_of, lang_of} from "../findings.js";
 import {decimal, t, tn} from "../i18n.js";
 import {bar, chip, notice} from "../parts.js";
 import {figure, won_words} from "../verdicts.js";
@@ -52,7 +52,7 @@ export function row_view(poll, sent, row, extra) {
     const shown = figure(poll, row);
     return h("li.result-row", {key: row.id, class: winner ? "winner" : "", "data-id": "row-" + row.id},
         h("span.rank", null, row.rank ? [h("span.sr", null, t("result.rank")), String(row.rank)] : "–"),
-        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, sent, row.id))),
+        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, sent, row.id))),
             bar(Math.max(0, Math.min(1, shown.share)), ""), extra === undefined ? more_of(poll, row) : extra),
         h("span.votes", null, shown.text, h("span.sr", null, " " + shown.words)));
 }

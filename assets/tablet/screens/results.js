@@ -1,7 +1,7 @@
 // What the group decided, said first; then the rows, with one's own marks beside them.
 import {ballot} from "../ballots.js";
 import {h} from "../dom.js";
-import {feeling_word, finding, label_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
+import {feeling_word, finding, label_of, lang_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {coming, later} from "../later.js";
@@ -29,7 +29,7 @@ function vote_rows(poll) {
     const most = Math.max(1, Math.max.apply(null, result.rows.map((row) => row.votes)));
     return h("ol.plain.card.rows", {key: "rows"}, result.rows.map((row) => h("li.result-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", "data-id": "row-" + row.id},
         h("span.rank", null, h("span.sr", null, t("result.rank")), String(row.rank)),
-        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
+        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
             bar(row.votes / most, ""),
             row.by ? h("ul.plain.by", null, poll.criteria.map((criterion) => h("li", {key: criterion.id}, mark(criterion.colour, criterion.colour),
                 h("span", null, criterion.label + " " + (row.by[criterion.id] || 0))))) : null),
@@ -39,7 +39,7 @@ function vote_rows(poll) {
 function feeling_rows(poll) {
     return h("ol.plain.card.rows", {key: "rows"}, poll.result.rows.map((row, index) => h("li.result-row", {key: row.id, "data-id": "row-" + row.id},
         h("span.rank", null, String(index + 1)),
-        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto"}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
+        h("div.grow", null, h("div.row-head", null, h("span.option-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)), h("span.support.own-vote", null, own_words(poll, row.id))),
             row.n ? h("p.support", null, row.low === row.high ? t("result.all_feel", {word: feeling_word(row.median)})
                 : t("result.half_feel", {low: feeling_word(row.low), high: feeling_word(row.high)})) : h("p.support", null, t("result.no_answer"))),
         row.n ? h("span.feeling-median", null, face(row.median), h("span", null, feeling_word(Math.round(row.median)))) : null)));

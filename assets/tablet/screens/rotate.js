@@ -11,7 +11,11 @@ export function rotate_section(state) {
     const given = device.mine.given || [];
     const mine = own_notes(block.id);
     const parents = {};
-    for (const note of state.wall || []) parents[note.id] = note.parent;
+    const languages = {};
+    for (const note of state.wall || []) {
+        parents[note.id] = note.parent;
+        languages[note.id] = note.lang;
+    }
     const added = (idea) => mine.filter((note) => (note.parent || parents[note.note]) === idea.note).length;
     return {key: "rotate", title: block.question || block.title, name: t("view.write"), body: [
         device.mine.muted ? notice("info", "info", t("write.muted"), t("write.muted_do")) : null,
@@ -22,7 +26,7 @@ export function rotate_section(state) {
             const length = text_length(draft.text.trim());
             const send = () => send_draft(block, writes, key, idea.note);
             return h("section.given", {key: idea.note, "data-id": "given-" + index, "aria-label": t("rotate.idea", {number: index + 1})},
-                h("blockquote.card.given-idea", {dir: "auto"}, idea.text),
+                h("blockquote.card.given-idea", {dir: "auto", lang: languages[idea.note]}, idea.text),
                 added(idea) ? h("p.support.ok", {key: "done"}, tn("rotate.added", added(idea))) : null,
                 device.mine.muted ? null : [h("p.yes-and", {key: "and", "aria-hidden": "true"}, t("rotate.and")),
                     note_editor({block, writes, draft, draft_key: key, label: t("rotate.label", {text: idea.text}), id: "given-" + index + "/text", onsend: send}),

@@ -10,7 +10,7 @@ export function body(poll, options, value, set) {
     return h("fieldset.options", {key: "options"}, h("legend.sr", null, poll.question), options.map((option) =>
         h("label.option.card.radio", {key: option.id, class: value.choice === option.id ? "chosen" : "", "data-id": "option-" + option.id},
             h("input", {type: "radio", name: "poll-" + poll.id, value: option.id, checked: value.choice === option.id,
-                onchange: () => set(() => ({choice: option.id}))}), h("span.radio-mark", {"aria-hidden": "true"}), h("span.option-label", {dir: "auto"}, option.label))));
+                onchange: () => set(() => ({choice: option.id}))}), h("span.radio-mark", {"aria-hidden": "true"}), h("span.option-label", {dir: "auto", lang: option.lang}, option.label))));
 }
 
 export function send_label() {

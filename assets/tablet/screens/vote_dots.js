@@ -43,7 +43,7 @@ export function body(poll, options, value, set) {
     return h("ul.plain.options", {key: "options"}, options.map((option) => {
         const count = given(value)[option.id] || 0;
         return h("li.option.card", {key: option.id, class: count ? "chosen" : "", "data-id": "option-" + option.id},
-            h("span.letter", {"aria-hidden": "true"}, letter(option.index)), h("div.option-text", null, h("span.option-label", {dir: "auto"}, option.label), dots(count, most)),
+            h("span.letter", {"aria-hidden": "true"}, letter(option.index)), h("div.option-text", null, h("span.option-label", {dir: "auto", lang: option.lang}, option.label), dots(count, most)),
             stepper({id: "option-" + option.id, label: option.label, count, most, left, onchange: (step) => {
                 const now = set((current) => place(poll, current, option.id, step));
                 const rest = poll.dots - spent(now);

@@ -24,7 +24,7 @@ export function body(poll, options, value, set) {
             return {feelings: all};
         });
         return h("fieldset.option.card.feeling", {key: option.id, class: chosen === undefined ? "" : "chosen", "data-id": "option-" + option.id},
-            h("legend", null, h("span.letter", {"aria-hidden": "true"}, String(index + 1)), h("span.option-label", {dir: "auto"}, option.label)),
+            h("legend", null, h("span.letter", {"aria-hidden": "true"}, String(index + 1)), h("span.option-label", {dir: "auto", lang: option.lang}, option.label)),
             h("div.feeling-said", {key: "said"}, h("span.support", null, chosen === undefined ? t("feeling.none") : feeling_word(chosen)),
                 chosen === undefined ? null : button({id: "option-" + option.id + "/skip", kind: "quiet", class: "small", label: t("feeling.skip"),
                     name: t("feeling.skip_of", {label: option.label}), onclick: () => pick(null)})),

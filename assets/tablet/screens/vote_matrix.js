@@ -128,12 +128,12 @@ export function body(poll, options, value, set) {
     const option = chosen_of(poll, options, value);
     const placed = is_placed(value, option.id);
     return [
-        h("div.hand-head", {key: "head", "data-id": "option-" + option.id}, letter_mark(option, "full"), h("div.named", null, h("h2.option-label", {dir: "auto"}, option.label),
+        h("div.hand-head", {key: "head", "data-id": "option-" + option.id}, letter_mark(option, "full"), h("div.named", null, h("h2.option-label", {dir: "auto", lang: option.lang}, option.label),
             h("span.support", {"data-id": "quarter"}, placed ? quarter_word(quarter_of(axis(value, "x")[option.id], axis(value, "y")[option.id])) : t("matrix.touch")))),
         picture(poll, options, value, option, set),
         idea_in_hand(poll, options, value, option, set),
         h("div.matrix-list", {key: "list", role: "group", "aria-label": t("matrix.ideas")}, options.map((one) => h("button.matrix-idea", {key: one.id, type: "button", "data-id": "take-" + one.id, "aria-pressed": String(one === option), onclick: () => take(poll, one.id)},
-            letter_mark(one, "small " + (one === option ? "full" : "")), h("span.named", null, h("span.strong", {dir: "auto"}, one.label),
+            letter_mark(one, "small " + (one === option ? "full" : "")), h("span.named", null, h("span.strong", {dir: "auto", lang: one.lang}, one.label),
                 h("span.support", null, is_placed(value, one.id) ? [icon("check"), " ", quarter_word(quarter_of(axis(value, "x")[one.id], axis(value, "y")[one.id]))] : t("matrix.unplaced")))))),
     ];
 }

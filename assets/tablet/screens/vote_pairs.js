@@ -90,7 +90,7 @@ export function body(poll, options, value, set) {
         const option = named(pair[index]);
         const chosen = held && held[2] === how;
         return h("button.pair-card", {key: how, type: "button", class: chosen ? "chosen" : "", "data-id": how, onclick: answer(how)},
-            letter_mark(option, chosen ? "full" : ""), h("span.pair-label", {dir: "auto"}, option.label), chosen ? h("span.pair-chosen", null, icon("check"), h("span", null, t("pairs.this"))) : null);
+            letter_mark(option, chosen ? "full" : ""), h("span.pair-label", {dir: "auto", lang: option.lang}, option.label), chosen ? h("span.pair-chosen", null, icon("check"), h("span", null, t("pairs.this"))) : null);
     };
     return [
         progress(poll, held ? pairs.length - 1 : pairs.length),

@@ -34,7 +34,7 @@ export function letter_mark(option, classes) {
 export function check_card(option, {checked, detail, onchange}) {
     return h("label.option.card.check", {key: option.id, class: checked ? "chosen" : "", "data-id": "option-" + option.id},
         h("input", {type: "checkbox", checked, onchange: (event) => onchange(event.target.checked)}), letter_mark(option),
-        h("span.named", null, h("span.option-label", {dir: "auto"}, option.label), detail ? h("span.support", null, detail) : null),
+        h("span.named", null, h("span.option-label", {dir: "auto", lang: option.lang}, option.label), detail ? h("span.support", null, detail) : null),
         h("span.check-mark", {"aria-hidden": "true"}, icon("check")));
 }
 

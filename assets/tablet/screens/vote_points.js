@@ -69,7 +69,7 @@ export function body(poll, options, value, set) {
             const step = (by, symbol) => button({id: id + "/" + (by < 0 ? "less" : "more") + Math.abs(by), kind: by < 0 ? "plain" : "tint", class: "step", label: h("span", {dir: "ltr"}, symbol), name: tn(by < 0 ? "points.less" : "points.more", Math.abs(by), {label: option.label}),
                 off: by < 0 ? count === 0 : left === 0 || count >= most(poll), onclick: () => change(option, (now) => now + by)});
             return h("li.option.card.pointed", {key: option.id, class: count ? "chosen" : "", "data-id": id},
-                h("div.pointed-head", null, letter_mark(option), h("span.option-label", {dir: "auto"}, option.label), h("span.amount", {"data-id": id + "/count"}, h("span.sr", null, tn("points.count", count)), h("span", {"aria-hidden": "true"}, String(count)))),
+                h("div.pointed-head", null, letter_mark(option), h("span.option-label", {dir: "auto", lang: option.lang}, option.label), h("span.amount", {"data-id": id + "/count"}, h("span.sr", null, tn("points.count", count)), h("span", {"aria-hidden": "true"}, String(count)))),
                 h("div.pointed-steps", {role: "group", "aria-label": option.label}, step(-5, "−5"), step(-1, "−1"),
                     slider({id: id + "/slider", label: option.label, value: count, lowest: 0, highest: most(poll), words: tn("points.count", count),
                         onchange: (wanted) => set((current) => placed(poll, current, option.id, wanted))}), step(1, "+1"), step(5, "+5")));

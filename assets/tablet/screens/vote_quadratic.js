@@ -57,7 +57,7 @@ export function body(poll, options, value, set) {
                 name: t(by < 0 ? "quadratic.minus" : "quadratic.plus", {label: option.label}) + ", " + price_words(price(count, by)), off: price(count, by) > left, onclick: () => change(by)}),
             h("span.price", {"aria-hidden": "true"}, price_words(price(count, by))));
             return h("li.option.card.quadratic", {key: option.id, class: count ? "chosen" : "", "data-id": id}, letter_mark(option),
-                h("div.named", null, h("span.option-label", {dir: "auto"}, option.label), h("span.support", null, count ? t("quadratic.costs", {count: count * count}) : t("quadratic.none"))),
+                h("div.named", null, h("span.option-label", {dir: "auto", lang: option.lang}, option.label), h("span.support", null, count ? t("quadratic.costs", {count: count * count}) : t("quadratic.none"))),
                 h("div.stepper", {role: "group", "aria-label": option.label + ": " + votes_words(count)}, step(-1, "minus", "minus"),
                     h("span.amount", {"aria-hidden": "true", "data-id": id + "/count"}, h("span", {dir: "ltr"}, signed(count)), h("span.amount-word", null, count < 0 ? t("quadratic.word_against") : count > 0 ? t("quadratic.word_for") : "")),
                     step(1, "plus", "plus")));

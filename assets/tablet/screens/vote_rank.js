@@ -67,7 +67,7 @@ function card(poll, option, order, classes, change) {
     const go = (deed) => () => say_place(option, change((now) => deed(now, option.id)));
     return h("li.option.card.place", {key: option.id, class: classes, "data-id": id},
         h("span.letter.keep.full", {"aria-hidden": "true"}, String(at + 1)),
-        h("div.place-name", null, h("span.sr", null, t("rank.place", {place: at + 1}) + " "), h("span.option-label", {dir: "auto"}, option.label)),
+        h("div.place-name", null, h("span.sr", null, t("rank.place", {place: at + 1}) + " "), h("span.option-label", {dir: "auto", lang: option.lang}, option.label)),
         h("div.small-deeds", null,
             !shares(poll) || (at === 0 && !shared) ? null : h("button.small-deed", {key: "share", type: "button", "data-id": id + "/share", "aria-pressed": String(shared), "aria-label": t("rank.share_of", {label: option.label}), onclick: go(shared ? parted : joined)},
                 drawn(EQUAL), h("span", null, t("rank.share"), h("span.wide-only", null, " " + t("rank.share_above")))),
@@ -91,7 +91,7 @@ export function body(poll, options, value, set) {
         order.length ? h("ol.plain.options.ranked", {key: "ranked", "aria-label": t("rank.yours")}, order.map((place) => place.filter(named).map((id, index) => card(poll, named(id), order, (index ? "shared " : "") + (index < place.length - 1 ? "goes-on" : ""), change)))) : null,
         rest.length ? h("h2", {key: "rest-title"}, t(order.length ? "rank.rest" : "rank.all")) : null,
         rest.length && order.length ? h("p.support", {key: "rest-text"}, t("rank.rest_text")) : null,
-        rest.length ? h("ul.plain.options.pool", {key: "rest"}, rest.map((option, index) => h("li.option.card", {key: option.id, "data-id": "option-" + option.id}, h("span.option-label", {dir: "auto"}, option.label),
+        rest.length ? h("ul.plain.options.pool", {key: "rest"}, rest.map((option, index) => h("li.option.card", {key: option.id, "data-id": "option-" + option.id}, h("span.option-label", {dir: "auto", lang: option.lang}, option.label),
             button({id: "option-" + option.id + "/add", icon: "plus", kind: "tint", class: "add", label: t("rank.add"), name: t("rank.add_of", {label: option.label, place: order.length + 1}), onclick: () => {
                 say_place(option, change((now) => added(now, option.id)));
                 const next = rest[index + 1] || rest[index - 1];

@@ -35,7 +35,7 @@ export function body(poll, options, value, set) {
         const mark = given(value)[option.id];
         const unmarked = mark === undefined;
         return h("fieldset.option.card.scored", {key: option.id, class: unmarked ? "" : "answered", "data-id": "option-" + option.id},
-            h("legend", null, letter_mark(option, "small"), h("span.option-label", {dir: "auto"}, option.label)),
+            h("legend", null, letter_mark(option, "small"), h("span.option-label", {dir: "auto", lang: option.lang}, option.label)),
             h("div.scored-said", {key: "said"}, unmarked ? h("span.support", null, t("score.none")) : button({id: "option-" + option.id + "/skip", kind: "quiet", class: "small", icon: "undo", label: t("score.skip"),
                 name: t("score.skip_of", {label: option.label}), onclick: () => {
                     set((current) => with_mark(current, option.id, null));

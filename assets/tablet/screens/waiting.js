@@ -52,7 +52,7 @@ export function wall_view(state) {
     }
     return h("details.wall", {key: "wall"}, h("summary", {"data-id": "wall"}, icon("list"), h("span", null, tn("wall.read", wall.length))),
         Object.keys(groups).filter((name) => groups[name].length).map((name) => h("div", {key: name}, name ? h("h2", null, name) : null,
-            h("ul.plain", null, groups[name].map((note) => h("li", {key: note.id}, h("span", {dir: "auto"}, note.text),
+            h("ul.plain", null, groups[name].map((note) => h("li", {key: note.id}, h("span", {dir: "auto", lang: note.lang}, note.text),
                 note.author ? h("span.support", null, " – ", h("bdi", null, note.author)) : null))))));
 }
 

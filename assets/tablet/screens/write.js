@@ -98,7 +98,7 @@ export function own_list(notes, open) {
         const editing = ui.editing && ui.editing.key === note.key;
         const can = open && note.state !== "hidden";
         return h("li.own-note", {key: note.key, "data-id": "own-note"}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")),
-            editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto"}, note.text), note.photo ? photo("small", note) : null,
+            editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto", lang: note.lang}, note.text), note.photo ? photo("small", note) : null,
                 note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note)),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
