@@ -3,6 +3,7 @@ import {device, is_offline, start_device} from "./device.js";
 import {h, others_write, redrawer, render} from "./dom.js";
 import {current, t, use_language} from "./i18n.js";
 import {icon, logo} from "./icons.js";
+import {aloud} from "./later.js";
 import {show_prefs, wanted_language} from "./prefs.js";
 import {block_screen} from "./screens/block.js";
 import {ended_screen, taken_screen} from "./screens/ends.js";
@@ -55,6 +56,7 @@ function draw() {
     if (shown !== now.key) {
         const before = shown;
         shown = now.key;
+        aloud("stop");
         if (before !== null && !sheet) come_forward(now.title);
     }
 }

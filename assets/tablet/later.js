@@ -1,13 +1,16 @@
 // What the first page does without, so that it stays small: the rarer ways to vote and the room's tables come with the first of them,
-// photos with the first place to write. What could not be fetched is asked for again until it is here; what one has
+// photos with the first place to write, reading aloud where the device has a voice. What could not be fetched is asked for again until it is here; what one has
 // marked or written is kept meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";
 import {button, notice} from "./parts.js";
+import {prefs} from "./prefs.js";
 import {redraw} from "./ui.js";
+import {voices} from "./voices.js";
 
 const AGAIN_MS = 3000;
 const FILES = {
+    aloud: ["aloud.css", "aloud.js"],
     photo: ["photo.css", "photo.js", "photo_box.js"],
     votes: ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
         "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js")),
@@ -29,6 +32,13 @@ export function later(name, what = "votes") {
 /// What photo.js has under this name, called with what is given; null until it is here.
 export function photo(name, ...given) {
     const found = later("photo", "photo");
+    return found && found[name](...given);
+}
+
+/// What aloud.js has under this name, called with what is given; null where the device has no voice of its own, and
+/// where nobody wants to be read to.
+export function aloud(name, ...given) {
+    const found = prefs.aloud && voices().length ? later("aloud", "aloud") : null;
     return found && found[name](...given);
 }
 

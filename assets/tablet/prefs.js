@@ -1,9 +1,9 @@
-// How this device wants to read: language, larger text, high contrast, theme. Kept on the device; set as classes on the
-// document, so that style sheets decide what they mean.
+// How this device wants to read: language, larger text, high contrast, theme, buttons that read aloud. Kept on the device;
+// set as classes on the document, so that style sheets decide what they mean.
 import {kept, keep} from "./storage.js";
 import {preferred, known} from "./i18n.js";
 
-export const prefs = Object.assign({lang: null, large: false, contrast: false, theme: null}, kept("prefs", {}));
+export const prefs = Object.assign({lang: null, large: false, contrast: false, theme: null, aloud: true}, kept("prefs", {}));
 
 /// What the person chose, else the address's ?lang=, else the browser's.
 export function wanted_language() {

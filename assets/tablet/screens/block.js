@@ -4,6 +4,7 @@ import {device} from "../device.js";
 import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {icon} from "../icons.js";
+import {aloud} from "../later.js";
 import {clock_view} from "../parts.js";
 import {redraw, ui} from "../ui.js";
 import {form_section} from "./form.js";
@@ -50,6 +51,7 @@ function section_view(one, state, level) {
     return [
         one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto"}, one.over)) : null,
         h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto"}, one.title),
+        aloud("bar", one),
     ];
 }
 

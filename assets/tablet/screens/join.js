@@ -3,10 +3,12 @@ import {device, join} from "../device.js";
 import {h} from "../dom.js";
 import {LANGUAGES, current, t} from "../i18n.js";
 import {icon, logo} from "../icons.js";
+import {aloud} from "../later.js";
 import {CODE_LENGTH as LENGTH, button, notice, tidy_code, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
 import {keep} from "../storage.js";
 import {open_sheet, redraw, ui} from "../ui.js";
+import {voices} from "../voices.js";
 import {unsent_list} from "./ends.js";
 
 /// Reads ?k=, ?s= and a card's ?c= of the address, and takes them out of it: a secret should not stay in the history.
@@ -115,7 +117,11 @@ export function reading_choices() {
         button({id: "high-contrast", icon: "contrast", kind: "quiet", label: t("high_contrast"), pressed: prefs.contrast, onclick: () => {
             set_pref("contrast", !prefs.contrast);
             redraw();
-        }}));
+        }}), voices().length ? button({id: "read-aloud", icon: "speaker", kind: "quiet", label: t("read_aloud"), pressed: prefs.aloud, onclick: () => {
+            aloud("stop");
+            set_pref("aloud", !prefs.aloud);
+            redraw();
+        }}) : null);
 }
 
 // Another session runs here than the one this device was in.

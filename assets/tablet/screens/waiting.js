@@ -4,7 +4,7 @@ import {device, own_notes, raise_hand} from "../device.js";
 import {h} from "../dom.js";
 import {current, t, tn} from "../i18n.js";
 import {icon, room} from "../icons.js";
-import {later} from "../later.js";
+import {aloud, later} from "../later.js";
 import {button, clock_view} from "../parts.js";
 import {open_sheet} from "../ui.js";
 
@@ -65,7 +65,7 @@ export function waiting_screen() {
         : name ? t("waiting.title_name", {name}) : t("waiting.title");
     const text = pause ? t("break.text") : block && block.instruction ? block.instruction : block ? t("waiting.look_up") : t("waiting.before");
     return {key: "waiting-" + (block ? block.id : ""), title: heading, main: [
-        h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: "auto"}, heading), h("p.lead", {dir: "auto"}, text)),
+        h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: "auto"}, heading), h("p.lead", {dir: "auto"}, text), aloud("bar", {key: "waiting-" + (block ? block.id : "")})),
         table_card(state),
         state ? now_and_next(state) : null,
         device.seat && device.seat.code ? h("p.return", {key: "return"}, t("return.keep"), " ", h("strong.mono", {"data-id": "return-code", dir: "ltr"}, device.seat.code)) : null,
