@@ -13,7 +13,7 @@ export const device = {
     seat: kept("seat"),   // {secret, code, name, show_name}
     strange: null,        // our seat, when the host that answers runs another session: it is asked for until somebody joins
     state: null,          // the newest `state`
-    mine: {notes: [], given: [], hand: false, muted: false},
+    mine: {notes: [], given: [], follows: [], hand: false, muted: false},
     counts: {},           // poll → {in, of} while it is open
     card: null,           // the newest `card`: {idea, fields}
     welcomed: 0,          // how many times the host let us in

@@ -1,5 +1,5 @@
 // What the first page does without, so that it stays small: the rarer ways to vote and the room's tables come with the first of them,
-// photos with the first place to write, reading aloud where the device has a voice. What could not be fetched is asked for again until it is here; what one has
+// photos with the first place to write, reading aloud where the device has a voice, following with the first idea that can be. What could not be fetched is asked for again until it is here; what one has
 // marked or written is kept meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";
@@ -11,6 +11,7 @@ import {voices} from "./voices.js";
 const AGAIN_MS = 3000;
 const FILES = {
     aloud: ["aloud.css", "aloud.js"],
+    follow: ["follow.css", "follow.js"],
     photo: ["photo.css", "photo.js", "photo_box.js"],
     votes: ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
         "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js")),
@@ -39,6 +40,12 @@ export function photo(name, ...given) {
 /// where nobody wants to be read to.
 export function aloud(name, ...given) {
     const found = prefs.aloud && voices().length ? later("aloud", "aloud") : null;
+    return found && found[name](...given);
+}
+
+/// What follow.js has under this name, called with what is given; null until it is here.
+export function follow(name, ...given) {
+    const found = later("follow", "follow");
     return found && found[name](...given);
 }
 

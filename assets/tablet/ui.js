@@ -2,7 +2,7 @@
 // the page closes, unlike what the person wrote.
 
 export const ui = {
-    sheet: null,      // null, "mine", "me", "leave"
+    sheet: null,      // null, "mine", "me", "leave", "follow"
     view: null,       // the part of the block the person chose: "vote", "write", "form", "result"
     changing: {},     // poll → true while a saved vote is being changed
     editing: null,    // {key, text} of an own note

@@ -11,6 +11,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "model/schema.hpp"
+#include "registrar/followers.hpp"
 #include "views/poll_form.hpp"
 
 namespace app {
@@ -203,6 +204,15 @@ void print_photo(const ideas::IdeaCard& card) {
     print_field(tr("register.show.photo"), shows.empty() ? file : shows + " (" + file + ")");
 }
 
+void print_followers(const std::vector<views::FollowerView>& followers) {
+    if (followers.empty()) return;
+    std::printf("\n%s\n", base::tr_n("wall.followers.to_tell", static_cast<std::int64_t>(followers.size())).c_str());
+    for (const auto& follower : followers) {
+        std::printf("  %s (%s, %s)\n", base::tidy(follower.contact).c_str(), follower.language.c_str(),
+                    base::to_local_date(follower.at_ms).c_str());
+    }
+}
+
 void print_history(const std::vector<HistoryLine>& lines) {
     std::printf("\n%s\n", tr("register.show.history").c_str());
     for (const auto& line : lines) {
@@ -217,7 +227,8 @@ void print_history(const std::vector<HistoryLine>& lines) {
     }
 }
 
-void print_card(const ideas::IdeaCard& card, const VoteWords& words, const std::vector<HistoryLine>& history) {
+void print_card(const ideas::IdeaCard& card, const VoteWords& words, const std::vector<HistoryLine>& history,
+                const std::vector<views::FollowerView>& followers) {
     const auto number = card.number.empty() ? tr("register.no_number") : card.number;
     std::printf("%s  %s\n", number.c_str(), base::tidy(card.title).c_str());
     const auto state = tr(ideas::state_text_key(card.state));
@@ -242,10 +253,12 @@ void print_card(const ideas::IdeaCard& card, const VoteWords& words, const std::
                   {"decision", "reason", "date", "decider", "diary_number"});
     print_follow_up(card);
     print_origin(card, words);
+    print_followers(followers);
     print_history(history);
 }
 
-void print_json(const ideas::IdeaCard& card, const std::vector<HistoryLine>& history) {
+void print_json(const ideas::IdeaCard& card, const std::vector<HistoryLine>& history,
+                const std::vector<views::FollowerView>& followers) {
     json::array lines;
     for (const auto& line : history) {
         json::array fields;
@@ -262,6 +275,12 @@ void print_json(const ideas::IdeaCard& card, const std::vector<HistoryLine>& his
     }
     auto whole = to_json(card, true);
     whole["history"] = std::move(lines);
+    json::array waiting;
+    for (const auto& follower : followers) {
+        waiting.push_back(
+            {{"contact", follower.contact}, {"language", follower.language}, {"at", base::to_iso_utc(follower.at_ms)}});
+    }
+    if (!waiting.empty()) whole["followers"] = std::move(waiting);
     std::printf("%s\n", json::serialize(whole).c_str());
 }
 
@@ -272,10 +291,11 @@ base::Done show(const RegisterWish& wish) {
     IR_TRY(const auto changes, reader.read_history(card.id));
     const auto history = to_history(changes, card.id);
     IR_TRY(const auto words, read_vote_words(reader, card));
+    IR_TRY(const auto followers, registrar::read_followers(reader, card.id));
     if (wish.json) {
-        print_json(card, history);
+        print_json(card, history, followers);
     } else {
-        print_card(card, words, history);
+        print_card(card, words, history, followers);
     }
     return {};
 }

@@ -79,7 +79,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 14> tablets_deeds{{
+constexpr std::array<Deed, 15> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -142,6 +142,10 @@ constexpr std::array<Deed, 14> tablets_deeds{{
     {"code",
      [](Fields& f) -> Intent {
          return UseCode{f.id("poll"), f.code("code")};
+     }},
+    {"follow",
+     [](Fields& f) -> Intent {
+         return FollowIdea{f.id("idea"), f.text("contact", most_contact_graphemes, true)};
      }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
@@ -345,9 +349,9 @@ std::optional<Seating> parse_seating(std::string_view name) {
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<13, Wish>, TakeTable>);
-    static_assert(std::is_same_v<std::variant_alternative_t<14, Wish>, GoNext>);
-    return intent.index() > 13;
+    static_assert(std::is_same_v<std::variant_alternative_t<14, Wish>, FollowIdea>);
+    static_assert(std::is_same_v<std::variant_alternative_t<15, Wish>, GoNext>);
+    return intent.index() > 14;
 }
 
 bool is_registers(const Intent& intent) {

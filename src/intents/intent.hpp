@@ -25,6 +25,7 @@ inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
 inline constexpr std::size_t most_cluster_graphemes = 60;
 inline constexpr std::size_t most_shows_graphemes = 140;  // what a photo shows
+inline constexpr std::size_t most_contact_graphemes = 120;
 inline constexpr std::size_t most_photo_bytes = 600'000;
 inline constexpr std::size_t most_piece_bytes = 12'000;  // of a photo, in one message
 inline constexpr int most_photo_px = 1600;               // wide or high
@@ -117,6 +118,12 @@ struct UseCode {
 /// Where one sits, when tables are chosen freely; 0: at none.
 struct TakeTable {
     int table = 0;
+};
+
+/// Somebody wants to know how it goes for an idea, and can be reached so; an empty contact takes it back.
+struct FollowIdea {
+    Id idea;
+    std::string contact;
 };
 
 // The trainer, by remote or at the wall.
@@ -338,9 +345,9 @@ struct AddIdea {
 struct ReadRegister {};
 
 using Wish = std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave,
-                          GotBallot, LostBallot, NextPerson, UseCode, TakeTable, GoNext, GoBack, JumpTo, SkipBlock,
-                          StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn,
-                          OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
+                          GotBallot, LostBallot, NextPerson, UseCode, TakeTable, FollowIdea, GoNext, GoBack, JumpTo,
+                          SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn,
+                          NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
                           WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
                           SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets, TellTablets,
                           Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,

@@ -165,10 +165,19 @@ constexpr FieldDef erasure_fields[] = {
     {"erasure.at", T::when},        code("erasure.blobs", T::json),
 };
 
+// Somebody who is to be told how it goes for an idea. An entity of its own, apart from the idea and from whoever wrote
+// it; its contact is erased when it is taken back or has served (docs/register-format.md).
+constexpr FieldDef follower_fields[] = {
+    {"follower.idea", T::id},      {"follower.contact", T::text, false, true},
+    code("follower.language"),     {"follower.at", T::when},
+    {"follower.deleted", T::flag},
+};
+
 constexpr KindDef kinds[] = {
-    {"session", session_fields},   {"block", block_fields},     {"note", note_fields}, {"cluster", cluster_fields},
-    {"poll", poll_fields},         {"tally", tally_fields},     {"idea", idea_fields}, {"persona", persona_fields},
-    {"settings", settings_fields}, {"erasure", erasure_fields},
+    {"session", session_fields}, {"block", block_fields},       {"note", note_fields},
+    {"cluster", cluster_fields}, {"poll", poll_fields},         {"tally", tally_fields},
+    {"idea", idea_fields},       {"persona", persona_fields},   {"settings", settings_fields},
+    {"erasure", erasure_fields}, {"follower", follower_fields},
 };
 
 }  // namespace

@@ -18,7 +18,9 @@ bool is_undoable(std::string_view label) {
 
 /// What is said of just this refusal, instead of what all with its code have in common; empty when there is nothing.
 std::string own_sentence(const base::Error& error, const std::string& language) {
-    if (error.where.ends_with('.')) return error.where;
+    for (const auto* stop : {".", "።"}) {
+        if (error.where.ends_with(stop)) return error.where;
+    }
     const std::array codes{base::Code::not_now, base::Code::already, base::Code::closed};
     if (std::find(codes.begin(), codes.end(), error.code) == codes.end()) return {};
     const auto key = "refused." + error.what;

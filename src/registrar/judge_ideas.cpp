@@ -135,7 +135,7 @@ Judged Workshop::judge(const intents::WithdrawIdea& wish, const Asker& asker) {
     std::map<std::string_view, std::string> told{{"idea.outcome", "withdrawn"}};
     if (wish.told && !wish.reason.empty()) {
         told["idea.feedback"] = base::tr_page(setup_.language, "feedback.told", {{"reason", wish.reason}});
-    } else if (!wish.told && is_nameless) {
+    } else if (!wish.told && is_nameless && !has_followers(wish.note)) {
         told["idea.feedback"] = base::tr_page(setup_.language, "feedback.no_contact");
     }
     if (!wish.reason.empty()) told["idea.state_reason"] = wish.reason;

@@ -68,6 +68,8 @@ Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& asker) {
         return base::refuse(base::Code::not_now, "gate", base::tr("idea.gate_lacks", {{"lacks", lacks}}));
     }
     if (!base::has_visible(card.title)) return base::refuse(base::Code::not_now, "title");
+    const bool untold = *to == ideas::State::closed && card.text("feedback") == base::tr("wall.form.no_contact");
+    if (untold && has_followers(wish.idea)) return base::refuse(base::Code::not_now, "followers");
     change.set(wish.idea, "idea.state", wish.to);
     change.set(wish.idea, "idea.state_at", book_.now_ms());
     const bool is_new = *to == ideas::State::received && card.number.empty();

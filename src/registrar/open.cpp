@@ -68,6 +68,7 @@ base::Result<std::unique_ptr<Workshop>> Workshop::open(Book book, const base::Pa
     }
     if (!workshop->went_on_) IR_DO(workshop->start_session());
     IR_DO(workshop->find_unnumbered());
+    IR_DO(workshop->forget_followers());
     workshop->rotate_secret();
     return workshop;
 }

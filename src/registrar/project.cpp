@@ -292,6 +292,7 @@ views::MineView Workshop::mine_view(Seat& seat) {
         if (own.state != "withdrawn") own.photo = photo_view(note);
         mine.notes.push_back(std::move(own));
     }
+    for (const auto& [idea, follower] : seat.follows) mine.follows.push_back(idea);
     mine.given = given_to(seat);
     mine.table = seat.table;
     for (const auto* other : seats_.all()) {

@@ -5,6 +5,7 @@
 #include "base/clock.hpp"
 #include "register/meeting.hpp"
 #include "register/service_level.hpp"
+#include "registrar/followers.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -104,8 +105,9 @@ base::Done Workshop::read_wall_scope() {
         if (found != cards.end()) {
             IR_TRY(const auto changes, book_.reader().read_history(found->id));
             IR_TRY(const auto fields, book_.reader().read_entity(found->id));
-            wall_idea_ = views::IdeaView{*found, views::read_parts(*found), to_history(changes, found->id),
-                                         to_moves(*found), to_photo(fields)};
+            wall_idea_ = views::IdeaView{*found,           views::read_parts(*found), to_history(changes, found->id),
+                                         to_moves(*found), to_photo(fields),          {}};
+            IR_TRY(wall_idea_->followers, read_followers(book_.reader(), found->id));
         }
     }
     wall_ideas_.reset();

@@ -4,8 +4,9 @@
 
 namespace registrar {
 namespace {
-constexpr std::string_view use_prefix = "use:", table_prefix = "table:";
-}
+constexpr std::string_view use_prefix = "use:", table_prefix = "table:", follow_prefix = "follow:";
+constexpr std::size_t id_letters = 36;
+}  // namespace
 
 std::string hash_of(std::string_view secret) {
     return base::to_hex(base::sha256(secret));
@@ -22,16 +23,25 @@ void Seats::restore(const store::SessionRows& rows) {
     for (const auto& row : rows.kept) {
         const auto of = [this, &row](std::string_view prefix) -> Seat* {
             if (!row.key.starts_with(prefix)) return nullptr;
-            const auto id = base::parse_id(std::string_view(row.key).substr(prefix.size()));
+            const auto id = base::parse_id(std::string_view(row.key).substr(prefix.size(), id_letters));
             return id ? find(*id) : nullptr;
         };
         if (auto* seat = of(use_prefix)) seat->use = intents::parse_use(row.value).value_or(intents::SeatUse::one);
         if (auto* seat = of(table_prefix)) seat->table = std::atoi(row.value.c_str());
+        if (auto* seat = of(follow_prefix)) {
+            const auto idea = base::parse_id(std::string_view(row.key).substr(follow_prefix.size() + id_letters + 1));
+            const auto follower = base::parse_id(row.value);
+            if (idea && follower) seat->follows[*idea] = *follower;
+        }
     }
 }
 
 std::string use_key(const Id& seat) {
     return std::string(use_prefix) + seat.text();
+}
+
+std::string follow_key(const Id& seat, const Id& idea) {
+    return std::string(follow_prefix) + seat.text() + ":" + idea.text();
 }
 
 std::string table_key(const Id& seat) {

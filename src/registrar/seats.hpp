@@ -26,6 +26,7 @@ struct Seat {
     std::int64_t codes_from_ms = 0;              // wrong codes are not looked at again before this
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
+    std::map<Id, Id> follows;                    // idea → what the register knows it as there
     std::uint64_t mine_rev = 0;
     Id card;            // the idea whose card is open; empty id = none
     std::string field;  // the card's field, or without a card the column, being written in; empty = none
@@ -74,6 +75,8 @@ class Seats {
 std::string use_key(const Id& seat);
 /// The one that says at which table it sits.
 std::string table_key(const Id& seat);
+/// The one that says as whom it follows an idea: its value is the follower's id, or empty when that was taken back.
+std::string follow_key(const Id& seat, const Id& idea);
 /// SHA-256 hex of a secret: what lies on disk.
 std::string hash_of(std::string_view secret);
 

@@ -19,7 +19,6 @@
 #include "registrar/setup.hpp"
 #include "registrar/tables.hpp"
 #include "views/list.hpp"
-#include "views/page.hpp"
 
 namespace registrar {
 
@@ -241,6 +240,10 @@ class Workshop {
     base::Done find_unnumbered();
     std::string number_prefix() const;
 
+    // judge_follow.cpp
+    Judged judge(const intents::FollowIdea& wish, const Asker& asker);
+    base::Done forget_followers();
+    bool has_followers(const Id& idea);
     // judge_wall.cpp
     Judged judge(const intents::WriteNote& wish, const Asker& asker);
     Judged judge(const intents::ColourNote& wish, const Asker& asker);
@@ -339,7 +342,6 @@ class Workshop {
     int kept_port_ = 0;
     std::string base_url_, join_code_, pair_code_;
     std::string qr_secret_, earlier_qr_secret_, qr_svg_;
-    std::int64_t secret_made_at_ms_ = 0;
 
     Seats seats_;
     std::set<intents::Visitor> remotes_, audiences_;
@@ -352,7 +354,7 @@ class Workshop {
     std::map<Id, Unshown> unshown_;
     mutable std::map<std::string, std::string_view, std::less<>> held_;  // what was found in the texts last looked at
     Photos photos_;
-    std::set<Id> unsaved_photos_;  // of these notes
+    std::set<Id> unsaved_photos_, unsaved_numbers_;  // of these notes
     std::map<Id, Round> rounds_;
     Codes codes_;
     std::string codes_file_;                     // where the newest cards lie
@@ -365,14 +367,12 @@ class Workshop {
     std::optional<Tables> tables_;
     std::map<std::string, int> turns_;  // rotate block → turn
     std::vector<Receipt> receipts_;
-    std::set<Id> unsaved_numbers_;
     std::int64_t next_number_ = 0;  // 0: not yet read
     std::string next_number_prefix_;
     std::optional<base::Error> trouble_;
     std::optional<std::int64_t> low_space_;  // bytes left, while they are few
     std::uint64_t awaited_ticket_ = 0;       // everything up to this was handed over at…
     std::int64_t awaited_since_ms_ = 0;
-    bool told_saved_ = true;
 
     std::optional<views::WallScope> wall_scope_;  // empty: there is no wall
     std::shared_ptr<const views::IdeasView> wall_ideas_;
@@ -388,10 +388,10 @@ class Workshop {
     std::vector<ToTablets> out_;
     std::shared_ptr<const views::WallView> frozen_;  // what the audience sees meanwhile; null = what is
     std::uint64_t rev_ = 0;
-    bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false;
+    bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false, told_saved_ = true;
     std::set<Id> mine_dirty_, counts_dirty_, cards_dirty_;
     std::set<Id> writing_;  // seats with a pen on a card
-    std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0;
+    std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0, secret_made_at_ms_ = 0;
 };
 
 }  // namespace registrar

@@ -95,6 +95,10 @@ base::Result<std::vector<TableRow>> Reader::read_rows(std::string_view kind, con
         return std::any_of(table->fields.begin(), table->fields.end(),
                            [column](const model::FieldDef& field) { return field.column() == column; });
     };
+    // A file that is older than the kind gets its table when it is opened for writing.
+    IR_TRY(auto known, inner_->db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"));
+    IR_TRY(const bool exists, known.bind_text(1, table->name).step());
+    if (!exists) return std::vector<TableRow>();
     std::string sql =
         "SELECT * FROM \"" + std::string(table->name) + "\" WHERE " + (has("deleted") ? "deleted IS NOT 1" : "1");
     for (const auto& condition : where) {

@@ -92,7 +92,14 @@ base::Done Writer::recover() {
 void Writer::end() {
     // A file that is copied to a stick after a quiet end is whole by itself. A reader in the way is no fault: it only
     // means that the WAL has to come along.
-    if (db_ && !must_recover_) (void)db_->checkpoint(Checkpoint::truncate);
+    if (db_ && !must_recover_) {
+        urns_.clear();
+        index_.reset();
+        prepared_.reset();
+        // What was erased while the host ran is swept before anybody copies the file.
+        if (is_sweep_due(*db_).value_or(false)) finish_erasures();
+        (void)db_->checkpoint(Checkpoint::truncate);
+    }
     close();
 }
 

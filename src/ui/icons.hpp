@@ -14,7 +14,8 @@ inline constexpr std::string_view flag = "\uf024", book = "\uf02d", print = "\uf
 inline constexpr std::string_view pencil = "\uf040", place = "\uf041", edit = "\uf044", play = "\uf04b",
                                   pause = "\uf04c";
 inline constexpr std::string_view stop = "\uf04d", chevron_left = "\uf053", chevron_right = "\uf054", plus = "\uf067";
-inline constexpr std::string_view minus = "\uf068", gift = "\uf06b", eye = "\uf06e", eye_off = "\uf070";
+inline constexpr std::string_view minus = "\uf068", gift = "\uf06b", eye = "\uf06e", eye_off = "\uf070",
+                                  bell = "\uf0f3";
 inline constexpr std::string_view question = "\uf059", info = "\uf05a", left = "\uf060", right = "\uf061",
                                   up = "\uf062";
 inline constexpr std::string_view down = "\uf063", expand = "\uf065", error = "\uf06a", warning = "\uf071";

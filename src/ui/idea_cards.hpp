@@ -11,7 +11,7 @@ void draw_picture_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& fra
 void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, const base::Rect& place);
 /// People, next meeting and step, decisions and history, from the top.
 void draw_idea_column(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base::Rect place);
-/// The sheet that is open: moves, history or origin.
+/// The sheet that is open: moves, history, origin or followers.
 void draw_idea_sides(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, Intents& out);
 
 /// Open the sheet for the test's plan, for this week's value and the result, for a decision.

@@ -82,8 +82,12 @@ void draw_people(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, co
     draw_icon(frame, told.cut_left(frame.px(24)), icon::comment, 18, *small.colour);
     told.cut_left(frame.px(8));
     const auto feedback = idea.card.text("feedback");
-    label(frame, told, feedback.empty() ? tr("wall.people.not_told") : tr("wall.people.told", {{"what", feedback}}),
-          small);
+    auto words = feedback.empty() ? tr("wall.people.not_told") : tr("wall.people.told", {{"what", feedback}});
+    // Those who have left a contact for it wait for an answer.
+    if (feedback.empty() && !idea.followers.empty()) {
+        words = base::tr_n("wall.followers.to_tell", static_cast<std::int64_t>(idea.followers.size()));
+    }
+    label(frame, told, words, small, "told");
     if (press.tapped) {
         begin_edit(mine.edit, idea.card, "wall.people.title",
                    {"idea.giver_category", "idea.owner_role", "idea.coach_role", "idea.for_whom", "idea.feedback"});

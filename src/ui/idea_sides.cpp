@@ -174,6 +174,48 @@ void draw_origin(const views::IdeaView& idea, Frame& frame, const base::Rect& pl
     }
 }
 
+/// Who waits for an answer. The wall is seen by everybody in the room: contacts stand there only when the idea team
+/// asks for them, and no longer than the sheet is open.
+void draw_followers(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
+    const auto body = body_ink();
+    const auto quiet = quiet_ink(frame);
+    const double row = frame.px(72);
+    const double rows = mine.shows_contacts ? row * static_cast<double>(idea.followers.size()) : 0;
+    Scroll scroll(frame, "contacts", place, frame.px(320) + rows);
+    auto rest = scroll.content();
+    rest.w -= frame.px(12);
+    const auto say = [&](const std::string& text, const Ink& ink) {
+        label(frame, rest.cut_top(text_size(frame, text, ink, rest.w).h), text, ink);
+        rest.cut_top(frame.px(18));
+    };
+    say(base::tr_n("wall.followers.to_tell", static_cast<std::int64_t>(idea.followers.size())), body);
+    say(tr("wall.followers.privacy"), quiet);
+    ButtonLook look;
+    look.icon = mine.shows_contacts ? icon::eye_off : icon::eye;
+    const auto words = tr(mine.shows_contacts ? "wall.followers.hide" : "wall.followers.show");
+    auto line = rest.cut_top(frame.px(64));
+    if (button(frame, "contacts", line.cut_left(button_width(frame, words, look)), words, look)) {
+        mine.shows_contacts = !mine.shows_contacts;
+    }
+    rest.cut_top(frame.px(18));
+    if (!mine.shows_contacts) return;
+    for (std::size_t i = 0; i < idea.followers.size(); ++i) {
+        const auto& follower = idea.followers[i];
+        auto area = rest.cut_top(row);
+        frame.painter.fill({area.x, area.bottom() - 1, area.w, 1}, 0, frame.theme.line);
+        if (!scroll.shows(area)) continue;
+        area = area.inset(0, frame.px(8));
+        auto contact = body;
+        contact.most_lines = 1;
+        contact.least_design = 16;
+        label(frame, area.cut_top(area.h / 2), follower.contact, contact, "contact/" + std::to_string(i));
+        auto since = quiet;
+        since.most_lines = 1;
+        const auto day = day_words(follower.at_ms, frame.host_now_ms());
+        label(frame, area, tr("wall.followers.since", {{"day", day}, {"language", follower.language}}), since);
+    }
+}
+
 }  // namespace
 
 void draw_idea_sides(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, Intents& out) {
@@ -184,7 +226,11 @@ void draw_idea_sides(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame
     if (const auto place = sheet(Side::moves, "moves", "wall.move.where")) draw_moves(mine, idea, frame, *place, out);
     if (const auto place = sheet(Side::history, "all_events", "wall.history.title")) draw_history(idea, frame, *place);
     if (const auto place = sheet(Side::origin, "origin_sheet", "wall.origin.title")) draw_origin(idea, frame, *place);
+    if (const auto place = sheet(Side::followers, "followers_sheet", "wall.followers.title")) {
+        draw_followers(mine, idea, frame, *place);
+    }
     if (close) mine.side = Side::none;
+    if (mine.side != Side::followers) mine.shows_contacts = false;
 }
 
 }  // namespace ui

@@ -34,6 +34,15 @@ void draw_head(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base
         if (button(frame, "origin", place, from, quiet)) mine.side = IdeaScreen::Side::origin;
         row.cut_right(frame.px(16));
     }
+    if (!idea.followers.empty()) {
+        ButtonLook quiet;
+        quiet.kind = ButtonKind::quiet;
+        quiet.icon = icon::bell;
+        const auto words = base::tr_n("wall.followers.count", static_cast<std::int64_t>(idea.followers.size()));
+        const auto place = row.cut_right(button_width(frame, words, quiet)).inset(0, frame.px(4));
+        if (button(frame, "followers", place, words, quiet)) mine.side = IdeaScreen::Side::followers;
+        row.cut_right(frame.px(16));
+    }
     const auto number = tr("wall.idea.number", {{"number", number_words(card)}});
     const auto area = card.text("area").empty() ? card.text("unit") : card.text("area");
     double chips = chip_width(frame, number) + frame.px(24);

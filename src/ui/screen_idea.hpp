@@ -14,8 +14,9 @@ struct IdeaScreen {
     bool closed = false;
     double asked_s = -1;  // since when the idea has not come; below 0: it is here
 
-    enum class Side { none, moves, history, origin };
+    enum class Side { none, moves, history, origin, followers };
     Side side = Side::none;
+    bool shows_contacts = false;  // of those who follow it, while the sheet about them is open
     MoveSheet move;
     EditSheet edit;
     DockState dock;
@@ -23,7 +24,8 @@ struct IdeaScreen {
 };
 
 /// Draws the whole screen with its dock (tools of `commands` that exist: "home", "print"), and asks by `look` for
-/// `mine.idea`. Ids: "idea/part/<dimension>", "idea/state/<column>", "idea/test", "idea/move/<state>".
+/// `mine.idea`. Ids: "idea/part/<dimension>", "idea/state/<column>", "idea/test", "idea/move/<state>",
+/// "idea/followers".
 void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out,
                views::WallScope& look);
 

@@ -127,6 +127,7 @@ struct MineView {
     std::string use = "one";        // who votes on the device: "one", "several", "paper"
     int table = 0;                  // where one sits; 0 = at none
     std::vector<std::string> with;  // the others there who show their names
+    std::vector<Id> follows;        // ideas that it is to be told of
 };
 
 /// An idea's card as one seat sees it, while it has it open.

@@ -141,10 +141,13 @@ std::string to_mine(const MineView& mine) {
     }
     json::array given;
     for (const auto& [note, text] : mine.given) given.push_back({{"note", note.text()}, {"text", text}});
+    json::array follows;
+    for (const auto& idea : mine.follows) follows.emplace_back(idea.text());
     return json::serialize(json::object{{"t", "mine"},
                                         {"rev", mine.rev},
                                         {"notes", std::move(notes)},
                                         {"given", std::move(given)},
+                                        {"follows", std::move(follows)},
                                         {"hand", mine.hand},
                                         {"muted", mine.muted},
                                         {"use", mine.use},

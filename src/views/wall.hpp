@@ -35,6 +35,13 @@ struct IdeaEvent {
     std::vector<std::string> fields;  // columns that were touched
 };
 
+/// Somebody who is to be told how it goes for an idea. For the idea team's eyes.
+struct FollowerView {
+    Id id;
+    std::string contact, language;
+    std::int64_t at_ms = 0;
+};
+
 /// One idea with where it may go and what each step still lacks.
 struct IdeaView {
     struct Move {
@@ -47,6 +54,7 @@ struct IdeaView {
     std::vector<IdeaEvent> history;
     std::vector<Move> moves;
     std::optional<PhotoView> photo;  // that it came with
+    std::vector<FollowerView> followers = {};
 };
 
 /// Somebody writes in a column of the block at this moment.

@@ -350,3 +350,16 @@ TEST_CASE("a piece of a photo is bytes in base64, no more than a message may car
     // The largest piece fits into a frame.
     CHECK(piece("600000", "588000", std::string(16000, 'A')));
 }
+
+TEST_CASE("following an idea has a contact, and an empty one takes it back") {
+    const auto follow = intent_of<intents::FollowIdea>(R"({"t":"follow","id":"c1","idea":")" + note_id +
+                                                       R"(","contact":" tove@lindasa.example "})");
+    CHECK(follow.idea.text() == note_id);
+    CHECK(follow.contact == "tove@lindasa.example");
+    CHECK(intent_of<intents::FollowIdea>(R"({"t":"follow","id":"c1","idea":")" + note_id + R"(","contact":""})")
+              .contact.empty());
+    CHECK(refusal_of(R"({"t":"follow","id":"c1","idea":")" + note_id + R"("})") == Code::bad_input);
+    CHECK(refusal_of(R"({"t":"follow","id":"c1","idea":")" + note_id + R"(","contact":")" + repeated("a", 121) +
+                     R"("})") == Code::too_large);
+    CHECK_FALSE(intents::is_trainers(follow));
+}

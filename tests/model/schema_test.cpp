@@ -44,7 +44,7 @@ TEST_CASE("only text is searched, and what people write about themselves is mark
             if (field.searchable) CHECK(field.type == model::FieldType::text);
         }
     }
-    for (const char* name : {"note.text", "note.author_name", "idea.title", "idea.description"}) {
+    for (const char* name : {"note.text", "note.author_name", "idea.title", "idea.description", "follower.contact"}) {
         CAPTURE(name);
         REQUIRE(model::find_field(name) != nullptr);
         CHECK(model::find_field(name)->personal);

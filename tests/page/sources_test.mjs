@@ -69,7 +69,7 @@ test("what comes later is fetched whole before it is used, and asks for nothing 
     const first = reached(join(ASSETS, "app.js"));
     const source = readFileSync(join(ASSETS, "later.js"), "utf8");
     const names = (list) => Array.from(list.matchAll(/"([^"]+)"/g), (one) => one[1]);
-    for (const what of ["aloud", "photo", "votes"]) {
+    for (const what of ["aloud", "follow", "photo", "votes"]) {
         const later = Array.from(reached(join(ASSETS, what + ".js"))).filter((file) => !first.has(file)).map((file) => relative(ASSETS, file));
         const [, top, screens] = new RegExp("    " + what + ": \\[(.*?)\\](?:\\.concat\\(\\[([^\\]]*)\\]|,\\n)", "s").exec(source);
         assert.deepEqual(names(top).concat(names(screens || "").map((one) => "screens/" + one + ".js")).filter((one) => one.endsWith(".js")).sort(), later.sort(), what);
@@ -115,7 +115,7 @@ test("no text is left that nothing asks for", () => {
     const code = scripts().map((file) => readFileSync(file, "utf8")).join("\n");
     const made = [/^error\./, /^number\./, /^method\./, /^phase\./, /^held\./, /^feeling\./, /^agreement\./, /^agenda\./, /^spoken\./, /^colour\./, /^votes\.state_/, /^vote\.help_/, /^audience\.(help_|step)/,
         /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./, /^later\./, /^matrix\./, /^fist\./, /^spread\./, /^result\.broken_/, /^compare\.way_/, /^photo\.(take|choose)$/, /^tell\.ready_/, /^seats\.use_/];
-    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes", "photo", "aloud"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
+    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes", "photo", "aloud", "follow"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
     for (const key of Object.keys(ours)) {
         if (made.some((one) => one.test(key))) continue;
         assert.ok(code.includes("\"" + key.replace(/_(one|other)$/, "") + "\"") || code.includes("\"" + key + "\""), key);

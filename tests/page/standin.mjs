@@ -86,7 +86,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             return [Object.assign(frame, {join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: QR}})];
         }
         const one = seen();
-        const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], hand: room.hand, muted: false}, one.mine, room.mine)];
+        const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], follows: room.follows || [], hand: room.hand, muted: false}, one.mine, room.mine)];
         if (room.open_card) list.push(card_frame());
         for (const poll of one.polls || []) {
             if (poll.state !== "open" || room.mode === "other urn" || (poll.trust === "codes" && !room.coded)) continue;
@@ -161,6 +161,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             return;
         }
         if (frame.t === "code") room.coded = true;
+        if (frame.t === "follow" && frame.contact && !frame.contact.includes("@")) {
+            send(client, {t: "nak", id: frame.id, code: "bad_input", what: "contact", text: "Skriv en e-postadress eller ett telefonnummer, inget annat.", retry_after_ms: 0});
+            return;
+        }
+        if (frame.t === "follow") room.follows = (room.follows || []).filter((one) => one !== frame.idea).concat(frame.contact ? frame.idea : []);
         if (frame.t === "hand") room.hand = frame.up;
         if (frame.t === "card") room.open_card = frame.idea;
         if (frame.t === "form") {

@@ -123,3 +123,24 @@ TEST_CASE("Escape closes the sheet first, and then goes back to the register") {
     one.desk.key(ui::Key::escape);
     CHECK(one.screen.closed);
 }
+
+TEST_CASE("Those who follow an idea are counted for all, and named when the idea team asks, until the sheet closes") {
+    IdeaDesk one;
+    CHECK_FALSE(one.desk.has("idea/followers"));
+    auto idea = desk_views::idea_view(41);
+    idea.card.texts.erase("feedback");
+    idea.followers = {{id_of(900), "tove@lindasa.example", "sv", 0}, {id_of(901), "070-123 45 67", "ar", 0}};
+    one.view.idea = std::move(idea);
+    one.desk.frame();
+    CHECK(one.desk.text("idea/told") == "2 följer idén och ska få besked");
+    one.desk.tap("idea/followers");
+    CHECK_FALSE(one.desk.has("idea/contact/0"));
+    one.desk.tap("idea/contacts");
+    CHECK(one.desk.text("idea/contact/0") == "tove@lindasa.example");
+    one.desk.save("09-idea-followers");
+    one.screen.side = ui::IdeaScreen::Side::none;
+    one.desk.frame();
+    one.screen.side = ui::IdeaScreen::Side::followers;
+    one.desk.frame();
+    CHECK_FALSE(one.desk.has("idea/contact/0"));
+}

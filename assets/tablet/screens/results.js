@@ -4,7 +4,7 @@ import {h} from "../dom.js";
 import {feeling_word, finding, label_of, lang_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
 import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
-import {coming, later} from "../later.js";
+import {coming, follow, later} from "../later.js";
 import {bar, notice} from "../parts.js";
 
 /// What this device voted, as far as the host has it; nothing where several have voted on it.
@@ -77,5 +77,5 @@ export function results_section(poll, several) {
         tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
         wildcard_text(poll) ? h("p", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
-    ], footer: [h("p.foot-text", {key: "foot"}, t("result.only_you"))]};
+    ], footer: [h("p.foot-text", {key: "foot"}, t("result.only_you")), poll.saved ? follow("footer", poll) : null]};
 }

@@ -3,6 +3,7 @@ import {change_me, device, is_offline, leave, own_notes} from "../device.js";
 import {h} from "../dom.js";
 import {current, t} from "../i18n.js";
 import {icon} from "../icons.js";
+import {follow} from "../later.js";
 import {entries} from "../outbox.js";
 import {button, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, ui} from "../ui.js";
@@ -55,5 +56,6 @@ export function open_sheets() {
     if (ui.sheet === "mine") return mine_sheet();
     if (ui.sheet === "me") return me_sheet();
     if (ui.sheet === "leave") return leave_sheet();
+    if (ui.sheet === "follow") return follow("sheet");
     return null;
 }

@@ -3,7 +3,7 @@ import {device, edit_note, hold_pen, own_notes, send_note} from "../device.js";
 import {h} from "../dom.js";
 import {refusal_text, has_text, t, tn} from "../i18n.js";
 import {COLOURS, mark} from "../icons.js";
-import {photo} from "../later.js";
+import {follow, photo} from "../later.js";
 import {drop_entry, put} from "../outbox.js";
 import {button, chip, notice, text_length} from "../parts.js";
 import {forget, keep, kept} from "../storage.js";
@@ -99,7 +99,8 @@ export function own_list(notes, open) {
         const can = open && note.state !== "hidden";
         return h("li.own-note", {key: note.key, "data-id": "own-note"}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")),
             editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto", lang: note.lang}, note.text), note.photo ? photo("small", note) : null,
-                note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note)),
+                note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note),
+                note.state === "shown" && note.type === "idea" ? follow("own", note) : null),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
                     ui.editing = {key: note.key, text: note.text, shows: note.shows || ""};
