@@ -86,7 +86,7 @@ function speak(key, pieces) {
 function reader(one, what, at) {
     const key = one.key + "/" + what;
     const now = speaking && speaking.key === key;
-    return button({key, id: "aloud-" + what, icon: now ? "pause" : "speaker", kind: "quiet", label: t(now ? "aloud.stop" : "aloud." + what), pressed: !!now, onclick: (event) => {
+    return button({key, id: "aloud-" + what, icon: now ? "pause" : "speaker", kind: "quiet", label: now ? t("aloud.stop") : t("aloud." + what), pressed: !!now, onclick: (event) => {
         if (now) stop();
         else speak(key, at(event.currentTarget.closest(".aloud")));
     }});

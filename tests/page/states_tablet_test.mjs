@@ -22,6 +22,10 @@ every_state("tablet", KINDS, 580, async (view) => {
             await view.look("write-photo");
             await view.page.click("@photo-remove");
         }
+        if (scene === "result_criteria") {
+            await view.page.wait_for("@follow");
+            await view.sheet("follow");
+        }
         if (scene !== "card") continue;
         await view.page.click("@card-i1");
         await view.page.wait_for("@other-card");
