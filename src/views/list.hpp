@@ -12,7 +12,8 @@ namespace views {
 struct ListView {
     static constexpr std::size_t most_ideas = 5000;
     struct Note {
-        std::string text, number, language;  // language: that it was written in; empty = not known
+        std::string text, number;
+        std::string language = {};  // that it was written in; empty = not known
         std::optional<PhotoView> photo;
     };
     struct Group {

@@ -35,11 +35,11 @@ struct NoteView {
     Id id;
     std::string block;  // where it was written
     std::string type, text, group, colour;
-    std::string author;    // only when the writer chose to show it
-    Id parent, cluster;    // empty id = none
-    std::string number;    // the register's, when it has one
-    std::string state;     // the idea's state, when it is one
-    std::string language;  // that it was written in; empty = not known
+    std::string author;         // only when the writer chose to show it
+    Id parent, cluster;         // empty id = none
+    std::string number;         // the register's, when it has one
+    std::string state;          // the idea's state, when it is one
+    std::string language = {};  // that it was written in; empty = not known
     bool hidden = false;
     std::optional<PhotoView> photo = std::nullopt;
 };
@@ -116,8 +116,8 @@ struct MineView {
     struct Own {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
-        std::string held;      // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
-        std::string language;  // that it was written in
+        std::string held;           // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
+        std::string language = {};  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
     };
     std::uint64_t rev = 0;
@@ -155,8 +155,8 @@ struct RemoteView {
         std::string about, field;  // of a card's text: the idea, and the question that it answers
         Id like;
         std::string like_text;
-        std::string author;    // the name that will be shown with it; empty for none
-        std::string language;  // that it was written in
+        std::string author;         // the name that will be shown with it; empty for none
+        std::string language = {};  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
         std::string version = {};  // of its words: another when they are changed
     };
@@ -193,7 +193,8 @@ struct RemoteView {
     /// What the trainer has hidden and can show; `held`, `author` and `version` as in the inbox.
     struct Hidden {
         Id note;
-        std::string text, held, author, language;
+        std::string text, held, author;
+        std::string language = {};
         std::optional<PhotoView> photo = std::nullopt;
         std::string version = {};
     };
