@@ -251,7 +251,7 @@ double hidden_height(const Frame& frame, const views::RemoteView::Hidden& item) 
 
 void draw_hidden(const views::WallView& view, LargePhoto& large, Frame& frame, base::Rect area, Intents& out) {
     for (const auto& item : view.remote.hidden) {
-        const auto& [note, text, held, author, photo, version] = item;
+        const auto& [note, text, held, author, language, photo, version] = item;
         auto row = area.cut_top(hidden_height(frame, item));
         ButtonLook plain;
         plain.design = 19;

@@ -13,7 +13,7 @@ base::Id add_in(Room& room, intents::Visitor visitor, const std::string& text, c
     return *note;
 }
 
-bool has(const std::string& page, const std::string& words) {
+bool tells(const std::string& page, const std::string& words) {
     return page.find(words) != std::string::npos;
 }
 
@@ -29,8 +29,8 @@ TEST_CASE("a note keeps the language that it was written in, whoever reads it") 
     room.go_to(silent_ideas);
     const auto note = add_in(room, 1, "خريطة القاعات", "ar");
     CHECK(room.cells().text(note, "note.language") == "ar");
-    CHECK(has(room.page("tablet/sv"), R"("lang":"ar")"));
-    CHECK(has(room.page("audience"), R"("lang":"ar")"));
+    CHECK(tells(room.page("tablet/sv"), R"("lang":"ar")"));
+    CHECK(tells(room.page("audience"), R"("lang":"ar")"));
 }
 
 TEST_CASE("a note that waits is told to the trainer and its writer in its own language") {
@@ -39,5 +39,5 @@ TEST_CASE("a note that waits is told to the trainer and its writer in its own la
     room.pair(2);
     room.go_to(silent_ideas);
     add_in(room, 1, "Kartta tiloista", "fi");
-    CHECK(has(room.page("remote"), R"("lang":"fi")"));
+    CHECK(tells(room.page("remote"), R"("lang":"fi")"));
 }
