@@ -129,7 +129,7 @@ milliseconds Store::Inner::until_next(Steady::time_point now) const {
         return std::max(milliseconds(0), std::chrono::ceil<milliseconds>(then - now));
     };
     if (!idle()) return until(*retry_at);
-    if (writer->index_behind()) return resting ? milliseconds(0) : rest_after;
+    if (writer->index_behind() || writer->has_unsettled_urns()) return resting ? milliseconds(0) : rest_after;
     return until(adopt_at);
 }
 
@@ -204,7 +204,11 @@ void Store::Inner::look_at_space(Steady::time_point now) {
 
 void Store::Inner::rest(Steady::time_point now) {
     // Failures here cost nothing that was promised: the next write meets them, and says so.
-    if (writer->index_behind()) resting = writer->rest().has_value();
+    if (writer->index_behind()) {
+        resting = writer->rest().has_value();
+    } else if (writer->has_unsettled_urns()) {
+        (void)writer->settle_urns();
+    }
     if (!writer->index_behind()) behind_since = {};
     index_behind = writer->index_behind();
     if (now >= adopt_at) {

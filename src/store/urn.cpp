@@ -13,6 +13,8 @@ namespace {
 using base::Code;
 
 constexpr std::string_view infix = ".urn-";
+/// What settle() writes anew at most: some 30,000 ballots. A larger one would keep others waiting.
+constexpr std::int64_t most_pages_settled = 1000;
 
 /// The poll of an urn's file name beside this register, with what follows the id ("", "-wal", "-shm", "-journal").
 struct Named {
@@ -115,6 +117,7 @@ base::Done Urn::commit() {
     if (!dirty) return {};
     IR_DO(db_->execute("COMMIT"));
     dirty = false;
+    settled_ = false;
     return {};
 }
 
@@ -144,6 +147,15 @@ base::Done Urn::cast(const Cast& ballot) {
 base::Done Urn::checkpoint(int pages) {
     if (db_->wal_pages() <= pages) return {};
     IR_DO(db_->checkpoint(Checkpoint::truncate));
+    return {};
+}
+
+base::Done Urn::settle() {
+    if (settled_ || dirty) return {};
+    IR_TRY(const auto pages, db_->read_one("PRAGMA page_count"));
+    // A page keeps its cells where they were put, one after another, whatever their keys are.
+    if (model::int_of(pages) <= most_pages_settled) IR_DO(db_->execute("VACUUM"));
+    IR_TRY(settled_, db_->checkpoint(Checkpoint::truncate));
     return {};
 }
 

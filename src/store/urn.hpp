@@ -29,14 +29,19 @@ class Urn {
     base::Done cast(const Cast& ballot);
     base::Done commit();
     void roll_back();
-    /// Empties the WAL, so that the order of ballots is nowhere, when it is longer than `pages`.
+    /// Empties the WAL when it is longer than `pages`.
     base::Done checkpoint(int pages);
+    /// Writes the file anew in the order of its random keys and empties the WAL, so that neither tells in which order
+    /// ballots came: those who draw as they vote, by a code or on a shared device, stand in the register in that order.
+    /// Does nothing when no ballot has come since; with a reader in the way the next call tries again.
+    base::Done settle();
     bool dirty = false;  // has an open transaction
 
   private:
     explicit Urn(Db db);
     std::unique_ptr<Db> db_;  // pinned: statements refer to it
     std::unique_ptr<Prepared> prepared_;
+    bool settled_ = false;
 };
 
 /// The node that opened the round; empty when the file cannot be read. Opens for writing, so that a journal that a

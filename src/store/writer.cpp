@@ -93,6 +93,7 @@ void Writer::end() {
     // A file that is copied to a stick after a quiet end is whole by itself. A reader in the way is no fault: it only
     // means that the WAL has to come along.
     if (db_ && !must_recover_) {
+        (void)settle_urns();
         urns_.clear();
         index_.reset();
         prepared_.reset();
@@ -150,6 +151,7 @@ base::Result<Urn*> Writer::urn(const Id& poll, bool create) {
     auto opened = Urn::open(options_.file, poll, opened_.node, create, options_.synchronous, options_.vfs);
     if (!opened && !create && opened.error().code == Code::not_found) return nullptr;
     if (!opened) return tl::unexpected<base::Error>(opened.error());
+    unsettled_urns_ = true;
     return &urns_.emplace(poll, std::move(*opened)).first->second;
 }
 
@@ -169,6 +171,7 @@ base::Done Writer::fill_urns(std::span<Work> work) {
     for (auto& [poll, urn] : urns_) {
         if (!urn.dirty) continue;
         IR_DO(urn.commit());
+        unsettled_urns_ = true;
         ++counts_.urn_commits;
         IR_DO(urn.checkpoint(pages_at_once));
     }
@@ -270,10 +273,24 @@ base::Done Writer::rest() {
     return done;
 }
 
+base::Done Writer::settle_urns() {
+    // What fails here is tried again after the next ballot, or by adopt_due.
+    unsettled_urns_ = false;
+    for (auto& [poll, urn] : urns_) {
+        auto done = urn.settle();
+        if (!done) {
+            roll_back(done.error());
+            return done;
+        }
+    }
+    return {};
+}
+
 base::Done Writer::adopt_due() {
     const auto work = [this]() -> base::Done {
         if (must_recover_) IR_DO(recover());
         IR_DO(forget_session());
+        for (auto& [poll, urn] : urns_) IR_DO(urn.settle());
         IR_TRY(const auto waiting, db_->read_one("SELECT EXISTS (SELECT 1 FROM quarantine)"));
         if (model::int_of(waiting) == 0) return {};
         IR_TRY(auto transaction, Transaction::begin(*db_));

@@ -29,6 +29,10 @@ class Writer {
     bool index_behind() const { return index_behind_; }
     /// Lets the index take a step; copies the WAL into the file when it has grown.
     base::Done rest();
+    /// True when an urn may tell in which order ballots came.
+    bool has_unsettled_urns() const { return unsettled_urns_; }
+    /// For quiet moments: takes that order out of them.
+    base::Done settle_urns();
     /// Lets in quarantined facts whose time has come.
     base::Done adopt_due();
     /// The quiet end: empties the WAL into the file and closes.
@@ -61,6 +65,7 @@ class Writer {
     Store::Counts counts_;
     bool index_behind_ = true;
     bool must_recover_ = false;
+    bool unsettled_urns_ = false;
     bool session_ended_ = false;  // and the WAL may still hold what it kept
 };
 

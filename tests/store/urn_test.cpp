@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <thread>
 
 #include "desk.hpp"
 #include "store/sqlite.hpp"
@@ -137,6 +138,43 @@ TEST_CASE("invariant 23: tokens for ballots from paper are known in the urn befo
     desk.open();
     desk.save(store::AddTokens{poll, {token(3)}, true});
     CHECK(read().paper == std::vector<model::Digest>{token(3)});
+}
+
+TEST_CASE("invariant 23: when nothing comes for a while, or the host ends, an urn does not tell the order of ballots") {
+    constexpr int voters = 12;
+    Desk desk;
+    desk.open();
+    const auto poll = base::new_id(desk.now_ms);
+    std::vector<model::Digest> hashes;
+    for (int n = 0; n < voters; ++n) hashes.push_back(token(n));
+    desk.save(store::AddTokens{poll, hashes});
+    const auto value = [](int n) { return "\"svar " + std::to_string(n % 3) + "\""; };
+    for (int n = 0; n < voters; ++n) desk.save(ballot(poll, n, 1, value(n)));
+    const auto file = store::urn_file(desk.options.file, poll);
+    SUBCASE("while the host goes on") {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        std::error_code gone;
+        while (std::filesystem::file_size(file.string() + "-wal", gone) > 0 && !gone) {
+            REQUIRE(std::chrono::steady_clock::now() < end);
+            std::this_thread::yield();
+        }
+    }
+    SUBCASE("when it ends at once") {
+        desk.close();
+    }
+    const auto bytes = must(base::read_file(file));
+    std::vector<std::pair<std::size_t, model::Digest>> places;
+    for (int n = 0; n < voters; ++n) {
+        const auto hash = token(n);
+        const auto at = bytes.find(std::string(hash.begin(), hash.end()) + value(n));
+        REQUIRE(at != std::string::npos);
+        places.emplace_back(at, hash);
+    }
+    std::sort(places.begin(), places.end());
+    // A page is filled from its end.
+    std::sort(hashes.rbegin(), hashes.rend());
+    for (int n = 0; n < voters; ++n)
+        CHECK(places[static_cast<std::size_t>(n)].second == hashes[static_cast<std::size_t>(n)]);
 }
 
 TEST_CASE("invariant 24: closing deletes the urn with its WAL and index") {
