@@ -183,6 +183,19 @@ export function tablets_of(host, count) {
     return Promise.all(Array.from({length: count}, (_, i) => tablet_of(host, {name: "Deltagare " + (i + 1)})));
 }
 
+/// After a restart everybody comes back with the secrets they have; ballots stay on the devices.
+export async function come_back(host, remote, tablets) {
+    const again = await Client.join(host, {role: "remote", secret: remote.welcome.secret});
+    await again.until(() => again.state, "the remote's view");
+    const back = await Promise.all(tablets.map(async (tablet) => {
+        const device = await Client.join(host, {role: "tablet", seat: tablet.welcome.seat, lang: "sv"});
+        await device.until(() => device.state && device.mine, "the tablet's view");
+        device.ballots = {...tablet.ballots, ...device.ballots};
+        return device;
+    }));
+    return {remote: again, tablets: back};
+}
+
 /// Goes to a block and waits until the remote shows it.
 export async function go_to(remote, block) {
     await remote.do("jump", {block});

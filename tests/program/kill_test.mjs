@@ -3,7 +3,7 @@
 import {readdirSync} from "node:fs";
 
 import {check, equal, holds, program, seeded} from "./check.mjs";
-import {Client, go_to, open_poll, remote_of, tablets_of, vote} from "./client.mjs";
+import {come_back, go_to, open_poll, remote_of, tablets_of, vote} from "./client.mjs";
 import {Host, LONG} from "./host.mjs";
 
 const SEED = Number(process.env.IDERUM_SEED || 20260501);
@@ -17,21 +17,6 @@ const random = seeded(SEED);
 
 /// What the test knows of the room, beside what the host says.
 const room = {notes: new Map(), numbered: new Map()};
-
-const seat_hello = (tablet) => ({role: "tablet", seat: tablet.welcome.seat, lang: "sv"});
-
-/// Everybody comes back with the secrets they have; ballots stay on the devices.
-async function come_back(host, remote, tablets) {
-    const again = await Client.join(host, {role: "remote", secret: remote.welcome.secret});
-    await again.until(() => again.state, "the remote's view");
-    const back = await Promise.all(tablets.map(async (tablet) => {
-        const device = await Client.join(host, seat_hello(tablet));
-        await device.until(() => device.state && device.mine, "the tablet's view");
-        device.ballots = {...tablet.ballots, ...device.ballots};
-        return device;
-    }));
-    return {remote: again, tablets: back};
-}
 
 /// One seat's part of the storm: three notes under way at a time, and votes in turn, each a change of mind.
 function storm_of(tablet, seat, round, poll, ready) {

@@ -1,38 +1,15 @@
 // The secret ballot on the disk, byte by byte (register-format, invariants 21–24): what lies there during a vote, after it
 // and after the session never tells who voted what.
 import {spawn} from "node:child_process";
-import {createHash, randomBytes} from "node:crypto";
+import {randomBytes} from "node:crypto";
 import {copyFileSync, readdirSync} from "node:fs";
-import {basename} from "node:path";
 
 import {check, equal, holds, program} from "./check.mjs";
 import {Client, go_to, open_poll, remote_of, tablets_of, vote} from "./client.mjs";
-import {Host, PATIENCE_MS, bytes_below} from "./host.mjs";
+import {Host, bytes_below} from "./host.mjs";
+import {found_in, id_bytes, is_urn, sha256, shapes_of, until_no_urn, urns_beside} from "./traces.mjs";
 
 const SEATS = 8;
-
-const sha256 = (text) => createHash("sha256").update(text).digest();
-const id_bytes = (uuid) => Buffer.from(uuid.replaceAll("-", ""), "hex");
-
-/// Every way in which a secret of hex digits or an id could lie in a file.
-function shapes_of(hex) {
-    const plain = hex.replaceAll("-", "");
-    return [hex, plain, plain.toUpperCase(), Buffer.from(plain, "hex"), Buffer.from(plain, "hex").toString("base64").replace(/=+$/, "")];
-}
-
-/// Which of the shapes lie in which files: ["name: what", …].
-function found_in(files, wanted) {
-    const found = [];
-    for (const [path, bytes] of files) {
-        for (const {what, shapes} of wanted) {
-            if (shapes.some((shape) => bytes.includes(shape))) found.push(basename(path) + ": " + what);
-        }
-    }
-    return found;
-}
-
-const is_urn = ([path]) => basename(path).includes(".urn-");
-const urns_beside = (place) => readdirSync(place.folder).filter((name) => name.includes(".urn-"));
 
 /// Asks the file again and again how many seats have drawn, until told to stop; gives the different answers.
 function watch_draws(file) {
@@ -61,15 +38,6 @@ function watch_draws(file) {
         return [...counts].sort((a, b) => a - b);
     };
     return {started, stop};
-}
-
-/// Waits until nothing beside the register is an urn.
-async function until_no_urn(place) {
-    const until = Date.now() + PATIENCE_MS;
-    while (urns_beside(place).length) {
-        check(Date.now() < until, () => "still there: " + urns_beside(place));
-        await new Promise((again) => setImmediate(again));
-    }
 }
 
 await program("secrecy", async (place) => {

@@ -1,20 +1,14 @@
 // How far votes can be trusted, by the protocol of the real host: heads that are counted, and one-time codes on cards
 // that were made before there was a session.
-import {execFileSync} from "node:child_process";
 import {mkdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 
 import {check, equal, holds, program} from "./check.mjs";
 import {Client, close_and_reveal, go_to, remote_of, tablets_of, vote} from "./client.mjs";
 import {Host, bytes_below} from "./host.mjs";
+import {codes_on} from "./traces.mjs";
 
 const course = "+++\ntitel = \"Tillit\"\n+++\n" + [["antal", "räknad"], ["koder", "kodad"]].map(([level, name]) =>
     `## ${name}\nid: ${level}\ntid: 5\ntyp: röstning\nfråga: Kaffe eller te?\nrösta: val\nalternativ: Kaffe, Te\nförtroende: ${level}\n`).join("");
-
-/// The codes on printed cards, which stand in two halves.
-function codes_on(pdf) {
-    const text = execFileSync("pdftotext", ["-layout", pdf, "-"]).toString();
-    return Array.from(text.matchAll(/\b([A-HJKMNP-Z2-9]{4}) {1,3}([A-HJKMNP-Z2-9]{4})\b/g), (found) => found[1] + found[2]);
-}
 
 await program("trust", async (place) => {
     const file = place.path("r.iderum");
