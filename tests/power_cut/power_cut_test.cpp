@@ -13,6 +13,7 @@ struct Outcome {
     int lost = 0;
     int acknowledged = 0;
     int closed_rounds = 0;
+    int used_codes = 0;
     int cuts_while_closing = 0;
     std::vector<std::string> faults;
 };
@@ -28,6 +29,7 @@ Outcome run(unsigned seed, int cuts, const std::string& synchronous) {
         all.lost += workshop.lost();
         all.acknowledged += workshop.acknowledged();
         all.closed_rounds += workshop.closed_rounds();
+        all.used_codes += workshop.used_codes();
         all.cuts_while_closing += workshop.cuts_while_closing();
         for (const auto& fault : workshop.faults()) all.faults.push_back(fault);
     }
@@ -43,9 +45,11 @@ TEST_CASE("invariants 9, 10, 24: a power cut loses nothing that was acknowledged
     CHECK(outcome.lost == 0);
     CHECK(outcome.faults == std::vector<std::string>{});
     MESSAGE(rounds() << " cuts, " << outcome.acknowledged << " acknowledged, " << outcome.closed_rounds
-                     << " rounds closed, " << outcome.cuts_while_closing << " cuts while closing");
+                     << " rounds closed, " << outcome.used_codes << " codes used, " << outcome.cuts_while_closing
+                     << " cuts while closing");
     CHECK(outcome.acknowledged > 100 * rounds() / 20);
     CHECK(outcome.closed_rounds > 0);
+    CHECK(outcome.used_codes > 0);
     if (rounds() >= 200) CHECK(outcome.cuts_while_closing > 0);
 }
 

@@ -9,6 +9,12 @@
 namespace {
 
 constexpr int voters = 12;
+constexpr std::size_t codes_at_once = 6;
+
+/// Every fourth ballot comes from paper.
+const char* source_of(int n) {
+    return n % 4 == 0 ? "paper" : "tablet";
+}
 
 std::string text_of_multiset(const std::map<int, std::string>& values) {
     std::vector<std::string> sorted;
@@ -42,6 +48,7 @@ void Workshop::live(std::uint64_t operations) {
     vfs_.cut_after(1 + random_() % operations, static_cast<unsigned>(random_()));
     desk_.now_ms += 1000;
     if (desk_.try_open()) {
+        make_codes();
         for (auto& sent : sent_) {
             if (!sent.acknowledged) send_again(sent);
         }
@@ -61,6 +68,8 @@ void Workshop::step() {
         send_note();
     } else if (!voting) {
         open_round();
+    } else if (roll < 52) {
+        use_code();
     } else if (roll < 94) {
         vote();
     } else {
@@ -116,7 +125,7 @@ void Workshop::vote() {
     const int n = static_cast<int>(random_() % voters);
     auto& mine = round.cast[n];
     mine = {mine.k + 1, "\"" + std::to_string(random_() % 5) + "/" + std::to_string(mine.k + 1) + "\""};
-    const auto ticket = desk_.submit(store::Cast{round.poll, token(round, n), mine.k, mine.value, "tablet"});
+    const auto ticket = desk_.submit(store::Cast{round.poll, token(round, n), mine.k, mine.value, source_of(n)});
     round.waiting.push_back({ticket, {n, mine}});
 }
 
@@ -136,8 +145,37 @@ void Workshop::close_round() {
     if (random_() % 5 == 0) vfs_.cut_after(1 + random_() % 60, static_cast<unsigned>(random_()));
 }
 
+void Workshop::make_codes() {
+    std::vector<store::SessionWrite> rows;
+    for (std::size_t i = 0; i < codes_at_once; ++i) {
+        Code code;
+        code.key = "code:" + std::to_string(next_code_++);
+        rows.push_back(store::KeptRow{session_, code.key, ""});
+        codes_.push_back(std::move(code));
+    }
+    const auto ticket = desk_.submit(store::WriteRows{std::move(rows)});
+    for (std::size_t i = codes_.size() - codes_at_once; i < codes_.size(); ++i) codes_[i].made_ticket = ticket;
+}
+
+void Workshop::use_code() {
+    const auto code = std::find_if(codes_.begin(), codes_.end(),
+                                   [](const Code& one) { return one.made && one.used_ticket == 0 && !one.used; });
+    if (code == codes_.end()) return;
+    code->poll = rounds_.back().poll;
+    code->person = next_person_++;
+    code->used_ticket = desk_.submit(store::WriteRows{
+        {store::KeptRow{session_, code->key, "used"}, store::DrawnRow{code->poll, seat_, code->person, session_}}});
+}
+
 void Workshop::hear_saved() {
     const auto upto = desk_.listener.upto();
+    for (auto& code : codes_) {
+        if (code.made_ticket != 0 && code.made_ticket <= upto) code.made = true;
+        if (code.used || code.used_ticket == 0 || code.used_ticket > upto) continue;
+        code.used = true;
+        ++used_codes_;
+        ++acknowledged_;
+    }
     for (auto& sent : sent_) {
         if (sent.acknowledged || sent.ticket > upto) continue;
         sent.acknowledged = true;
@@ -164,6 +202,7 @@ void Workshop::check() {
     }
     auto reader = desk_.reader();
     check_notes(reader);
+    check_codes(reader);
     for (auto& round : rounds_) {
         const bool had_urn = std::find(urns.begin(), urns.end(), round.poll) != urns.end();
         if (had_urn && !must(reader.read_entity(tally_id(round))).empty()) ++cuts_while_closing_;
@@ -197,6 +236,35 @@ void Workshop::check_notes(store::Reader& reader) {
         sent.ticket = there ? 0 : UINT64_MAX;
         desk_.cells.put(sent.note, fields);
     }
+}
+
+/// A code that gave a ballot gives no other, and none is used up for nothing: the two are one.
+void Workshop::check_codes(store::Reader& reader) {
+    const auto rows = must(reader.read_session(session_));
+    std::map<std::string, std::string> kept;
+    for (const auto& row : rows.kept) kept[row.key] = row.value;
+    std::set<std::pair<base::Id, int>> drawn;
+    for (const auto& row : rows.drawn) {
+        if (row.seat == seat_) drawn.insert({row.poll, row.n});
+    }
+    std::size_t used = 0;
+    std::vector<Code> there;
+    for (auto& code : codes_) {
+        const auto row = kept.find(code.key);
+        const bool is_used = row != kept.end() && row->second == "used";
+        if (code.made && row == kept.end()) ++lost_;
+        if (code.used && !is_used) ++lost_;
+        if (is_used != drawn.contains({code.poll, code.person})) fault("a code and its draw are not one");
+        used += is_used ? 1 : 0;
+        if (row == kept.end()) continue;
+        // What was not answered is there or not, and is then known; an unused code can be tried again.
+        code.made = true;
+        code.used = is_used;
+        code.made_ticket = code.used_ticket = 0;
+        there.push_back(code);
+    }
+    if (drawn.size() != used) fault("a code gave more than one ballot");
+    codes_ = std::move(there);
 }
 
 void Workshop::check_round(store::Reader& reader, Round& round) {
@@ -234,6 +302,7 @@ void Workshop::check_round(store::Reader& reader, Round& round) {
         if (found == there.end()) continue;
         round.acknowledged[n] = {found->second->k, found->second->value};
         if (found->second->k == vote.k && found->second->value != vote.value) fault("a ballot has changed");
+        if (found->second->source != source_of(n)) fault("a ballot came another way");
     }
     std::map<int, Vote> kept;
     for (const auto& [n, vote] : round.acknowledged) kept[n] = vote;

@@ -8,7 +8,8 @@
 #include "store/desk.hpp"
 
 /// A workshop on a machine that loses power: clients send notes under their own message ids, vote in rounds that are
-/// opened and closed, and remember what was acknowledged. After each cut `check` compares the register with that.
+/// opened and closed, some from paper, draw by one-time codes on one shared device, and remember what was acknowledged.
+/// After each cut `check` compares the register with that.
 class Workshop {
   public:
     Workshop(RecordingVfs& vfs, unsigned seed, const std::string& synchronous);
@@ -20,6 +21,8 @@ class Workshop {
     int lost() const { return lost_; }
     int acknowledged() const { return acknowledged_; }
     int closed_rounds() const { return closed_rounds_; }
+    /// Codes that were used and acknowledged.
+    int used_codes() const { return used_codes_; }
     /// Cuts after which the closing Change was in the journal and the urn still there.
     int cuts_while_closing() const { return cuts_while_closing_; }
     /// Sentences about what must never be, whatever `synchronous` is: something twice, a broken file.
@@ -51,16 +54,28 @@ class Workshop {
         std::string multiset;  // what the closing Change says
     };
 
+    /// A one-time code: it is used up, and a ballot drawn for it by the next person at the device, in one transaction.
+    struct Code {
+        std::string key;
+        std::uint64_t made_ticket = 0, used_ticket = 0;  // 0: not asked for
+        bool made = false, used = false;                 // acknowledged
+        base::Id poll;
+        int person = 0;
+    };
+
     void step();
     void send_note();
     void send_again(Sent& sent);
     void vote();
     void open_round();
     void close_round();
+    void make_codes();
+    void use_code();
     void hear_saved();
     void check();
     void check_notes(store::Reader& reader);
     void check_round(store::Reader& reader, Round& round);
+    void check_codes(store::Reader& reader);
     void fault(const std::string& what) { faults_.push_back(what); }
     model::Digest token(const Round& round, int n) const;
     base::Id tally_id(const Round& round) const;
@@ -72,6 +87,9 @@ class Workshop {
     base::Id seat_;
     std::vector<Sent> sent_;
     std::vector<Round> rounds_;
+    std::vector<Code> codes_;
+    int next_code_ = 0, next_person_ = 0;
+    int used_codes_ = 0;
     int lost_ = 0;
     int acknowledged_ = 0;
     int closed_rounds_ = 0;
