@@ -61,7 +61,10 @@ void bench_count(int options, int projects, std::int64_t ballots);
 void bench_window(double wide, double high, double seconds);
 /// The wall with an open vote and something that moves, 30 frames a second: the same figures for `quiet_…`, for
 /// `votes_…` while `clients` tablets vote once a second, and for `whole_…`; `ack_p50_ms` and `ack_p99_ms` of their
-/// votes, `errors`, and `pss_mib` of all of it, tablets included. Needs a display.
+/// votes, `errors`, and `pss_mib` of all of it, tablets included. Then the same votes while a large board is exported
+/// as PDF again and again: `export_…`, and `exports`, how many. As ratios: `votes_frame_ratio` and
+/// `export_frame_ratio`, the p99 of a frame to the quiet median, `export_ack_ratio`, the p99 of a vote with exports to
+/// that without. Needs a display.
 base::Done bench_wall(const BenchFolder& folder, int clients, double wide, double high, double seconds);
 /// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
 /// does.
