@@ -1,5 +1,6 @@
 // Every state of a page: axe-core finds nothing in either theme, and nothing is wider than the window at 320 px. Pictures
-// lie in build/screens/pages/. IDERUM_LONG=1 also takes larger text, high contrast, 200 % zoom and all languages.
+// lie in build/screens/pages/. IDERUM_LONG=1 also takes larger text, high contrast, 200 % zoom and all languages, and the
+// tablet's page in Firefox and WebKitGTK.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
@@ -22,6 +23,15 @@ export const KINDS = [
     {name: "zoom", width: 410, height: 590, zoom: 2},
     ...["en", "fi", "fa", "so", "ti", "uk"].map((language) => ({name: language, width: 320, height: 640, language})),
 ] : []);
+
+/// For engines that do not lie about their system: the theme is chosen as a person chooses it, and 200 % are half the window.
+export const KINDS_ELSEWHERE = [
+    {name: "light", width: 820, height: 1180, prefs: {theme: "light"}},
+    {name: "dark", width: 390, height: 844, prefs: {theme: "dark"}},
+    {name: "narrow", width: 320, height: 640},
+    {name: "zoom", width: 410, height: 590},
+    {name: "arabic", width: 390, height: 844, language: "ar"},
+];
 
 /// Remembers in the page how far the host has told.
 const LISTEN = `(() => {
@@ -56,23 +66,24 @@ async function look_at(page, name, faults) {
     const raw = await page.run("() => (document.body.innerText.match(/\\b[a-z]+\\.[a-z_]+\\b/g) || []).filter((one) => !/\\.(se|com|js)$/.test(one)).join(' ')");
     if (raw) faults.push(name + ": texts missing: " + raw);
     for (const fault of page.back.faults.splice(0)) faults.push(name + ": " + fault);
-    await page.screenshot(SCREENS + name + ".png");
+    if (page.back.pictures !== false) await page.screenshot(SCREENS + name + ".png");
 }
 
 /// `walk(view)` goes through the states of one page in one kind of window. The view: `page`, `host`, `kind`, `open(path,
 /// prefs)`, `settled()` (all that the host told is drawn), and `look(state)`, `show(scene, state)`, `sheet(opener)`, which
 /// look at what then stands there.
-export function every_state(what, kinds, within_s, walk) {
-    person_test("axe finds nothing on any state of the " + what, {within_s}, async () => {
+export function every_state(what, kinds, within_s, walk, engine = "chromium") {
+    const elsewhere = engine === "chromium" ? "" : "-" + engine;
+    person_test("axe finds nothing on any state of the " + what + (elsewhere && " in " + engine), {within_s}, async () => {
         const host = await start_standin({});
-        const browser = await open_browser("chromium");
+        const browser = await open_browser(engine);
         const faults = [];
         for (const kind of kinds) {
             const page = await browser.page(Object.assign({motion: "reduce"}, kind));
-            await page.back.page.evaluateOnNewDocument(LISTEN);
+            if (!elsewhere) await page.back.page.evaluateOnNewDocument(LISTEN);
             const look = async (state) => {
                 await drawn(page);
-                await look_at(page, what + "-" + state + "-" + kind.name, faults);
+                await look_at(page, what + "-" + state + "-" + kind.name + elsewhere, faults);
             };
             await walk({page, host, kind, look,
                 async open(path, prefs = kind.prefs) {
@@ -81,6 +92,12 @@ export function every_state(what, kinds, within_s, walk) {
                         await page.run("(prefs) => localStorage.setItem('iderum/prefs', prefs)", JSON.stringify(prefs));
                     }
                     await page.open(host.url + path);
+                    if (!elsewhere) return;
+                    // Before the page has spoken with the host.
+                    await page.wait_until("() => document.documentElement.classList.contains('ready')", [], {what: "the page"});
+                    await page.run("() => " + LISTEN);
+                    const wide = await page.run("() => innerWidth");
+                    assert.equal(wide, kind.width, "the window is as wide as it shall be");
                 },
                 settled: () => settled(page, host),
                 async show(scene, name = scene) {

@@ -99,7 +99,7 @@ async function new_back(display, wanted) {
     const run = (source, args) => ask(base, "POST", at + "/execute/sync", {script: "return (" + source + ").apply(null, arguments)", args});
     const actions = (list) => ask(base, "POST", at + "/actions", {actions: [{type: "key", id: "keyboard", actions: list}]});
     return {
-        faults: [], says_language: true,
+        faults: [], says_language: true, pictures: false,
         goto: (url) => ask(base, "POST", at + "/url", {url}),
         reload: () => ask(base, "POST", at + "/refresh", {}),
         run: (source, ...args) => run(source, args),
