@@ -1,7 +1,7 @@
 // WebKitGTK (the engine nearest to iPads) behind driver.mjs: plain WebDriver to WebKitWebDriver, one process a page, so
 // that each page is a device of its own. Starts its own X display when there is none.
-import {spawn} from "node:child_process";
-import {existsSync, readdirSync, writeFileSync} from "node:fs";
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import {FIND, Page, PATIENCE_MS} from "./driver.mjs";
 import {opened} from "./opened.mjs";
@@ -61,6 +61,24 @@ export async function open_webkit() {
         },
         close: () => Promise.all(Array.from(open, (back) => back.close())),
     };
+}
+
+/// The browser that a driver has started.
+function child_of(driver) {
+    return readdirSync("/proc").find((pid) => {
+        try {
+            return /^\d+$/.test(pid) && readFileSync("/proc/" + pid + "/stat", "utf8").replace(/^.*\) /s, "").split(" ")[1] === String(driver);
+        } catch (gone) {
+            return false;
+        }
+    });
+}
+
+/// Its window becomes this narrow, whatever its tool bar wants; no window manager is there to object.
+function resize_window(display, driver, width, height) {
+    const xdotool = (...words) => spawnSync("xdotool", words.map(String), {env: Object.assign({}, process.env, {DISPLAY: display}), encoding: "utf8", timeout: PATIENCE_MS}).stdout.trim();
+    const window = xdotool("search", "--onlyvisible", "--pid", child_of(driver)).split("\n").at(-1);
+    xdotool("windowsize", "--sync", window, width, height);
 }
 
 async function new_back(display, wanted) {
@@ -139,6 +157,7 @@ async function new_back(display, wanted) {
             const parts = key.split("+").map((one) => KEYS[one] || one);
             await actions(parts.map((value) => ({type: "keyDown", value})).concat(parts.slice().reverse().map((value) => ({type: "keyUp", value}))));
         },
+        narrow: (width, height) => resize_window(display, child.pid, width, height),
         capture: async (file) => writeFileSync(file, Buffer.from(await ask(base, "GET", at + "/screenshot"), "base64")),
         close, is_closed: () => closed,
     };
