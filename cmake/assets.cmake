@@ -66,7 +66,7 @@ endforeach()
 
 find_program(ESBUILD esbuild REQUIRED)
 
-# synced(FROM TO KEEP [ESBUILD]): a folder of ours, the same in the share folder; scripts and styles made small by a program.
+# synced(FROM TO KEEP [ESBUILD]): a folder of ours, the same in the share folder; scripts and styles made small and few by a program.
 function(synced name from to keep)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${from}/*)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/lang/${name}.list CONTENT "${files}\n")

@@ -9,13 +9,8 @@ import {redraw} from "./ui.js";
 import {voices} from "./voices.js";
 
 const AGAIN_MS = 3000;
-const FILES = {
-    aloud: ["aloud.css", "aloud.js"],
-    follow: ["follow.css", "follow.js"],
-    photo: ["photo.css", "photo.js", "photo_box.js"],
-    votes: ["votes.css", "votes.js", "verdicts.js"].concat(["dragging", "matrix_board", "ranking", "result_budget", "result_fist", "result_matrix", "result_order", "result_rows", "table", "vote_approval", "vote_budget", "vote_code",
-        "vote_fist", "vote_matrix", "vote_pairs", "vote_parts", "vote_points", "vote_quadratic", "vote_rank", "vote_score", "vote_trust"].map((name) => "screens/" + name + ".js")),
-};
+// All that these import is in them, or already here, as the host has them (cmake/sync_folder.cmake).
+const FILES = {aloud: ["aloud.css", "aloud.js"], follow: ["follow.css", "follow.js"], photo: ["photo.css", "photo.js"], votes: ["votes.css", "votes.js"]};
 const parts = {};
 const state = {};  // of each: "coming", "missing", "here"
 

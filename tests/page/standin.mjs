@@ -18,6 +18,7 @@ import {VOTES} from "./votes_scenes.mjs";
 const SCENES = Object.assign({}, USUAL, VOTES);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ASSETS = process.env.IDERUM_SHARE ? join(process.env.IDERUM_SHARE, "tablet") : join(HERE, "../../assets/tablet");
+const SOURCES = join(HERE, "../../assets/tablet");
 const LANG = join(HERE, "../../assets/lang/page.d");
 const PAGES = {"/": "index.html", "/remote": "remote.html", "/audience": "audience.html", "/list": "list.html", "/net": "net.html"};
 const KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".json": "application/json"};
@@ -52,7 +53,9 @@ function serve(request, answer) {
         return;
     }
     if (path.startsWith("/assets/")) file = join(ASSETS, normalize(path.slice(8)));
-    if (!file || !file.startsWith(ASSETS) || !existsSync(file)) {
+    // Single scripts, for tests of what is in one.
+    if (path.startsWith("/sources/")) file = join(SOURCES, normalize(path.slice(9)));
+    if (!file || !(file.startsWith(ASSETS) || file.startsWith(SOURCES)) || !existsSync(file)) {
         answer.writeHead(404);
         answer.end();
         return;

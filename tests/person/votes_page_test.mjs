@@ -183,7 +183,7 @@ person_test("an idea is dragged to another place in an order, and to another pla
 person_test("points are never more than there are, and the rest is shared out evenly", {within_s: 30}, async () => {
     const host = await start_standin({scene: "waiting"});
     const page = await joined(host, await open_browser("chromium"));
-    const found = await page.run(`() => import("/assets/screens/vote_points.js").then(({filled, placed, rest}) => {
+    const found = await page.run(`() => import("/sources/screens/vote_points.js").then(({filled, placed, rest}) => {
         const poll = {dots: 100, cap: 30, options: ["a", "b", "c", "d"].map((id) => ({id}))};
         const some = placed(poll, placed(poll, {}, "a", 80), "b", 10);
         const full = filled(poll, some, poll.options);
@@ -200,7 +200,7 @@ person_test("pairs go round: no idea is compared twice more than another, and no
     const page = await joined(host, await open_browser("chromium"));
     host.show("vote_bradley-terry");
     await page.wait_for("@left");
-    const found = await page.run(`() => import("/assets/screens/vote_pairs.js").then(({next_pair}) => ["s1", "s2"].map((seed) => {
+    const found = await page.run(`() => import("/sources/screens/vote_pairs.js").then(({next_pair}) => ["s1", "s2"].map((seed) => {
         const ids = ["a", "b", "c", "d", "e", "f", "g"];
         const pairs = [];
         const count = {};
