@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/inbox.hpp"
+#include "base/short_turns.hpp"
 #include "store/writer.hpp"
 
 namespace store {
@@ -44,6 +45,7 @@ struct Store::Inner {
     std::atomic<std::size_t> waiting{0};
     std::atomic<std::uint64_t> commits{0};
     std::atomic<std::uint64_t> urn_commits{0};
+    std::atomic<std::uint64_t> fsyncs{0};
     std::atomic<bool> index_behind{false};
     std::atomic<bool> ending{false};
     std::optional<Steady::time_point> retry_at;
@@ -93,7 +95,7 @@ std::size_t Store::waiting() const {
     return inner_->waiting;
 }
 Store::Counts Store::counts() const {
-    return {inner_->commits, inner_->urn_commits, inner_->index_behind};
+    return {inner_->commits, inner_->urn_commits, inner_->fsyncs, inner_->index_behind};
 }
 
 void Store::submit(std::vector<Work> work) {
@@ -102,6 +104,7 @@ void Store::submit(std::vector<Work> work) {
 }
 
 void Store::Inner::run() {
+    base::take_short_turns();
     space_at = adopt_at = Steady::now();
     std::optional<Steady::time_point> end_by;
     for (;;) {
@@ -158,6 +161,7 @@ void Store::Inner::write() {
     const auto done = writer->write_some(batch);
     commits = writer->counts().commits;
     urn_commits = writer->counts().urn_commits;
+    fsyncs = writer->counts().fsyncs;
     index_behind = writer->index_behind();
     if (!done) {
         fail(done.error());

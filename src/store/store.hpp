@@ -54,10 +54,12 @@ class Store {
     /// Work submitted and not yet saved.
     std::size_t waiting() const;
 
-    /// fsyncs and bytes written since open, for benchmarks.
+    /// What was written since open, for benchmarks. `fsyncs`: one for each commit, and three for each time a WAL was
+    /// emptied into its file (WAL, file, the new WAL's head).
     struct Counts {
         std::uint64_t commits = 0;
         std::uint64_t urn_commits = 0;
+        std::uint64_t fsyncs = 0;
         bool index_behind = false;  // the search index has not taken in everything yet
     };
     Counts counts() const;

@@ -16,6 +16,9 @@ using base::Code;
 /// WAL pages after which the store copies them into the file: at once, or when it has nothing else to do.
 constexpr int pages_at_once = 4000;
 constexpr int pages_at_rest = 1000;
+constexpr int urn_pages_at_once = 16000;  // theirs are a quarter as large
+/// The WAL's, the file's, and when the WAL begins anew that of its head.
+constexpr std::uint64_t fsyncs_of_checkpoint = 3;
 
 bool touches_register(const Deed& deed) {
     return std::holds_alternative<Append>(deed) || std::holds_alternative<WriteRows>(deed) ||
@@ -128,7 +131,7 @@ base::Result<std::size_t> Writer::write_some(std::span<Work> work) {
         }
         if (std::holds_alternative<Backup>(work.front().deed)) {
             IR_DO(forget_session());
-            IR_DO(db_->checkpoint(Checkpoint::passive));
+            IR_DO(checkpoint(Checkpoint::passive));
             IR_DO(make_backup(*db_, options_.now()));
             return 1;
         }
@@ -173,7 +176,8 @@ base::Done Writer::fill_urns(std::span<Work> work) {
         IR_DO(urn.commit());
         unsettled_urns_ = true;
         ++counts_.urn_commits;
-        IR_DO(urn.checkpoint(pages_at_once));
+        ++counts_.fsyncs;
+        IR_DO(checkpoint(urn, urn_pages_at_once));
     }
     return {};
 }
@@ -190,7 +194,7 @@ base::Done Writer::write_rows(const std::vector<SessionWrite>& rows) {
 /// again.
 base::Done Writer::forget_session() {
     if (!session_ended_) return {};
-    IR_TRY(const bool empty, db_->checkpoint(Checkpoint::truncate));
+    IR_TRY(const bool empty, checkpoint(Checkpoint::truncate));
     session_ended_ = !empty;
     return {};
 }
@@ -213,12 +217,24 @@ base::Done Writer::fill_register(std::span<Work> work) {
     }
     IR_DO(journal_->commit(transaction));
     ++counts_.commits;
+    ++counts_.fsyncs;
     if (changed) {
         index_behind_ = true;
         IR_TRY(const auto head, journal_->head(opened_.node));
         binding_->note(head);
     }
-    if (db_->wal_pages() >= pages_at_once) IR_DO(db_->checkpoint(Checkpoint::passive));
+    if (db_->wal_pages() >= pages_at_once) IR_DO(checkpoint(Checkpoint::passive));
+    return {};
+}
+
+base::Result<bool> Writer::checkpoint(Checkpoint kind) {
+    counts_.fsyncs += fsyncs_of_checkpoint;
+    return db_->checkpoint(kind);
+}
+
+base::Done Writer::checkpoint(Urn& urn, int pages) {
+    IR_TRY(const bool was_due, urn.checkpoint(pages));
+    if (was_due) counts_.fsyncs += fsyncs_of_checkpoint;
     return {};
 }
 
@@ -263,9 +279,9 @@ base::Done Writer::rest() {
         if (must_recover_) IR_DO(recover());
         IR_TRY(const bool whole, index_->catch_up(256));
         index_behind_ = !whole;
-        for (auto& [poll, urn] : urns_) IR_DO(urn.checkpoint(0));
+        for (auto& [poll, urn] : urns_) IR_DO(checkpoint(urn, 0));
         IR_DO(forget_session());
-        if (whole && db_->wal_pages() >= pages_at_rest) IR_DO(db_->checkpoint(Checkpoint::passive));
+        if (whole && db_->wal_pages() >= pages_at_rest) IR_DO(checkpoint(Checkpoint::passive));
         return {};
     };
     auto done = work();

@@ -49,6 +49,8 @@ class Writer {
     base::Done fill_urns(std::span<Work> work);
     base::Done fill_register(std::span<Work> work);
     base::Done write_rows(const std::vector<SessionWrite>& rows);
+    base::Result<bool> checkpoint(Checkpoint kind);
+    base::Done checkpoint(Urn& urn, int pages);
     base::Done drop_urn(const Id& poll);
     base::Done forget_session();
     void roll_back(const base::Error& error);
