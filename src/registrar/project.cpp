@@ -295,8 +295,9 @@ views::MineView Workshop::mine_view(Seat& seat) {
     for (const auto& [idea, follower] : seat.follows) mine.follows.push_back(idea);
     mine.given = given_to(seat);
     mine.table = seat.table;
+    if (seat.table == 0) return mine;  // and nobody is asked: a hall that comes at once is thousands
     for (const auto* other : seats_.all()) {
-        if (seat.table == 0 || other->table != seat.table || other == &seat) continue;
+        if (other->table != seat.table || other == &seat) continue;
         if (auto name = shown_name(*other); !name.empty()) mine.with.push_back(std::move(name));
     }
     return mine;

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "base/short_turns.hpp"
+
 namespace registrar {
 
 base::Result<std::unique_ptr<Registrar>> Registrar::open(const Options& options) {
@@ -69,15 +71,22 @@ void Registrar::look(views::WallScope scope) {
 }
 
 void Registrar::loop() {
+    base::take_short_turns();
     while (!stopping_) {
         auto inputs = inbox_.wait_all(std::chrono::milliseconds(workshop_->next_tick_ms()));
         for (auto& input : inputs) handle(input);
+        // Answers leave, and what was said goes to the disk, before pages are put together.
+        pass_on();
         workshop_->tick();
-        auto out = workshop_->take_out();
-        if (!out.empty()) tell_(std::move(out));
+        pass_on();
         auto shown = workshop_->take_wall();
         if (!shown.empty() && show_) show_(std::move(shown));
     }
+}
+
+void Registrar::pass_on() {
+    auto out = workshop_->take_out();
+    if (!out.empty()) tell_(std::move(out));
 }
 
 void Registrar::handle(Input& input) {

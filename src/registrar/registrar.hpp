@@ -63,6 +63,7 @@ class Registrar {
     using Input = std::variant<std::vector<intents::FromTablets>, store::StoreSays, intents::Intent, views::WallScope>;
     Registrar() = default;
     void loop();
+    void pass_on();
     void handle(Input& input);
 
     // In this order: the store's thread, which fills the inbox, ends before the inbox does.

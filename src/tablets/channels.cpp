@@ -57,7 +57,7 @@ bool Channels::begin_turn(std::int64_t now_ms) {
         slot->waits = false;
         waiting_.erase(next);
         if (!slot->latest) return begin_turn(now_ms);
-        turn_ = Turn{channel, slot, slot->latest, channel->members.size(), now_ms};
+        turn_ = Turn{channel, slot, slot->latest, channel->members.size(), now_ms, 0};
         return true;
     }
     return false;
@@ -71,8 +71,8 @@ std::optional<int> Channels::deliver(std::size_t most, std::int64_t now_ms, cons
             to(turn_->channel->members[--turn_->left], turn_->slot->number, turn_->text);
         }
         if (turn_->left > 0) return 0;
-        const auto took_ms = now_ms - turn_->began_ms;
-        turn_->slot->rests_until_ms = now_ms + std::max<std::int64_t>(least_rest_ms_, took_ms * 3);
+        const auto took_ms = now_ms - turn_->began_ms - turn_->paused_ms;
+        turn_->slot->rests_until_ms = now_ms + std::max<std::int64_t>(least_rest_ms_, took_ms * 3 - turn_->paused_ms);
         turn_.reset();
     }
     if (turn_) return 0;

@@ -16,8 +16,9 @@ using intents::Text;
 using intents::Visitor;
 
 /// Who gets what is published. A publication goes out in slices, so that answers to visitors come in between; a newer
-/// text of the same slot that arrives meanwhile waits for the slot's next turn. A slot rests after each turn, three
-/// times as long as the turn took and at least `least_rest_ms`, so that news never takes the loop. One thread.
+/// text of the same slot that arrives meanwhile waits for the slot's next turn. A slot rests three times as long as its
+/// turn took, in pauses within the turn or after it, and at least `least_rest_ms` after it, so that news never takes
+/// the loop. One thread.
 class Channels {
   public:
     explicit Channels(int least_rest_ms = 50) : least_rest_ms_(least_rest_ms) {}
@@ -32,6 +33,10 @@ class Channels {
     /// Delivers to at most `most` visitors. Returns the milliseconds until there is more to do (0 = at once), or
     /// nothing when all is delivered.
     std::optional<int> deliver(std::size_t most, std::int64_t now_ms, const Deliver& to);
+    /// Between two slices nothing was delivered for so long.
+    void paused(std::int64_t ms) {
+        if (turn_) turn_->paused_ms += ms;
+    }
 
   private:
     struct Slot {
@@ -50,6 +55,7 @@ class Channels {
         Text text;
         std::size_t left = 0;  // members before this index still wait
         std::int64_t began_ms = 0;
+        std::int64_t paused_ms = 0;
     };
     bool begin_turn(std::int64_t now_ms);
 

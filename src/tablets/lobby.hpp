@@ -46,6 +46,10 @@ class Lobby {
     void apply(ToTablets what, std::int64_t now_ms);
     /// Hands out publications to a slice of visitors; milliseconds until there is more (0 = at once), or nothing.
     std::optional<int> deliver(std::int64_t now_ms);
+    /// Somebody has said something and waits for the answer: news take turns with answers then.
+    bool is_asked() const { return !heard_.empty() || tickets.size() > 0; }
+    /// Between two slices nothing was handed out for so long.
+    void paused(std::int64_t ms) { channels_.paused(ms); }
 
     const Limits limits;
     const base::WallClock clock;

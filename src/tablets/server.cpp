@@ -10,6 +10,7 @@
 #include <mutex>
 #include <thread>
 
+#include "base/short_turns.hpp"
 #include "tablets/hall_private.hpp"
 
 namespace tablets {
@@ -18,11 +19,13 @@ namespace {
 using boost::system::error_code;
 using Timer =
     net::basic_waitable_timer<std::chrono::steady_clock, net::wait_traits<std::chrono::steady_clock>, Executor>;
+using SliceClock = std::chrono::steady_clock;
 using Acceptor = net::basic_socket_acceptor<net::ip::tcp, Executor>;
 
 constexpr std::size_t kept_files = 500;       // of the process's limit, for everything that is not a connection
 constexpr std::size_t refused_at_once = 200;  // that get a polite answer above the limit
 constexpr int listen_queue = 4096;
+constexpr int accepted_at_once = 64;
 
 /// Raises the soft limit of open files to the hard one; returns how many there may be.
 std::size_t raised_file_limit() {
@@ -84,6 +87,7 @@ class Server::Inner {
         if (!failed && address.is_v6()) acceptor_.set_option(net::ip::v6_only(false), failed);
         if (!failed) acceptor_.bind(here, failed);
         if (!failed) acceptor_.listen(listen_queue, failed);
+        if (!failed) acceptor_.non_blocking(true, failed);
         if (failed) return tl::unexpected<base::Error>(listen_error(failed, options));
         port_ = acceptor_.local_endpoint(failed).port();
         return {};
@@ -92,6 +96,7 @@ class Server::Inner {
     void run() {
         accept();
         thread_ = std::thread([this] {
+            base::take_short_turns();
             while (true) {
                 try {
                     io_.run();
@@ -140,8 +145,20 @@ class Server::Inner {
                 return;
             }
             admit(std::move(socket));
+            accept_those_who_wait();
             accept();
         });
+    }
+    /// When a hall comes at once, one in each round of the loop would be too few: the queue would run over, and who is
+    /// not in it tries again only after a second.
+    void accept_those_who_wait() {
+        for (int i = 1; i < accepted_at_once; ++i) {
+            error_code none;
+            Socket socket(io_.get_executor());
+            acceptor_.accept(socket, none);
+            if (none) return;
+            admit(std::move(socket));
+        }
     }
 
     void admit(Socket socket) {
@@ -196,18 +213,31 @@ class Server::Inner {
     }
 
     void deliver_soon() {
-        if (std::exchange(delivering_, true)) return;
+        if (pausing_ || std::exchange(delivering_, true)) return;
         publisher_.cancel();
         net::post(io_, [this] { deliver(); });
     }
     void deliver() {
         delivering_ = false;
+        const auto begun = SliceClock::now();
         const auto wait_ms = lobby_.deliver(steady_ms());
         if (!wait_ms) return;
-        if (*wait_ms == 0) return deliver_soon();
+        if (*wait_ms == 0) return lobby_.is_asked() ? pause(SliceClock::now() - begun) : deliver_soon();
         publisher_.expires_after(std::chrono::milliseconds(*wait_ms));
         publisher_.async_wait([this](const error_code& aborted) {
             if (!aborted) deliver_soon();
+        });
+    }
+    /// While people wait for answers, news to thousands take a quarter of the time, evenly: all at once they would keep
+    /// the processors from those who judge and save what was said, and the network from the answers.
+    void pause(SliceClock::duration slice_took) {
+        pausing_ = true;
+        publisher_.expires_after(slice_took * 3);
+        publisher_.async_wait([this, from = steady_ms()](const error_code& aborted) {
+            pausing_ = false;
+            if (aborted) return;
+            lobby_.paused(steady_ms() - from);
+            deliver_soon();
         });
     }
 
@@ -223,7 +253,7 @@ class Server::Inner {
     net::io_context io_{1};
     Acceptor acceptor_;
     Timer sweeper_, publisher_, retry_;
-    bool sweeping_ = false, delivering_ = false;
+    bool sweeping_ = false, delivering_ = false, pausing_ = false;
 
     std::mutex guard_;
     std::vector<ToTablets> told_;

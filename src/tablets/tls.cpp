@@ -97,6 +97,7 @@ base::Result<std::shared_ptr<Tls>> make_tls(const Certificate& certificate) {
     context.set_options(Context::default_workarounds | Context::no_compression | Context::single_dh_use, failed);
     auto* native = context.native_handle();
     SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);
+    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);  // most connections are silent most of the time
     const bool new_enough = SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION) == 1;
     if (!failed) context.use_certificate_chain(net::buffer(certificate.chain), failed);
     if (!failed) context.use_private_key(net::buffer(certificate.key), Context::pem, failed);

@@ -1,4 +1,4 @@
-#include <boost/beast/core/flat_buffer.hpp>
+#include <array>
 #include <boost/beast/websocket/stream.hpp>
 #include <string>
 
@@ -14,8 +14,8 @@ namespace websocket = beast::websocket;
 using beast::error_code;
 
 constexpr Rate control_frames{5, 40};
-constexpr std::size_t read_room = intents::most_message_bytes + 2048;
-constexpr std::size_t kept_room = 4096;  // a buffer that grew larger for one message is given back
+/// Each connection has this much room for as long as it lives: a vote fits, and what does not comes in pieces.
+constexpr std::size_t piece_room = 512;
 
 /// One WebSocket: carries frames between its Guest and the network. One read and one write are outstanding at most.
 /// Stream: Wire or TlsWire.
@@ -77,23 +77,28 @@ class WebVisitor final : public Kept, private Guest {
     void read() {
         if (reading_ || done_ || !may_read()) return;
         reading_ = true;
-        socket_.async_read_some(buffer_, 0, [self = self()](error_code failed, std::size_t) { self->on_read(failed); });
+        socket_.async_read_some(net::buffer(piece_), [self = self()](error_code failed, std::size_t bytes) {
+            self->on_read(failed, {self->piece_.data(), bytes});
+        });
     }
 
-    void on_read(error_code failed) {
+    void on_read(error_code failed, std::string_view piece) {
         reading_ = false;
         if (failed || done_) return finish();
         watch().mark_whole();
         if (!socket_.is_message_done()) {
             if (message_since_ms_ == 0) message_since_ms_ = watch().last_ms();
+            message_.append(piece);
             return read();
         }
         message_since_ms_ = 0;
         if (!socket_.got_text()) return close_with(websocket::close_code::unknown_data);
-        const auto frame = buffer_.data();
-        hear({static_cast<const char*>(frame.data()), frame.size()}, watch().last_ms());
-        buffer_.consume(buffer_.size());
-        if (buffer_.capacity() > kept_room) buffer_.shrink_to_fit();
+        if (message_.empty()) {
+            hear(piece, watch().last_ms());
+        } else {
+            message_.append(piece);
+            hear(std::exchange(message_, {}), watch().last_ms());
+        }
         read();
     }
 
@@ -171,7 +176,8 @@ class WebVisitor final : public Kept, private Guest {
     Hall& hall_;
     websocket::stream<Stream, false> socket_;
     Admission admission_;
-    beast::flat_buffer buffer_{read_room};
+    std::array<char, piece_room> piece_{};
+    std::string message_;  // the pieces of one that is not whole
     Outbox::Item writing_;
     std::int64_t writing_since_ms_ = 0;
     std::int64_t message_since_ms_ = 0;

@@ -109,6 +109,24 @@ TEST_CASE("a slot rests longer after a long turn, and another slot need not wait
     CHECK(mail.got[1] == "ax");
 }
 
+TEST_CASE("a slot that paused within its turn has rested for so long") {
+    Channels channels(50);
+    Mail mail;
+    for (Visitor visitor = 1; visitor <= 6; ++visitor) channels.subscribe(visitor, {"all"});
+    channels.publish("all", 1, text("a"));
+    CHECK(channels.deliver(2, 0, mail.to) == 0);
+    channels.paused(250);
+    CHECK(channels.deliver(2, 350, mail.to) == 0);
+    channels.publish("all", 1, text("b"));
+    CHECK(channels.deliver(2, 350, mail.to) == 50);
+    // It took 100 ms, and of the 300 that it rests 250 are over.
+    CHECK_FALSE(channels.deliver(64, 400, mail.to));
+    CHECK(mail.got[1] == "ab");
+    channels.paused(1000);
+    channels.publish("all", 1, text("c"));
+    CHECK(channels.deliver(64, 400, mail.to) == 50);
+}
+
 TEST_CASE("those who leave in the middle of a turn take nobody's news with them") {
     Channels channels;
     Mail mail;
