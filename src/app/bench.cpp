@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 #include "base/id.hpp"
@@ -12,11 +13,12 @@ namespace app {
 void print(const Figure& figure) {
     // Written by hand: Boost.JSON prints every real number with an exponent, which people read badly.
     std::printf(
-        R"({"product":"iderum","version":"%s","scenario":"%s","%s":%lld,"metric":"%s","value":%.2f,"unit":"%s",)"
+        R"({"product":"iderum","version":"%s","scenario":"%s","%s":%lld,"metric":"%s","value":%.*f,"unit":"%s",)"
         R"("fs":"%s"})"
         "\n",
         IDERUM_VERSION, figure.scenario.c_str(), figure.size_name.c_str(), static_cast<long long>(figure.size),
-        figure.metric.c_str(), figure.value, figure.unit.c_str(), figure.fs.c_str());
+        figure.metric.c_str(), std::abs(figure.value) < 1 ? 4 : 2, figure.value, figure.unit.c_str(),
+        figure.fs.c_str());
     std::fflush(stdout);
 }
 

@@ -49,8 +49,18 @@ base::Done bench_journal(const BenchFolder& folder, std::int64_t facts, double s
 /// `ready_ms`: from opening to a session ready for tablets; empty and with `facts` facts. `pss_mib` after it.
 base::Done bench_start(const BenchFolder& folder, std::int64_t facts);
 base::Done bench_memory(const BenchFolder& folder, std::int64_t facts);
-/// `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`, `fsyncs`: the real host, real sockets, real files. rate 0 = closed loop.
-base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds);
+struct VotesWish {
+    int clients = 1000;
+    double rate = 0;  // votes a second of each; 0 = closed loop
+    double seconds = 5;
+    bool tls = false;  // the same inside TLS, with a certificate made for it: scenario `…_tls`
+};
+/// The real host in a process of its own, real sockets, real files. All come at once, each fetching the `pages` files
+/// of a first visit on one connection before it joins on another: `page_p99_ms` until the pages are there, `joined_s`
+/// until the last has its ballot. When it is quiet, `kb_per_connection` of the host's memory (PSS). Then all are gone
+/// at once and come back at once with their seats: `back_s`. Then they vote: `acks_per_s`, `ack_p50_ms`, `ack_p99_ms`,
+/// `fsyncs`, `fsyncs_per_ballot`, `bytes_per_ballot` (handed to the disk), `cpu_us_per_ballot` (of the host), `errors`.
+base::Done bench_votes(const BenchFolder& folder, const VotesWish& wish);
 /// `count_ms`: the rules that take longest, on ballots no two of which are alike: Schulze and IRV on orders of all
 /// options, equal shares with both utilities. Nothing of it is read from a file.
 void bench_count(int options, int projects, std::int64_t ballots);

@@ -1,14 +1,8 @@
 #include "app/bench_client.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
+#include <cstdlib>
 #include <utility>
 
 namespace app {
@@ -25,39 +19,25 @@ std::string_view text_of(std::string_view json, std::string_view name) {
 
 }  // namespace
 
-LoadClient::LoadClient(std::string host, std::uint16_t port, std::string hello)
-    : host_(std::move(host)), port_(port), hello_(std::move(hello)) {}
-
-LoadClient::LoadClient(LoadClient&& other) noexcept
-    : wants_options(other.wants_options),
-      host_(std::move(other.host_)),
-      port_(other.port_),
-      hello_(std::move(other.hello_)),
-      socket_(std::exchange(other.socket_, -1)),
-      state_(other.state_) {}
-
-LoadClient::~LoadClient() {
-    if (socket_ >= 0) ::close(socket_);
+bool LoadClient::come(std::uint32_t from) {
+    from_ = from;
+    state_ = seat_.empty() && page_ < way_->requests.size() ? State::fetching : State::upgrading;
+    return open_socket();
 }
 
-bool LoadClient::connect(std::uint32_t from) {
-    socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (socket_ < 0) return false;
-    const int on = 1;
-    ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    if (from != 0) {
-        // The port is chosen at connect, so that each address has all of them for each destination.
-        ::setsockopt(socket_, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
-        sockaddr_in here{};
-        here.sin_family = AF_INET;
-        here.sin_addr.s_addr = htonl(from);
-        if (::bind(socket_, reinterpret_cast<const sockaddr*>(&here), sizeof here) != 0) return false;
-    }
-    sockaddr_in to{};
-    to.sin_family = AF_INET;
-    to.sin_port = htons(port_);
-    if (::inet_pton(AF_INET, host_.c_str(), &to.sin_addr) != 1) return false;
-    return ::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to) == 0 || errno == EINPROGRESS;
+bool LoadClient::open_socket() {
+    ++visit_;
+    begun_ = false;
+    body_left_ = 0;
+    in_.clear();
+    out_.clear();
+    return socket_.connect(way_->host, way_->port, from_);
+}
+
+void LoadClient::drop() {
+    socket_.tear();
+    state_ = State::away;
+    due_.clear();
 }
 
 void LoadClient::lose(std::string reason) {
@@ -66,50 +46,92 @@ void LoadClient::lose(std::string reason) {
     reason_ = std::move(reason);
     due_.clear();
     out_.clear();
-    if (socket_ >= 0) ::close(socket_);
-    socket_ = -1;
+    socket_.close();
 }
 
 void LoadClient::flush() {
     std::size_t sent = 0;
     while (sent < out_.size()) {
-        const auto count = ::send(socket_, out_.data() + sent, out_.size() - sent, MSG_NOSIGNAL);
-        if (count < 0 && (errno == EAGAIN || errno == EINTR)) break;
-        if (count <= 0) return lose("send");
+        const auto count = socket_.send(out_.data() + sent, out_.size() - sent);
+        if (count == 0) break;
+        if (count < 0) return lose("send");
         sent += static_cast<std::size_t>(count);
     }
     out_.erase(0, sent);
 }
 
-void LoadClient::ready(bool readable, bool writable, std::vector<LoadClock::time_point>& acked) {
-    if (state_ == State::lost) return;
-    if (writable && state_ == State::connecting) {
-        int failed = 0;
-        socklen_t size = sizeof failed;
-        ::getsockopt(socket_, SOL_SOCKET, SO_ERROR, &failed, &size);
-        if (failed != 0) return lose("connect");
-        state_ = State::upgrading;
-        out_ = "GET /ws HTTP/1.1\r\nHost: " + host_ + ":" + std::to_string(port_) +
-               "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-               "Sec-WebSocket-Key: aWRlcnVtIGxvYWQgMDAwMA==\r\n\r\n";
+/// What is asked first on a connection that is open.
+void LoadClient::begin_socket() {
+    begun_ = true;
+    if (state_ == State::fetching) {
+        out_ = way_->requests[page_];
+        return;
     }
+    out_ = "GET /ws HTTP/1.1\r\nHost: " + way_->host + ":" + std::to_string(way_->port) +
+           "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+           "Sec-WebSocket-Key: aWRlcnVtIGxvYWQgMDAwMA==\r\n\r\n";
+}
+
+void LoadClient::ready(bool readable, std::vector<LoadClock::time_point>& acked) {
+    if (state_ == State::lost || state_ == State::away) return;
+    if (!socket_.is_open()) {
+        if (!socket_.go_on()) return lose("connect");
+        if (!socket_.is_open()) return;
+    }
+    if (!begun_) begin_socket();
     if (readable) read_all(acked);
-    if (state_ != State::lost && !out_.empty()) flush();
+    if (state_ != State::lost && socket_.is_open() && !out_.empty()) flush();
 }
 
 void LoadClient::read_all(std::vector<LoadClock::time_point>& acked) {
     static thread_local std::array<char, 65536> chunk;
     while (state_ != State::lost) {
-        const auto count = ::recv(socket_, chunk.data(), chunk.size(), 0);
-        if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
-        if (count <= 0) return lose("closed");
-        in_.append(chunk.data(), static_cast<std::size_t>(count));
+        const auto count = socket_.receive(chunk.data(), chunk.size());
+        if (count == 0) return;
+        if (count < 0) return lose("closed");
+        std::string_view came(chunk.data(), static_cast<std::size_t>(count));
+        const auto of_body = std::min(body_left_, came.size());
+        body_left_ -= of_body;
+        in_.append(came.substr(of_body));
+        if (state_ == State::fetching) {
+            if (!take_page()) return;
+            continue;
+        }
         if (state_ == State::upgrading) take_head();
         while (state_ != State::lost && state_ != State::upgrading && take_frame(acked)) {
         }
-        // A full answer to the read means that there is probably more.
-        if (static_cast<std::size_t>(count) < chunk.size()) return;
+        // A plain socket that did not fill the room is empty; inside TLS each record is read by itself.
+        if (way_->tls == nullptr && came.size() < chunk.size()) return;
     }
+}
+
+/// Reads a page's head, lets its body pass, asks for the next; false when the connection is another one.
+bool LoadClient::take_page() {
+    if (!in_.empty()) {
+        const auto end = in_.find("\r\n\r\n");
+        if (end == std::string::npos) return true;
+        constexpr std::string_view mark = "\r\nContent-Length: ";
+        const auto length = in_.find(mark);
+        if (!in_.starts_with("HTTP/1.1 200") || length > end) {
+            lose(in_.substr(0, in_.find('\r')));
+            return false;
+        }
+        body_left_ = std::strtoul(in_.c_str() + length + mark.size(), nullptr, 10);
+        const auto here = std::min(body_left_, in_.size() - end - 4);
+        body_left_ -= here;
+        in_.clear();  // nothing follows a body before the next is asked for
+    }
+    if (body_left_ > 0) return true;
+    if (++page_ < way_->requests.size()) {
+        out_ = way_->requests[page_];
+        flush();
+        return state_ != State::lost;
+    }
+    fetched_at_ = LoadClock::now();
+    socket_.close();
+    state_ = State::upgrading;
+    if (!open_socket()) lose("connect");
+    return false;
 }
 
 void LoadClient::take_head() {
@@ -118,7 +140,8 @@ void LoadClient::take_head() {
     if (!in_.starts_with("HTTP/1.1 101")) return lose(in_.substr(0, in_.find('\r')));
     in_.erase(0, end + 4);
     state_ = State::greeting;
-    send_frame(1, hello_);
+    const auto who = seat_.empty() ? R"("join":")" + way_->join_code : R"("seat":")" + seat_;
+    send_frame(1, R"({"t":"hello","v":1,"role":"tablet",)" + who + R"(","lang":"sv"})");
 }
 
 bool LoadClient::take_frame(std::vector<LoadClock::time_point>& acked) {
@@ -145,6 +168,9 @@ void LoadClient::hear(std::string_view text, std::vector<LoadClock::time_point>&
         if (type == "ack") acked.push_back(due_.front());
         refusals_ += type == "nak";
         due_.pop_front();
+    } else if (type == "welcome") {
+        seat_ = text_of(text, "seat");
+        if (has_ballot()) state_ = State::joined;
     } else if (type == "ballot") {
         poll_ = text_of(text, "poll");
         token_ = text_of(text, "token");

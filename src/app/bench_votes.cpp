@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <cstdio>
-#include <thread>
 
 #include "app/bench.hpp"
+#include "app/bench_host.hpp"
 #include "app/bench_load.hpp"
+#include "app/bench_page.hpp"
 #include "app/bench_vote.hpp"
+#include "base/short_turns.hpp"
 
 namespace app {
 namespace {
@@ -21,6 +24,11 @@ model::CourseSource one_poll(int options) {
         "3\nalternativ: " +
         names + "\n";
     return source;
+}
+
+/// How long a crowd that has come is still told about itself (Workshop::tick).
+double until_quiet_s(int clients) {
+    return std::clamp(clients, 200, 3000) / 1000.0 + 0.5;
 }
 
 /// The limits that guard a room are lifted: here everybody may vote as fast as they can, all from one address.
@@ -48,27 +56,60 @@ base::Result<std::unique_ptr<Host>> open_vote(const base::Path& folder, int port
     return host;
 }
 
-base::Done bench_votes(const BenchFolder& folder, int clients, double rate, double seconds) {
-    IR_TRY(const auto host, open_vote(folder.path(), 0, 8));
+base::Done bench_votes(const BenchFolder& folder, const VotesWish& wish) {
+    HostPlan host_plan;
+    if (wish.tls) {
+        const auto own = tablets::make_own_certificate();
+        host_plan.certificate = folder.path() / "certificate.pem";
+        host_plan.key = folder.path() / "key.pem";
+        IR_DO(base::write_file(host_plan.certificate, own.chain));
+        IR_DO(base::write_file(host_plan.key, own.key));
+    }
+    // Before there is anything here that a host would not have.
+    IR_TRY(const auto host, BenchHost::start(folder.path(), 8, host_plan));
+    const tablets::TlsCaller tls;
     LoadPlan plan;
-    plan.port = host->port();
-    plan.join_code = bench_code;
-    plan.clients = clients;
-    plan.rate = rate;
-    plan.seconds = seconds;
-    const auto before = host->registrar().counts();
-    IR_TRY(const auto report, run_load(plan));
-    const auto after = host->registrar().counts();
-    const auto commits = after.commits + after.urn_commits - before.commits - before.urn_commits;
-    const std::string scenario = rate > 0 ? "votes_rate" : "votes";
+    plan.way.host = "127.0.0.1";
+    plan.way.port = host.port();
+    plan.way.tls = wish.tls ? &tls : nullptr;
+    plan.way.join_code = bench_code;
+    IR_TRY(plan.way.requests, first_requests(base::share_folder(), "127.0.0.1:" + std::to_string(host.port())));
+    plan.clients = wish.clients;
+    plan.rate = wish.rate;
+    plan.seconds = wish.seconds;
+    plan.sources = 1 + wish.clients / 4000;
+
+    base::take_short_turns();  // it tells the time for tablets that have processors of their own
+    const auto empty = host.use();
+    Load load(plan);
+    IR_DO(load.join());
+    load.rest(until_quiet_s(wish.clients));
+    const auto full = host.use();
+    IR_DO(load.come_back());
+    load.rest(until_quiet_s(wish.clients));
+    const auto before = host.use();
+    load.vote();
+    const auto after = host.use();
+    const auto report = load.report();
+
+    const auto scenario = std::string(wish.rate > 0 ? "votes_rate" : "votes") + (wish.tls ? "_tls" : "");
     const auto figure = [&](const std::string& metric, double value, const std::string& unit) {
-        print({scenario, "clients", clients, metric, value, unit, folder.fs()});
+        print({scenario, "clients", wish.clients, metric, value, unit, folder.fs()});
     };
+    const auto ballots = static_cast<double>(std::max<std::int64_t>(1, report.ballots));
+    const auto fsyncs = static_cast<double>(after.fsyncs - before.fsyncs);
     figure("acks_per_s", report.acks_per_s, "1/s");
     figure("ack_p50_ms", report.p50_ms, "ms");
     figure("ack_p99_ms", report.p99_ms, "ms");
-    figure("fsyncs", static_cast<double>(commits), "count");
+    figure("fsyncs", fsyncs, "count");
+    figure("fsyncs_per_ballot", fsyncs / ballots, "count");
+    figure("bytes_per_ballot", static_cast<double>(after.bytes - before.bytes) / ballots, "B");
+    figure("cpu_us_per_ballot", (after.cpu_s - before.cpu_s) * 1e6 / ballots, "us");
+    figure("pages", static_cast<double>(plan.way.requests.size()), "count");
+    figure("page_p99_ms", report.page_p99_ms, "ms");
     figure("joined_s", report.joined_s, "s");
+    figure("back_s", report.back_s, "s");
+    figure("kb_per_connection", (full.pss_kb - empty.pss_kb) / wish.clients, "kB");
     figure("errors", static_cast<double>(report.errors), "count");
     return {};
 }

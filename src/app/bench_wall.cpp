@@ -211,8 +211,9 @@ base::Done bench_wall(const BenchFolder& folder, int clients, double wide, doubl
     wall.time_frames("whole", true, for_a_while());
     const auto quiet = wall.time_frames("quiet", false, for_a_while());
     LoadPlan load;
-    load.port = host->port();
-    load.join_code = bench_code;
+    load.way.host = "127.0.0.1";
+    load.way.port = host->port();
+    load.way.join_code = bench_code;
     load.clients = clients;
     load.rate = 1;
     load.seconds = seconds;

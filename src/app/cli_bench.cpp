@@ -14,6 +14,7 @@ struct BenchWish {
     int clients = 1000;
     double rate = 0;
     double seconds = 5;
+    bool tls = false;
     int port = 0;
     int options = 8;
     int wide = 1920, high = 1080;
@@ -54,9 +55,10 @@ void add_bench_commands(Command& root) {
     takes_whole(votes->add_option("--clients", wish->clients, base::tr("cli.bench.clients")), 1, 12000);
     takes_number(votes->add_option("--rate", wish->rate, base::tr("cli.bench.rate")), 0.0, 1000.0);
     takes_number(votes->add_option("--seconds", wish->seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
+    votes->add_flag("--tls", wish->tls, base::tr("cli.bench.tls"));
     votes->callback([wish] {
         in_folder(*wish, [&](const BenchFolder& folder) {
-            return bench_votes(folder, wish->clients, wish->rate, wish->seconds);
+            return bench_votes(folder, {wish->clients, wish->rate, wish->seconds, wish->tls});
         });
     });
     auto* start = command("start");

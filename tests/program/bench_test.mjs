@@ -9,10 +9,14 @@ import {check, equal, holds, program} from "./check.mjs";
 const BUILD = process.env.IDERUM_BUILD || "build";
 const KEYS = ["product", "version", "scenario", "metric", "value", "unit", "fs"];
 const MINUTES_MS = 280000;
+const VOTES = ["acks_per_s", "ack_p50_ms", "ack_p99_ms", "fsyncs", "fsyncs_per_ballot", "bytes_per_ballot", "cpu_us_per_ballot", "page_p99_ms", "joined_s", "back_s", "kb_per_connection"];
 const RUNS = [
     [["journal"], ["single_per_s", "grouped_per_s"]],
-    [["votes", "--clients", "1000"], ["acks_per_s", "ack_p50_ms", "ack_p99_ms", "fsyncs"]],
-    [["votes", "--clients", "1000", "--rate", "1"], ["acks_per_s", "ack_p50_ms", "ack_p99_ms", "fsyncs"]],
+    [["votes", "--clients", "1000"], VOTES],
+    [["votes", "--clients", "1000", "--rate", "1"], VOTES],
+    [["votes", "--clients", "1000", "--rate", "1", "--tls"], VOTES],
+    [["votes", "--clients", "5000", "--rate", "1"], VOTES],
+    [["votes", "--clients", "10000", "--rate", "1"], VOTES],
     [["start"], ["ready_ms"]],
     [["memory"], ["pss_mib"]],
     [["count"], ["count_ms"]],
