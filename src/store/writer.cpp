@@ -292,6 +292,7 @@ base::Done Writer::rest() {
 base::Done Writer::settle_urns() {
     // What fails here is tried again after the next ballot, or by adopt_due.
     unsettled_urns_ = false;
+    if (must_recover_) return {};  // the next ballot opens its urn anew
     for (auto& [poll, urn] : urns_) {
         auto done = urn.settle();
         if (!done) {
