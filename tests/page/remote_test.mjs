@@ -1,4 +1,4 @@
-// ctest: 180 s
+// ctest: 300 s
 // What the trainer does on the remote that must not happen by mistake.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
