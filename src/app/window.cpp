@@ -76,6 +76,7 @@ tl::expected<std::unique_ptr<WindowSystem>, WindowTrouble> WindowSystem::start()
     std::unique_ptr<WindowSystem> system(new WindowSystem());
     system->inside_ = std::make_unique<Inside>();
     running = system->inside_.get();
+    running->touch = WindowTouch::start([] { wake(); });
     glfwSetMonitorCallback([](GLFWmonitor*, int) { running->displays_changed = true; });
     return system;
 }
@@ -83,6 +84,7 @@ tl::expected<std::unique_ptr<WindowSystem>, WindowTrouble> WindowSystem::start()
 WindowSystem::~WindowSystem() {
     base::check(inside_->windows.empty(), "windows close before their system");
     running = nullptr;
+    inside_->touch.reset();
     glfwTerminate();
 }
 
@@ -106,6 +108,7 @@ void WindowSystem::wait(double most_s) {
     } else {
         glfwWaitEventsTimeout(most_s);
     }
+    WindowCallbacks::take_fingers(*inside_);
 }
 
 void WindowSystem::wake() {
@@ -172,6 +175,7 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     inside.keeps = keeps_what_was_drawn();
     if (inside.keeps) keep_memory_of_frames();
     WindowCallbacks::install(*window);
+    if (inside.system->touch) inside.touch_name = inside.system->touch->watch(inside.handle);
     return window;
 }
 

@@ -77,6 +77,10 @@ void WindowCallbacks::install(Window& window) {
         glfwGetWindowSize(at, &wide, &high);
         glfwGetFramebufferSize(at, &px_wide, &px_high);
         queue.inside.at = {x * px_wide / std::max(1, wide), y * px_high / std::max(1, high)};
+        // X's pointer follows the first finger: nobody's mouse hovers there.
+        const auto& touch = queue.inside.system->touch;
+        if (!queue.inside.down && touch && touch->is_used()) return;
+        if (std::exchange(queue.inside.pointer_hidden, false)) glfwSetInputMode(at, GLFW_CURSOR, GLFW_CURSOR_NORMAL);
         queue.contact(queue.inside.down ? Phase::move : Phase::hover);
     });
     glfwSetMouseButtonCallback(handle, [](GLFWwindow* at, int button, int action, int) {
@@ -118,6 +122,22 @@ void WindowCallbacks::install(Window& window) {
     glfwSetWindowRefreshCallback(handle, [](GLFWwindow* at) { window_of(at).inside().lose(); });
     glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* at, int, int) { window_of(at).inside().lose(); });
     glfwSetWindowIconifyCallback(handle, [](GLFWwindow* at, int) { window_of(at).inside().lose(); });
+}
+
+void WindowCallbacks::take_fingers(WindowSystem::Inside& system) {
+    if (!system.touch) return;
+    for (auto& touched : system.touch->take()) {
+        const auto found = std::find_if(system.windows.begin(), system.windows.end(), [&touched](Window* window) {
+            return window->inside().touch_name == touched.window;
+        });
+        if (found == system.windows.end()) continue;
+        auto& inside = (*found)->inside();
+        if (touched.width_share > 0) touched.event.width_px = touched.width_share * (*found)->display().place.w;
+        inside.events.emplace_back(touched.event);
+        if (!std::exchange(inside.pointer_hidden, true)) {
+            glfwSetInputMode(inside.handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+        }
+    }
 }
 
 }  // namespace app

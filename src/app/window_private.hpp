@@ -6,6 +6,7 @@
 
 #include "app/window.hpp"
 #include "app/window_renderer.hpp"
+#include "app/window_touch.hpp"
 #include "paint/photo.hpp"
 #include "ui/damage.hpp"
 
@@ -47,6 +48,7 @@ struct WindowSystem::Inside {
     GLFWwindow* shared = nullptr;  // any that is open: the others share its objects
     std::vector<Window*> windows;
     bool displays_changed = false;
+    std::unique_ptr<WindowTouch> touch;  // null: no fingers are told
 };
 
 struct Window::Inside {
@@ -60,6 +62,8 @@ struct Window::Inside {
     std::vector<ui::InputEvent> events;
     base::Point at;  // of the last move in the queue
     bool down = false;
+    std::uint64_t touch_name = 0;  // by which fingers are told
+    bool pointer_hidden = false;   // a finger is used: what X puts under it is not shown
     bool dirty = true;
     base::Rect windowed{80, 80, 1280, 720};
 
@@ -73,6 +77,8 @@ struct Window::Inside {
 /// GLFW's callbacks, into the window's queue.
 struct WindowCallbacks {
     static void install(Window& window);
+    /// What fingers did since the last call, to the windows that they did it in.
+    static void take_fingers(WindowSystem::Inside& system);
 };
 
 /// The system's words for the last thing that failed.

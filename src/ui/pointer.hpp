@@ -15,6 +15,7 @@ struct ContactEvent {
     Phase phase = Phase::hover;
     base::Point position_px;
     double time_s = 0;
+    double width_px = 0;  // of what touches the glass; 0: the display does not tell
 };
 
 /// A wheel or a two-finger swipe on a pad: how far the content goes, in px (positive: towards the start).
@@ -63,15 +64,18 @@ struct KeyEvent {
     bool control = false, shift = false, alt = false;
     bool repeated = false;
     double time_s = 0;
+    std::string to{};  // the text zone that a keyboard on the screen writes in; empty: the one in focus
 };
 
 /// A character that was written: dead keys are already joined.
 struct CharEvent {
     char32_t character = 0;
     double time_s = 0;
+    std::string to{};  // as KeyEvent::to
 };
 
-/// The window lost the keyboard, or was covered: every contact is cancelled.
+/// The window lost the keyboard, or was covered: what the mouse does is cancelled. Fingers always end by themselves,
+/// and another window that somebody touches takes nothing from them.
 struct BlurEvent {};
 
 using InputEvent = std::variant<ContactEvent, WheelEvent, KeyEvent, CharEvent, BlurEvent>;

@@ -33,6 +33,7 @@ const std::vector<Library> libraries = {
     {"backends/imgui", {"app"}},
     {"GLFW/", {"app"}},
     {"GL/", {"app"}},
+    {"X11/", {"app"}},
     {"CLI/", {"app"}},
 };
 
@@ -78,6 +79,16 @@ TEST_CASE("Dear ImGui, GLFW and OpenGL are known to the screen's painter and the
                 file.path.starts_with("src/app/window") ||
                 (file.path.starts_with("src/ui/screen_painter") && header.find("backends") == std::string::npos);
             CHECK(allowed);
+        }
+    }
+}
+
+TEST_CASE("X is known to what listens to fingers alone: its macros are no names for others") {
+    for (const auto& file : house::files()) {
+        if (file.room().empty() || !file.is_code()) continue;
+        for (const auto& header : house::includes(file)) {
+            if (!std::string_view(header).starts_with("X11/")) continue;
+            CHECK(file.path == "src/app/window_touch.cpp");
         }
     }
 }
