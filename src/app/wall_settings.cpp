@@ -49,6 +49,7 @@ WallSettings read_wall_settings(const std::string& display) {
     found.theme = truth_at(object, "dark") ? ui::Theme::Kind::dark : ui::Theme::Kind::light;
     found.high_contrast = truth_at(object, "high_contrast");
     found.less_motion = truth_at(object, "less_motion");
+    found.fingers = static_cast<int>(number_at(object, "fingers", 0, 0, 1000));
     kept.display = found;
     kept.pin_digest = kept_text(object, "pin");
     kept.wifi_name = kept_text(object, "wifi_name");
@@ -61,10 +62,15 @@ void write_wall_settings(const std::string& display, const WallSettings& setting
     std::error_code failed;
     std::filesystem::create_directories(file.parent_path(), failed);
     const auto shown = settings.display.value_or(ui::DisplaySettings{});
-    const json::object object{{"inches", shown.diagonal_inches},      {"text_size", shown.text_size},
-                              {"dock_left", shown.dock_left},         {"dark", shown.theme == ui::Theme::Kind::dark},
-                              {"high_contrast", shown.high_contrast}, {"less_motion", shown.less_motion},
-                              {"pin", settings.pin_digest},           {"wifi_name", settings.wifi_name},
+    const json::object object{{"inches", shown.diagonal_inches},
+                              {"text_size", shown.text_size},
+                              {"dock_left", shown.dock_left},
+                              {"dark", shown.theme == ui::Theme::Kind::dark},
+                              {"high_contrast", shown.high_contrast},
+                              {"less_motion", shown.less_motion},
+                              {"fingers", shown.fingers},
+                              {"pin", settings.pin_digest},
+                              {"wifi_name", settings.wifi_name},
                               {"wifi_secret", settings.wifi_secret}};
     (void)base::write_file(file, json::serialize(object) + "\n");
 }

@@ -77,6 +77,8 @@ class WallWindow {
         wall_.screens.displays = static_cast<int>(stage_.displays().size());
         if (wall_.sheets.open == ui::SheetKind::net) look_at_network();
         ui::draw_wall(wall_, *feed_.view(), frame, commands_, out_);
+        // A clicker's key for the first picture: it fills the display. Its other one leaves that, as Escape does.
+        if (frame.take_key(ui::Key::f5) && !stage_.full_screen()) stage_.set_full_screen(true);
         if (frame.take_key(ui::Key::f11)) stage_.set_full_screen(!stage_.full_screen());
         if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
     }

@@ -20,6 +20,7 @@ constexpr double pill_side = 12;
 constexpr double pill_gap = 8;
 constexpr const char* icon_tablet = "\uf10a";
 constexpr const char* icon_pencil = "\uf040";
+constexpr const char* icon_held = "\uf023";
 
 std::string foot_of(const NoteCard& card) {
     std::string foot(card.author.empty() ? card.number : card.author);
@@ -28,6 +29,7 @@ std::string foot_of(const NoteCard& card) {
 }
 
 std::string badge_of(const NoteCard& card) {
+    if (card.state.held) return base::tr("paint.note.held");
     if (!card.state.locked_by.empty()) return base::tr("paint.note.writing", {{"name", card.state.locked_by}});
     return card.state.fresh ? base::tr("paint.note.new") : std::string();
 }
@@ -69,7 +71,7 @@ NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corn
 
     double foot_right = note.area.right() - side * scale;
     if (const auto badge = badge_of(card); !badge.empty()) {
-        const auto* icon = card.state.locked_by.empty() ? icon_tablet : icon_pencil;
+        const auto* icon = card.state.held ? icon_held : card.state.locked_by.empty() ? icon_tablet : icon_pencil;
         const double room = note.area.right() - note.mark.right() - 14 * scale;
         note.badge = lay_out_pill(type, icon, badge, {}, scale, 30, room);
         auto& pill = note.badge.area;

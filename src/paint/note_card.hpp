@@ -22,6 +22,7 @@ struct NoteState {
     std::shared_ptr<const Photo> thumbnail;  // null: on its way, or nobody draws it
     int merged = 0;                          // so many others are in it: "Tove +2"
     std::string locked_by;                   // "Elif skriver"
+    bool held = false;                       // by another hand: "Låst"
 };
 using StateOf = std::function<NoteState(const base::Id& note)>;
 

@@ -163,7 +163,7 @@ void touch_titles(ClusterHands& mine, NoteHands& notes, const views::RoomView& r
         if (!press.tapped) continue;
         const bool again = mine.chosen == cluster.id;
         mine.let_go();
-        notes.let_go();
+        notes.let_go_near(press.at, frame);
         if (!again) mine.chosen = cluster.id, mine.block = block;
         frame.redraw_in(0);
     }

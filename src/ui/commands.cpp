@@ -132,6 +132,7 @@ void Commands::run_keys(const Frame& frame) {
         });
         if (found == table_.end()) continue;
         if (event.repeated) continue;
+        if (found->by_key && !found->by_key()) continue;
         if (found->clicker) {
             // Clickers bounce, and people press twice.
             if (clicked_ == found->id && event.time_s - clicked_s_ < debounce_s) continue;

@@ -32,6 +32,7 @@ struct Command {
     std::function<void()> run;
     bool clicker = false;  // its keys are on presenters too: not again within 300 ms, and never while one is held
     bool hidden = false;   // not in palette and help
+    std::function<bool()> by_key{};  // none: its keys always mean it; else they may be too near a slip of the hand
 };
 
 /// The table of commands. Main thread.

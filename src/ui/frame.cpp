@@ -13,7 +13,8 @@ double eased(double t) {
 }
 
 GestureLimits limits_of(const Frame::Look& look) {
-    return {8 / look.mm_per_px, 10 / look.mm_per_px, 0.5};
+    const auto px = [&look](double mm) { return mm / look.mm_per_px; };
+    return {px(8), px(10), 0.5, px(28), px(60), px(450)};
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ Press Frame::touched(const Zone& zone) const {
         press.at = hit.at;
     }
     for (const auto& [number, contact] : state_.contacts_) {
-        if (contact.dragging || contact.owner >= contact.below.size()) continue;
+        if (contact.dragging || contact.barred || contact.pinching || contact.zone() == nullptr) continue;
         if (contact.below[contact.owner].id != zone.id || !zone.enabled) continue;
         const bool still =
             std::holds_alternative<Pressing>(contact.gesture) || std::holds_alternative<Holding>(contact.gesture);
@@ -101,7 +102,7 @@ Press Frame::press_or_hold(std::string_view id, const base::Rect& rect, bool ena
 
 Press Frame::text_zone(std::string_view id, const base::Rect& rect, bool enabled) {
     auto& zone = record(id, rect);
-    zone.press = zone.text = zone.hold = true;
+    zone.press = zone.text = zone.hold = zone.one_hand = true;
     zone.drag = Zone::Axis::any;
     zone.enabled = enabled;
     return touched(zone);
@@ -114,6 +115,7 @@ void Frame::block(std::string_view id, const base::Rect& rect) {
 std::optional<Drag> Frame::drag(std::string_view id, const base::Rect& rect, Zone::Axis axis) {
     auto& zone = record(id, rect);
     zone.drag = axis;
+    zone.one_hand = axis == Zone::Axis::any;
     for (const auto& drop : state_.drops_) {
         if (drop.id != zone.id) continue;
         return Drag{drop.from, drop.by, true, drop.cancelled, drop.contact, drop.velocity};
@@ -123,6 +125,36 @@ std::optional<Drag> Frame::drag(std::string_view id, const base::Rect& rect, Zon
         return Drag{contact.from, contact.at - contact.from, false, false, number, contact.velocity};
     }
     return std::nullopt;
+}
+
+std::vector<Drag> Frame::barred(std::string_view id) const {
+    std::vector<Drag> found;
+    const auto full = path(id);
+    for (const auto& [number, contact] : state_.contacts_) {
+        const auto* zone = contact.zone();
+        if (!contact.barred || zone == nullptr || (zone->id != full && zone->of != full)) continue;
+        found.push_back({contact.from, contact.at - contact.from, false, false, number, {}});
+    }
+    return found;
+}
+
+void Frame::stand_in(std::string_view id, const base::Rect& rect) {
+    auto& zone = record("held/" + std::string(id), rect);
+    zone.press = zone.one_hand = true;
+    zone.of = path(id);
+}
+
+std::optional<Pinch> Frame::pinch(std::string_view id, const base::Rect& rect) {
+    auto& zone = record(id, rect);
+    zone.pinch = true;
+    if (!state_.pinch_ || state_.pinch_->zone != zone.id) return std::nullopt;
+    return state_.pinch_->frame;
+}
+
+std::vector<Frame::Touch> Frame::touches() const {
+    std::vector<Touch> found;
+    for (const auto& [number, contact] : state_.contacts_) found.push_back({number, contact.at, contact.since_s});
+    return found;
 }
 
 base::Point Frame::wheel(std::string_view id) const {
@@ -135,8 +167,9 @@ base::Point Frame::wheel(std::string_view id) const {
 }
 
 std::span<const InputEvent> Frame::typed(std::string_view id) const {
-    if (!has_keyboard(id)) return {};
-    return state_.typed_;
+    const auto found = state_.typed_.find(path(id));
+    if (found == state_.typed_.end()) return {};
+    return found->second;
 }
 
 bool Frame::take_key(Key key) {

@@ -87,6 +87,14 @@ class Frame {
     /// A zone that can be dragged; together with press under the same id, a short touch is a tap. With an axis, only
     /// drags that begin along it are taken.
     std::optional<Drag> drag(std::string_view id, const base::Rect& rect, Zone::Axis axis = Zone::Axis::any);
+    /// Where another hand than the first is on a zone that can be carried: it gets a ghost, and nothing else.
+    std::vector<Drag> barred(std::string_view id) const;
+    /// Where a carried thing is now: who touches it there touches the zone `id`.
+    void stand_in(std::string_view id, const base::Rect& rect);
+    /// A board that two fingers on empty places of it move; record it before what lies on it. Gives how, while they do.
+    std::optional<Pinch> pinch(std::string_view id, const base::Rect& rect);
+    /// This zone is an empty place of a board.
+    void ground(std::string_view id, const base::Rect& rect) { record(id, rect).ground = true; }
     /// Swallows what is under an overlay. Draw it before what the overlay holds.
     void block(std::string_view id, const base::Rect& rect);
     /// A zone that takes what is typed while it has the keyboard. Tapping it gives it the keyboard.
@@ -105,8 +113,21 @@ class Frame {
     void send(const InputEvent& event) { state_.push(event); }
     /// The system's clipboard.
     Clipboard& clipboard() { return state_.clipboard(); }
-    /// Where the keyboard is: on this zone (ring shown or not).
-    bool has_keyboard(std::string_view id) const { return state_.focus_ == path(id); }
+    /// Where a keyboard is: the one of keys, or one on the screen that writes here.
+    bool has_keyboard(std::string_view id) const { return state_.has_keyboard(path(id)); }
+    /// A keyboard on the screen writes in the text zone of this path in this frame, whatever else is in focus.
+    void write_in(std::string_view full_path) { state_.writers_.emplace(full_path); }
+    /// Where something was last tapped, px: near it stands whoever did it.
+    base::Point touched_at() const { return state_.touched_at_; }
+    /// Every contact that is down, palms left out.
+    struct Touch {
+        int contact = 0;
+        base::Point at;
+        double since_s = 0;
+    };
+    std::vector<Touch> touches() const;
+    /// Where contacts came down since the frame before, px.
+    std::span<const base::Point> begun() const { return state_.begun_; }
     /// Puts the keyboard on a zone of this scope; an empty id takes it away.
     void focus(std::string_view id);
     const std::string& focused_path() const { return state_.focus_; }

@@ -13,8 +13,7 @@ namespace {
 
 /// They wait for their group until it has its name.
 void name_gathered(NoteHands& mine, Writing& writing, Frame& frame) {
-    begin_writing(writing, Writing::What::cluster);
-    writing.notes.assign(mine.gathered.begin(), mine.gathered.end());
+    begin_writing(writing, Writing::What::cluster).notes.assign(mine.gathered.begin(), mine.gathered.end());
     mine.stop_gathering();
     frame.redraw_in(0);
 }

@@ -10,6 +10,9 @@ struct GestureLimits {
     double slop_px = 9;   // 8 mm: still a tap, wherever it is let go
     double drag_px = 12;  // 10 mm: a drag begins
     double long_press_s = 0.5;
+    double palm_px = 32;    // 28 mm: wider is a palm or a sleeve
+    double crowd_px = 69;   // 60 mm: four that come down at once in so little room are one of them too
+    double pinch_px = 520;  // 450 mm: two fingers further apart belong to two people
 };
 
 /// What one contact is in the midst of. Pure; one for each contact, so several people work at once.

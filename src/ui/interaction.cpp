@@ -37,8 +37,12 @@ void Interaction::begin(double now_s, const GestureLimits& limits) {
     typed_.clear();
     keys_.clear();
     chars_.clear();
+    begun_.clear();
     redraw_in_.reset();
     now_s_ = now_s;
+    limits_ = limits;
+    if (pinch_ && pinch_->over) pinch_.reset();
+    if (pinch_) pinch_->frame = {pinch_->frame.centre, {}, 1};
     const bool settling = std::exchange(settle_, false);
     // Before the first frame there is nothing to touch.
     if (!settling && frame_ > 0) {
@@ -75,6 +79,7 @@ void Interaction::finish(double now_s, const GestureLimits& limits) {
     std::erase_if(eases_, [this](const auto& one) { return one.second.frame != frame_; });
     std::swap(zones_, before_);
     zones_.clear();
+    wrote_ = std::exchange(writers_, {});
     ++frame_;
     telling_.frame = frame_;
     telling_.focus = focus_;
@@ -89,14 +94,17 @@ bool Interaction::take(const InputEvent& event, const GestureLimits& limits) {
     if (const auto* key = std::get_if<KeyEvent>(&event)) return take_key(*key);
     if (const auto* wheel = std::get_if<WheelEvent>(&event)) take_wheel(*wheel);
     if (const auto* written = std::get_if<CharEvent>(&event)) {
-        const auto* zone = focused_zone();
+        const auto* zone = written_in(written->to);
         if (zone != nullptr && zone->text) {
-            typed_.push_back(event);
-        } else {
+            typed_[zone->id].push_back(event);
+        } else if (written->to.empty()) {
             chars_.push_back(*written);
         }
     }
-    if (std::holds_alternative<BlurEvent>(event)) cancel_all();
+    if (std::holds_alternative<BlurEvent>(event)) {
+        cancel(0);
+        hover_.reset();
+    }
     return false;
 }
 
@@ -112,7 +120,7 @@ std::vector<Zone> Interaction::zones_at(base::Point at) const {
 
 bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& limits) {
     if (event.contact == 0) hover_ = event.position_px;
-    if (event.phase == Phase::hover) return false;
+    if (event.phase == Phase::hover || is_palm(event, limits)) return false;
     if (event.phase == Phase::begin) {
         ring_ = false;
         Contact fresh;
@@ -123,6 +131,9 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
         const auto acts = [](const Zone& zone) { return zone.press || zone.text || zone.block; };
         const auto first = std::find_if(fresh.below.begin(), fresh.below.end(), acts);
         if (first != fresh.below.end()) fresh.owner = static_cast<std::size_t>(first - fresh.below.begin());
+        const auto* zone = fresh.zone();
+        fresh.barred = zone != nullptr && has_other_hand(*zone, event.contact);
+        begun_.push_back(fresh.at);
         contacts_[event.contact] = std::move(fresh);
     }
     const auto found = contacts_.find(event.contact);
@@ -145,20 +156,27 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
     if (next.event == GestureEvent::dropped && !contact.dragging)
         apply(contact, event.contact, GestureEvent::drag_began);
     apply(contact, event.contact, next.event);
+    follow_pinch(event.contact);
     if (!std::holds_alternative<Resting>(contact.gesture)) return false;
+    end_pinch(event.contact);
     contacts_.erase(found);
     return true;
 }
 
 void Interaction::apply(Contact& contact, int number, GestureEvent event) {
-    const auto* owner = contact.owner < contact.below.size() ? &contact.below[contact.owner] : nullptr;
+    if (contact.barred || contact.pinching) return;
+    const auto* owner = contact.zone();
     switch (event) {
         case GestureEvent::drag_began: {
+            if (begin_pinch(number)) return;
             const base::Point by = contact.at - contact.from;
             for (std::size_t i = 0; i < contact.below.size(); ++i) {
                 if (!contact.below[i].enabled || !fits_axis(contact.below[i].drag, by)) continue;
                 contact.owner = i;
-                contact.dragging = true;
+                contact.barred = has_other_hand(contact.below[i], number);
+                contact.dragging = !contact.barred;
+                // The board stands still while somebody carries something.
+                if (contact.dragging && pinch_) pinch_->over = true;
                 return;
             }
             return;
@@ -187,7 +205,8 @@ void Interaction::apply(Contact& contact, int number, GestureEvent event) {
 }
 
 void Interaction::tap(const Contact& contact) {
-    const auto* owner = contact.owner < contact.below.size() ? &contact.below[contact.owner] : nullptr;
+    const auto* owner = contact.zone();
+    touched_at_ = contact.at;
     if (owner != nullptr && owner->press && owner->enabled) hits_.push_back({owner->id, true, false, contact.at});
     if (owner != nullptr && owner->keeps_focus) return;
     if (owner != nullptr && owner->text && owner->enabled) {
@@ -197,6 +216,8 @@ void Interaction::tap(const Contact& contact) {
     // Where the keyboard goes on from; on the ground it stays, except that writing ends.
     const auto* focused = focused_zone();
     const bool writing = focused != nullptr && focused->text;
+    // Who writes on the screen goes on, whatever others touch.
+    if (writing && wrote_.contains(focused->id)) return;
     if (owner != nullptr && owner->press && owner->enabled) {
         focus_ = owner->id;
     } else if (writing) {
@@ -217,10 +238,12 @@ void Interaction::let_go(const Contact& contact, int number, bool cancelled) {
     drops_.push_back(std::move(drop));
 }
 
-void Interaction::cancel_all() {
-    for (auto& [number, contact] : contacts_) apply(contact, number, GestureEvent::cancelled);
-    contacts_.clear();
-    hover_.reset();
+void Interaction::cancel(int number) {
+    const auto found = contacts_.find(number);
+    if (found == contacts_.end()) return;
+    apply(found->second, number, GestureEvent::cancelled);
+    end_pinch(number);
+    contacts_.erase(found);
 }
 
 void Interaction::take_wheel(const WheelEvent& event) {

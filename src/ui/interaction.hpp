@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,8 +29,19 @@ struct Zone {
     bool reads = false;        // a stop for the keyboard that is scrolled by the arrows
     bool keeps_focus = false;  // touching it leaves the keyboard where it is
     bool block = false;        // swallows what is below it
+    bool one_hand = false;     // whoever touches it first has it until he lets go
+    bool ground = false;       // empty board: two fingers that begin here may move the board
+    bool pinch = false;        // a board: see Pinch
+    std::string of;            // it stands for this zone where that is carried
     bool enabled = true;
     std::size_t scroller = 0;  // which Scroll it stands in
+};
+
+/// How two fingers on empty board move it in one frame.
+struct Pinch {
+    base::Point centre;  // between them, px
+    base::Point by;      // that it went
+    double ratio = 1;    // that they went apart
 };
 
 /// What the probe tells: the zones and words of the frame that was last drawn.
@@ -57,6 +69,9 @@ struct Clipboard {
 /// 2. Events wait in order. A frame takes them up to the end of a contact or a key that acts; the next frame is drawn
 ///    without taking any, so that what came of it is on the screen before the next event looks for its zone.
 ///    A press and its release are never lost, however slow the frames are.
+/// 3. What can be carried is one hand's at a time: whoever touches it after the first is barred until he lets go. Two
+///    fingers move a board only when both began on empty board, near each other, and nobody drags anything.
+/// 4. A palm, a sleeve or a whole hand does nothing.
 class Interaction {
   public:
     void push(const InputEvent& event) { waiting_.push_back(event); }
@@ -86,6 +101,21 @@ class Interaction {
         base::Point velocity;  // px per s, for flings
         double moved_s = 0;
         bool dragging = false;
+        bool barred = false;    // another hand has what it touched
+        bool pinching = false;  // it moves the board, or has
+
+        const Zone* zone() const { return owner < below.size() ? &below[owner] : nullptr; }
+    };
+    struct Pinching {
+        std::string zone;
+        int one = 0, other = 0;
+        double apart = 0;
+        Pinch frame;
+        bool over = false;
+    };
+    struct Palm {
+        base::Point at;
+        double at_s = 0;
     };
     struct Hit {
         std::string id;
@@ -115,13 +145,21 @@ class Interaction {
     bool take_contact(const ContactEvent& event, const GestureLimits& limits);
     void take_wheel(const WheelEvent& event);
     bool take_key(const KeyEvent& event);
-    bool take_key_in_text(const KeyEvent& event);
-    void cancel_all();
+    bool take_key_in_text(const KeyEvent& event, const Zone& zone);
+    void cancel(int number);
+    bool is_palm(const ContactEvent& event, const GestureLimits& limits);
+    bool has_other_hand(const Zone& zone, int number) const;
+    bool begin_pinch(int number);
+    void follow_pinch(int number);
+    void end_pinch(int number);
     void apply(Contact& contact, int number, GestureEvent event);
     void tap(const Contact& contact);
     void let_go(const Contact& contact, int number, bool cancelled);
     std::vector<Zone> zones_at(base::Point at) const;
-    const Zone* focused_zone() const;
+    const Zone* focused_zone() const { return zone_named(focus_); }
+    const Zone* zone_named(std::string_view id) const;
+    const Zone* written_in(const std::string& to) const { return zone_named(to.empty() ? focus_ : to); }
+    bool has_keyboard(std::string_view id) const { return focus_ == id || writers_.contains(id); }
     bool is_stop(std::size_t index) const;
     void move_focus(int by);
     void move_focus_towards(double x, double y);
@@ -130,13 +168,19 @@ class Interaction {
     bool settle_ = false;
     std::map<int, Contact> contacts_;
     std::optional<base::Point> hover_;
+    std::optional<Pinching> pinch_;
+    std::vector<Palm> palms_;
+    std::vector<base::Point> begun_;  // since the frame before
+    base::Point touched_at_;          // where something was last tapped
+    GestureLimits limits_;
     std::vector<Zone> zones_, before_;
     std::vector<Hit> hits_;
     std::vector<Drop> drops_;
     std::vector<std::pair<std::string, base::Point>> wheels_;  // by the zone that scrolls
     std::string hovered_;
-    std::vector<InputEvent> typed_;  // for the text zone in focus
-    std::vector<KeyEvent> keys_;     // for commands
+    std::map<std::string, std::vector<InputEvent>, std::less<>> typed_;  // by text zone
+    std::set<std::string, std::less<>> writers_, wrote_;  // with a keyboard on the screen, in this frame and before it
+    std::vector<KeyEvent> keys_;                          // for commands
     std::vector<CharEvent> chars_;
     std::string focus_;
     bool ring_ = false;

@@ -33,10 +33,9 @@ void Interaction::focus(std::string_view id, bool ring) {
     ring_ = ring;
 }
 
-const Zone* Interaction::focused_zone() const {
-    if (focus_.empty()) return nullptr;
-    const auto found =
-        std::find_if(before_.begin(), before_.end(), [this](const Zone& zone) { return zone.id == focus_; });
+const Zone* Interaction::zone_named(std::string_view id) const {
+    if (id.empty()) return nullptr;
+    const auto found = std::find_if(before_.begin(), before_.end(), [id](const Zone& zone) { return zone.id == id; });
     return found == before_.end() ? nullptr : &*found;
 }
 
@@ -84,13 +83,13 @@ void Interaction::move_focus_towards(double x, double y) {
     move_focus(x + y > 0 ? 1 : -1);
 }
 
-bool Interaction::take_key_in_text(const KeyEvent& event) {
+bool Interaction::take_key_in_text(const KeyEvent& event, const Zone& zone) {
     if (event.key == Key::escape) {
         focus({}, false);
         return true;
     }
     if (edits(event)) {
-        typed_.push_back(event);
+        typed_[zone.id].emplace_back(event);
         return event.key == Key::enter;
     }
     // What the key writes comes as a character.
@@ -100,12 +99,14 @@ bool Interaction::take_key_in_text(const KeyEvent& event) {
 }
 
 bool Interaction::take_key(const KeyEvent& event) {
-    const auto* zone = focused_zone();
+    const auto* zone = written_in(event.to);
+    // What was written for a field that is gone is nobody's.
+    if (!event.to.empty() && (zone == nullptr || !zone->text || !zone->enabled)) return false;
     if (event.key == Key::tab && !event.control && !event.alt) {
         move_focus(event.shift ? -1 : 1);
         return true;
     }
-    if (zone != nullptr && zone->text && zone->enabled) return take_key_in_text(event);
+    if (zone != nullptr && zone->text && zone->enabled) return take_key_in_text(event, *zone);
     const bool held = event.control || event.alt;
     const bool scrolls = zone != nullptr && zone->reads && (event.key == Key::up || event.key == Key::down);
     if (ring_ && zone != nullptr && !held && is_arrow(event.key) && !scrolls) {

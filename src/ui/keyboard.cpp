@@ -14,6 +14,7 @@ using Page = Keyboard::Page;
 using Shift = Keyboard::Shift;
 
 constexpr double board_wide = 1312, board_high = 432, board_side = 20, key_high = 76, key_gap = 8, words_high = 60;
+constexpr std::string_view icon_enter = "\uf149";  // where there is no room for a word
 /// Å after P, Ö and Ä after L: as every Swedish keyboard.
 constexpr std::array<std::string_view, 3> letter_rows{"qwertyuiopå", "asdfghjklöä", "zxcvbnm,.?"};
 constexpr std::array<std::string_view, 3> number_rows{"1234567890+", "-/:;()&@\"'=", "!%#*_…€,.?"};
@@ -69,7 +70,7 @@ std::string upper(const std::string& key) {
     return key;
 }
 
-void write(Frame& frame, std::string_view text) {
+void write(Frame& frame, std::string_view text, std::string_view to) {
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -77,15 +78,16 @@ void write(Frame& frame, std::string_view text) {
         for (std::size_t k = 1; k < size && i + k < text.size(); ++k) {
             c = (c << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
         }
-        frame.send(CharEvent{c, frame.now_s()});
+        frame.send(CharEvent{c, frame.now_s(), std::string(to)});
         i += size;
     }
 }
 
-void press_key(Frame& frame, Key key) {
+void press_key(Frame& frame, Key key, std::string_view to) {
     KeyEvent event;
     event.key = key;
     event.time_s = frame.now_s();
+    event.to = to;
     frame.send(event);
 }
 
@@ -112,8 +114,8 @@ Press paint_key(Frame& frame, std::string_view id, const base::Rect& rect, std::
     return press;
 }
 
-void type_letter(Frame& frame, Keyboard& mine, const std::string& key) {
-    write(frame, mine.shift == Shift::off ? key : upper(key));
+void type_letter(Frame& frame, Keyboard& mine, const std::string& key, std::string_view to) {
+    write(frame, mine.shift == Shift::off ? key : upper(key), to);
     if (mine.shift == Shift::once) mine.shift = Shift::off;
 }
 
@@ -143,22 +145,29 @@ void draw_words(Frame& frame, const base::Rect& rect, const KeyboardView& view) 
         ink.least_design = 18;
         label(frame, cell.inset(frame.px(8), 0), words[i], ink);
         if (!press.tapped) continue;
-        for (auto left = base::graphemes(last_word(view.text)); left > 0; --left) press_key(frame, Key::backspace);
-        write(frame, words[i] + " ");
+        for (auto left = base::graphemes(last_word(view.text)); left > 0; --left)
+            press_key(frame, Key::backspace, view.to);
+        write(frame, words[i] + " ", view.to);
     }
 }
 
-void draw_accents(Frame& frame, Keyboard& mine) {
+void draw_accents(Frame& frame, Keyboard& mine, const KeyboardView& view, const base::Rect& whole_board) {
     if (mine.accents.empty()) return;
     const auto letters = split(mine.accents);
     const double wide = frame.px(88), high = frame.px(key_high), space = frame.px(key_gap);
     const double whole = static_cast<double>(letters.size()) * (wide + space) + space;
     const auto screen = frame.screen();
-    // Anything else that is touched closes it.
-    frame.block("accents-ground", screen);
-    if (frame.press("accents-ground", screen).tapped) mine.accents.clear();
+    // Anything else that is touched closes it. Where several write, what lies beside the keyboard may be somebody
+    // else's, and is touched all the same.
+    const auto ground = view.to.empty() ? screen : whole_board;
+    frame.block("accents-ground", ground);
+    if (frame.press("accents-ground", ground).tapped) mine.accents.clear();
     base::Rect box{std::clamp(mine.accents_by.centre().x - whole / 2, 0.0, std::max(0.0, screen.w - whole)),
                    mine.accents_by.y - high - 3 * space, whole, high + 2 * space};
+    for (const auto& at : frame.begun()) {
+        if (!box.contains(at) && !ground.contains(at)) mine.accents.clear();
+    }
+    frame.block("accents", box);
     frame.painter.shadow(box, frame.px(16), frame.px(36), 0.14 * frame.theme.shadow);
     frame.painter.fill(box, frame.px(16), frame.theme.surface);
     auto row = box.inset(space);
@@ -167,7 +176,7 @@ void draw_accents(Frame& frame, Keyboard& mine) {
         row.cut_left(space);
         const auto shown = mine.shift == Shift::off ? accent : upper(accent);
         if (!paint_key(frame, "key-" + accent, rect, shown, icon::none, Look::extra).tapped) continue;
-        type_letter(frame, mine, accent);
+        type_letter(frame, mine, accent, view.to);
         mine.accents.clear();
         frame.redraw_in(0);
         return;
@@ -211,28 +220,31 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
                 mine.accents_by = rect;
                 frame.redraw_in(0);
             } else if (press.tapped || press.long_pressed) {
-                type_letter(frame, mine, key);
+                type_letter(frame, mine, key, view.to);
             }
         }
         if (row == 0) {
             // Held, it goes on.
-            const auto press =
-                paint_key(frame, "backspace", line, base::tr("ui.keyboard.backspace"), icon::none, Look::extra);
-            if (press.tapped) press_key(frame, Key::backspace);
+            const auto press = paint_key(frame, "backspace", line, mine.beside ? "" : base::tr("ui.keyboard.backspace"),
+                                         mine.beside ? icon::left : icon::none, Look::extra);
+            if (press.tapped) press_key(frame, Key::backspace, view.to);
             if (press.held && press.held_s > 0.5) {
-                press_key(frame, Key::backspace);
+                press_key(frame, Key::backspace, view.to);
                 frame.redraw_in(0.08);
             }
         } else if (row == 1) {
             const auto words = view.enter.empty() ? base::tr("ui.keyboard.enter") : std::string(view.enter);
-            if (paint_key(frame, "enter", line, words, icon::none, Look::extra).tapped) press_key(frame, Key::enter);
+            if (paint_key(frame, "enter", line, mine.beside ? "" : words, mine.beside ? icon_enter : icon::none,
+                          Look::extra)
+                    .tapped)
+                press_key(frame, Key::enter, view.to);
         } else {
             shift_key("shift-right", line);
         }
     }
 }
 
-void draw_bottom(Frame& frame, Keyboard& mine, base::Rect line) {
+void draw_bottom(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rect line) {
     const double space = frame.px(key_gap);
     const double unit = (line.w - 11 * space) / 12;
     const auto cut = [&](double units) {
@@ -257,10 +269,11 @@ void draw_bottom(Frame& frame, Keyboard& mine, base::Rect line) {
     const auto left = ends.cut_right(unit);
     ends.cut_right(space);
     if (paint_key(frame, "space", ends, base::tr("ui.keyboard.space"), icon::none, Look::letter, 22).tapped) {
-        write(frame, " ");
+        write(frame, " ", view.to);
     }
-    if (paint_key(frame, "left", left, {}, icon::angle_left, Look::extra).tapped) press_key(frame, Key::left);
-    if (paint_key(frame, "right", right, {}, icon::angle_right, Look::extra).tapped) press_key(frame, Key::right);
+    if (paint_key(frame, "left", left, {}, icon::angle_left, Look::extra).tapped) press_key(frame, Key::left, view.to);
+    if (paint_key(frame, "right", right, {}, icon::angle_right, Look::extra).tapped)
+        press_key(frame, Key::right, view.to);
     if (paint_key(frame, "close", close, {}, icon::keyboard, Look::extra).tapped) mine.open = false;
 }
 
@@ -268,8 +281,9 @@ void draw_bottom(Frame& frame, Keyboard& mine, base::Rect line) {
 
 base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine) {
     const auto screen = frame.screen();
-    const double wide = std::min(frame.px(board_wide), screen.w - frame.px(32));
     const double margin = frame.px(16);
+    const double wide = mine.beside ? std::min(frame.px(board_wide * 0.6), (screen.w - 3 * margin) / 2)
+                                    : std::min(frame.px(board_wide), screen.w - 2 * margin);
     double x = (screen.w - wide) / 2;
     if (mine.place == Keyboard::Place::left) x = margin;
     if (mine.place == Keyboard::Place::right) x = screen.w - wide - margin;
@@ -290,6 +304,7 @@ base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view) {
         return {};
     }
     auto box = keyboard_rect(frame, mine);
+    if (!view.to.empty()) frame.write_in(view.to);
     box.x = std::round(frame.ease("x", box.x, motion::move));
     box.y += std::round((frame.screen().h - box.y) * (1 - out));
     frame.block("ground", box);
@@ -301,8 +316,8 @@ base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view) {
     inside.cut_top(frame.px(key_gap));
     auto rows = inside.cut_top(frame.px(3 * (key_high + key_gap)));
     draw_rows(frame, mine, view, rows);
-    draw_bottom(frame, mine, inside.cut_top(frame.px(key_high)));
-    draw_accents(frame, mine);
+    draw_bottom(frame, mine, view, inside.cut_top(frame.px(key_high)));
+    draw_accents(frame, mine, view, box);
     return box;
 }
 

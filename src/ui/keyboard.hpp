@@ -9,13 +9,15 @@
 
 namespace ui {
 
-/// The Swedish keyboard on the screen. It writes to whatever has the keyboard, as if keys of a real one were pressed.
+/// The Swedish keyboard on the screen. It writes to whatever has the keyboard, as if keys of a real one were pressed;
+/// or to one field, whatever others touch meanwhile: so two people write at once.
 struct Keyboard {
     enum class Place { left, middle, right };
     enum class Page { letters, numbers, signs, emoji };
     enum class Shift { off, once, locked };
     bool open = false;
     Place place = Place::middle;
+    bool beside = false;  // another is open too: each is 60 % wide
     Page page = Page::letters;
     Shift shift = Shift::off;
     double shift_tapped_s = -1;
@@ -29,9 +31,10 @@ struct KeyboardView {
     std::span<const std::string> words;  // the session's own, most used first
     std::string_view enter;              // what its Enter key says; else "Ny rad"
     bool sentences = true;               // what is written begins with a capital
+    std::string_view to{};               // the path of the text zone that it writes in; empty: the one in focus
 };
 
-/// Design px: 1312 wide, 432 high.
+/// Design px: 1312 wide (787 beside another), 432 high.
 base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine);
 /// Draws it while it is open (it slides in and out) and returns what it covers now, px.
 base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view);

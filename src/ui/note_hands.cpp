@@ -1,7 +1,7 @@
 #include "ui/note_hands.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/photo_views.hpp"
@@ -9,8 +9,6 @@
 
 namespace ui {
 namespace {
-
-constexpr double new_s = 8;
 
 const views::NoteView* find_note(const views::RoomView& room, const base::Id& id) {
     const auto found =
@@ -91,7 +89,21 @@ void draw_carried(Frame& frame, const Carried& one, const std::optional<Slot>& s
         const double high = frame.px(8);
         frame.painter.fill({slot->bar.x, slot->bar.y - high / 2, slot->bar.w, high}, high / 2, frame.theme.accent);
     }
+    frame.stand_in("note/" + placed.id.text(), layout.area);
     paint::draw_note(frame.painter, frame.theme, card, layout, scale);
+}
+
+/// Somebody else has it: a ghost under the second hand says so, until it lets go.
+void draw_barred(Frame& frame, const paint::PlacedNote& placed, const Drag& hand, double scale) {
+    auto card = placed.card;
+    card.state = {};
+    card.state.held = true;
+    // Where the note is held by the first hand is not where it stands: the ghost comes under this one.
+    const auto& area = placed.layout.area;
+    const auto at = hand.at();
+    const base::Point corner{at.x - area.w / 2, at.y - area.h / 2};
+    const auto layout = paint::lay_out_note(frame.type, card, corner, area.w, scale);
+    paint::draw_note(frame.painter, frame.theme, card, layout, scale, 0.55);
 }
 
 }  // namespace
@@ -111,60 +123,12 @@ void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base
     label(frame, pill.inset(frame.px(14), 0), text, ink, "drop");
 }
 
-void NoteHands::let_go() {
-    chosen.reset();
-    aim = Aim::none;
-    colours = false;
-}
-
-void NoteHands::stop_gathering() {
-    gathering = false;
-    gathered.clear();
-}
-
-void watch_notes(NoteHands& mine, const views::RoomView& room, Frame& frame) {
-    const auto& block = room.block ? room.block->id : std::string();
-    const bool entered = block != mine.block;
-    if (entered) {
-        mine.block = block;
-        mine.known.clear();
-        mine.came_s.clear();
-        mine.let_go();
-        mine.stop_gathering();
-        mine.large.reset();
-    }
-    for (const auto& note : room.wall) {
-        if (!mine.known.insert(note.id).second || entered) continue;
-        mine.came_s[note.id] = frame.now_s();
-    }
-    std::erase_if(mine.came_s, [&](const auto& one) { return frame.now_s() - one.second >= new_s; });
-    for (const auto& [id, since] : mine.came_s) frame.redraw_in(since + new_s - frame.now_s());
-    if (mine.chosen && find_note(room, *mine.chosen) == nullptr) mine.let_go();
-    std::erase_if(mine.gathered, [&room](const base::Id& note) { return find_note(room, note) == nullptr; });
-    if (mine.large && find_note(room, *mine.large) == nullptr) mine.large.reset();
-}
-
-paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
-                                   const Frame& frame) {
-    paint::NoteState state;
-    state.fresh = mine.came_s.contains(note);
-    const auto* found = find_note(room, note);
-    if (found != nullptr && found->photo) state.thumbnail = frame.photo(found->photo->hash);
-    return state;
-}
-
-paint::NoteState state_of(const NoteHands& mine, const views::RoomView& room, const base::Id& note,
-                          const Frame& frame) {
-    auto state = audience_state_of(mine, room, note, frame);
-    state.selected = mine.chosen == note || mine.gathered.contains(note);
-    return state;
-}
-
 bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes, double scale,
                  std::span<const DropPlace> places, Frame& frame, Intents& out) {
     bool touched = false;
     std::vector<Carried> carried;
-    mine.carried.clear();
+    std::vector<std::pair<const paint::PlacedNote*, Drag>> barred;
+    const auto carried_before = std::exchange(mine.carried, {});
     for (const auto& placed : notes) {
         const auto* note = find_note(room, placed.id);
         if (note == nullptr) continue;
@@ -174,9 +138,14 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
         frame.say(id, note->text);
         if (press.focused) focus_ring(frame, area, frame.px(radius::note));
         if (!places.empty()) {
+            for (const auto& hand : frame.barred(id)) {
+                barred.emplace_back(&placed, hand);
+                frame.say(id + "/barred", base::tr("paint.note.held"));
+            }
             if (const auto drag = frame.drag(id, area)) {
-                touched = true;
+                if (drag->ended) frame.redraw_in(0);
                 if (!drag->ended) {
+                    mine.let_go_near(drag->from, frame);
                     carried.push_back({&placed, *drag});
                     mine.carried.push_back(placed.id);
                 } else if (!drag->cancelled) {
@@ -192,24 +161,28 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
             continue;
         }
         if (press.long_pressed) {
-            mine.let_go();
-            mine.chosen = placed.id;
+            mine.let_go_near(area.centre(), frame);
+            mine.let_go(placed.id);
+            mine.choose(placed.id, area.centre(), frame);
             touched = true;
         }
         if (!press.tapped) continue;
         touched = true;
-        if (mine.aim == NoteHands::Aim::none && placed.layout.photo.contains(press.at)) {
-            mine.let_go();
+        const auto* aiming = mine.aiming_at(area.centre(), frame);
+        if (aiming == nullptr && placed.layout.photo.contains(press.at)) {
+            mine.let_go_near(area.centre(), frame);
             mine.large = placed.id;
             continue;
         }
-        const bool other = mine.chosen && *mine.chosen != placed.id;
-        if (other && mine.aim == NoteHands::Aim::merge) {
-            out.emplace_back(intents::MergeNotes{*mine.chosen, placed.id});
-            mine.let_go();
-        } else if (other && mine.aim == NoteHands::Aim::move) {
+        if (aiming != nullptr && aiming->note != placed.id) {
+            const auto chosen = *aiming;
+            mine.let_go(chosen.note);
+            if (chosen.aim == NoteHands::Aim::merge) {
+                out.emplace_back(intents::MergeNotes{chosen.note, placed.id});
+                continue;
+            }
             const auto* place = place_at(places, area.centre());
-            const auto* moved = find_note(room, *mine.chosen);
+            const auto* moved = find_note(room, chosen.note);
             // In a column: in front of the one that was tapped.
             const bool beside = place != nullptr && moved != nullptr && !place->cluster && moved->type == note->type;
             if (beside) {
@@ -217,12 +190,11 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
             } else if (place != nullptr && moved != nullptr) {
                 put(*moved, *place, std::nullopt, out);
             }
-            mine.let_go();
-        } else if (mine.chosen == placed.id) {
-            mine.let_go();
+        } else if (mine.find(placed.id) != nullptr) {
+            mine.let_go(placed.id);
         } else {
-            mine.let_go();
-            mine.chosen = placed.id;
+            mine.let_go_near(area.centre(), frame);
+            mine.choose(placed.id, area.centre(), frame);
         }
     }
     for (const auto& one : carried) {
@@ -232,8 +204,9 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
             note != nullptr && place != nullptr ? slot_at(room, notes, *note, *place, one.drag.at()) : std::nullopt;
         draw_carried(frame, one, slot, places, scale);
     }
-    if (!carried.empty()) mine.let_go();
-    if (touched) frame.redraw_in(0);
+    for (const auto& [placed, hand] : barred) draw_barred(frame, *placed, hand, scale);
+    // What is carried is no longer drawn where it stands.
+    if (touched || mine.carried != carried_before) frame.redraw_in(0);
     return touched;
 }
 

@@ -15,7 +15,7 @@
 
 namespace ui {
 
-/// What is being written at the wall: one card over its keyboard; others go on working.
+/// What is being written at the wall: a card over its keyboard; others go on working, and a second may write too.
 struct Writing {
     enum class What { nothing, note, fix, fix_shows, cluster, rename, withdraw, message, wifi_name, wifi_secret };
     What what = What::nothing;
@@ -24,6 +24,8 @@ struct Writing {
     TextField field;
     Keyboard keyboard;
     bool wants_keyboard = false;
+    std::string before;              // what the field held at first
+    base::Point begun_at;            // where the hand was that asked for it, px
     std::vector<std::string> words;  // of the session, for suggestions
     std::vector<base::Id> notes;     // that a new cluster shall hold
     /// Notes that wait for the cluster of that name to be there.
@@ -32,20 +34,38 @@ struct Writing {
     /// What was saved of wifi_name or wifi_secret, until the sheet that asked takes it.
     std::string written;
     What written_for = What::nothing;
+    /// What was asked for since the last draw_writing; and the second one's card. At most one of each.
+    std::vector<Writing> asked, second;
+    bool crowded = false;  // a third asked: say so
 
     bool is_open() const { return what != What::nothing; }
+    /// Nothing would be lost.
+    bool is_unchanged() const { return !is_open() || field.text == before; }
+    void close();
 };
-void begin_writing(Writing& mine, Writing::What what, const base::Id& id = {}, std::string_view text = {},
-                   std::string_view group = {}, std::string_view colour = {});
-/// Ids: "writing/text", "writing/save", "writing/cancel".
+/// The next draw_writing opens a card for it; until then more can be said in what is returned.
+Writing& begin_writing(Writing& mine, Writing::What what, const base::Id& id = {}, std::string_view text = {},
+                       std::string_view group = {}, std::string_view colour = {});
+/// Ids: "writing/text", "writing/save", "writing/cancel"; of the second "writing2/text" … Asked for near an open card
+/// it is the same person's: an unchanged card gives way, what has been written stays and the new one stands beside it.
 void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out);
 
-/// How the notes of a board are touched: chosen, carried, menus of their own.
-struct NoteHands {
+/// A note whose menu is open.
+struct ChosenNote {
     enum class Aim { none, move, merge };
-    std::optional<base::Id> chosen;
-    Aim aim = Aim::none;                // the next tap says where to (move) or with which (merge)
-    bool colours = false;               // swatches instead of the menu
+    base::Id note;
+    base::Point at;        // its middle, px: who touches near it means this menu
+    int slot = 0;          // names its menu, whichever others come and go
+    Aim aim = Aim::none;   // the next tap says where to (move) or with which (merge)
+    bool colours = false;  // swatches instead of the menu
+    double touched_s = 0;
+};
+
+/// How the notes of a board are touched: chosen, carried, menus of their own. People who stand an arm's length apart
+/// have a menu each; who touches another note near an open menu has done with that one.
+struct NoteHands {
+    using Aim = ChosenNote::Aim;
+    std::vector<ChosenNote> chosen;
     std::optional<base::Id> large;      // "Visa stort"
     std::vector<base::Id> carried;      // in this frame
     std::map<base::Id, double> came_s;  // notes that came while the board was shown
@@ -55,7 +75,15 @@ struct NoteHands {
     std::set<base::Id> gathered;  // those that are chosen
     std::optional<Drag> framing;  // the hand that draws a frame on empty board, in this frame
 
-    void let_go();
+    const ChosenNote* find(const base::Id& note) const;
+    bool aims(Aim aim) const;
+    /// The note that a tap here is for, when somebody aims; null: nobody does.
+    const ChosenNote* aiming_at(base::Point at, const Frame& frame) const;
+    void choose(const base::Id& note, base::Point at, const Frame& frame);
+    void let_go() { chosen.clear(); }
+    void let_go(const base::Id& note);
+    /// Closes the menus of whoever touches here.
+    void let_go_near(base::Point at, const Frame& frame);
     void stop_gathering();
 };
 
@@ -79,8 +107,9 @@ paint::NoteState audience_state_of(const NoteHands& mine, const views::RoomView&
 /// it may go. Ids: "note/<id>". True when a hand did something to a note.
 bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes, double scale,
                  std::span<const DropPlace> places, Frame& frame, Intents& out);
-/// The menu of the chosen note, near it: change, change what its photo shows, colour, show large, copy, move, merge,
-/// hide, take back from the register. Ids: "menu/fix", "menu/colour/<name>" …
+/// The menus of the chosen notes, each near its own: change, change what its photo shows, colour, show large, copy,
+/// move, merge, hide, take back from the register. Ids: "menu/fix", "menu/colour/<name>" …; of a second one "menu2/fix"
+/// …
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out);
 /// Where what is carried would land: the words beside the hand but within `area`, and a ring around it.

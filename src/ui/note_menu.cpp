@@ -30,14 +30,14 @@ std::vector<MenuItem> items_of(const views::WallView& view, const views::NoteVie
     return items;
 }
 
-void act(std::string_view item, NoteHands& mine, Writing& writing, const views::RoomView& room,
+void act(std::string_view item, NoteHands& mine, ChosenNote& chosen, Writing& writing, const views::RoomView& room,
          const views::NoteView& note, Intents& out) {
     if (item == "colour") {
-        mine.colours = true;
+        chosen.colours = true;
         return;
     }
     if (item == "move" || item == "merge") {
-        mine.aim = item == "move" ? NoteHands::Aim::move : NoteHands::Aim::merge;
+        chosen.aim = item == "move" ? NoteHands::Aim::move : NoteHands::Aim::merge;
         return;
     }
     if (item == "fix") begin_writing(writing, Writing::What::fix, note.id, note.text);
@@ -51,46 +51,59 @@ void act(std::string_view item, NoteHands& mine, Writing& writing, const views::
     if (item == "copy" && room.block) {
         out.emplace_back(intents::WriteNote{room.block->id, note.text, note.group, note.colour});
     }
-    mine.let_go();
+    mine.let_go(note.id);
+}
+
+/// False when it is to be closed.
+bool draw_menu(NoteHands& mine, ChosenNote& chosen, Writing& writing, const views::WallView& view,
+               const views::NoteView& note, const base::Rect& area, const base::Rect& board, Frame& frame,
+               Intents& out) {
+    if (chosen.aim != NoteHands::Aim::none) {
+        const bool moves = chosen.aim == NoteHands::Aim::move;
+        return !aim_hint(frame, area, board, base::tr(moves ? "wall.note.move_where" : "wall.note.merge_with"));
+    }
+    if (chosen.colours) {
+        const double side = frame.px(10), high = frame.px(touch::primary);
+        const auto box = beside_object(frame, area, board, {8 * high + 7 * frame.px(8) + 2 * side, high + 2 * side});
+        menu_ground(frame, box);
+        const auto name = swatches(frame, "colour", box.inset(side), note.colour);
+        if (name.empty()) return true;
+        if (name != note.colour) out.emplace_back(intents::ColourNote{note.id, name});
+        frame.redraw_in(0);
+        return false;
+    }
+    const auto tapped = object_menu(frame, area, board, items_of(view, note));
+    if (tapped.empty()) return true;
+    chosen.touched_s = frame.now_s();
+    act(tapped, mine, chosen, writing, view.remote.room, note, out);
+    frame.redraw_in(0);
+    return true;
 }
 
 }  // namespace
 
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out) {
-    if (!mine.chosen || !mine.carried.empty() || writing.is_open()) return;
-    const auto placed =
-        std::find_if(notes.begin(), notes.end(), [&](const auto& one) { return one.id == *mine.chosen; });
     const auto& wall = view.remote.room.wall;
-    const auto note = std::find_if(wall.begin(), wall.end(), [&](const auto& one) { return one.id == *mine.chosen; });
-    if (placed == notes.end() || note == wall.end()) return;
-    const Frame::Scope scope(frame, "menu");
-    const auto& area = placed->layout.area;
-    if (frame.take_key(Key::escape)) {
-        mine.let_go();
-        frame.redraw_in(0);
-        return;
+    for (auto chosen : std::vector(mine.chosen)) {
+        const auto is_it = [&chosen](const auto& one) { return one.id == chosen.note; };
+        if (std::find(mine.carried.begin(), mine.carried.end(), chosen.note) != mine.carried.end()) continue;
+        const auto placed = std::find_if(notes.begin(), notes.end(), is_it);
+        const auto note = std::find_if(wall.begin(), wall.end(), is_it);
+        if (placed == notes.end() || note == wall.end()) continue;
+        const Frame::Scope scope(frame, chosen.slot == 0 ? "menu" : "menu" + std::to_string(chosen.slot + 1));
+        const auto& area = placed->layout.area;
+        chosen.at = area.centre();
+        const bool stays =
+            !frame.take_key(Key::escape) && draw_menu(mine, chosen, writing, view, *note, area, board, frame, out);
+        if (!stays) {
+            mine.let_go(chosen.note);
+            frame.redraw_in(0);
+        }
+        for (auto& one : mine.chosen) {
+            if (one.note == chosen.note) one = chosen;
+        }
     }
-    if (mine.aim != NoteHands::Aim::none) {
-        const auto text = base::tr(mine.aim == NoteHands::Aim::move ? "wall.note.move_where" : "wall.note.merge_with");
-        if (aim_hint(frame, area, board, text)) mine.let_go();
-        return;
-    }
-    if (mine.colours) {
-        const double side = frame.px(10), high = frame.px(touch::primary);
-        const auto box = beside_object(frame, area, board, {8 * high + 7 * frame.px(8) + 2 * side, high + 2 * side});
-        menu_ground(frame, box);
-        const auto name = swatches(frame, "colour", box.inset(side), note->colour);
-        if (name.empty()) return;
-        if (name != note->colour) out.emplace_back(intents::ColourNote{note->id, name});
-        mine.let_go();
-        frame.redraw_in(0);
-        return;
-    }
-    const auto tapped = object_menu(frame, area, board, items_of(view, *note));
-    if (tapped.empty()) return;
-    act(tapped, mine, writing, view.remote.room, *note, out);
-    frame.redraw_in(0);
 }
 
 }  // namespace ui

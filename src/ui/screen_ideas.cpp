@@ -44,21 +44,24 @@ std::vector<DropPlace> places_of(const views::RoomView& room, const paint::IdeaW
 /// Areas and titles of clusters: below the notes, so recorded first.
 void touch_clusters(IdeasScreen& mine, const views::RoomView& room, const paint::IdeaWall& wall, Frame& frame,
                     BoardTools& tools, Intents& out) {
-    const bool moving = tools.hands.chosen && tools.hands.aim == NoteHands::Aim::move;
+    const bool moving = tools.hands.aims(NoteHands::Aim::move);
     tools.hands.framing.reset();
     const auto place = [&](const std::string& id, const base::Rect& area, std::optional<base::Id> cluster) {
         const auto press = frame.press(id, area);
+        frame.ground(id, area);
         if (tools.hands.gathering && !cluster) tools.hands.framing = frame.drag(id, area);
         if (press.focused) focus_ring(frame, area.inset(frame.px(4)), frame.px(radius::card));
         if (!press.tapped || tools.hands.gathering) return;
         mine.clusters.let_go();
-        if (moving) {
-            out.emplace_back(intents::SortNote{*tools.hands.chosen, cluster});
-            tools.hands.let_go();
+        const auto* aiming = tools.hands.aiming_at(press.at, frame);
+        if (aiming != nullptr && aiming->aim == NoteHands::Aim::move) {
+            const auto note = aiming->note;
+            out.emplace_back(intents::SortNote{note, cluster});
+            tools.hands.let_go(note);
         } else if (tools.note_tool && room.block && !room.block->writes.empty()) {
             begin_writing(tools.writing, Writing::What::note, {}, {}, {}, tools.colour);
         } else {
-            tools.hands.let_go();
+            tools.hands.let_go_near(press.at, frame);
         }
         frame.redraw_in(0);
     };
@@ -88,12 +91,19 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
         return paint::lay_out_idea_wall(frame.type, room.wall, room.clusters, place, most, least, look);
     };
     const double scale = frame.px(1);
-    auto wall = lay_out(rest, scale, scale * (mine.show_all ? smallest_wall : readable_wall));
+    const auto pinch = pinch_board(mine.zoom, frame, "pinch/ideas", rest);
+    const auto& zoom = mine.zoom.factor;
+    auto wall =
+        lay_out(rest, scale * zoom.value_or(1), scale * zoom.value_or(mine.show_all ? smallest_wall : readable_wall));
+    keep_between_fingers(mine.zoom, frame, pinch, rest, wall.height, "ideas");
     std::optional<Scroll> scroll;
     if (wall.height > rest.h) {
         scroll.emplace(frame, "ideas", rest, wall.height);
         wall = lay_out(scroll->content(), wall.scale, wall.scale);
     }
+    mine.zoom.shown = wall.scale / scale;
+    mine.zoom.at_px = scroll ? scroll->at_px() : 0;
+    mine.zoom.height_px = wall.height;
     auto drawn = wall;
     std::erase_if(drawn.notes, [&tools](const auto& note) {
         const auto& carried = tools.hands.carried;
@@ -105,7 +115,7 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
         mine.clusters.let_go();
     }
     draw_gathering(tools.hands, tools.writing, wall, frame);
-    if (tools.hands.aim != NoteHands::Aim::move) carry_clusters(mine.clusters, room, wall, frame, out);
+    if (!tools.hands.aims(NoteHands::Aim::move)) carry_clusters(mine.clusters, room, wall, frame, out);
     if (!any) {
         EmptyState empty;
         const auto title = base::tr("wall.ideas.empty");

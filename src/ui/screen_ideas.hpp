@@ -6,6 +6,7 @@ namespace ui {
 
 struct IdeasScreen {
     bool show_all = false;
+    BoardZoom zoom;
     ClusterHands clusters;
 };
 /// Notes in clusters, and those that are in none (mockup 04). Ids: "cluster/<id>", "board", "note/<id>", and those of

@@ -46,19 +46,22 @@ void touch_cells(const paint::Journey& journey, const paint::JourneyBoard& board
         for (std::size_t phase = 0; phase < cells.size() && phase < journey.phases.size(); ++phase) {
             const auto& group = journey.phases[phase].id;
             const auto press = frame.press("cell/" + journey.lanes[lane].type + "/" + group, cells[phase]);
+            frame.ground("cell/" + journey.lanes[lane].type + "/" + group, cells[phase]);
             const bool takes = journey.lanes[lane].type == room.block->writes;
             if (press.held && tools.note_tool && takes) {
                 frame.painter.fill(cells[phase], 0, base::with_alpha(frame.theme.accent, 0.08));
             }
             if (press.focused) focus_ring(frame, cells[phase].inset(frame.px(4)), frame.px(radius::control));
             if (!press.tapped) continue;
-            if (tools.hands.chosen && tools.hands.aim == NoteHands::Aim::move) {
-                out.emplace_back(intents::MoveNote{*tools.hands.chosen, group});
-                tools.hands.let_go();
+            const auto* aiming = tools.hands.aiming_at(press.at, frame);
+            if (aiming != nullptr && aiming->aim == NoteHands::Aim::move) {
+                const auto note = aiming->note;
+                out.emplace_back(intents::MoveNote{note, group});
+                tools.hands.let_go(note);
             } else if (tools.note_tool && takes) {
                 begin_writing(tools.writing, Writing::What::note, {}, {}, group, tools.colour);
             } else {
-                tools.hands.let_go();
+                tools.hands.let_go_near(press.at, frame);
             }
             frame.redraw_in(0);
         }
@@ -111,12 +114,19 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_journey(frame.type, journey, room.wall, place, most, least, look);
     };
-    auto board = lay_out(rest, scale, scale * (mine.show_all ? smallest_journey : readable_journey));
+    const auto pinch = pinch_board(mine.zoom, frame, "pinch/journey", rest);
+    const auto& zoom = mine.zoom.factor;
+    auto board = lay_out(rest, scale * zoom.value_or(1),
+                         scale * zoom.value_or(mine.show_all ? smallest_journey : readable_journey));
+    keep_between_fingers(mine.zoom, frame, pinch, rest, board.height, "journey");
     std::optional<Scroll> scroll;
     if (board.height > rest.h) {
         scroll.emplace(frame, "journey", rest, board.height);
         board = lay_out(scroll->content(), board.scale, board.scale);
     }
+    mine.zoom.shown = board.scale / scale;
+    mine.zoom.at_px = scroll ? scroll->at_px() : 0;
+    mine.zoom.height_px = board.height;
     auto drawn = board;
     std::erase_if(drawn.notes, [&tools](const auto& note) {
         const auto& carried = tools.hands.carried;

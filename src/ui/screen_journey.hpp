@@ -1,5 +1,6 @@
 #pragma once
 #include "paint/journey.hpp"
+#include "ui/board_zoom.hpp"
 #include "ui/curve_hands.hpp"
 #include "ui/note_hands.hpp"
 
@@ -8,6 +9,7 @@ namespace ui {
 struct JourneyScreen {
     bool show_all = false;  // as small as it takes to see everything
     CurveHands curve;
+    BoardZoom zoom;
 };
 /// What board screens share with the wall that draws them.
 struct BoardTools {

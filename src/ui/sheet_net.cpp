@@ -8,8 +8,7 @@
 namespace ui {
 namespace {
 
-constexpr double qr_side = 200;                                    // design px
-constexpr std::size_t most_wifi_name = 32, most_wifi_secret = 63;  // IEEE 802.11
+constexpr double qr_side = 200;  // design px
 
 void net_text(Frame& frame, base::Rect& area, const std::string& text, Ink ink, std::string_view probe = {}) {
     ink.most_lines = 0;
@@ -59,14 +58,12 @@ void draw_wifi(Network& mine, Writing& writing, Frame& frame, base::Rect& rest) 
     const double high = frame.px(touch::primary);
     if (button(frame, "name", rest.cut_top(high), base::tr("wall.net.wifi_name"), {.icon = icon::edit})) {
         begin_writing(writing, Writing::What::wifi_name, {}, mine.wifi_name);
-        writing.field.most_graphemes = most_wifi_name;
     }
     rest.cut_top(frame.px(12));
     if (mine.wifi_name.empty()) return;
     // Never what stands there: the room reads along.
     if (button(frame, "secret", rest.cut_top(high), base::tr("wall.net.wifi_secret"), {.icon = icon::key})) {
         begin_writing(writing, Writing::What::wifi_secret);
-        writing.field.most_graphemes = most_wifi_secret;
     }
     rest.cut_top(frame.px(12));
     if (button(frame, "forget", rest.cut_top(high), base::tr("wall.net.wifi_forget"),

@@ -70,11 +70,29 @@ void draw_sizes(DisplaySettings& display, Frame& frame, base::Rect& area) {
     display.text_size = std::clamp(std::round(display.text_size * 20) / 20, 1.0, 1.5);
 }
 
+void draw_test_door(Screens& mine, Frame& frame, base::Rect& area) {
+    auto row = area.cut_top(frame.px(touch::primary));
+    area.cut_top(frame.px(24));
+    ButtonLook look;
+    look.icon = icon::hand_up;
+    const auto text = base::tr("wall.test");
+    if (button(frame, "test", row.cut_left(button_width(frame, text, look)), text, look)) mine.wants_test = true;
+    row.cut_left(frame.px(16));
+    Ink ink;
+    ink.colour = frame.theme.ink2;
+    ink.most_lines = 2;
+    const int fingers = mine.display.fingers;
+    label(frame, row,
+          fingers == 0 ? base::tr("wall.test.untried")
+                       : base::tr("wall.test.tried", {{"count", std::to_string(fingers)}}),
+          ink, "fingers");
+}
+
 }  // namespace
 
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
     if (!mine.second_display) mine.of_second = false;
-    Scroll scroll(frame, "list", area, frame.px(mine.second_display ? 1020 : 900));
+    Scroll scroll(frame, "list", area, frame.px(mine.second_display ? 1150 : 1030));
     auto& rest = scroll.content();
     heading(frame, rest, base::tr("wall.screens.second"));
     const bool alone = mine.displays < 2;
@@ -109,6 +127,8 @@ void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
     }
     auto& display = mine.of_second ? *mine.second_display : mine.display;
     draw_sizes(display, frame, rest);
+    // Hands touch the wall.
+    if (!mine.of_second) draw_test_door(mine, frame, rest);
     const auto turn = [&](std::string_view id, const std::string& text, bool& on) {
         if (toggle(frame, id, rest.cut_top(frame.px(touch::primary)), text, on)) {
             on = !on;

@@ -31,6 +31,7 @@ struct Screens {
     SecondScreen second = SecondScreen::none;
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
+    bool wants_test = false;
 };
 
 /// The ways to the host, and whether anybody has come by them.

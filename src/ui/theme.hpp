@@ -41,6 +41,7 @@ struct DisplaySettings {
     Theme::Kind theme = Theme::Kind::light;
     bool high_contrast = false;
     bool less_motion = false;
+    int fingers = 0;  // at once, as "Testa skärmen" counted; 0: it was not tried
     bool operator==(const DisplaySettings&) const = default;
 };
 /// The text size that is read from 5 m on a display of this diagonal: 86" 1, 75" 1.1, 65" 1.25, 55" 1.45; straight

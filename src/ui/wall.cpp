@@ -232,6 +232,9 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
         mine.toasts.add(frame, std::move(refusal.text), {}, Tone::err);
     }
     for (auto& text : std::exchange(mine.told, {})) mine.toasts.add(frame, std::move(text));
+    if (std::exchange(mine.writing.crowded, false)) {
+        mine.toasts.add(frame, base::tr("wall.writing.crowded"), {}, Tone::warn, frame.touched_at());
+    }
     if (view.remote.undo_id != mine.told_undo) {
         mine.told_undo = view.remote.undo_id;
         if (!mine.told_undo.empty() && frame.host_now_ms() < view.remote.undo_until_ms) {
@@ -265,6 +268,11 @@ void draw_blank(Frame& frame, Intents& out) {
 }
 
 void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    if (std::exchange(mine.screens.wants_test, false)) begin_screen_test(mine.test, mine.screens.display);
+    if (mine.test.open) {
+        draw_screen_test(mine.test, mine.screens.display, frame);
+        return;
+    }
     draw_place(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);

@@ -16,6 +16,7 @@
 #include "ui/screen_register.hpp"
 #include "ui/screen_reveal.hpp"
 #include "ui/screen_start.hpp"
+#include "ui/screen_test.hpp"
 #include "ui/screen_vote.hpp"
 #include "ui/session.hpp"
 #include "ui/sheets.hpp"
@@ -55,6 +56,7 @@ struct Wall {
     RegisterScreen idea_register;
     IdeaScreen idea;
     Audience audience;  // behind the lock
+    ScreenTest test;
 
     Rail rail;
     Sheets sheets;
@@ -86,10 +88,10 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
 
-/// The table of the wall's commands: "home", "register", "next", "back", "blank", "pause", "plus", "minus", "inbox",
-/// "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end", "note",
-/// "group", "undo", "redo", "show_all", "swap_sides", "theme", "screens", "net", "lock", "search", "export", "palette",
-/// "help".
+/// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",
+/// "inbox", "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end",
+/// "note", "group", "undo", "redo", "show_all", "zoom_in", "zoom_out", "swap_sides", "theme", "screens", "test_screen",
+/// "net", "lock", "search", "export", "palette", "help".
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

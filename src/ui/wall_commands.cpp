@@ -50,7 +50,7 @@ void add_day(Wall& mine, Commands& commands) {
                       mine.place = Wall::Place::start;
                       mine.sheets.open = SheetKind::none;
                       mine.hands.let_go();
-                      mine.writing.what = Writing::What::nothing;
+                      mine.writing.close();
                       mine.frame->redraw_in(0);
                   }});
     commands.add({"register",
@@ -63,9 +63,22 @@ void add_day(Wall& mine, Commands& commands) {
                       mine.sheets.open = SheetKind::none;
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"start",
+                  "wall.command.start",
+                  icon::play,
+                  {{Key::f5}},
+                  {},
+                  [&mine] {
+                      mine.place = Wall::Place::session;
+                      mine.sheets.open = SheetKind::none;
+                      mine.frame->redraw_in(0);
+                  },
+                  true});
     commands.add({"next", "wall.command.next", icon::right, clicker_next(),
                   [&mine] { return in_session(mine) && next_step(*mine.now).kind != Step::Kind::none; },
-                  [&mine] { go_on(mine); }, true});
+                  [&mine] { go_on(mine); }, true, false,
+                  // A vote is never closed by a clicker that somebody sits on.
+                  [&mine] { return next_step(*mine.now).kind != Step::Kind::close; }});
     commands.add({"back", "wall.command.back", icon::left, clicker_back(),
                   [&mine] { return in_session(mine) && mine.now->remote.previous.has_value(); },
                   [&mine] {
@@ -147,11 +160,12 @@ void add_board(Wall& mine, Commands& commands) {
                   [&mine] {
                       auto& hands = mine.hands;
                       const bool on = !hands.gathering;
-                      const auto chosen = hands.chosen;
+                      // Of several people's the last: the others' menus close too, for taps choose now.
+                      const auto chosen = hands.chosen.empty() ? base::Id{} : hands.chosen.back().note;
                       hands.let_go();
                       hands.stop_gathering();
                       hands.gathering = on;
-                      if (on && chosen) hands.gathered.insert(*chosen);
+                      if (on && !chosen.empty()) hands.gathered.insert(chosen);
                       mine.note_tool = false;
                       mine.ideas.clusters.let_go();
                       mine.frame->redraw_in(0);
@@ -175,8 +189,27 @@ void add_board(Wall& mine, Commands& commands) {
                   [&mine] { return in_session(mine); },
                   [&mine] {
                       mine.journey.show_all = mine.ideas.show_all = !mine.journey.show_all;
+                      mine.journey.zoom.factor.reset();
+                      mine.ideas.zoom.factor.reset();
                       mine.frame->redraw_in(0);
                   }});
+    const auto zoom = [&mine](double ratio) {
+        mine.journey.zoom.by(ratio);
+        mine.ideas.zoom.by(ratio);
+        mine.frame->redraw_in(0);
+    };
+    commands.add({"zoom_in",
+                  "wall.command.zoom_in",
+                  icon::plus,
+                  {letter(U'+', true)},
+                  [&mine] { return in_session(mine); },
+                  [zoom] { zoom(BoardZoom::step); }});
+    commands.add({"zoom_out",
+                  "wall.command.zoom_out",
+                  icon::minus,
+                  {letter(U'-', true)},
+                  [&mine] { return in_session(mine); },
+                  [zoom] { zoom(1 / BoardZoom::step); }});
 }
 
 void add_display(Wall& mine, Commands& commands) {
@@ -191,6 +224,10 @@ void add_display(Wall& mine, Commands& commands) {
                   }});
     commands.add(
         {"screens", "wall.screens", icon::desktop, {{Key::f8}}, {}, [&mine] { show_sheet(mine, SheetKind::screens); }});
+    commands.add({"test_screen", "wall.test", icon::hand_up, {}, {}, [&mine] {
+                      mine.screens.wants_test = true;
+                      mine.frame->redraw_in(0);
+                  }});
     commands.add({"net", "wall.net", icon::wifi, {}, {}, [&mine] { show_sheet(mine, SheetKind::net); }});
     commands.add({"lock", "wall.lock", icon::lock, {letter(U'l', true)}, {}, [&mine] {
                       begin_lock(mine.lock);

@@ -93,7 +93,7 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(from, text.find_last_not_of(" \n\t") - from + 1));
 }
 
-void save(Writing& mine, const views::RoomView& room, Intents& out) {
+void save(Writing& mine, Writing& first, const views::RoomView& room, Intents& out) {
     const auto text = trimmed(mine.field.text);
     if (text.empty() && !may_be_empty(mine.what)) return;
     switch (mine.what) {
@@ -123,13 +123,69 @@ void save(Writing& mine, const views::RoomView& room, Intents& out) {
             break;
         case What::wifi_name:
         case What::wifi_secret:
-            mine.written = text;
-            mine.written_for = mine.what;
+            first.written = text;
+            first.written_for = mine.what;
             break;
         case What::nothing:
             break;
     }
     mine.what = What::nothing;
+}
+
+constexpr double reach_mm = 700;                                   // who asks further away is somebody else
+constexpr std::size_t most_wifi_name = 32, most_wifi_secret = 63;  // IEEE 802.11
+
+std::size_t most_graphemes_of(What what) {
+    if (what == What::cluster || what == What::rename) return intents::most_cluster_graphemes;
+    if (what == What::fix_shows) return intents::most_shows_graphemes;
+    if (what == What::wifi_name) return most_wifi_name;
+    if (what == What::wifi_secret) return most_wifi_secret;
+    return intents::most_note_graphemes;
+}
+
+bool is_same(const Writing& a, const Writing& b) {
+    return a.what == b.what && a.id == b.id && a.group == b.group && a.notes == b.notes && a.what != What::note;
+}
+
+/// What a card keeps, whatever is written in it.
+void open_card(Writing& card, Writing&& asked, base::Point at) {
+    asked.keyboard = card.keyboard;
+    asked.awaited = std::move(card.awaited);
+    asked.awaited_notes = std::move(card.awaited_notes);
+    asked.written = std::move(card.written);
+    asked.written_for = card.written_for;
+    asked.second = std::move(card.second);
+    asked.begun_at = at;
+    asked.wants_keyboard = true;
+    card = std::move(asked);
+}
+
+/// Finds a card for what was asked for.
+void place_asked(Writing& mine, Frame& frame) {
+    if (mine.asked.empty()) return;
+    auto asked = std::move(mine.asked.back());
+    mine.asked.clear();
+    const auto at = frame.touched_at();
+    // It stands still however `mine` is filled: moving a vector moves nothing that it holds.
+    if (mine.second.empty()) mine.second.emplace_back();
+    auto& second = mine.second.front();
+    const auto is_near = [&](const Writing& card) {
+        const auto by = card.begun_at - at;
+        return std::hypot(by.x, by.y) <= frame.mm(reach_mm);
+    };
+    for (auto* card : {&mine, &second}) {
+        if (card->is_open() && is_same(*card, asked)) {
+            card->wants_keyboard = true;
+            return;
+        }
+    }
+    for (auto* card : {&mine, &second}) {
+        if (card->is_open() && card->is_unchanged() && is_near(*card)) return open_card(*card, std::move(asked), at);
+    }
+    for (auto* card : {&mine, &second}) {
+        if (!card->is_open()) return open_card(*card, std::move(asked), at);
+    }
+    mine.crowded = true;
 }
 
 /// The cluster that was named for notes is there: they go into it.
@@ -145,27 +201,35 @@ void sort_awaited(Writing& mine, const views::RoomView& room, Intents& out) {
 
 }  // namespace
 
-void begin_writing(Writing& mine, What what, const base::Id& id, std::string_view text, std::string_view group,
-                   std::string_view colour) {
-    mine.what = what;
-    mine.id = id;
-    mine.notes.clear();
-    mine.group = group;
-    mine.colour = colour;
-    mine.field = {};
-    mine.field.lines = what == What::note || what == What::fix;
-    mine.field.most_graphemes = intents::most_note_graphemes;
-    if (what == What::cluster || what == What::rename) mine.field.most_graphemes = intents::most_cluster_graphemes;
-    if (what == What::fix_shows) mine.field.most_graphemes = intents::most_shows_graphemes;
-    mine.field.set(text);
-    mine.wants_keyboard = true;
-    mine.words.clear();
+void Writing::close() {
+    what = What::nothing;
+    asked.clear();
+    for (auto& one : second) one.what = What::nothing;
 }
 
-void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out) {
+Writing& begin_writing(Writing& mine, What what, const base::Id& id, std::string_view text, std::string_view group,
+                       std::string_view colour) {
+    Writing asked;
+    asked.what = what;
+    asked.id = id;
+    asked.group = group;
+    asked.colour = colour;
+    asked.field.lines = what == What::note || what == What::fix;
+    asked.field.most_graphemes = most_graphemes_of(what);
+    asked.field.set(text);
+    asked.before = asked.field.text;
+    mine.asked.clear();
+    return mine.asked.emplace_back(std::move(asked));
+}
+
+namespace {
+
+/// One writer's card and keyboard; true when it was closed in this frame.
+bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views::WallView& view, Frame& frame,
+                 Intents& out) {
     const auto& room = view.remote.room;
     sort_awaited(mine, room, out);
-    const Frame::Scope scope(frame, "writing");
+    const Frame::Scope scope(frame, id);
     const bool open = mine.is_open();
     mine.keyboard.open = open;
     if (open && mine.words.empty()) mine.words = words_of(room);
@@ -178,12 +242,15 @@ void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Inte
     }
     const auto verb = verb_of(mine.what);
     if (!mine.field.lines) keys.enter = verb;
+    const auto path = frame.path("text");
+    if (open) keys.to = path;
     const auto under = keyboard(frame, mine.keyboard, keys);
-    if (!open) return;
+    if (!open) return false;
 
     const auto& theme = frame.theme;
     const double high = frame.px(mine.field.lines ? 206 : 172);
-    const double wide = std::min(frame.px(1000), frame.screen().w - frame.px(48));
+    const double most = mine.keyboard.beside ? keyboard_rect(frame, mine.keyboard).w : frame.px(1000);
+    const double wide = std::min(most, frame.screen().w - frame.px(48));
     const double bottom = under.empty() ? frame.screen().h - frame.px(136) : under.y - frame.px(16);
     const double middle = under.empty() ? frame.screen().centre().x : under.centre().x;
     const double x =
@@ -218,11 +285,39 @@ void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Inte
     const bool cancelled = button(frame, "cancel", buttons.cut_top(each), base::tr("wall.cancel"), quiet);
     buttons.cut_top(frame.px(8));
     const bool saved = button(frame, "save", buttons, verb, primary) || written.entered;
-    if (saved) save(mine, room, out);
-    if (cancelled || frame.take_key(Key::escape)) mine.what = What::nothing;
-    if (!mine.is_open()) {
-        frame.focus("");
-        frame.redraw_in(0);
+    if (saved) save(mine, first, room, out);
+    const bool has_keys = frame.focused_path() == path || frame.focused_path().empty();
+    if (cancelled || (has_keys && frame.take_key(Key::escape))) mine.what = What::nothing;
+    if (mine.is_open()) return false;
+    if (frame.focused_path() == path) frame.focus("");
+    frame.redraw_in(0);
+    return true;
+}
+
+}  // namespace
+
+void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out) {
+    place_asked(mine, frame);
+    if (mine.second.empty()) {
+        draw_writer(mine, mine, "writing", view, frame, out);
+        return;
+    }
+    auto& second = mine.second.front();
+    if (mine.is_open() && second.is_open() && !mine.keyboard.beside) {
+        const bool left = mine.begun_at.x <= second.begun_at.x;
+        mine.keyboard.place = left ? Keyboard::Place::left : Keyboard::Place::right;
+        second.keyboard.place = left ? Keyboard::Place::right : Keyboard::Place::left;
+        mine.keyboard.beside = second.keyboard.beside = true;
+    }
+    // Who is left goes on where he is, with keys of the same size.
+    const bool first_closed = draw_writer(mine, mine, "writing", view, frame, out);
+    const bool second_closed = draw_writer(second, mine, "writing2", view, frame, out);
+    if (first_closed && second.is_open()) second.wants_keyboard = true;
+    if (second_closed && mine.is_open()) mine.wants_keyboard = true;
+    if (mine.is_open() || second.is_open()) return;
+    for (auto* card : {&mine, &second}) {
+        card->keyboard.beside = false;
+        card->keyboard.place = Keyboard::Place::middle;
     }
 }
 

@@ -6,6 +6,24 @@
 
 #include "folder.hpp"
 
+TEST_CASE("how large a display is and how many fingers it notices is kept with it") {
+    const Folder folder;
+    const char* before = std::getenv("XDG_STATE_HOME");
+    const std::string kept_before = before == nullptr ? "" : before;
+    ::setenv("XDG_STATE_HOME", folder.path.c_str(), 1);
+    ui::DisplaySettings display;
+    display.diagonal_inches = 64.5;
+    display.fingers = 10;
+    app::write_wall_settings("HDMI-2", {display, {}, {}, {}});
+    CHECK(app::read_wall_settings("HDMI-2").display == display);
+    CHECK_FALSE(app::read_wall_settings("HDMI-1").display.has_value());
+    if (before == nullptr) {
+        ::unsetenv("XDG_STATE_HOME");
+    } else {
+        ::setenv("XDG_STATE_HOME", kept_before.c_str(), 1);
+    }
+}
+
 TEST_CASE("the room's network is kept with the display, for its owner only") {
     const Folder folder;
     const char* before = std::getenv("XDG_STATE_HOME");

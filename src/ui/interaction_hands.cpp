@@ -1,0 +1,116 @@
+// Several hands at once: who has what, two fingers that move the board, and what is no finger at all.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/interaction.hpp"
+
+namespace ui {
+namespace {
+
+using Phase = ContactEvent::Phase;
+
+/// So many that come down within so short a time are no fingers.
+constexpr std::size_t crowd_fingers = 4;
+constexpr double crowd_s = 0.06, palm_lasts_s = 0.3;
+
+double px_apart(base::Point a, base::Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+base::Point middle_of(base::Point a, base::Point b) {
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
+
+const std::string& thing_of(const Zone& zone) {
+    return zone.of.empty() ? zone.id : zone.of;
+}
+
+/// The board under a place where there is nothing else; null: something lies there.
+const Zone* board_under(const std::vector<Zone>& below) {
+    for (const auto& zone : below) {
+        if (zone.pinch) return &zone;
+        const bool acts = zone.press || zone.text || zone.hold || zone.block || zone.one_hand;
+        if (acts && !zone.ground) return nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool Interaction::has_other_hand(const Zone& zone, int number) const {
+    const auto& thing = thing_of(zone);
+    return std::any_of(contacts_.begin(), contacts_.end(), [&](const auto& one) {
+        const auto& [other, contact] = one;
+        const auto* held = contact.zone();
+        if (other == number || contact.barred || contact.pinching || held == nullptr) return false;
+        // Empty board is everybody's, until somebody draws on it.
+        return ((zone.one_hand && !zone.ground) || contact.dragging) && thing_of(*held) == thing;
+    });
+}
+
+bool Interaction::begin_pinch(int number) {
+    if (pinch_ || number == 0) return false;
+    auto& one = contacts_.at(number);
+    const auto* board = board_under(one.below);
+    if (board == nullptr) return false;
+    std::map<int, Contact>::value_type* found = nullptr;
+    for (auto& other : contacts_) {
+        if (other.first == number || other.first == 0 || other.second.barred || other.second.pinching) continue;
+        const auto* held = other.second.zone();
+        const bool holds = held != nullptr && held->one_hand && !held->ground;
+        if (other.second.dragging || holds) return false;
+        const auto* under = board_under(other.second.below);
+        if (under == nullptr || under->id != board->id) continue;
+        if (px_apart(other.second.at, one.at) > limits_.pinch_px) continue;
+        // Of three nobody knows which two.
+        if (found != nullptr) return false;
+        found = &other;
+    }
+    if (found == nullptr) return false;
+    one.pinching = found->second.pinching = true;
+    pinch_ = Pinching{board->id, number, found->first, px_apart(one.at, found->second.at), {}, false};
+    pinch_->frame.centre = middle_of(one.at, found->second.at);
+    return true;
+}
+
+void Interaction::follow_pinch(int number) {
+    if (!pinch_ || pinch_->over || (pinch_->one != number && pinch_->other != number)) return;
+    const auto one = contacts_.at(pinch_->one).at, other = contacts_.at(pinch_->other).at;
+    const double now = px_apart(one, other);
+    // Fingers that stand on one place tell no size.
+    constexpr double least = 8;
+    if (now > least && pinch_->apart > least) pinch_->frame.ratio *= now / pinch_->apart;
+    pinch_->apart = now;
+    const auto centre = middle_of(one, other);
+    pinch_->frame.by = pinch_->frame.by + (centre - pinch_->frame.centre);
+    pinch_->frame.centre = centre;
+}
+
+void Interaction::end_pinch(int number) {
+    if (pinch_ && (pinch_->one == number || pinch_->other == number)) pinch_->over = true;
+}
+
+bool Interaction::is_palm(const ContactEvent& event, const GestureLimits& limits) {
+    if (event.contact == 0) return false;
+    if (event.width_px > limits.palm_px) {
+        cancel(event.contact);
+        if (event.phase == Phase::begin) palms_.push_back({event.position_px, event.time_s});
+        return true;
+    }
+    if (event.phase != Phase::begin) return false;
+    std::erase_if(palms_, [&event](const Palm& palm) { return event.time_s - palm.at_s > palm_lasts_s; });
+    const auto is_near = [&](base::Point at) { return px_apart(at, event.position_px) <= limits.crowd_px; };
+    const bool beside =
+        std::any_of(palms_.begin(), palms_.end(), [&is_near](const Palm& palm) { return is_near(palm.at); });
+    std::vector<int> others;
+    for (const auto& [number, contact] : contacts_) {
+        const bool came_now = number != 0 && event.time_s - contact.since_s <= crowd_s;
+        if (came_now && is_near(contact.from)) others.push_back(number);
+    }
+    if (!beside && others.size() + 1 < crowd_fingers) return false;
+    for (const int number : others) cancel(number);
+    palms_.push_back({event.position_px, event.time_s});
+    return true;
+}
+
+}  // namespace ui
