@@ -133,9 +133,9 @@ EndSection
 export class Desk extends Screen {
     /// `sizes`: "1920x1080" of each, from the left.
     static async open(...sizes) {
-        const desk = new Desk();
+        const desk = new this();
         desk.folder = mkdtempSync(join(tmpdir(), "iderum-desk-"));
-        writeFileSync(join(desk.folder, "xorg.conf"), DUMMY);
+        writeFileSync(join(desk.folder, "xorg.conf"), desk.config());
         desk.server = start("Xorg", ["-displayfd", "3", "-config", join(desk.folder, "xorg.conf"), "-logfile", join(desk.folder, "log"), "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp", "-ac"],
             {stdio: ["ignore", "ignore", "ignore", "pipe"]});
         desk.name = ":" + await new Promise((done, failed) => {
@@ -145,6 +145,10 @@ export class Desk extends Screen {
         });
         for (let i = 0; i < sizes.length; ++i) desk.plug(i, sizes[i]);
         return desk;
+    }
+
+    config() {
+        return DUMMY;
     }
 
     run(command, ...words) {

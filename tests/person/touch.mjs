@@ -1,0 +1,120 @@
+// A touch display that only tests see: an X server whose test input listens on a socket, and fingers on it. The server
+// speaks the protocol of xf86-input-inputtest (its header xf86-input-inputtest-protocol.h): each message begins with its
+// length and kind, in the machine's own byte order.
+import {existsSync} from "node:fs";
+import {connect} from "node:net";
+import {join} from "node:path";
+import {Desk} from "./display.mjs";
+
+const PATIENCE_MS = 30000;
+const KIND = {version: 0, sync: 1, touch: 6};
+const PHASE = {down: 18, move: 19, up: 20};
+const MOST_VALUATORS = 64;
+const WHOLE = 65535;  // of an axis, over the screen
+
+const DEVICES = [["keyboard", "Keyboard", "CoreKeyboard"], ["pointer", "PointerAbsolute", "CorePointer"], ["touch", "Touch", "SendCoreEvents"]];
+
+function message(kind, length) {
+    const bytes = Buffer.alloc(length);
+    bytes.writeUInt32LE(length, 0);
+    bytes.writeUInt32LE(kind, 4);
+    return bytes;
+}
+
+function touch_message(finger, phase, x, y) {
+    const bytes = message(KIND.touch, 16 + 16 + 2 * 8 * MOST_VALUATORS);
+    bytes.writeUInt32LE(finger, 8);
+    bytes.writeUInt32LE(PHASE[phase], 12);
+    bytes.writeUInt8(0b11, 20);  // which axes follow: x and y
+    bytes.writeDoubleLE(x, 32);
+    bytes.writeDoubleLE(y, 40);
+    return bytes;
+}
+
+/// The connection to one device. The driver takes one, and goes mad when it ends: it stays as long as the server.
+class Injector {
+    static async open(path) {
+        for (const until = Date.now() + PATIENCE_MS; !existsSync(path); await new Promise((done) => setTimeout(done, 20))) {
+            if (Date.now() > until) throw new Error("no touch device at " + path);
+        }
+        const injector = new Injector();
+        injector.line = connect(path);
+        injector.come = Buffer.alloc(0);
+        injector.line.on("data", (bytes) => {
+            injector.come = Buffer.concat([injector.come, bytes]);
+            injector.told?.();
+        });
+        injector.line.on("error", () => injector.told?.());
+        const version = message(KIND.version, 12);
+        version.writeUInt16LE(1, 8);
+        version.writeUInt16LE(1, 10);
+        injector.line.write(version);
+        await injector.#answer(12);
+        return injector;
+    }
+
+    async #answer(length) {
+        const until = Date.now() + PATIENCE_MS;
+        while (this.come.length < length) {
+            if (Date.now() > until) throw new Error("the touch device does not answer");
+            await new Promise((done) => {
+                this.told = done;
+                setTimeout(done, 200);
+            });
+        }
+        this.come = this.come.subarray(length);
+    }
+
+    /// Returns when the server has taken it.
+    async write(messages) {
+        this.line.write(Buffer.concat([...messages, message(KIND.sync, 8)]));
+        await this.#answer(8);
+    }
+}
+
+export class TouchDesk extends Desk {
+    static async open(size) {
+        const desk = await super.open(size);
+        [desk.wide, desk.high] = size.split("x").map(Number);
+        desk.injector = await Injector.open(join(desk.folder, "touch"));
+        return desk;
+    }
+
+    config() {
+        const device = ([name, type]) => `
+Section "InputDevice"
+  Identifier "${name}"
+  Driver "inputtest"
+  Option "SocketPath" "${join(this.folder, name)}"
+  Option "DeviceType" "${type}"
+  Option "TouchCount" "10"
+EndSection
+`;
+        return super.config() + DEVICES.map(device).join("") + `
+Section "ServerLayout"
+  Identifier "layout"
+  Screen "screen"
+${DEVICES.map(([name, , as]) => `  InputDevice "${name}" "${as}"`).join("\n")}
+EndSection
+`;
+    }
+
+    /// What several fingers do at the same moment: [finger, "down", "move" or "up", x, y], px of the display.
+    async touch(...deeds) {
+        const along = (px, whole) => (px + 0.5) / whole * WHOLE;
+        await this.injector.write(deeds.map(([finger, phase, x, y]) => touch_message(finger, phase, along(x, this.wide), along(y, this.high))));
+    }
+
+    /// Fingers that go from one place to another at once, in steps: [[x, y], [x, y]] each. They stay down.
+    async go(ways, first = 1, steps = 12) {
+        await this.touch(...ways.map(([[x, y]], i) => [first + i, "down", x, y]));
+        for (let step = 1; step <= steps; ++step) {
+            const at = (from, to) => from + (to - from) * step / steps;
+            await this.touch(...ways.map(([from, to], i) => [first + i, "move", at(from[0], to[0]), at(from[1], to[1])]));
+        }
+    }
+
+    async lift(ways, first = 1) {
+        await this.touch(...ways.map(([, [x, y]], i) => [first + i, "up", x, y]));
+    }
+}
