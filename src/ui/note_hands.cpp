@@ -1,6 +1,7 @@
 #include "ui/note_hands.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/language.hpp"
@@ -9,6 +10,10 @@
 
 namespace ui {
 namespace {
+
+double px_between(base::Point a, base::Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 const views::NoteView* find_note(const views::RoomView& room, const base::Id& id) {
     const auto found =
@@ -30,29 +35,37 @@ struct Slot {
     base::Rect bar;                  // where it will lie
 };
 
-/// On a note of its own kind: in front of that one or behind it, by the half that is hit. Nothing where it lies
-/// already, and where there is no such note.
-std::optional<Slot> slot_at(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
-                            const views::NoteView& moved, const DropPlace& place, base::Point at) {
-    if (place.cluster) return std::nullopt;
+/// The notes that one would lie among.
+std::vector<const paint::PlacedNote*> column_of(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
+                                                const views::NoteView& moved, const DropPlace& place) {
     std::vector<const paint::PlacedNote*> column;
-    std::size_t hit = 0, own = 0;
-    bool hits = false, has_own = false;
+    if (place.cluster) return column;
     for (const auto& placed : notes) {
         const auto* note = find_note(room, placed.id);
-        if (note == nullptr || note->group != place.group || note->type != moved.type) continue;
-        if (placed.layout.area.contains(at)) hits = true, hit = column.size();
-        if (placed.id == moved.id) has_own = true, own = column.size();
-        column.push_back(&placed);
+        if (note != nullptr && note->group == place.group && note->type == moved.type) column.push_back(&placed);
     }
-    if (!hits || (has_own && hit == own)) return std::nullopt;
+    return column;
+}
+
+/// On a note of its own kind: in front of that one or behind it, by the half that was hit. Nothing where it lies
+/// already, and where there is no such note.
+std::optional<Slot> slot_of(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
+                            const views::NoteView& moved, const NoteHands::Aimed& aimed) {
+    if (!aimed.place || aimed.beside.empty()) return std::nullopt;
+    const auto column = column_of(room, notes, moved, *aimed.place);
+    const auto place_of = [&column](const base::Id& note) {
+        const auto found =
+            std::find_if(column.begin(), column.end(), [&note](const auto* one) { return one->id == note; });
+        return static_cast<std::size_t>(found - column.begin());
+    };
+    const auto hit = place_of(aimed.beside), own = place_of(moved.id);
+    if (hit == column.size() || hit == own) return std::nullopt;
+    const auto to = hit + (aimed.behind ? 1U : 0U);
+    if (own < column.size() && (to == own || to == own + 1)) return std::nullopt;
     const auto& area = column[hit]->layout.area;
-    const bool behind = at.y >= area.centre().y;
-    const auto to = hit + (behind ? 1U : 0U);
-    if (has_own && (to == own || to == own + 1)) return std::nullopt;
     Slot slot;
     if (to < column.size()) slot.before = column[to]->id;
-    slot.bar = {area.x, behind ? area.bottom() : area.y, area.w, 0};
+    slot.bar = {area.x, aimed.behind ? area.bottom() : area.y, area.w, 0};
     return slot;
 }
 
@@ -68,13 +81,51 @@ void put(const views::NoteView& note, const DropPlace& place, const std::optiona
     }
 }
 
+constexpr double still_mm = 2;
+
+/// The place where it is now; null: it is there no more.
+const DropPlace* find_again(std::span<const DropPlace> places, const DropPlace& aimed, base::Point at) {
+    const DropPlace* found = nullptr;
+    for (const auto& place : places) {
+        if (place.cluster != aimed.cluster || place.group != aimed.group) continue;
+        if (found == nullptr || place.area.contains(at)) found = &place;
+    }
+    return found;
+}
+
+const NoteHands::Aimed& aim_of(NoteHands& mine, const views::RoomView& room, std::span<const paint::PlacedNote> notes,
+                               const views::NoteView& moved, const Drag& drag, std::span<const DropPlace> places,
+                               const Frame& frame) {
+    auto [found, fresh] = mine.aimed.try_emplace(drag.contact);
+    auto& aimed = found->second;
+    const auto is_gone = [&] {
+        if (!aimed.place) return false;
+        const auto column = column_of(room, notes, moved, *aimed.place);
+        const auto is_beside = [&aimed](const auto* one) { return one->id == aimed.beside; };
+        const bool has_lost = !aimed.beside.empty() && std::none_of(column.begin(), column.end(), is_beside);
+        return has_lost || find_again(places, *aimed.place, drag.at()) == nullptr;
+    };
+    if (!fresh && !is_gone() && px_between(aimed.at, drag.at()) <= frame.mm(still_mm)) return aimed;
+    aimed = {drag.at(), std::nullopt, {}, false};
+    const auto* place = place_at(places, drag.at());
+    if (place == nullptr) return aimed;
+    aimed.place = *place;
+    for (const auto* one : column_of(room, notes, moved, *place)) {
+        if (!one->layout.area.contains(drag.at())) continue;
+        aimed.beside = one->id;
+        aimed.behind = drag.at().y >= one->layout.area.centre().y;
+    }
+    return aimed;
+}
+
 struct Carried {
     const paint::PlacedNote* note;
     Drag drag;
+    const DropPlace* place;
+    std::optional<Slot> slot;
 };
 
-void draw_carried(Frame& frame, const Carried& one, const std::optional<Slot>& slot, std::span<const DropPlace> places,
-                  double scale) {
+void draw_carried(Frame& frame, const Carried& one, double scale) {
     const auto& placed = *one.note;
     paint::draw_note(frame.painter, frame.theme, placed.card, placed.layout, scale, 0.4);
     auto card = placed.card;
@@ -82,10 +133,10 @@ void draw_carried(Frame& frame, const Carried& one, const std::optional<Slot>& s
     card.state.dragged = true;
     const auto corner = placed.layout.area.top_left() + one.drag.by;
     const auto layout = paint::lay_out_note(frame.type, card, corner, placed.layout.area.w, scale);
-    if (const auto* place = place_at(places, one.drag.at())) {
+    if (const auto* place = one.place) {
         draw_drop(frame, place->area, place->text, {layout.area.right() + frame.px(16), layout.area.centre().y});
     }
-    if (slot) {
+    if (const auto& slot = one.slot) {
         const double high = frame.px(8);
         frame.painter.fill({slot->bar.x, slot->bar.y - high / 2, slot->bar.w, high}, high / 2, frame.theme.accent);
     }
@@ -146,12 +197,13 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
                 if (drag->ended) frame.redraw_in(0);
                 if (!drag->ended) {
                     mine.let_go_near(drag->from, frame);
-                    carried.push_back({&placed, *drag});
+                    const auto& aim = aim_of(mine, room, notes, *note, *drag, places, frame);
+                    const auto* place = aim.place ? find_again(places, *aim.place, drag->at()) : nullptr;
+                    carried.push_back({&placed, *drag, place, slot_of(room, notes, *note, aim)});
                     mine.carried.push_back(placed.id);
                 } else if (!drag->cancelled) {
-                    if (const auto* place = place_at(places, drag->at())) {
-                        put(*note, *place, slot_at(room, notes, *note, *place, drag->at()), out);
-                    }
+                    const auto& aim = aim_of(mine, room, notes, *note, *drag, places, frame);
+                    if (aim.place) put(*note, *aim.place, slot_of(room, notes, *note, aim), out);
                 }
             }
         }
@@ -197,13 +249,11 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
             mine.choose(placed.id, area.centre(), frame);
         }
     }
-    for (const auto& one : carried) {
-        const auto* note = find_note(room, one.note->id);
-        const auto* place = place_at(places, one.drag.at());
-        const auto slot =
-            note != nullptr && place != nullptr ? slot_at(room, notes, *note, *place, one.drag.at()) : std::nullopt;
-        draw_carried(frame, one, slot, places, scale);
-    }
+    for (const auto& one : carried) draw_carried(frame, one, scale);
+    std::erase_if(mine.aimed, [&carried](const auto& hand) {
+        return std::none_of(carried.begin(), carried.end(),
+                            [&hand](const auto& one) { return one.drag.contact == hand.first; });
+    });
     for (const auto& [placed, hand] : barred) draw_barred(frame, *placed, hand, scale);
     // What is carried is no longer drawn where it stands.
     if (touched || mine.carried != carried_before) frame.redraw_in(0);

@@ -50,6 +50,14 @@ Writing& begin_writing(Writing& mine, Writing::What what, const base::Id& id = {
 /// it is the same person's: an unchanged card gives way, what has been written stays and the new one stands beside it.
 void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out);
 
+/// Where a carried note may be put down.
+struct DropPlace {
+    base::Rect area;
+    std::string text;                 // "Släpp för att lägga i Laga själva"
+    std::optional<base::Id> cluster;  // set, with an empty id for "no cluster"
+    std::string group;
+};
+
 /// A note whose menu is open.
 struct ChosenNote {
     enum class Aim { none, move, merge };
@@ -66,8 +74,16 @@ struct ChosenNote {
 struct NoteHands {
     using Aim = ChosenNote::Aim;
     std::vector<ChosenNote> chosen;
-    std::optional<base::Id> large;      // "Visa stort"
-    std::vector<base::Id> carried;      // in this frame
+    std::optional<base::Id> large;  // "Visa stort"
+    std::vector<base::Id> carried;  // in this frame
+    /// Where each hand would put what it carries: as it was when the hand last moved, though others move the board.
+    struct Aimed {
+        base::Point at;
+        std::optional<DropPlace> place;
+        base::Id beside;  // the note of its column that was hit; empty: none was
+        bool behind = false;
+    };
+    std::map<int, Aimed> aimed;
     std::map<base::Id, double> came_s;  // notes that came while the board was shown
     std::set<base::Id> known;
     std::string block;            // that `known` belongs to
@@ -85,14 +101,6 @@ struct NoteHands {
     /// Closes the menus of whoever touches here.
     void let_go_near(base::Point at, const Frame& frame);
     void stop_gathering();
-};
-
-/// Where a carried note may be put down.
-struct DropPlace {
-    base::Rect area;
-    std::string text;                 // "Släpp för att lägga i Laga själva"
-    std::optional<base::Id> cluster;  // set, with an empty id for "no cluster"
-    std::string group;
 };
 
 /// Marks what came since the last frame as new for 8 s, and forgets what is gone.

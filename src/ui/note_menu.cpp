@@ -80,6 +80,18 @@ bool draw_menu(NoteHands& mine, ChosenNote& chosen, Writing& writing, const view
     return true;
 }
 
+/// The part of the board that is nearer to this note than to others with open menus: so no menu lies on another.
+base::Rect share_of(const base::Rect& board, const std::vector<ChosenNote>& all, const ChosenNote& mine, Frame& frame) {
+    const double least = frame.px(300);
+    auto share = board;
+    for (const auto& other : all) {
+        const double middle = (other.at.x + mine.at.x) / 2;
+        if (other.at.x - mine.at.x > least) share.w = std::min(share.w, middle - share.x - frame.px(4));
+        if (mine.at.x - other.at.x > least) share.cut_left(std::max(0.0, middle + frame.px(4) - share.x));
+    }
+    return share;
+}
+
 }  // namespace
 
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
@@ -95,7 +107,8 @@ void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, s
         const auto& area = placed->layout.area;
         chosen.at = area.centre();
         const bool stays =
-            !frame.take_key(Key::escape) && draw_menu(mine, chosen, writing, view, *note, area, board, frame, out);
+            !frame.take_key(Key::escape) && draw_menu(mine, chosen, writing, view, *note, area,
+                                                      share_of(board, mine.chosen, chosen, frame), frame, out);
         if (!stays) {
             mine.let_go(chosen.note);
             frame.redraw_in(0);

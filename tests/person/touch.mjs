@@ -75,7 +75,7 @@ class Injector {
 export class TouchDesk extends Desk {
     static async open(size) {
         const desk = await super.open(size);
-        [desk.wide, desk.high] = size.split("x").map(Number);
+        [desk.width, desk.height] = size.split("x").map(Number);
         desk.injector = await Injector.open(join(desk.folder, "touch"));
         return desk;
     }
@@ -102,7 +102,7 @@ EndSection
     /// What several fingers do at the same moment: [finger, "down", "move" or "up", x, y], px of the display.
     async touch(...deeds) {
         const along = (px, whole) => (px + 0.5) / whole * WHOLE;
-        await this.injector.write(deeds.map(([finger, phase, x, y]) => touch_message(finger, phase, along(x, this.wide), along(y, this.high))));
+        await this.injector.write(deeds.map(([finger, phase, x, y]) => touch_message(finger, phase, along(x, this.width), along(y, this.height))));
     }
 
     /// Fingers that go from one place to another at once, in steps: [[x, y], [x, y]] each. They stay down.

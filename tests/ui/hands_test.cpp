@@ -90,6 +90,25 @@ TEST_CASE("four people carry four notes at once, each where it goes") {
     }
 }
 
+TEST_CASE("what the wall said when a hand last moved is what happens, though others have moved the board meanwhile") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto from = wall.desk.rect(note_of(1)).centre();
+    const auto cell = wall.desk.rect("cell/step/under");
+    const base::Point to{cell.centre().x, cell.bottom() - 4};
+    go_together(wall.desk, {{1, from, to}}, false);
+    const auto said = wall.desk.text("drop");
+    CHECK(said.starts_with("Släpp för att lägga i"));
+    auto& notes = wall.view.remote.room.wall;
+    std::erase_if(notes, [](const auto& note) { return note.type == "step" && note.id != id(1); });
+    wall.desk.settle();
+    REQUIRE(wall.desk.rect("cell/step/under").bottom() < to.y);
+    CHECK(wall.desk.text("drop") == said);
+    wall.desk.contact(1, Phase::end, to);
+    wall.desk.settle();
+    CHECK(wall.take<intents::MoveNote>().group == "under");
+}
+
 TEST_CASE("a note that somebody has is locked for a second hand, where it was and where it is carried") {
     WallDesk wall(scenes::ideas());
     wall.enter();
@@ -155,6 +174,7 @@ TEST_CASE("two people who stand apart have a menu each; one who goes on to the n
     wall.desk.tap_at(right, 2);
     CHECK(wall.desk.has("menu/fix"));
     CHECK(wall.desk.has("menu2/fix"));
+    CHECK_FALSE(wall.desk.rect("menu/ground").overlaps(wall.desk.rect("menu2/ground")));
     wall.desk.save("04-two-menus");
     // The first goes on to another note: the second's menu stays, under its own name.
     wall.desk.tap(note_of(101));
