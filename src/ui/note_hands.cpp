@@ -154,7 +154,7 @@ void draw_barred(Frame& frame, const paint::PlacedNote& placed, const Drag& hand
     const auto at = hand.at();
     const base::Point corner{at.x - area.w / 2, at.y - area.h / 2};
     const auto layout = paint::lay_out_note(frame.type, card, corner, area.w, scale);
-    paint::draw_note(frame.painter, frame.theme, card, layout, scale, 0.55);
+    paint::draw_note(frame.painter, frame.theme, card, layout, scale, 0.8);
 }
 
 }  // namespace
