@@ -39,6 +39,8 @@ struct Writing {
     bool crowded = false;  // a third asked: say so
 
     bool is_open() const { return what != What::nothing; }
+    /// Somebody writes, on this card or beside it.
+    bool is_busy() const;
     /// Nothing would be lost.
     bool is_unchanged() const { return !is_open() || field.text == before; }
     void close();

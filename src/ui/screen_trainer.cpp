@@ -57,13 +57,21 @@ void take_step(TrainerScreen& mine, const Step& step, Frame& frame, Commands& co
 /// Presenter keys, when the window's own table does not hold them.
 void take_keys(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     if (commands.find("next") != nullptr) return;
-    if (frame.take_key(Key::right) || frame.take_key(Key::page_down)) {
-        take_step(mine, next_step(view), frame, commands, out);
+    // One that is held, or that somebody sits on, is one press.
+    const auto take = [&frame](Key key) {
+        const bool fresh = std::any_of(frame.keys().begin(), frame.keys().end(),
+                                       [key](const KeyEvent& event) { return event.key == key && !event.repeated; });
+        return frame.take_key(key) && fresh;
+    };
+    const bool forward = take(Key::right), page_forward = take(Key::page_down);
+    if (forward || page_forward) {
+        const auto step = next_step(view);
+        // A clicker never closes a vote.
+        if (step.kind != Step::Kind::close) take_step(mine, step, frame, commands, out);
     }
-    if ((frame.take_key(Key::left) || frame.take_key(Key::page_up)) && view.remote.previous) {
-        out.emplace_back(intents::GoBack{});
-    }
-    if (frame.take_key(Key::space) && view.remote.room.block) {
+    const bool back = take(Key::left), page_back = take(Key::page_up);
+    if ((back || page_back) && view.remote.previous) out.emplace_back(intents::GoBack{});
+    if (take(Key::space) && view.remote.room.block) {
         const auto& state = view.remote.room.block->clock.state;
         if (state == "running") {
             out.emplace_back(intents::PauseClock{});
@@ -188,7 +196,7 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     draw_dialogs(mine.sheets, view, frame, out);
     ask_jump(mine, view, frame, out);
     ask_to_close(mine.asked_close, view.remote.room, frame, out);
-    if (!mine.writing.is_open()) take_keys(mine, view, frame, commands, out);
+    if (!mine.writing.is_busy()) take_keys(mine, view, frame, commands, out);
 }
 
 }  // namespace ui

@@ -31,8 +31,9 @@ struct TrainerScreen {
     TroubleBar trouble;
 };
 
-/// Draws the whole screen with its dock. Keys: →, PageDown next; ←, PageUp back; space pause; B blank; + and − a minute
-/// (those of `commands` first). Ids: "trainer/next", "trainer/agenda/<block>", "trainer/inbox/approve/<note>".
+/// Draws the whole screen with its dock. Keys: →, PageDown next (but no vote is closed); ←, PageUp back; space pause; B
+/// blank; + and − a minute (those of `commands` first). Ids: "trainer/next", "trainer/agenda/<block>",
+/// "trainer/inbox/approve/<note>".
 void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

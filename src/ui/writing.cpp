@@ -201,6 +201,10 @@ void sort_awaited(Writing& mine, const views::RoomView& room, Intents& out) {
 
 }  // namespace
 
+bool Writing::is_busy() const {
+    return is_open() || std::any_of(second.begin(), second.end(), [](const auto& one) { return one.is_open(); });
+}
+
 void Writing::close() {
     what = What::nothing;
     asked.clear();

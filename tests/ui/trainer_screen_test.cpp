@@ -1,5 +1,6 @@
 #include "ui/desk.hpp"
 #include "ui/register_views.hpp"
+#include "ui/scenes.hpp"
 #include "ui/screen_trainer.hpp"
 
 namespace {
@@ -251,6 +252,28 @@ TEST_CASE("The day is ended from the trainer's own display, after it was asked f
     one.desk.key(ui::Key::page_down);
     one.desk.tap("trainer/end/go");
     one.only<intents::EndSession>();
+}
+
+TEST_CASE("A clicker never closes a vote at the trainer's own display, and a key that is held is one press") {
+    TrainerDesk one;
+    one.view = scenes::vote("open");
+    one.desk.settle();
+    one.desk.key(ui::Key::page_down);
+    one.desk.key(ui::Key::right);
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/next");
+    one.only<intents::ClosePoll>();
+    one.view = scenes::vote("closed");
+    one.desk.settle();
+    ui::KeyEvent held;
+    held.key = ui::Key::page_down;
+    held.repeated = true;
+    held.time_s = one.desk.look.now_s;
+    one.desk.state.push(held);
+    one.desk.settle();
+    CHECK(one.out.empty());
+    one.desk.key(ui::Key::page_down);
+    one.only<intents::RevealPoll>();
 }
 
 TEST_CASE("Votes are opened from the trainer's own display, planned ones and others") {
