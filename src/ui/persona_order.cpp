@@ -26,35 +26,16 @@ std::vector<const NotePlace*> lines_in(const PersonaScreen& mine, const std::str
     return lines;
 }
 
-}  // namespace
-
-void touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip) {
-    const auto id = "grip/" + note.text();
-    const auto drag = frame.drag(id, grip);
-    const bool held = mine.carried == note;
-    draw_icon(frame, grip, icon::grip, 22, held ? frame.theme.accent : frame.theme.ink3);
-    if (!drag) return;
-    frame.redraw_in(0);
-    mine.carried = note;
-    mine.carried_at = drag->at();
-    mine.let_go = drag->ended && !drag->cancelled;
-    if (drag->ended && drag->cancelled) mine.carried.reset();
-}
-
-void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
-    const bool let_go = std::exchange(mine.let_go, false);
-    if (!mine.carried) return;
-    const auto* own = find_place(mine, *mine.carried);
-    const auto field = std::find_if(mine.places.begin(), mine.places.end(), [&mine](const auto& place) {
-        return place.note.empty() && place.area.contains(mine.carried_at);
+void carry_one(const PersonaScreen& mine, const PersonaScreen::Carried& one, const views::RoomView& room, Frame& frame,
+               Intents& out) {
+    const auto* own = find_place(mine, one.note);
+    const auto field = std::find_if(mine.places.begin(), mine.places.end(), [&one](const auto& place) {
+        return place.note.empty() && place.area.contains(one.at);
     });
-    if (own == nullptr || field == mine.places.end()) {
-        if (let_go || own == nullptr) mine.carried.reset();
-        return;
-    }
+    if (own == nullptr || field == mine.places.end()) return;
     const auto lines = lines_in(mine, field->group);
     const auto to = static_cast<std::size_t>(std::count_if(
-        lines.begin(), lines.end(), [&mine](const auto* line) { return line->area.centre().y < mine.carried_at.y; }));
+        lines.begin(), lines.end(), [&one](const auto* line) { return line->area.centre().y < one.at.y; }));
     const auto at = std::find(lines.begin(), lines.end(), own) - lines.begin();
     const bool stays =
         own->group == field->group && (to == static_cast<std::size_t>(at) || to == static_cast<std::size_t>(at) + 1);
@@ -68,11 +49,10 @@ void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame&
                            frame.theme.accent);
     }
     const auto note =
-        std::find_if(room.wall.begin(), room.wall.end(), [&mine](const auto& one) { return one.id == *mine.carried; });
+        std::find_if(room.wall.begin(), room.wall.end(), [&one](const auto& other) { return other.id == one.note; });
     if (note != room.wall.end()) {
         const double wide = std::min(frame.px(480), own->area.w);
-        const base::Rect card_at{mine.carried_at.x - wide + frame.px(24), mine.carried_at.y - frame.px(28), wide,
-                                 frame.px(56)};
+        const base::Rect card_at{one.at.x - wide + frame.px(24), one.at.y - frame.px(28), wide, frame.px(56)};
         CardLook look;
         look.dragged = true;
         card(frame, card_at, look);
@@ -80,11 +60,25 @@ void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame&
         ink.design = 22;
         label(frame, card_at.inset(frame.px(16), 0), note->text, ink);
     }
-    if (!let_go) return;
-    const auto moved = *std::exchange(mine.carried, std::nullopt);
-    if (stays) return;
+    if (!one.let_go || stays) return;
     out.emplace_back(
-        intents::MoveNote{moved, field->group, to < lines.size() ? std::optional(lines[to]->note) : std::nullopt});
+        intents::MoveNote{one.note, field->group, to < lines.size() ? std::optional(lines[to]->note) : std::nullopt});
+}
+
+}  // namespace
+
+void touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip) {
+    const auto id = "grip/" + note.text();
+    const auto drag = frame.drag(id, grip);
+    const bool held = drag && !drag->ended;
+    draw_icon(frame, grip, icon::grip, 22, held ? frame.theme.accent : frame.theme.ink3);
+    if (!drag) return;
+    frame.redraw_in(0);
+    if (!drag->cancelled) mine.carried.push_back({note, drag->at(), drag->ended});
+}
+
+void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
+    for (const auto& one : std::exchange(mine.carried, {})) carry_one(mine, one, room, frame, out);
 }
 
 bool move_persona_note(const PersonaScreen& mine, const views::RoomView& room, int by, Intents* out) {

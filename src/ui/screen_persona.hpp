@@ -21,16 +21,19 @@ struct PersonaScreen {
     bool writing = false;
     Keyboard keyboard;
 
-    // What is carried, and where everything lies in this frame.
+    // Where everything lies, and what hands carry, in this frame.
     struct Place {
         std::string group;
         base::Id note;  // empty: the whole field
         base::Rect area;
     };
     std::vector<Place> places;
-    std::optional<base::Id> carried;
-    base::Point carried_at;
-    bool let_go = false;  // in this frame
+    struct Carried {
+        base::Id note;
+        base::Point at;
+        bool let_go = false;
+    };
+    std::vector<Carried> carried;
 
     /// While one writes, keyboard and its buttons take the dock's place; a card shown large covers it.
     bool covers_dock() const { return keyboard.open || large; }

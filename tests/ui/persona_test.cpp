@@ -179,7 +179,34 @@ TEST_CASE("What is written is put in order, and into another field, by its grip"
     one.desk.drag(grip(3), {0, 20});
     one.desk.drag(grip(3), {-1200, 0});
     CHECK(one.out.empty());
-    CHECK_FALSE(one.screen.carried.has_value());
+    CHECK(one.screen.carried.empty());
+}
+
+TEST_CASE("Two people put what is written in order at the same time") {
+    PersonaDesk one;
+    using Phase = Desk::Phase;
+    const auto note = [](int number) { return desk_views::id_of(number); };
+    const auto grip = [&](int number) { return one.desk.rect("persona/grip/" + note(number).text()).centre(); };
+    const base::Point first = grip(2), second = grip(1);
+    const base::Point up{first.x, one.desk.rect("persona/note/" + note(1).text()).y + 4};
+    const auto field = one.desk.rect("persona/field/hinder");
+    const base::Point below{field.centre().x, field.bottom() - 8};
+    one.desk.contact(1, Phase::begin, first);
+    one.desk.contact(2, Phase::begin, second);
+    one.desk.frame();
+    one.desk.pass(0.1);
+    one.desk.contact(1, Phase::move, up);
+    one.desk.contact(2, Phase::move, below);
+    one.desk.frame();
+    one.desk.contact(1, Phase::end, up);
+    one.desk.contact(2, Phase::end, below);
+    one.desk.settle();
+    REQUIRE(one.out.size() == 2);
+    const auto moved = std::get<intents::MoveNote>(one.out[0]), other = std::get<intents::MoveNote>(one.out[1]);
+    CHECK(moved.note == note(2));
+    CHECK(moved.before == note(1));
+    CHECK(other.note == note(1));
+    CHECK(other.group == "hinder");
 }
 
 TEST_CASE("What is written is put in order by taps, while it is changed") {
