@@ -57,7 +57,7 @@ class Points {
     Points(CurveHands& mine, const paint::Journey& journey, const paint::JourneyBoard& board, Frame& frame)
         : mine_(mine), journey_(journey), curve_(board.curve), frame_(frame) {}
 
-    bool touch() {
+    std::optional<base::Point> touch() {
         const auto count = std::min(curve_.points.size(), journey_.feelings.size());
         for (std::size_t i = 0; i < count; ++i) {
             touch_at("feeling/", i, curve_.points[i]);
@@ -83,15 +83,23 @@ class Points {
         if (press.focused || mine_.chosen == feeling.note) focus_ring(frame_, zone.inset(frame_.px(8)), reach);
         if (const auto drag = frame_.drag(id, zone, Zone::Axis::along_y)) draw_away(feeling, *drag);
         if (!press.tapped) return;
-        took_ = true;
+        took_ = press.at;
         mine_.chosen = mine_.chosen == feeling.note ? std::nullopt : std::optional(feeling.note);
         frame_.redraw_in(0);
     }
 
     void draw_away(const paint::Journey::Feeling& feeling, const Drag& drag) {
-        took_ = true;
-        const auto began = mine_.began.try_emplace(feeling.note, value_now(mine_, feeling)).first->second;
-        const double from = y_of_value(journey_, curve_, began);
+        const auto down = frame_.touches();
+        const auto is_down = [&down](int contact) {
+            return std::any_of(down.begin(), down.end(), [contact](const auto& one) { return one.contact == contact; });
+        };
+        auto& began = mine_.began.try_emplace(feeling.note, CurveHands::Began{value_now(mine_, feeling), drag.contact})
+                          .first->second;
+        // The point and where it was put aside are one thing: whoever draws it first has it.
+        if (began.contact != drag.contact && is_down(began.contact)) return;
+        if (began.contact != drag.contact) began = {value_now(mine_, feeling), drag.contact};
+        took_ = drag.from;
+        const double from = y_of_value(journey_, curve_, began.value);
         mine_.aside[feeling.note] = value_at_y(journey_, curve_, from + drag.by.y);
         mine_.chosen.reset();
         if (drag.cancelled) mine_.aside.erase(feeling.note);
@@ -103,7 +111,7 @@ class Points {
     const paint::Journey& journey_;
     const paint::EmotionCurve& curve_;
     Frame& frame_;
-    bool took_ = false;
+    std::optional<base::Point> took_;
 };
 
 }  // namespace
@@ -121,8 +129,8 @@ void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& 
     }
 }
 
-bool touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
-                 const paint::JourneyBoard& board, Frame& frame) {
+std::optional<base::Point> touch_curve(CurveHands& mine, const std::string& block, const paint::Journey& journey,
+                                       const paint::JourneyBoard& board, Frame& frame) {
     if (mine.block != block) mine = {};
     mine.block = block;
     const auto is_there = [&journey](const base::Id& note) {

@@ -135,7 +135,9 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     paint::draw_journey(frame.painter, frame.theme, drawn, column_now(journey, *room.block));
     touch_headers(journey, board, *room.block, frame, out);
     touch_cells(journey, board, room, frame, tools, out);
-    if (touch_curve(mine.curve, room.block->id, journey, board, frame)) tools.hands.let_go();
+    if (const auto at = touch_curve(mine.curve, room.block->id, journey, board, frame)) {
+        tools.hands.let_go_near(*at, frame);
+    }
     const auto places =
         writes_here(room) && !room.block->groups.empty() ? places_of(journey, board) : std::vector<DropPlace>{};
     if (touch_notes(tools.hands, room, board.notes, board.scale, places, frame, out)) mine.curve.chosen.reset();

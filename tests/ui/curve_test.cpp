@@ -1,4 +1,7 @@
 // Points of the curve are put aside while people talk about them; the group's own value stays.
+#include <cmath>
+#include <utility>
+
 #include "ui/wall_desk.hpp"
 
 namespace {
@@ -6,6 +9,20 @@ namespace {
 std::string group_value(const WallDesk& wall, std::size_t place) {
     const auto& room = wall.view.remote.room;
     return paint::journey_of(room.wall, room.block->lanes, room.polls).feelings.at(place).value;
+}
+
+/// A point of the curve and a note, so far apart that two people must have them.
+std::pair<std::string, std::string> far_apart(const WallDesk& wall) {
+    const auto& zones = wall.desk.state.probed().zones;
+    for (const auto& [point, where] : zones) {
+        if (!point.starts_with("feeling/")) continue;
+        for (const auto& [note, place] : zones) {
+            const double across = std::abs(place.centre().x - where.centre().x) * wall.desk.look.mm_per_px;
+            if (note.starts_with("note/") && !place.empty() && across > 720) return {point, note};
+        }
+    }
+    FAIL("all stand near each other");
+    return {};
 }
 
 }  // namespace
@@ -62,6 +79,39 @@ TEST_CASE("a point is put aside by the keyboard, and Escape closes its menu") {
     wall.desk.key(ui::Key::escape);
     CHECK_FALSE(wall.desk.has("curve/lower"));
     CHECK(wall.all.empty());
+}
+
+TEST_CASE("who draws a point closes no menu of somebody who stands elsewhere") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto [point, note] = far_apart(wall);
+    wall.desk.tap(note);
+    CHECK(wall.desk.has("menu/fix"));
+    wall.desk.drag(point, {0, -60});
+    CHECK(wall.desk.has("menu/fix"));
+}
+
+TEST_CASE("a point and where it was put aside are one hand's") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    wall.desk.drag("feeling/2", {0, -60});
+    const auto point = wall.desk.rect("feeling/2").centre(), aside = wall.desk.rect("aside/2").centre();
+    using Phase = Desk::Phase;
+    wall.desk.contact(1, Phase::begin, point);
+    wall.desk.contact(2, Phase::begin, aside);
+    wall.desk.frame();
+    wall.desk.contact(1, Phase::move, {point.x, point.y - 30});
+    wall.desk.frame();
+    const auto drawn = wall.desk.rect("aside/2").y;
+    CHECK(drawn < aside.y);
+    wall.desk.contact(2, Phase::move, {aside.x, aside.y + 40});
+    wall.desk.frame();
+    wall.desk.frame();
+    CHECK(wall.desk.rect("aside/2").y == doctest::Approx(drawn));
+    wall.desk.contact(2, Phase::end, {aside.x, aside.y + 40});
+    wall.desk.contact(1, Phase::end, {point.x, point.y - 30});
+    wall.desk.settle();
+    CHECK(wall.desk.rect("aside/2").y == doctest::Approx(drawn));
 }
 
 TEST_CASE("another block has no points that were put aside") {
