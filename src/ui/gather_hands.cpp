@@ -28,7 +28,6 @@ void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wa
     if (!mine.gathering) return;
     const auto drag = std::exchange(mine.framing, std::nullopt);
     if (!drag) return;
-    frame.redraw_in(0);
     const auto ring = rect_between(drag->from, drag->at());
     std::set<base::Id> inside;
     for (const auto& note : wall.notes) {

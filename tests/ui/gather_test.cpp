@@ -77,3 +77,60 @@ TEST_CASE("a chosen note is the group's first, an empty group can be made, and E
     CHECK_FALSE(wall.desk.has("gather/name"));
     CHECK(wall.all.empty());
 }
+
+TEST_CASE("one hand draws a frame while another carries a note") {
+    WallDesk wall(scenes::ideas());
+    wall.enter();
+    using Phase = Desk::Phase;
+    wall.desk.tap("dock/group");
+    const auto first = wall.desk.rect(note_zone(111)), second = wall.desk.rect(note_zone(112));
+    const base::Point from{std::max(first.right(), second.right()) - 4, std::max(first.bottom(), second.bottom()) + 24};
+    const base::Point to{std::min(first.x, second.x) + 4, std::min(first.y, second.y) + 4};
+    const auto held = wall.desk.rect(note_zone(105)).centre();
+    const auto group = wall.desk.rect("cluster/" + id(60).text()).centre();
+    wall.desk.contact(1, Phase::begin, from);
+    wall.desk.pass(0.1);
+    wall.desk.contact(2, Phase::begin, held);
+    wall.desk.frame();
+    for (int i = 1; i <= 10; ++i) {
+        const double part = i / 10.0;
+        wall.desk.pass(0.02);
+        wall.desk.contact(1, Phase::move, {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+        wall.desk.contact(2, Phase::move, {held.x + (group.x - held.x) * part, held.y + (group.y - held.y) * part});
+        wall.desk.frame();
+    }
+    wall.desk.save("04-gather-and-carry");
+    wall.desk.pass(0.3);
+    wall.desk.contact(2, Phase::end, group);
+    wall.desk.settle();
+    CHECK(wall.take<intents::SortNote>().note == id(105));
+    wall.desk.contact(1, Phase::end, to);
+    wall.desk.settle();
+    const auto notes = sorted_into(wall, "Prova på");
+    CHECK(std::count(notes.begin(), notes.end(), id(111)) == 1);
+    CHECK(std::count(notes.begin(), notes.end(), id(112)) == 1);
+}
+
+TEST_CASE("a second group that is named keeps its own notes") {
+    WallDesk wall(scenes::ideas());
+    wall.enter();
+    wall.desk.tap("dock/group");
+    wall.desk.tap(note_zone(111));
+    wall.desk.tap("gather/name");
+    wall.desk.type(U"A");
+    ui::begin_writing(wall.wall.writing, ui::Writing::What::cluster).notes = {id(112)};
+    wall.desk.settle();
+    CHECK(wall.desk.text("writing/text") == "A");
+    REQUIRE(wall.desk.has("writing2/text"));
+    wall.desk.type(U"B");
+    wall.desk.tap("writing2/save");
+    CHECK(wall.take<intents::NameCluster>().name == "B");
+    wall.view.remote.room.clusters.push_back({id(63), "B"});
+    wall.desk.settle();
+    CHECK(wall.take<intents::SortNote>().note == id(112));
+    wall.desk.tap("writing/save");
+    CHECK(wall.take<intents::NameCluster>().name == "A");
+    wall.view.remote.room.clusters.push_back({id(64), "A"});
+    wall.desk.settle();
+    CHECK(wall.take<intents::SortNote>().note == id(111));
+}

@@ -81,7 +81,8 @@ TEST_CASE("four people carry four notes at once, each where it goes") {
     for (const auto& one : fingers) wall.desk.contact(one.number, Phase::end, one.to);
     wall.desk.settle();
     REQUIRE(wall.all.size() == 4);
-    for (const auto& [note, cluster] : ways) {
+    for (const auto& way : ways) {
+        const int note = way.first, cluster = way.second;
         const auto sorted = std::find_if(wall.all.begin(), wall.all.end(), [&](const intents::Intent& one) {
             const auto* sort = std::get_if<intents::SortNote>(&one);
             return sort != nullptr && sort->note == id(note) && sort->cluster == id(cluster);

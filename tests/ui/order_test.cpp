@@ -55,3 +55,31 @@ TEST_CASE("a note is put in front of another by taps alone") {
     CHECK(moved.group == "fore");
     CHECK(moved.before == id(1));
 }
+
+TEST_CASE("a note lies in front of the one that the wall showed, though the column has grown meanwhile") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    using Phase = Desk::Phase;
+    const auto from = wall.desk.rect(zone_of(3)).centre();
+    const auto other = wall.desk.rect(zone_of(1));
+    const base::Point to{other.centre().x, other.y + other.h * 0.25};
+    wall.desk.contact(1, Phase::begin, from);
+    wall.desk.frame();
+    wall.desk.pass(0.1);
+    wall.desk.contact(1, Phase::move, to);
+    wall.desk.frame();
+    auto& notes = wall.view.remote.room.wall;
+    const auto first = std::find_if(notes.begin(), notes.end(), [](const auto& note) { return note.id == id(1); });
+    REQUIRE(first != notes.end());
+    auto fresh = *first;
+    fresh.id = id(990);
+    notes.insert(notes.begin(), fresh);
+    wall.desk.settle();
+    REQUIRE(wall.desk.rect(zone_of(1)).y > other.y);
+    wall.desk.pass(0.3);
+    wall.desk.contact(1, Phase::end, to);
+    wall.desk.settle();
+    const auto moved = wall.take<intents::MoveNote>();
+    CHECK(moved.note == id(3));
+    CHECK(moved.before == id(1));
+}
