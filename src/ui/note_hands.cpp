@@ -36,8 +36,8 @@ struct Slot {
 };
 
 /// The notes that one would lie among.
-std::vector<const paint::PlacedNote*> column_of(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
-                                                const views::NoteView& moved, const DropPlace& place) {
+std::vector<const paint::PlacedNote*> notes_among(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
+                                                  const views::NoteView& moved, const DropPlace& place) {
     std::vector<const paint::PlacedNote*> column;
     if (place.cluster) return column;
     for (const auto& placed : notes) {
@@ -52,7 +52,7 @@ std::vector<const paint::PlacedNote*> column_of(const views::RoomView& room, std
 std::optional<Slot> slot_of(const views::RoomView& room, std::span<const paint::PlacedNote> notes,
                             const views::NoteView& moved, const NoteHands::Aimed& aimed) {
     if (!aimed.place || aimed.beside.empty()) return std::nullopt;
-    const auto column = column_of(room, notes, moved, *aimed.place);
+    const auto column = notes_among(room, notes, moved, *aimed.place);
     const auto place_of = [&column](const base::Id& note) {
         const auto found =
             std::find_if(column.begin(), column.end(), [&note](const auto* one) { return one->id == note; });
@@ -100,7 +100,7 @@ const NoteHands::Aimed& aim_of(NoteHands& mine, const views::RoomView& room, std
     auto& aimed = found->second;
     const auto is_gone = [&] {
         if (!aimed.place) return false;
-        const auto column = column_of(room, notes, moved, *aimed.place);
+        const auto column = notes_among(room, notes, moved, *aimed.place);
         const auto is_beside = [&aimed](const auto* one) { return one->id == aimed.beside; };
         const bool has_lost = !aimed.beside.empty() && std::none_of(column.begin(), column.end(), is_beside);
         return has_lost || find_again(places, *aimed.place, drag.at()) == nullptr;
@@ -110,7 +110,7 @@ const NoteHands::Aimed& aim_of(NoteHands& mine, const views::RoomView& room, std
     const auto* place = place_at(places, drag.at());
     if (place == nullptr) return aimed;
     aimed.place = *place;
-    for (const auto* one : column_of(room, notes, moved, *place)) {
+    for (const auto* one : notes_among(room, notes, moved, *place)) {
         if (!one->layout.area.contains(drag.at())) continue;
         aimed.beside = one->id;
         aimed.behind = drag.at().y >= one->layout.area.centre().y;

@@ -4,6 +4,8 @@
 
 #include "ui/wall_desk.hpp"
 
+using Phase = Desk::Phase;
+
 namespace {
 
 std::string group_value(const WallDesk& wall, std::size_t place) {
@@ -96,7 +98,6 @@ TEST_CASE("a point and where it was put aside are one hand's") {
     wall.enter();
     wall.desk.drag("feeling/2", {0, -60});
     const auto point = wall.desk.rect("feeling/2").centre(), aside = wall.desk.rect("aside/2").centre();
-    using Phase = Desk::Phase;
     wall.desk.contact(1, Phase::begin, point);
     wall.desk.contact(2, Phase::begin, aside);
     wall.desk.frame();

@@ -2,6 +2,7 @@
 #include "ui/wall_desk.hpp"
 
 using scenes::id;
+using Phase = Desk::Phase;
 
 namespace {
 
@@ -81,7 +82,6 @@ TEST_CASE("a chosen note is the group's first, an empty group can be made, and E
 TEST_CASE("one hand draws a frame while another carries a note") {
     WallDesk wall(scenes::ideas());
     wall.enter();
-    using Phase = Desk::Phase;
     wall.desk.tap("dock/group");
     const auto first = wall.desk.rect(note_zone(111)), second = wall.desk.rect(note_zone(112));
     const base::Point from{std::max(first.right(), second.right()) - 4, std::max(first.bottom(), second.bottom()) + 24};

@@ -2,6 +2,7 @@
 #include "ui/wall_desk.hpp"
 
 using scenes::id;
+using Phase = Desk::Phase;
 
 namespace {
 
@@ -59,7 +60,6 @@ TEST_CASE("a note is put in front of another by taps alone") {
 TEST_CASE("a note lies in front of the one that the wall showed, though the column has grown meanwhile") {
     WallDesk wall(scenes::journey());
     wall.enter();
-    using Phase = Desk::Phase;
     const auto from = wall.desk.rect(zone_of(3)).centre();
     const auto other = wall.desk.rect(zone_of(1));
     const base::Point to{other.centre().x, other.y + other.h * 0.25};

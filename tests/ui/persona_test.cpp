@@ -4,6 +4,8 @@
 #include "ui/screen_persona.hpp"
 #include "ui/wall_desk.hpp"
 
+using Phase = Desk::Phase;
+
 namespace {
 
 views::WallView persona_view() {
@@ -184,7 +186,6 @@ TEST_CASE("What is written is put in order, and into another field, by its grip"
 
 TEST_CASE("Two people put what is written in order at the same time") {
     PersonaDesk one;
-    using Phase = Desk::Phase;
     const auto note = [](int number) { return desk_views::id_of(number); };
     const auto grip = [&](int number) { return one.desk.rect("persona/grip/" + note(number).text()).centre(); };
     const base::Point first = grip(2), second = grip(1);

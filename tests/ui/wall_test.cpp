@@ -308,7 +308,7 @@ TEST_CASE("what is let in is what was read: a tick goes when its words are chang
     CHECK(shown.note == id(50));
     CHECK(shown.version == "läst");
     wall.view.remote.inbox.resize(1);
-    wall.view.remote.hidden = {{id(59), "Dolt", "", "", std::nullopt, "dolt"}};
+    wall.view.remote.hidden = {{id(59), "Dolt", "", "", {}, std::nullopt, "dolt"}};
     wall.desk.settle();
     wall.desk.tap("inbox/hidden");
     wall.desk.tap("inbox/show/" + id(59).text());
