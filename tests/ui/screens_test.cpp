@@ -10,7 +10,9 @@ TEST_CASE("the other display has a size, a theme and a side of its own") {
     wall.wall.screens.second = ui::SecondScreen::trainer;
     wall.wall.screens.second_display = wall.wall.screens.display;
     wall.desk.settle();
+    CHECK(wall.desk.has("sheet/screens/test"));
     wall.desk.tap("sheet/screens/of/second");
+    CHECK_FALSE(wall.desk.has("sheet/screens/test"));
     wall.desk.tap("sheet/screens/inches/55");
     wall.desk.save("screens-second");
     const auto& screens = wall.wall.screens;
