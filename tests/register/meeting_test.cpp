@@ -9,7 +9,7 @@ namespace {
 /// 27 November 2026, 08:47.
 const std::int64_t now = ideas::from_local(2026, 11, 27, 8, 47);
 
-std::int64_t at(int year, int month, int day, int hour = 12, int minute = 0) {
+std::int64_t moment(int year, int month, int day, int hour = 12, int minute = 0) {
     return ideas::from_local(year, month, day, hour, minute);
 }
 
@@ -21,13 +21,14 @@ TEST_CASE("the day and time of a meeting are read from the words about it") {
         std::int64_t at_ms;
         bool has_time;
     };
-    for (const auto& one :
-         {Case{"Möte torsdag 4 december 14.00", at(2026, 12, 4, 14), true},
-          Case{"3 dec kl 9", at(2026, 12, 3, 9), true}, Case{"2026-12-03 14:00, Storstugan", at(2026, 12, 3, 14), true},
-          Case{"Thursday 4 Dec 14:30", at(2026, 12, 4, 14, 30), true}, Case{"den 27 november", at(2026, 11, 27), false},
-          Case{"12 januari 2028 kl. 8.15", at(2028, 1, 12, 8, 15), true},
-          // Nearest to now: the January that comes.
-          Case{"12 jan", at(2027, 1, 12), false}}) {
+    for (const auto& one : {Case{"Möte torsdag 4 december 14.00", moment(2026, 12, 4, 14), true},
+                            Case{"3 dec kl 9", moment(2026, 12, 3, 9), true},
+                            Case{"2026-12-03 14:00, Storstugan", moment(2026, 12, 3, 14), true},
+                            Case{"Thursday 4 Dec 14:30", moment(2026, 12, 4, 14, 30), true},
+                            Case{"den 27 november", moment(2026, 11, 27), false},
+                            Case{"12 januari 2028 kl. 8.15", moment(2028, 1, 12, 8, 15), true},
+                            // Nearest to now: the January that comes.
+                            Case{"12 jan", moment(2027, 1, 12), false}}) {
         CAPTURE(one.text);
         const auto found = ideas::find_meeting(one.text, now);
         REQUIRE(found.has_value());
