@@ -15,7 +15,7 @@ bool is_email(std::string_view text) {
 }
 
 bool is_phone(std::string_view text) {
-    if (!text.starts_with('0') && !text.starts_with('+')) return false;
+    if (!text.starts_with('0') && !text.starts_with('+') && !text.starts_with("(0")) return false;
     const auto fits = [](char c) { return base::is_digit(c) || c == ' ' || c == '-' || c == '(' || c == ')'; };
     if (!std::all_of(text.begin() + 1, text.end(), fits)) return false;
     const auto digits = std::count_if(text.begin(), text.end(), base::is_digit);
