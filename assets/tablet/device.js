@@ -34,7 +34,7 @@ export function start_device(redraw, announce) {
     start_outbox((frame) => device.link.send(frame), () => device.link.status === "on", redraw);
     start_ballots((answer) => say(answer.t === "ack" ? "vote_saved" : "refused", refusal_text(answer)), tell_lost);
     on_answer("note", note_answered);
-    on_answer("edit", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
+    on_answer("edit", edit_answered);
     on_answer("withdraw", (entry, answer) => answer.t === "nak" && say("refused", refusal_text(answer)));
     on_answer("form", form_answered);
     when_changed_elsewhere((key) => {
@@ -228,6 +228,31 @@ function note_answered(entry, answer) {
     }
 }
 
+// As with a note, until `mine` comes.
+function edit_answered(entry, answer) {
+    if (answer.t === "nak") {
+        say("refused", refusal_text(answer));
+        return;
+    }
+    const note = device.mine.notes.find((one) => one.note === entry.frame.note);
+    const waits = answer.state === "waiting" && !!note && note.state === "shown";
+    if (waits) {
+        note.edit = Object.assign({held: ""}, words_in(entry.frame), {state: "waiting"});
+        say("edit_waits");
+    } else if (note) {
+        note.text = entry.frame.text;
+        note.edit = undefined;
+    }
+}
+
+/// What somebody wants a note to say, when it says something else: the new words, and `stands`, those that are seen.
+function edited(note) {
+    if (!note.edit || note.edit.state === "hidden") return null;
+    const words = words_in(note.edit);
+    const stands = words.text !== note.text ? note.text : words.shows !== undefined && note.photo ? note.photo.shows : "";
+    return note.state === "shown" ? Object.assign(words, {stands}) : words;
+}
+
 function words_in(frame) {
     const words = {};
     for (const name of ["text", "shows"]) if (frame[name] !== undefined) words[name] = frame[name];
@@ -239,11 +264,14 @@ export function own_notes(block) {
     const waiting = entries();
     const changes = {};
     for (const entry of waiting) {
-        if (entry.frame.t === "edit") changes[entry.frame.note] = words_in(entry.frame);
+        if (entry.frame.t === "edit") changes[entry.frame.note] = {edit: Object.assign(words_in(entry.frame), {state: "here"})};
         if (entry.frame.t === "withdraw") changes[entry.frame.note] = {state: "withdrawn"};
     }
     const parents = kept("draft/parents", {});
-    const list = device.mine.notes.map((note) => Object.assign({key: note.id || note.note, parent: parents[note.id] || null, shows: note.photo && note.photo.shows}, note, changes[note.note]));
+    const list = device.mine.notes.map((note) => {
+        const own = Object.assign({key: note.id || note.note, parent: parents[note.id] || null, shows: note.photo && note.photo.shows}, note, changes[note.note]);
+        return Object.assign(own, edited(own));
+    });
     for (const entry of waiting) {
         if (entry.frame.t !== "note" || list.some((one) => one.id === entry.frame.id)) continue;
         const change = entry.then || {};

@@ -154,7 +154,7 @@ void Workshop::note_text(model::Draft& draft, const Id& note, const std::string&
 
 std::map<Id, Unshown>::iterator Workshop::find_edit(const Id& note) {
     return std::find_if(unshown_.begin(), unshown_.end(),
-                        [&note](const auto& one) { return one.second.at("edits") == note.text(); });
+                        [id = note.text()](const auto& one) { return one.second.at("edits") == id; });
 }
 
 /// Of several edits of one note only the last is worth showing; an earlier one must not come back after it.

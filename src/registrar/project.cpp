@@ -286,6 +286,12 @@ views::MineView Workshop::mine_view(Seat& seat) {
             own.number = view.number;
             own.language = view.language;
             own.state = cells().number(note, "note.deleted") == 1 ? "withdrawn" : view.hidden ? "hidden" : "shown";
+            if (const auto edited = find_edit(note); edited != unshown_.end()) {
+                const auto& edit = edited->second;
+                own.edit = views::MineView::Edit{edit.at("text"), edit.row.waiting ? "waiting" : "hidden",
+                                                 std::string(why_held(edit.words())), std::nullopt};
+                if (edit.said.contains("shows")) own.edit->shows = edit.at("shows");
+            }
         } else {
             own.state = "withdrawn";
         }

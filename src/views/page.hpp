@@ -113,12 +113,18 @@ struct RoomView {
 
 /// One seat's own things.
 struct MineView {
+    /// New words for a note that is shown with its old ones.
+    struct Edit {
+        std::string text, state, held;     // state: "waiting" or "hidden"; held: as the note's
+        std::optional<std::string> shows;  // of its photo; nothing = as before
+    };
     struct Own {
         Id note;
         std::string client_id, block, type, group, text, colour, state, number;
         std::string held;           // why it is held, while it waits: "personnummer", "phone", "email", "url", "word"
         std::string language = {};  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
+        std::optional<Edit> edit = std::nullopt;
     };
     std::uint64_t rev = 0;
     std::vector<Own> notes;

@@ -137,6 +137,11 @@ std::string to_mine(const MineView& mine) {
             {"held", own.held},        {"number", own.number.empty() ? json::value(nullptr) : json::value(own.number)}};
         if (!own.language.empty()) item["lang"] = own.language;
         add_photo(item, own.photo);
+        if (own.edit) {
+            json::object edit{{"text", own.edit->text}, {"state", own.edit->state}, {"held", own.edit->held}};
+            if (own.edit->shows) edit["shows"] = *own.edit->shows;
+            item["edit"] = std::move(edit);
+        }
         notes.push_back(std::move(item));
     }
     json::array given;

@@ -85,3 +85,25 @@ TEST_CASE("an edit that still waits when its note has been voted on is not shown
     CHECK(shown.room.cells().text(shown.note, "note.text") == "Nyckelskåp");
     CHECK(Room::acked(shown.room.say(Room::trainer, intents::HideNote{edit})));
 }
+
+TEST_CASE("its writer is told of an edit that waits or is hidden, beside the words that the wall shows") {
+    Shown shown;
+    const auto told = [&shown](const std::string& words) {
+        std::string newest;
+        for (const auto& sent : shown.room.told()) {
+            const auto* frame = std::get_if<intents::Send>(&sent);
+            if (frame == nullptr || frame->visitor != 1) continue;
+            if (frame->text->find(R"("t":"mine")") != std::string::npos) newest = *frame->text;
+        }
+        return newest.find(words) != std::string::npos;
+    };
+    shown.edit("Nyckelskåp med kod");
+    CHECK(told(R"("text":"Nyckelskåp",)"));
+    CHECK(told(R"("edit":{"text":"Nyckelskåp med kod","state":"waiting","held":""})"));
+    const auto edit = shown.waiting();
+    shown.room.say(Room::trainer, intents::HideNote{edit});
+    CHECK(told(R"("edit":{"text":"Nyckelskåp med kod","state":"hidden","held":""})"));
+    shown.room.say(Room::trainer, intents::ShowNote{edit});
+    CHECK(told(R"("text":"Nyckelskåp med kod")"));
+    CHECK_FALSE(told(R"("edit":)"));
+}

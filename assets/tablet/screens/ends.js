@@ -1,5 +1,5 @@
 // When it is over for this device: the session ended, or another device took the seat.
-import {leave, own_notes} from "../device.js";
+import {device, leave, own_notes} from "../device.js";
 import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {room} from "../icons.js";
@@ -16,8 +16,10 @@ export function unsent_list(after = null) {
         h("ul.card.unsent", null, notes.map((entry) => h("li", {key: entry.frame.id, dir: "auto"}, entry.then && entry.then.text || entry.frame.text))));
 }
 
-// Once it is over nobody can let a waiting text through.
+// Once it is over nobody can let a waiting text through; what stood on the wall is what is kept.
 function for_good(note) {
+    const stood = note.stands !== undefined && device.mine.notes.find((one) => one.note === note.note);
+    if (stood) return Object.assign({}, note, {text: stood.text, stands: "", edit: {state: "hidden"}});
     return note.state === "waiting" ? Object.assign({}, note, {state: "never_shown"}) : note;
 }
 

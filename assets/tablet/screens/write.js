@@ -80,14 +80,23 @@ export function note_editor({block, writes, draft, draft_key, label, id, onsend}
             h("span.space"), length_text(draft.text, writes, "count-" + draft_key)));
 }
 
+function held_chip(held) {
+    return chip("warn", "lock", t("held.title", {what: t("held." + held)}));
+}
+
 function state_chip(note) {
+    if (note.edit && note.state !== "hidden") {
+        if (note.edit.state === "here") return chip("warn", "clock", t("mine.here"));
+        if (note.edit.state === "hidden") return chip("", "lock", t("mine.edit_hidden"));
+        return note.edit.held ? held_chip(note.edit.held) : chip("warn", "clock", t("mine.edit_waiting"));
+    }
     switch (note.state) {
     case "here": return chip("warn", "clock", t("mine.here"));
     case "pending": return chip("warn", "clock", t("mine.pending"));
     case "refused": return chip("err", "warning", t("mine.refused"));
     case "never_shown": return chip("", "lock", t("mine.never_shown"));
     case "hidden": return chip("", "lock", t("mine.hidden"));
-    case "waiting": return note.held ? chip("warn", "lock", t("held.title", {what: t("held." + note.held)})) : chip("", "check", t("mine.waiting"));
+    case "waiting": return note.held ? held_chip(note.held) : chip("", "check", t("mine.waiting"));
     default: return chip("ok", "check", note.number ? note.number : t("mine.shown"));
     }
 }
@@ -100,6 +109,7 @@ export function own_list(notes, open) {
         return h("li.own-note", {key: note.key, "data-id": "own-note"}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")),
             editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto", lang: note.lang}, note.text), note.photo ? photo("small", note) : null,
                 note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note),
+                note.stands ? h("p.support", {"data-id": "stands", dir: "auto"}, t("mine.stands", {text: note.stands})) : null,
                 note.state === "shown" && note.type === "idea" ? follow("own", note) : null),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
