@@ -33,3 +33,14 @@ person_test("new words for a shown note that wait for the trainer are seen by th
     assert.equal(await page.count("@stands"), 0);
     assert.equal((await page.text("@own-note")).includes("med kod"), false);
 }));
+
+person_test("only notes that have come to the host are counted as sent", {within_s: 60}, () => with_page(async (page) => {
+    await page.offline(true);
+    await page.wait_for("@offline");
+    await page.type("@note-text", "Skriven utan nät");
+    await page.click("@send");
+    await page.wait_for_text("@own-note", "Skriven utan nät");
+    assert.equal(await page.text("@sent-count"), "");
+    await page.offline(false);
+    await page.wait_for_text("@sent-count", "En lapp skickad");
+}, {network: true}));

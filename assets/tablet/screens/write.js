@@ -154,6 +154,8 @@ export function write_section(state) {
     const writes = Object.assign({groups: []}, block.writes);
     const draft = note_draft(block.id);
     const mine = own_notes(block.id);
+    // What is only here yet has not been sent.
+    const sent = mine.filter((one) => one.note).length;
     const full = writes.most_notes > 0 && mine.length >= writes.most_notes;
     const muted = device.mine.muted;
     const length = text_length(draft.text.trim());
@@ -167,7 +169,7 @@ export function write_section(state) {
         mine.length ? h("h2", {key: "own-heading"}, t("write.own")) : null,
         mine.length ? own_list(mine.slice().reverse(), true) : null,
     ], footer: [
-        h("p.foot-text", {key: "foot", class: mine.length ? "ok" : "", "data-id": "sent-count"}, mine.length ? tn("write.sent", mine.length) : null),
+        h("p.foot-text", {key: "foot", class: sent ? "ok" : "", "data-id": "sent-count"}, sent ? tn("write.sent", sent) : null),
         full || muted ? null : button({id: "send", icon: "send", kind: "primary", label: send_label(writes), off: !length || length > most(writes), onclick: send}),
     ]};
 }
