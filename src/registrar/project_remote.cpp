@@ -175,12 +175,17 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         item.held = why_held(unshown.words());
         item.version = version_of(unshown.words());
         item.photo = photo_view(id);
+        if (edited) {
+            item.edits = views::RemoteView::Edited{*edited, cells().text(*edited, "note.text"), std::nullopt,
+                                                   cells().text(*edited, "note.photo_shows")};
+            if (unshown.said.contains("shows")) item.edits->shows = unshown.at("shows");
+        }
         if (const auto idea = base::parse_id(unshown.at("card"))) {
             item.about = cells().text(*idea, "note.text");
             item.field = field_label(unshown.at("block"), unshown.at("field"), setup_.language);
         }
         // Hundreds may wait at once; the likeness is a hint for the first that the trainer sees.
-        const bool wants_hint = view.inbox.size() < 40 && item.held.empty() && item.about.empty();
+        const bool wants_hint = view.inbox.size() < 40 && item.held.empty() && item.about.empty() && !edited;
         const int like = wants_hint ? methods::find_near_duplicate(item.text, texts) : -1;
         if (like >= 0) {
             item.like = shown[static_cast<std::size_t>(like)];

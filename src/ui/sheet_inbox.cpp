@@ -30,6 +30,24 @@ Ink author_ink(const Frame& frame) {
     return ink;
 }
 
+Ink edit_ink(const Frame& frame) {
+    auto ink = author_ink(frame);
+    ink.most_lines = 4;
+    return ink;
+}
+
+/// Of which note it is an edit, and what it makes of the words of its photo.
+std::string edit_text(const views::RemoteView::Edited& edits) {
+    auto text = base::tr("wall.inbox.edit", {{"text", edits.text}});
+    if (!edits.shows) return text;
+    return text + " " + base::tr("wall.inbox.edit_shows", {{"shows", *edits.shows}, {"was", edits.was}});
+}
+
+double edit_height(Frame& frame, const Waiting& item, double width) {
+    if (!item.edits) return 0;
+    return text_size(frame, edit_text(*item.edits), edit_ink(frame), width).h + frame.px(8);
+}
+
 double item_height(Frame& frame, const Waiting& item, double width) {
     const double inner = width - frame.px(36 + (item.photo ? photo_wide + photo_gap : 0));
     const double words = text_size(frame, item.text, text_ink(), inner).h;
@@ -37,6 +55,7 @@ double item_height(Frame& frame, const Waiting& item, double width) {
     if (item.photo) high += frame.px(touch::plain + 8);
     if (!item.held.empty()) high += frame.px(44);
     if (!item.author.empty()) high += frame.px(30);
+    high += edit_height(frame, item, width - frame.px(36));
     if (!item.like.empty()) high += frame.px(34 + touch::plain + 8);
     return high;
 }
@@ -70,6 +89,11 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
         like.design = 19;
         like.colour = theme.warn;
         label(frame, row, base::tr("wall.inbox.like", {{"text", item.like_text}}), like, "like/" + id);
+    }
+    if (item.edits) {
+        auto ink = edit_ink(frame);
+        ink.down = paint::Align::start;
+        label(frame, rest.cut_top(edit_height(frame, item, rest.w)), edit_text(*item.edits), ink, "edit/" + id);
     }
     if (!item.author.empty()) {
         const auto author = base::tr("wall.inbox.author", {{"name", item.author}});

@@ -37,6 +37,8 @@ void draw_waiting(const views::RemoteView::InboxItem& item, Frame& frame, base::
     std::string hint;
     if (!item.held.empty()) {
         hint = held_text(item.held);
+    } else if (item.edits) {
+        hint = tr("wall.inbox.edit", {{"text", item.edits->text}});
     } else if (!item.like_text.empty()) {
         hint = tr("wall.trainer.like", {{"text", item.like_text}});
     }

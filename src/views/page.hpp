@@ -155,6 +155,13 @@ struct RemoteView {
         std::int64_t minutes = 0, starts_at_ms = 0;
         bool late = false;
     };
+    /// What a text in the inbox would change of a note that is shown; its words as they stand.
+    struct Edited {
+        Id note;
+        std::string text;
+        std::optional<std::string> shows;  // new words of its photo; nothing = as before
+        std::string was;                   // the photo's words as they stand
+    };
     struct InboxItem {
         Id note;
         std::string type, text, held;
@@ -165,6 +172,7 @@ struct RemoteView {
         std::string language = {};  // that it was written in
         std::optional<PhotoView> photo = std::nullopt;
         std::string version = {};  // of its words: another when they are changed
+        std::optional<Edited> edits = std::nullopt;
     };
     struct SeatItem {
         Id seat;

@@ -288,6 +288,14 @@ std::string to_remote(const RemoteView& remote) {
                          {"like", std::move(like)},  {"author", item.author}, {"version", item.version}};
         if (!item.language.empty()) one["lang"] = item.language;
         add_photo(one, item.photo);
+        if (const auto& edits = item.edits) {
+            json::object edited{{"note", edits->note.text()}, {"text", edits->text}};
+            if (edits->shows) {
+                edited["shows"] = *edits->shows;
+                edited["was"] = edits->was;
+            }
+            one["edits"] = std::move(edited);
+        }
         inbox.push_back(std::move(one));
     }
     json::array hidden;

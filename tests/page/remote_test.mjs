@@ -64,6 +64,16 @@ person_test("what is said of a photo is mended where the note's typos are", {wit
     assert.equal(await page.exists("@fix-shows"), false);
 }));
 
+person_test("an edit says which note it changes, and what becomes of its photo's words; it is not merged", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    host.room.remote = {inbox: [{note: "n6", version: "v6", type: "idea", text: "Fika i entrén", held: "", like: null, edits: {note: "i1", text: "Fika", shows: "En termos", was: "En kopp"}}]};
+    host.show("write");
+    await page.click("@inbox");
+    await page.wait_for_text("@edits", "Ändring av: ”Fika”");
+    await page.wait_for_text("@edit-shows", "På bilden: ”En termos” (förut: ”En kopp”)");
+    assert.equal(await page.exists("@merge-n6"), false);
+    assert.deepEqual(await page.axe(AXE), []);
+}));
+
 person_test("a tick is for the words that were read: when they are changed it is gone", {within_s: 60}, () => with_remote("write", async (page, host) => {
     const waits = (version, text) => [{note: "n3", version: "v3", type: "idea", text: "Öppna på kvällarna", held: "", like: null}, {note: "n5", version, type: "idea", text, held: "", like: null}];
     host.room.remote = {inbox: waits("v5", "Fika i entrén")};

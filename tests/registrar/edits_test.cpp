@@ -107,3 +107,14 @@ TEST_CASE("its writer is told of an edit that waits or is hidden, beside the wor
     CHECK(told(R"("text":"Nyckelskåp med kod")"));
     CHECK_FALSE(told(R"("edit":)"));
 }
+
+TEST_CASE("the inbox says of an edit which note it changes, and never that it resembles another") {
+    Shown shown;
+    shown.edit("Nyckelskåp.");
+    CHECK(shown.room.shows("remote", R"("edits":{"note":")" + shown.note.text() + R"(","text":"Nyckelskåp"})"));
+    CHECK(shown.room.shows("remote", R"("like":null)"));
+    CHECK(shown.count(R"("like":{)") == 0);
+    shown.room.add_note(1, silent_ideas, "Nyckelskåp");
+    CHECK(shown.count(R"("like":{)") == 1);
+    CHECK(shown.count(R"("edits":{)") == 1);
+}

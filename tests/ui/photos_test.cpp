@@ -162,3 +162,17 @@ TEST_CASE("an idea's screen has the photo that it came with, and shows it large"
     CHECK_FALSE(desk.has("idea/large_photo/photo"));
     CHECK_FALSE(screen.closed);
 }
+
+TEST_CASE("an edit in the inbox says what it changes, of the photo's words too, and cannot be merged") {
+    auto view = inbox_with_photo();
+    view.remote.inbox.resize(1);
+    auto& item = view.remote.inbox.front();
+    const auto id = item.note.text();
+    item.edits = views::RemoteView::Edited{scenes::id(100), "Byt stolarna", "Stapelstolar", "Stolar"};
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.text("inbox/edit/" + id) ==
+          "Ändring av: ”Byt stolarna” På bilden: ”Stapelstolar” (förut: ”Stolar”)");
+    CHECK_FALSE(wall.desk.has("inbox/merge/" + id));
+    wall.desk.save("04-ideas-inbox-edit");
+}

@@ -124,11 +124,17 @@ function close() {
     close_sheet();
 }
 
+/// That it is an edit, of which note, and what it makes of the words of its photo.
+function edit_words(edits) {
+    return [h("p.support", {key: "edits", dir: "auto", "data-id": "edits"}, icon("edit"), " ", t("inbox.edit", {text: edits.text})),
+        edits.shows === undefined ? null : h("p.support", {key: "edit-shows", dir: "auto", "data-id": "edit-shows"}, t("inbox.edit_shows", {shows: edits.shows, was: edits.was}))];
+}
+
 function waiting_note(note) {
     const id = note.note;
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
-        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, words_of(note), photo_link(note.photo, note.text),
+        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, note.edits ? edit_words(note.edits) : null, words_of(note), photo_link(note.photo, note.text),
         note.photo && note.photo.shows ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
