@@ -70,7 +70,7 @@ function come_forward(title) {
 }
 
 function tell(what, detail) {
-    if (what === "vote_saved") announce(t("vote.saved"));
+    if (what === "vote_saved") announce(t(device.mine.use === "paper" ? "paper.saved" : "vote.saved"));
     else if (what === "edit_waits") toast(t("mine.edit_waiting"));
     else if (what === "note_sent") announce(is_offline() ? t("write.kept_here") : t("write.sent_now"));
     else if (what === "refused" && device.seat) toast(detail, "err");

@@ -100,7 +100,7 @@ export function close_ballot(poll) {
     const record = kept(key(poll.id));
     if (!record || (!record.token && !record.draft)) return;
     const own = record.saved || record.sent;
-    keep(key(poll.id), {round: record.round, k: record.k, sent: own, saved: own, sent_k: record.saved_k, saved_k: record.saved_k});
+    keep(key(poll.id), {round: record.round, n: record.n, paper: record.paper, k: record.k, sent: own, saved: own, sent_k: record.saved_k, saved_k: record.saved_k});
 }
 
 export function forget_ballots() {

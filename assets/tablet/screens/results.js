@@ -6,11 +6,12 @@ import {t, tn} from "../i18n.js";
 import {face, icon, mark} from "../icons.js";
 import {coming, follow, later} from "../later.js";
 import {bar, notice} from "../parts.js";
+import {is_shared} from "./shared.js";
 
 /// What this device voted, as far as the host has it; nothing where several have voted on it.
 function own_ballot(poll) {
     const record = ballot(poll);
-    return record.saved_k && !record.n ? record.sent || {} : {};
+    return record.saved_k && !record.n && !record.paper && !is_shared() ? record.sent || {} : {};
 }
 
 /// "Du gav 2" for a row, from what this device kept.
@@ -77,5 +78,5 @@ export function results_section(poll, several) {
         tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
         wildcard_text(poll) ? h("p", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
-    ], footer: [h("p.foot-text", {key: "foot"}, t("result.only_you")), poll.saved ? follow("footer", poll) : null]};
+    ], footer: [h("p.foot-text", {key: "foot"}, t(is_shared() ? "share.result" : "result.only_you")), poll.saved ? follow("footer", poll) : null]};
 }

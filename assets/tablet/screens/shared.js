@@ -26,9 +26,14 @@ export function is_paper() {
     return device.mine.use === "paper";
 }
 
+/// Do several people's votes come from this device? Then nobody's is shown again.
+export function is_shared() {
+    return device.mine.use === "several" || is_paper();
+}
+
 /// What goes on, or hands the device on, once a vote is saved; nothing where one person votes.
 export function pass_button(poll) {
-    if (device.mine.use !== "several" && !is_paper()) return null;
+    if (!is_shared()) return null;
     return button({id: "pass-on", icon: "next", kind: "primary", label: t(is_paper() ? "paper.next" : "share.pass"), off: performance.now() - asked_at < AGAIN_MS, onclick: () => pass_on(poll)});
 }
 

@@ -7,7 +7,7 @@ import {button, notice} from "../parts.js";
 import {icon} from "../icons.js";
 import {coming, later} from "../later.js";
 import {redraw, ui} from "../ui.js";
-import {between, paper_line, pass_button, wants_code} from "./shared.js";
+import {between, is_paper, paper_line, pass_button, wants_code} from "./shared.js";
 import * as choice from "./vote_choice.js";
 import * as criteria from "./vote_criteria.js";
 import * as dots from "./vote_dots.js";
@@ -44,6 +44,7 @@ function turnout_line(poll) {
 }
 
 function secrecy(poll) {
+    if (is_paper()) return h("p.secret", {key: "secret", "data-id": "secret"}, icon("info"), h("span", null, t("paper.secret")));
     const few = turnout(poll).of > 0 && turnout(poll).of < 5;
     return h("p.secret", {key: "secret", class: few ? "few" : "", "data-id": "secret"}, icon(few ? "warning" : "lock"), h("span", null, t(few ? "vote.few" : "vote.secret")));
 }
@@ -64,13 +65,13 @@ function saved_section(poll, method, state) {
     const saved = state === "saved";
     const record = ballot(poll);
     const rows = method.summary(poll, record.sent || {});
-    return {key: "vote-" + poll.id, title: saved ? t("vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, body: [
+    return {key: "vote-" + poll.id, title: saved ? t(is_paper() ? "paper.saved" : "vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, body: [
         h("div.saved", {key: "saved", "data-id": saved ? "vote-saved" : "vote-waiting"}, icon(saved ? "check" : "clock"),
             h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
         rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},
             row.mark || null, h("span.grow", null, h("bdi", null, row.label)), h("span.strong", null, row.value)))) : h("p.lead", null, t("vote.blank")),
         turnout_line(poll), paper_line(poll), secrecy(poll),
-    ], footer: [h("p.foot-text", null, t("vote.only_you")), button({id: "change", icon: "edit", kind: "plain", label: t("vote.change"), onclick: () => {
+    ], footer: [h("p.foot-text", null, is_paper() ? null : t("vote.only_you")), button({id: "change", icon: "edit", kind: "plain", label: t(is_paper() ? "paper.change" : "vote.change"), onclick: () => {
         ui.changing[poll.id] = true;
         redraw();
     }}), saved ? pass_button(poll) : null]};
