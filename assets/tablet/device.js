@@ -14,7 +14,7 @@ export const device = {
     strange: null,        // our seat, when the host that answers runs another session: it is asked for until somebody joins
     state: null,          // the newest `state`
     mine: {notes: [], given: [], follows: [], hand: false, muted: false},
-    counts: {},           // poll → {in, of} while it is open
+    counts: {},           // poll → {in, of, paper} while it is open
     card: null,           // the newest `card`: {idea, fields}
     welcomed: 0,          // how many times the host let us in
     end: null,            // null, "ended", "taken"
@@ -154,7 +154,7 @@ function told(frame) {
     case "state": take_state(frame); break;
     case "mine": device.mine = frame; break;
     case "card": device.card = frame; break;
-    case "count": device.counts[frame.poll] = {in: frame.in, of: frame.of}; break;
+    case "count": device.counts[frame.poll] = {in: frame.in, of: frame.of, paper: frame.paper}; break;
     case "ballot":
         take_ballot(frame);
         device.link.send({t: "got", id: new_id(), poll: frame.poll});
@@ -177,7 +177,7 @@ function take_state(frame) {
     learn(frame.now);
     device.state = frame;
     for (const poll of frame.polls || []) {
-        if (poll.state === "open") device.counts[poll.id] = device.counts[poll.id] || {in: poll.in, of: poll.of};
+        if (poll.state === "open") device.counts[poll.id] = device.counts[poll.id] || {in: poll.in, of: poll.of, paper: poll.paper};
         else delete device.counts[poll.id];
         if (poll.state === "revealed" || poll.state === "cancelled") close_ballot(poll);
     }
@@ -195,9 +195,9 @@ function end(how) {
     }
 }
 
-/// What `in` and `of` are now: the newest count, or what the state said.
+/// What `in`, `of` and `paper` are now: the newest count, or what the state said.
 export function turnout(poll) {
-    return poll.state === "open" && device.counts[poll.id] ? device.counts[poll.id] : {in: poll.in, of: poll.of};
+    return poll.state === "open" && device.counts[poll.id] ? device.counts[poll.id] : {in: poll.in, of: poll.of, paper: poll.paper};
 }
 
 /// True when the host cannot be reached and we have been in.

@@ -7,6 +7,7 @@ import {icon} from "./icons.js";
 import {offer} from "./later.js";
 import {on_answer, put} from "./outbox.js";
 import {button, notice, sheet as sheet_view} from "./parts.js";
+import {is_shared} from "./screens/shared.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "./ui.js";
 
 let form = {ideas: [], idea: "", contact: "", error: "", sending: false};
@@ -59,6 +60,8 @@ function ideas_of(poll) {
 function footer(poll) {
     const ideas = ideas_of(poll);
     if (!ideas.length) return null;
+    // A contact belongs to one person: the next one could neither see whose it is nor add another.
+    if (is_shared()) return h("p.foot-text", {key: "follow-shared", "data-id": "follow-shared"}, t("follow.shared"));
     const first = ideas[0];
     const on = is_followed(first.id);
     return button({id: "follow", icon: on ? "check" : "bell", kind: on ? "tint" : "primary", label: on ? t("follow.on") : first.number ? t("follow.number", {number: first.number}) : t("follow.title"), onclick: () => open(ideas)});
@@ -66,6 +69,7 @@ function footer(poll) {
 
 /// Beside an own idea that is shown.
 function own(note) {
+    if (is_shared()) return null;
     const on = is_followed(note.note);
     return button({key: "follow", id: "follow-own", icon: on ? "check" : "bell", kind: "quiet", label: t(on ? "follow.on" : "follow.go"), name: t(on ? "follow.on_of" : "follow.of", {text: note.text}),
         onclick: () => open([{id: note.note, text: note.text, lang: note.lang, number: note.number}])});
@@ -81,7 +85,7 @@ function choice() {
 }
 
 function sheet() {
-    if (!form.ideas.length) return null;
+    if (!form.ideas.length || is_shared()) return null;
     const on = is_followed(form.idea);
     const contact = form.contact.trim();
     const error = h("div", {key: "error", role: "alert"}, form.error ? notice("err", "warning", null, form.error) : null);

@@ -21,6 +21,8 @@ Judged Workshop::judge(const intents::FollowIdea& wish, const Asker& asker) {
     Id follower;
     if (before != follows.end()) IR_DO(book_.load(before->second));
     if (!wish.contact.empty()) {
+        // Whose contact it is would be nobody's to say, and the next person's would take its place.
+        if (asker.seat->use != intents::SeatUse::one) return base::refuse(base::Code::not_now, "follow_shared");
         const auto& idea = wish.idea;
         const bool is_idea = cells().exists(idea, "note") && cells().id(idea, "note.session") == session_ &&
                              cells().number(idea, "note.hidden") != 1 && cells().text(idea, "note.type") == "idea";

@@ -165,17 +165,15 @@ void Workshop::publish_counts() {
     for (const auto& poll : std::exchange(counts_dirty_, {})) {
         const auto* round = find_round(poll);
         if (round == nullptr) continue;
-        const auto text = shared(views::to_count(poll, static_cast<std::int64_t>(round->ballots()),
-                                                 static_cast<std::int64_t>(round->drawn())));
+        const views::WallCount count{poll, static_cast<std::int64_t>(round->ballots()),
+                                     static_cast<std::int64_t>(round->drawn()), round->paper()};
+        const auto text = shared(views::to_count(poll, count.in, count.of, count.paper));
         for (const auto& language : languages_) {
             out_.emplace_back(intents::Publish{"tablet/" + language, "count", text});
         }
         if (!frozen_) out_.emplace_back(intents::Publish{"audience", "count", text});
         out_.emplace_back(intents::Publish{"remote", "count", text});
-        if (wall_scope_) {
-            to_wall_.emplace_back(views::WallCount{poll, static_cast<std::int64_t>(round->ballots()),
-                                                   static_cast<std::int64_t>(round->drawn())});
-        }
+        if (wall_scope_) to_wall_.emplace_back(count);
     }
 }
 

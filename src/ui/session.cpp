@@ -137,6 +137,7 @@ std::shared_ptr<const views::WallView> with_count(const views::WallView& view, c
         if (poll.id != count.poll) continue;
         poll.in = count.in;
         poll.of = count.of;
+        poll.paper = count.paper;
     }
     return counted;
 }

@@ -226,7 +226,7 @@ std::string to_audience(const RoomView& room);
 std::string to_remote(const RemoteView& remote);
 std::string to_mine(const MineView& mine);
 std::string to_card(const CardView& card);
-std::string to_count(const Id& poll, std::int64_t in, std::int64_t of);
+std::string to_count(const Id& poll, std::int64_t in, std::int64_t of, std::int64_t paper);
 std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person, bool paper);
 /// {"t":type,…texts…,"now":now}: welcome, taken, ended, no_ballot. Values are texts; numbers and flags go in `raw` as
 /// JSON.

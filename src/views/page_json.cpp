@@ -174,9 +174,9 @@ std::string to_card(const CardView& card) {
     return json::serialize(json::object{{"t", "card"}, {"idea", card.idea.text()}, {"fields", std::move(fields)}});
 }
 
-std::string to_count(const Id& poll, std::int64_t in, std::int64_t of) {
+std::string to_count(const Id& poll, std::int64_t in, std::int64_t of, std::int64_t paper) {
     return R"({"t":"count","poll":")" + poll.text() + R"(","in":)" + std::to_string(in) + R"(,"of":)" +
-           std::to_string(of) + "}";
+           std::to_string(of) + R"(,"paper":)" + std::to_string(paper) + "}";
 }
 
 std::string to_ballot(const Id& poll, std::int64_t round, std::string_view token, int person, bool paper) {

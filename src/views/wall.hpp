@@ -94,7 +94,7 @@ struct WallView {
 /// How many have voted; comes more often than a whole view.
 struct WallCount {
     Id poll;
-    std::int64_t in = 0, of = 0;
+    std::int64_t in = 0, of = 0, paper = 0;
 };
 
 /// A deed at the wall was refused: what to tell the one who did it.

@@ -78,3 +78,16 @@ person_test("nothing is followed before its ideas are in the register", {within_
     await page.wait_for("@row-i1");
     assert.equal(await page.exists("@follow"), false);
 }));
+
+person_test("on a device that several people use nobody's contact is asked for or shown", {within_s: 60}, () => with_page("result_criteria", async (page, host) => {
+    host.room.follows = ["i1"];
+    for (const use of ["several", "paper"]) {
+        host.room.mine = {use};
+        host.tell();
+        await page.wait_for_text("@follow-shared", "Flera använder den här plattan");
+        assert.equal(await page.exists("@follow"), false);
+    }
+    host.room.mine = {use: "one"};
+    host.tell();
+    await page.wait_for_text("@follow", "Du följer");
+}));

@@ -47,10 +47,12 @@ person_test("the result shows one's own marks on a device of one's own, and nobo
     });
 });
 
-person_test("who enters a ballot from paper is not told that it is their own secret vote", {within_s: 60}, () => with_page("paper", "dots", async (page) => {
+person_test("who enters a ballot from paper is not told that it is their own secret vote, and sees how many are in", {within_s: 60}, () => with_page("paper", "dots", async (page, host) => {
     await page.wait_for_text("@secret", "som den står på papperet");
     await vote(page);
     await page.wait_for_text("@title", "Rösten är sparad");
     await page.wait_for_text("@change", "Rätta rösten");
+    host.send_all({t: "count", poll: "p-dots", in: 3, of: 5, paper: 2});
+    await page.wait_for_text("@paper-count", "2 på papper");
     assert.equal(await page.exists("text=Bara du ser vad du har röstat"), false);
 }));

@@ -160,3 +160,17 @@ TEST_CASE("an idea that somebody follows is not closed as one whose giver cannot
     CHECK(Room::refusal(one.room.say(Room::trainer, intents::WithdrawIdea{one.idea, "Dubblett", false})) == "not_now");
     CHECK(Room::acked(one.room.say(Room::trainer, intents::WithdrawIdea{one.idea, "Dubblett", true})));
 }
+
+TEST_CASE("a device that several people use follows nothing: whose contact it was nobody could say") {
+    Followed one;
+    const std::string page = one.room.page("remote"), mark = R"({"seat":")";
+    const auto seats = page.substr(page.find(R"("seats":[)"));
+    for (const auto use : {intents::SeatUse::several, intents::SeatUse::paper}) {
+        for (auto at = seats.find(mark); at != std::string::npos; at = seats.find(mark, at + 1)) {
+            const auto seat = base::parse_id(seats.substr(at + mark.size(), 36)).value();
+            CHECK(Room::acked(one.room.say(Room::trainer, intents::UseSeat{seat, use})));
+        }
+        CHECK(Room::member(one.follow(2, contact), "nak", "what") == "follow_shared");
+        CHECK(one.followers().empty());
+    }
+}

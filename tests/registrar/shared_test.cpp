@@ -132,3 +132,17 @@ TEST_CASE("a closed vote gives no further ballots") {
     one.room.say(Room::trainer, intents::ClosePoll{one.poll});
     CHECK(Room::refusal(one.another()) == "closed");
 }
+
+TEST_CASE("while a vote is open everybody is told how many ballots came from paper") {
+    SharedVote one;
+    one.use(intents::SeatUse::paper);
+    one.room.say(1, intents::GotBallot{one.poll});
+    CHECK(Room::acked(one.another()));
+    one.vote(4);
+    one.room.pass(2000);
+    one.room.settle();
+    const auto told = one.room.told_on("tablet/sv");
+    CHECK(std::any_of(told.begin(), told.end(), [](const std::string& frame) {
+        return says(frame, R"("t":"count")") && says(frame, R"("in":1,"of":2,"paper":1})");
+    }));
+}

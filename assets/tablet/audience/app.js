@@ -27,7 +27,7 @@ function told(frame) {
         now.ended = !!(frame.session && frame.session.ended);
         now.error = null;
     } else if (frame.t === "count" && now.frame) {
-        for (const poll of now.frame.polls || []) if (poll.id === frame.poll) Object.assign(poll, {in: frame.in, of: frame.of});
+        for (const poll of now.frame.polls || []) if (poll.id === frame.poll) Object.assign(poll, {in: frame.in, of: frame.of, paper: frame.paper});
     } else if (frame.t === "refused") {
         now.error = refusal_text(frame);
         if (frame.code === "too_fast" || frame.code === "too_many") setTimeout(now.link.open, Math.max(2000, frame.retry_after_ms || 0));

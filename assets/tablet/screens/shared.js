@@ -1,6 +1,6 @@
 // A device on which several people vote, one after the other, or that takes in ballots from paper.
 import {ballot, hand_on} from "../ballots.js";
-import {ask_another, device} from "../device.js";
+import {ask_another, device, turnout} from "../device.js";
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {button} from "../parts.js";
@@ -55,5 +55,5 @@ export function between(poll) {
 
 /// How many paper ballots are in.
 export function paper_line(poll) {
-    return is_paper() ? h("p.support", {key: "paper-count", "data-id": "paper-count"}, tn("paper.count", poll.paper || 0)) : null;
+    return is_paper() ? h("p.support", {key: "paper-count", "data-id": "paper-count"}, tn("paper.count", turnout(poll).paper || 0)) : null;
 }
