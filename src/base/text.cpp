@@ -22,9 +22,11 @@ char32_t next(std::string_view text, std::size_t& at) {
     return point;
 }
 
+/// Of what has no width only U+200C and U+200D are needed, by scripts and by pictures put together.
 bool is_unwanted(char32_t point) {
     return point < 0x20 || (point >= 0x7f && point < 0xa0) || (point >= 0x202a && point <= 0x202e) ||
-           (point >= 0x2066 && point <= 0x2069) || point == 0xfeff || (point >= 0xfdd0 && point <= 0xfdef) ||
+           (point >= 0x2060 && point <= 0x2069) || point == 0x200b || point == 0x200e || point == 0x200f ||
+           point == 0x61c || point == 0xfeff || (point >= 0xfdd0 && point <= 0xfdef) ||
            (point >= 0xfff9 && point <= 0xfffb) || (point & 0xfffeU) == 0xfffe;
 }
 

@@ -94,7 +94,14 @@ TEST_CASE("control characters and overrides of direction are removed") {
 TEST_CASE("marks that scripts need are kept") {
     CHECK(tidy("می\u200cخواهم") == "می\u200cخواهم");
     CHECK(tidy("👩‍👧") == "👩‍👧");
-    CHECK(tidy("\u200fשלום") == "\u200fשלום");
+}
+
+TEST_CASE("nobody can hide a mark of direction or of no width in a text") {
+    CHECK(tidy("\u200fשלום\u200e") == "שלום");
+    CHECK(tidy("\u061cسلام") == "سلام");
+    CHECK(tidy("sl\u200byn\u2060a\u2064") == "slyna");
+    CHECK(tidy("\u200b\u200f").empty());
+    CHECK(tidy("ord \u200b ord") == "ord ord");
 }
 
 TEST_CASE("other line breaks part words") {
