@@ -33,7 +33,7 @@ std::string told_trust(const views::PollForm& form, std::int64_t in, std::int64_
         return base::tr("count.poll.codes", {{"codes", std::to_string(form.codes)}, {"drawn", ballots}});
     }
     const auto told = base::tr("count.poll.heads", {{"people", std::to_string(form.people)}, {"drawn", ballots}});
-    const auto surplus = views::surplus_text(form, in, drawn, base::language());
+    const auto surplus = views::surplus_text(form, in, base::language());
     return surplus.empty() ? told : told + " " + surplus;
 }
 

@@ -7,7 +7,7 @@ namespace model {
 /// How far a vote makes sure that each person has one ballot. Participants are told which it is.
 enum class Trust {
     open,   // each device draws one
-    heads,  // the same, and everybody is told when more ballots are drawn or cast than there are people
+    heads,  // the same, and everybody is told when more ballots are cast than there are people
     codes   // a ballot is given for a one-time code on a card, and for nothing else
 };
 

@@ -65,7 +65,7 @@ std::string voters_text(const views::PollView& poll) {
     const auto blank = poll.outcome ? poll.outcome->abstained : 0;
     const auto in = blank + (poll.outcome ? poll.outcome->voted : 0);
     auto text = base::tr("wall.result.voted", {{"in", std::to_string(in)}, {"of", std::to_string(poll.of)}});
-    if (const auto surplus = views::surplus_text(poll.form, in, poll.of, base::language()); !surplus.empty()) {
+    if (const auto surplus = views::surplus_text(poll.form, in, base::language()); !surplus.empty()) {
         text += " " + surplus;
     }
     if (poll.paper > 0) text += " " + base::tr_n("wall.result.paper", poll.paper);

@@ -157,7 +157,7 @@ void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollV
     done.least_design = 30;
     const auto text = base::tr("wall.vote.done", {{"in", std::to_string(poll.in)}, {"of", std::to_string(poll.of)}});
     label(frame, inside.cut_top(frame.px(76)), text, done, "turnout");
-    if (const auto surplus = views::surplus_text(poll.form, poll.in, poll.of, base::language()); !surplus.empty()) {
+    if (const auto surplus = views::surplus_text(poll.form, poll.in, base::language()); !surplus.empty()) {
         auto warning = ink_of(24, Weight::semibold, theme.warn, Align::centre);
         warning.most_lines = 0;
         label(frame, inside.cut_top(text_size(frame, surplus, warning, inside.w).h + frame.px(8)), surplus, warning,

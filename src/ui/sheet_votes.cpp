@@ -150,7 +150,7 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         return planned.trust == model::Trust::codes && is_unopened(poll);
     };
     const auto surplus_of = [](const views::PollView* poll) {
-        return poll == nullptr ? std::string() : views::surplus_text(poll->form, poll->in, poll->of, base::language());
+        return poll == nullptr ? std::string() : views::surplus_text(poll->form, poll->in, base::language());
     };
     auto warning = question_ink();
     warning.design = 19;

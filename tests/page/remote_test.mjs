@@ -236,11 +236,11 @@ person_test("a new vote says how far it can be trusted, and how many are in the 
     assert.deepEqual([deeds(host, "start_poll")[0].trust, deeds(host, "start_poll")[0].people], ["heads", 23]);
 }));
 
-person_test("the remote says when there are more ballots than people", {within_s: 60}, () => with_remote("dots", async (page, host) => {
-    host.room.change = {polls: [Object.assign({}, SCENES.dots().polls[0], {trust: "heads", people: 3, in: 2, of: 4})]};
+person_test("the remote says when there are more votes than people", {within_s: 60}, () => with_remote("dots", async (page, host) => {
+    host.room.change = {polls: [Object.assign({}, SCENES.dots().polls[0], {trust: "heads", people: 3, in: 4, of: 5})]};
     host.tell();
     await page.click("@votes");
-    await page.wait_for_text("@surplus", "Fler röstsedlar än personer: 4 röstsedlar, 3 i rummet.");
+    await page.wait_for_text("@surplus", "Fler röster än personer: 4 röster, 3 i rummet.");
 }));
 
 person_test("cards with codes are made before a vote by codes opens, and it is said where they lie", {within_s: 60}, () => with_remote("write", async (page, host) => {

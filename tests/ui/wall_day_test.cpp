@@ -313,14 +313,15 @@ TEST_CASE("a planned vote that counts heads is opened in the votes' sheet, with 
     CHECK(wish.people == 15);
 }
 
-TEST_CASE("the wall says when there are more ballots than people") {
+TEST_CASE("the wall says when there are more votes than people") {
     auto view = scenes::vote("open");
     auto& poll = view.remote.room.polls.back();
     poll.form.trust = model::Trust::heads;
     poll.form.people = 12;
+    poll.in = 13;
     WallDesk open(view);
     open.enter();
-    CHECK(open.desk.text("surplus") == "Fler röstsedlar än personer: 14 röstsedlar, 12 i rummet.");
+    CHECK(open.desk.text("surplus") == "Fler röster än personer: 13 röster, 12 i rummet.");
     open.desk.save("vote-surplus");
     open.desk.tap("dock/more");
     open.desk.tap("sheet/more/votes");

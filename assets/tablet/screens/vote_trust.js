@@ -1,4 +1,4 @@
-// How far a vote can be trusted, where that is more than people's word: told in one sentence, and when ballots are more
+// How far a vote can be trusted, where that is more than people's word: told in one sentence, and when votes are more
 // than people.
 import {t} from "../i18n.js";
 
@@ -6,8 +6,7 @@ export function told(poll) {
     return poll.trust === "heads" ? t("trust.heads", {people: poll.people}) : t("trust.codes");
 }
 
-/// Of a vote that counts heads; empty while all is well. `now`: {in, of}.
+/// Of a vote that counts heads; empty while all is well. `now`: {in}. More may have been drawn, on devices that several use.
 export function surplus(poll, now) {
-    if (poll.trust !== "heads" || (now.in <= poll.people && now.of <= poll.people)) return "";
-    return now.in > poll.people ? t("trust.cast", {ballots: now.in, people: poll.people}) : t("trust.drawn", {ballots: now.of, people: poll.people});
+    return poll.trust === "heads" && now.in > poll.people ? t("trust.cast", {ballots: now.in, people: poll.people}) : "";
 }
