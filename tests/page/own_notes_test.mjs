@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {SCENES} from "./scenes.mjs";
 import {start_standin} from "./standin.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
@@ -44,3 +45,31 @@ person_test("only notes that have come to the host are counted as sent", {within
     await page.offline(false);
     await page.wait_for_text("@sent-count", "En lapp skickad");
 }, {network: true}));
+
+person_test("a note that is not begun goes into the column that the room works on; one that is begun stays where it is", {within_s: 60}, () => with_page(async (page, host) => {
+    const work_on = (column) => {
+        host.room.change = {block: Object.assign({}, SCENES.steps().block, {column})};
+        host.tell();
+    };
+    const chosen = (group) => page.wait_until("(group) => { const one = document.querySelector('[data-id=group-' + group + '] input'); return !!one && one.checked; }", [group]);
+    work_on(null);
+    host.show("steps");
+    await chosen("fore");
+    assert.equal(await page.exists("@column"), false);
+    work_on("efter");
+    await page.wait_for_text("@column", "Just nu: Efter");
+    await chosen("efter");
+    await page.type("@note-text", "Låser och lämnar nyckeln");
+    work_on("under");
+    await page.wait_for_text("@column", "Just nu: Under");
+    await chosen("efter");
+    await page.click("@send");
+    await chosen("under");
+    // Somewhere else can be chosen.
+    await page.click("@group-fore");
+    await chosen("fore");
+    await page.type("@note-text", "Letar efter numret");
+    await page.click("@send");
+    await page.wait_until("() => document.querySelectorAll('[data-id=own-note]').length === 2");
+    assert.deepEqual(host.room.heard.filter((one) => one.t === "note").map((one) => one.group), ["efter", "fore"]);
+}));

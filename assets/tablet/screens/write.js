@@ -15,8 +15,26 @@ export function note_draft(block) {
 
 function keep_draft(block, draft) {
     if (draft.text) keep("draft/" + block, draft);
-    else keep("draft/" + block, {text: "", group: draft.group, colour: draft.colour});
+    else keep("draft/" + block, {text: "", group: draft.group, column: draft.column, colour: draft.colour});
     redraw();
+}
+
+/// The column that the room works on now, when it is one to write into.
+function current_column(block, writes) {
+    return writes.groups.find((one) => one.id === block.column) || null;
+}
+
+/// Where a note goes. One that is begun stays where it was begun; one that is not goes where the room works now, unless
+/// somewhere else was chosen since the room came there.
+function group_of(block, writes, draft) {
+    if (!writes.groups.length) return "";
+    const column = current_column(block, writes);
+    if (draft.group && (draft.text || !column || draft.column === column.id)) return draft.group;
+    return column ? column.id : writes.groups[0].id;
+}
+
+function put_in(block, group) {
+    return {group, column: block.column || ""};
 }
 
 /// Sends what is written; `parent` when it builds upon another idea.
@@ -25,9 +43,9 @@ export function send_draft(block, writes, draft_key, parent) {
     const text = draft.text.trim();
     if (!text || text_length(text) > most(writes)) return;
     const with_photo = "draft/photo/" + draft_key;
-    send_note(block.id, text, draft.group || (writes.groups.length ? writes.groups[0].id : ""), draft.colour, parent, kept(with_photo));
+    send_note(block.id, text, group_of(block, writes, draft), draft.colour, parent, kept(with_photo));
     forget(with_photo);
-    if (writes.groups.length) keep("draft/" + draft_key, {text: "", group: draft.group, colour: draft.colour});
+    if (writes.groups.length) keep("draft/" + draft_key, {text: "", group: draft.group, column: draft.column, colour: draft.colour});
     else forget("draft/" + draft_key);
     const field = document.querySelector("[data-id='note-text']");
     if (field && !parent) field.focus();
@@ -47,11 +65,12 @@ export function length_text(text, writes, id) {
 
 function group_choice(block, writes, draft) {
     if (!writes.groups || !writes.groups.length) return null;
-    const chosen = draft.group || writes.groups[0].id;
-    return h("fieldset.groups", {key: "groups"}, h("legend", null, t("write.where")), h("div.chips", null,
+    const chosen = group_of(block, writes, draft);
+    const column = current_column(block, writes);
+    return h("fieldset.groups", {key: "groups"}, h("legend", null, t("write.where")), column ? h("p.support", {key: "column", "data-id": "column", dir: "auto"}, t("write.column", {label: column.label})) : null, h("div.chips", null,
         writes.groups.map((group) => h("label.choice-chip", {key: group.id, "data-id": "group-" + group.id},
             h("input", {type: "radio", name: "group", value: group.id, checked: group.id === chosen,
-                onchange: () => keep_draft(block.id, Object.assign(draft, {group: group.id}))}), h("span", null, group.label)))));
+                onchange: () => keep_draft(block.id, Object.assign(draft, put_in(block, group.id)))}), h("span", null, group.label)))));
 }
 
 function colour_choice(block, draft) {
@@ -70,8 +89,9 @@ export function note_editor({block, writes, draft, draft_key, label, id, onsend}
     return h("div.note.editor", {key: "editor-" + draft_key, class: draft.colour},
         h("textarea", {"data-id": id, "aria-label": label, "aria-describedby": "count-" + draft_key, value: draft.text, rows: 4, dir: "auto",
             placeholder: t("write.placeholder"), oninput: (event) => {
-                keep_draft(draft_key, Object.assign(draft, {text: event.target.value}));
-                if (writes.groups.length) hold_pen(null, draft.group || writes.groups[0].id, true);
+                const group = group_of(block, writes, draft);
+                keep_draft(draft_key, Object.assign(draft, {text: event.target.value}, writes.groups.length ? put_in(block, group) : null));
+                if (writes.groups.length) hold_pen(null, group, true);
             },
             onkeydown: (event) => {
                 if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onsend();
