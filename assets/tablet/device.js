@@ -249,7 +249,7 @@ function edit_answered(entry, answer) {
 function edited(note) {
     if (!note.edit || note.edit.state === "hidden") return null;
     const words = words_in(note.edit);
-    const stands = words.text !== note.text ? note.text : words.shows !== undefined && note.photo ? note.photo.shows : "";
+    const stands = words.text !== note.text ? note.text : words.shows !== undefined && note.photo ? note.photo.shows || "" : "";
     return note.state === "shown" ? Object.assign(words, {stands}) : words;
 }
 
