@@ -20,9 +20,9 @@ std::size_t code_points(std::string_view text);
 std::string first_graphemes(std::string_view text, std::size_t most);
 std::size_t graphemes(std::string_view text);
 
-/// What a person wrote, made fit to keep: NFC; control characters, marks of direction (U+061C, U+200E/F, U+202A–202E,
-/// U+2066–2069) and what has no width (U+200B, U+2060–2064, U+FEFF; U+200C and U+200D, which scripts and emoji need, are
-/// kept) removed; runs of space collapsed, trimmed.
+/// What a person wrote, made fit to keep: NFC; runs of space collapsed, trimmed; without control characters, marks of
+/// direction (U+061C, U+200E/F, U+202A–202E, U+2066–2069) and what has no width (U+200B, U+2060–2064, U+FEFF), but with
+/// the joiners U+200C and U+200D, which scripts and emoji need.
 /// `keep_lines` keeps line feeds, at most one empty line at a time. Twice gives the same as once. The input must be
 /// UTF-8.
 std::string tidy(std::string_view text, bool keep_lines = false);
