@@ -135,8 +135,10 @@ class WallBuilder {
 
 NoteCard card_of(const views::NoteView& note, std::string_view colour, NoteState state) {
     state.photo = note.photo.has_value();
-    return {note.text, note.colour.empty() ? colour : std::string_view(note.colour), note.author, note.number,
-            std::move(state)};
+    NoteCard card{note.text, note.colour.empty() ? colour : std::string_view(note.colour), note.author, note.number,
+                  std::move(state)};
+    if (note.photo) card.shows = note.photo->shows;
+    return card;
 }
 
 double lay_out_rows(Typesetter& type, std::vector<PlacedNote>& notes, std::size_t first, const base::Rect& area,

@@ -37,14 +37,33 @@ std::string badge_of(const NoteCard& card) {
 NoteLayout lay_out_slim(Typesetter& type, const NoteCard& card, base::Point corner, double width, double scale) {
     constexpr double before = 38, after = 8, beside = 6;
     NoteLayout note;
-    const TextStyle style{
-        .size_px = least_text_px * scale, .weight = Weight::medium, .line_height = line_height, .most_lines = 2};
+    const TextStyle style{.size_px = least_text_px * scale,
+                          .weight = Weight::medium,
+                          .line_height = line_height,
+                          .most_lines = card.state.whole ? 0 : 2};
     note.text = type.set(card.text, style, std::max(1.0, width - (before + after) * scale));
     const double high = std::max(slim_least_height * scale, note.text->size().h + 2 * beside * scale);
     note.area = {corner.x, corner.y, width, high};
     note.text_at = {corner.x + before * scale, note.area.centred(note.text->size()).y};
     note.mark = {corner.x + 12 * scale, note.area.centre().y - 8 * scale, 16 * scale, 16 * scale};
     return note;
+}
+
+/// Below what stands at the top of the note, as wide as the note: what is seen in the photo, and words that were cut.
+/// Returns where it ends.
+double lay_out_rest(Typesetter& type, const NoteCard& card, NoteLayout& note, base::Point at, double width,
+                    double scale) {
+    if (!card.shows.empty()) {
+        const TextStyle small{.size_px = foot_px * scale, .weight = Weight::regular, .line_height = line_height};
+        note.shows = type.set(base::tr("paint.note.shows", {{"shows", card.shows}}), small, width);
+        note.shows_at = {at.x, at.y + 4 * scale};
+        at.y = note.shows_at.y + note.shows->size().h;
+    }
+    if (!note.text->is_cut()) return at.y;
+    const TextStyle style{.size_px = least_text_px * scale, .weight = Weight::medium, .line_height = line_height};
+    note.text = type.set(card.text, style, width);
+    note.text_at = {at.x, at.y + (card.state.photo ? 6 * scale : 0)};
+    return note.text_at.y + note.text->size().h;
 }
 
 }  // namespace
@@ -54,6 +73,7 @@ NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corn
     if (card.slim) return lay_out_slim(type, card, corner, width, scale);
     NoteLayout note;
     base::Rect inner{corner.x + side * scale, corner.y + top * scale, std::max(1.0, width - 2 * side * scale), 0};
+    const auto whole_width = inner;
     if (card.state.photo) {
         note.photo = {inner.x, inner.y, photo_side * scale, photo_side * scale};
         inner.cut_left((photo_side + 12) * scale);
@@ -65,7 +85,13 @@ NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corn
     note.text_at = inner.top_left();
     // The mark and the name stand below the photo.
     const double photo_height = card.state.photo ? (photo_side + 4) * scale : 0;
-    const double text_height = std::max({note.text->size().h, 2 * line, photo_height});
+    double text_height = std::max({note.text->size().h, 2 * line, photo_height});
+    if (card.state.whole) {
+        // Words that do not fit beside the photo stand below it.
+        const double taken = !note.text->is_cut() ? text_height : photo_height;
+        const base::Point rest{whole_width.x, whole_width.y + taken};
+        text_height = lay_out_rest(type, card, note, rest, whole_width.w, scale) - whole_width.y;
+    }
     note.area = {corner.x, corner.y, width, (top + below) * scale + text_height};
     note.mark = {corner.x + 15 * scale, note.area.bottom() - 28 * scale, 16 * scale, 16 * scale};
 
@@ -111,6 +137,7 @@ void draw_note(Painter& painter, const Palette& palette, const NoteCard& card, c
     }
     const auto ink = base::mix(paper, pen, state.locked_by.empty() ? 1 : 0.72);
     painter.text(*layout.text, layout.text_at, faded(ink));
+    if (layout.shows != nullptr) painter.text(*layout.shows, layout.shows_at, faded(ink));
     draw_mark(painter, note_colour(card.colour).mark, layout.mark,
               faded(card.slim ? palette.accent : base::mix(paper, pen, 0.72)));
     if (layout.foot != nullptr) painter.text(*layout.foot, layout.foot_at, faded(pen));

@@ -23,6 +23,7 @@ struct NoteState {
     int merged = 0;                          // so many others are in it: "Tove +2"
     std::string locked_by;                   // "Elif skriver"
     bool held = false;                       // by another hand: "Låst"
+    bool whole = false;                      // on paper, where nobody can open it to read the rest
 };
 using StateOf = std::function<NoteState(const base::Id& note)>;
 
@@ -30,7 +31,8 @@ using StateOf = std::function<NoteState(const base::Id& note)>;
 struct NoteCard {
     std::string_view text, colour, author, number;
     NoteState state;
-    bool slim = false;  // a mark and words on the board itself, without paper: a touchpoint
+    bool slim = false;            // a mark and words on the board itself, without paper: a touchpoint
+    std::string_view shows = {};  // what is seen in its photo; written out when it is whole
 };
 
 /// A pill with an icon and a word in it, as wide as they need: "Ny".
@@ -46,6 +48,8 @@ struct NoteLayout {
     base::Rect mark;
     Text text;
     base::Point text_at;
+    Text shows;  // what is seen in the photo; null when it is not written out
+    base::Point shows_at;
     Text foot;  // author or number; null when there is neither
     base::Point foot_at;
     Pill badge;  // "Ny", "Elif skriver"; without text when there is none
@@ -57,7 +61,8 @@ constexpr double slim_least_height = 44;
 constexpr double note_radius = 6;
 
 /// A note at `corner`, `width` px wide. It is two lines high and grows by line to `most_lines`; a longer text is set
-/// 20 instead of 22 design px large, then cut with "…". `scale` is px per design px. Pure but for the typesetter.
+/// 20 instead of 22 design px large, then cut with "…", or on paper as high as it needs. `scale` is px per design px.
+/// Pure but for the typesetter.
 NoteLayout lay_out_note(Typesetter& type, const NoteCard& card, base::Point corner, double width, double scale,
                         int most_lines = 4);
 /// `alpha` < 1 for the ghost that a dragged note leaves behind.

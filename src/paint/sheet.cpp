@@ -59,6 +59,7 @@ class Laid {
 
     NoteState state_of(const base::Id& id) const {
         NoteState state;
+        state.whole = true;
         const auto note =
             std::find_if(sheet_.notes.begin(), sheet_.notes.end(), [&id](const auto& one) { return one.id == id; });
         if (note == sheet_.notes.end() || !note->photo) return state;

@@ -48,6 +48,44 @@ TEST_CASE("a note is two lines high, grows by whole lines, then shrinks its text
     CHECK(cut);
 }
 
+TEST_CASE("on paper a note is as high as its words need, also beside a photo whose description is written out") {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "en idé ";  // 280 graphemes
+    paint::NoteCard card{text, "sol", "Tove", "", {}};
+    for (const bool photo : {false, true}) {
+        card.state.photo = photo;
+        if (photo) card.shows = "En port utan skylt, sedd från gatan en kväll i november";
+        for (const double width : {130.0, 236.0, 400.0}) {
+            card.state.whole = false;
+            const auto cut = paint::lay_out_note(type(), card, {10, 20}, width, 1);
+            CHECK(cut.text->is_cut());
+            CHECK(cut.shows == nullptr);
+            card.state.whole = true;
+            const auto whole = paint::lay_out_note(type(), card, {10, 20}, width, 1);
+            CHECK_FALSE(whole.text->is_cut());
+            CHECK(whole.text->text() == text);
+            const auto size = whole.text->size();
+            const base::Rect words{whole.text_at.x, whole.text_at.y, size.w, size.h};
+            CHECK(within(words, whole.area));
+            CHECK(words.bottom() <= whole.mark.y);
+            if (!photo) continue;
+            REQUIRE(whole.shows != nullptr);
+            CHECK_FALSE(whole.shows->is_cut());
+            const base::Rect shows{whole.shows_at.x, whole.shows_at.y, whole.shows->size().w, whole.shows->size().h};
+            CHECK(within(shows, whole.area));
+            CHECK_FALSE(shows.overlaps(whole.photo));
+            CHECK_FALSE(shows.overlaps(words));
+            CHECK_FALSE(words.overlaps(whole.photo));
+        }
+    }
+    card = {"Kort", "sol", "Tove", "", {}};
+    card.state.whole = true;
+    CHECK(paint::lay_out_note(type(), card, {10, 20}, 236, 1).area.h == note_saying("Kort").area.h);
+    card = {text, "himmel", "", "", {}};
+    card.slim = card.state.whole = true;
+    CHECK_FALSE(paint::lay_out_note(type(), card, {10, 20}, 200, 1).text->is_cut());
+}
+
 TEST_CASE("a note is the same at another scale, larger") {
     const std::string text = "Väntar 12 minuter, ser inte maten och går";
     const auto once = note_saying(text, 1);
