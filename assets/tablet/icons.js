@@ -41,16 +41,20 @@ const LINES = {
     picture: ["M3 5h18v14H3Z", "M3 16l5-5 4 4 4-5 5 6", "M8 8v.5"],
     speaker: ["M4 9v6h4l5 4V5L8 9Z", "M16 9a4 4 0 0 1 0 6", "M18.5 6.5a8 8 0 0 1 0 11"],
     bell: ["M6 17v-6a6 6 0 0 1 12 0v6l2 2H4Z", "M10 22h4"],
+    speech: ["M4 4h16v12h-9l-5 4v-4H4Z", "M8 8.5h8", "M8 12h5"],
     faces: ["M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z", "M9 9.5v.5", "M15 9.5v.5", "M8 14c2.5 3 5.5 3 8 0"],
 };
 
+// What points along the line of writing is turned with it; a tick, a clock and a text look alike everywhere.
+const TURNED = ["send", "leave", "back", "next", "undo", "list"];
+
 export function icon(name, classes) {
-    return drawn(LINES[name] || [], classes);
+    return drawn(LINES[name] || [], (TURNED.indexOf(name) < 0 ? "" : "turned ") + (classes || ""));
 }
 
 /// A symbol of lines of its own.
 export function drawn(lines, classes) {
-    return h("svg:svg", {class: "icon" + (classes ? " " + classes : ""), viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false"},
+    return h("svg:svg", {class: ("icon " + (classes || "")).trim(), viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false"},
         lines.map((d) => h("svg:path", {d})));
 }
 

@@ -83,6 +83,21 @@ test("what comes later is fetched whole before it is used, and asks for nothing 
     }
 });
 
+test("every symbol that is asked for is drawn, and only those that point along the line of writing are turned with it", () => {
+    const source = readFileSync(join(ASSETS, "icons.js"), "utf8");
+    const [, lines] = /const LINES = \{([^]*?)\n\};/.exec(source);
+    const drawn = Array.from(lines.matchAll(/^ {4}(\w+): \[/gm), (one) => one[1]);
+    for (const file of scripts()) {
+        for (const [, name] of readFileSync(file, "utf8").matchAll(/(?:\bicon\(|\bicon: |\b(?:notice|chip|tile)\("\w+", )"(\w+)"/g)) assert.ok(drawn.includes(name), relative(ASSETS, file) + ": " + name);
+    }
+    const [, turned] = /const TURNED = \[([^\]]*)\]/.exec(source);
+    const names = Array.from(turned.matchAll(/"(\w+)"/g), (one) => one[1]);
+    assert.deepEqual(names.filter((name) => !drawn.includes(name)), []);
+    assert.deepEqual(["check", "clock", "text", "retry", "info"].filter((name) => names.includes(name)), []);
+    assert.deepEqual(["back", "next", "send", "leave"].filter((name) => !names.includes(name)), []);
+    for (const file of readdirSync(ASSETS).filter((one) => one.endsWith(".css"))) assert.doesNotMatch(readFileSync(join(ASSETS, file), "utf8"), /\.icon(?!\.turned)[^{},]*\{[^}]*scaleX/, file);
+});
+
 /// Plural forms that Swedish lacks.
 function only_there(key, texts) {
     return /_(zero|two|few|many)$/.test(key) && key.replace(/_[a-z]+$/, "_other") in texts;

@@ -82,8 +82,8 @@ function drift_card(frame) {
             act("cut", cut.skip ? {block: cut.block, skip: true} : {block: cut.block, minutes: cut.minutes}, () => toast(t("cut.done")))})) : null);
 }
 
-function tile(id, symbol, label, count, onclick, pressed) {
-    return h("button.tile", {key: id, type: "button", "data-id": id, "aria-pressed": pressed === undefined ? null : String(pressed), onclick}, icon(symbol), h("span", null, label),
+function tile(id, symbol, label, count, onclick, pressed, classes) {
+    return h("button.tile", {key: id, class: classes || "", type: "button", "data-id": id, "aria-pressed": pressed === undefined ? null : String(pressed), onclick}, icon(symbol), h("span", null, label),
         count ? h("span.count-badge", {"data-id": id + "-count"}, String(count)) : null);
 }
 
@@ -100,8 +100,8 @@ export function stage(frame, away) {
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
                 tile("wall", "note", t("wall.title"), 0, () => open_sheet("wall")),
                 tile("votes", "chart", t("votes.title"), 0, () => open_sheet("votes")),
-                tile("tell", "speech", t("tell.title"), 0, () => open_sheet("tell"), frame.locked || frame.frozen ? true : undefined),
-                tile("blank", "dark", t(frame.blank ? "blank.off" : "blank.on"), 0, () => act("blank", {on: !frame.blank}), !!frame.blank)),
+                tile("blank", "dark", t(frame.blank ? "blank.off" : "blank.on"), 0, () => act("blank", {on: !frame.blank}), !!frame.blank),
+                tile("tell", "speech", t("tell.title"), 0, () => open_sheet("tell"), frame.locked || frame.frozen ? true : undefined, "across")),
             drift_card(frame))];
 }
 
