@@ -39,10 +39,25 @@ function flat(kids, into = []) {
 /// Makes the children of `parent` be `tree`.
 export function render(parent, ...tree) {
     const focused = document.activeElement;
+    const after = places_after(focused);
     update(parent, flat(tree));
-    if (focused && focused !== document.activeElement && focused !== document.body && document.contains(focused)) {
+    if (focused && !document.contains(focused)) {
+        const place = after.filter((one) => document.contains(one)).map((one) => one.querySelector(one.tagName === "LI" ? "button, input, summary" : "h2")).find(Boolean);
+        if (place) place.focus();
+    } else if (focused && focused !== document.activeElement && focused !== document.body && document.contains(focused)) {
         focused.focus({preventScroll: true});
     }
+}
+
+/// Where focus goes when what has it is taken away while its sheet stays open: into the same or the next row of its list,
+/// else to the heading. Else it were outside the sheet, where Escape closes nothing.
+function places_after(focused) {
+    const sheet = focused && focused.closest("[aria-modal=true]");
+    if (!sheet) return [];
+    const row = focused.closest("li");
+    const rows = row ? Array.from(row.parentNode.children) : [];
+    const at = rows.indexOf(row);
+    return rows.slice(Math.max(0, at)).concat(rows.slice(0, Math.max(0, at)).reverse(), sheet);
 }
 
 function create(node) {

@@ -36,6 +36,7 @@ person_test("showing all leaves what is held, and pictures; those are shown by b
     await page.click("@inbox");
     await page.wait_for("text=Stoppad: telefonnummer");
     await page.wait_for("text=Visas med namnet Tove");
+    await page.wait_for_text("@approve-all", "Visa alla utan bild och stopp (2)");
     await page.click("@approve-all");
     await until(() => deeds(host, "review").length === 1, "two shown");
     assert.deepEqual([deeds(host, "review")[0].how, deeds(host, "review")[0].notes, deeds(host, "review")[0].versions], ["show", ["n3", "n4"], ["v3", "v4"]]);
@@ -72,6 +73,33 @@ person_test("an edit says which note it changes, and what becomes of its photo's
     await page.wait_for_text("@edit-shows", "På bilden: ”En termos” (förut: ”En kopp”)");
     assert.equal(await page.exists("@merge-n6"), false);
     assert.deepEqual(await page.axe(AXE), []);
+}));
+
+person_test("what is left out of all is said, and when a note is shown focus stays in the sheet, where Escape closes it", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    const waits = (id, more) => Object.assign({note: id, version: "v-" + id, type: "idea", text: "Idé " + id, held: "", like: null}, more);
+    const shows = async (...inbox) => {
+        host.room.remote = {inbox};
+        host.show("write");
+        await page.wait_until("() => document.querySelectorAll('[data-id=inbox-note]').length === " + inbox.length);
+    };
+    const has_focus = (id) => page.wait_until("() => document.activeElement.getAttribute('data-id') === '" + id + "'");
+    await page.click("@inbox");
+    await shows(waits("a"), waits("b"), waits("c"));
+    await page.wait_for_text("@approve-all", "Visa alla 3");
+    await shows(waits("a"), waits("b"), waits("c", {held: "phone"}));
+    await page.wait_for_text("@approve-all", "Visa alla utan stopp (2)");
+    await shows(waits("a"), waits("b"), waits("c", {photo: {address: "0".repeat(32), shows: ""}}));
+    await page.wait_for_text("@approve-all", "Visa alla utan bild (2)");
+    await page.click("@approve-a");
+    await page.run("() => document.querySelector('[data-id=approve-a]').focus()");
+    await shows(waits("b"), waits("d"));
+    await has_focus("approve-b");
+    await shows(waits("d"));
+    await has_focus("approve-d");
+    await shows();
+    await page.wait_until("() => document.activeElement.id === 'sheet-title'");
+    await page.press("Escape");
+    await page.wait_gone("@sheet-inbox");
 }));
 
 person_test("a tick is for the words that were read: when they are changed it is gone", {within_s: 60}, () => with_remote("write", async (page, host) => {

@@ -105,6 +105,14 @@ function words_of(note) {
     }}), h("span.inbox-text.grow", {dir: "auto", lang: note.lang}, note.text));
 }
 
+/// Which ones "all" are, when some are left out.
+function all_text(all, inbox) {
+    const photos = inbox.some((note) => note.photo);
+    const held = inbox.some((note) => note.held);
+    if (!photos && !held) return tn("inbox.approve_all", all.length);
+    return t(!held ? "inbox.approve_no_photo" : photos ? "inbox.approve_plain" : "inbox.approve_not_held", {count: all.length});
+}
+
 function foot_of(inbox) {
     const easy = (notes) => notes.filter((note) => !note.held);
     // A picture is looked at before others see it.
@@ -116,7 +124,7 @@ function foot_of(inbox) {
     }
     if (inbox.length < 2) return null;
     return [button({id: "hide-all", icon: "dark", label: t("inbox.hide_all", {count: inbox.length}), onclick: () => hide(ids(inbox))}),
-        all.length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", label: tn("inbox.approve_all", all.length), onclick: () => show(all)}) : null];
+        all.length > 1 ? button({id: "approve-all", icon: "check", kind: "primary", label: all_text(all, inbox), onclick: () => show(all)}) : null];
 }
 
 function close() {
