@@ -30,7 +30,7 @@ function photo_of(note) {
 
 export function note_view(note, classes) {
     const fresh = is_new(note);
-    return h("li.note.big-note", {key: note.id, class: note.colour + " " + (fresh ? "new" : "") + " " + (classes || "")}, photo_of(note), h("span.note-text", {key: "text", dir: "auto", lang: note.lang}, note.text),
+    return h("li.note.big-note", {key: note.id, class: [note.colour, fresh ? "new" : "", note.photo ? "pictured" : "", classes || ""].filter(Boolean).join(" ")}, photo_of(note), h("span.note-text", {key: "text", dir: "auto", lang: note.lang}, note.text),
         h("span.note-foot", {key: "foot"}, mark(note.colour), note.number ? h("span", null, note.number) : null, fresh ? h("span.new-tag", null, t("audience.new")) : null));
 }
 
@@ -59,7 +59,7 @@ export function wall_view(frame) {
     const parts = parts_of(frame, visible);
     return h("div.stage", {key: "wall-" + block.id}, h("main.wall-main", null, h("p.over", {dir: "auto"}, block.question ? block.title : tn("audience.notes", visible.length)), h("h1.question", {dir: "auto", "data-id": "title"}, block.question || block.title),
         parts.length ? h("div.clusters", {key: "clusters", class: "n" + Math.min(4, parts.length)}, parts.map((one) => h("section.cluster.fit", {key: one.key, "data-id": "part-" + one.key, class: one.loose ? "loose" : (one.notes[0] || {}).colour || "sol"},
-            h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain", null, newest_first(one.notes).map((note) => note_view(note))), more_line())))
+            h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain.grid", null, newest_first(one.notes).map((note) => note_view(note))), more_line())))
             : h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, newest_first(visible).map((note) => note_view(note))), more_line())), rail(frame));
 }
 
