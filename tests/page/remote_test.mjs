@@ -63,6 +63,15 @@ person_test("what is said of a photo is mended where the note's typos are", {wit
     await page.click("@fix-n3");
     await page.wait_for("@fix-text");
     assert.equal(await page.exists("@fix-shows"), false);
+    await page.wait_for("@toast");
+    const covered = await page.run(`() => {
+        const toast = document.querySelector("[data-id=toast]").getBoundingClientRect();
+        return Array.from(document.querySelectorAll(".sheet-body button, .sheet-body textarea, .sheet-foot button")).filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.top < toast.bottom && box.bottom > toast.top && box.left < toast.right && box.right > toast.left && box.top >= document.querySelector(".sheet-body").getBoundingClientRect().top;
+        }).map((one) => one.getAttribute("data-id"));
+    }`);
+    assert.deepEqual(covered, []);
 }));
 
 person_test("an edit says which note it changes, and what becomes of its photo's words; it is not merged", {within_s: 60}, () => with_remote("write", async (page, host) => {

@@ -25,10 +25,11 @@ function ended_screen() {
         h("p.lead", null, t("remote.ended_text"))));
 }
 
-function undo_bar(frame) {
+/// Above the footer; over a sheet at the top, for the sheet's buttons stand low.
+function undo_bar(frame, sheet) {
     const undo = frame && frame.undo;
     if (!undo) return null;
-    return h("div.toast", {key: "undo", "data-id": "undo-bar", role: "status"}, icon("check"), h("span.grow", null, undo.text),
+    return h("div.toast", {key: "undo", class: sheet ? "" : "low", "data-id": "undo-bar", role: "status"}, icon("check"), h("span.grow", null, undo.text),
         button({id: "undo", icon: "undo", label: t("undo"), onclick: () => act("undo", {undo: undo.id})}));
 }
 
@@ -43,8 +44,8 @@ function draw() {
     const page = key === "ended" ? ended_screen() : key === "pair" ? pair_screen(t("pair.title"), t("pair.help"), draw)
         : h("div.page", {key: "stage", inert: sheet ? true : null, "aria-hidden": sheet ? "true" : null}, frame ? [stage(frame, away), foot(frame)]
             : h("main", {id: "main"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("remote.title")), h("p.lead", null, t("join.busy"))));
-    render(app, page, ui.toast ? h("div.toast.over-undo", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
-        key === "stage" ? undo_bar(frame) : null, sheet);
+    render(app, page, ui.toast ? h("div.toast", {key: "toast", class: ui.toast.kind + (sheet && frame.undo ? " over-undo" : ""), "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
+        key === "stage" ? undo_bar(frame, sheet) : null, sheet);
     const block = frame && frame.block ? frame.block.id : "";
     if (shown !== null && shown !== key + block) {
         announce(frame && frame.block ? frame.block.title : document.title);
