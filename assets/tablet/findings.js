@@ -1,5 +1,5 @@
 // What a result says, in one sentence: the finding before the figures.
-import {decimal, t, tn} from "./i18n.js";
+import {decimal, listed, t, tn} from "./i18n.js";
 
 export function feeling_word(value) {
     return t("feeling." + Math.round(value));
@@ -26,7 +26,7 @@ export function scale_word(poll, value) {
 export function turnout_words(poll) {
     const {voters, abstained} = poll.result;
     const everybody = t("result.voters", {in: voters + (abstained || 0), of: poll.of});
-    const all = poll.paper ? everybody + ", " + tn("paper.count", poll.paper) : everybody;
+    const all = poll.paper ? listed([everybody, tn("paper.count", poll.paper)]) : everybody;
     return abstained ? all + ". " + tn("result.abstained", abstained) : all;
 }
 

@@ -98,6 +98,11 @@ export function number_word(count) {
     return word === undefined ? String(count) : word;
 }
 
+/// One after the other, parted as the language parts them.
+export function listed(texts) {
+    return texts.join(t("comma"));
+}
+
 /// A number with the language's decimal mark.
 export function decimal(text) {
     return WITH_COMMA.indexOf(language) >= 0 ? String(text).replace(".", ",") : String(text);

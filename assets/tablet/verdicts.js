@@ -1,6 +1,6 @@
 // What the result of a rarer way to vote says, in one sentence; and the figure of each row, as words and as a share.
 import {finding, label_of, nobody} from "./findings.js";
-import {decimal, t, tn} from "./i18n.js";
+import {decimal, listed, t, tn} from "./i18n.js";
 
 const MOST = {approval: "verdict.approval", score: "verdict.score", show14: "verdict.score", borda: "verdict.borda", irv: "verdict.irv", schulze: "verdict.order", copeland: "verdict.order",
     "bradley-terry": "verdict.pairs", points: "verdict.points", quadratic: "verdict.quadratic"};
@@ -53,7 +53,7 @@ export function left_words(poll) {
 /// Of rounds: who were level last, so that each way on was counted; empty where there was but one way.
 export function branch_words(poll) {
     const level = poll.result.branched || [];
-    return level.length ? t("result.branches", {labels: level.map((id) => label_of(poll, id)).join(", ")}) : "";
+    return level.length ? t("result.branches", {labels: listed(level.map((id) => label_of(poll, id)))}) : "";
 }
 
 /// "−3" with a minus as wide as a plus.

@@ -98,6 +98,12 @@ test("every symbol that is asked for is drawn, and only those that point along t
     for (const file of readdirSync(ASSETS).filter((one) => one.endsWith(".css"))) assert.doesNotMatch(readFileSync(join(ASSETS, file), "utf8"), /\.icon(?!\.turned)[^{},]*\{[^}]*scaleX/, file);
 });
 
+test("what is listed is parted as each language parts it", () => {
+    const commas = LANGUAGES.map((language) => [language, page_texts(LANG, language, null).comma]);
+    for (const [language, comma] of commas) assert.equal(comma, language === "ar" || language === "fa" ? "، " : language === "ti" ? "፣ " : ", ", language);
+    for (const file of scripts()) assert.doesNotMatch(readFileSync(file, "utf8"), /\.join\(", "\)/, relative(ASSETS, file));
+});
+
 /// Plural forms that Swedish lacks.
 function only_there(key, texts) {
     return /_(zero|two|few|many)$/.test(key) && key.replace(/_[a-z]+$/, "_other") in texts;

@@ -1,6 +1,6 @@
 // The outcome, row by row, last place first. Motion is the style sheet's, so "less motion" turns it off.
 import {label_of, lang_of, scale_word, tie_words, turnout_words, wildcard_text} from "../findings.js";
-import {decimal, t} from "../i18n.js";
+import {decimal, listed, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
 import {bar, letter} from "../parts.js";
@@ -68,7 +68,7 @@ function matrix_view(poll) {
 }
 
 function labels_where(poll, is_so) {
-    return poll.result.rows.filter(is_so).map((row) => label_of(poll, row.id)).filter(Boolean).join(", ");
+    return listed(poll.result.rows.filter(is_so).map((row) => label_of(poll, row.id)).filter(Boolean));
 }
 
 /// What the result cannot say, or not alone: the same as on the tablets.

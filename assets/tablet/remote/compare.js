@@ -1,11 +1,11 @@
 // What other methods make of the same ballots: to see, and to talk about. The vote's own method decides.
 import {h} from "../dom.js";
 import {label_of} from "../findings.js";
-import {t} from "../i18n.js";
+import {listed, t} from "../i18n.js";
 import {chip} from "../parts.js";
 
 function labels(poll, ids) {
-    return ids.map((id) => label_of(poll, id)).join(", ");
+    return listed(ids.map((id) => label_of(poll, id)));
 }
 
 /// "1. Gångbro · 2. Bänkar, Odlingslådor": those that share a place stand together.

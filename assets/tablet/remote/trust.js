@@ -17,7 +17,7 @@ function people(frame) {
 }
 
 function people_field(frame) {
-    return h("label", {key: "people"}, h("span.strong", null, t("new_vote.trust.people")), h("input.input.people", {inputmode: "numeric", autocomplete: "off", maxlength: 5, "data-id": "people", "aria-invalid": people(frame) ? null : "true",
+    return h("label.pick-one", {key: "people"}, h("span.strong", null, t("new_vote.trust.people")), h("input.input.people", {inputmode: "numeric", autocomplete: "off", maxlength: 5, "data-id": "people", "aria-invalid": people(frame) ? null : "true",
         value: ui.people === undefined ? String(people(frame)) : ui.people, oninput: (event) => {
             ui.people = event.target.value.trim();
             redraw();

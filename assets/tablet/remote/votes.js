@@ -1,7 +1,7 @@
 // Votes: opened, closed, shown; the ideas that won go into the register, and a vote can be done over.
 import {h} from "../dom.js";
 import {scale_word, tie_words} from "../findings.js";
-import {decimal, has_text, t, tn} from "../i18n.js";
+import {decimal, has_text, listed, t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
@@ -99,7 +99,7 @@ function default_choice(poll) {
 function save_view(poll) {
     const can = poll.can_save || [];
     if (poll.saved_numbers && poll.saved_numbers.length) {
-        return h("div", {key: "saved"}, notice("ok", "check", tn("save.done", poll.saved_numbers.length), poll.saved_numbers.join(", ")));
+        return h("div", {key: "saved"}, notice("ok", "check", tn("save.done", poll.saved_numbers.length), listed(poll.saved_numbers)));
     }
     if (!can.length) return null;
     if (!chosen[poll.id]) chosen[poll.id] = default_choice(poll);

@@ -1,7 +1,7 @@
 // Scale: one number, from the lowest to the highest, with words at the ends.
 import {h} from "../dom.js";
 import {scale_word} from "../findings.js";
-import {t} from "../i18n.js";
+import {listed, t} from "../i18n.js";
 
 export function steps(poll) {
     const ranged = poll.highest > poll.lowest;
@@ -29,5 +29,5 @@ export function send_label() {
 }
 
 export function summary(poll, value) {
-    return value.scale === undefined ? [] : [{key: "scale", label: t("scale.answer"), value: [value.scale, scale_word(poll, value.scale)].filter(Boolean).join(", ")}];
+    return value.scale === undefined ? [] : [{key: "scale", label: t("scale.answer"), value: listed([value.scale, scale_word(poll, value.scale)].filter(Boolean))}];
 }
