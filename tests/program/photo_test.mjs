@@ -108,6 +108,8 @@ await program("photo", async (place) => {
         equal(place.query(file, "SELECT count(*) FROM waiting_photo"), [["0"]], "photos that wait");
         const [head, row] = place.must("--lang", "sv", "register", "export", file, "--photos", place.path("bilder")).trim().split("\r\n").map((line) => line.split(";"));
         equal([row[head.indexOf("Bild")], row[head.indexOf("Bildfil")]], ["En port utan skylt", id + ".jpg"], "the list");
+        const told = place.run(["--lang", "sv", "register", "export", file, "--photos", place.path("igen")]).err;
+        check(told.startsWith("1 bild → "), told);
         const written = readFileSync(place.path("bilder/" + id + ".jpg"));
         equal(createHash("sha256").update(written).digest("hex"), blobs()[0], "the written photo");
         equal(place.must("register", "export", file).includes(id + ".jpg"), false, "a file is named that was not written");

@@ -26,6 +26,8 @@ await program("trust", async (place) => {
     await holds("what cannot be done is said", () => {
         equal(place.run(["codes", "--register", file, "--count", "0", "--pdf", pdf]).status, 2, "no cards");
         equal(place.run(["codes", "--register", file, "--count", "5", "--pdf", file]).status, 1, "over the register");
+        const there = place.run(["--lang", "sv", "codes", "--register", file, "--count", "5", "--pdf", pdf]);
+        equal([there.status, there.err.includes("Filen finns redan. Välj ett annat namn"), there.err.includes("går inte att läsa")], [1, true, false], "over other cards");
     });
 
     await holds("codes of cards that could not be made or written are taken back", () => {
