@@ -58,7 +58,8 @@ person_test("thirty short notes stand on the big picture beside each other, to b
             const box = one.getBoundingClientRect();
             return {left: box.left, width: box.width, bottom: box.bottom, text: parseFloat(getComputedStyle(one.querySelector(".note-text")).fontSize)};
         })`);
-        assert.ok(seen.length >= 24, scene + ": " + seen.length + " notes are seen");
+        // Those that are new say so, and are a little higher.
+        assert.ok(seen.length >= 20, scene + ": " + seen.length + " notes are seen");
         assert.ok(new Set(seen.map((one) => Math.round(one.left))).size >= 4, scene + ": columns");
         for (const one of seen) assert.ok(one.text >= 32 && one.bottom <= 1080, scene + ": " + JSON.stringify(one));
     }
