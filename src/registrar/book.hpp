@@ -29,6 +29,8 @@ class Book {
     std::int64_t now_ms() const { return clock_.now_ms(); }
     /// Seq of the last Change that was written; the file may not have it yet.
     std::uint64_t head() const { return head_; }
+    /// Seq of the last Change that the file is known to have: what `reader` sees at the least.
+    std::uint64_t saved_head() const { return unsaved_.empty() ? head_ : unsaved_.front().change.place.seq - 1; }
     Id new_id() { return base::new_id(now_ms()); }
 
     /// Brings an entity into memory if it is not there. What is unsaved is there already.

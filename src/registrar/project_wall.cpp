@@ -154,7 +154,7 @@ std::vector<views::PenView> Workshop::pens_on_columns() const {
 std::shared_ptr<const views::WallView> Workshop::wall_view() {
     if (register_dirty_ && wall_scope_) {
         register_read_at_ms_ = book_.now_ms();
-        register_head_ = book_.head();
+        register_head_ = book_.saved_head();
         register_dirty_ = false;
         if (const auto read = read_wall_scope(); !read) register_dirty_ = true;  // tried again at the next turn
     }

@@ -46,8 +46,8 @@ void Workshop::rotate_secret() {
 
 void Workshop::saved(std::uint64_t upto) {
     book_.saved(upto);
-    // Ballots do not touch the register.
-    if (wall_scope_ && register_head_ != book_.head()) register_dirty_ = true;
+    // Ballots do not touch the register. What was shown while a Change waited for the disk is without it.
+    if (wall_scope_ && register_head_ != book_.saved_head()) register_dirty_ = true;
     answers_.saved(book_.saved_upto(), out_);
     if (trouble_ && book_.is_all_saved()) {
         trouble_.reset();

@@ -380,7 +380,7 @@ class Workshop {
     views::StartView wall_start_;
     bool register_dirty_ = true;  // what the wall sees of the register may have changed on disk
     std::int64_t register_read_at_ms_ = 0;
-    std::uint64_t register_head_ = 0;                    // the journal's head when it was read
+    std::uint64_t register_head_ = 0;                    // the head on disk when it was read
     std::vector<model::Place> wall_done_, wall_undone_;  // what undo and redo at the wall take, last first
     std::vector<ToWall> to_wall_;
 

@@ -95,6 +95,23 @@ TEST_CASE("the wall moves an idea only when what the step asks for is there, and
     CHECK(wall.refusals.size() == 1);
 }
 
+TEST_CASE("what was shown while a deed waited for the disk is shown anew when the disk has it") {
+    Wall wall;
+    wall.look({true, {}, {}});
+    wall.room.hold_disk([&wall] { wall.room.workshop().deed(intents::AddIdea{{{"title", "Nyckelskåp med kod"}}}); });
+    wall.hear();
+    REQUIRE(wall.view->ideas);
+    REQUIRE(wall.view->ideas->cards.size() == 1);
+    const auto idea = wall.view->ideas->cards[0].id;
+    wall.look({true, {}, idea});
+    wall.room.hold_disk([&] {
+        wall.room.workshop().deed(intents::FillIdea{idea, {{"next_meeting", "15 december 13.00"}}});
+    });
+    wall.hear();
+    REQUIRE(wall.view->idea.has_value());
+    CHECK(wall.view->idea->card.text("next_meeting") == "15 december 13.00");
+}
+
 TEST_CASE("fields that have deeds of their own cannot be filled in") {
     Wall wall;
     const auto idea = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
