@@ -67,6 +67,11 @@ std::string way_of(const MoveSheet& mine) {
     return tr("wall.move.way", {{"states", names}});
 }
 
+bool lacks_title(const EditSheet& mine) {
+    return std::any_of(mine.fields.begin(), mine.fields.end(),
+                       [](const FormField& field) { return field.target == "idea.title" && !is_filled(field); });
+}
+
 }  // namespace
 
 std::vector<std::string> lacks_of(const ideas::IdeaCard& card, State to) {
@@ -171,8 +176,17 @@ void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out) {
         look.kind = ButtonKind::primary;
         look.icon = icon::tick;
         look.design = 22;
+        look.enabled = !lacks_title(mine);
         const bool go = button(frame, "save", rest.cut_bottom(frame.px(touch::main)), tr("wall.form.save"), look);
         rest.cut_bottom(frame.px(space::m));
+        if (!look.enabled) {
+            Ink why;
+            why.colour = frame.theme.ink2;
+            why.most_lines = 2;
+            const auto words = tr("wall.form.title_needed");
+            label(frame, rest.cut_bottom(text_size(frame, words, why, rest.w).h + 1), words, why, "lacks");
+            rest.cut_bottom(frame.px(space::m));
+        }
         draw_form(frame, rest, mine.fields, mine.keyboard);
         if (go && mine.open) {
             auto fields = form_fields(mine.fields, 0, mine.card);
@@ -185,7 +199,7 @@ void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out) {
             } else if (fields.contains("title")) {
                 out.emplace_back(intents::AddIdea{std::move(fields)});
             }
-            close = true;
+            close = mine.saved = true;
         }
     }
     if (close) mine.open = mine.keyboard.open = false;

@@ -33,8 +33,10 @@ struct EditSheet {
     std::string title;
     std::vector<FormField> fields;
     ideas::IdeaCard card;
+    bool saved = false;
     Keyboard keyboard;
 };
+/// A sheet with a title in it is saved only when there is one.
 void begin_edit(EditSheet& mine, const ideas::IdeaCard& card, std::string_view title_key,
                 std::initializer_list<std::string_view> targets);
 void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out);

@@ -143,6 +143,16 @@ void draw_more_filters(RegisterScreen& mine, Frame& frame) {
     if (close) mine.more_filters = false;
 }
 
+/// What was written for a new idea and not saved is still there.
+void begin_new(EditSheet& fresh) {
+    if (!fresh.fields.empty() && !fresh.saved) {
+        fresh.open = true;
+        return;
+    }
+    begin_edit(fresh, {}, "wall.register.new",
+               {"idea.title", "idea.description", "idea.giver_category", "idea.area", "idea.unit"});
+}
+
 void draw_dock(RegisterScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     const auto new_idea = tr("wall.register.new");
     ButtonLook primary;
@@ -175,10 +185,7 @@ void draw_dock(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
     } else if (!tapped.empty()) {
         commands.run(tapped);
     }
-    if (button(frame, "new", layout.main_action, new_idea, primary)) {
-        begin_edit(mine.fresh, {}, "wall.register.new",
-                   {"idea.title", "idea.description", "idea.giver_category", "idea.area", "idea.unit"});
-    }
+    if (button(frame, "new", layout.main_action, new_idea, primary)) begin_new(mine.fresh);
 }
 
 /// What is searched for is asked of the registrar a moment after the last letter.
@@ -213,8 +220,7 @@ void draw_body(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
         const auto way = tr(none ? "wall.register.new" : "wall.filter.clear");
         if (empty_state(frame, "empty", place, {title, text, way, {}}) != 0) return;
         if (none) {
-            begin_edit(mine.fresh, {}, "wall.register.new",
-                       {"idea.title", "idea.description", "idea.giver_category", "idea.area", "idea.unit"});
+            begin_new(mine.fresh);
         } else {
             mine.filter = {};
             mine.search.set({});

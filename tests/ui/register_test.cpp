@@ -177,6 +177,32 @@ TEST_CASE("A new idea is written straight into the register") {
     CHECK(one.only<intents::AddIdea>().fields.at("title") == "Cykelverkstad vid torget");
 }
 
+TEST_CASE("A new idea without a title is not saved, says why, and keeps its words until it is") {
+    RegisterDesk one;
+    one.desk.tap("register/new");
+    one.desk.tap("register/edit/save");
+    CHECK(one.screen.fresh.open);
+    one.desk.tap("register/edit/idea.description/text");
+    one.desk.type(U"Laga cykeln själv");
+    one.desk.tap("register/edit/save");
+    CHECK(one.out.empty());
+    REQUIRE(one.screen.fresh.open);
+    CHECK(one.desk.text("register/edit/lacks") == "Skriv en titel, så går idén att spara.");
+    one.desk.save("08-register-new-untitled");
+    one.desk.tap("register/edit/close");
+    CHECK_FALSE(one.screen.fresh.open);
+    one.desk.tap("register/new");
+    one.desk.tap("register/edit/idea.title/text");
+    one.desk.type(U"Cykelverkstad");
+    CHECK(one.desk.text("register/edit/lacks").empty());
+    one.desk.tap("register/edit/save");
+    const auto wish = one.only<intents::AddIdea>();
+    CHECK(wish.fields.at("title") == "Cykelverkstad");
+    CHECK(wish.fields.at("description") == "Laga cykeln själv");
+    one.desk.tap("register/new");
+    CHECK(one.screen.fresh.fields.front().text.text.empty());
+}
+
 TEST_CASE("Of ten thousand ideas only those that are seen are drawn") {
     std::vector<ideas::IdeaCard> many;
     for (int i = 0; i < 10000; ++i) {
