@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/clock.hpp"
+#include "register/flow.hpp"
 #include "register/meeting.hpp"
 #include "register/service_level.hpp"
 #include "registrar/followers.hpp"
@@ -13,14 +14,15 @@ namespace {
 
 using ideas::State;
 
+/// Counted as the register's screen counts them.
 views::StartView to_start(const std::vector<ideas::IdeaCard>& cards, std::int64_t now_ms) {
     views::StartView start;
     for (const auto& card : cards) {
-        if (card.state == State::draft) continue;
+        const bool is_done = ideas::standing_of(card, now_ms).next == ideas::Next::write_result;
         ++start.ideas;
-        if (card.state == State::received) ++start.fresh;
-        if (card.state == State::testing) ++start.testing;
-        if (ideas::standing_of(card, now_ms).next == ideas::Next::write_result) ++start.test_done;
+        if (ideas::column_of(card.state) == ideas::Column::fresh) ++start.fresh;
+        if (card.state == State::testing && !is_done) ++start.testing;
+        if (is_done) ++start.test_done;
         const auto& booked = card.text("next_meeting");
         const auto meeting = ideas::find_meeting(booked, now_ms);
         if (!meeting || base::to_local_date(meeting->at_ms) != base::to_local_date(now_ms)) continue;

@@ -16,7 +16,7 @@ bool fits(const RegisterRow& row, const RegisterFilter& filter) {
     constexpr int still_days = 30;
     const auto& card = *row.card;
     if (filter.late && !row.standing.is_late()) return false;
-    if (filter.fresh && card.state != State::received) return false;
+    if (filter.fresh && ideas::column_of(card.state) != ideas::Column::fresh) return false;
     if (filter.results && row.standing.next != ideas::Next::write_result) return false;
     if (filter.still && (row.standing.waited_days < still_days || card.state == State::closed)) return false;
     if (filter.from_course && card.text("origin").find("\"session_title\":\"") == std::string::npos) return false;

@@ -15,7 +15,7 @@ namespace ui {
 /// Which ideas are shown. Each filter narrows.
 struct RegisterFilter {
     bool late = false, still = false, from_course = false;
-    bool fresh = false, results = false;  // received and not begun with; whose result is to be written
+    bool fresh = false, results = false;  // in the first column; whose result is to be written
     std::string giver, area, unit;        // empty: all
     bool operator==(const RegisterFilter&) const = default;
     bool any() const { return *this != RegisterFilter{}; }

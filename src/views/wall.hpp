@@ -70,6 +70,7 @@ struct StartView {
         std::int64_t at_ms = 0;
         bool has_time = false;
     };
+    /// All that the register shows, what stands in its first column, tests that go on, and those that are over.
     std::int64_t ideas = 0, fresh = 0, testing = 0, test_done = 0;
     std::vector<Meeting> meetings = {};  // in order of time
 };

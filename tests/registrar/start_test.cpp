@@ -1,4 +1,5 @@
 // What the wall's start screen and the trainer's own display are told beside the room.
+#include "register/flow.hpp"
 #include "registrar/room.hpp"
 
 namespace {
@@ -46,6 +47,34 @@ TEST_CASE("what is booked today about an idea is told, in order of time, and not
     REQUIRE(titles == std::vector<std::string>{"Tidigt i dag", "Senare i dag"});
     CHECK(start.meetings.front().has_time);
     CHECK(start.meetings.front().text == "Möte fredag 1 maj kl 8");
+}
+
+TEST_CASE("the start screen counts the ideas that the register shows, and as new those of its first column") {
+    Room room;
+    room.workshop().look({});
+    newest_view(room);
+    for (const auto* title : {"Utkast", "Mottagen", "Samtalad"}) {
+        room.workshop().deed(intents::AddIdea{{{"title", title}}});
+    }
+    room.workshop().look({true, {}, {}});
+    const auto ideas = newest_view(room)->ideas;
+    REQUIRE(ideas);
+    for (const auto& card : ideas->cards) {
+        if (card.title == "Utkast") continue;
+        room.workshop().deed(
+            intents::MoveIdea{card.id, "received", {{"description", "Utan nyckel"}, {"giver_category", "workshop"}}});
+        newest_view(room);
+        if (card.title != "Samtalad") continue;
+        room.workshop().deed(intents::MoveIdea{card.id, "dialogue", {{"unit", "Kundcenter"}}});
+    }
+    const auto view = newest_view(room);
+    std::int64_t fresh = 0;
+    for (const auto& card : view->ideas->cards) {
+        if (ideas::column_of(card.state) == ideas::Column::fresh) ++fresh;
+    }
+    CHECK(view->start.ideas == static_cast<std::int64_t>(view->ideas->all));
+    CHECK(view->start.fresh == fresh);
+    CHECK(fresh == 2);
 }
 
 TEST_CASE("who is here and has not written in the block is told the wall's own views, and nobody else") {

@@ -31,7 +31,10 @@ TEST_CASE("what waits for somebody leads to just that in the register, and is ta
     WallDesk wall(with_meeting());
     wall.desk.tap("start/waiting/fresh");
     CHECK(wall.desk.screen() == "register");
-    for (const auto& row : wall.wall.idea_register.rows.shown) CHECK(row.card->state == ideas::State::received);
+    for (const auto& row : wall.wall.idea_register.rows.shown) {
+        CHECK(ideas::column_of(row.card->state) == ideas::Column::fresh);
+    }
+    CHECK(wall.desk.text("register/count/fresh") == std::to_string(wall.wall.idea_register.rows.shown.size()));
     const auto shown = wall.wall.idea_register.rows.shown.size();
     CHECK(shown > 0);
     wall.desk.tap("register/filter/fresh");
