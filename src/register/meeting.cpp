@@ -15,18 +15,22 @@
 namespace ideas {
 namespace {
 
+struct MeetingWord {
+    std::string text;      // in lower case
+    std::size_t from = 0;  // bytes into what was written
+    bool is_when = false;
+};
+
 /// Words and numbers with what stands inside them: "14.00", "2026-12-03".
-std::vector<std::string> words_of_meeting(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : base::lower(text) + " ") {
-        const bool parts = c == ' ' || c == ',' || c == ';' || c == '(' || c == ')' || c == '\n' || c == '\t';
-        if (!parts) {
-            word.push_back(c);
-        } else if (!word.empty()) {
-            while (word.ends_with('.') || word.ends_with(':')) word.pop_back();
-            if (!word.empty()) words.push_back(std::exchange(word, {}));
-        }
+std::vector<MeetingWord> words_of_meeting(std::string_view text) {
+    constexpr std::string_view parts = " ,;()\n\t";
+    std::vector<MeetingWord> words;
+    for (auto from = text.find_first_not_of(parts); from < text.size();) {
+        const auto end = std::min(text.find_first_of(parts, from), text.size());
+        auto word = base::lower(text.substr(from, end - from));
+        while (word.ends_with('.') || word.ends_with(':')) word.pop_back();
+        if (!word.empty()) words.push_back({std::move(word), from});
+        from = text.find_first_not_of(parts, end);
     }
     return words;
 }
@@ -69,25 +73,44 @@ std::optional<int> meeting_minutes(std::string_view word, bool after_at) {
 
 struct MeetingDay {
     int year = 0, month = 0, day = 0;  // year 0: not said
-    std::size_t after = 0;             // words that are read
+    std::size_t at = 0, after = 0;     // the words that say it
 };
 
-std::optional<MeetingDay> meeting_day(const std::vector<std::string>& words) {
+std::optional<MeetingDay> meeting_day(const std::vector<MeetingWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view word = words[i];
+        const std::string_view word = words[i].text;
         if (word.size() == 10 && word[4] == '-' && word[7] == '-') {
             const auto year = meeting_number(word.substr(0, 4)), month = meeting_number(word.substr(5, 2)),
                        day = meeting_number(word.substr(8, 2));
-            if (year && month && day) return MeetingDay{*year, *month, *day, i + 1};
+            if (year && month && day) return MeetingDay{*year, *month, *day, i, i + 1};
         }
         const auto day = meeting_number(word);
-        const int month = i + 1 < words.size() ? meeting_month(words[i + 1]) : 0;
+        const int month = i + 1 < words.size() ? meeting_month(words[i + 1].text) : 0;
         if (!day || *day < 1 || *day > 31 || month == 0) continue;
-        const auto year = i + 2 < words.size() ? meeting_number(words[i + 2]) : std::nullopt;
+        const auto year = i + 2 < words.size() ? meeting_number(words[i + 2].text) : std::nullopt;
         const bool has_year = year && *year >= 1970 && *year <= 2200;
-        return MeetingDay{has_year ? *year : 0, month, *day, i + (has_year ? 3U : 2U)};
+        return MeetingDay{has_year ? *year : 0, month, *day, i, i + (has_year ? 3U : 2U)};
     }
     return std::nullopt;
+}
+
+bool is_before_time(const std::vector<MeetingWord>& words, std::size_t at) {
+    return at > 0 && (words[at - 1].text == "kl" || words[at - 1].text == "klockan" || words[at - 1].text == "at");
+}
+
+/// Of the words after the day: the first that is a time of day, else how many words there are.
+std::size_t meeting_time(const std::vector<MeetingWord>& words, std::size_t from) {
+    while (from < words.size() && !meeting_minutes(words[from].text, is_before_time(words, from))) ++from;
+    return from;
+}
+
+bool says_weekday(std::string_view word) {
+    constexpr std::array<std::string_view, 14> names{"måndag",   "tisdag", "onsdag",   "torsdag", "fredag",
+                                                     "lördag",   "söndag", "monday",   "tuesday", "wednesday",
+                                                     "thursday", "friday", "saturday", "sunday"};
+    return word == "den" || std::any_of(names.begin(), names.end(), [word](std::string_view name) {
+               return word.size() >= 3 && name.starts_with(word);
+           });
 }
 
 }  // namespace
@@ -97,9 +120,8 @@ std::optional<MeetingTime> find_meeting(std::string_view text, std::int64_t now_
     const auto found = meeting_day(words);
     if (!found) return std::nullopt;
     std::optional<int> minutes;
-    for (std::size_t i = found->after; i < words.size() && !minutes; ++i) {
-        const bool after_at = i > 0 && (words[i - 1] == "kl" || words[i - 1] == "klockan" || words[i - 1] == "at");
-        minutes = meeting_minutes(words[i], after_at);
+    if (const auto time = meeting_time(words, found->after); time < words.size()) {
+        minutes = meeting_minutes(words[time].text, is_before_time(words, time));
     }
     const int of_day = minutes.value_or(12 * 60);
     const auto at = [&](int year) { return from_local(year, found->month, found->day, of_day / 60, of_day % 60); };
@@ -115,6 +137,25 @@ std::optional<MeetingTime> find_meeting(std::string_view text, std::int64_t now_
     }
     if (best < 0) return std::nullopt;
     return MeetingTime{best, minutes.has_value()};
+}
+
+std::string without_when(std::string_view text) {
+    auto words = words_of_meeting(text);
+    const auto found = meeting_day(words);
+    if (!found) return std::string(text);
+    for (auto i = found->at; i < found->after; ++i) words[i].is_when = true;
+    for (auto i = found->at; i > 0 && says_weekday(words[i - 1].text); --i) words[i - 1].is_when = true;
+    if (const auto time = meeting_time(words, found->after); time < words.size()) {
+        words[time].is_when = true;
+        if (is_before_time(words, time)) words[time - 1].is_when = true;
+    }
+    std::string rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto end = i + 1 < words.size() ? words[i + 1].from : text.size();
+        if (!words[i].is_when) rest += text.substr(words[i].from, end - words[i].from);
+    }
+    while (!rest.empty() && std::string_view(" ,;(\n\t").find(rest.back()) != std::string_view::npos) rest.pop_back();
+    return rest;
 }
 
 }  // namespace ideas

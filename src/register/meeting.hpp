@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ideas {
@@ -15,5 +16,8 @@ struct MeetingTime {
 /// the calendar that stands there, and the first time of day after it. A day without a year is the one nearest to now.
 /// Nothing when no day stands there. The machine's zone. Pure, any thread.
 std::optional<MeetingTime> find_meeting(std::string_view text, std::int64_t now_ms);
+/// What the words say beside that day and time: "Petra och Leila" of "fredag 27 nov 15.00, Petra och Leila". All of
+/// them when no day stands there. Pure, any thread.
+std::string without_when(std::string_view text);
 
 }  // namespace ideas

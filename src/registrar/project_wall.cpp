@@ -26,7 +26,7 @@ views::StartView to_start(const std::vector<ideas::IdeaCard>& cards, std::int64_
         const auto& booked = card.text("next_meeting");
         const auto meeting = ideas::find_meeting(booked, now_ms);
         if (!meeting || base::to_local_date(meeting->at_ms) != base::to_local_date(now_ms)) continue;
-        start.meetings.push_back({card.id, card.title, booked, meeting->at_ms, meeting->has_time});
+        start.meetings.push_back({card.id, card.title, ideas::without_when(booked), meeting->at_ms, meeting->has_time});
     }
     std::stable_sort(start.meetings.begin(), start.meetings.end(),
                      [](const auto& a, const auto& b) { return a.at_ms < b.at_ms; });

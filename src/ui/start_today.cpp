@@ -56,9 +56,10 @@ void draw_meeting(StartScreen& mine, const views::StartView::Meeting& meeting, F
         label(frame, clock, time, ink_of(24, Weight::semibold, theme.ink));
     }
     draw_icon(frame, row.cut_right(frame.px(28)), icon::chevron_right, 20, theme.ink2);
-    auto lines = row.centred({row.w, frame.px(56)});
+    const bool is_alone = meeting.text.empty();
+    auto lines = row.centred({row.w, frame.px(is_alone ? 30 : 56)});
     label(frame, lines.cut_top(frame.px(30)), meeting.title, ink_of(22, Weight::semibold, theme.ink));
-    label(frame, lines, meeting.text, ink_of(20, Weight::regular, theme.ink2));
+    if (!is_alone) label(frame, lines, meeting.text, ink_of(20, Weight::regular, theme.ink2));
     if (!press.tapped) return;
     mine.go = Go::idea;
     mine.idea = meeting.idea;
@@ -68,6 +69,7 @@ void draw_meeting(StartScreen& mine, const views::StartView::Meeting& meeting, F
 void draw_planned(const views::RemoteView::AgendaItem& item, Frame& frame, base::Rect row) {
     const auto& theme = frame.theme;
     const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
+    frame.say("planned/" + item.id, item.title);
     label(frame, row.cut_left(frame.px(96)), time, ink_of(24, Weight::semibold, theme.ink));
     const auto minutes_left = (item.starts_at_ms - frame.host_now_ms() + 59999) / 60000;
     if (item.state == "now" || (minutes_left > 0 && minutes_left < 90)) {
@@ -83,15 +85,31 @@ void draw_planned(const views::RemoteView::AgendaItem& item, Frame& frame, base:
           ink_of(20, Weight::regular, theme.ink2));
 }
 
-/// The block that is on or comes next, what is booked, and the rest of the day.
-void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
-    std::vector<const views::RemoteView::AgendaItem*> planned;
+/// A row of the day: a block or what is booked.
+struct TodayRow {
+    std::int64_t at_ms = 0;
+    const views::RemoteView::AgendaItem* block = nullptr;
+    const views::StartView::Meeting* meeting = nullptr;
+};
+
+/// In order of time; what is booked without one holds for the whole day and comes first.
+std::vector<TodayRow> rows_of_today(const views::WallView& view) {
+    std::vector<TodayRow> rows;
+    for (const auto& meeting : view.start.meetings)
+        rows.push_back({meeting.has_time ? meeting.at_ms : 0, {}, &meeting});
+    std::int64_t at_ms = 0;
     for (const auto& item : view.remote.agenda) {
-        if (item.state != "done" && item.state != "skipped") planned.push_back(&item);
+        if (item.starts_at_ms > 0) at_ms = item.starts_at_ms;
+        if (item.state != "done" && item.state != "skipped") rows.push_back({at_ms, &item, {}});
     }
-    const auto& meetings = view.start.meetings;
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.at_ms < b.at_ms; });
+    return rows;
+}
+
+void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto rows = rows_of_today(view);
     const auto& theme = frame.theme;
-    if (planned.empty() && meetings.empty()) {
+    if (rows.empty()) {
         auto place = area;
         label(frame, place.cut_top(frame.px(60)),
               base::tr(view.remote.room.ended ? "wall.start.done" : "wall.start.nothing"),
@@ -99,7 +117,7 @@ void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& fram
         return;
     }
     const double high = frame.px(today_row);
-    Scroll list(frame, "today", area, high * static_cast<double>(planned.size() + meetings.size()));
+    Scroll list(frame, "today", area, high * static_cast<double>(rows.size()));
     bool first = true;
     const auto row = [&] {
         auto place = list.content().cut_top(high);
@@ -108,9 +126,10 @@ void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& fram
         place.cut_right(frame.px(12));
         return place;
     };
-    if (!planned.empty()) draw_planned(*planned.front(), frame, row());
-    for (const auto& meeting : meetings) draw_meeting(mine, meeting, frame, row());
-    for (std::size_t i = 1; i < planned.size(); ++i) draw_planned(*planned[i], frame, row());
+    for (const auto& one : rows) {
+        if (one.block != nullptr) draw_planned(*one.block, frame, row());
+        if (one.meeting != nullptr) draw_meeting(mine, *one.meeting, frame, row());
+    }
 }
 
 }  // namespace

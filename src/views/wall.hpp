@@ -66,7 +66,7 @@ struct PenView {
 struct StartView {
     struct Meeting {
         Id idea;
-        std::string title, text;  // the idea's, and the booking's own words
+        std::string title, text;  // the idea's, and the booking's own words beside when it is
         std::int64_t at_ms = 0;
         bool has_time = false;
     };

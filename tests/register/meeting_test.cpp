@@ -44,3 +44,17 @@ TEST_CASE("what names no day of the calendar is no time of a meeting") {
         CHECK_FALSE(ideas::find_meeting(text, now).has_value());
     }
 }
+
+TEST_CASE("beside the day and the time stands who and where") {
+    struct Case {
+        std::string_view text, rest;
+    };
+    for (const auto& one :
+         {Case{"fredag 27 nov 15.00, Petra och Leila", "Petra och Leila"}, Case{"Möte fredag 1 maj kl 8", "Möte"},
+          Case{"2026-12-03 14:00, Storstugan (rum 2)", "Storstugan (rum 2)"}, Case{"den 27 november", ""},
+          Case{"Möte, torsdag den 4 december 2026 kl. 14.00: Å. Ek.", "Möte, Å. Ek."},
+          Case{"Möte är bokat", "Möte är bokat"}}) {
+        CAPTURE(one.text);
+        CHECK(ideas::without_when(one.text) == one.rest);
+    }
+}

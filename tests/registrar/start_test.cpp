@@ -46,7 +46,7 @@ TEST_CASE("what is booked today about an idea is told, in order of time, and not
     CHECK(start.ideas == 4);
     REQUIRE(titles == std::vector<std::string>{"Tidigt i dag", "Senare i dag"});
     CHECK(start.meetings.front().has_time);
-    CHECK(start.meetings.front().text == "Möte fredag 1 maj kl 8");
+    CHECK(start.meetings.front().text == "Möte");
 }
 
 TEST_CASE("the start screen counts the ideas that the register shows, and as new those of its first column") {

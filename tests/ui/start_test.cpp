@@ -27,6 +27,21 @@ TEST_CASE("what is booked today stands on the start screen and leads to its idea
     CHECK(wall.wall.look.idea == desk_views::id_of(41));
 }
 
+TEST_CASE("the day stands in order of time, blocks and what is booked together") {
+    auto view = with_meeting();
+    const auto second = view.remote.agenda[1].starts_at_ms;
+    view.start.meetings.front().at_ms = second + 1;  // after Ramen, before Lär känna Samira
+    WallDesk wall(view);
+    std::vector<std::string> order;
+    for (const auto& [name, words] : wall.desk.state.probed().texts) {
+        if (name.starts_with("start/planned/") || name.starts_with("start/meeting/")) order.push_back(words);
+    }
+    REQUIRE(order.size() == view.remote.agenda.size() + 2);
+    order.resize(5);
+    CHECK(order ==
+          std::vector<std::string>{"Livsappen", "Kom in", "Ramen", "Ungas makt över maten", "Lär känna Samira"});
+}
+
 TEST_CASE("what waits for somebody leads to just that in the register, and is taken away there") {
     WallDesk wall(with_meeting());
     wall.desk.tap("start/waiting/fresh");
