@@ -187,6 +187,14 @@ Standing standing_of(const IdeaCard& card, std::int64_t now_ms, const ServiceLev
     return Judge(card, now_ms, levels).judge();
 }
 
+std::optional<std::int64_t> test_over_since(const IdeaCard& card, std::int64_t now_ms) {
+    if (card.state != State::testing || is_filled(card, "idea.test/result")) return std::nullopt;
+    const auto standing = standing_of(card, now_ms);
+    if (standing.next != Next::write_result) return std::nullopt;
+    const auto since = card.state_at_ms != 0 ? card.state_at_ms : card.received_at_ms;
+    return since + standing.weeks * 7 * base::day_ms;
+}
+
 int days_between(std::int64_t from_ms, std::int64_t to_ms) {
     return static_cast<int>((local_day(to_ms) - local_day(from_ms)).count());
 }

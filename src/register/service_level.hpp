@@ -54,6 +54,10 @@ struct Standing {
 /// Pure, any thread; days are those of the machine's time zone.
 Standing standing_of(const IdeaCard& card, std::int64_t now_ms, const ServiceLevels& levels = {});
 
+/// When the time of a test that runs was over, while its result is not written; nothing when it is not over, or nobody
+/// can tell. Pure, any thread.
+std::optional<std::int64_t> test_over_since(const IdeaCard& card, std::int64_t now_ms);
+
 /// Calendar days from one moment's day to another's.
 int days_between(std::int64_t from_ms, std::int64_t to_ms);
 /// The end of the day that lies so many working days after.

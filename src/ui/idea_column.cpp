@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "register/meeting.hpp"
 #include "ui/idea_cards.hpp"
 #include "ui/register_rows.hpp"
 
@@ -114,7 +115,7 @@ void draw_next(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, cons
     head.down = text.empty() ? paint::Align::centre : paint::Align::end;
     quiet.down = paint::Align::start;
     label(frame, text.empty() ? inside : inside.cut_top(inside.h / 2), title, head);
-    if (!text.empty()) label(frame, inside, text, quiet);
+    if (!text.empty()) label(frame, inside, text, quiet, std::string(name) + "/text");
     if (!press.tapped) return;
     if (name == "meeting") {
         begin_edit(mine.edit, idea.card, "register.field.next_meeting", {"idea.next_meeting"});
@@ -195,9 +196,12 @@ void draw_idea_column(IdeaScreen& mine, const views::IdeaView& idea, Frame& fram
     draw_people(mine, idea, frame, place.cut_top(frame.px(236)));
     place.cut_top(gap);
     const auto meeting = idea.card.text("next_meeting");
+    const bool is_read = ideas::find_meeting(meeting, frame.host_now_ms()).has_value();
     draw_next(mine, idea, frame, place.cut_top(frame.px(88)), "meeting", icon::calendar,
               meeting.empty() ? tr("wall.meeting.none") : meeting,
-              meeting.empty() ? tr("wall.meeting.book") : std::string());
+              meeting.empty() ? tr("wall.meeting.book")
+              : is_read       ? std::string()
+                              : tr("wall.meeting.unread"));
     place.cut_top(gap);
     if (const auto step = idea.card.text("next_step"); !step.empty()) {
         auto who = idea.card.text("next_step_who");

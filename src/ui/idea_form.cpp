@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "register/meeting.hpp"
 #include "ui/scroll.hpp"
 #include "ui/widgets.hpp"
 #include "views/idea_parts.hpp"
@@ -19,7 +20,8 @@ using base::tr;
 using Kind = FormField::Kind;
 
 constexpr std::string_view picture_prefix = "idea.picture/", week_target = "idea.test/week";
-constexpr double label_high = 34, line_high = 64, lines_high = 132, form_gap = 22, chip_high = 48;
+constexpr std::string_view meeting_target = "idea.next_meeting";
+constexpr double label_high = 34, line_high = 64, lines_high = 132, form_gap = 22, chip_high = 48, unread_high = 80;
 
 std::string_view column_of(std::string_view target) {
     const auto slash = target.find('/');
@@ -128,7 +130,7 @@ double body_height(Frame& frame, const FormField& field, double width_px) {
         case Kind::date:
             return frame.px(line_high + 8 + chip_high);
         case Kind::line:
-            return frame.px(line_high);
+            return frame.px(line_high + (field.target == meeting_target ? 8 + unread_high : 0));
         case Kind::lines:
             return frame.px(lines_high + (suggestions_of(field.target).empty() ? 0 : 8 + chip_high));
     }
@@ -175,9 +177,25 @@ void draw_date(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboa
     }
 }
 
+/// A meeting is written in words of one's own: says when no day can be read from them.
+void draw_meeting_field(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboard) {
+    write_in(frame, "text", rest.cut_top(frame.px(line_high)), field.text, keyboard, tr("wall.form.meeting_example"));
+    if (!is_filled(field) || ideas::find_meeting(field.text.text, frame.host_now_ms())) return;
+    rest.cut_top(frame.px(8));
+    Ink ink;
+    ink.colour = frame.theme.warn;
+    ink.most_lines = 3;
+    ink.down = paint::Align::start;
+    ink.least_design = 16;
+    draw_icon(frame, rest.cut_left(frame.px(24)).cut_top(frame.px(26)), icon::warning, 18, *ink.colour);
+    rest.cut_left(frame.px(8));
+    label(frame, rest, tr("wall.form.meeting_unread"), ink, "unread");
+}
+
 void draw_body(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboard) {
     if (field.kind == Kind::choice) return draw_chips(frame, field, rest);
     if (field.kind == Kind::date) return draw_date(frame, field, rest, keyboard);
+    if (field.target == meeting_target) return draw_meeting_field(frame, field, rest, keyboard);
     if (field.kind == Kind::line) return write_in(frame, "text", rest, field.text, keyboard);
     if (field.kind == Kind::level) {
         draw_chips(frame, field, rest);

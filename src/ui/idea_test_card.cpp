@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/clock.hpp"
 #include "base/language.hpp"
 #include "register/service_level.hpp"
 #include "ui/idea_cards.hpp"
@@ -120,11 +121,12 @@ struct Finding {
     std::string words;
     Tone tone = Tone::neutral;
 };
-Finding finding_of(const views::IdeaView& idea, const std::optional<views::Goal>& goal) {
+Finding finding_of(const views::IdeaView& idea, const std::optional<views::Goal>& goal, std::int64_t now_ms) {
     const auto met = at(idea.parts.test, "met");
     if (met == "met") return {tr("wall.test.met"), Tone::ok};
     if (met == "not_met") return {tr("wall.test.not_met"), Tone::warn};
     if (met == "inconclusive") return {tr("wall.test.inconclusive"), Tone::info};
+    if (ideas::test_over_since(idea.card, now_ms)) return {tr("wall.test.result_waits"), Tone::warn};
     if (idea.parts.weeks.empty() || !goal) return {};
     const auto& newest = idea.parts.weeks.back();
     if (goal->is_met(newest.value)) return {tr("wall.test.reached", {{"week", newest.week}}), Tone::ok};
@@ -135,9 +137,11 @@ std::string status_of(const views::IdeaView& idea, std::int64_t now_ms) {
     if (idea.card.state != State::testing) return tr(ideas::state_text_key(idea.card.state));
     const auto standing = ideas::standing_of(idea.card, now_ms);
     if (standing.weeks == 0) return tr("wall.test.running");
-    constexpr std::int64_t week_ms = 7LL * 86400000;
+    if (const auto over = ideas::test_over_since(idea.card, now_ms)) {
+        return tr("wall.test.ended", {{"day", day_words(*over, now_ms)}});
+    }
     return tr("wall.test.running_until",
-              {{"day", day_words(idea.card.state_at_ms + standing.weeks * week_ms, now_ms)}});
+              {{"day", day_words(idea.card.state_at_ms + standing.weeks * 7 * base::day_ms, now_ms)}});
 }
 
 void draw_finding(Frame& frame, const base::Rect& rect, const Finding& finding) {
@@ -164,7 +168,7 @@ void draw_finding(Frame& frame, const base::Rect& rect, const Finding& finding) 
 void draw_content(const views::IdeaView& idea, Frame& frame, base::Rect inside) {
     const auto lines = lines_of(idea.parts.test);
     const auto goal = views::goal_of(at(idea.parts.test, "threshold"));
-    const auto finding = finding_of(idea, goal);
+    const auto finding = finding_of(idea, goal, frame.host_now_ms());
     if (!finding.words.empty()) {
         draw_finding(frame, inside.cut_bottom(frame.px(52)), finding);
         inside.cut_bottom(frame.px(14));
@@ -238,7 +242,10 @@ void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame,
     const auto status = status_of(idea, frame.host_now_ms());
     const auto taken = label(frame, head, tr("wall.test.title"), title);
     if (idea.card.state >= State::test_planned && idea.card.state <= State::evaluated) {
-        chip(frame, {taken.right() + frame.px(16), head.centre().y - frame.px(18)}, status, Tone::accent, icon::flask);
+        const bool is_over = ideas::test_over_since(idea.card, frame.host_now_ms()).has_value();
+        frame.say("test/status", status);
+        chip(frame, {taken.right() + frame.px(16), head.centre().y - frame.px(18)}, status,
+             is_over ? Tone::warn : Tone::accent, is_over ? icon::warning : icon::flask);
     }
     inside.cut_top(frame.px(12));
     draw_content(idea, frame, inside);

@@ -75,6 +75,9 @@ std::string now_words(const views::IdeaView& idea, std::int64_t now_ms) {
     auto state = tr(ideas::state_text_key(idea.card.state));
     const auto standing = ideas::standing_of(idea.card, now_ms);
     if (standing.week == 0) return state;
+    if (ideas::test_over_since(idea.card, now_ms)) {
+        return tr("wall.idea.state_week", {{"state", state}, {"week", tr("wall.test.time_over")}});
+    }
     const auto week =
         tr("wall.register.week", {{"week", std::to_string(standing.week)}, {"weeks", std::to_string(standing.weeks)}});
     return tr("wall.idea.state_week", {{"state", state}, {"week", week}});

@@ -144,3 +144,32 @@ TEST_CASE("Those who follow an idea are counted for all, and named when the idea
     one.desk.frame();
     CHECK_FALSE(one.desk.has("idea/contact/0"));
 }
+
+TEST_CASE("a test whose time is over says so and that its result waits, until there is one") {
+    IdeaDesk one(44);
+    CHECK(one.desk.text("idea/test/status").starts_with("Pågår till "));
+    CHECK(one.desk.text("idea/test/finding").empty());
+    one.view.idea->card.state_at_ms = desk_views::now_ms - 44 * desk_views::day_ms;  // of 42
+    one.desk.settle();
+    CHECK(one.desk.text("idea/test/status") == "Tog slut 25 nov");
+    CHECK(one.desk.text("idea/test/finding") == "Testet är slut. Resultatet väntar.");
+    CHECK(one.desk.text("idea/state/test") == "Testas, tiden är slut");
+    one.desk.save("09-idea-over");
+    one.view.idea->card.texts["test"] = R"({"period":"6 veckor","result":"24 av 30"})";
+    one.desk.settle();
+    CHECK(one.desk.text("idea/test/finding").empty());
+}
+
+TEST_CASE("a meeting that names no day is told so where it is written, and where it stands") {
+    IdeaDesk one(37);
+    one.desk.tap("idea/meeting");
+    one.desk.tap("idea/edit/idea.next_meeting/text");
+    one.desk.type(U"Nästa vecka");
+    CHECK(one.desk.text("idea/edit/idea.next_meeting/unread").starts_with("Ingen dag går att läsa."));
+    one.desk.save("09-idea-meeting-unread");
+    one.desk.type(U", 15 december 13.00");
+    CHECK(one.desk.text("idea/edit/idea.next_meeting/unread").empty());
+    one.view.idea->card.texts["next_meeting"] = "Nästa vecka";
+    one.desk.settle();
+    CHECK(one.desk.text("idea/meeting/text") == "Ingen dag går att läsa");
+}
