@@ -147,6 +147,11 @@ std::string lower(std::string_view text) {
     return boost::locale::to_lower(std::string(text), swedish());
 }
 
+std::string sentence(std::string_view text) {
+    const auto first = first_graphemes(text, 1);
+    return boost::locale::to_upper(first, swedish()) + std::string(text.substr(first.size()));
+}
+
 std::string folded(std::string_view text) {
     std::string seen;
     for (std::size_t at = 0; at < text.size();) {

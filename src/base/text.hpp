@@ -33,6 +33,8 @@ bool has_visible(std::string_view text);
 
 /// Lower case by Unicode rules, å ä ö kept.
 std::string lower(std::string_view text);
+/// With a capital first, as a sentence begins.
+std::string sentence(std::string_view text);
 /// The same without what nobody sees (soft hyphens, joiners): for comparisons that look for a name.
 std::string folded(std::string_view text);
 /// For comparisons that see through a disguise: lower case, compatibility forms taken apart (NFKD: "𝐇Ö" is h, o and

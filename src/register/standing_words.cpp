@@ -35,15 +35,16 @@ std::string age_words(const IdeaCard& card, const Standing& standing) {
 
 std::string waiting_words(const IdeaCard& card, const Standing& standing) {
     auto age = age_words(card, standing);
-    if (standing.next == Next::nothing) return age;
+    if (standing.next == Next::nothing) return base::sentence(age);
     auto next = tr("register.next." + std::string(next_name(standing.next)));
     if (standing.next == Next::fill_picture) {
         const auto part = base::lower(tr("idea.dimension." + std::string(standing.gap)));
         next = tr("register.next.ask_about", {{"part", part}});
     }
     if (standing.next == Next::meet && !card.text("next_meeting").empty()) next = card.text("next_meeting");
-    if (age.empty() || standing.next == Next::write_result) return next;
-    return tr("wall.register.waits", {{"age", age}, {"next", next}});
+    const bool says_itself = standing.next == Next::write_result && !standing.is_late();
+    if (age.empty() || says_itself) return base::sentence(next);
+    return base::sentence(tr("wall.register.waits", {{"age", age}, {"next", next}}));
 }
 
 std::string responsible(const IdeaCard& card) {

@@ -8,7 +8,7 @@ namespace ideas {
 
 /// Words in the program's language.
 
-/// "31 dagar, boka möte": how long it has waited and what comes next.
+/// "31 dagar, boka möte", "Skriv resultatet": how long it has waited and what comes next.
 std::string waiting_words(const IdeaCard& card, const Standing& standing);
 /// "8 dagar", "vecka 3 av 4", "2 v. sen": for a card.
 std::string age_words(const IdeaCard& card, const Standing& standing);

@@ -100,6 +100,12 @@ class Flow {
         : mine_(mine), frame_(frame), out_(out), places_(lay_columns(mine, frame, place)) {}
 
     void draw() {
+        // As the hands stood at the frame before: cards end where a target stands.
+        const auto* row = find_row(mine_.rows, mine_.carried ? mine_.carried : mine_.chosen);
+        for (const auto column : ideas::all_columns) {
+            if (row == nullptr || !is_offered(*row, column)) continue;
+            targeted_[static_cast<std::size_t>(column)] = true;
+        }
         mine_.carried.reset();
         for (const auto column : ideas::all_columns) {
             const auto index = static_cast<std::size_t>(column);
@@ -110,15 +116,29 @@ class Flow {
             }
         }
         draw_targets();
-        if (const auto* row = find_row(mine_.rows, mine_.carried)) {
+        if (const auto* carried = find_row(mine_.rows, mine_.carried)) {
             CardLook look;
             look.dragged = true;
-            draw_card(frame_, mine_.carried_rect, *row, look);
+            draw_card(frame_, mine_.carried_rect, *carried, look);
         }
         if (dropped_) drop(*dropped_);
     }
 
   private:
+    /// Does the row have a way to the column, and is it under the hand that carries it, if one does?
+    bool is_offered(const RegisterRow& row, Column column) const {
+        if (ideas::steps_to(row.card->state, ideas::landing(row.card->state, column)).empty()) return false;
+        return !mine_.carried || places_.columns[static_cast<std::size_t>(column)].contains(mine_.carried_at);
+    }
+
+    base::Rect target_rect(Column column) const {
+        const auto& whole = places_.columns[static_cast<std::size_t>(column)];
+        const bool narrow = is_narrow(whole);
+        auto rect = whole.inset(frame_.px(narrow ? 6 : column_side));
+        return rect.cut_bottom(std::min(rect.h - frame_.px(head_high), frame_.px(narrow ? 240 : 196)));
+    }
+    bool is_narrow(const base::Rect& column) const { return column.w < frame_.px(200); }
+
     void draw_column(Column column, const base::Rect& rect) {
         const auto& theme = frame_.theme;
         const auto& indexes = mine_.rows.columns[static_cast<std::size_t>(column)];
@@ -135,15 +155,19 @@ class Flow {
         const auto number = std::to_string(indexes.size());
         label(frame_, head.cut_right(text_size(frame_, number, count).w + 2), number, count,
               "count/" + std::string(ideas::column_name(column)));
+        head.cut_right(frame_.px(12));
         Ink name;
         name.design = 24;
         name.weight = paint::Weight::bold;
-        name.least_design = 18;
+        name.least_design = 16;
         label(frame_, head, column_words(column), name);
         if (column == Column::archive) {
             const auto press = frame_.press("archive", {rect.x, rect.y, rect.w, frame_.px(head_high)});
             if (press.focused) focus_ring(frame_, {rect.x, rect.y, rect.w, frame_.px(head_high)}, frame_.px(12));
             if (press.tapped) mine_.archive_open = false;
+        }
+        if (targeted_[static_cast<std::size_t>(column)]) {
+            inside.cut_bottom(inside.bottom() - target_rect(column).y + frame_.px(column_side));
         }
         draw_cards(column, inside, indexes);
     }
@@ -222,13 +246,10 @@ class Flow {
         const auto* row = find_row(mine_.rows, mine_.carried ? mine_.carried : mine_.chosen);
         if (row == nullptr) return;
         for (const auto column : ideas::all_columns) {
+            if (!is_offered(*row, column)) continue;
             const auto to = ideas::landing(row->card->state, column);
-            if (ideas::steps_to(row->card->state, to).empty()) continue;
-            const auto& whole = places_.columns[static_cast<std::size_t>(column)];
-            if (mine_.carried && !whole.contains(mine_.carried_at)) continue;
-            const bool narrow = whole.w < frame_.px(200);
-            auto rect = whole.inset(frame_.px(narrow ? 6 : column_side));
-            rect = rect.cut_bottom(std::min(rect.h - frame_.px(head_high), frame_.px(narrow ? 240 : 196)));
+            const bool narrow = is_narrow(places_.columns[static_cast<std::size_t>(column)]);
+            const auto rect = target_rect(column);
             const auto name = "take/" + std::string(ideas::column_name(column));
             const std::string verb = mine_.carried ? "wall.drop." : "wall.take.";
             const auto words = tr(verb + std::string(ideas::column_name(column)));
@@ -286,17 +307,26 @@ class Flow {
     Frame& frame_;
     Intents& out_;
     Places places_;
+    std::array<bool, 6> targeted_{};
     std::optional<base::Id> dropped_;
 };
 
 }  // namespace
 
 void draw_flow(RegisterScreen& mine, Frame& frame, const base::Rect& place, Intents& out) {
-    const double whole =
-        mine.archive_open ? 6 * least_column + 5 * column_gap : 5 * (least_column + column_gap) + archive_wide;
-    if (place.w >= frame.px(whole)) return Flow(mine, frame, place, out).draw();
-    Scroll sideways(frame, "columns", place, frame.px(whole), Zone::Axis::along_x);
-    Flow(mine, frame, sideways.content(), out).draw();
+    const bool was_open = mine.archive_open;
+    const double whole = was_open ? 6 * least_column + 5 * column_gap : 5 * (least_column + column_gap) + archive_wide;
+    if (place.w >= frame.px(whole)) {
+        Flow(mine, frame, place, out).draw();
+    } else {
+        Scroll sideways(frame, "columns", place, frame.px(whole), Zone::Axis::along_x);
+        Flow(mine, frame, sideways.content(), out).draw();
+    }
+    // Who opens the archive sees all of it.
+    if (mine.archive_open && !was_open) {
+        frame.scroll_to("columns", frame.px(whole + least_column));
+        frame.redraw_in(0);
+    }
 }
 
 }  // namespace ui

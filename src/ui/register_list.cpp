@@ -39,7 +39,10 @@ void draw_heading(RegisterScreen& mine, Frame& frame, base::Rect cell, const Hea
     ink.design = 20;
     ink.weight = paint::Weight::semibold;
     ink.colour = on ? theme.accent : theme.ink2;
-    const auto taken = label(frame, cell, words, ink);
+    ink.least_design = 14;
+    auto place = cell;
+    place.cut_right(frame.px(on ? 38 : 12));
+    const auto taken = label(frame, place, words, ink);
     if (on) {
         const base::Rect sign{taken.right() + frame.px(6), cell.y, frame.px(20), cell.h};
         draw_icon(frame, sign, mine.sort.reversed ? icon::sort_up : icon::sort_down, 18, theme.accent);

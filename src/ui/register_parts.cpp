@@ -51,7 +51,7 @@ void draw_age(Frame& frame, base::Rect rect, const RegisterRow& row, const std::
     const bool good = row.standing.next == ideas::Next::write_result ||
                       (closed && row.card->text("outcome").find("implemented") != std::string::npos);
     Ink ink;
-    ink.design = at_end ? 18 : 20;
+    ink.design = 18;
     ink.colour = theme.ink3;
     auto sign = at_end && !closed ? icon::clock : icon::none;
     if (row.standing.is_late()) {
@@ -72,7 +72,13 @@ void draw_age(Frame& frame, base::Rect rect, const RegisterRow& row, const std::
     }
     if (!sign.empty()) draw_icon(frame, rect.cut_left(frame.px(20)), sign, 18, *ink.colour);
     if (!sign.empty()) rect.cut_left(sign_wide - frame.px(20));
-    ink.least_design = 16;
+    if (at_end) {
+        ink.least_design = 16;
+    } else {
+        // Rows below each other are of one size: what is long takes two lines.
+        ink.most_lines = 2;
+        ink.line_height = 1.2;
+    }
     label(frame, rect, words, ink);
 }
 

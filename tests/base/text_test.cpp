@@ -133,6 +133,12 @@ TEST_CASE("lower case keeps Swedish letters") {
     CHECK(base::lower("ÅÄÖ ÉR") == "åäö ér");
 }
 
+TEST_CASE("a sentence begins with a capital and goes on as it was") {
+    CHECK(base::sentence("återkom i NOVEMBER") == "Återkom i NOVEMBER");
+    CHECK(base::sentence("3 dagar") == "3 dagar");
+    CHECK(base::sentence("").empty());
+}
+
 TEST_CASE("a text taken apart is lower case, in plain forms, without what nobody sees") {
     CHECK(base::decomposed("\U0001D407Ö\u200b") == U"ho\u0308");
     CHECK(base::decomposed("Ｆｕｌｌ") == U"full");

@@ -7,7 +7,7 @@ export function register_frame() {
             {title: "Idéer i tysthet", question: "", groups: [{label: "", notes: [{text: "Svar samma kväll", number: "L26-058"}, {text: "موعد واحد للجميع", number: ""}]}]}],
         ideas: [
             idea("L26-047", "Simskola för föräldrar och barn", "Helhetsbild", "Fritid", "Idécoach, Fritid", "Nytta för användaren", "31 dagar, boka möte", true),
-            idea("L26-058", "Svar samma kväll", "Inkommen", "Kultur", "", "", "i dag, ring idégivaren", false),
+            idea("L26-058", "Svar samma kväll", "Inkommen", "Kultur", "", "", "I dag, ring idégivaren", false),
             idea("L26-041", "Ungas makt över maten", "Testas", "Skola", "Kostenheten", "Nytta för användaren, Jämställdhet", "vecka 3 av 4, testet pågår", false),
             idea("", "En person per hall", "Utkast", "", "", "", "gör klar och ta emot", false)]};
 }

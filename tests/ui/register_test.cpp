@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "ui/desk.hpp"
 #include "ui/register_views.hpp"
 #include "ui/screen_register.hpp"
@@ -95,6 +96,44 @@ TEST_CASE("A carried card shows where it would land, and stays when it is let go
     one.desk.settle();
     CHECK(one.out.empty());
     CHECK_FALSE(one.screen.move.open);
+}
+
+TEST_CASE("No card lies under the place where another can be put, or peeks out below it") {
+    RegisterDesk one;
+    one.desk.hold(one.card(37));
+    const auto target = one.desk.rect("register/take/fresh");
+    int seen = 0;
+    for (const int number : {63, 60, 58, 52, 70}) {
+        const auto place = one.desk.find(one.card(number));
+        if (!place || place->empty()) continue;
+        ++seen;
+        CHECK(place->bottom() <= target.y);
+    }
+    CHECK(seen > 0);
+    CHECK(seen < 5);
+}
+
+TEST_CASE("The archive that is opened in a narrow window is seen whole") {
+    RegisterDesk one;
+    one.desk.look.size_px = {1440, 1080};
+    one.desk.settle();
+    one.desk.tap("register/archive");
+    CHECK(one.screen.archive_open);
+    const auto place = one.desk.rect("register/columns");
+    const auto archive = one.desk.rect("register/column/archive");
+    CHECK(archive.w > 200);
+    CHECK(archive.right() <= place.right() + 1);
+    one.desk.save("08-narrow-archive");
+}
+
+TEST_CASE("What an idea waits for is a sentence, with how late it is") {
+    RegisterDesk one;
+    for (const auto& row : one.screen.rows.shown) {
+        const auto words = ideas::waiting_words(*row.card, row.standing);
+        CAPTURE(words);
+        CHECK(words == base::sentence(words));
+        if (row.standing.is_late()) CHECK(words.find("sen") != std::string::npos);
+    }
 }
 
 TEST_CASE("A held card is moved by tapping a column, without a drag") {
