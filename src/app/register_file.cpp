@@ -1,7 +1,6 @@
 #include "app/register_file.hpp"
 
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <optional>
@@ -117,14 +116,15 @@ base::Done check_register_output(const base::Path& file, const base::Path& regis
     return base::check_output(file);
 }
 
-base::Path free_file_beside(const base::Path& register_file, const std::string& what, const std::string& ending) {
-    // Digits of the time, so that nothing is ever written over.
-    auto now = base::to_iso_utc(base::system_now_ms());
-    std::erase_if(now, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) == 0; });
+base::Path free_file_beside(const base::Path& register_file, const std::string& what, const std::string& ending,
+                            std::int64_t now_ms) {
+    auto time = base::to_local_time(now_ms);
+    std::erase(time, '.');
     const auto folder = std::filesystem::absolute(register_file).parent_path();
-    const auto name = register_file.stem().string() + "-" + what + "-" + now;
+    const auto name = register_file.stem().string() + "-" + what + "-" + base::to_local_date(now_ms) + "-" + time;
     auto file = folder / (name + ending);
     std::error_code failed;
+    // Nothing is ever written over.
     for (int i = 2; std::filesystem::exists(file, failed); ++i) {
         file = folder / (name + "-" + std::to_string(i) + ending);
     }

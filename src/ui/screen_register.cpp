@@ -246,7 +246,7 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
     auto place = screen;
     place.cut_bottom(dock_layout(frame).bar.h);
     place = place.inset(frame.px(32), 0);
-    auto filters = place.cut_bottom(frame.px(104)).inset(0, frame.px(20));
+    auto filters = place.cut_bottom(frame.px(register_filters_high)).inset(0, frame.px(20));
     draw_title(mine, view, frame, place.cut_top(frame.px(92)));
     draw_body(mine, view, frame, place, out);
     // The field that is written in is never under the keyboard.

@@ -30,6 +30,9 @@ struct RegisterScreen {
     RegisterRows rows;
 };
 
+/// Design px of the row of filters above the dock.
+inline constexpr double register_filters_high = 104;
+
 /// Draws the whole screen with its dock (tools of `commands` that exist: "home", "export"; "undo" is its own), and asks
 /// by `look` for what it shows. Ids: "register/card/<id>", "register/row/<id>", "register/filter/<name>".
 void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out,

@@ -241,7 +241,8 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
             mine.toasts.add(frame, view.remote.undo_text, "deed/" + mine.told_undo);
         }
     }
-    const auto undone = toasts(frame, mine.toasts);
+    // In the register the filters stand above the dock.
+    const auto undone = toasts(frame, mine.toasts, mine.place == Wall::Place::ideas ? register_filters_high : 0);
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
     if (undone.starts_with("show/")) {
         if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::HideNote{*id, true});

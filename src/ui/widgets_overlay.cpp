@@ -29,7 +29,7 @@ void Toasts::add(const Frame& frame, std::string text, std::string undo_id, Tone
     if (shown.size() > 8) shown.erase(shown.begin());
 }
 
-std::string toasts(Frame& frame, Toasts& mine) {
+std::string toasts(Frame& frame, Toasts& mine, double design_above) {
     const Frame::Scope scope(frame, "toast");
     std::erase_if(mine.shown, [&](const Toast& toast) { return frame.now_s() - toast.since_s >= toast_s; });
     if (mine.shown.empty()) return {};
@@ -56,9 +56,9 @@ std::string toasts(Frame& frame, Toasts& mine) {
     const auto screen = frame.screen();
     const double aim = toast.near_px.x > 0 ? toast.near_px.x : screen.centre().x;
     const double x = std::clamp(aim - wide / 2, frame.px(24), std::max(frame.px(24), screen.w - wide - frame.px(24)));
-    base::Rect bar{std::round(x), std::round(screen.h - frame.px(112 + 16) - high + frame.px(12) * (1 - seen)), wide,
-                   high};
-    if (frame.less_motion()) bar.y = std::round(screen.h - frame.px(112 + 16) - high);
+    const double y = screen.h - frame.px(112 + 16 + design_above) - high;
+    base::Rect bar{std::round(x), std::round(y + frame.px(12) * (1 - seen)), wide, high};
+    if (frame.less_motion()) bar.y = std::round(y);
 
     frame.block("ground", bar);
     frame.painter.shadow(bar, frame.px(16), frame.px(36), 0.14 * theme.shadow * seen);

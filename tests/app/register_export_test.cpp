@@ -3,6 +3,8 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/register_file.hpp"
+#include "base/clock.hpp"
 #include "folder.hpp"
 #include "must.hpp"
 
@@ -60,6 +62,23 @@ TEST_CASE("ideas are laid as a spreadsheet beside their register, and it is told
     CHECK(content.find("Smakråd i varje skola") != std::string::npos);
     CHECK(content.find("Halvdag") != std::string::npos);
     CHECK(content.find("'=1+1") != std::string::npos);
+}
+
+TEST_CASE("an export is named by the day and the time of the clock on the wall, and never as a file that is there") {
+    const Folder folder;
+    const auto now = base::from_iso_utc("2026-11-27T12:15:42.123Z");
+    auto time = base::to_local_time(now);
+    time.erase(2, 1);
+    const auto name = "dag-ideer-" + base::to_local_date(now) + "-" + time;
+    const auto free = [&] {
+        return app::free_file_beside(folder / "dag.iderum", "ideer", ".csv", now).filename().string();
+    };
+    CHECK(free() == name + ".csv");
+    CHECK(name.size() == std::string("dag-ideer-2026-11-27-1315").size());
+    for (const auto* ending : {"", "-2"}) {
+        CHECK(base::write_file(folder / (name + ending + ".csv"), "x").has_value());
+    }
+    CHECK(free() == name + "-3.csv");
 }
 
 TEST_CASE("an export never writes over another") {

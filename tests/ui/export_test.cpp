@@ -15,6 +15,9 @@ TEST_CASE("what the register shows is exported, in the order in which it stands"
     wall.wall.told.push_back("17 idéer exporterade");
     wall.desk.settle();
     CHECK(wall.desk.text("toast/text") == "17 idéer exporterade");
+    const auto toast = wall.desk.rect("toast/ground");
+    CHECK(toast.bottom() < wall.desk.rect("register/search").y);
+    CHECK(toast.bottom() < wall.desk.rect("register/filter/late").y);
     wall.desk.letter(U'e');
     CHECK(wall.wall.exported.size() == shown.size());
 }
