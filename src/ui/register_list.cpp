@@ -22,9 +22,9 @@ struct Heading {
     double share;  // of the width
 };
 constexpr std::array<Heading, 7> headings{
-    Heading{By::number, "number", 0.075}, {By::title, "title", 0.285}, {By::state, "state", 0.13},
-    {By::picture, "picture", 0.095},      {By::area, "area", 0.115},   {By::owner, "owner", 0.13},
-    {By::waited, "waited", 0.17}};
+    Heading{By::number, "number", 0.075}, {By::title, "title", 0.265}, {By::state, "state", 0.13},
+    {By::picture, "picture", 0.09},       {By::area, "area", 0.11},    {By::owner, "owner", 0.13},
+    {By::waited, "waited", 0.2}};
 
 void draw_heading(RegisterScreen& mine, Frame& frame, base::Rect cell, const Heading& heading) {
     const auto& theme = frame.theme;
@@ -91,6 +91,8 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
                 Ink title;
                 title.design = 22;
                 title.weight = paint::Weight::semibold;
+                title.most_lines = 2;
+                title.line_height = 1.2;
                 label(frame, cell, idea.title, title);
                 break;
             }
