@@ -59,9 +59,10 @@ export class Screen {
         const raw = this.glass();
         const word = (i) => raw.readUInt32BE(i * 4);
         const from = word(0) + word(19) * 12;
+        const step = word(11) / 8;  // bits per pixel: Xvfb keeps 32, Xorg's dummy 24
         const rgb = Buffer.alloc(wide * high * 3);
         for (let y = top, to = 0; y < top + high; ++y) {
-            for (let x = 0, at = from + y * word(12) + left * 4; x < wide; ++x, at += 4) {
+            for (let x = 0, at = from + y * word(12) + left * step; x < wide; ++x, at += step) {
                 rgb[to++] = raw[at + 2];
                 rgb[to++] = raw[at + 1];
                 rgb[to++] = raw[at];
