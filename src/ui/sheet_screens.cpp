@@ -36,13 +36,18 @@ int choices(Frame& frame, base::Rect& area, const std::array<Choice, Count>& all
     return tapped;
 }
 
-void draw_sizes(DisplaySettings& display, Frame& frame, base::Rect& area) {
-    heading(frame, area, base::tr("wall.screens.inches"));
+void draw_sizes(DisplaySettings& display, bool of_second, Frame& frame, base::Rect& area) {
+    const auto whose = base::tr(of_second ? "wall.screens.inches_second" : "wall.screens.inches");
+    frame.say("inches", whose);
+    heading(frame, area, whose);
     static constexpr std::array<double, 4> inches{55, 65, 75, 86};
     std::array<Choice, 4> sizes;
     for (std::size_t i = 0; i < inches.size(); ++i) {
         const auto name = std::to_string(static_cast<int>(inches[i]));
-        sizes[i] = {"inches/" + name, name + "\"", std::abs(display.diagonal_inches - inches[i]) < 5};
+        // Tapped, it sets both: it is ticked when both are so.
+        const bool on = std::abs(display.diagonal_inches - inches[i]) < 5 &&
+                        std::abs(display.text_size - text_size_for(inches[i])) < 0.001;
+        sizes[i] = {"inches/" + name, name + "\"", on};
     }
     if (const int at = choices(frame, area, sizes); at >= 0) {
         display.diagonal_inches = inches[static_cast<std::size_t>(at)];
@@ -126,7 +131,7 @@ void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
         }
     }
     auto& display = mine.of_second ? *mine.second_display : mine.display;
-    draw_sizes(display, frame, rest);
+    draw_sizes(display, mine.of_second, frame, rest);
     // Hands touch the wall.
     if (!mine.of_second) draw_test_door(mine, frame, rest);
     const auto turn = [&](std::string_view id, const std::string& text, bool& on) {
