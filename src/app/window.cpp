@@ -268,8 +268,10 @@ void Window::set_windowed() {
 ui::Clipboard Window::clipboard() {
     auto* handle = inside_->handle;
     return {[handle] {
+                // A clipboard may hold anything; a field never holds this much.
+                constexpr std::size_t most = 1U << 20U;
                 const char* text = glfwGetClipboardString(handle);
-                return std::string(text == nullptr ? "" : text);
+                return text == nullptr ? std::string() : std::string(text, ::strnlen(text, most));
             },
             [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
 }

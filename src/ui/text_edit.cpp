@@ -109,7 +109,10 @@ Edited edit_by_letter(TextField& field, const KeyEvent& key, Clipboard& clipboar
             // A clipboard may hold anything: no more of it is looked at than could fit.
             const auto part = beginning(whole, field.most_graphemes * 64);
             auto result = base::is_utf8(part) ? insert(field, part) : Edited{false, false, true};
-            result.cut = result.cut || part.size() < whole.size();
+            if (!result.cut && part.size() < whole.size()) {
+                result.cut = true;
+                result.came = base::graphemes(part);
+            }
             field.typing = false;
             return result;
         }
@@ -180,6 +183,7 @@ void TextField::set(std::string_view value) {
     undo.clear();
     redo.clear();
     typing = false;
+    told.clear();
     changed_s = 0;
     goal_x = -1;
     scroll_px = 0;
@@ -209,7 +213,7 @@ Edited insert(TextField& field, std::string_view text) {
     field.caret = field.anchor = from + piece.size();
     field.typing = true;
     field.goal_x = -1;
-    return {true, false, cut};
+    return {true, false, cut, cut ? base::graphemes(piece) : 0};
 }
 
 Edited edit(TextField& field, const InputEvent& event, const std::function<paint::Text(std::string_view)>& layout,

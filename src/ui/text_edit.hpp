@@ -12,6 +12,7 @@ namespace ui {
 /// What an event did to a field.
 struct Edited {
     bool changed = false, entered = false, cut = false;
+    std::size_t came = 0;  // when cut: how many characters did fit
 };
 /// Edits a field by one event. `layout` sets a text as the field shows it: carets go by what is seen. Pure but for the
 /// clipboard.

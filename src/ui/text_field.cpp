@@ -80,6 +80,51 @@ void draw_error(Frame& frame, const base::Rect& rect, std::string_view error) {
     label(frame, line, error, ink);
 }
 
+std::string left_out(const Edited& edited, const TextField& mine) {
+    if (edited.came > 0) {
+        return base::tr("ui.field.cut", {{"count", std::to_string(edited.came)}});
+    }
+    if (base::graphemes(mine.text) < mine.most_graphemes) return base::tr("ui.field.no_text");
+    return base::tr("ui.field.full", {{"count", std::to_string(mine.most_graphemes)}});
+}
+
+/// On the lower edge, where there is room whatever stands around the field.
+void draw_told(Frame& frame, std::string_view id, const base::Rect& rect, const std::string& words) {
+    const Frame::Scope scope(frame, id);
+    Ink ink;
+    ink.design = 18;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = frame.theme.warn;
+    ink.least_design = 14;
+    const double icon_wide = frame.px(28), side = frame.px(12), high = frame.px(30);
+    const double wide = std::min(rect.w - frame.px(16), text_size(frame, words, ink).w + icon_wide + 2 * side + 2);
+    const base::Rect pill{rect.right() - wide - frame.px(8), rect.bottom() - high / 2, wide, high};
+    frame.painter.fill(pill, high / 2, frame.theme.surface);
+    frame.painter.stroke(pill.inset(0.5), high / 2, frame.theme.warn, std::max(1.0, frame.px(1.5)));
+    auto inside = pill.inset(side, 0);
+    draw_icon(frame, inside.cut_left(icon_wide), icon::warning, 18, frame.theme.warn);
+    label(frame, inside, words, ink, "told");
+}
+
+void draw_written(Frame& frame, const base::Rect& inside, const TextField& mine, const PlacedText& placed,
+                  const FieldLook& look, bool writes) {
+    const auto& theme = frame.theme;
+    const Frame::Clip clip(frame, base::Rect{inside.x - frame.px(3), inside.y, inside.w + frame.px(6), inside.h});
+    if (writes && mine.caret != mine.anchor) {
+        for (const auto& box :
+             placed.layout->boxes(std::min(mine.caret, mine.anchor), std::max(mine.caret, mine.anchor))) {
+            frame.painter.fill(box.moved(placed.origin.x, placed.origin.y), 0, theme.accent_tint2);
+        }
+    }
+    if (look.locked_by.empty()) frame.painter.text(*placed.layout, placed.origin, theme.ink);
+    if (writes) {
+        const auto at =
+            look.secret ? placed.layout->caret_at(placed.layout->text().size()) : placed.layout->caret_at(mine.caret);
+        const double thin = std::max(2.0, std::round(frame.px(3)));
+        frame.painter.fill({std::round(placed.origin.x + at.x), placed.origin.y + at.y, thin, at.h}, 0, theme.accent);
+    }
+}
+
 FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, TextField& mine, const FieldLook& look,
                   base::Rect inside, double corner) {
     const auto& theme = frame.theme;
@@ -96,6 +141,8 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
         result.changed = result.changed || edited.changed;
         result.entered = result.entered || edited.entered;
         result.cut = result.cut || edited.cut;
+        if (edited.changed) mine.told.clear();
+        if (edited.cut) mine.told = left_out(edited, mine);
     }
     mine.caret = std::min(mine.caret, mine.text.size());
     mine.anchor = std::min(mine.anchor, mine.text.size());
@@ -121,6 +168,7 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
     }
     result.got = writes && !mine.had_keyboard;
     result.left = !writes && mine.had_keyboard;
+    if (result.left) mine.told.clear();
     mine.had_keyboard = writes;
 
     draw_ground(frame, rect, look, writes, corner);
@@ -138,20 +186,8 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
         label(frame, inside, enabled ? look.placeholder : look.locked_by, ink);
     }
     frame.say(id, look.secret ? dots(mine.text) : mine.text);
-    const Frame::Clip clip(frame, base::Rect{inside.x - frame.px(3), inside.y, inside.w + frame.px(6), inside.h});
-    if (writes && mine.caret != mine.anchor) {
-        for (const auto& box :
-             placed.layout->boxes(std::min(mine.caret, mine.anchor), std::max(mine.caret, mine.anchor))) {
-            frame.painter.fill(box.moved(placed.origin.x, placed.origin.y), 0, theme.accent_tint2);
-        }
-    }
-    if (enabled) frame.painter.text(*placed.layout, placed.origin, theme.ink);
-    if (writes) {
-        const auto at =
-            look.secret ? placed.layout->caret_at(placed.layout->text().size()) : placed.layout->caret_at(mine.caret);
-        const double thin = std::max(2.0, std::round(frame.px(3)));
-        frame.painter.fill({std::round(placed.origin.x + at.x), placed.origin.y + at.y, thin, at.h}, 0, theme.accent);
-    }
+    draw_written(frame, inside, mine, placed, look, writes);
+    if (!mine.told.empty()) draw_told(frame, id, rect, mine.told);
     return result;
 }
 

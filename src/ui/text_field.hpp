@@ -26,6 +26,7 @@ struct TextField {
     double goal_x = -1;            // where up and down aim at
     double scroll_px = 0;
     bool had_keyboard = false;
+    std::string told;  // what did not fit, until something does; shown on the field's lower edge
 
     /// Sets the text from outside, caret at the end; nothing to undo.
     void set(std::string_view value);
@@ -45,7 +46,7 @@ struct FieldResult {
     bool entered = false;  // Enter in a field of one line
     bool got = false;      // it has just got the keyboard
     bool left = false;     // it has just lost it: write the change now
-    bool cut = false;      // something did not fit and was left out; say so
+    bool cut = false;      // something did not fit and was left out; the field says so
 };
 /// A field on paint's layout: graphemes, bidi caret and selection, clipboard, undo. Ctrl+A/C/X/V/Z/Y, Home/End, arrows
 /// with Shift and Ctrl, tap and drag to select, a long press selects the word.

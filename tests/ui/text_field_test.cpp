@@ -141,6 +141,18 @@ TEST_CASE("a clipboard of ten megabytes gives what fits, at once, and says that 
     CHECK(it.writing.cut);
     CHECK(base::graphemes(it.text()) == 500);
     CHECK(base::is_utf8(it.text()));
+    const auto told = it.desk.text("field/told");
+    CHECK(told.find("500") != std::string::npos);
+    // Typing in what is full says that; what makes room says nothing more.
+    it.desk.type(U"x");
+    CHECK(base::graphemes(it.text()) == 500);
+    CHECK_FALSE(it.desk.text("field/told").empty());
+    CHECK(it.desk.text("field/told") != told);
+    it.desk.key(ui::Key::backspace);
+    CHECK(it.desk.text("field/told").empty());
+    it.desk.type(U"x");
+    CHECK(base::graphemes(it.text()) == 500);
+    CHECK(it.desk.text("field/told").empty());
 }
 
 TEST_CASE("a clipboard that is no text is left alone") {
