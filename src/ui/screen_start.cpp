@@ -236,10 +236,12 @@ void draw_coming(StartScreen& mine, Frame& frame) {
     const auto title = base::tr("wall.coming." + mine.coming);
     const auto text = base::tr("wall.coming." + mine.coming + ".text");
     const auto stay = base::tr("wall.coming.close");
-    const auto go = base::tr(mine.coming == "course" ? "wall.coming.session" : "wall.coming.register");
+    // The day's boards are in the session; all else that there is, is in the register.
+    const bool to_session = mine.coming == "course" || mine.coming == "board";
+    const auto go = base::tr(to_session ? "wall.coming.session" : "wall.coming.register");
     const int answer = dialog(frame, "coming", {title, text, stay, go, false});
     if (answer < 0) return;
-    if (answer == 1) mine.go = mine.coming == "course" ? Go::session : Go::ideas;
+    if (answer == 1) mine.go = to_session ? Go::session : Go::ideas;
     mine.coming.clear();
     frame.redraw_in(0);
 }
