@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "app/window_kept.hpp"
 #include "app/window_private.hpp"

@@ -281,12 +281,13 @@ void draw_bottom(Frame& frame, Keyboard& mine, const KeyboardView& view, base::R
 
 base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine) {
     const auto screen = frame.screen();
+    const auto place = mine.within.empty() ? screen : mine.within;
     const double margin = frame.px(16);
-    const double wide = mine.beside ? std::min(frame.px(board_wide * 0.6), (screen.w - 3 * margin) / 2)
-                                    : std::min(frame.px(board_wide), screen.w - 2 * margin);
-    double x = (screen.w - wide) / 2;
-    if (mine.place == Keyboard::Place::left) x = margin;
-    if (mine.place == Keyboard::Place::right) x = screen.w - wide - margin;
+    const double wide = mine.beside ? std::min(frame.px(board_wide * 0.6), (place.w - 3 * margin) / 2)
+                                    : std::min(frame.px(board_wide), place.w - 2 * margin);
+    double x = place.x + (place.w - wide) / 2;
+    if (mine.place == Keyboard::Place::left) x = place.x + margin;
+    if (mine.place == Keyboard::Place::right) x = place.right() - wide - margin;
     return {std::round(x), std::round(screen.h - frame.px(board_high) - margin), wide, frame.px(board_high)};
 }
 

@@ -24,6 +24,7 @@ struct Keyboard {
     bool begins = false;  // at the caret a sentence begins: shift is on by itself
     std::string accents;  // the keys that a long press opened, UTF-8; empty: none
     base::Rect accents_by;
+    base::Rect within{};  // what it keeps to, across; empty: the screen
 };
 
 struct KeyboardView {

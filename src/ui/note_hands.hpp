@@ -37,6 +37,7 @@ struct Writing {
     /// What was asked for since the last draw_writing; and the second one's card. At most one of each.
     std::vector<Writing> asked, second;
     bool crowded = false;  // a third asked: say so
+    base::Rect board;  // what cards and keyboards keep to, so that the rail beside it can be seen; empty: the screen
 
     bool is_open() const { return what != What::nothing; }
     /// Somebody writes, on this card or beside it.

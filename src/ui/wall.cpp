@@ -32,6 +32,7 @@ void draw_board(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
     const BoardTools tools{mine.hands, mine.writing, mine.note_tool, mine.note_colour};
     auto rail = frame.dock_left() ? area.cut_left(frame.px(356)) : area.cut_right(frame.px(356));
     frame.dock_left() ? area.cut_left(frame.px(32)) : area.cut_right(frame.px(32));
+    mine.writing.board = area;
     // Ideas come in while they are sorted: their inbox stands beside them as long as something waits.
     const bool inbox = scene == Scene::ideas && !view.remote.inbox.empty() && mine.sheets.open == SheetKind::none;
     if (inbox) {
@@ -274,6 +275,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
         draw_screen_test(mine.test, mine.screens.display, frame);
         return;
     }
+    mine.writing.board = {};
     draw_place(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);

@@ -155,6 +155,7 @@ void open_card(Writing& card, Writing&& asked, base::Point at) {
     asked.written = std::move(card.written);
     asked.written_for = card.written_for;
     asked.second = std::move(card.second);
+    asked.board = card.board;
     asked.begun_at = at;
     asked.wants_keyboard = true;
     card = std::move(asked);
@@ -236,6 +237,7 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     const Frame::Scope scope(frame, id);
     const bool open = mine.is_open();
     mine.keyboard.open = open;
+    mine.keyboard.within = first.board;
     if (open && mine.words.empty()) mine.words = words_of(room);
     KeyboardView keys;
     keys.text = std::string_view(mine.field.text).substr(0, std::min(mine.field.caret, mine.field.text.size()));
@@ -254,11 +256,12 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     const auto& theme = frame.theme;
     const double high = frame.px(mine.field.lines ? 206 : 172);
     const double most = mine.keyboard.beside ? keyboard_rect(frame, mine.keyboard).w : frame.px(1000);
-    const double wide = std::min(most, frame.screen().w - frame.px(48));
+    auto place = first.board.empty() ? frame.screen() : first.board;
+    if (first.board.empty()) place = place.inset(frame.px(24), 0);
+    const double wide = std::min(most, place.w);
     const double bottom = under.empty() ? frame.screen().h - frame.px(136) : under.y - frame.px(16);
-    const double middle = under.empty() ? frame.screen().centre().x : under.centre().x;
-    const double x =
-        std::clamp(middle - wide / 2, frame.px(24), std::max(frame.px(24), frame.screen().w - wide - frame.px(24)));
+    const double middle = under.empty() ? place.centre().x : under.centre().x;
+    const double x = std::clamp(middle - wide / 2, place.x, std::max(place.x, place.right() - wide));
     const base::Rect box{std::round(x), std::round(std::max(frame.px(8), bottom - high)), wide, high};
     frame.block("ground", box);
     frame.painter.shadow(box, frame.px(radius::card), frame.px(36), 0.14 * theme.shadow);

@@ -210,7 +210,7 @@ TEST_CASE("two write at once, each with a keyboard of their own, and save in any
     REQUIRE(wall.desk.has("writing2/text"));
     wall.desk.save("04-two-keyboards");
     const auto one = wall.desk.rect("writing/keyboard/ground"), other = wall.desk.rect("writing2/keyboard/ground");
-    CHECK(one.w == doctest::Approx(787).epsilon(0.01));
+    CHECK(one.w == doctest::Approx(710).epsilon(0.01));  // the rail stays to be seen
     CHECK_FALSE(one.overlaps(other));
     CHECK(one.x < other.x);
     CHECK(wall.desk.rect("writing2/keyboard/key-q").w * wall.desk.look.mm_per_px >= 20);

@@ -139,6 +139,25 @@ TEST_CASE("a note is put up in the column that was tapped") {
     CHECK_FALSE(wall.desk.has("writing/save"));
 }
 
+TEST_CASE("who writes leaves the rail beside the board to be seen, whichever side it has") {
+    for (const bool left : {false, true}) {
+        CAPTURE(left);
+        WallDesk wall(scenes::journey());
+        wall.desk.look.dock_left = left;
+        wall.enter();
+        const auto rail = wall.desk.rect("rail/people");
+        const auto cell = wall.desk.rect("cell/step/efter");
+        wall.desk.tap("dock/note");
+        wall.desk.tap_at({cell.centre().x, cell.bottom() - 6});
+        for (const auto* id : {"writing/keyboard/ground", "writing/ground"}) {
+            CAPTURE(id);
+            const auto covered = wall.desk.rect(id);
+            CHECK((left ? covered.x >= rail.right() : covered.right() <= rail.x));
+        }
+        CHECK(wall.desk.rect("writing/keyboard/key-q").w * wall.desk.look.mm_per_px >= 20);
+    }
+}
+
 TEST_CASE("touchpoints have a lane below the curve, and are written into the column that was tapped") {
     auto view = scenes::journey();
     auto& room = view.remote.room;
