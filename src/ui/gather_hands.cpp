@@ -22,6 +22,24 @@ base::Rect rect_between(base::Point a, base::Point b) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
+/// Near the hand, where the words cover nobody's name: a note's author stands at its foot.
+base::Point beside_names(const paint::IdeaWall& wall, Frame& frame, const base::Rect& ring, std::string_view text,
+                         base::Point hand) {
+    const double foot = frame.px(34) * std::max(1.0, wall.scale / frame.px(1));
+    const auto covers = [&](base::Point at) {
+        const auto pill = drop_pill(frame, ring, text, at);
+        return std::any_of(wall.notes.begin(), wall.notes.end(), [&](const auto& note) {
+            const auto& area = note.layout.area;
+            return base::Rect{area.x, area.bottom() - foot, area.w, foot}.overlaps(pill);
+        });
+    };
+    for (const double down : {16.0, -50.0, 33.0, -67.0, 50.0, -84.0, 67.0, -101.0, 84.0, -118.0}) {
+        const base::Point at{hand.x, hand.y + frame.px(down)};
+        if (!covers(at)) return at;
+    }
+    return {hand.x, hand.y + frame.px(16)};
+}
+
 }  // namespace
 
 void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wall, Frame& frame) {
@@ -34,7 +52,7 @@ void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wa
         if (note.layout.area.overlaps(ring)) inside.insert(note.id);
     }
     if (drag->ended) {
-        if (drag->cancelled) return;
+        if (drag->cancelled || inside.empty()) return frame.redraw_in(0);
         mine.gathered.insert(inside.begin(), inside.end());
         return name_gathered(mine, writing, frame);
     }
@@ -46,7 +64,8 @@ void draw_gathering(NoteHands& mine, Writing& writing, const paint::IdeaWall& wa
         frame.painter.stroke(note.layout.area.inset(-frame.px(4)), frame.px(radius::note + 4), accent, frame.px(4));
     }
     const auto count = static_cast<std::int64_t>(inside.size());
-    draw_drop(frame, ring, base::tr_n("wall.gather.drop", count), {drag->at().x, drag->at().y + frame.px(16)}, false);
+    const auto text = count == 0 ? base::tr("wall.gather.nothing") : base::tr_n("wall.gather.drop", count);
+    draw_drop(frame, ring, text, beside_names(wall, frame, ring, text, drag->at()), false);
 }
 
 void gather_bar(NoteHands& mine, Writing& writing, const base::Rect& board, Frame& frame) {

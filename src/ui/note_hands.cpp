@@ -121,9 +121,13 @@ const NoteHands::Aimed& aim_of(NoteHands& mine, const views::RoomView& room, std
 struct Carried {
     const paint::PlacedNote* note;
     Drag drag;
-    const DropPlace* place;
+    const DropPlace* place;  // null: nowhere, or where it lies already
     std::optional<Slot> slot;
 };
+
+bool lies_in(const views::NoteView& note, const DropPlace& place) {
+    return place.cluster ? *place.cluster == note.cluster : place.group == note.group;
+}
 
 void draw_carried(Frame& frame, const Carried& one, double scale) {
     const auto& placed = *one.note;
@@ -159,6 +163,16 @@ void draw_barred(Frame& frame, const paint::PlacedNote& placed, const Drag& hand
 
 }  // namespace
 
+base::Rect drop_pill(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside) {
+    Ink ink;
+    ink.design = 18;
+    ink.weight = paint::Weight::semibold;
+    const double wide = text_size(frame, text, ink).w + frame.px(28);
+    const double least = area.x + frame.px(8);
+    const double x = std::clamp(beside.x, least, std::max(least, area.right() - wide - frame.px(8)));
+    return {x, beside.y, wide, frame.px(34)};
+}
+
 void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside, bool ring) {
     const auto& theme = frame.theme;
     if (ring) frame.painter.stroke(area.inset(frame.px(1)), frame.px(radius::card), theme.accent, frame.px(3));
@@ -166,10 +180,7 @@ void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base
     ink.design = 18;
     ink.weight = paint::Weight::semibold;
     ink.colour = theme.on_accent;
-    const double wide = text_size(frame, text, ink).w + frame.px(28);
-    const double least = area.x + frame.px(8);
-    const double x = std::clamp(beside.x, least, std::max(least, area.right() - wide - frame.px(8)));
-    const base::Rect pill{x, beside.y, wide, frame.px(34)};
+    const auto pill = drop_pill(frame, area, text, beside);
     frame.painter.fill(pill, pill.h / 2, theme.accent);
     label(frame, pill.inset(frame.px(14), 0), text, ink, "drop");
 }
@@ -199,6 +210,7 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
                     mine.let_go_near(drag->from, frame);
                     const auto& aim = aim_of(mine, room, notes, *note, *drag, places, frame);
                     const auto* place = aim.place ? find_again(places, *aim.place, drag->at()) : nullptr;
+                    if (place != nullptr && lies_in(*note, *place)) place = nullptr;
                     carried.push_back({&placed, *drag, place, slot_of(room, notes, *note, aim)});
                     mine.carried.push_back(placed.id);
                 } else if (!drag->cancelled) {

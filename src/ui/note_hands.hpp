@@ -125,6 +125,8 @@ void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, s
                const base::Rect& board, Frame& frame, Intents& out);
 /// Where what is carried would land: the words beside the hand but within `area`, and a ring around it.
 void draw_drop(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside, bool ring = true);
+/// Where those words stand.
+base::Rect drop_pill(Frame& frame, const base::Rect& area, std::string_view text, base::Point beside);
 /// One note at 64 px, over the board, until it is tapped.
 void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame);
 

@@ -48,6 +48,26 @@ TEST_CASE("a frame drawn on empty board becomes a group of what stands in it") {
     CHECK_FALSE(wall.desk.has("gather/name"));
 }
 
+TEST_CASE("a frame around nothing says so and does nothing") {
+    WallDesk wall(scenes::ideas());
+    wall.enter();
+    wall.desk.tap("dock/group");
+    const auto board = wall.desk.rect("board");
+    const base::Point from{board.right() - 12, board.bottom() - 4}, to{board.right() - 92, board.bottom() - 84};
+    wall.desk.contact(1, Phase::begin, from);
+    wall.desk.frame();
+    wall.desk.pass(0.1);
+    wall.desk.contact(1, Phase::move, to);
+    wall.desk.settle();
+    CHECK(wall.desk.text("drop") == "Här ligger inga lappar");
+    wall.desk.pass(0.3);
+    wall.desk.contact(1, Phase::end, to);
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("writing/save"));
+    CHECK(wall.desk.has("gather/name"));
+    CHECK(wall.all.empty());
+}
+
 TEST_CASE("notes are chosen for a group by taps, and one that was tapped twice is not") {
     WallDesk wall(scenes::ideas());
     wall.enter();

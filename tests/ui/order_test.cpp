@@ -45,6 +45,29 @@ TEST_CASE("a note that would lie where it lies is not moved") {
     CHECK(wall.all.empty());
 }
 
+TEST_CASE("within its cell a bar alone says where a note will lie; elsewhere words say in what") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto carry = [&](int number, int other) {
+        const auto from = wall.desk.rect(zone_of(number)).centre();
+        const auto area = wall.desk.rect(zone_of(other));
+        const base::Point to{area.centre().x, area.y + area.h * 0.25};
+        wall.desk.contact(1, Phase::begin, from);
+        wall.desk.frame();
+        wall.desk.pass(0.1);
+        wall.desk.contact(1, Phase::move, to);
+        wall.desk.settle();
+        const auto said = wall.desk.text("drop");
+        wall.desk.pass(0.3);
+        wall.desk.contact(1, Phase::end, to);
+        wall.desk.settle();
+        wall.take<intents::MoveNote>();
+        return said;
+    };
+    CHECK(carry(3, 1).empty());
+    CHECK_FALSE(carry(1, 5).empty());
+}
+
 TEST_CASE("a note is put in front of another by taps alone") {
     WallDesk wall(scenes::journey());
     wall.enter();
