@@ -39,15 +39,6 @@ void carry_one(const PersonaScreen& mine, const PersonaScreen::Carried& one, con
     const auto at = std::find(lines.begin(), lines.end(), own) - lines.begin();
     const bool stays =
         own->group == field->group && (to == static_cast<std::size_t>(at) || to == static_cast<std::size_t>(at) + 1);
-    if (!stays) {
-        const double high = frame.px(6);
-        const auto& area = field->area;
-        const double y = to < lines.size() ? lines[to]->area.y
-                         : lines.empty()   ? area.y + frame.px(10)
-                                           : lines.back()->area.bottom();
-        frame.painter.fill({area.x + frame.px(12), y - high / 2, area.w - frame.px(24), high}, high / 2,
-                           frame.theme.accent);
-    }
     const auto note =
         std::find_if(room.wall.begin(), room.wall.end(), [&one](const auto& other) { return other.id == one.note; });
     if (note != room.wall.end()) {
@@ -60,6 +51,16 @@ void carry_one(const PersonaScreen& mine, const PersonaScreen::Carried& one, con
         ink.design = 22;
         label(frame, card_at.inset(frame.px(16), 0), note->text, ink);
     }
+    // Above the copy, which would hide it.
+    if (!stays) {
+        const double high = frame.px(6);
+        const auto& area = field->area;
+        const double y = to < lines.size() ? lines[to]->area.y
+                         : lines.empty()   ? area.y + frame.px(10)
+                                           : lines.back()->area.bottom();
+        frame.painter.fill({area.x + frame.px(12), y - high / 2, area.w - frame.px(24), high}, high / 2,
+                           frame.theme.accent);
+    }
     if (!one.let_go || stays) return;
     out.emplace_back(
         intents::MoveNote{one.note, field->group, to < lines.size() ? std::optional(lines[to]->note) : std::nullopt});
@@ -67,14 +68,15 @@ void carry_one(const PersonaScreen& mine, const PersonaScreen::Carried& one, con
 
 }  // namespace
 
-void touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip) {
+bool touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip) {
     const auto id = "grip/" + note.text();
     const auto drag = frame.drag(id, grip);
     const bool held = drag && !drag->ended;
     draw_icon(frame, grip, icon::grip, 22, held ? frame.theme.accent : frame.theme.ink3);
-    if (!drag) return;
+    if (!drag) return false;
     frame.redraw_in(0);
     if (!drag->cancelled) mine.carried.push_back({note, drag->at(), drag->ended});
+    return held;
 }
 
 void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {

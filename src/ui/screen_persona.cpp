@@ -125,11 +125,14 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
         const base::Rect words{line.x, line.y, line.w - grip, line.h};
         mine.places.push_back({field.id, note->id, line});
         const auto touched = frame.press(id, words, may_write);
-        if (grip > 0) touch_grip(mine, note->id, frame, {words.right(), line.y, grip, line.h});
+        const bool carried = grip > 0 && touch_grip(mine, note->id, frame, {words.right(), line.y, grip, line.h});
+        if (carried) frame.say(id + "/ghost", note->text);
         frame.say(id, note->text);
         if (touched.held) frame.painter.fill(words, frame.px(8), theme.sunken);
         if (touched.focused) focus_ring(frame, words, frame.px(8));
-        label(frame, {line.x, line.y, inner, line.h}, note->text, ink);
+        Ink own = ink;
+        if (carried) own.colour = base::with_alpha(theme.ink, 0.4);
+        label(frame, {line.x, line.y, inner, line.h}, note->text, own);
         if (touched.tapped) {
             if (mine.writing) write_down(mine, room, out);
             begin_field(mine, frame, field.id, note);

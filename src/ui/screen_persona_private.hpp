@@ -14,8 +14,8 @@ void write_down(PersonaScreen& mine, const views::RoomView& room, Intents& out);
 /// A new note in this field, or this one.
 void begin_field(PersonaScreen& mine, Frame& frame, const std::string& group, const views::NoteView* note);
 
-/// The grip at the end of a note's line carries it; draws it.
-void touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip);
+/// The grip at the end of a note's line carries it; draws it. True while the note is carried: a ghost stands there.
+bool touch_grip(PersonaScreen& mine, const base::Id& note, Frame& frame, const base::Rect& grip);
 /// Where what is carried would lie, and when it is let go, its move. After all fields.
 void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out);
 /// By taps: the note that is being changed one step up (−1) or down (1) in its field. False when there is no such step;

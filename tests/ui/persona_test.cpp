@@ -199,6 +199,11 @@ TEST_CASE("Two people put what is written in order at the same time") {
     one.desk.contact(1, Phase::move, up);
     one.desk.contact(2, Phase::move, below);
     one.desk.frame();
+    // Where they stood, a ghost of each stays.
+    CHECK_FALSE(one.desk.text("persona/note/" + note(1).text() + "/ghost").empty());
+    CHECK_FALSE(one.desk.text("persona/note/" + note(2).text() + "/ghost").empty());
+    CHECK(one.desk.text("persona/note/" + note(3).text() + "/ghost").empty());
+    one.desk.frame();
     one.desk.contact(1, Phase::end, up);
     one.desk.contact(2, Phase::end, below);
     one.desk.settle();
