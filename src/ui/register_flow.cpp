@@ -179,6 +179,7 @@ class Flow {
             base::Rect{place.x - frame_.px(column_side), place.y, place.w + 2 * frame_.px(column_side), place.h};
         Scroll scroll(frame_, "column/" + std::string(ideas::column_name(column)), clip,
                       step * static_cast<double>(indexes.size()) + frame_.px(8));
+        scroll.keep_bar_inside();
         const auto content = scroll.content();
         // Only what is seen is looked at: a column may hold thousands.
         const auto first = static_cast<std::size_t>(std::max(0.0, std::floor((clip.y - content.y) / step)));

@@ -136,6 +136,7 @@ void draw_list(RegisterScreen& mine, Frame& frame, const base::Rect& place) {
 
     const double step = frame.px(list_row_high);
     Scroll scroll(frame, "rows", rest, step * static_cast<double>(mine.rows.shown.size()));
+    scroll.keep_bar_inside();
     const auto content = scroll.content();
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor((rest.y - content.y) / step)));
     for (auto i = first; i < mine.rows.shown.size(); ++i) {

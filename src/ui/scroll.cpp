@@ -17,7 +17,7 @@ constexpr double friction_per_s = 4.2;
 
 Scroll::Scroll(Frame& frame, std::string_view id, const base::Rect& place, double content_px, Zone::Axis axis,
                bool for_reading)
-    : frame_(frame), place_(place), content_px_(content_px), axis_(axis), clip_(frame, place) {
+    : frame_(frame), place_(place), content_px_(content_px), axis_(axis), clip_(std::in_place, frame, place) {
     const bool down = axis == Zone::Axis::along_y;
     const double seen = down ? place.h : place.w;
     const double most = std::max(0.0, content_px - seen);
@@ -89,8 +89,11 @@ Scroll::~Scroll() {
     if (content_px_ <= seen + 0.5) return;
     const double length = std::max(frame_.px(32), seen * seen / content_px_);
     const double from = (seen - length) * at_ / (content_px_ - seen);
-    const double wide = frame_.px(6);
-    const base::Rect bar = down ? base::Rect{place_.right() - wide - frame_.px(2), place_.y + from, wide, length}
+    const double wide = frame_.px(6), between = frame_.px(2);
+    const bool inside = bar_inside_ || place_.right() + between + wide > frame_.screen().right();
+    if (down && !inside) clip_.reset();
+    const double x = inside ? place_.right() - wide - between : place_.right() + between;
+    const base::Rect bar = down ? base::Rect{x, place_.y + from, wide, length}
                                 : base::Rect{place_.x + from, place_.bottom() - wide - frame_.px(2), length, wide};
     frame_.painter.fill(bar, wide / 2, base::with_alpha(frame_.theme.line_control, 0.6));
 }

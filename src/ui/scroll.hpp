@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "ui/frame.hpp"
@@ -7,7 +8,8 @@ namespace ui {
 
 /// A part of the screen whose content is longer than its place: drag to scroll (over its buttons too), wheel, and what
 /// the keyboard reaches is brought into view. While it lives, the rest is clipped. What holds nothing but words is for
-/// reading: then it is a stop for the keyboard itself, and the arrows scroll it.
+/// reading: then it is a stop for the keyboard itself, and the arrows scroll it. Its bar stands in the margin to the
+/// right of the place, 8 px wide, so that it lies on nothing.
 ///
 ///     Scroll list(frame, "inbox", place, rows * row_px);
 ///     for (…) row(frame, list.content().cut_top(row_px));
@@ -24,6 +26,8 @@ class Scroll {
     /// True when anything of it is to be seen: skip the rest of long lists.
     bool shows(const base::Rect& rect) const { return rect.overlaps(place_); }
     double at_px() const { return at_; }
+    /// For a place that has no margin, and room for the bar itself.
+    void keep_bar_inside() { bar_inside_ = true; }
 
   private:
     Frame& frame_;
@@ -31,8 +35,8 @@ class Scroll {
     double content_px_, at_ = 0;
     std::size_t scroller_before_ = 0;
     Zone::Axis axis_;
-    bool focused_ = false;
-    Frame::Clip clip_;
+    bool focused_ = false, bar_inside_ = false;
+    std::optional<Frame::Clip> clip_;
 };
 
 }  // namespace ui

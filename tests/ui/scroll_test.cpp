@@ -36,6 +36,15 @@ TEST_CASE("a list is scrolled by dragging its buttons, and none of them is press
     CHECK_FALSE(it.list.tapped.empty());
 }
 
+TEST_CASE("the bar of a list stands beside its rows and lies on none") {
+    LongDesk it;
+    it.desk.settle();
+    const auto picture = it.desk.picture();
+    const auto ground = picture.pixel(700, 110);
+    CHECK(picture.pixel(496, 110) == ground);
+    CHECK_FALSE(picture.pixel(505, 110) == ground);
+}
+
 TEST_CASE("a drag across the list's direction does not scroll it") {
     LongDesk it;
     it.desk.drag_from({300, 450}, {250, -20});
