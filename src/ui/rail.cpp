@@ -15,7 +15,8 @@ namespace {
 using paint::Align;
 using paint::Weight;
 
-constexpr double join_high = 164, clock_high = 264, row_high = 58, rail_gap = 14;
+constexpr double join_high = 164, clock_high = 264, row_high = 58, rail_gap = 14, code_inset = 8;
+constexpr double clock_low = 140;  // without digits
 
 std::string people_text(const views::RoomView& room) {
     return base::tr_n("wall.people", room.people);
@@ -29,9 +30,11 @@ void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base
     frame.say("people", people_text(room));
     if (press.focused) focus_ring(frame, area, frame.px(radius::card));
     if (press.tapped) mine.opened_seats = true;
+    // As large as the card: what is white around it is its quiet zone.
     auto inside = area.inset(frame.px(14), frame.px(14));
-    draw_join_code(mine.join, room.join_url, frame, inside.cut_left(inside.h));
-    inside.cut_left(frame.px(16));
+    draw_join_code(mine.join, room.join_url, frame,
+                   base::Rect{area.x, area.y, area.h, area.h}.inset(frame.px(code_inset)));
+    inside.cut_left(area.h - frame.px(14));
     label(frame, inside.cut_top(frame.px(26)), base::tr("wall.join_code"), ink_of(18, Weight::regular, theme.ink2));
     auto code = ink_of(52, Weight::bold, theme.ink);
     code.least_design = 24;
@@ -111,7 +114,8 @@ void draw_join_code(JoinCode& mine, std::string_view url, Frame& frame, const ba
     if (mine.symbol) paint::draw_qr(frame.painter, *mine.symbol, area);
 }
 
-void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out) {
+void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out,
+                     bool with_digits) {
     const auto& room = view.remote.room;
     if (!room.block) return;
     card(frame, area);
@@ -122,7 +126,13 @@ void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect
     const auto ends = base::tr("wall.ends", {{"time", base::to_local_time(view.remote.ends_at_ms)}});
     view_of.title = room.block->title;
     if (room.block->clock.state == "running" && view_of.left_ms > 0) view_of.ends = ends;
-    timer(frame, inside, view_of, 92);
+    if (with_digits) {
+        timer(frame, inside, view_of, 92);
+    } else {
+        const auto small = ink_of(18, Weight::regular, frame.theme.ink3, Align::end);
+        label(frame, inside.cut_right(text_size(frame, view_of.ends, small).w + 2), view_of.ends, small, "ends");
+        label(frame, inside, view_of.title, ink_of(20, Weight::semibold, frame.theme.accent));
+    }
 
     const auto& state = room.block->clock.state;
     ButtonLook look;
@@ -153,13 +163,15 @@ void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect
     }
 }
 
-void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out) {
+void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out,
+               bool with_digits) {
     const Frame::Scope scope(frame, "rail");
     auto rest = area;
     draw_join(mine, view, frame, rest.cut_top(frame.px(join_high)));
     rest.cut_top(frame.px(rail_gap));
     if (view.remote.room.block) {
-        draw_clock_card(view, frame, rest.cut_bottom(frame.px(clock_high)), out);
+        const double high = frame.px(with_digits ? clock_high : clock_low);
+        draw_clock_card(view, frame, rest.cut_bottom(high), out, with_digits);
         rest.cut_bottom(frame.px(rail_gap));
     }
     if (rest.h > frame.px(row_high)) draw_day(mine, view, frame, rest);

@@ -26,12 +26,15 @@ struct Rail {
     std::string followed;       // the block that the day was last scrolled to
 };
 /// Ids: "rail/agenda/<block>", "rail/pause", "rail/add-5", "rail/people".
-void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);
+/// Without digits where the clock already stands large, as in a break.
+void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out,
+               bool with_digits = true);
 /// The same without what is pressed, at least 32 px, as the room reads it.
 void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area);
 /// Code, people and time on one line (mockup 04), for boards that need the rest of the side.
 void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area);
 /// Digits, bar and the buttons that move the clock.
-void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);
+void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out,
+                     bool with_digits = true);
 
 }  // namespace ui

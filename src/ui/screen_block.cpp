@@ -204,6 +204,7 @@ void draw_break(const views::WallView& view, Frame& frame, const base::Rect& are
     label(frame, rest.cut_top(frame.px(100)), room.block->title, title, "title");
     const auto left = left_ms(room, frame.host_now_ms());
     const bool running = room.block->clock.state == "running";
+    frame.say("timer", clock_digits(left));
     draw_digits(frame, rest.cut_top(std::min(frame.px(290), rest.h * 0.62)), clock_digits(left), 240,
                 left < 0  ? theme.error
                 : running ? theme.ink

@@ -98,6 +98,26 @@ void draw_picture(Frame& frame, const base::Rect& area) {
     }
 }
 
+/// The card's right corners are round over the picture too.
+void round_corners(Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const double corner = frame.px(radius::card);
+    for (const double down : {-1.0, 1.0}) {
+        const base::Point tip{area.right(), down < 0 ? area.y : area.bottom()};
+        const base::Point centre{tip.x - corner, tip.y - down * corner};
+        std::vector<base::Point> outside;
+        constexpr int steps = 12;
+        for (int i = 0; i <= steps; ++i) {
+            const double angle = 1.5707963267948966 * i / steps;
+            outside.push_back({centre.x + corner * std::cos(angle), centre.y + down * corner * std::sin(angle)});
+            if (i < steps) outside.push_back(tip);
+        }
+        frame.painter.strip(outside, theme.paper);
+    }
+    const double edge = frame.px(1);
+    frame.painter.stroke(area.inset(edge / 2), corner - edge / 2, theme.line, std::max(1.0, edge));
+}
+
 std::string session_text(const views::WallView& view) {
     const auto& remote = view.remote;
     if (remote.room.ended) return base::tr("wall.start.ended");
@@ -119,6 +139,7 @@ void draw_session_card(StartScreen& mine, const views::WallView& view, Frame& fr
     {
         const auto inner = picture.inset(frame.px(1));
         draw_picture(frame, inner);
+        round_corners(frame, area);
     }
     auto inside = text.inset(frame.px(36), frame.px(32));
     const bool begun = room.block.has_value() || room.ended;

@@ -98,7 +98,7 @@ void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
         case Scene::rest:
             if (room.block) {
                 auto rail = frame.dock_left() ? area.cut_left(frame.px(356)) : area.cut_right(frame.px(356));
-                draw_rail(mine.rail, view, frame, rail, out);
+                draw_rail(mine.rail, view, frame, rail, out, false);
             }
             draw_break(view, frame, area);
             break;

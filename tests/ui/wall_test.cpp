@@ -139,6 +139,35 @@ TEST_CASE("a note is put up in the column that was tapped") {
     CHECK_FALSE(wall.desk.has("writing/save"));
 }
 
+TEST_CASE("the code of the rail fills its card but for its quiet zone") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto card = wall.desk.rect("rail/people");
+    const auto picture = wall.desk.picture();
+    int first = 0, last = 0;
+    for (int x = int(card.x) + 4; x < int(card.x + card.h); ++x) {
+        for (int y = int(card.y) + 4; y < int(card.bottom()) - 4; ++y) {
+            if (picture.pixel(x, y).r > 60) continue;
+            if (first == 0) first = x;
+            last = x;
+        }
+    }
+    CHECK(last - first >= 110);
+    CHECK(first - card.x >= 16);
+}
+
+TEST_CASE("a break shows its clock once, and the rail has what it is held with") {
+    WallDesk wall(scenes::pause());
+    wall.enter();
+    CHECK(wall.desk.has("rail/pause"));
+    CHECK_FALSE(wall.desk.text("timer").empty());
+    CHECK(wall.desk.text("rail/timer").empty());
+    CHECK_FALSE(wall.desk.text("rail/ends").empty());
+    WallDesk other(scenes::journey());
+    other.enter();
+    CHECK_FALSE(other.desk.text("rail/timer").empty());
+}
+
 TEST_CASE("who writes leaves the rail beside the board to be seen, whichever side it has") {
     for (const bool left : {false, true}) {
         CAPTURE(left);
