@@ -148,7 +148,9 @@ void draw_note(Painter& painter, const Palette& palette, const NoteCard& card, c
     if (state.selected || state.dragged) {
         painter.stroke(layout.area.inset(-ring / 2), radius + ring / 2, faded(palette.accent), ring);
     } else if (state.fresh) {
-        painter.stroke(layout.area.inset(-ring / 2 - 3 * scale), radius + ring, faded(palette.accent), ring);
+        // Notes are 12 apart: rings of neighbours must not meet.
+        const double thin = 2.5 * scale, off = 1.5 * scale + thin / 2;
+        painter.stroke(layout.area.inset(-off), radius + off, faded(palette.accent), thin);
     }
 }
 

@@ -102,6 +102,21 @@ TEST_CASE("notes in every state and colour look as they should") {
     }
 }
 
+TEST_CASE("rings of new notes beside each other do not meet") {
+    const auto& palette = paint::light_palette();
+    auto picture = blank_page({600, 200}, palette);
+    paint::NoteCard card{"Tyst zon", "sol", "Gustav", "", {}};
+    card.state.fresh = true;
+    const auto left = paint::lay_out_note(type(), card, {20, 40}, 236, 1);
+    const auto right = paint::lay_out_note(type(), card, {20 + 236 + 12, 40}, 236, 1);
+    paint::draw_note(picture.painter(), palette, card, left, 1, 1);
+    paint::draw_note(picture.painter(), palette, card, right, 1, 1);
+    const int y = static_cast<int>(left.area.centre().y);
+    const auto between = picture.pixel(20 + 236 + 6, y), ring = picture.pixel(20 + 236 + 2, y);
+    CHECK(between.r > 200);
+    CHECK(ring.r < 120);
+}
+
 TEST_CASE("the comparison of pictures sees a note that moved, changed colour or lost its text") {
     const auto board = scenes::idea_wall();
     const auto& palette = paint::light_palette();
