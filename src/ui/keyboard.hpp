@@ -35,7 +35,7 @@ struct KeyboardView {
     std::string_view to{};               // the path of the text zone that it writes in; empty: the one in focus
 };
 
-/// Design px: 1312 wide (787 beside another), 432 high.
+/// Design px: 1312 wide (787 beside another) where there is room, 432 high.
 base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine);
 /// Draws it while it is open (it slides in and out) and returns what it covers now, px.
 base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view);
