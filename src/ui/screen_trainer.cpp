@@ -110,23 +110,27 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     tools.push_back({"freeze", tr("wall.trainer.freeze"), icon::snowflake, true, remote.frozen, 0});
     tools.push_back({"lock", tr("wall.trainer.lock"), icon::lock, true, remote.room.locked, 0});
     tools.push_back({"tell", tr("wall.trainer.tell"), icon::comment, true, !remote.room.message.empty(), 0});
-    const bool measures = std::any_of(remote.planned.begin(), remote.planned.end(),
-                                      [](const auto& planned) { return planned.method == "feelings"; });
-    if (remote.room.block && !measures) {
-        tools.push_back({"feeling", tr("wall.trainer.measure"), icon::smile, !is_voting(remote.room), false, 0});
-    }
-    // The votes that this block has planned, or one that the course has not.
-    if (!remote.planned.empty()) tools.emplace_back();
-    if (remote.room.block && remote.planned.empty()) {
-        const bool on = mine.sheets.open == SheetKind::new_vote;
-        tools.push_back({"vote", tr("wall.trainer.vote"), icon::bar_chart, !is_voting(remote.room), on, 0});
-    }
+    // Those that this block has planned and that nobody has opened; when there are none, one that the course has not.
+    const bool voting = is_voting(remote.room);
+    std::vector<Tool> votes;
+    bool measures = false;
     for (const auto& planned : remote.planned) {
+        if (!planned.poll.empty()) continue;
         const bool feelings = planned.method == "feelings";
-        tools.push_back({"poll/" + std::to_string(planned.index),
+        measures = measures || feelings;
+        votes.push_back({"poll/" + std::to_string(planned.index),
                          tr(feelings ? "wall.trainer.measure" : "wall.trainer.vote"),
-                         feelings ? icon::smile : icon::bar_chart, planned.poll.empty(), !planned.poll.empty(), 0});
+                         feelings ? icon::smile : icon::bar_chart, !voting, false, 0});
     }
+    if (remote.room.block && !measures) {
+        tools.push_back({"feeling", tr("wall.trainer.measure"), icon::smile, !voting, false, 0});
+    }
+    if (remote.room.block && votes.empty()) {
+        const bool on = mine.sheets.open == SheetKind::new_vote;
+        tools.push_back({"vote", tr("wall.trainer.vote"), icon::bar_chart, !voting, on, 0});
+    }
+    if (!votes.empty()) tools.emplace_back();
+    for (auto& vote : votes) tools.push_back(std::move(vote));
     const auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped == "back") out.emplace_back(intents::GoBack{});
     if (tapped == "blank") out.emplace_back(intents::Blank{!remote.room.blank});

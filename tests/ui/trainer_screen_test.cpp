@@ -291,6 +291,19 @@ TEST_CASE("Votes are opened from the trainer's own display, planned ones and oth
     CHECK(one.desk.has("trainer/sheet/votes/0/people/add-1"));
 }
 
+TEST_CASE("Another vote can follow one that the course has not planned, and feelings can be measured again") {
+    TrainerDesk one;
+    one.view.remote.planned = {{0, "three_dots", "Vilka tar vi vidare?", desk_views::id_of(300)},
+                               {1, "feelings", "Hur känns det?", desk_views::id_of(301)}};
+    one.desk.settle();
+    CHECK_FALSE(one.desk.has("trainer/dock/poll/0"));
+    CHECK_FALSE(one.desk.has("trainer/dock/poll/1"));
+    one.desk.tap("trainer/dock/feeling");
+    CHECK(one.only<intents::StartPoll>().feeling);
+    one.desk.tap("trainer/dock/vote");
+    CHECK(one.desk.has("trainer/sheet/new_vote/dots"));
+}
+
 TEST_CASE("The trainer alone is told who has not been heard yet") {
     TrainerDesk one;
     CHECK_FALSE(one.desk.text("trainer/quiet").starts_with("Inte"));
