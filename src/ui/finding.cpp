@@ -143,7 +143,8 @@ bool has_places(const views::PollView& poll) {
 }
 
 std::string second_finding(const views::PollView& poll) {
-    if (!poll.outcome) return {};
+    // Where nobody has said anything nobody can be guessed, and nothing is to be talked about.
+    if (!poll.outcome || poll.outcome->voted == 0) return {};
     const auto& outcome = *poll.outcome;
     std::string text;
     const auto add = [&text](const std::string& more) { text += text.empty() ? more : " " + more; };

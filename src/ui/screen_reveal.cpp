@@ -38,6 +38,13 @@ Arrival arrival_of(Frame& frame, double since_s, std::size_t rows) {
     return {static_cast<std::size_t>(at), 1 - left * left * left};
 }
 
+/// Has the winner's row come? Until then nothing else may tell who has won.
+bool have_come(Frame& frame, const views::PollView& poll, double since_s) {
+    if (poll.form.rule.method == methods::Method::matrix || !poll.outcome || poll.outcome->voted == 0) return true;
+    const auto count = poll.outcome->rows.size();
+    return arrival_of(frame, since_s, count).whole >= count;
+}
+
 void draw_rows(bool only_ranks, double since_s, Frame& frame, const paint::ResultBoard& board,
                std::vector<paint::ResultRow>& rows) {
     if (only_ranks) {
@@ -64,6 +71,8 @@ void draw_rows(bool only_ranks, double since_s, Frame& frame, const paint::Resul
 std::string voters_text(const views::PollView& poll) {
     const auto blank = poll.outcome ? poll.outcome->abstained : 0;
     const auto in = blank + (poll.outcome ? poll.outcome->voted : 0);
+    // The title has said it already.
+    if (in == 0) return {};
     auto text = base::tr("wall.result.voted", {{"in", std::to_string(in)}, {"of", std::to_string(poll.of)}});
     if (const auto surplus = views::surplus_text(poll.form, in, base::language()); !surplus.empty()) {
         text += " " + surplus;
@@ -133,7 +142,8 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
     words(base::tr("wall.result.mean"));
 }
 
-void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bool audience) {
+/// As high as what is told once the rows have come, so that nothing moves then.
+void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bool audience, bool come) {
     const auto& theme = frame.theme;
     Ink title;
     title.design = 48;
@@ -143,16 +153,18 @@ void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bo
     title.line_height = 1.12;
     const auto words = finding(poll);
     const double high = std::min(frame.px(112), text_size(frame, words, title, area.w).h + 2);
-    label(frame, area.cut_top(high), words, title, "title");
+    label(frame, area.cut_top(high), come ? words : base::tr("wall.result.coming"), title, "title");
     Ink more;
     more.design = audience ? 32 : 22;
     more.colour = theme.ink2;
     more.most_lines = 2;
     more.least_design = 20;
-    const auto second = second_finding(poll);
-    const auto text = voters_text(poll) + (second.empty() ? "" : " " + second);
-    label(frame, area.cut_top(std::min(frame.px(80), text_size(frame, text, more, area.w).h + frame.px(6))), text, more,
-          "voters");
+    const auto second = second_finding(poll), voters = voters_text(poll);
+    const auto text = voters + (voters.empty() || second.empty() ? "" : " ") + second;
+    if (!text.empty()) {
+        const double room = std::min(frame.px(80), text_size(frame, text, more, area.w).h + frame.px(6));
+        label(frame, area.cut_top(room), come ? text : voters, more, "voters");
+    }
     area.cut_top(frame.px(20));
 }
 
@@ -172,12 +184,15 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
                  const base::Rect& area, Intents& out) {
     begin_reveal(mine, poll, frame);
     auto rest = area;
+    const bool come = have_come(frame, poll, mine.since_s);
     if (has_reveal_card(view, poll)) {
-        draw_reveal_card(mine, view, poll, frame, rest.cut_right(std::min(frame.px(456), rest.w * 0.36)), out);
+        // Its list is in the order of the result.
+        const auto side = rest.cut_right(std::min(frame.px(456), rest.w * 0.36));
+        if (come) draw_reveal_card(mine, view, poll, frame, side, out);
         rest.cut_right(frame.px(28));
     }
-    draw_titles(poll, frame, rest, false);
-    if (mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);
+    draw_titles(poll, frame, rest, false, come);
+    if (come && mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);
     auto legend = rest.cut_bottom(frame.px(52));
     auto rows = paint::result_rows(poll);
     if (mine.hidden) {
@@ -232,7 +247,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
 
 void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
     auto rest = area;
-    draw_titles(poll, frame, rest, true);
+    draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
     if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest, 32);
     auto rows = paint::result_rows(poll);
     const auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(0.5));

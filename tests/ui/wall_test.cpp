@@ -93,6 +93,37 @@ TEST_CASE("a result that was watched comes row by row, the last place first; one
     CHECK(later.desk.state.next_redraw_s().value_or(9) > 0.1);
 }
 
+TEST_CASE("until the winner's row has come, neither the title nor what can be saved tells who has won") {
+    WallDesk wall(scenes::vote("closed"));
+    wall.enter();
+    wall.view = scenes::vote("revealed");
+    wall.desk.frame();
+    CHECK(wall.desk.text("reveal/title") == "Så här röstade ni");
+    CHECK(wall.desk.text("reveal/voters") == "14 av 14 röstade.");
+    CHECK_FALSE(wall.desk.has("reveal/save"));
+    wall.desk.settle();
+    CHECK(wall.desk.text("reveal/title").find("fick flest prickar") != std::string::npos);
+    CHECK(wall.desk.has("reveal/save"));
+
+    WallDesk still(scenes::vote("closed"));
+    still.desk.look.less_motion = true;
+    still.enter();
+    still.view = scenes::vote("revealed");
+    still.desk.frame();
+    CHECK(still.desk.has("reveal/save"));
+}
+
+TEST_CASE("of a vote without votes nothing is said but that") {
+    auto view = scenes::vote("revealed");
+    auto& poll = view.remote.room.polls.front();
+    poll.in = 0;
+    poll.outcome = methods::count_poll(poll.form.rule, {}, 14);
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.text("reveal/title") == "Ingen röstade");
+    CHECK_FALSE(wall.desk.has("reveal/voters"));
+}
+
 TEST_CASE("what has just been saved can be undone at once, and is opened when it has its number") {
     auto view = scenes::saved();
     for (auto& note : view.remote.room.wall) note.number.clear();
