@@ -43,9 +43,11 @@ void ask_votes(TrainerScreen& mine, Frame& frame, Commands& commands) {
 }
 
 /// The one step that the day takes next; what has to be told more first is asked.
-void take_step(TrainerScreen& mine, const Step& step, Frame& frame, Commands& commands, Intents& out) {
+void take_step(TrainerScreen& mine, const views::RoomView& room, const Step& step, Frame& frame, Commands& commands,
+               Intents& out) {
     if (step.intent) {
-        out.push_back(*step.intent);
+        if (!closes_unanswered(mine.sheets.asked_close_vote, room, *step.intent)) out.push_back(*step.intent);
+        frame.redraw_in(0);
     } else if (step.kind == Step::Kind::open) {
         ask_votes(mine, frame, commands);
     } else if (step.kind == Step::Kind::end && !commands.run("end")) {
@@ -67,7 +69,7 @@ void take_keys(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (forward || page_forward) {
         const auto step = next_step(view);
         // A clicker never closes a vote.
-        if (step.kind != Step::Kind::close) take_step(mine, step, frame, commands, out);
+        if (step.kind != Step::Kind::close) take_step(mine, view.remote.room, step, frame, commands, out);
     }
     const bool back = take(Key::left), page_back = take(Key::page_up);
     if ((back || page_back) && view.remote.previous) out.emplace_back(intents::GoBack{});
@@ -97,7 +99,7 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     primary.icon = step.icon;
     primary.icon_after = step.kind == Step::Kind::next;
     primary.design = 22;
-    primary.enabled = step.kind != Step::Kind::none;
+    primary.enabled = has_rested(mine.rest, step, "next", frame) && step.kind != Step::Kind::none;
     const double wide = step.text.empty() ? 0 : button_width(frame, step.text, primary);
     const auto layout = dock_layout(frame, wide / frame.px(1));
     std::vector<Tool> tools;
@@ -152,7 +154,7 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
         }
     }
     if (wide > 0 && button(frame, "next", layout.main_action, step.text, primary)) {
-        take_step(mine, step, frame, commands, out);
+        take_step(mine, remote.room, step, frame, commands, out);
     }
 }
 

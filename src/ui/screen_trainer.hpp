@@ -8,6 +8,7 @@
 #include "ui/live_picture.hpp"
 #include "ui/note_hands.hpp"
 #include "ui/sheets.hpp"
+#include "ui/step_rest.hpp"
 #include "ui/trouble_bar.hpp"
 #include "views/wall.hpp"
 
@@ -23,6 +24,7 @@ struct TrainerScreen {
     bool asked_close = false;         // asks before it closes the block
     std::string looked_at;            // a block whose row was tapped
     DockState dock;
+    StepRest rest;
     Writing writing;
     // What is told to all tablets, votes, the day's end: as at the wall, but here alone.
     Sheets sheets;

@@ -6,6 +6,7 @@
 #include "ui/session.hpp"
 #include "ui/sheet_trust.hpp"
 #include "ui/sheets.hpp"
+#include "ui/step_rest.hpp"
 #include "ui/widgets.hpp"
 #include "views/trust.hpp"
 
@@ -205,6 +206,7 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         rest.cut_top(flow_deeds(deeds, frame, rest, &out));
         if (poll != nullptr && poll->state == "open") draw_lost(*poll, frame, rest, &out);
     }
+    std::erase_if(out, [&](const auto& wish) { return closes_unanswered(mine.asked_close_vote, room, wish); });
 }
 
 }  // namespace ui

@@ -68,6 +68,7 @@ struct Sheets {
     bool show_pair_code = false;             // until the sheet closes
     JoinCode remote_code;
     std::optional<std::string> asked_jump;
+    std::optional<base::Id> asked_close_vote;    // "Ingen har svarat än"
     bool asked_close = false;                    // "Är ni klara med momentet?"
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
     int table_size = 0;                          // tables: how many at each; 0: as many tables as there are

@@ -20,6 +20,7 @@
 #include "ui/screen_vote.hpp"
 #include "ui/session.hpp"
 #include "ui/sheets.hpp"
+#include "ui/step_rest.hpp"
 #include "ui/trouble_bar.hpp"
 #include "views/wall.hpp"
 
@@ -65,6 +66,7 @@ struct Wall {
     Toasts toasts;
     TroubleBar trouble;
     DockState dock;
+    StepRest rest;
     Palette palette;
     bool help_open = false;
     bool note_tool = false;   // "Lapp" is on: a tap on the board begins one

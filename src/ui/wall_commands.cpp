@@ -1,5 +1,6 @@
 // What can be done at the wall: one table for dock, keys, palette, help and clicker.
 #include "base/language.hpp"
+#include "ui/step_rest.hpp"
 #include "ui/wall.hpp"
 
 namespace ui {
@@ -28,7 +29,8 @@ void go_on(Wall& mine) {
     const auto step = next_step(*mine.now);
     if (step.kind == Step::Kind::end) mine.sheets.asked_end = true;
     if (step.kind == Step::Kind::open && !step.intent) mine.sheets.open = SheetKind::votes;
-    if (step.intent) ask(mine, *step.intent);
+    const auto& room = mine.now->remote.room;
+    if (step.intent && !closes_unanswered(mine.sheets.asked_close_vote, room, *step.intent)) ask(mine, *step.intent);
     mine.frame->redraw_in(0);
 }
 

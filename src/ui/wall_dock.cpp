@@ -178,6 +178,7 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     look.icon = step.icon;
     look.icon_after = step.kind == Step::Kind::next;
     const bool has_step = step.kind != Step::Kind::none;
+    look.enabled = has_rested(mine.rest, step, "dock/next", frame);
     const double wide = has_step ? std::clamp(button_width(frame, step.text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
     const auto tapped = dock(frame, mine.dock, layout, tools_of(mine, view, scene, commands));

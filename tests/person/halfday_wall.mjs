@@ -64,8 +64,9 @@ class WallTrainer {
         throw new Error("the sheet does not close");
     }
 
+    /// The main action rests when a vote has made it another.
     async #to_the_dock() {
-        await this.until((now) => now.zones["dock/next"], "the dock");
+        await this.until((now) => now.zones["dock/next"] && now.texts["dock/next/rests"] === undefined, "the dock");
     }
 
     async pair(host, look) {
@@ -75,6 +76,7 @@ class WallTrainer {
     async next(title) {
         await this.#to_the_dock();
         await this.until(() => this.#text("dock/next").endsWith(title), "the way to “" + title + "”");
+        await this.#to_the_dock();
         await this.tap("dock/next");
         await this.until((now) => !this.#text("dock/next").endsWith(title) && now.zones["dock/next"], "“" + title + "”");
     }
@@ -214,9 +216,11 @@ class WallTrainer {
     }
 
     async close_and_reveal(index, count) {
+        await this.#to_the_dock();
         await this.tap("dock/next");
         await this.until(() => this.#text("dock/next") === "Visa resultatet", "the vote closed");
         await this.turnout(index, count, count);
+        await this.#to_the_dock();
         await this.tap("dock/next");
         // Feelings are shown on the journey itself.
         await this.until((now) => now.screen === "reveal" || now.zones["dock/result"], "the result");

@@ -235,6 +235,7 @@ TEST_CASE("A planned vote that has to be told more first is opened in the votes'
     CHECK(one.only<intents::OpenPoll>().index == 1);
     one.view.remote.room.block->kind = "poll";
     one.desk.settle();
+    one.desk.wait(1.2);
     one.desk.tap("trainer/next");
     CHECK(shown == 2);
 }
@@ -274,6 +275,21 @@ TEST_CASE("A clicker never closes a vote at the trainer's own display, and a key
     CHECK(one.out.empty());
     one.desk.key(ui::Key::page_down);
     one.only<intents::RevealPoll>();
+}
+
+TEST_CASE("A vote that nobody has answered is closed at the trainer's own display after it was asked for") {
+    TrainerDesk one;
+    one.view = scenes::vote("open");
+    one.view.remote.room.polls.front().in = 0;
+    one.desk.settle();
+    one.desk.wait(1.2);
+    one.desk.tap("trainer/next");
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/close-vote/stay");
+    CHECK(one.out.empty());
+    one.desk.tap("trainer/next");
+    one.desk.tap("trainer/close-vote/go");
+    one.only<intents::ClosePoll>();
 }
 
 TEST_CASE("Votes are opened from the trainer's own display, planned ones and others") {

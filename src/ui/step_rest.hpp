@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "ui/session.hpp"
+
+namespace ui {
+
+/// The day's next step stands at one place whatever it is. When a vote makes it another, it rests for a moment: who
+/// taps twice has not read what it says now.
+struct StepRest {
+    Step::Kind kind = Step::Kind::none;
+    double until_s = 0;
+};
+/// True when the step can be taken. Says "<id>/rests" while it cannot.
+bool has_rested(StepRest& mine, const Step& step, std::string_view id, Frame& frame);
+
+/// True when this closes a vote that nobody has answered yet: `asked` is set instead, and it is asked for.
+bool closes_unanswered(std::optional<base::Id>& asked, const views::RoomView& room, const intents::Intent& intent);
+/// Asks, while such a vote stands open. True while the question is shown. Ids: "close-vote/go", "close-vote/stay".
+bool ask_to_close_vote(std::optional<base::Id>& asked, const views::RoomView& room, Frame& frame, Intents& out);
+
+}  // namespace ui
