@@ -262,6 +262,7 @@ TEST_CASE("A clicker never closes a vote at the trainer's own display, and a key
     one.desk.key(ui::Key::page_down);
     one.desk.key(ui::Key::right);
     CHECK(one.out.empty());
+    one.desk.wait(1.2);
     one.desk.tap("trainer/next");
     one.only<intents::ClosePoll>();
     one.view = scenes::vote("closed");
