@@ -9,7 +9,7 @@
 namespace paint {
 namespace {
 
-constexpr double row_height = 112;
+constexpr double row_height = 112, least_row_height = 64;
 constexpr double heading_height = 52;
 constexpr double largest_circle = 33;  // radius, design px
 
@@ -33,8 +33,9 @@ std::string chip_of(const ResultRow& row) {
 
 class ResultBuilder {
   public:
-    ResultBuilder(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale)
-        : type_(type), rows_(rows), area_(area) {
+    ResultBuilder(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale,
+                  double row_high)
+        : type_(type), rows_(rows), area_(area), row_high_(row_high) {
         board_.scale = scale;
         for (const auto& row : rows) {
             for (const auto& score : row.scores) most_ = std::max(most_, score.count);
@@ -61,9 +62,9 @@ class ResultBuilder {
         }
         const double top = y;
         for (const auto& row : rows_) {
-            y = pages.fit(y, px(row_height));
-            add_row(row, {area_.x, y, area_.w, px(row_height)});
-            y += px(row_height);
+            y = pages.fit(y, px(row_high_));
+            add_row(row, {area_.x, y, area_.w, px(row_high_)});
+            y += px(row_high_);
         }
         board_.area = {area_.x, top, area_.w, y - top};
         board_.height = y - given;
@@ -110,11 +111,13 @@ class ResultBuilder {
         place.line_from = x_of(row, static_cast<double>(row.scores.front().score));
         place.line_to = x_of(row, static_cast<double>(row.scores.back().score));
         place.mean_x = x_of(row, row.mean);
+        place.mean_y =
+            std::max(place.area.y + px(1), place.line_y - px(std::min(largest_circle, row_high_ * 0.26) + 19));
         for (const auto& score : row.scores) {
             if (score.count == 0) continue;
             const double share = static_cast<double>(score.count) / static_cast<double>(most_);
             ResultBoard::Row::Circle circle{{x_of(row, static_cast<double>(score.score)), place.line_y},
-                                            px(largest_circle) * std::sqrt(share),
+                                            px(std::min(largest_circle, row_high_ * 0.26)) * std::sqrt(share),
                                             type_.set(std::to_string(score.count), style)};
             place.circles.push_back(std::move(circle));
         }
@@ -138,14 +141,15 @@ class ResultBuilder {
     void add_row(const ResultRow& row, const base::Rect& area) {
         ResultBoard::Row place;
         place.area = area;
-        place.disc = {area.x + px(24), area.centre().y - px(28), px(56), px(56)};
+        const double disc = std::min(56.0, row_high_ - 12);
+        place.disc = {area.x + px(24), area.centre().y - px(disc / 2), px(disc), px(disc)};
         if (row.rank > 0) {
             place.rank =
                 type_.set(std::to_string(row.rank), {.size_px = px(28), .weight = Weight::bold, .line_height = 1});
         }
         place.title = type_.fit(
             row.title, {.size_px = px(28), .weight = row.first ? Weight::bold : Weight::semibold, .line_height = 1.18},
-            {title_w_ + px(104) - title_x_, area.h - px(24)}, px(20));
+            {title_w_ + px(104) - title_x_, area.h - px(row_high_ < row_height ? 8 : 24)}, px(20));
         place.title_at = {area.x + title_x_, area.centred(place.title->size()).y};
         place.number = type_.set(row.number,
                                  {.size_px = px(48), .weight = Weight::bold, .line_height = 1.1, .fixed_digits = true});
@@ -165,6 +169,7 @@ class ResultBuilder {
     Typesetter& type_;
     const std::vector<ResultRow>& rows_;
     base::Rect area_;
+    double row_high_;
     std::int64_t most_ = 1;
     bool chips_ = false, ranks_ = false;
     double title_x_ = 0, title_w_ = 0, chart_x_ = 0, chart_w_ = 0, number_right_ = 0;
@@ -180,13 +185,17 @@ void draw_scores(Painter& painter, const Palette& palette, const ResultBoard::Ro
         if (circle.radius * 2 > size.h * 0.9) {
             painter.text(*circle.count, {circle.centre.x - size.w / 2, circle.centre.y - size.h / 2},
                          palette.dark && !first ? palette.ink : palette.note_ink);
-        } else {
+        } else if (circle.centre.y + circle.radius + 2 * scale + size.h <= place.area.bottom()) {
             painter.text(*circle.count, {circle.centre.x - size.w / 2, circle.centre.y + circle.radius + 2 * scale},
+                         palette.ink2);
+        } else {
+            // In a low row it stands beside, a little lower than the line.
+            painter.text(*circle.count, {circle.centre.x + circle.radius + 3 * scale, circle.centre.y + 2 * scale},
                          palette.ink2);
         }
     }
     if (place.circles.empty()) return;
-    const double top = place.area.y + 10 * scale;
+    const double top = place.mean_y;
     const double half = 11 * scale;
     painter.polygon(std::array{base::Point{place.mean_x - half, top}, base::Point{place.mean_x + half, top},
                                base::Point{place.mean_x, top + 15 * scale}},
@@ -246,9 +255,15 @@ ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows
                             double least_scale, const Pages& pages) {
     constexpr double step = 0.92;
     for (double tried = scale;; tried = std::max(tried * step, least_scale)) {
-        auto board = ResultBuilder(type, rows, area, tried).build(pages);
-        if (board.height <= area.h || tried <= least_scale) return board;
+        auto board = ResultBuilder(type, rows, area, tried, row_height).build(pages);
+        if (board.height <= area.h) return board;
+        if (tried <= least_scale) break;
     }
+    // Then the rows come closer, but what is read in them stays as large.
+    const double free = area.h / least_scale - heading_height;
+    const double high =
+        std::clamp(free / static_cast<double>(std::max<std::size_t>(1, rows.size())), least_row_height, row_height);
+    return ResultBuilder(type, rows, area, least_scale, pages.height > 0 ? row_height : high).build(pages);
 }
 
 void draw_results(Painter& painter, const Palette& palette, const std::vector<ResultRow>& rows,

@@ -53,7 +53,7 @@ struct ResultBoard {
         };
         std::vector<Circle> circles;  // area in proportion to the count
         double line_y = 0, line_from = 0, line_to = 0;
-        double mean_x = 0;
+        double mean_x = 0, mean_y = 0;  // y: of the mark's upper edge
         struct Bar {
             base::Rect area;
             std::string colour;  // of a criterion; empty: the plain one
@@ -72,7 +72,8 @@ struct ResultBoard {
     double scale = 1, height = 0;
 };
 
-/// As large as fits `area`, between `scale` and `least_scale`. On pages no row is cut. Pure but for the typesetter.
+/// As large as fits `area`, between `scale` and `least_scale`; at that the rows come closer. Higher than `area` where
+/// that is not enough. On pages no row is cut. Pure but for the typesetter.
 ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows, const base::Rect& area, double scale,
                             double least_scale, const Pages& pages = {});
 /// Design px that headings and first row take: what stands above them keeps to them.

@@ -20,6 +20,8 @@ namespace {
 using paint::Align;
 using paint::Weight;
 
+// The smallest text of a row is then 18 design px.
+constexpr double least_rows = 1;
 constexpr double row_s = (motion::row + motion::row_apart) / 1000;
 
 /// How many rows stand whole, from the last place up, and how far the next has come (0–1).
@@ -66,6 +68,15 @@ void draw_rows(bool only_ranks, double since_s, Frame& frame, const paint::Resul
     frame.painter.push_clip(part);
     paint::draw_results(frame.painter, frame.theme, rows, board, first - 1);
     frame.painter.pop_clip();
+}
+
+/// How much of the board is above what is seen, so that the row that comes is seen.
+double hidden_above(Frame& frame, const paint::ResultBoard& board, const base::Rect& place, double since_s) {
+    const auto count = board.rows.size();
+    const auto whole = arrival_of(frame, since_s, count).whole;
+    if (whole >= count || board.height <= place.h) return 0;
+    const double bottom = board.rows[count - whole - 1].area.bottom() - place.y;
+    return std::max(0.0, bottom - place.h + frame.px(8));
 }
 
 std::string voters_text(const views::PollView& poll) {
@@ -211,10 +222,12 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         return;
     }
     if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest);
-    const double scale = frame.px(1);
-    auto board = paint::lay_out_results(frame.type, rows, rest, scale, scale * 0.62);
+    auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1), frame.px(least_rows));
     std::optional<Scroll> scroll;
     if (board.height > rest.h) {
+        // The row that comes is in sight, and so at last the winner's.
+        if (!come || mine.follows) frame.scroll_to("rows", hidden_above(frame, board, rest, mine.since_s));
+        mine.follows = !come;
         scroll.emplace(frame, "rows", rest, board.height);
         board = paint::lay_out_results(frame.type, rows, scroll->content(), board.scale, board.scale);
     }
@@ -250,7 +263,10 @@ void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& fr
     draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
     if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest, 32);
     auto rows = paint::result_rows(poll);
-    const auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(0.5));
+    auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(least_rows));
+    const double above = std::max(0.0, hidden_above(frame, board, rest, since_s));
+    if (above > 0) board = paint::lay_out_results(frame.type, rows, rest.moved(0, -above), board.scale, board.scale);
+    const Frame::Clip clip(frame, rest.inset(-frame.px(12)));
     draw_rows(false, since_s, frame, board, rows);
 }
 

@@ -252,6 +252,25 @@ TEST_CASE("circles are in proportion to the votes by area, and every vote is in 
     CHECK(rows[2].agreement == methods::Agreement::divided);
 }
 
+TEST_CASE("many options come closer, and what is read in their rows stays as large") {
+    auto rows = paint::result_rows(scenes::scores());
+    const auto few = paint::lay_out_results(type(), rows, {0, 0, 1376, 760}, 1, 1);
+    while (rows.size() < 12) rows.push_back(rows.back());
+    const auto many = paint::lay_out_results(type(), rows, {0, 0, 1376, 830}, 1, 1);
+    CHECK(many.scale == 1);
+    CHECK(many.height <= 830);
+    CHECK(many.headings.front().text->size().h == few.headings.front().text->size().h);
+    CHECK(many.rows[0].circles[0].count->size().h == few.rows[0].circles[0].count->size().h);
+    for (const auto& row : many.rows) {
+        for (const auto& circle : row.circles) {
+            CHECK(circle.centre.y - circle.radius >= row.mean_y + 15);
+            CHECK(circle.centre.y + circle.radius <= row.area.bottom());
+        }
+    }
+    // Where that is not enough the board is higher than its place.
+    CHECK(paint::lay_out_results(type(), rows, {0, 0, 1376, 500}, 1, 1).height > 500);
+}
+
 TEST_CASE("bars begin at zero and are as long as the votes") {
     const auto rows = paint::result_rows(scenes::three_dots());
     const auto board = paint::lay_out_results(type(), rows, {0, 0, 1376, 760}, 1, 0.6);

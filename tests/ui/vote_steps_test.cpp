@@ -76,3 +76,36 @@ TEST_CASE("of a vote without votes nothing is said but that") {
     CHECK(wall.desk.text("reveal/title") == "Ingen röstade");
     CHECK_FALSE(wall.desk.has("reveal/voters"));
 }
+
+TEST_CASE("twelve options of a vote by grades are all reached, and what is read in them is not small") {
+    auto view = scenes::vote("revealed");
+    auto& poll = view.remote.room.polls.front();
+    auto& rule = poll.form.rule;
+    poll.form.criteria.clear();
+    poll.form.options.clear();
+    rule = {};
+    rule.method = methods::Method::score;
+    rule.lowest = 0;
+    rule.highest = 5;
+    methods::CountedBallot ballot;
+    ballot.count = 9;
+    for (int i = 0; i < 12; ++i) {
+        const auto option = scenes::id(900 + i).text();
+        poll.form.options.push_back({option, "Ett alternativ med några ord " + std::to_string(i), ""});
+        rule.options.push_back(option);
+        ballot.ballot.marks[""][option] = i % 6;
+    }
+    poll.outcome = methods::count_poll(rule, std::vector{ballot}, 9);
+    poll.can_save.clear();
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.save("06-reveal-twelve");
+    const auto last = "reveal/row/" + poll.outcome->rows.back().option;
+    CHECK(wall.desk.rect("reveal/row/" + poll.outcome->rows.front().option).h >= 64);
+    wall.desk.wheel(wall.desk.rect("reveal/row/" + poll.outcome->rows.front().option).centre(), {0, -2000});
+    wall.desk.settle();
+    CHECK(wall.desk.rect(last).h >= 40);
+    ui::Audience audience;
+    Desk room([&](ui::Frame& frame) { ui::draw_audience(audience, view, frame); });
+    room.save("06-audience-twelve");
+}
