@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace paint {
 namespace {
@@ -60,9 +61,20 @@ EmotionCurve lay_out_curve(std::span<const FeelingAt> feelings, const base::Rect
     const Smooth lower(x, low);
     const Smooth middle(x, median);
     const Smooth upper(x, high);
+    // Nothing is drawn through what nobody has answered.
+    const auto answered = [feelings](double at) {
+        return std::any_of(feelings.begin(), feelings.end(),
+                           [at](const auto& one) { return one.from <= at && at <= one.to; });
+    };
+    bool broken = false;
     const int steps = std::clamp(static_cast<int>(area.w / std::max(6 * scale, 1.0)), 2, 600);
     for (int i = 0; i <= steps; ++i) {
         const double at = area.x + area.w * i / steps;
+        if (!answered(at)) {
+            broken = true;
+            continue;
+        }
+        if (std::exchange(broken, false) && !curve.middle.empty()) curve.breaks.push_back(curve.middle.size());
         curve.middle.push_back({at, middle.at(at)});
         curve.band.push_back({at, upper.at(at)});
         curve.band.push_back({at, lower.at(at)});
@@ -76,8 +88,14 @@ void draw_curve(Painter& painter, const Palette& palette, const EmotionCurve& cu
         painter.line(std::array{base::Point{x, curve.zero_y}, base::Point{end, curve.zero_y}}, palette.line_control,
                      1.5 * scale);
     }
-    painter.strip(curve.band, base::with_alpha(palette.accent, palette.dark ? 0.25 : 0.13));
-    painter.line(curve.middle, palette.accent, 5 * scale);
+    const std::span<const base::Point> middle(curve.middle), band(curve.band);
+    for (std::size_t run = 0; run <= curve.breaks.size(); ++run) {
+        const auto first = run == 0 ? 0 : curve.breaks[run - 1];
+        const auto count = (run < curve.breaks.size() ? curve.breaks[run] : middle.size()) - first;
+        if (count < 2) continue;
+        painter.strip(band.subspan(2 * first, 2 * count), base::with_alpha(palette.accent, palette.dark ? 0.25 : 0.13));
+        painter.line(middle.subspan(first, count), palette.accent, 5 * scale);
+    }
     for (std::size_t i = 0; i < curve.points.size(); ++i) {
         const bool lowest = i == curve.lowest;
         painter.circle(curve.points[i], (lowest ? 16 : 13) * scale, palette.accent);

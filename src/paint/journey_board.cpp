@@ -138,7 +138,11 @@ class JourneyBuilder {
         board_.feelings_area = {area_.x, y_, area_.w, height};
         std::vector<FeelingAt> at;
         for (const auto& feeling : journey_.feelings) {
-            at.push_back({x_of(feeling), feeling.low, feeling.median, feeling.high});
+            // With half of what is between the columns, so that neighbours meet.
+            const auto cell = column(feeling.phase, 0);
+            const double half = px(column_gap) / 2 + 1, part = (cell.w + 2 * half) / static_cast<double>(feeling.of);
+            const double from = cell.x - half + part * static_cast<double>(feeling.place);
+            at.push_back({x_of(feeling), feeling.low, feeling.median, feeling.high, from, from + part});
         }
         auto plot = board_.feelings_area;
         plot.cut_left(px(label_width + column_gap));

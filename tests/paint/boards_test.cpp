@@ -238,6 +238,18 @@ TEST_CASE("the curve goes through the middles, never beyond what was answered, a
     CHECK(paint::lay_out_curve(std::vector<paint::FeelingAt>{{50, 0, 0, 0}}, area, 0, 0, 1).points.size() == 1);
 }
 
+TEST_CASE("the curve is not drawn through a step that nobody answered") {
+    const std::vector<paint::FeelingAt> feelings{
+        {100, 0, 1, 2, 0, 200}, {300, -2, -2, -1, 200, 400}, {700, 1, 2, 2, 600, 800}};
+    const auto curve = paint::lay_out_curve(feelings, {0, 0, 1000, 200}, -2, 2, 1);
+    CHECK(curve.points.size() == 3);
+    REQUIRE(curve.breaks.size() == 1);
+    REQUIRE(curve.band.size() == 2 * curve.middle.size());
+    for (const auto& point : curve.middle) CHECK((point.x <= 400 || (point.x >= 600 && point.x <= 800)));
+    CHECK(curve.middle[curve.breaks[0] - 1].x <= 400);
+    CHECK(curve.middle[curve.breaks[0]].x >= 600);
+}
+
 TEST_CASE("circles are in proportion to the votes by area, and every vote is in one") {
     const auto rows = paint::result_rows(scenes::scores());
     const auto board = paint::lay_out_results(type(), rows, {0, 0, 1376, 760}, 1, 0.6);
