@@ -37,7 +37,15 @@ double value_now(const CurveHands& mine, const paint::Journey::Feeling& feeling)
     return found == mine.aside.end() ? feeling.median : found->second;
 }
 
-void draw_aside(Frame& frame, base::Point group, base::Point at, const std::string& words) {
+/// What is said of a point stands on the side where its nearer neighbour is not.
+bool stands_left(const paint::EmotionCurve& curve, std::size_t i) {
+    const auto& points = curve.points;
+    const double before = points[i].x - (i == 0 ? curve.area.x : points[i - 1].x);
+    const double after = (i + 1 == points.size() ? curve.area.right() : points[i + 1].x) - points[i].x;
+    return before > after;
+}
+
+void draw_aside(Frame& frame, base::Point group, base::Point at, const std::string& words, bool left) {
     const std::array<base::Point, 2> line{group, at};
     frame.painter.line(line, frame.theme.accent, frame.px(2));
     frame.painter.ring(group, frame.px(20), base::with_alpha(frame.theme.accent, 0.5), frame.px(3));
@@ -47,7 +55,8 @@ void draw_aside(Frame& frame, base::Point group, base::Point at, const std::stri
     ink.weight = paint::Weight::semibold;
     ink.colour = frame.theme.on_accent;
     const double wide = text_size(frame, words, ink).w + frame.px(20);
-    const base::Rect pill{at.x + frame.px(20), at.y - frame.px(15), wide, frame.px(30)};
+    const double x = left ? at.x - frame.px(24) - wide : at.x + frame.px(24);
+    const base::Rect pill{x, at.y - frame.px(15), wide, frame.px(30)};
     frame.painter.fill(pill, pill.h / 2, frame.theme.accent);
     label(frame, pill.inset(frame.px(10), 0), words, ink);
 }
@@ -65,7 +74,7 @@ class Points {
             if (!mine_.aside.contains(note)) continue;
             const base::Point at{curve_.points[i].x, y_of_value(journey_, curve_, mine_.aside[note])};
             const auto words = words_of_value(mine_.aside[note]);
-            draw_aside(frame_, curve_.points[i], at, words);
+            draw_aside(frame_, curve_.points[i], at, words, stands_left(curve_, i));
             touch_at("aside/", i, at);
             frame_.say("aside/" + std::to_string(i), words);
         }
@@ -116,6 +125,26 @@ class Points {
 
 }  // namespace
 
+void make_room(const std::map<base::Id, double>& aside, const std::optional<base::Id>& chosen,
+               const paint::Journey& journey, paint::JourneyBoard& board, double px) {
+    const auto count = std::min({board.curve.points.size(), board.points.size(), journey.feelings.size()});
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto found = aside.find(journey.feelings[i].note);
+        if (found == aside.end() && chosen != journey.feelings[i].note) continue;
+        auto& place = board.points[i];
+        const auto at = board.curve.points[i];
+        const auto label = place.label->size(), value = place.value->size();
+        const bool above = place.label_at.y < at.y;
+        const bool goes_up = found != aside.end() && y_of_value(journey, board.curve, found->second) <= at.y;
+        const bool below = found == aside.end() ? !above : goes_up;
+        const double top = board.feelings_area.y, bottom = board.feelings_area.bottom();
+        const double reach = 24 * px;
+        place.label_at.y = below ? std::min(at.y + reach, bottom - label.h) : std::max(at.y - reach - label.h, top);
+        const double beside = reach + 6 * px;
+        place.value_at = {stands_left(board.curve, i) ? at.x - beside - value.w : at.x + beside, at.y - value.h / 2};
+    }
+}
+
 void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& journey,
                  const paint::JourneyBoard& board, Frame& frame) {
     const auto count = std::min(board.curve.points.size(), journey.feelings.size());
@@ -124,7 +153,7 @@ void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& 
         if (found == aside.end()) continue;
         const base::Point at{board.curve.points[i].x, y_of_value(journey, board.curve, found->second)};
         const auto words = words_of_value(found->second);
-        draw_aside(frame, board.curve.points[i], at, words);
+        draw_aside(frame, board.curve.points[i], at, words, stands_left(board.curve, i));
         frame.say("aside/" + std::to_string(i), words);
     }
 }
@@ -160,8 +189,8 @@ void curve_menu(CurveHands& mine, const paint::Journey& journey, const paint::Jo
     if (value > journey.lowest) items.push_back({"lower", base::tr("wall.curve.lower"), icon::down});
     if (mine.aside.contains(feeling->note)) items.push_back({"back", base::tr("wall.curve.back"), icon::undo});
     items.push_back({"done", base::tr("wall.curve.done"), icon::tick});
-    // Below all that the point can be at, so that what it says stays in sight.
-    const auto& area = board.curve.area;
+    // Outside the whole lane, so that what this point and its neighbours say stays in sight.
+    const auto& area = board.feelings_area;
     const double x = board.curve.points[at].x;
     const auto tapped = object_menu(frame, {x, area.y, 0, area.h}, place, items);
     if (tapped.empty()) return;

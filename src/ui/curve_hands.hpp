@@ -21,6 +21,9 @@ struct CurveHands {
     std::string block;                // that they belong to
 };
 
+/// Before the board is drawn: what stands at those points gives way to what is put aside and to the rings around them.
+void make_room(const std::map<base::Id, double>& aside, const std::optional<base::Id>& chosen,
+               const paint::Journey& journey, paint::JourneyBoard& board, double px);
 /// Those points, for who only looks on.
 void draw_talked(const std::map<base::Id, double>& aside, const paint::Journey& journey,
                  const paint::JourneyBoard& board, Frame& frame);

@@ -128,6 +128,9 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
     mine.zoom.at_px = scroll ? scroll->at_px() : 0;
     mine.zoom.height_px = board.height;
     auto drawn = board;
+    if (mine.curve.block == room.block->id) {
+        make_room(mine.curve.aside, mine.curve.chosen, journey, drawn, frame.px(1));
+    }
     std::erase_if(drawn.notes, [&tools](const auto& note) {
         const auto& carried = tools.hands.carried;
         return std::find(carried.begin(), carried.end(), note.id) != carried.end();
@@ -175,8 +178,8 @@ void draw_audience_journey(const views::WallView& view, Frame& frame, const base
     auto journey = journey_of(room);
     const auto look = [&](const base::Id& note) { return audience_state_of(hands, room, note, frame); };
     const double scale = frame.px(1.45);
-    const auto board =
-        paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);
+    auto board = paint::lay_out_journey(frame.type, journey, notes, rest, scale, frame.px(smallest_journey), look);
+    make_room(aside, {}, journey, board, frame.px(1));
     paint::draw_journey(frame.painter, frame.theme, board, column_now(journey, *room.block));
     draw_talked(aside, journey, board, frame);
 }

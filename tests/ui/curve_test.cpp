@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/curve_hands.hpp"
 #include "ui/wall_desk.hpp"
 
 using Phase = Desk::Phase;
@@ -65,6 +66,37 @@ TEST_CASE("a point is put aside by taps alone, half a step at a time and never o
     CHECK(wall.desk.has("aside/2"));
     CHECK(group_value(wall, 2) == before);
     CHECK(wall.all.empty());
+}
+
+TEST_CASE("what a point says gives way to where it is put aside, and its menu to the whole curve") {
+    WallDesk wall(scenes::journey());
+    wall.enter();
+    const auto& room = wall.view.remote.room;
+    const auto journey = paint::journey_of(room.wall, room.block->lanes, room.polls);
+    const auto board = paint::lay_out_journey(Desk::type_setter(), journey, room.wall, {0, 0, 1500, 900}, 1, 0.6);
+    for (const double value : {journey.lowest, journey.highest}) {
+        for (std::size_t i = 0; i < board.points.size(); ++i) {
+            CAPTURE(i);
+            if (journey.feelings[i].median == value) continue;
+            auto moved = board;
+            ui::make_room({{journey.feelings[i].note, value}}, {}, journey, moved, 1);
+            const auto& place = moved.points[i];
+            const auto at = moved.curve.points[i];
+            const auto size = place.label->size();
+            const bool up = value == journey.highest;
+            CHECK((up ? place.label_at.y > at.y : place.label_at.y + size.h < at.y));
+            CHECK(place.label_at.y >= moved.feelings_area.y);
+            CHECK(place.label_at.y + size.h <= moved.feelings_area.bottom() + 0.01);
+            const bool right = place.value_at.x >= at.x + 24;
+            CHECK((right || place.value_at.x + place.value->size().w <= at.x - 24));
+        }
+    }
+    wall.desk.tap("feeling/2");
+    const auto menu = wall.desk.rect("curve/higher");
+    for (int i = 0; wall.desk.has("feeling/" + std::to_string(i)); ++i) {
+        const auto point = wall.desk.rect("feeling/" + std::to_string(i));
+        CHECK((menu.y >= point.bottom() || menu.bottom() <= point.y));
+    }
 }
 
 TEST_CASE("a point is put aside by the keyboard, and Escape closes its menu") {
