@@ -80,8 +80,8 @@ person_test("the big picture warns of what the tablets warn of", {within_s: 240}
     };
     assert.deepEqual(await cautions(with_result("points", {few: true})), ["Några gav mycket till den som fick flest poäng, medan de flesta hellre gav till en annan. Prata om det.",
         "Ni är färre än fem. Då kan någon gissa hur du har röstat."]);
-    assert.deepEqual(await cautions(with_result("score", {broken: [["i1", "i5"]], tie_policy: "seeded_lot"})), ["Delade meningar om: Klassen sätter veckans meny. Prata om det.", "Några fick lika många. Lotten avgjorde."]);
-    assert.deepEqual(await cautions(with_result("copeland", {})), ["Några fick lika många. Prata om dem."]);
+    assert.deepEqual(await cautions(with_result("score", {broken: [["i1", "i5"]], tie_policy: "seeded_lot"})), ["Delade meningar om: Klassen sätter veckans meny. Prata om det.", "Några ligger lika. Lotten avgjorde."]);
+    assert.deepEqual(await cautions(with_result("copeland", {})), ["Några ligger lika. Prata om dem."]);
     assert.deepEqual(await cautions(with_result("irv", {branched: ["i3", "i4"]})), ["Lika sist: Se kön i mobilen, Tyst zon vid fönstren. Det gick inte att säga vem som skulle åka ut först, så alla sätt att gå vidare är räknade. Alla vinnare står här."]);
     assert.deepEqual(await cautions(revealed_poll("bradley-terry")), ["För få svar för att säga något säkert om: Tyst zon vid fönstren."]);
 });
@@ -97,7 +97,7 @@ person_test("of equal shares it is said what became of the money they left", {wi
 person_test("how equal numbers were told apart is said in words, and that the others share a place", {within_s: 150}, async () => {
     for (const [tie_policy, words] of [["seeded_lot", "Lotten avgjorde."], ["distinct_supporters", "Fler personer avgjorde."], ["secondary_criterion", "Metodens regel avgjorde."]]) {
         const poll = with_result("approval", {broken: [["i1", "i5"]], ties: tie_policy === "seeded_lot" ? [] : [["i3", "i4"]], tie_policy});
-        await see(TABLET, [poll], (page) => page.wait_for_text("@ties", "Några fick lika många. " + words + (tie_policy === "seeded_lot" ? "" : " Några fick lika många. Prata om dem.")));
+        await see(TABLET, [poll], (page) => page.wait_for_text("@ties", "Några ligger lika. " + words + (tie_policy === "seeded_lot" ? "" : " Några ligger lika. Prata om dem.")));
     }
 });
 
