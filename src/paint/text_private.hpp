@@ -61,6 +61,9 @@ inline int to_pango(double px) {
     return pango_units_from_double(px);
 }
 
+/// Where a word had to be broken and would leave one or two letters on a line, words are broken further in, or not.
+void keep_letters_together(PangoLayout* layout, const std::string& text);
+
 /// The families of a face, most wanted first, as Pango reads them.
 const char* families(Face face);
 

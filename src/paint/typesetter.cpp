@@ -264,6 +264,8 @@ Text Typesetter::Inside::make(std::string_view text, const TextStyle& style, dou
     inside->layout = lay_out(style, width_px);
     auto* layout = inside->layout.get();
     pango_layout_set_text(layout, inside->text.data(), static_cast<int>(inside->text.size()));
+    // Where not even six letters stand on a line, there is no better place.
+    if (width_px >= 5 * style.size_px) keep_letters_together(layout, inside->text);
     if (style.most_lines > 0 && pango_layout_get_line_count(layout) > style.most_lines) {
         inside->text = cut_to_lines(layout, inside->text, style.most_lines);
         pango_layout_set_text(layout, inside->text.data(), static_cast<int>(inside->text.size()));

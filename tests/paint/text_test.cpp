@@ -157,3 +157,23 @@ TEST_CASE("text at the end and in the middle stands within its width") {
     CHECK(centre.centre().x == doctest::Approx(100).epsilon(0.01));
     CHECK(type().set("سلام", {}, 200)->bounds().right() == doctest::Approx(200).epsilon(0.01));
 }
+
+TEST_CASE("a word that has to be broken leaves no line with one or two letters of it") {
+    const std::string word = "Nyckelskåpet";
+    const paint::TextStyle style{.size_px = 20, .weight = paint::Weight::semibold};
+    const double whole = type().set(word, style)->size().w;
+    int broken = 0;
+    for (double wide = 100; wide < whole; wide += 0.5) {
+        CAPTURE(wide);
+        const auto layout = type().set(word, style, wide);
+        REQUIRE(layout->line_count() == 2);
+        ++broken;
+        CHECK(layout->size().w <= wide + 0.01);
+        // Where the second line begins.
+        std::size_t begin = 0;
+        while (layout->caret_at(begin).y == 0) ++begin;
+        CHECK(begin >= 3);
+        CHECK(word.size() - begin >= std::string("pet").size());
+    }
+    CHECK(broken > 0);
+}
