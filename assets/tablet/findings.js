@@ -36,8 +36,8 @@ export function nobody(poll) {
 
 /// What is to be said of those that got equally many: shared places, or how they came to have one each. Empty otherwise.
 export function tie_words(poll) {
-    const {ties, broken, tie_policy} = poll.result;
-    if (poll.method === "feelings") return "";
+    const {ties, broken, tie_policy, voters} = poll.result;
+    if (poll.method === "feelings" || !voters) return "";
     const words = [];
     const how = tie_policy === "seeded_lot" || tie_policy === "distinct_supporters" ? tie_policy : "rule";
     if (broken && broken.length) words.push(t("result.broken", {how: t("result.broken_" + how)}));

@@ -101,6 +101,19 @@ person_test("how equal numbers were told apart is said in words, and that the ot
     }
 });
 
+person_test("of a vote without votes nothing is said but that, and nothing is ticked", {within_s: 120}, async () => {
+    const rows = revealed_poll("score").result.rows.map((row) => Object.assign({}, row, {n: 0, votes: 0}));
+    const poll = with_result("score", {voters: 0, abstained: 0, few: true, rows, winners: [], ties: [["i1", "i5"]]});
+    for (const path of [TABLET, AUDIENCE, REMOTE]) {
+        await see(path, [poll], async (page) => {
+            await page.wait_for("text=Ingen röstade");
+            const words = await page.run("() => document.body.innerText");
+            assert.ok(!words.includes("gissa") && !words.includes("ligger lika"), path + ": " + words);
+            assert.equal(await page.run("() => document.querySelectorAll('.over.ok').length"), 0, path);
+        });
+    }
+});
+
 person_test("who had marked something and not sent it is told that it does not count, and nobody else is", {within_s: 90}, async () => {
     const words = "Det du markerade hann inte skickas, och räknas inte.";
     for (const sends of [false, true]) {

@@ -73,6 +73,7 @@ function labels_where(poll, is_so) {
 
 /// What the result cannot say, or not alone: the same as on the tablets.
 function cautions(poll) {
+    if (!poll.result.voters) return [];
     const divided = labels_where(poll, (row) => row.agreement === "divided" && !row.below_quorum), few = labels_where(poll, (row) => row.few);
     return [
         poll.result.polarised ? t("result.polarised_text") : "",
@@ -88,7 +89,7 @@ export function results_view(frame, poll) {
     const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : vote_rows;
     const steps = !result.voters ? 0 : on_scale ? Object.keys(result.rows[0].by).length : poll.method === "matrix" ? 0 : Math.min(MOST_STEPS, result.rows.length);
     const told = is_out(poll, steps);
-    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over.ok", null, icon("check"), " ", turnout_words(poll)), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
+    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over", {class: result.voters ? "ok" : "quiet"}, result.voters ? icon("check") : null, " ", turnout_words(poll)), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
         h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,

@@ -70,9 +70,9 @@ export function results_section(poll, several) {
     const trust = poll.trust ? later("trust") : null;
     const surplus = trust ? trust.surplus(poll, poll) : "";
     if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name});
-    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: "check", over_kind: "ok", name, body: [
+    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: result.voters ? "check" : "", over_kind: result.voters ? "ok" : "", name, body: [
         h("p.support", {key: "question", dir: "auto"}, poll.question),
-        result.few ? notice("warn", "warning", null, t("vote.few")) : null,
+        result.few && result.voters ? notice("warn", "warning", null, t("vote.few")) : null,
         surplus ? notice("warn", "warning", null, surplus) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
         tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
