@@ -279,7 +279,6 @@ base::Done Writer::rest() {
         if (must_recover_) IR_DO(recover());
         IR_TRY(const bool whole, index_->catch_up(256));
         index_behind_ = !whole;
-        for (auto& [poll, urn] : urns_) IR_DO(checkpoint(urn, 0));
         IR_DO(forget_session());
         if (whole && db_->wal_pages() >= pages_at_rest) IR_DO(checkpoint(Checkpoint::passive));
         return {};

@@ -138,8 +138,9 @@ TEST_CASE("on pages a long journey cuts no note and no curve, and names its phas
 }
 
 TEST_CASE("a board that fits one sheet is one page, a long one is as many as it takes, none longer than the paper") {
-    const auto small = paint::sheet_to_pdf(type(), long_wall(12));
+    const auto small = paint::sheet_to_pdf(type(), long_wall(8));
     REQUIRE(small);
+    keep("short-wall", *small);
     CHECK(pages_of(*small) == "1");
     const auto large = paint::sheet_to_pdf(type(), long_wall(180));
     REQUIRE(large);
