@@ -188,6 +188,7 @@ void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out) {
             rest.cut_bottom(frame.px(space::m));
         }
         draw_form(frame, rest, mine.fields, mine.keyboard);
+        if (look.enabled == lacks_title(mine)) frame.redraw_in(0);
         if (go && mine.open) {
             auto fields = form_fields(mine.fields, 0, mine.card);
             // Only what is new is said.
