@@ -86,6 +86,7 @@ person_test("what is said of a photo is changed with its note, also before the h
     assert.equal(host.room.notes[0].text, "Porten");
     await page.wait_for("[data-id=own-photo] img");
     await page.click("@edit");
+    await page.wait_for("@edit-shows");
     await page.run(SELECT, "edit-shows");
     await page.type("@edit-shows", "En röd port");
     await page.click("@edit-save");

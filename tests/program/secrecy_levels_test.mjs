@@ -90,7 +90,9 @@ await program("secrecy_levels", async (place) => {
             check(found_in(others, [...wanted_seats(), ...wanted_code_hashes()]).length >= seats.length + codes.length, "the search does not find what is in the register");
             const code_messages = code_ids.map((id) => ({what: "message of a code", shapes: [id]}));
             equal(found_in(urns, [...wanted_seats(), ...wanted_code_hashes(), ...wanted_votes(), ...code_messages]), [], "in the urn");
-            equal(found_in(others, [...wanted_hashes(), ...wanted_votes(), {what: "a vote", shapes: ['"choice":']}]), [], "in the register");
+            // What an earlier round came to stands in the register.
+            const first = mine.length === cast.length ? [{what: "a vote", shapes: ['"choice":']}] : [];
+            equal(found_in(others, [...wanted_hashes(), ...wanted_votes(), ...first]), [], "in the register");
         });
         await holds("by order and place: the ballots lie in the order of their random keys, and the urn's WAL is empty", () => {
             const bytes = readFileSync(urn);
