@@ -1,4 +1,4 @@
-// ctest: 300 s
+// ctest: 500 s
 // Each of the rarer ways to vote on the tablet's page: a person with only a keyboard casts a ballot, and it says what
 // docs/protocol.md wants; axe-core finds nothing in light, dark and right-to-left. Pictures lie in build/screens/votes/.
 import assert from "node:assert/strict";
@@ -121,7 +121,7 @@ person_test("a vote whose screen cannot be fetched is said to be on its way, and
     const inner = page.back.page;
     let withheld = true;
     await inner.setRequestInterception(true);
-    inner.on("request", (request) => (withheld && /vote_rank/.test(request.url()) ? request.abort() : request.continue()));
+    inner.on("request", (request) => (withheld && /\/votes\.js/.test(request.url()) ? request.abort() : request.continue()));
     await page.open(host.url + "/?k=K7QP2M");
     await page.wait_for("@join");
     await page.click("@join");
