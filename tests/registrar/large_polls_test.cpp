@@ -35,7 +35,7 @@ TEST_CASE("a journey of more steps than a ballot holds is not opened, and of one
     CHECK(Room::refusal(refused) == "not_now");
     CHECK(Room::member(refused, "nak", "what") == "too_many_options");
     CHECK(Room::member(refused, "nak", "text").starts_with("Här finns 200 att ta ställning till, och högst 185 "));
-    CHECK(Room::member(refused, "nak", "text").ends_with("Slå ihop eller göm några, och öppna sedan."));
+    CHECK(Room::member(refused, "nak", "text").ends_with("Slå ihop eller dölj några, och öppna sedan."));
     for (; steps.size() > 144; steps.pop_back()) room.say(Room::trainer, intents::HideNote{steps.back()});
     const auto poll = room.open_poll("rita-resan");
     const auto value = feelings_on(steps);
