@@ -30,8 +30,9 @@ function figures(place, scenario, ...words) {
 /// What must be so however slow the machine is.
 function are_possible(found) {
     equal(found.errors, 0, "refusals and lost connections");
-    // A machine that stands still for as long as is measured has no answer in that time.
-    const may_be_none = ["errors", "acks_per_s", "ack_p50_ms", "ack_p99_ms"];
+    // A machine that stands still for as long as is measured has no answer in that time, and what 40 connections take is less than what
+    // else may come and go in the host's memory.
+    const may_be_none = ["errors", "acks_per_s", "ack_p50_ms", "ack_p99_ms", "kb_per_connection"];
     for (const metric of Object.keys(UNITS).filter((one) => !may_be_none.includes(one))) check(found[metric] > 0, metric + " is " + found[metric]);
     check(found.ack_p50_ms <= found.ack_p99_ms, "p50 above p99");
     check(found.page_p99_ms <= found.joined_s * 1000, "joined before the pages were there");
@@ -54,10 +55,9 @@ await program("bench-votes", async (place) => {
         are_possible(fast);
         check(fast.fsyncs_per_ballot < 1, "no ballot shared a commit: " + fast.fsyncs_per_ballot);
     });
-    await holds("the same inside TLS takes more memory, and loses nothing", () => {
+    await holds("the same inside TLS loses nothing", () => {
         const hidden = figures(place, "votes_rate_tls", "--rate", "10", "--tls");
         are_possible(hidden);
         equal(hidden.pages, plain.pages, "pages");
-        check(hidden.kb_per_connection > plain.kb_per_connection, hidden.kb_per_connection + " kB inside TLS, " + plain.kb_per_connection + " kB outside");
     });
 });
