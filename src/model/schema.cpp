@@ -173,11 +173,39 @@ constexpr FieldDef follower_fields[] = {
     {"follower.deleted", T::flag},
 };
 
+// A free board, and what lies on it. What must change together is one field: place, look, ends.
+constexpr FieldDef board_fields[] = {
+    {"board.session", T::id}, {"board.title", T::text, true}, code("board.block"),
+    code("board.form"),       code("board.order"),            {"board.table", T::integer},
+    {"board.made_at", T::when}, {"board.deleted", T::flag},
+};
+constexpr FieldDef item_fields[] = {
+    {"item.board", T::id},
+    code("item.type"),
+    code("item.place", T::json),
+    code("item.level"),
+    {"item.text", T::text, true, true},
+    code("item.colour"),
+    {"item.author_name", T::text, false, true},
+    code("item.language"),
+    {"item.size", T::real},
+    code("item.means"),
+    code("item.ends", T::json),
+    {"item.ink", T::json, false, true},
+    {"item.photo_blob", T::text, false, true, true},
+    {"item.photo_shows", T::text, true, true},
+    {"item.group", T::id},
+    code("item.slot"),
+    {"item.locked", T::flag},
+    {"item.deleted", T::flag},
+};
+
 constexpr KindDef kinds[] = {
     {"session", session_fields}, {"block", block_fields},       {"note", note_fields},
     {"cluster", cluster_fields}, {"poll", poll_fields},         {"tally", tally_fields},
     {"idea", idea_fields},       {"persona", persona_fields},   {"settings", settings_fields},
     {"erasure", erasure_fields}, {"follower", follower_fields},
+    {"board", board_fields},     {"item", item_fields},
 };
 
 }  // namespace

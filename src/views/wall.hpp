@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "register/idea_card.hpp"
+#include "views/board.hpp"
 #include "views/idea_parts.hpp"
 #include "views/page.hpp"
 
@@ -16,6 +17,8 @@ struct WallScope {
     bool ideas = false;
     std::string search;  // full text; empty = all
     std::optional<Id> idea;
+    std::optional<Id> board;             // a free board: its news come by themselves, the first of them whole
+    std::optional<std::uint64_t> moment;  // of that board's history, which then comes with it; 0: the newest
     bool operator==(const WallScope&) const = default;
 };
 
@@ -89,6 +92,7 @@ struct WallView {
     std::string persona;                     // the course's: name, then what it says; empty = none
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
+    std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first
     std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
 };
 

@@ -1,0 +1,54 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/board.hpp"
+
+namespace views {
+
+using base::Id;
+
+/// A free board as lists name it.
+struct BoardHead {
+    Id id;
+    Id session;                 // empty: of no session
+    std::string session_title;  // empty when of this one
+    std::string title;
+    std::string form;  // the template that it began as; empty: an empty board
+    int table = 0;     // whose it is; 0: everybody's
+    std::size_t items = 0;
+    std::int64_t made_at_ms = 0;
+    bool operator==(const BoardHead&) const = default;
+};
+
+/// What is new on the board that the wall looks at. The wall keeps the items itself: a board may hold 50,000.
+struct BoardNews {
+    Id board;
+    bool whole = false;  // `put` is all there is; else it is added to what was, or takes its place
+    std::vector<model::Item> put;
+    std::vector<Id> gone;
+    bool can_undo = false, can_redo = false;  // this wall's last change of this board
+};
+
+/// A moment of a board's history.
+struct BoardMoment {
+    std::uint64_t seq = 0;  // in the register's own journal: what tells moments apart
+    std::int64_t at_ms = 0;
+    std::string label;   // key of what was done: "change.put_items"
+    std::string author;  // role
+    std::size_t items = 0;
+    std::vector<Id> touched;  // at most a hundred of them
+};
+
+/// How a board came to be: all its moments, oldest first, and the items as they were at one of them.
+struct BoardHistory {
+    Id board;
+    std::vector<BoardMoment> moments;
+    std::uint64_t shown = 0;  // seq
+    std::vector<model::Item> items;
+};
+
+}  // namespace views
