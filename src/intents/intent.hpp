@@ -9,6 +9,7 @@
 
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "intents/boards.hpp"
 #include "intents/limits.hpp"
 #include "methods/poll.hpp"
 #include "model/trust.hpp"
@@ -335,7 +336,8 @@ using Wish = std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, 
                           WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
                           SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets, TellTablets,
                           Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
-                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister>;
+                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister, MakeBoard,
+                          NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

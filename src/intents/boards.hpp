@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/board.hpp"
+
+namespace intents {
+
+using base::Id;
+
+/// Deeds on free boards. They are done at the wall alone and have no JSON form: who asks is the trainer.
+
+/// A new board. `items` lie on it from the beginning; `form`: name of the template they came from.
+struct MakeBoard {
+    Id board;  // made by who asks, so that it can look at it at once
+    std::string title, form;
+    std::vector<model::Item> items = {};
+    int table = 0;      // whose it is; 0: everybody's
+    std::string block;  // of the course, that it is worked on in; empty: none
+};
+struct NameBoard {
+    Id board;
+    std::string title;
+};
+struct RemoveBoard {
+    Id board;
+};
+/// Items as they shall be: new ones (their ids are made by who asks) and changed ones, one undoable change. `deed` names
+/// it: "put_items", "move_items", "write_item", "draw", "connect", "colour_items", "order_items", "lock_items",
+/// "group_items", "tidy_items", "paste_items", "remove_items".
+struct PutItems {
+    Id board;
+    std::string deed;
+    std::vector<model::Item> items = {};
+    std::vector<Id> gone = {};
+};
+/// To another board, where they keep their places, links and history.
+struct MoveItems {
+    Id from, to;
+    std::vector<Id> items;
+};
+/// That object's last change is taken back, whoever made it at this wall.
+struct UndoItem {
+    Id board, item;
+};
+/// The board's last change by this wall; `redo` takes the undoing back.
+struct UndoBoard {
+    Id board;
+    bool redo = false;
+};
+/// The board, or one object of it, as it was at a moment of its history: a change of its own, which can be undone.
+struct RestoreBoard {
+    Id board;
+    std::uint64_t moment = 0;
+    std::optional<Id> item = std::nullopt;
+};
+/// An image (JPEG, made small and without a place in it, ≤ most_photo_bytes) that `item` shows: an image of its own, or a
+/// note's photo.
+struct PutImage {
+    Id board;
+    model::Item item;  // `photo` is what the registrar names it
+    std::string bytes;
+};
+
+}  // namespace intents
