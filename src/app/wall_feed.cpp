@@ -14,6 +14,12 @@ void WallFeed::take() {
                 view_ = ui::with_count(*view_, *count);
             }
             if (auto* refusal = std::get_if<views::WallRefusal>(&one)) refusals_.push_back(std::move(*refusal));
+            if (auto* news = std::get_if<std::shared_ptr<const views::BoardNews>>(&one)) {
+                board_news_.push_back(std::move(*news));
+            }
+            if (auto* history = std::get_if<std::shared_ptr<const views::BoardHistory>>(&one)) {
+                board_history_ = std::move(*history);
+            }
         }
     }
 }

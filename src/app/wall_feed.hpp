@@ -2,6 +2,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "base/inbox.hpp"
@@ -24,11 +25,17 @@ class WallFeed {
     /// None until the first has come.
     const std::shared_ptr<const views::WallView>& view() const { return view_; }
     std::deque<views::WallRefusal> take_refusals() { return std::exchange(refusals_, {}); }
+    /// What is new on the free board that the wall looks at: each once and in order, for what is left out is lost.
+    std::deque<std::shared_ptr<const views::BoardNews>> take_board_news() { return std::exchange(board_news_, {}); }
+    /// The newest that came since the last call; null when none did.
+    std::shared_ptr<const views::BoardHistory> take_board_history() { return std::exchange(board_history_, nullptr); }
 
   private:
     base::Inbox<std::vector<registrar::ToWall>> inbox_;
     std::shared_ptr<const views::WallView> view_;
     std::deque<views::WallRefusal> refusals_;
+    std::deque<std::shared_ptr<const views::BoardNews>> board_news_;
+    std::shared_ptr<const views::BoardHistory> board_history_;
 };
 
 }  // namespace app

@@ -63,6 +63,8 @@ class WallWindow {
     void take_feed() {
         feed_.take();
         for (auto& refusal : feed_.take_refusals()) wall_.refusals.push_back(std::move(refusal));
+        for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
+        if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
         for (auto& told : exports_.take()) {
             if (told.done) {
                 wall_.told.push_back(std::move(told.text));

@@ -355,6 +355,10 @@ bool is_trainers(const Intent& intent) {
 }
 
 bool is_registers(const Intent& intent) {
+    // Those on free boards stand last.
+    constexpr auto first = std::variant_size_v<Wish> - 9;
+    static_assert(std::is_same_v<std::variant_alternative_t<first, Wish>, MakeBoard>);
+    if (intent.index() >= first) return true;
     return std::holds_alternative<MoveIdea>(intent) || std::holds_alternative<FillIdea>(intent) ||
            std::holds_alternative<AddIdea>(intent);
 }

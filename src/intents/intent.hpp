@@ -360,7 +360,7 @@ class Intent : public Wish {
 
 /// True for what only the trainer may ask.
 bool is_trainers(const Intent& intent);
-/// True for deeds on the register's ideas, which need no open session.
+/// True for deeds on the register's ideas and on free boards, which need no open session.
 bool is_registers(const Intent& intent);
 
 /// A ballot as it came: no seat, no author (invariant 23). `value` is compact JSON with sorted keys, ≤

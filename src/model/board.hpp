@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ struct Item {
     base::Rect place;
     std::string level;     // an order key: a higher one lies above; frames lie below all, then lines
     std::string text;      // of a note, a text, a line's label, a frame's title; ≤ most_item_text
-    std::string colour;    // as of notes: "yellow", …; ink and lines: also "ink" (the text's colour); empty: usual
+    std::string colour;    // as of notes: "sol", …; ink and lines: also "ink" (the text's colour); empty: usual
     std::string author;    // name that is shown, or a table's; empty: none
     std::string language;  // that it was written in; empty: not known
     double size = 0;       // text: px of its letters; ink and lines: px of width; 0: usual
@@ -59,11 +60,20 @@ inline constexpr std::size_t most_item_text = 4000;       // bytes; longer text 
 inline constexpr std::size_t most_ink_points = 2000;      // in one stroke
 inline constexpr double farthest_item = 1000000;          // px from the origin, either way; also the largest side
 
-/// Sets what differs from what stands; `gone` is for an item that shall be no more.
+/// What is kept of an item: places to a hundredth of a px and within farthest_item, sides of at least one px, strokes
+/// to a tenth of a px, text cut to most_item_text, words (colour, means, slot, language) of [A-Za-z0-9_.-] and at most
+/// 60 bytes; what is not so is left out. Twice gives the same as once.
+Item within_limits(Item item);
+
+/// Makes the item lie on the board as it is here, within limits: also one that was removed. All its fields are set,
+/// empty ones unset; Draft::finish drops what stands already.
 void put_item(Draft& draft, const Id& board, const Item& item);
+/// It shall be no more.
 void remove_item(Draft& draft, const Id& item);
-/// As it stands in these cells. Places that are no numbers or too far away are moved within limits, unknown types and
-/// words are left out: what has come from elsewhere never does harm. Empty: it is no item, or gone.
+/// As it stands in these cells, within limits: what has come from elsewhere never does harm. Empty: it is no item, of a
+/// type that is not known, or removed.
 std::optional<Item> read_item(const Id& id, const Fields& fields);
+/// The same from the values of the kind "item", in order of its fields in the schema; null: nothing stands.
+std::optional<Item> read_item(const Id& id, std::span<const Value* const> values);
 
 }  // namespace model

@@ -5,6 +5,8 @@
 namespace model {
 namespace {
 
+constexpr std::size_t few_facts = 64;
+
 /// Salts in bulk: one system call for many facts.
 Salt new_salt() {
     thread_local std::array<std::uint8_t, 4096> pool;
@@ -34,26 +36,40 @@ void seal(Change& change, HybridClock& clock) {
 }  // namespace
 
 void Draft::set(const Id& entity, std::string_view field, Value value) {
-    for (auto& fact : change_.facts) {
-        if (fact.entity == entity && fact.field == field) {
-            fact.value = std::move(value);
-            return;
+    auto& facts = change_.facts;
+    if (facts.size() < few_facts) {
+        for (auto& fact : facts) {
+            if (fact.entity == entity && fact.field == field) return void(fact.value = std::move(value));
         }
+    } else {
+        if (places_.empty()) {
+            for (std::size_t i = 0; i < facts.size(); ++i) places_[facts[i].entity].push_back(i);
+        }
+        auto& own = places_[entity];
+        for (const auto i : own) {
+            if (facts[i].field == field) return void(facts[i].value = std::move(value));
+        }
+        own.push_back(facts.size());
     }
     Fact fact;
     fact.entity = entity;
     fact.field = field;
     fact.value = std::move(value);
-    change_.facts.push_back(std::move(fact));
+    facts.push_back(std::move(fact));
 }
 
-Change Draft::finish(const Cells& cells, HybridClock& clock) && {
+void Draft::drop_standing(const Cells& cells) {
+    places_.clear();
     std::erase_if(change_.facts, [&cells](Fact& fact) {
         const auto* standing = cells.find(fact.entity, fact.field);
         if (standing == nullptr) return !is_set(fact.value);
         fact.prior_at = standing->stamp;
         return standing->value == fact.value && !standing->erased;
     });
+}
+
+Change Draft::finish(const Cells& cells, HybridClock& clock) && {
+    drop_standing(cells);
     seal(change_, clock);
     return std::move(change_);
 }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "model/cells.hpp"
 
@@ -26,6 +28,10 @@ class Draft {
     void unset(const Id& entity, std::string_view field) { set(entity, field, Value{}); }
     void reverses(const Place& place) { change_.reverses = place; }
     bool empty() const { return change_.facts.empty(); }
+    /// Facts that it would have.
+    std::size_t size() const { return change_.facts.size(); }
+    /// Lets go of facts whose value already stands, as `finish` does.
+    void drop_standing(const Cells& cells);
     const std::string& label() const { return change_.label; }
 
     /// Facts whose value already stands are dropped. `place.seq` and `chain` are left for the journal.
@@ -33,6 +39,8 @@ class Draft {
 
   private:
     Change change_;
+    // Where an entity's facts are, once there are many: a Change may be of thousands of entities.
+    std::unordered_map<Id, std::vector<std::size_t>, base::IdHash> places_;
 };
 
 /// Gives the facts of an undo: for each fact of `done` whose cell still holds that deed (by stands_for), the value that

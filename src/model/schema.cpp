@@ -175,9 +175,11 @@ constexpr FieldDef follower_fields[] = {
 
 // A free board, and what lies on it. What must change together is one field: place, look, ends.
 constexpr FieldDef board_fields[] = {
-    {"board.session", T::id}, {"board.title", T::text, true}, code("board.block"),
-    code("board.form"),       code("board.order"),            {"board.table", T::integer},
-    {"board.made_at", T::when}, {"board.deleted", T::flag},
+    {"board.session", T::id},     {"board.title", T::text, true},
+    code("board.block"),          code("board.form"),
+    code("board.order"),          {"board.table", T::integer},
+    {"board.made_at", T::when},   {"board.deleted", T::flag},
+    {"board.parted_at", T::when},  // when items last went from here to another board: its facts name those Changes
 };
 constexpr FieldDef item_fields[] = {
     {"item.board", T::id},
@@ -204,8 +206,8 @@ constexpr KindDef kinds[] = {
     {"session", session_fields}, {"block", block_fields},       {"note", note_fields},
     {"cluster", cluster_fields}, {"poll", poll_fields},         {"tally", tally_fields},
     {"idea", idea_fields},       {"persona", persona_fields},   {"settings", settings_fields},
-    {"erasure", erasure_fields}, {"follower", follower_fields},
-    {"board", board_fields},     {"item", item_fields},
+    {"erasure", erasure_fields}, {"follower", follower_fields}, {"board", board_fields},
+    {"item", item_fields},
 };
 
 }  // namespace

@@ -4,7 +4,11 @@ namespace registrar {
 
 Book::Book(store::Reader reader, model::HybridClock clock, std::uint64_t head,
            std::function<void(std::vector<store::Work>)> hand_over)
-    : reader_(std::move(reader)), clock_(std::move(clock)), head_(head), hand_over_(std::move(hand_over)) {}
+    : reader_(std::move(reader)),
+      clock_(std::move(clock)),
+      head_(head),
+      room_head_(head),
+      hand_over_(std::move(hand_over)) {}
 
 base::Done Book::load(const Id& entity) {
     if (cells_.find(entity) != nullptr) return {};
@@ -20,6 +24,8 @@ Book::Written Book::write(model::Draft draft, std::vector<store::SessionWrite> r
 Book::Written Book::put(model::Change change, std::vector<store::SessionWrite> rows) {
     if (change.facts.empty()) return {write_rows(std::move(rows)), {}};
     change.place.seq = ++head_;
+    const auto& kind = change.facts.front().field;
+    if (!kind.starts_with("item.") && !kind.starts_with("board.")) room_head_ = head_;
     for (const auto& fact : change.facts) model::merge(cells_, fact);
     const auto place = change.place;
     unsaved_facts_ += change.facts.size();
@@ -40,6 +46,11 @@ std::uint64_t Book::submit(store::Deed deed) {
 base::Result<Book::Undone> Book::undo(const model::Place& place, std::string author,
                                       std::vector<store::SessionWrite> rows) {
     IR_TRY(const auto done, read_change(place));
+    return undo(done, std::move(author), std::move(rows));
+}
+
+base::Result<Book::Undone> Book::undo(const model::Change& done, std::string author,
+                                      std::vector<store::SessionWrite> rows) {
     for (const auto& fact : done.facts) IR_DO(load(fact.entity));
     const auto prior = [this](const Id& entity, std::string_view field, const model::Stamp& at) {
         return find_fact(entity, field, at);
@@ -50,8 +61,10 @@ base::Result<Book::Undone> Book::undo(const model::Place& place, std::string aut
 }
 
 base::Result<model::Change> Book::read_change(const model::Place& place) {
-    for (const auto& waiting : unsaved_) {
-        if (waiting.change.place == place) return waiting.change;
+    // Their numbers have no gaps.
+    const auto first = unsaved_.empty() ? 0 : unsaved_.front().change.place.seq;
+    if (place.node == clock_.node() && first != 0 && place.seq >= first && place.seq - first < unsaved_.size()) {
+        return unsaved_[place.seq - first].change;
     }
     IR_TRY(auto found, reader_.read_change(place));
     if (!found) return base::refuse(base::Code::not_found, "change");

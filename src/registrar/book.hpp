@@ -31,6 +31,8 @@ class Book {
     std::uint64_t head() const { return head_; }
     /// Seq of the last Change that the file is known to have: what `reader` sees at the least.
     std::uint64_t saved_head() const { return unsaved_.empty() ? head_ : unsaved_.front().change.place.seq - 1; }
+    /// Seq of the last Change that was not of free boards alone, saved or not.
+    std::uint64_t room_head() const { return room_head_; }
     Id new_id() { return base::new_id(now_ms()); }
 
     /// Brings an entity into memory if it is not there. What is unsaved is there already.
@@ -55,9 +57,18 @@ class Book {
     };
     base::Result<Undone> undo(const model::Place& place, std::string author,
                               std::vector<store::SessionWrite> rows = {});
+    /// The same of these facts of a Change alone.
+    base::Result<Undone> undo(const model::Change& done, std::string author,
+                              std::vector<store::SessionWrite> rows = {});
 
     /// A Change of ours, saved or not. Code::not_found when it is not known.
     base::Result<model::Change> read_change(const model::Place& place);
+
+    /// Calls `take` with each Change that is not known to be saved, oldest first.
+    template <class Take>
+    void each_unsaved(const Take& take) const {
+        for (const auto& waiting : unsaved_) take(waiting.change);
+    }
 
     /// Hands everything queued since the last call to the store.
     void hand_over();
@@ -79,7 +90,7 @@ class Book {
     store::Reader reader_;
     model::HybridClock clock_;
     model::Cells cells_;
-    std::uint64_t head_ = 0;
+    std::uint64_t head_ = 0, room_head_ = 0;
     std::uint64_t last_ticket_ = 0;
     std::uint64_t saved_upto_ = 0;
     std::size_t unsaved_facts_ = 0;

@@ -30,6 +30,12 @@ std::string own_sentence(const base::Error& error, const std::string& language) 
 
 }  // namespace
 
+template <OnBoards Wish>
+Judged Workshop::judge(const Wish& wish, const Asker& asker) {
+    if (!asker.is_wall()) return base::refuse(base::Code::denied, "role");
+    return boards_.judge(wish, ended() ? Id{} : session_);
+}
+
 void Workshop::say(const intents::Said& said) {
     Asker asker{said.visitor, seats_.find_by_visitor(said.visitor), said.client_id};
     const bool is_remote = remotes_.contains(said.visitor);
@@ -75,6 +81,10 @@ void Workshop::deed(const intents::Intent& intent) {
         if (book_.is_full()) return base::refuse(base::Code::not_saved);
         return std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
     }();
+    for (const auto& place : boards_.take_undoable()) {
+        wall_done_.push_back(place);
+        wall_undone_.clear();
+    }
     if (judged || !wall_scope_) return;
     auto text = own_sentence(judged.error(), std::string(base::language()));
     if (text.empty()) {

@@ -80,12 +80,11 @@ Judged Workshop::judge(const intents::UndoLast& wish, const Asker& asker) {
     auto& to = wish.redo ? wall_done_ : wall_undone_;
     // What somebody else has changed since then is passed over.
     while (!from.empty()) {
-        const auto place = from.back();
-        if (const auto done = book_.read_change(place); done && changes_open_vote(*done)) {
-            return base::refuse(base::Code::not_now, "in_vote");
-        }
+        const auto done = book_.read_change(from.back());
+        if (done && changes_open_vote(*done)) return base::refuse(base::Code::not_now, "in_vote");
         from.pop_back();
-        const auto undone = book_.undo(place, "trainer");
+        if (!done) continue;
+        const auto undone = boards_.undo(*done);
         if (!undone) continue;
         to.push_back(undone->written.place);
         // What a remote has joined with a note that this takes away stays.

@@ -67,6 +67,7 @@ base::Result<std::unique_ptr<Workshop>> Workshop::open(Book book, const base::Pa
         IR_TRY(workshop->went_on_, workshop->continue_session());
     }
     if (!workshop->went_on_) IR_DO(workshop->start_session());
+    IR_DO(workshop->boards_.open());
     IR_DO(workshop->find_unnumbered());
     IR_DO(workshop->forget_followers());
     workshop->rotate_secret();

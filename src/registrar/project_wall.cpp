@@ -1,6 +1,7 @@
 // What the wall sees: the room as the trainer has it, and what it looks at of the register, as it stands on disk.
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/clock.hpp"
 #include "register/flow.hpp"
@@ -80,7 +81,11 @@ std::optional<views::PhotoView> to_photo(const model::Fields& fields) {
 
 void Workshop::look(views::WallScope scope) {
     if (wall_scope_ && *wall_scope_ == scope) return;
+    boards_.look(scope.board, scope.moment);
+    const auto of_register = [](const views::WallScope& one) { return std::tie(one.ideas, one.search, one.idea); };
+    const bool same_register = wall_scope_ && of_register(*wall_scope_) == of_register(scope);
     wall_scope_ = std::move(scope);
+    if (same_register) return;
     register_dirty_ = true;
     register_read_at_ms_ = 0;
     changed();
@@ -172,6 +177,8 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->idea = wall_idea_;
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
+    view->boards = boards_.heads(session_);
+    boards_.take_counts_changed();
     add_writers(*view);
     view->pens = pens_on_columns();
     view->frozen = frozen_;

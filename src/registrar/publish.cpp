@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t page_every_ms = 50;
 constexpr std::int64_t register_every_ms = 500;
+constexpr std::int64_t board_counts_every_ms = 1000;
 constexpr std::int64_t secret_every_ms = 60000;
 constexpr std::int64_t slow_disk_ms = 1000;
 
@@ -47,7 +48,8 @@ void Workshop::rotate_secret() {
 void Workshop::saved(std::uint64_t upto) {
     book_.saved(upto);
     // Ballots do not touch the register. What was shown while a Change waited for the disk is without it.
-    if (wall_scope_ && register_head_ != book_.saved_head()) register_dirty_ = true;
+    const auto room_head = std::min(book_.room_head(), book_.saved_head());
+    if (wall_scope_ && room_head > register_head_) register_dirty_ = true;
     answers_.saved(book_.saved_upto(), out_);
     if (trouble_ && book_.is_all_saved()) {
         trouble_.reset();
@@ -100,6 +102,7 @@ void Workshop::tick() {
         }
     }
     put_down_pens();
+    tell_of_boards();
     const auto since_read = now - register_read_at_ms_;
     if (wall_scope_ && register_dirty_ && (since_read >= register_every_ms || since_read < 0)) remote_dirty_ = true;
     publish();
@@ -107,7 +110,20 @@ void Workshop::tick() {
     publish_counts();
 }
 
+/// What is done on free boards is told at once, and to nobody but the wall; how many items lie there can wait.
+void Workshop::tell_of_boards() {
+    const auto now = book_.now_ms();
+    for (auto& news : boards_.take_news(now)) to_wall_.push_back(std::move(news));
+    if (boards_.take_heads_changed()) remote_dirty_ = true;
+    if (!wall_scope_ || !boards_.has_counts_changed() || remote_dirty_ || state_dirty_) return;
+    const auto since_told = now - published_at_ms_;
+    if (since_told < board_counts_every_ms && since_told >= 0) return;
+    published_at_ms_ = now;
+    to_wall_.emplace_back(wall_view());
+}
+
 int Workshop::next_tick_ms() const {
+    if (const auto news = boards_.next_news_ms()) return std::min(*news, static_cast<int>(page_every_ms));
     if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || !counts_dirty_.empty()) {
         return static_cast<int>(page_every_ms);
     }

@@ -11,6 +11,7 @@
 #include "methods/phase.hpp"
 #include "registrar/answers.hpp"
 #include "registrar/asked.hpp"
+#include "registrar/boards.hpp"
 #include "registrar/book.hpp"
 #include "registrar/codes.hpp"
 #include "registrar/photos.hpp"
@@ -102,6 +103,8 @@ class Workshop {
     /// A repeat of what the asker said is answered once this is on disk, not before.
     void repeats_wait(const Asker& asker, std::uint64_t ticket);
     model::Draft draft(const Asker& asker, std::string label) const;
+    template <OnBoards Wish>
+    Judged judge(const Wish& wish, const Asker& asker);
 
     // judge_notes.cpp
     /// Does this text wait for the trainer before anybody else sees it?
@@ -127,8 +130,7 @@ class Workshop {
     /// Has the trainer closed this block, and is the room still in it?
     bool is_closed(std::string_view block) const;
     /// Is it an option of a round that is open or was counted?
-    bool is_voted_on(const Id& note) const;
-    bool is_in_open_vote(const Id& note) const;
+    bool is_voted_on(const Id&note) const, is_in_open_vote(const Id&note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
 
     // judge_review.cpp
@@ -161,8 +163,7 @@ class Workshop {
     bool is_column(std::string_view group) const;
     void changed_pen(const Id& card);
     std::vector<views::PenView> pens_on_columns() const;
-    void put_down_pen(Seat& seat);
-    void close_card(Seat& seat);
+    void put_down_pen(Seat&seat), close_card(Seat&seat);
     void publish_cards();
     views::CardView card_view(const Seat& seat) const;
 
@@ -287,8 +288,7 @@ class Workshop {
     /// Can it be saved in the register? Seen, or standing behind a note that it was joined with.
     bool is_savable(const Id& note) const;
     std::vector<Id> notes_of(const std::vector<std::string>& blocks) const;
-    std::string seat_label(const Seat& seat) const;
-    std::string shown_name(const Seat& seat) const;
+    std::string seat_label(const Seat&seat) const, shown_name(const Seat&seat) const;
     views::NoteView note_view(const Id& note) const;
     views::RoomView room_view(const std::string& language) const;
     std::vector<views::Labelled> lanes_of(const model::Block& block, const std::string& language) const;
@@ -319,11 +319,9 @@ class Workshop {
     std::vector<views::ListView::Board> list_boards() const;
 
     // publish.cpp
-    void publish();
-    void publish_room();
+    void publish(), publish_room(), publish_counts(), tell_of_boards();
     void watch_the_disk();
     bool is_saved_in_time() const;
-    void publish_counts();
     void send(intents::Visitor visitor, std::string frame, std::string slot = {});
     void send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot = {});
     void changed() { state_dirty_ = true; }
@@ -332,6 +330,7 @@ class Workshop {
     void rotate_secret();
 
     Book book_;
+    Boards boards_{book_};
     base::Path register_file_;
     Setup setup_;
     Id session_;

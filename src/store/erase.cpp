@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -69,25 +70,31 @@ struct Search {
     }
 };
 
-constexpr std::string_view photo_field = "note.photo_blob";
+/// A kind whose entities may have a photo.
+struct WithPhoto {
+    std::string_view prefix, photo, shows;
+};
+constexpr std::array with_photo{WithPhoto{"note.", "note.photo_blob", "note.photo_shows"},
+                                WithPhoto{"item.", "item.photo_blob", "item.photo_shows"}};
 
-/// A note's photo goes with its cell, and is offered with any text of the note. No two notes share one: each blob has a
-/// remark of its own (docs/register-format.md).
-base::Done add_photos(Db& db, Search& search) {
-    std::map<Id, bool> notes;  // entity → its photo was asked for itself
+/// A photo goes with its cell, and is offered with any text of its note or of what lies on a free board. No two notes
+/// share one: each blob has a remark of its own (docs/register-format.md). Copies of an item do: they are found by the
+/// blob's name, which is the cell's text.
+base::Done add_photos(Db& db, const WithPhoto& kind, Search& search) {
+    std::map<Id, bool> owners;  // entity → its photo was asked for itself
     for (const auto& found : search.plan.found) {
-        if (found.where != "fact" || !found.field.starts_with("note.")) continue;
-        notes[found.entity] = notes[found.entity] || (found.field == photo_field && found.asked);
+        if (found.where != "fact" || !found.field.starts_with(kind.prefix)) continue;
+        owners[found.entity] = owners[found.entity] || (found.field == kind.photo && found.asked);
     }
-    for (const auto& [note, asked] : notes) {
-        const Name cell{note, std::string(photo_field)};
+    for (const auto& [owner, asked] : owners) {
+        const Name cell{owner, std::string(kind.photo)};
         IR_TRY(const auto blobs, read_texts(db, cell));
         if (blobs.empty()) continue;
-        search.add({note, cell.second, "fact", *blobs.begin(), asked}, asked);
+        search.add({owner, cell.second, "fact", *blobs.begin(), asked}, asked);
         // And what was said to be seen in it.
-        const Name words{note, "note.photo_shows"};
+        const Name words{owner, std::string(kind.shows)};
         IR_TRY(const auto shows, read_texts(db, words));
-        if (!shows.empty()) search.add({note, words.second, "fact", *shows.begin(), asked}, asked);
+        if (!shows.empty()) search.add({owner, words.second, "fact", *shows.begin(), asked}, asked);
         for (const auto& blob : blobs) search.add({Id{}, blob, "blob", "image/jpeg", asked}, asked);
     }
     return {};
@@ -125,7 +132,7 @@ base::Result<Search> search(Db& db, const ErasureWish& wish) {
             for (auto& found : blobs) search.add(std::move(found), false);
         }
     }
-    IR_DO(add_photos(db, search));
+    for (const auto& kind : with_photo) IR_DO(add_photos(db, kind, search));
     return search;
 }
 
@@ -334,7 +341,8 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
         if (one.where != "fact") continue;
         IR_TRY(const auto upto, read_limit(*file.db, {one.entity, one.field}, now));
         erasure.cells.push_back({one.entity, one.field, upto});
-        if (one.field != photo_field) continue;
+        const auto is_photo = [&one](const WithPhoto& kind) { return kind.photo == one.field; };
+        if (std::none_of(with_photo.begin(), with_photo.end(), is_photo)) continue;
         IR_TRY(const auto blobs, read_texts(*file.db, {one.entity, one.field}));
         erasure.blobs.insert(blobs.begin(), blobs.end());
     }

@@ -158,6 +158,8 @@ std::string kind_sql(const model::KindDef& kind) {
         const auto column = std::string(field.column());
         if (column == "session" || column == "poll") sql += index_sql(kind, column, column);
     }
+    // What lies on one free board, and how many.
+    if (kind.name == "item") sql += index_sql(kind, "board", "board, deleted, type");
     if (kind.name == "idea") sql += index_sql(kind, "number", "number, state");
     return sql;
 }

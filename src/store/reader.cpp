@@ -4,32 +4,12 @@
 
 #include "model/schema.hpp"
 #include "store/file_schema.hpp"
-#include "store/journal_reader.hpp"
-#include "store/prepared.hpp"
-#include "store/search_index.hpp"
+#include "store/reader_private.hpp"
 #include "store/session_tables.hpp"
 
 namespace store {
-namespace {
 
 using base::Code;
-
-/// A read transaction over several queries, so that they see one state; ends when it goes out of scope.
-class Snapshot {
-  public:
-    explicit Snapshot(Db& db) : db_(&db), open_(db.execute("BEGIN").has_value()) {}
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
-    ~Snapshot() {
-        if (open_) (void)db_->execute("COMMIT");
-    }
-
-  private:
-    Db* db_;
-    bool open_;
-};
-
-}  // namespace
 
 std::string TableRow::text(std::string_view column) const {
     const auto found = columns.find(column);
@@ -43,14 +23,6 @@ Id TableRow::id(std::string_view column) const {
     const auto found = columns.find(column);
     return found == columns.end() ? Id{} : model::id_of(found->second);
 }
-
-struct Reader::Inner {
-    Db db;
-    JournalReader journal;
-    Prepared prepared;
-    SearchIndex index;
-    explicit Inner(Db given) : db(std::move(given)), journal(db), prepared(db), index(db) {}
-};
 
 Reader::Reader(std::unique_ptr<Inner> inner) : inner_(std::move(inner)) {}
 Reader::Reader(Reader&&) noexcept = default;
@@ -95,9 +67,7 @@ base::Result<std::vector<TableRow>> Reader::read_rows(std::string_view kind, con
         return std::any_of(table->fields.begin(), table->fields.end(),
                            [column](const model::FieldDef& field) { return field.column() == column; });
     };
-    // A file that is older than the kind gets its table when it is opened for writing.
-    IR_TRY(auto known, inner_->db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"));
-    IR_TRY(const bool exists, known.bind_text(1, table->name).step());
+    IR_TRY(const bool exists, inner_->has_table(table->name));
     if (!exists) return std::vector<TableRow>();
     std::string sql =
         "SELECT * FROM \"" + std::string(table->name) + "\" WHERE " + (has("deleted") ? "deleted IS NOT 1" : "1");

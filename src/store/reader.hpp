@@ -4,10 +4,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "model/board.hpp"
 #include "model/cells.hpp"
 #include "store/session_rows.hpp"
 
@@ -20,6 +22,15 @@ struct TableRow {
     std::string text(std::string_view column) const;
     std::int64_t number(std::string_view column, std::int64_t otherwise = 0) const;
     Id id(std::string_view column) const;
+};
+
+/// A fact with what is told of its Change. The texts are gone when the next one comes.
+struct SeenFact {
+    model::Place place;
+    std::int64_t at_ms = 0;
+    std::string_view author, label;
+    bool is_undo = false;  // of another Change
+    model::Fact fact;
 };
 
 /// One condition of a query on a derived table: column = value (monostate: IS NULL).
@@ -62,6 +73,15 @@ class Reader {
     /// Rows of a kind's table, deleted ones left out, ordered by entity id (= by birth). `most` 0 = all.
     base::Result<std::vector<TableRow>> read_rows(std::string_view kind, const std::vector<Where>& where = {},
                                                   std::size_t most = 0);
+    /// The items that lie on a free board, in no special order: 10,000 in some tens of ms.
+    base::Result<std::vector<model::Item>> read_board_items(const Id& board);
+    /// board → how many items lie on it; boards without any are left out.
+    base::Result<std::map<Id, std::size_t>> count_board_items();
+    /// All that lies or lay last on the board, removed items too.
+    base::Result<std::vector<Id>> read_board_ids(const Id& board);
+    /// The facts of one entity that apply (invariants 6, 7), in no special order; erased ones too. `take` must not ask
+    /// this reader.
+    base::Done read_facts(const Id& entity, const std::function<void(const SeenFact&)>& take);
     /// Full-text search over searchable fields, newest first; unindexed changes included (invariant 11).
     base::Result<std::vector<Id>> search(std::string_view words, std::size_t most = 100);
     /// The highest running number among idea numbers that begin with `prefix` ("L26-"); 0 when there are none.

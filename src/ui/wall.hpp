@@ -1,5 +1,6 @@
 #pragma once
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,10 @@ struct Wall {
     Lock lock;
     /// Refusals that came: handed in by the window, told by the next frame.
     std::deque<views::WallRefusal> refusals;
+    /// News of the free board that `look` names, in order: handed in by the window, taken by the next frame.
+    std::deque<std::shared_ptr<const views::BoardNews>> board_news;
+    /// Its history while `look` names a moment: the newest one that came, replaced by the window.
+    std::shared_ptr<const views::BoardHistory> board_history;
     /// What the window has done on the side: told by the next frame.
     std::deque<std::string> told;
     /// Ideas that were asked for as a spreadsheet, in this order: the window writes them and empties this.

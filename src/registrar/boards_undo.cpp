@@ -1,0 +1,96 @@
+// Taking back what was done on free boards. What somebody has changed since stays.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "registrar/boards.hpp"
+
+namespace registrar {
+namespace {
+
+model::Stamp last_stamp(const model::Change& change) {
+    model::Stamp last;
+    for (const auto& fact : change.facts) last = std::max(last, fact.stamp);
+    return last;
+}
+
+}  // namespace
+
+base::Result<Book::Undone> Boards::undo(const model::Change& done) {
+    std::set<Id> items, boards;
+    for (const auto& fact : done.facts) {
+        if (fact.field.starts_with("item.")) items.insert(fact.entity);
+        if (fact.field.starts_with("board.")) boards.insert(fact.entity);
+    }
+    for (const auto& item : items) IR_DO(warm(item));
+    const std::vector<Id> touched(items.begin(), items.end());
+    const auto before = lie_on(touched);
+    IR_TRY(auto undone, book_.undo(done, "trainer"));
+    for (const auto& board : boards) IR_DO(read_head(board));
+    follow(touched, before, undone.written);
+    news_due_ = news_due_ || !items.empty() || !boards.empty();
+    return undone;
+}
+
+Judged Boards::judge(const intents::UndoBoard& wish, const Id& /*session*/) {
+    // Also of a board that was removed: that can be what is taken back.
+    const auto found = boards_.find(wish.board);
+    if (found == boards_.end()) return base::refuse(base::Code::not_found, "board");
+    auto& from = wish.redo ? found->second.undone : found->second.done;
+    auto& to = wish.redo ? found->second.done : found->second.undone;
+    news_due_ = true;
+    // What does not stand any more is passed over.
+    while (!from.empty()) {
+        const auto place = from.back();
+        from.pop_back();
+        const auto done = book_.read_change(place);
+        if (!done) continue;
+        const auto undone = undo(*done);
+        if (!undone) continue;
+        to.push_back(undone->written.place);
+        return Answer{undone->written.ticket, {}};
+    }
+    return base::refuse(base::Code::not_now, wish.redo ? "no_redo" : "no_undo");
+}
+
+base::Result<std::vector<model::Change>> Boards::read_own_changes(const Id& item) {
+    std::map<model::Place, model::Change> found;
+    const auto& node = book_.clock().node();
+    const auto add = [&found, &item](const model::Place& place, const model::Fact& fact) {
+        if (fact.entity != item || !fact.field.starts_with("item.")) return;
+        auto& change = found[place];
+        change.place = place;
+        // A Change may be read from the disk while it is not known to be saved.
+        const auto same = [&fact](const model::Fact& other) { return other.field == fact.field; };
+        if (std::none_of(change.facts.begin(), change.facts.end(), same)) change.facts.push_back(fact);
+    };
+    IR_DO(book_.reader().read_facts(item, [&add, &node](const store::SeenFact& seen) {
+        if (!seen.is_undo && seen.place.node == node) add(seen.place, seen.fact);
+    }));
+    book_.each_unsaved([&add](const model::Change& change) {
+        if (change.reverses) return;
+        for (const auto& fact : change.facts) add(change.place, fact);
+    });
+    std::vector<model::Change> changes;
+    for (auto& one : found) changes.push_back(std::move(one.second));
+    std::sort(changes.begin(), changes.end(),
+              [](const model::Change& a, const model::Change& b) { return last_stamp(b) < last_stamp(a); });
+    return changes;
+}
+
+Judged Boards::judge(const intents::UndoItem& wish, const Id& /*session*/) {
+    IR_DO(find(wish.board));
+    IR_DO(warm(wish.item));
+    if (book_.cells().id(wish.item, "item.board") != wish.board) return base::refuse(base::Code::not_found, "item");
+    IR_TRY(const auto changes, read_own_changes(wish.item));
+    // What was undone already, or changed again, does not stand any more.
+    for (const auto& change : changes) {
+        const auto undone = undo(change);
+        if (!undone) continue;
+        can_be_undone(wish.board, undone->written.place);
+        return Answer{undone->written.ticket, {}};
+    }
+    return base::refuse(base::Code::not_now, "no_undo");
+}
+
+}  // namespace registrar
