@@ -17,8 +17,10 @@ void add_journal_commands(Command& root);
 void add_register_commands(Command& root);
 /// `iderum register merge`; called by add_register_commands with its own group.
 void add_merge_command(Command& register_group);
-/// `iderum board list|export`.
+/// `iderum board list|export|attach`.
 void add_board_commands(Command& root);
+/// `iderum board attach`; called by add_board_commands with its own group.
+void add_attach_command(Command& board_group);
 /// `iderum course check`.
 void add_course_commands(Command& root);
 /// `iderum count`: ballots from a file, or a vote in a register counted again.

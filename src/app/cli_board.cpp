@@ -139,6 +139,8 @@ void add_board_commands(Command& root) {
         std::fprintf(stderr, "iderum: %s\n", tr("board.no_target").c_str());
         set_exit_code(2);
     });
+
+    add_attach_command(*group);
 }
 
 }  // namespace app

@@ -6,10 +6,12 @@
 
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
+#include "app/image_intake.hpp"
 #include "app/photo_loader.hpp"
 #include "app/register_export.hpp"
 #include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
+#include "app/window_clipboard.hpp"
 #include "base/clock.hpp"
 #include "ui/screen_trainer.hpp"
 #include "ui/wall.hpp"
@@ -26,7 +28,8 @@ class WallWindow {
           host_(host),
           feed_([&stage] { stage.wake(); }),
           photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })),
-          exports_(register_file, [&stage] { stage.wake(); }) {
+          exports_(register_file, [&stage] { stage.wake(); }),
+          images_([&stage] { stage.wake(); }, read_clipboard_image) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
@@ -65,6 +68,10 @@ class WallWindow {
         for (auto& refusal : feed_.take_refusals()) wall_.refusals.push_back(std::move(refusal));
         for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
         if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
+        for (auto& dropped : stage_.window().take_dropped()) {
+            wall_.images.dropped.push_back({std::move(dropped.file), dropped.at});
+        }
+        for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
         for (auto& told : exports_.take()) {
             if (told.done) {
                 wall_.told.push_back(std::move(told.text));
@@ -109,12 +116,22 @@ class WallWindow {
         stage_.wake();
     }
 
+    /// The room sees the free board that the wall shows, and what is carried on it.
+    void show_board() {
+        const auto sight = ui::sight_of(wall_);
+        if (sight == audience_.board) return;
+        audience_.board = trainer_.audience.board = wall_.audience.board = sight;
+        stage_.wake();
+    }
+
     /// What this frame asked for leaves, and what was set is applied and kept.
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
         if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
+        images_.begin(std::exchange(wall_.images.wanted, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         show_talked();
+        show_board();
         auto& screens = wall_.screens;
         if (!(stage_.settings() == screens.display)) {
             stage_.settings() = screens.display;
@@ -172,6 +189,7 @@ class WallWindow {
     WallFeed feed_;
     std::unique_ptr<PhotoLoader> photos_;
     RegisterExport exports_;
+    ImageIntake images_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;
     ui::Audience audience_;

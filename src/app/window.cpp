@@ -197,6 +197,10 @@ std::vector<ui::InputEvent> Window::take_events() {
     return std::exchange(inside_->events, {});
 }
 
+std::vector<Window::Dropped> Window::take_dropped() {
+    return std::exchange(inside_->dropped, {});
+}
+
 bool Window::take_dirty() {
     return std::exchange(inside_->dirty, false);
 }

@@ -71,6 +71,12 @@ class Window {
 
     /// What hands and keys did since the last call, in order. Nothing is joined or left out.
     std::vector<ui::InputEvent> take_events();
+    /// Files that were let go over the window since the last call.
+    struct Dropped {
+        std::string file;  // path
+        base::Point at;    // px
+    };
+    std::vector<Dropped> take_dropped();
     /// True once after the system asked for a redraw: uncovered, resized, moved to another display.
     bool take_dirty();
     bool wants_to_close() const;

@@ -92,7 +92,12 @@ void WindowCallbacks::install(Window& window) {
     glfwSetScrollCallback(handle, [](GLFWwindow* at, double x, double y) {
         WindowQueue queue{window_of(at).inside()};
         const double step = window_of(at).size_px().h / 12;
-        queue.push(ui::WheelEvent{queue.inside.at, {x * step, y * step}, glfwGetTime()});
+        const auto held = [at](int key) { return glfwGetKey(at, key) == GLFW_PRESS; };
+        const bool control = held(GLFW_KEY_LEFT_CONTROL) || held(GLFW_KEY_RIGHT_CONTROL);
+        const bool shift = held(GLFW_KEY_LEFT_SHIFT) || held(GLFW_KEY_RIGHT_SHIFT);
+        // A wheel that turns one way only goes sideways with Shift.
+        if (shift && !control && x == 0) std::swap(x, y);
+        queue.push(ui::WheelEvent{queue.inside.at, {x * step, y * step}, glfwGetTime(), control});
     });
     glfwSetKeyCallback(handle, [](GLFWwindow* at, int key, int scancode, int action, int held) {
         if (action == GLFW_RELEASE) return;
@@ -112,6 +117,11 @@ void WindowCallbacks::install(Window& window) {
     });
     glfwSetCharCallback(handle, [](GLFWwindow* at, unsigned character) {
         WindowQueue{window_of(at).inside()}.push(ui::CharEvent{static_cast<char32_t>(character), glfwGetTime()});
+    });
+    glfwSetDropCallback(handle, [](GLFWwindow* at, int count, const char** files) {
+        auto& inside = window_of(at).inside();
+        for (int i = 0; i < count; ++i) inside.dropped.push_back({files[i], inside.at});
+        inside.dirty = true;  // a frame looks at them
     });
     glfwSetWindowFocusCallback(handle, [](GLFWwindow* at, int focused) {
         WindowQueue queue{window_of(at).inside()};

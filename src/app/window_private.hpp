@@ -60,6 +60,7 @@ struct Window::Inside {
     ui::Damage damage;
     Work work;
     std::vector<ui::InputEvent> events;
+    std::vector<Dropped> dropped;
     base::Point at;  // of the last move in the queue
     bool down = false;
     std::uint64_t touch_name = 0;  // by which fingers are told

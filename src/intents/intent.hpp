@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "intents/boards.hpp"
 #include "intents/limits.hpp"
+#include "intents/personas.hpp"
 #include "methods/poll.hpp"
 #include "model/trust.hpp"
 
@@ -337,7 +338,8 @@ using Wish = std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, 
                           SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets, TellTablets,
                           Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
                           WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister, MakeBoard,
-                          NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage>;
+                          NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage,
+                          PutPersona, RemovePersona>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -9,17 +9,17 @@
 #include "paint/photo.hpp"
 #include "paint/text.hpp"
 
+/// One object of a free board, as the wall and paper draw it. `scale` is px of the target per px of the board.
 namespace paint {
 
-/// One object of a free board, as the wall and paper draw it. `scale` is px of the target per px of the board.
-
-/// Its words, set for one scale; kept by who draws as long as item and scale stay. Lines of a note that do not fit are
+/// Its words, set for one scale, at which letters stand sharp; drawn at another they are as large as they should be and
+/// break the same. Kept by who draws as long as item and scale stay. Lines of a note that do not fit are
 /// set smaller, down to a floor; what still does not fit is cut at the end of a word with "…" (all of it is read by
 /// "Visa stort").
 struct ItemText {
-    Text words;               // null: it has none
-    base::Point at;           // px from the place's top left
-    Text author;              // null: none is shown
+    Text words;      // null: it has none
+    base::Point at;  // px from the place's top left
+    Text author;     // null: none is shown
     base::Point author_at;
     bool cut = false;
     double scale = 1;
@@ -34,14 +34,15 @@ struct LinePath {
 };
 /// Null: that end stands free, at the item's own point.
 LinePath line_path(const model::Item& line, const base::Rect* from, const base::Rect* to);
-/// What a stroke's or a line's own points span, board px; of others their place.
+/// What a stroke's or a line's own points span, board px, with width, head and label; of others their place.
 base::Rect extent_of(const model::Item& item, const LinePath* path);
 
 struct ItemLook {
     base::Point origin;  // where the board's 0,0 lies, px of the target
     double scale = 1;
     bool shadow = true;
-    std::shared_ptr<const Photo> photo;  // null: a frame with its words until it is here
+    std::shared_ptr<const Photo> photo = nullptr;  // null: a frame with its words until it is here
+    bool edge = false;                             // a thin line around notes: on paper, where there is no shadow
 };
 /// Whole: with words and all.
 void draw_item(Painter& painter, const Palette& palette, const model::Item& item, const ItemText& text,

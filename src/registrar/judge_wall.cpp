@@ -1,7 +1,8 @@
-// What is done to notes at the wall itself, and undone there.
+// What is done to notes and person cards at the wall itself, and undone there.
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "methods/order_key.hpp"
 #include "registrar/workshop.hpp"
 
@@ -63,6 +64,40 @@ Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
     if (!groups.empty()) change.set(wish.note, "note.group", wish.group);
     change.set(wish.note, "note.order",
                methods::key_between(last, next).value_or(std::string(methods::first_order_key)));
+    return write(asker, std::move(change));
+}
+
+Judged Workshop::judge(const intents::PutPersona& wish, const Asker& asker) {
+    const auto& id = wish.persona;
+    const bool is_fresh = std::find(personas_.begin(), personas_.end(), id) == personas_.end();
+    if (id.empty() || (is_fresh && cells().find(id) != nullptr)) {
+        return base::refuse(base::Code::bad_input, "persona");
+    }
+    // One that has been taken away is not brought back by what somebody still wrote in it.
+    if (!is_fresh && !cells().exists(id, "persona")) return base::refuse(base::Code::not_found, "persona");
+    if (!base::has_visible(wish.name)) return base::refuse(base::Code::bad_input, "name");
+    if (base::graphemes(wish.name) > intents::most_persona_name_graphemes) {
+        return base::refuse(base::Code::too_large, "name");
+    }
+    for (const auto* text : {&wish.description, &wish.quote}) {
+        if (base::graphemes(*text) > intents::most_persona_graphemes) {
+            return base::refuse(base::Code::too_large, "persona");
+        }
+    }
+    auto change = draft(asker, "change.put_persona");
+    change.set(id, "persona.session", session_);
+    change.set(id, "persona.name", wish.name);
+    change.set(id, "persona.description", wish.description);
+    change.set(id, "persona.quote", wish.quote);
+    if (is_fresh) personas_.push_back(id);
+    return write(asker, std::move(change), {}, {{"persona", id.text()}});
+}
+
+Judged Workshop::judge(const intents::RemovePersona& wish, const Asker& asker) {
+    const bool is_ours = std::find(personas_.begin(), personas_.end(), wish.persona) != personas_.end();
+    if (!is_ours || !cells().exists(wish.persona, "persona")) return base::refuse(base::Code::not_found, "persona");
+    auto change = draft(asker, "change.remove_persona");
+    change.set(wish.persona, "persona.deleted", 1);
     return write(asker, std::move(change));
 }
 

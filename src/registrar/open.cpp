@@ -190,6 +190,7 @@ base::Done Workshop::load_session() {
     IR_DO(load("note", &notes_));
     IR_DO(load("cluster", &clusters_));
     IR_DO(load("poll", &polls_));
+    IR_DO(load("persona", &personas_));
 
     IR_TRY(const auto rows, reader.read_session(session_));
     for (const auto& row : rows.kept) {

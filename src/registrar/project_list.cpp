@@ -3,6 +3,7 @@
 #include <iterator>
 #include <map>
 
+#include "base/language.hpp"
 #include "registrar/workshop.hpp"
 #include "views/list.hpp"
 
@@ -11,6 +12,17 @@ namespace registrar {
 /// A board's notes stand in its columns, and there in the groups that the room has named, as on the wall.
 std::vector<views::ListView::Board> Workshop::list_boards() const {
     std::vector<views::ListView::Board> boards;
+    views::ListView::Board people{base::tr("wall.persona.title"), {}, {}};
+    for (const auto& id : personas_) {
+        if (!cells().exists(id, "persona")) continue;
+        views::ListView::Group person{cells().text(id, "persona.name"), {}};
+        for (const char* field : {"persona.description", "persona.quote"}) {
+            if (auto text = cells().text(id, field); !text.empty())
+                person.notes.push_back({std::move(text), {}, {}, {}});
+        }
+        people.groups.push_back(std::move(person));
+    }
+    if (!people.groups.empty()) boards.push_back(std::move(people));
     const auto clusters = cluster_views();
     for (const auto& block : course_.blocks) {
         const auto form = block_view(block, setup_.language);

@@ -77,6 +77,16 @@ std::optional<views::PhotoView> to_photo(const model::Fields& fields) {
     return views::PhotoView{{}, std::move(hash), text("note.photo_shows")};
 }
 
+std::vector<views::PersonaView> to_personas(const model::Cells& cells, const std::vector<Id>& ids) {
+    std::vector<views::PersonaView> personas;
+    for (const auto& id : ids) {
+        if (!cells.exists(id, "persona")) continue;
+        personas.push_back({id, cells.text(id, "persona.name"), cells.text(id, "persona.description"),
+                            cells.text(id, "persona.quote")});
+    }
+    return personas;
+}
+
 }  // namespace
 
 void Workshop::look(views::WallScope scope) {
@@ -173,6 +183,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->start = wall_start_;
     const auto persona = course_.persona.find(course_.persona.contains(setup_.language) ? setup_.language : "sv");
     if (persona != course_.persona.end()) view->persona = persona->second;
+    view->personas = to_personas(cells(), personas_);
     view->ideas = wall_ideas_;
     view->idea = wall_idea_;
     view->can_undo = !wall_done_.empty();

@@ -250,6 +250,8 @@ class Workshop {
     Judged judge(const intents::ColourNote& wish, const Asker& asker);
     Judged judge(const intents::MoveNote& wish, const Asker& asker);
     Judged judge(const intents::UndoLast& wish, const Asker& asker);
+    Judged judge(const intents::PutPersona& wish, const Asker& asker);
+    Judged judge(const intents::RemovePersona& wish, const Asker& asker);
     bool changes_open_vote(const model::Change& done) const;
 
     // judge_register.cpp
@@ -349,7 +351,7 @@ class Workshop {
     std::set<std::string> languages_;
     std::map<std::string, std::uint64_t> unsaved_answers_;  // asker/client id → ticket, until saved
 
-    std::vector<Id> notes_, polls_, clusters_;  // of this session, by birth
+    std::vector<Id> notes_, polls_, clusters_, personas_;  // of this session, by birth
     std::map<Id, Unshown> unshown_;
     mutable std::map<std::string, std::string_view, std::less<>> held_;  // what was found in the texts last looked at
     Photos photos_;

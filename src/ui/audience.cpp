@@ -1,5 +1,6 @@
 #include "ui/audience.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/screen_block.hpp"
@@ -21,6 +22,37 @@ void draw_revealed(Audience& mine, const views::PollView& poll, Frame& frame, co
     draw_audience_reveal(poll, mine.revealed_s, frame, area);
 }
 
+/// What the room sees stands still while the trainer makes something ready.
+void hold_still(Audience& mine, bool still) {
+    if (std::exchange(mine.stands_still, still) == still) return;
+    mine.still = {};
+    if (!still || mine.board.canvas == nullptr) return;
+    views::BoardNews all;
+    all.board = mine.board.canvas->board();
+    all.whole = true;
+    for (const auto* item : mine.board.canvas->all()) all.put.push_back(*item);
+    auto copy = std::make_shared<Canvas>();
+    copy->take(all);
+    mine.still = {std::move(copy), mine.board.seen};
+}
+
+/// The same part of the board as at the wall, and what this display has room for around it. True when there is one.
+bool draw_audience_board(Audience& mine, Frame& frame) {
+    const auto* canvas = mine.stands_still ? mine.still.canvas.get() : mine.board.canvas;
+    if (canvas == nullptr) return false;
+    const auto& seen = mine.stands_still ? mine.still.seen : mine.board.seen;
+    const auto view = frame.screen();
+    if (seen.empty() || view.empty()) return false;
+    Camera camera;
+    camera.zoom = std::min(view.w / seen.w, view.h / seen.h);
+    camera.corner = {seen.centre().x - view.w / camera.zoom / 2, seen.centre().y - view.h / camera.zoom / 2};
+    static const Moved none;
+    const bool moves = !mine.stands_still && mine.board.moved != nullptr;
+    mine.board_picture.with_authors = false;
+    mine.board_picture.draw(*canvas, camera, moves ? *mine.board.moved : none, frame, view);
+    return true;
+}
+
 }  // namespace
 
 void draw_audience(Audience& mine, const views::WallView& now, Frame& frame) {
@@ -32,6 +64,8 @@ void draw_audience(Audience& mine, const views::WallView& now, Frame& frame) {
     const auto& view = now.frozen && !now.remote.room.ended ? *now.frozen : now;
     const auto& room = view.remote.room;
     frame.painter.fill(frame.screen(), 0, frame.theme.paper);
+    hold_still(mine, now.frozen != nullptr && !now.remote.room.ended);
+    if (draw_audience_board(mine, frame)) return;
     watch_notes(mine.hands, room, frame);
     auto area = frame.screen().inset(frame.px(32), frame.px(24));
     const auto* poll = current_poll(room);

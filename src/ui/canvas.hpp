@@ -1,12 +1,16 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/geometry.hpp"
 #include "model/board.hpp"
 #include "paint/board_item.hpp"
+#include "ui/canvas_index.hpp"
 #include "views/board.hpp"
 
 namespace ui {
@@ -20,10 +24,23 @@ struct Camera {
     base::Rect seen(const base::Rect& view) const;  // board px
 };
 
+/// An item as it lies there, with what is known about it.
+struct SeenItem {
+    const model::Item* item = nullptr;
+    const paint::LinePath* path = nullptr;  // of lines
+    base::Rect extent;                      // board px
+    std::uint64_t revision = 0;             // the canvas's, when this item last came
+};
+
 /// The items of the board that is looked at, as the wall holds them: by id, by where they lie and by what lies above
-/// what. Answers cost what is seen, never what there is. Main thread.
+/// what. Frames lie below lines, and these below all else; within that by level, then by id. Answers cost what is seen,
+/// never what there is. What they point to stays until something is taken. Main thread.
 class Canvas {
   public:
+    Canvas() = default;
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
     /// News of another board than the one before empty it first.
     void take(const views::BoardNews& news);
     const base::Id& board() const { return board_; }
@@ -33,15 +50,20 @@ class Canvas {
     bool can_undo = false, can_redo = false;
 
     const model::Item* find(const base::Id& id) const;
+    /// Null: there is none of that id.
+    std::optional<SeenItem> see(const base::Id& id) const;
     /// The path of a line, as its ends lie now; null for others.
     const paint::LinePath* path_of(const base::Id& id) const;
-    /// Everything that reaches into `area`, lowest first.
+    /// Everything that reaches into `area`, lowest first. The second form fills `out`, so that it can be used again.
     std::vector<const model::Item*> within(const base::Rect& area) const;
-    /// The topmost that is touched at `at`; lines and ink within `slop`.
+    void within(const base::Rect& area, std::vector<SeenItem>& out) const;
+    /// The same in no order, for who sorts by nothing.
+    void around(const base::Rect& area, std::vector<SeenItem>& out) const;
+    /// The topmost that is touched at `at`; lines and ink within `slop`, frames at their edge and in their head.
     const model::Item* at(base::Point at, double slop) const;
     /// The lines that end at it.
     std::vector<const model::Item*> lines_of(const base::Id& id) const;
-    /// All that is carried with it: its group, what lies whole within a frame.
+    /// All that is carried with it, itself first: its group, what lies whole within a frame.
     std::vector<base::Id> carried_with(const base::Id& id) const;
     /// What all of it spans; empty when there is nothing.
     base::Rect extent() const;
@@ -51,11 +73,37 @@ class Canvas {
     /// All, by level; costs what there is.
     std::vector<const model::Item*> all() const;
 
+    /// The part of a frame, from its top, that is touched as its head; board px.
+    static constexpr double frame_head = 56;
+
   private:
-    struct Held;
+    struct Held : CanvasIndex::Thing {
+        model::Item item;
+        std::optional<paint::LinePath> path;
+        std::uint64_t revision = 0;
+        std::uint64_t order = 0;  // the beginning of its level, as a number
+    };
+    using Touched = std::unordered_set<base::Id, base::IdHash>;
+
+    static bool is_below(const Held& a, const Held& b);
+    static const Held& held_of(const CanvasIndex::Thing& thing) { return static_cast<const Held&>(thing); }
+    std::vector<const CanvasIndex::Thing*> sorted_within(const base::Rect& area) const;
+    void put(const model::Item& item, Touched& lines);
+    void remove(const base::Id& id, Touched& lines);
+    void unlink(const Held& held);
+    void lay_line(const base::Id& id);
+    void place(Held& held);
+    void lift(Held& held);
+    void clear();
+
     base::Id board_;
     std::uint64_t revision_ = 0;
-    std::unordered_map<base::Id, model::Item, base::IdHash> items_;
+    std::unordered_map<base::Id, Held, base::IdHash> items_;
+    std::unordered_map<base::Id, std::vector<base::Id>, base::IdHash> lines_, groups_;
+    CanvasIndex index_;
+    std::string top_, bottom_;  // the highest and lowest level that ever lay there
+    mutable base::Rect extent_;
+    mutable bool spans_nothing_ = true, extent_is_old_ = false;
 };
 
 }  // namespace ui

@@ -2,10 +2,12 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "ui/canvas.hpp"
+#include "ui/canvas_work.hpp"
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 
@@ -13,26 +15,38 @@ namespace ui {
 
 /// What hands are about to do on the board. The screen has one; tools change it and ask for deeds.
 struct CanvasHands {
-    enum class Tool { hand, note, text, frame, line, ink, erase, stamp, lasso };
+    using Tool = CanvasTool;
     Tool tool = Tool::hand;
-    std::string colour = "yellow";  // of the next note or stroke
-    std::string means;              // of the next line
-    std::string mark = "heart";     // of the next stamp
-    double width = 4;               // of the next stroke, board px
+    std::string colour = "sol";  // of the next note
+    std::string ink = "ink";     // the colour of the next stroke or line
+    std::string means;           // of the next line
+    std::string mark = "heart";  // of the next stamp
+    double width = 4;            // of the next stroke, board px
 
     std::set<base::Id> selected;
-    std::optional<base::Id> writing;  // whose text is being written
+    std::optional<base::Id> writing;  // whose text is to be written; set it to open its field (see is_written)
     std::optional<base::Id> large;    // that is shown large
     /// Where carried items are until the registrar has said so: by contact, board px that they have gone.
     struct Carried {
         std::vector<base::Id> items;
         base::Point by;
-        bool let_go = false;          // asked for; stays until news of them have come
-        std::uint64_t revision = 0;   // the canvas's, when it was asked for
+        bool let_go = false;         // asked for; stays until news of them have come
+        std::uint64_t revision = 0;  // the canvas's, when it was asked for
     };
     std::map<int, Carried> carried;
     /// Strokes and lines that are being drawn, by contact.
     std::map<int, model::Item> drawing;
+    CanvasWork work;  // the tools' own
+};
+/// Somebody has its field open: its words are not drawn meanwhile.
+bool is_written(const CanvasHands& hands, const base::Id& item);
+
+/// A tap, or a long press, on the board in this frame.
+struct CanvasTap {
+    base::Id item;   // the topmost that was touched; empty: none, it was the board itself
+    base::Point at;  // board px
+    base::Point at_px;
+    bool held = false;  // 500 ms
 };
 
 /// What every part of the board's screen is given in one frame.
@@ -43,20 +57,30 @@ struct CanvasScene {
     Frame& frame;
     base::Rect view;  // of the window, where the board is seen
     Intents& out;
+    /// The screen chooses what was tapped with the tools hand, note, text and frame; all else that taps mean is the
+    /// tools'.
+    std::vector<CanvasTap> taps = {};
+    /// Boards that items can be moved to: those of WallView.
+    std::span<const views::BoardHead> boards = {};
 };
 
-/// The tools' work on the board in this frame: draws what is being drawn, asks for what is done. Called after the items
-/// were drawn and their zones recorded ("item/<id>"; the board itself is "board"). canvas_tools.cpp.
+/// The tools' work on the board in this frame: draws what is being drawn, asks for what is done, and takes the keys
+/// that are meant for what is selected. Called after the items were drawn and their zones recorded ("item/<id>"; the
+/// board itself is "board"), and before what lies over the board (minimap, toolbar, menus). Tools that draw by
+/// dragging lay a zone over the view: "canvas/draw". canvas_tools.cpp.
 void work_with_tools(CanvasScene& scene);
-/// The row of tools: ids "tool/note" … canvas_toolbar.cpp. Vertical at the side that the dock is not at.
+/// The row of tools: ids "tool/note", "tool/find", "tool/paste", and of its fly-out "tool/colour/<name>",
+/// "tool/width/4", "tool/means/causes", "tool/mark/heart". canvas_toolbar.cpp. Vertical at the side that the dock is
+/// not at.
 void draw_toolbar(CanvasScene& scene, const base::Rect& area);
 /// The menu of what is selected, beside it: ids "canvas/menu/…". canvas_menu.cpp
 void draw_canvas_menu(CanvasScene& scene);
-/// The field in which an item's text is written, over the item; ids "canvas/write". canvas_writing.cpp
+/// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text" and
+/// "canvas/write/done", of a second writer "canvas/write2/…". canvas_writing.cpp
 void draw_canvas_writing(CanvasScene& scene);
-/// One item as large as the view. canvas_large.cpp
+/// One item as large as the screen; id "canvas/large". canvas_large.cpp
 void draw_canvas_large(CanvasScene& scene);
-/// Finding text on the board. canvas_find.cpp
+/// Finding text on the board; ids "find/text", "find/next", "find/previous", "find/close". Ctrl+F. canvas_find.cpp
 void draw_canvas_find(CanvasScene& scene);
 
 }  // namespace ui

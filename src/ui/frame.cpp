@@ -49,6 +49,9 @@ Zone& Frame::record(std::string_view id, const base::Rect& rect) {
     auto& zones = state_.zones_;
     auto full = path(id);
     // press and drag of one thing are one zone; they stand close to each other.
+    for (const auto board : boards_) {
+        if (zones[board].id == full) return zones[board];
+    }
     const auto near = zones.size() - std::min<std::size_t>(zones.size(), 4);
     for (auto i = zones.size(); i > near; --i) {
         if (zones[i - 1].id == full) return zones[i - 1];
@@ -127,6 +130,16 @@ std::optional<Drag> Frame::drag(std::string_view id, const base::Rect& rect, Zon
     return std::nullopt;
 }
 
+std::vector<Stroke> Frame::strokes(std::string_view id, const base::Rect& rect) {
+    auto& zone = record(id, rect);
+    zone.drawn = true;
+    std::vector<Stroke> found;
+    for (const auto& [name, stroke] : state_.strokes_) {
+        if (name == zone.id) found.push_back(stroke);
+    }
+    return found;
+}
+
 std::vector<Drag> Frame::barred(std::string_view id) const {
     std::vector<Drag> found;
     const auto full = path(id);
@@ -146,9 +159,31 @@ void Frame::stand_in(std::string_view id, const base::Rect& rect) {
 
 std::optional<Pinch> Frame::pinch(std::string_view id, const base::Rect& rect) {
     auto& zone = record(id, rect);
-    zone.pinch = true;
-    if (!state_.pinch_ || state_.pinch_->zone != zone.id) return std::nullopt;
-    return state_.pinch_->frame;
+    if (!std::exchange(zone.pinch, true)) boards_.push_back(static_cast<std::size_t>(&zone - state_.zones_.data()));
+    if (state_.pinch_ && state_.pinch_->zone == zone.id) return state_.pinch_->frame;
+    std::optional<Pinch> all;
+    for (const auto& [board, turned] : state_.turned_) {
+        if (board != zone.id) continue;
+        if (!all) all = Pinch{turned.centre, {}, 1};
+        *all = {turned.centre, all->by + turned.by, all->ratio * turned.ratio};
+    }
+    return all;
+}
+
+std::vector<Drag> Frame::drags(std::string_view id, const base::Rect& rect) {
+    auto& zone = record(id, rect);
+    zone.drag = Zone::Axis::any;
+    zone.many_hands = true;
+    std::vector<Drag> found;
+    for (const auto& drop : state_.drops_) {
+        if (drop.id != zone.id) continue;
+        found.push_back({drop.from, drop.by, true, drop.cancelled, drop.contact, drop.velocity});
+    }
+    for (const auto& [number, contact] : state_.contacts_) {
+        if (!contact.dragging || contact.below[contact.owner].id != zone.id) continue;
+        found.push_back({contact.from, contact.at - contact.from, false, false, number, contact.velocity});
+    }
+    return found;
 }
 
 std::vector<Frame::Touch> Frame::touches() const {
@@ -181,6 +216,13 @@ void Frame::focus(std::string_view id) {
     redraw_in(0);
 }
 
+bool Frame::take_control(char32_t letter, bool shift) {
+    return std::erase_if(state_.keys_, [letter, shift](const KeyEvent& event) {
+               return event.key == Key::character && event.character == letter && event.control && !event.alt &&
+                      event.shift == shift;
+           }) > 0;
+}
+
 double Frame::ease(std::string_view id, double target, double ms, std::optional<double> first) {
     auto [found, fresh] = state_.eases_.try_emplace(path(id));
     auto& ease = found->second;
@@ -205,6 +247,10 @@ double Frame::fade(std::string_view id, bool shown, double ms) {
 
 void Frame::redraw_in(double seconds) {
     state_.redraw_in_ = std::min(state_.redraw_in_.value_or(seconds), seconds);
+}
+
+void Frame::take_keys(const std::function<bool(const KeyEvent&)>& takes) {
+    std::erase_if(state_.keys_, takes);
 }
 
 void Frame::name_screen(std::string_view name) {

@@ -87,14 +87,23 @@ class Frame {
     /// A zone that can be dragged; together with press under the same id, a short touch is a tap. With an axis, only
     /// drags that begin along it are taken.
     std::optional<Drag> drag(std::string_view id, const base::Rect& rect, Zone::Axis axis = Zone::Axis::any);
+    /// The same for a zone that many hands drag, each for itself: all that do, or have let go in this frame.
+    std::vector<Drag> drags(std::string_view id, const base::Rect& rect);
     /// Where another hand than the first is on a zone that can be carried: it gets a ghost, and nothing else.
     std::vector<Drag> barred(std::string_view id) const;
     /// Where a carried thing is now: who touches it there touches the zone `id`.
     void stand_in(std::string_view id, const base::Rect& rect);
-    /// A board that two fingers on empty places of it move; record it before what lies on it. Gives how, while they do.
+    /// A board that two fingers on empty places of it move, and a wheel over it when nothing there scrolls (with Ctrl
+    /// it makes it larger); record it before what lies on it. Gives how, while they do. Press and drags of it may be
+    /// asked for later in the frame too.
     std::optional<Pinch> pinch(std::string_view id, const base::Rect& rect);
     /// This zone is an empty place of a board.
     void ground(std::string_view id, const base::Rect& rect) { record(id, rect).ground = true; }
+    /// While the keyboard is on this zone, its arrows are for whoever takes keys, and do not lead to the next one.
+    void keep_arrows(std::string_view id, const base::Rect& rect) { record(id, rect).arrows = true; }
+    /// A zone that hands draw on, as many at once as there are: each contact from when it comes down until it leaves.
+    /// Nothing below it is touched meanwhile.
+    std::vector<Stroke> strokes(std::string_view id, const base::Rect& rect);
     /// Swallows what is under an overlay. Draw it before what the overlay holds.
     void block(std::string_view id, const base::Rect& rect);
     /// A zone that takes what is typed while it has the keyboard. Tapping it gives it the keyboard.
@@ -109,6 +118,10 @@ class Frame {
     std::span<const CharEvent> chars() const { return state_.chars_; }
     /// Takes a key that nobody has the keyboard for, so that no command sees it: Escape closes what lies on top.
     bool take_key(Key key);
+    /// The same for each key of the frame, in order, that `takes` returns true for.
+    void take_keys(const std::function<bool(const KeyEvent&)>& takes);
+    /// The same for a letter with Control.
+    bool take_control(char32_t letter, bool shift = false);
     /// Writes as if a key was pressed: for the keyboard on the screen.
     void send(const InputEvent& event) { state_.push(event); }
     /// The system's clipboard.
@@ -202,6 +215,7 @@ class Frame {
     std::vector<base::Rect> clips_;
     bool keeps_focus_ = false;
     std::size_t scroller_ = 0;
+    std::vector<std::size_t> boards_;  // zones of boards, which are asked for again
 };
 
 }  // namespace ui

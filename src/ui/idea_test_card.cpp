@@ -226,7 +226,7 @@ void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame,
         label(frame, head, tr("wall.test.title"), title);
         const auto smallest = idea.card.text("smallest_test");
         const auto text = smallest.empty() ? tr("wall.test.none_text") : tr("wall.test.smallest", {{"test", smallest}});
-        if (empty_state(frame, "no_test", inside, {tr("wall.test.none"), text, tr("wall.test.write"), {}}) == 0) {
+        if (empty_state(frame, "no_test", inside, {tr("wall.test.none"), text, tr("wall.test.write"), {}, true}) == 0) {
             edit_test(mine, idea);
         }
         return;

@@ -33,7 +33,9 @@ bool moves_focus(const InputEvent& event) {
 void Interaction::begin(double now_s, const GestureLimits& limits) {
     hits_.clear();
     drops_.clear();
+    strokes_.clear();
     wheels_.clear();
+    turned_.clear();
     typed_.clear();
     keys_.clear();
     chars_.clear();
@@ -128,7 +130,7 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
         fresh.since_s = fresh.moved_s = event.time_s;
         fresh.below = zones_at(event.position_px);
         // A list with nothing there but itself takes drags only: what it lies on is tapped.
-        const auto acts = [](const Zone& zone) { return zone.press || zone.text || zone.block; };
+        const auto acts = [](const Zone& zone) { return zone.press || zone.text || zone.block || zone.drawn; };
         const auto first = std::find_if(fresh.below.begin(), fresh.below.end(), acts);
         if (first != fresh.below.end()) fresh.owner = static_cast<std::size_t>(first - fresh.below.begin());
         const auto* zone = fresh.zone();
@@ -150,6 +152,7 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
     // A finger that rested before it let go throws nothing.
     if (event.phase == Phase::end && event.time_s - contact.moved_s > 0.1) contact.velocity = {};
     contact.at = event.position_px;
+    draw_on(contact, event.contact, event.phase);
     const auto next = step(contact.gesture, event, limits);
     contact.gesture = next.now;
     // A press that ends in one leap, further than a tap, was a drag.
@@ -166,6 +169,7 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
 void Interaction::apply(Contact& contact, int number, GestureEvent event) {
     if (contact.barred || contact.pinching) return;
     const auto* owner = contact.zone();
+    if (event == GestureEvent::drag_began && owner != nullptr && owner->drawn) return;
     switch (event) {
         case GestureEvent::drag_began: {
             if (begin_pinch(number)) return;
@@ -241,14 +245,22 @@ void Interaction::let_go(const Contact& contact, int number, bool cancelled) {
 void Interaction::cancel(int number) {
     const auto found = contacts_.find(number);
     if (found == contacts_.end()) return;
+    draw_on(found->second, number, Phase::cancel);
     apply(found->second, number, GestureEvent::cancelled);
     end_pinch(number);
     contacts_.erase(found);
 }
 
 void Interaction::take_wheel(const WheelEvent& event) {
+    // A twelfth of the window's height is one notch of a wheel: it makes a board a fifth larger.
+    constexpr double px_to_double = 340;
     for (const auto& zone : zones_at(event.position_px)) {
-        if (!fits_axis(zone.drag, event.by_px) || zone.drag == Zone::Axis::any) continue;
+        if (zone.pinch) {
+            const double ratio = event.control ? std::exp2(event.by_px.y / px_to_double) : 1;
+            turned_.emplace_back(zone.id, Pinch{event.position_px, event.control ? base::Point{} : event.by_px, ratio});
+            return;
+        }
+        if (event.control || !fits_axis(zone.drag, event.by_px) || zone.drag == Zone::Axis::any) continue;
         wheels_.emplace_back(zone.id, event.by_px);
         return;
     }

@@ -32,16 +32,29 @@ struct Zone {
     bool one_hand = false;     // whoever touches it first has it until he lets go
     bool ground = false;       // empty board: two fingers that begin here may move the board
     bool pinch = false;        // a board: see Pinch
+    bool many_hands = false;   // each hand drags it for itself
+    bool arrows = false;       // it takes the arrow keys while the keyboard is on it
+    bool drawn = false;        // it is drawn on: every contact has a Stroke of its own
     std::string of;            // it stands for this zone where that is carried
     bool enabled = true;
     std::size_t scroller = 0;  // which Scroll it stands in
 };
 
-/// How two fingers on empty board move it in one frame.
+/// How two fingers on empty board, or a wheel over it, move it in one frame.
 struct Pinch {
     base::Point centre;  // between them, px
     base::Point by;      // that it went
     double ratio = 1;    // that they went apart
+};
+
+/// What a contact does in one frame on a zone that is drawn on. It begins when the contact comes down, not when it has
+/// gone as far as a drag: dots and small letters are strokes too.
+struct Stroke {
+    int contact = 0;
+    std::vector<base::Point> through;  // px: where it was since the frame before, in order
+    bool began = false;                // it came down in this frame
+    bool ended = false;                // let go in this frame
+    bool cancelled = false;            // the system took the contact, or it is a palm (ended too)
 };
 
 /// What the probe tells: the zones and words of the frame that was last drawn.
@@ -155,6 +168,7 @@ class Interaction {
     void apply(Contact& contact, int number, GestureEvent event);
     void tap(const Contact& contact);
     void let_go(const Contact& contact, int number, bool cancelled);
+    void draw_on(const Contact& contact, int number, ContactEvent::Phase phase);
     std::vector<Zone> zones_at(base::Point at) const;
     const Zone* focused_zone() const { return zone_named(focus_); }
     const Zone* zone_named(std::string_view id) const;
@@ -176,7 +190,9 @@ class Interaction {
     std::vector<Zone> zones_, before_;
     std::vector<Hit> hits_;
     std::vector<Drop> drops_;
+    std::vector<std::pair<std::string, Stroke>> strokes_;      // by the zone that is drawn on
     std::vector<std::pair<std::string, base::Point>> wheels_;  // by the zone that scrolls
+    std::vector<std::pair<std::string, Pinch>> turned_;        // wheels over a board that nothing scrolls
     std::string hovered_;
     std::map<std::string, std::vector<InputEvent>, std::less<>> typed_;  // by text zone
     std::set<std::string, std::less<>> writers_, wrote_;  // with a keyboard on the screen, in this frame and before it

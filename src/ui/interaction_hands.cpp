@@ -1,6 +1,7 @@
 // Several hands at once: who has what, two fingers that move the board, and what is no finger at all.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "ui/interaction.hpp"
 
@@ -29,7 +30,7 @@ const std::string& thing_of(const Zone& zone) {
 const Zone* board_under(const std::vector<Zone>& below) {
     for (const auto& zone : below) {
         if (zone.pinch) return &zone;
-        const bool acts = zone.press || zone.text || zone.hold || zone.block || zone.one_hand;
+        const bool acts = zone.press || zone.text || zone.hold || zone.block || zone.one_hand || zone.drawn;
         if (acts && !zone.ground) return nullptr;
     }
     return nullptr;
@@ -38,6 +39,7 @@ const Zone* board_under(const std::vector<Zone>& below) {
 }  // namespace
 
 bool Interaction::has_other_hand(const Zone& zone, int number) const {
+    if (zone.many_hands) return false;
     const auto& thing = thing_of(zone);
     return std::any_of(contacts_.begin(), contacts_.end(), [&](const auto& one) {
         const auto& [other, contact] = one;
@@ -57,7 +59,7 @@ bool Interaction::begin_pinch(int number) {
     for (auto& other : contacts_) {
         if (other.first == number || other.first == 0 || other.second.barred || other.second.pinching) continue;
         const auto* held = other.second.zone();
-        const bool holds = held != nullptr && held->one_hand && !held->ground;
+        const bool holds = held != nullptr && ((held->one_hand && !held->ground) || held->drawn);
         if (other.second.dragging || holds) return false;
         const auto* under = board_under(other.second.below);
         if (under == nullptr || under->id != board->id) continue;
@@ -84,6 +86,23 @@ void Interaction::follow_pinch(int number) {
     const auto centre = middle_of(one, other);
     pinch_->frame.by = pinch_->frame.by + (centre - pinch_->frame.centre);
     pinch_->frame.centre = centre;
+}
+
+void Interaction::draw_on(const Contact& contact, int number, ContactEvent::Phase phase) {
+    const auto* zone = contact.zone();
+    if (zone == nullptr || !zone->drawn || !zone->enabled || contact.barred) return;
+    auto found = std::find_if(strokes_.begin(), strokes_.end(), [&](const auto& one) {
+        return one.second.contact == number && one.first == zone->id && !one.second.ended;
+    });
+    if (found == strokes_.end()) {
+        strokes_.emplace_back(zone->id, Stroke{number, {}, false, false, false});
+        found = std::prev(strokes_.end());
+    }
+    auto& stroke = found->second;
+    stroke.began = stroke.began || phase == Phase::begin;
+    stroke.cancelled = phase == Phase::cancel;
+    stroke.ended = phase == Phase::end || phase == Phase::cancel;
+    if (phase != Phase::cancel) stroke.through.push_back(contact.at);
 }
 
 void Interaction::end_pinch(int number) {

@@ -109,7 +109,7 @@ bool Interaction::take_key(const KeyEvent& event) {
     if (zone != nullptr && zone->text && zone->enabled) return take_key_in_text(event, *zone);
     const bool held = event.control || event.alt;
     const bool scrolls = zone != nullptr && zone->reads && (event.key == Key::up || event.key == Key::down);
-    if (ring_ && zone != nullptr && !held && is_arrow(event.key) && !scrolls) {
+    if (ring_ && zone != nullptr && !held && is_arrow(event.key) && !scrolls && !zone->arrows) {
         move_focus_towards(event.key == Key::right ? 1 : (event.key == Key::left ? -1 : 0),
                            event.key == Key::down ? 1 : (event.key == Key::up ? -1 : 0));
         return true;

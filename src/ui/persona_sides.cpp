@@ -53,36 +53,9 @@ void draw_writers(const views::WallView& view, Frame& frame, base::Rect& place) 
     }
 }
 
-}  // namespace
-
-void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
-                       base::Rect place, Intents& out) {
-    Ink title;
-    title.design = 28;
-    title.weight = paint::Weight::bold;
-    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
-    place.cut_top(frame.px(8));
-    auto person = place.cut_top(frame.px(102));
-    CardLook look;
-    look.selected = true;
-    card(frame, person, look);
-    person = person.inset(frame.px(16), frame.px(14));
-    const auto face = person.cut_left(frame.px(68));
-    avatar(frame, face.centre(), frame.px(34), "himmel");
-    person.cut_left(frame.px(12));
-    Ink name;
-    name.design = 22;
-    name.weight = paint::Weight::bold;
-    name.down = paint::Align::end;
-    label(frame, person.cut_top(person.h / 2), words.name, name);
-    Ink role;
-    role.design = 18;
-    role.colour = frame.theme.ink2;
-    role.down = paint::Align::start;
-    label(frame, person, words.role, role);
-
-    // Without the keyboard the dock has all of these.
-    if (!mine.keyboard.open) return;
+/// What belongs to the keyboard stands at the bottom; the cards have the room above.
+void draw_beside_keyboard(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect& place,
+                          Intents& out) {
     ButtonLook button_look;
     button_look.icon = icon::redo;
     button_look.enabled = view.can_redo;
@@ -130,6 +103,20 @@ void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const P
     label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_note"), quiet);
 }
 
+}  // namespace
+
+void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
+                       base::Rect place, Intents& out) {
+    Ink title;
+    title.design = 28;
+    title.weight = paint::Weight::bold;
+    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
+    place.cut_top(frame.px(8));
+    // Without the keyboard the dock has undo and redo.
+    if (mine.keyboard.open) draw_beside_keyboard(mine, view, frame, place, out);
+    draw_persona_cards(mine, view, words, frame, place, out);
+}
+
 void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place,
                         Intents& out) {
     const auto& room = view.remote.room;
@@ -160,17 +147,20 @@ void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame&
         done.design = 22;
         if (button(frame, "done", place.cut_bottom(frame.px(84)), tr("wall.persona.done"), done)) {
             if (mine.writing) write_down(mine, room, out);
+            write_persona(mine, out);
             mine.keyboard.open = false;
+            frame.focus("");
         }
         place.cut_bottom(frame.px(12));
     }
     ButtonLook plain;
-    if (!room.block->writes.empty()) {
+    const bool own = !mine.card.id.empty();
+    if (own || !room.block->writes.empty()) {
         plain.icon = icon::right;
         plain.icon_after = true;
         if (button(frame, "next_field", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.next_field"),
                    plain)) {
-            next_field(mine, room, frame, out);
+            own ? next_persona_field(mine, frame) : next_field(mine, room, frame, out);
         }
         place.cut_bottom(frame.px(12));
     }

@@ -1,5 +1,7 @@
 #include "ui/persona_words.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace ui {
@@ -24,6 +26,16 @@ PersonaWords persona_of(std::string_view text) {
     const auto comma = first.find(',');
     words.name = first.substr(0, comma);
     if (comma != std::string::npos) words.role = base::trimmed(std::string_view(first).substr(comma + 1));
+    return words;
+}
+
+PersonaWords persona_of(const views::PersonaView& person) {
+    PersonaWords words{person.name, {}, {}, person.quote};
+    const std::string_view text = person.description;
+    const auto end = std::min(text.find(". "), text.find('\n'));
+    words.role = base::trimmed(text.substr(0, end));
+    if (words.role.ends_with('.')) words.role.pop_back();
+    if (end != std::string_view::npos) words.about = base::trimmed(text.substr(end + 1));
     return words;
 }
 

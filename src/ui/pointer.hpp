@@ -23,6 +23,7 @@ struct WheelEvent {
     base::Point position_px;
     base::Point by_px;
     double time_s = 0;
+    bool control = false;  // held: larger and smaller, about the pointer
 };
 
 enum class Key {

@@ -12,6 +12,7 @@
 #include "ui/screen_persona_private.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
+#include "ui/session_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -37,30 +38,6 @@ std::string holders_of(const views::WallView& view, const std::string& group) {
     if (names.size() > 2) return base::tr_n("wall.persona.many_write", static_cast<std::int64_t>(names.size()));
     return tr(names.size() == 1 ? "wall.persona.writes" : "wall.persona.write_both",
               {{"name", names.front()}, {"other", names.back()}});
-}
-
-/// The room's own words, the most used first, for the keyboard's suggestions.
-std::vector<std::string> room_words(const views::RoomView& room) {
-    std::map<std::string, int> counts;
-    for (const auto& note : room.wall) {
-        std::string word;
-        for (const char c : note.text + " ") {
-            const bool is_letter =
-                (static_cast<unsigned char>(c) & 0x80U) != 0 || std::isalpha(static_cast<unsigned char>(c)) != 0;
-            if (is_letter) {
-                word.push_back(c);
-            } else {
-                if (word.size() > 3) ++counts[word];
-                word.clear();
-            }
-        }
-    }
-    std::vector<std::pair<int, std::string>> sorted;
-    for (auto& [word, count] : counts) sorted.emplace_back(-count, word);
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::string> words;
-    for (auto& [count, word] : sorted) words.push_back(std::move(word));
-    return words;
 }
 
 void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
@@ -150,13 +127,13 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
     }
 }
 
-void draw_person(const PersonaWords& words, Frame& frame, base::Rect place, double scale) {
+void draw_person(const PersonaWords& words, std::string_view colour, Frame& frame, base::Rect place, double scale) {
     const auto& theme = frame.theme;
-    frame.painter.fill(place, frame.px(radius::card), base::mix(theme.surface, theme.note("himmel"), 0.28));
+    frame.painter.fill(place, frame.px(radius::card), base::mix(theme.surface, theme.note(colour), 0.28));
     place = place.inset(frame.px(28), frame.px(28));
     const double r = std::min(frame.px(88 * scale), place.h * 0.2);
     const auto face = place.cut_top(2 * r);
-    avatar(frame, face.centre(), r, "himmel");
+    avatar(frame, face.centre(), r, colour);
     place.cut_top(frame.px(16));
     Ink name;
     name.design = 40 * scale;
@@ -262,29 +239,40 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
     frame.painter.fill(frame.screen(), 0, theme.paper);
-    const auto words = persona_of(view.persona);
+    follow_persona(mine, view);
+    const auto course = persona_of(view.persona);
     auto place = frame.screen();
     if (!mine.keyboard.open) place.cut_bottom(frame.px(112));
     place = place.inset(frame.px(24));
     if (!room.block || view.persona.empty()) {
         const auto title = tr("wall.persona.none"), text = tr("wall.persona.none_text"), back = tr("wall.tool.home");
-        if (empty_state(frame, "none", place, {title, text, back, {}}) == 0) commands.run("home");
+        if (empty_state(frame, "none", place, {title, text, back, {}, true}) == 0) commands.run("home");
         return;
     }
     // What is pressed stands at the dock's side.
     const auto left = place.cut_left(frame.px(256)), right = place.cut_right(frame.px(256));
-    draw_persona_left(mine, view, words, frame, frame.dock_left() ? right : left, out);
+    draw_persona_left(mine, view, course, frame, frame.dock_left() ? right : left, out);
     draw_persona_right(mine, view, frame, frame.dock_left() ? left : right, out);
     place = place.inset(frame.px(24), 0);
     if (mine.keyboard.open) place.cut_bottom(frame.screen().bottom() - keyboard_rect(frame, mine.keyboard).y);
     card(frame, place);
     auto inside = place;
-    draw_person(words, frame, inside.cut_left(frame.px(340)).inset(1), 1);
-    draw_fields(mine, view, frame, inside.inset(frame.px(28), frame.px(22)), out);
+    const bool own = !mine.card.id.empty();
+    auto words = own ? persona_of(written_card(mine.card)) : course;
+    if (words.name.empty()) words.name = tr("wall.persona.new");
+    const auto colour = persona_colour(mine, view);
+    draw_person(words, colour, frame, inside.cut_left(frame.px(340)).inset(1), 1);
+    inside = inside.inset(frame.px(28), frame.px(22));
+    if (own) {
+        mine.places.clear();
+        draw_own_persona(mine, frame, inside, out);
+    } else {
+        draw_fields(mine, view, frame, inside, out);
+    }
 
     KeyboardView typing;
-    const auto own_words = room_words(room);
-    typing.text = std::string_view(mine.text.text).substr(0, mine.text.caret);
+    const auto own_words = mine.keyboard.open ? session_words(view) : std::vector<std::string>();
+    typing.text = own ? typed_in_persona(mine) : std::string_view(mine.text.text).substr(0, mine.text.caret);
     typing.words = own_words;
     keyboard(frame, mine.keyboard, typing);
     if (!mine.large) return;
@@ -292,7 +280,7 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     frame.block("large_ground", frame.screen());
     frame.painter.fill(frame.screen(), 0, theme.paper);
     const auto whole = frame.screen().inset(frame.px(48));
-    draw_person(words, frame, whole, 1.9);
+    draw_person(words, colour, frame, whole, 1.9);
     const auto close = frame.press("large_close", whole);
     frame.say("large_close", tr("ui.close"));
     if (close.focused) focus_ring(frame, whole, frame.px(radius::card));

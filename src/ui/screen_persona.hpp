@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// The person that the room works for (mockup 03): who it is by the course, and what has been written in this block's
-/// groups, with the keyboard on the screen.
+/// The persons that the room works for (mockup 03), with the keyboard on the screen: the course's, who it is and what
+/// has been written in this block's groups; and cards of the session's own, with a name, who it is and own words.
 struct PersonaScreen {
     std::string group;             // the field that is written in
     std::optional<base::Id> note;  // that is being changed; empty: a new one
@@ -20,6 +20,18 @@ struct PersonaScreen {
     bool large = false;  // "Visa stort"
     bool writing = false;
     Keyboard keyboard;
+
+    /// A card of the session's own, while it is the open one.
+    struct Card {
+        base::Id id;  // empty: the course's person is open
+        TextField name, description, quote;
+        views::PersonaView told;  // as the view had it last
+        views::PersonaView sent;  // as it was written down last, or told
+        int field = 0;            // that was written in last: name, description, quote
+        bool is_known = false;    // it has been told
+        bool wants_name = false;  // just begun: its name is to be written
+    };
+    Card card;
 
     // Where everything lies, and what hands carry, in this frame.
     struct Place {
@@ -40,7 +52,8 @@ struct PersonaScreen {
 };
 
 /// Draws the whole screen, but for the dock. Ids: "persona/field/<group>", "persona/holds/<group>",
-/// "persona/note/<id>", "persona/grip/<id>", "persona/done", and while a note is changed "persona/up", "persona/down".
+/// "persona/note/<id>", "persona/grip/<id>", "persona/done", and while a note is changed "persona/up", "persona/down";
+/// "persona/card/course", "persona/card/<id>", "persona/new", "persona/own/name/text", "persona/own/remove".
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

@@ -22,6 +22,24 @@ void carry_persona_note(PersonaScreen& mine, const views::RoomView& room, Frame&
 /// without `out` it only tells.
 bool move_persona_note(const PersonaScreen& mine, const views::RoomView& room, int by, Intents* out);
 
+/// The cards, and a way to a new one, in the room that there is.
+void draw_persona_cards(PersonaScreen& mine, const views::WallView& view, const PersonaWords& course, Frame& frame,
+                        const base::Rect& place, Intents& out);
+/// The card as it stands in its fields.
+views::PersonaView written_card(const PersonaScreen::Card& card);
+/// The fields of the session's own card that is open.
+void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, Intents& out);
+/// What has been told of the open card since; one that is no more is left for the course's.
+void follow_persona(PersonaScreen& mine, const views::WallView& view);
+/// What stands in its fields, once it has a name and differs from what is known. Before it is left.
+void write_persona(PersonaScreen& mine, Intents& out);
+/// The text before the caret of its field that is written in; empty: none is.
+std::string_view typed_in_persona(const PersonaScreen& mine);
+/// Takes the keyboard to the field after the one that is written in.
+void next_persona_field(PersonaScreen& mine, Frame& frame);
+/// The colour that goes with the card, by its place among all; the course's has the first.
+std::string_view persona_colour(const PersonaScreen& mine, const views::WallView& view);
+
 /// Beside the card: who it is, and what belongs to the keyboard; clock, who else writes, and the ways on.
 void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
                        base::Rect place, Intents& out);

@@ -218,7 +218,7 @@ void draw_body(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
         const auto title = tr(none ? "wall.register.empty" : "wall.register.no_match");
         const auto text = tr(none ? "wall.register.empty_text" : "wall.register.no_match_text");
         const auto way = tr(none ? "wall.register.new" : "wall.filter.clear");
-        if (empty_state(frame, "empty", place, {title, text, way, {}}) != 0) return;
+        if (empty_state(frame, "empty", place, {title, text, way, {}, true}) != 0) return;
         if (none) {
             begin_new(mine.fresh);
         } else {

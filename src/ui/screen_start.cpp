@@ -240,7 +240,8 @@ void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
         if (wide > row.w) return false;
         return button(frame, id, end ? row.cut_right(wide) : row.cut_left(wide), text, look);
     };
-    if (from(false, "board", icon::plus, base::tr("wall.start.board"))) mine.coming = "board";
+    if (from(false, "board", icon::plus, base::tr("wall.start.board"))) mine.go = Go::board;
+    if (from(false, "boards", icon::columns, base::tr("wall.boards"))) mine.go = Go::boards;
     if (from(false, "search", icon::search, base::tr("wall.search"))) mine.go = Go::search;
     if (from(true, "lock", icon::lock, base::tr("wall.lock"))) mine.go = Go::lock;
     if (from(true, "help", icon::question, base::tr("wall.help"))) mine.go = Go::help;
@@ -258,7 +259,7 @@ void draw_coming(StartScreen& mine, Frame& frame) {
     const auto text = base::tr("wall.coming." + mine.coming + ".text");
     const auto stay = base::tr("wall.coming.close");
     // The day's boards are in the session; all else that there is, is in the register.
-    const bool to_session = mine.coming == "course" || mine.coming == "board";
+    const bool to_session = mine.coming == "course";
     const auto go = base::tr(to_session ? "wall.coming.session" : "wall.coming.register");
     const int answer = dialog(frame, "coming", {title, text, stay, go, false});
     if (answer < 0) return;

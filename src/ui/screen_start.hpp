@@ -18,6 +18,8 @@ struct StartScreen {
         fresh,
         results,
         idea,
+        board,   // a new, empty one
+        boards,  // the list of them
         search,
         theme,
         screens,
@@ -28,7 +30,7 @@ struct StartScreen {
     Go go = Go::nowhere;
     base::Id idea;  // of Go::idea: whose meeting was tapped
     std::string
-        coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "board", "course"
+        coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "course"
 };
 /// Ids: "start/continue", "start/door/ideas", "start/waiting/tests", "start/meeting/<idea>".
 void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame);

@@ -40,6 +40,8 @@ std::string title_of(SheetKind kind) {
             return base::tr_page(base::language(), "tables.make");
         case SheetKind::net:
             return base::tr("wall.net");
+        case SheetKind::boards:
+            return base::tr("wall.boards");
         case SheetKind::none:
             break;
     }
@@ -63,29 +65,6 @@ void draw_lines(Frame& frame, base::Rect area, const std::vector<std::string>& l
         row.w = inner;
         label(frame, row, line, ink);
     }
-}
-
-struct MoreRow {
-    std::string_view id, icon;
-    std::string text;
-    bool danger = false;
-};
-
-bool more_row(Frame& frame, const base::Rect& rect, const MoreRow& row) {
-    const auto press = frame.press(row.id, rect);
-    frame.say(row.id, row.text);
-    const auto& theme = frame.theme;
-    if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.sunken);
-    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
-    auto inside = rect.inset(frame.px(12), 0);
-    draw_icon(frame, inside.cut_left(frame.px(36)), row.icon, 26, row.danger ? theme.error : theme.accent);
-    inside.cut_left(frame.px(16));
-    Ink ink;
-    ink.design = 22;
-    ink.weight = Weight::medium;
-    ink.colour = row.danger ? theme.error : theme.ink;
-    label(frame, inside, row.text, ink);
-    return press.tapped;
 }
 
 }  // namespace
@@ -122,55 +101,6 @@ void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame,
     label(frame, area.cut_top(frame.px(90)), base::tr("wall.support.none"), ink);
 }
 
-void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
-    const auto& remote = view.remote;
-    std::vector<MoreRow> rows;
-    if (remote.previous && remote.room.block) {
-        rows.push_back({"back", icon::left, base::tr("wall.back_to", {{"title", remote.previous->label}})});
-    }
-    if (remote.room.block) {
-        rows.push_back({"agenda", icon::list, base::tr("wall.days_session")});
-        rows.push_back({"votes", icon::bar_chart, base::tr("wall.votes")});
-        rows.push_back({"support", icon::comment, base::tr("wall.support")});
-    }
-    rows.push_back({"seats", icon::people, base::tr("wall.seats")});
-    rows.push_back({"tables", icon::group, base::tr_page(base::language(), "tables.make")});
-    if (remote.started) rows.push_back({"tell", icon::comment, base::tr_page(base::language(), "tell.title")});
-    rows.push_back({"remote", icon::mobile, base::tr("wall.remote")});
-    rows.push_back({"net", icon::wifi, base::tr("wall.net")});
-    rows.push_back({"blank", icon::moon, base::tr("wall.blank")});
-    rows.push_back({"lock", icon::lock, base::tr("wall.lock")});
-    rows.push_back({"screens", icon::desktop, base::tr("wall.screens")});
-    rows.push_back({"help", icon::question, base::tr("wall.help")});
-    if (!remote.room.ended && remote.started) {
-        rows.push_back({"end", icon::flag, base::tr("wall.end"), true});
-    }
-    const double high = frame.px(touch::primary);
-    Scroll list(frame, "list", area, high * static_cast<double>(rows.size()));
-    for (const auto& row : rows) {
-        if (!more_row(frame, list.content().cut_top(high), row)) continue;
-        frame.redraw_in(0);
-        mine.open = SheetKind::none;
-        if (row.id == "back") {
-            const auto& block = view.remote.room.block;
-            out.emplace_back(intents::GoBack{block ? block->id : ""});
-        }
-        if (row.id == "agenda") mine.open = SheetKind::agenda;
-        if (row.id == "votes") mine.open = SheetKind::votes;
-        if (row.id == "support") mine.open = SheetKind::support;
-        if (row.id == "seats") mine.open = SheetKind::seats;
-        if (row.id == "tables") mine.open = SheetKind::tables;
-        if (row.id == "tell") mine.open = SheetKind::tell;
-        if (row.id == "remote") mine.open = SheetKind::remote;
-        if (row.id == "screens") mine.open = SheetKind::screens;
-        if (row.id == "net") mine.open = SheetKind::net;
-        if (row.id == "blank") out.emplace_back(intents::Blank{true});
-        if (row.id == "lock") mine.wants_lock = true;
-        if (row.id == "help") mine.wants_help = true;
-        if (row.id == "end") mine.asked_end = true;
-    }
-}
-
 void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
                  Toasts& toasts, Intents& out) {
     if (mine.open != SheetKind::none) mine.shown = mine.open;
@@ -178,9 +108,10 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     bool close = false;
     const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote ||
                       mine.shown == SheetKind::screens || mine.shown == SheetKind::seats ||
-                      mine.shown == SheetKind::tables || mine.shown == SheetKind::net;
-    const auto area =
-        side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, wide ? 620 : 520);
+                      mine.shown == SheetKind::tables || mine.shown == SheetKind::net ||
+                      mine.shown == SheetKind::boards;
+    const double width = mine.shown == SheetKind::more ? more_sheet_wide : wide ? 620 : 520;
+    const auto area = side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, width);
     if (close) {
         mine.open = SheetKind::none;
         frame.redraw_in(0);
@@ -191,6 +122,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         mine.new_vote = {};
         mine.table_size = 0;
         mine.table_seat.reset();
+        mine.boards.choosing = false;
         return;
     }
     const Frame::Clip clip(frame, area->inset(-frame.px(8)));
@@ -250,6 +182,9 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
             draw_net_sheet(mine.network, writing, frame, *area);
             break;
         }
+        case SheetKind::boards:
+            draw_boards_sheet(mine.boards, view, frame, *area, out);
+            break;
         case SheetKind::tell:
             draw_tell_sheet(writing, view, frame, *area, out);
             break;

@@ -12,13 +12,29 @@
 #include "ui/note_hands.hpp"
 #include "ui/photo_views.hpp"
 #include "ui/rail.hpp"
+#include "ui/sheet_boards.hpp"
 #include "ui/widgets.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
 
 /// What slides in from the side while the rest goes on.
-enum class SheetKind { none, inbox, agenda, votes, new_vote, seats, support, more, screens, remote, tell, tables, net };
+enum class SheetKind {
+    none,
+    inbox,
+    agenda,
+    votes,
+    new_vote,
+    seats,
+    support,
+    more,
+    screens,
+    remote,
+    tell,
+    tables,
+    net,
+    boards
+};
 
 /// A second display beside the wall's.
 enum class SecondScreen { none, trainer, audience };
@@ -77,6 +93,7 @@ struct Sheets {
     int people = 0;  // in the room, as the trainer has said; 0: not yet
     Network network;
     LargePhoto photo;  // of the inbox
+    BoardsSheet boards;
     bool wants_lock = false, wants_help = false;
 };
 
@@ -94,6 +111,9 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
 void draw_new_vote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
+/// All that there is no room for in the dock, in two groups beside each other, so that none is below the fold. Ids:
+/// "more/votes", "more/lock".
+inline constexpr double more_sheet_wide = 760;
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 /// A message to all tablets, "look up", how it feels; the wall's sheet and the trainer's view. Ids: "tell/ready/break",

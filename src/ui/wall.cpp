@@ -135,7 +135,7 @@ void draw_session(Wall& mine, const views::WallView& view, Frame& frame, Command
     }
 }
 
-void go_from_start(Wall& mine, Frame& frame) {
+void go_from_start(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     using Go = StartScreen::Go;
     const auto go = std::exchange(mine.start.go, Go::nowhere);
     if (go == Go::nowhere) return;
@@ -165,6 +165,12 @@ void go_from_start(Wall& mine, Frame& frame) {
             mine.idea.idea = mine.start.idea;
             mine.place = Place::idea;
             break;
+        case Go::board:
+            make_board(mine, view, nullptr, frame, out);
+            break;
+        case Go::boards:
+            mine.sheets.open = SheetKind::boards;
+            break;
         case Go::search:
             mine.place = Place::ideas;
             mine.idea_register.as_list = true;
@@ -192,11 +198,16 @@ void go_from_start(Wall& mine, Frame& frame) {
 
 void draw_place(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     mine.look = {};
+    leave_board(mine, out);
     switch (mine.place) {
+        case Place::board:
+            frame.name_screen("board");
+            draw_board_place(mine, view, frame, commands, out);
+            break;
         case Place::start:
             frame.name_screen("start");
             draw_start(mine.start, view, frame);
-            go_from_start(mine, frame);
+            go_from_start(mine, view, frame, out);
             break;
         case Place::session:
             draw_session(mine, view, frame, commands, out);
@@ -233,6 +244,8 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
         mine.toasts.add(frame, std::move(refusal.text), {}, Tone::err);
     }
     for (auto& text : std::exchange(mine.told, {})) mine.toasts.add(frame, std::move(text));
+    refuse_images(mine.images, frame, mine.toasts);
+    for (auto& text : std::exchange(mine.board.hands.work.told, {})) mine.toasts.add(frame, std::move(text));
     if (std::exchange(mine.writing.crowded, false)) {
         mine.toasts.add(frame, base::tr("wall.writing.crowded"), {}, Tone::warn, frame.touched_at());
     }
@@ -245,6 +258,9 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     // In the register the filters stand above the dock.
     const auto undone = toasts(frame, mine.toasts, mine.place == Wall::Place::ideas ? register_filters_high : 0);
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
+    if (undone.starts_with("board/")) {
+        if (const auto id = base::parse_id(undone.substr(6))) out.emplace_back(intents::UndoBoard{*id, false});
+    }
     if (undone.starts_with("show/")) {
         if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::HideNote{*id, true});
         if (undone != "show/together") return;
@@ -278,7 +294,9 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     mine.writing.board = {};
     draw_place(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
+    mine.sheets.boards.choices = &mine.forms;
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
+    take_boards(mine, view, frame, out);
     draw_writing(mine.writing, view, frame, out);
     large_note(mine.hands, view.remote.room, frame);
     draw_large_photo(mine.sheets.photo, frame);
@@ -302,6 +320,7 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     mine.asked = &out;
     mine.frame = &frame;
     if (!std::exchange(mine.has_commands, true)) add_wall_commands(mine, commands);
+    take_board_news(mine);
     if (view.remote.room.blank) {
         draw_blank(frame, out);
         if (!mine.lock.hides_controls()) commands.run_keys(frame);
@@ -309,13 +328,18 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
         frame.painter.fill(frame.screen(), 0, frame.theme.paper);
         if (mine.lock.hides_controls()) {
             frame.name_screen("locked");
+            // The room goes on seeing the board that is open.
+            const auto board = mine.look.board;
             mine.look = {};
+            mine.look.board = board;
+            mine.audience.board = sight_of(mine);
             draw_audience(mine.audience, view, frame);
             draw_lock(mine.lock, frame);
         } else {
             draw_open(mine, view, frame, commands, out);
         }
     }
+    mine.images.dropped.clear();  // nobody drops anything on a locked or black wall
     mine.now = nullptr;
     mine.asked = nullptr;
     mine.frame = nullptr;

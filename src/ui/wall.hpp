@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "ui/audience.hpp"
+#include "ui/canvas_images.hpp"
 #include "ui/commands.hpp"
 #include "ui/intents.hpp"
 #include "ui/lock.hpp"
 #include "ui/screen_block.hpp"
+#include "ui/screen_board.hpp"
 #include "ui/screen_idea.hpp"
 #include "ui/screen_ideas.hpp"
 #include "ui/screen_journey.hpp"
@@ -30,7 +32,7 @@ namespace ui {
 /// Everything that the wall remembers beside the view: which screen is up and what hands have begun there. One for the
 /// window; main thread. It stays where it is: its commands point to it.
 struct Wall {
-    enum class Place { start, session, ideas, idea };
+    enum class Place { start, session, ideas, idea, board };
     Wall() = default;
     Wall(const Wall&) = delete;
     Wall& operator=(const Wall&) = delete;
@@ -51,6 +53,19 @@ struct Wall {
     std::deque<std::string> told;
     /// Ideas that were asked for as a spreadsheet, in this order: the window writes them and empties this.
     std::vector<ideas::IdeaCard> exported;
+    /// Dropped and pasted: the window brings them, and makes ready what is wanted of them.
+    CanvasImages images;
+
+    /// Of the board that is looked at, in order: the window hands them in, the next frame takes them.
+    std::deque<std::shared_ptr<const views::BoardNews>> board_news;
+    /// The newest that came; null: none has.
+    std::shared_ptr<const views::BoardHistory> board_history;
+    /// Templates of boards, in the order of the list; filled by the window.
+    std::vector<BoardChoice> forms;
+    Canvas canvas;
+    BoardScreen board;
+    Place board_from = Place::start;  // where its screen was opened from
+    bool board_listed = false;        // the registrar knows of it
 
     StartScreen start;
     JourneyScreen journey;
@@ -95,10 +110,26 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
 
+/// The free board that is looked at, with its dock. wall_board.cpp, as all below to do with boards.
+void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
+/// Goes to it.
+void open_board(Wall& mine, const base::Id& board);
+/// Asks for a new one and goes there; null: an empty one.
+void make_board(Wall& mine, const views::WallView& view, const BoardChoice* choice, Frame& frame, Intents& out);
+/// What the list of boards and the board's title have asked for.
+void take_boards(Wall& mine, const views::WallView& view, Frame& frame, Intents& out);
+void take_board_news(Wall& mine);
+/// When no board is looked at any more: nobody holds anything of it.
+void leave_board(Wall& mine, Intents& out);
+/// What the room may see of it; none is open: nothing.
+BoardSight sight_of(const Wall& mine);
+/// "boards", "new_board", "board_map".
+void add_board_commands(Wall& mine, Commands& commands);
+
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",
 /// "inbox", "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end",
 /// "note", "group", "undo", "redo", "show_all", "zoom_in", "zoom_out", "swap_sides", "theme", "screens", "test_screen",
-/// "net", "lock", "search", "export", "palette", "help".
+/// "net", "lock", "search", "export", "palette", "help"; and those of boards.
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

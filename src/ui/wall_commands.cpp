@@ -45,9 +45,25 @@ void turn_clock(Wall& mine) {
     }
 }
 
+/// On a free board it is that board's last change.
+bool can_undo(const Wall& mine, bool redo) {
+    if (mine.now == nullptr) return false;
+    if (mine.place == Wall::Place::board) return redo ? mine.canvas.can_redo : mine.canvas.can_undo;
+    return redo ? mine.now->can_redo : mine.now->can_undo;
+}
+
+void undo(Wall& mine, bool redo) {
+    if (mine.place == Wall::Place::board) {
+        ask(mine, intents::UndoBoard{mine.board.board, redo});
+    } else {
+        ask(mine, intents::UndoLast{redo});
+    }
+}
+
 void add_day(Wall& mine, Commands& commands) {
     const auto session = [&mine] { return in_session(mine); };
     const auto block = [&mine] { return has_block(mine); };
+    const auto more = [&mine] { return in_session(mine) || mine.place == Wall::Place::board; };
     commands.add({"home", "wall.tool.home", icon::home, {{Key::home}}, {}, [&mine] {
                       mine.place = Wall::Place::start;
                       mine.sheets.open = SheetKind::none;
@@ -127,8 +143,7 @@ void add_day(Wall& mine, Commands& commands) {
                       mine.frame->redraw_in(0);
                   }});
     commands.add({"tables", "wall.tables", icon::group, {}, session, [&mine] { show_sheet(mine, SheetKind::tables); }});
-    commands.add(
-        {"more", "wall.more", icon::more, {{Key::f10}}, session, [&mine] { show_sheet(mine, SheetKind::more); }});
+    commands.add({"more", "wall.more", icon::more, {{Key::f10}}, more, [&mine] { show_sheet(mine, SheetKind::more); }});
     commands.add({"seats", "wall.seats", icon::people, {letter(U'd')}, session, [&mine] {
                       show_sheet(mine, SheetKind::seats);
                   }});
@@ -176,42 +191,42 @@ void add_board(Wall& mine, Commands& commands) {
                   "wall.tool.undo",
                   icon::undo,
                   {letter(U'z', true)},
-                  [&mine] { return mine.now != nullptr && mine.now->can_undo; },
-                  [&mine] { ask(mine, intents::UndoLast{false}); }});
+                  [&mine] { return can_undo(mine, false); },
+                  [&mine] { undo(mine, false); }});
     commands.add({"redo",
                   "wall.tool.redo",
                   icon::redo,
                   {letter(U'y', true), letter(U'z', true, true)},
-                  [&mine] { return mine.now != nullptr && mine.now->can_redo; },
-                  [&mine] { ask(mine, intents::UndoLast{true}); }});
+                  [&mine] { return can_undo(mine, true); },
+                  [&mine] { undo(mine, true); }});
     commands.add({"show_all",
                   "wall.tool.show_all",
                   icon::expand,
                   {letter(U'0')},
-                  [&mine] { return in_session(mine); },
+                  [&mine] { return in_session(mine) || mine.place == Wall::Place::board; },
                   [&mine] {
+                      mine.frame->redraw_in(0);
+                      if (mine.place == Wall::Place::board) {
+                          mine.board.wants_all = true;
+                          return;
+                      }
                       mine.journey.show_all = mine.ideas.show_all = !mine.journey.show_all;
                       mine.journey.zoom.factor.reset();
                       mine.ideas.zoom.factor.reset();
-                      mine.frame->redraw_in(0);
                   }});
+    const auto can_zoom = [&mine] { return in_session(mine) || mine.place == Wall::Place::board; };
     const auto zoom = [&mine](double ratio) {
+        if (mine.place == Wall::Place::board) mine.board.wants_zoom *= ratio;
         mine.journey.zoom.by(ratio);
         mine.ideas.zoom.by(ratio);
         mine.frame->redraw_in(0);
     };
-    commands.add({"zoom_in",
-                  "wall.command.zoom_in",
-                  icon::plus,
-                  {letter(U'+', true)},
-                  [&mine] { return in_session(mine); },
-                  [zoom] { zoom(BoardZoom::step); }});
-    commands.add({"zoom_out",
-                  "wall.command.zoom_out",
-                  icon::minus,
-                  {letter(U'-', true)},
-                  [&mine] { return in_session(mine); },
-                  [zoom] { zoom(1 / BoardZoom::step); }});
+    commands.add({"zoom_in", "wall.command.zoom_in", icon::plus, {letter(U'+', true)}, can_zoom, [zoom] {
+                      zoom(BoardZoom::step);
+                  }});
+    commands.add({"zoom_out", "wall.command.zoom_out", icon::minus, {letter(U'-', true)}, can_zoom, [zoom] {
+                      zoom(1 / BoardZoom::step);
+                  }});
 }
 
 void add_display(Wall& mine, Commands& commands) {
@@ -264,6 +279,7 @@ void add_display(Wall& mine, Commands& commands) {
 void add_wall_commands(Wall& mine, Commands& commands) {
     add_day(mine, commands);
     add_board(mine, commands);
+    add_board_commands(mine, commands);
     add_display(mine, commands);
 }
 

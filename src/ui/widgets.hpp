@@ -149,6 +149,7 @@ void spinner(Frame& frame, base::Point centre, double radius_px, std::optional<b
 /// A sentence, and ways forward. Returns the index of the button that was tapped, else −1.
 struct EmptyState {
     std::string_view title, text, first, second;  // the last two: buttons, may be empty
+    bool has_main = false;                        // elsewhere, as in the dock: then neither of these is
 };
 int empty_state(Frame& frame, std::string_view id, const base::Rect& rect, const EmptyState& view);
 /// What happened, what still works; "Försök igen" (0) and "Visa felet" (1). `detail` shows when the screen says so.

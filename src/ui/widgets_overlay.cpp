@@ -149,7 +149,11 @@ std::optional<base::Rect> side_sheet(Frame& frame, std::string_view id, bool ope
     const double x = frame.dock_left() ? -wide * (1 - out) : screen.w - wide * out;
     const base::Rect sheet{std::round(x), 0, wide, screen.h};
     frame.block("ground", sheet);
-    frame.painter.shadow(sheet, frame.px(radius::sheet), frame.px(36), 0.14 * theme.shadow);
+    {
+        // It stands on the dock's edge and throws nothing on it.
+        const Frame::Clip clip(frame, screen);
+        frame.painter.shadow(sheet, frame.px(radius::sheet), frame.px(36), 0.14 * theme.shadow);
+    }
     frame.painter.fill(sheet, 0, theme.surface);
     frame.painter.fill({frame.dock_left() ? sheet.right() - frame.px(1) : sheet.x, sheet.y, frame.px(1), sheet.h}, 0,
                        theme.line);

@@ -90,8 +90,9 @@ int empty_state(Frame& frame, std::string_view id, const base::Rect& rect, const
     label(frame, rest.cut_top(text_high), view.text, text, "text");
     rest.cut_top(frame.px(16));
     ButtonLook first_look, second_look;
-    first_look.kind = ButtonKind::primary;
-    const double first = view.first.empty() ? 0 : button_width(frame, view.first, first_look) - frame.px(16);
+    if (!view.has_main) first_look.kind = ButtonKind::primary;
+    const double slack = view.has_main ? 0 : frame.px(16);
+    const double first = view.first.empty() ? 0 : button_width(frame, view.first, first_look) - slack;
     const double second = view.second.empty() ? 0 : button_width(frame, view.second, second_look);
     const double gap = first > 0 && second > 0 ? frame.px(12) : 0;
     auto row = rest.centred({std::min(rest.w, first + gap + second), rest.h});

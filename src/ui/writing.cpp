@@ -1,35 +1,17 @@
 // What is written at the wall: a card over the keyboard on the screen.
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "base/language.hpp"
 #include "ui/note_hands.hpp"
+#include "ui/session_words.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
 namespace {
 
 using What = Writing::What;
-
-/// The words that the session's notes hold, the most used first; short ones are written faster than they are picked.
-std::vector<std::string> words_of(const views::RoomView& room) {
-    std::map<std::string, int> counts;
-    for (const auto& note : room.wall) {
-        std::string_view rest = note.text;
-        while (!rest.empty()) {
-            const auto end = std::min(rest.find_first_of(" ,.;:!?\n()\"”"), rest.size());
-            if (end >= 5) ++counts[std::string(rest.substr(0, end))];
-            rest.remove_prefix(std::min(rest.size(), end + 1));
-        }
-    }
-    std::vector<std::string> words;
-    for (const auto& [word, count] : counts) words.push_back(word);
-    std::stable_sort(words.begin(), words.end(),
-                     [&counts](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
-    return words;
-}
 
 std::string group_label(const views::RoomView& room, std::string_view group) {
     if (room.block) {
@@ -63,6 +45,8 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
             return base::tr("wall.net.wifi_name");
         case What::wifi_secret:
             return base::tr("wall.net.wifi_secret");
+        case What::board:
+            return base::tr("wall.boards.name");
         case What::nothing:
             break;
     }
@@ -121,6 +105,9 @@ void save(Writing& mine, Writing& first, const views::RoomView& room, Intents& o
         case What::message:
             out.emplace_back(intents::TellTablets{text});
             break;
+        case What::board:
+            out.emplace_back(intents::NameBoard{mine.id, text});
+            break;
         case What::wifi_name:
         case What::wifi_secret:
             first.written = text;
@@ -136,7 +123,7 @@ constexpr double reach_mm = 700;                                   // who asks f
 constexpr std::size_t most_wifi_name = 32, most_wifi_secret = 63;  // IEEE 802.11
 
 std::size_t most_graphemes_of(What what) {
-    if (what == What::cluster || what == What::rename) return intents::most_cluster_graphemes;
+    if (what == What::cluster || what == What::rename || what == What::board) return intents::most_cluster_graphemes;
     if (what == What::fix_shows) return intents::most_shows_graphemes;
     if (what == What::wifi_name) return most_wifi_name;
     if (what == What::wifi_secret) return most_wifi_secret;
@@ -238,7 +225,7 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     const bool open = mine.is_open();
     mine.keyboard.open = open;
     mine.keyboard.within = first.board;
-    if (open && mine.words.empty()) mine.words = words_of(room);
+    if (open && mine.words.empty()) mine.words = session_words(view);
     KeyboardView keys;
     keys.text = std::string_view(mine.field.text).substr(0, std::min(mine.field.caret, mine.field.text.size()));
     keys.words = mine.words;

@@ -65,6 +65,12 @@ struct PenView {
     std::string group, name;
 };
 
+/// A person card of this session, made at the wall.
+struct PersonaView {
+    Id id;
+    std::string name, description, quote;
+};
+
 /// Numbers for the start screen, and what is booked about ideas today.
 struct StartView {
     struct Meeting {
@@ -90,6 +96,7 @@ struct WallView {
     std::vector<std::string> quiet;          // who is here and has not: for the trainer alone
     std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none
+    std::vector<PersonaView> personas = {};  // beside the course's, by birth
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first

@@ -181,6 +181,35 @@ person_test("a block is closed only after a question, for it stays closed", {wit
     assert.deepEqual(deeds(host, "phase").map((one) => one.phase), ["share", "closed"]);
 }));
 
+person_test("a vote that nobody has answered is closed only after a question, which goes away with the first answer", {within_s: 60}, () => with_remote("dots", async (page, host) => {
+    const shows = (votes) => {
+        host.room.change = {polls: [Object.assign({}, SCENES.dots().polls[0], {in: votes})]};
+        host.show("dots");
+    };
+    shows(0);
+    await page.wait_for_text("@poll-state-0", "0 av 18");
+    await page.click("@close-poll-0");
+    await page.wait_for("text=Ingen har svarat än");
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@unanswered-stay");
+    await page.wait_gone("@unanswered-go");
+    assert.equal(deeds(host, "close_poll").length, 0);
+    await page.click("@close-poll-0");
+    await page.wait_for("@unanswered-go");
+    shows(1);
+    await page.wait_gone("@unanswered-go");
+    shows(0);
+    await page.wait_for_text("@poll-state-0", "0 av 18");
+    await page.click("@poll-0");
+    await page.click("@close-poll");
+    await page.click("@unanswered-go");
+    await until(() => deeds(host, "close_poll").length === 1, "the close");
+    shows(3);
+    await page.wait_for_text("@poll-state-0", "3 av 18");
+    await page.click("@close-poll-0");
+    await until(() => deeds(host, "close_poll").length === 2, "at once");
+}));
+
 person_test("a vote that no course planned is started in three taps, in plain words", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@votes");
     await page.click("@new-vote");

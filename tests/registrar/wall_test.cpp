@@ -58,6 +58,45 @@ TEST_CASE("a note written at the wall is shown at once, and can be undone and do
     CHECK(wall.refusals.empty());
 }
 
+TEST_CASE("person cards are made, changed, taken away and undone at the wall, and live through a restart") {
+    Wall wall;
+    const auto id = base::new_id(wall.room.now()), other = base::new_id(wall.room.now() + 1);
+    wall.ask(intents::PutPersona{id, "Rami", "Skolkock", ""});
+    wall.ask(intents::PutPersona{other, "Ulla", "Rektor", "”Fråga bara.”"});
+    wall.ask(intents::PutPersona{id, "Rami", "Skolkock på Ekbackeskolan", ""});
+    REQUIRE(wall.view->personas.size() == 2);
+    CHECK(wall.view->personas[0].name == "Rami");
+    CHECK(wall.view->personas[0].description == "Skolkock på Ekbackeskolan");
+    CHECK(wall.view->personas[1].quote == "”Fråga bara.”");
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.view->personas[0].description == "Skolkock");
+    wall.ask(intents::RemovePersona{other});
+    REQUIRE(wall.view->personas.size() == 1);
+    wall.ask(intents::PutPersona{other, "Ulla igen", "", ""});
+    CHECK(wall.refusals.size() == 1);
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.view->personas.size() == 2);
+    CHECK(wall.refusals.size() == 1);
+    wall.room.restart();
+    wall.look({});
+    REQUIRE(wall.view->personas.size() == 2);
+    CHECK(wall.view->personas[0].description == "Skolkock");
+}
+
+TEST_CASE("a person card without a name, too long, or of something else is refused") {
+    Wall wall;
+    const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
+    const auto id = base::new_id(wall.room.now());
+    wall.ask(intents::PutPersona{id, " ", "Skolkock", ""});
+    wall.ask(intents::PutPersona{id, std::string(200, 'x'), "", ""});
+    wall.ask(intents::PutPersona{id, "Rami", std::string(600, 'x'), ""});
+    wall.ask(intents::PutPersona{note, "Rami", "", ""});
+    wall.ask(intents::PutPersona{{}, "Rami", "", ""});
+    wall.ask(intents::RemovePersona{id});
+    CHECK(wall.refusals.size() == 6);
+    CHECK(wall.view->personas.empty());
+}
+
 TEST_CASE("undo at the wall leaves what somebody else has changed since") {
     Wall wall;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Bokning i telefonen");

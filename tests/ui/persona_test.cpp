@@ -2,6 +2,7 @@
 #include "ui/persona_words.hpp"
 #include "ui/register_views.hpp"
 #include "ui/screen_persona.hpp"
+#include "ui/session_words.hpp"
 #include "ui/wall_desk.hpp"
 
 using Phase = Desk::Phase;
@@ -236,4 +237,103 @@ TEST_CASE("What is written is put in order by taps, while it is changed") {
     CHECK(one.screen.writing);
     one.desk.tap("persona/field/gissar");
     CHECK_FALSE(one.desk.has("persona/up"));
+}
+
+TEST_CASE("A person is added beside the course's, and written field by field") {
+    PersonaDesk one;
+    CHECK(one.desk.text("persona/card/course") == "Samira");
+    one.desk.tap("persona/new");
+    CHECK(one.desk.focus() == "persona/own/name/text");
+    CHECK(one.screen.keyboard.open);
+    CHECK_FALSE(one.desk.has("persona/field/vet"));
+    CHECK_FALSE(one.desk.text("persona/own/lacks").empty());
+    one.desk.type(U"Rami");
+    one.desk.save("03-persona-new");
+    one.desk.tap("persona/next_field");
+    CHECK(one.desk.focus() == "persona/own/description/text");
+    REQUIRE(one.out.size() == 1);
+    const auto first = std::get<intents::PutPersona>(one.out[0]);
+    CHECK_FALSE(first.persona.empty());
+    CHECK(first.name == "Rami");
+    one.desk.type(U"Skolkock. Lagar för 400.");
+    one.desk.tap("persona/done");
+    REQUIRE(one.out.size() == 2);
+    const auto second = std::get<intents::PutPersona>(one.out[1]);
+    CHECK(second.persona == first.persona);
+    CHECK(second.description == "Skolkock. Lagar för 400.");
+    CHECK_FALSE(one.screen.keyboard.open);
+    // When it is told it stands among the cards, and the course's is opened again by a tap.
+    one.view.personas = {{first.persona, "Rami", "Skolkock. Lagar för 400.", ""}};
+    one.desk.settle();
+    one.desk.save("03-persona-two");
+    CHECK(one.desk.text("persona/card/" + first.persona.text()) == "Rami");
+    CHECK(one.desk.text("persona/role") == "Skolkock");
+    one.desk.tap("persona/card/course");
+    CHECK(one.desk.text("persona/name") == "Samira");
+    CHECK(one.desk.has("persona/field/vet"));
+    CHECK(one.out.size() == 2);
+}
+
+TEST_CASE("A new person without a name is not kept, and what was not changed is not written again") {
+    PersonaDesk one;
+    one.desk.tap("persona/new");
+    one.desk.tap("persona/card/course");
+    CHECK(one.out.empty());
+    CHECK(one.screen.card.id.empty());
+    one.view.personas = {{desk_views::id_of(71), "Ulla", "Rektor", "”Det är bara att fråga.”"}};
+    one.desk.settle();
+    one.desk.tap("persona/card/" + desk_views::id_of(71).text());
+    one.desk.tap("persona/own/quote/text");
+    one.desk.tap("persona/done");
+    CHECK(one.out.empty());
+}
+
+TEST_CASE("A person card that is changed or taken away elsewhere follows") {
+    PersonaDesk one;
+    one.view.personas = {{desk_views::id_of(71), "Ulla", "Rektor", ""}, {desk_views::id_of(72), "Rami", "", ""}};
+    one.desk.settle();
+    one.desk.tap("persona/card/" + desk_views::id_of(71).text());
+    CHECK(one.desk.text("persona/own/name/text") == "Ulla");
+    one.view.personas[0].name = "Ulla-Britt";
+    one.desk.settle();
+    CHECK(one.desk.text("persona/own/name/text") == "Ulla-Britt");
+    one.desk.tap("persona/own/remove");
+    REQUIRE(one.out.size() == 1);
+    CHECK(std::get<intents::RemovePersona>(one.out[0]).persona == desk_views::id_of(71));
+    CHECK(one.desk.has("persona/field/vet"));
+    one.desk.tap("persona/card/" + desk_views::id_of(72).text());
+    one.view.personas.pop_back();
+    one.desk.settle();
+    CHECK(one.desk.text("persona/name") == "Samira");
+}
+
+TEST_CASE("Many person cards are reached by scrolling, over the keyboard too") {
+    PersonaDesk one;
+    for (int i = 0; i < 12; ++i) one.view.personas.push_back({desk_views::id_of(80 + i), "Person", "", ""});
+    one.desk.settle();
+    one.desk.tap("persona/field/vet");
+    const auto done = one.desk.rect("persona/undo");
+    for (const auto& [id, zone] : one.desk.state.probed().zones) {
+        if (id.starts_with("persona/card/")) CHECK(zone.bottom() <= done.y);
+    }
+}
+
+TEST_CASE("The keyboard offers the words of the persons and of what is written") {
+    auto view = persona_view();
+    view.remote.room.wall.front().text = "Lokalen är låst. Ingen vet om lokalen är bokad, lokalen …";
+    view.personas = {{desk_views::id_of(71), "Ulla-Britt", "Skolkock på Ekbackeskolan", "”Fråga köket!”"}};
+    const auto words = ui::session_words(view);
+    REQUIRE_FALSE(words.empty());
+    CHECK(words.front() == "lokalen");
+    const auto has = [&words](const char* word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    CHECK(has("förening"));
+    CHECK(has("Ekbackeskolan"));
+    CHECK(has("köket"));
+    CHECK(has("skulle"));
+    CHECK_FALSE(has("vet"));
+    PersonaDesk one;
+    one.view.remote.room.wall.clear();
+    one.desk.tap("persona/field/vet");
+    one.desk.type(U"Hon sitter i fören");
+    CHECK(one.desk.text("persona/keyboard/word-0").starts_with("fören"));
 }

@@ -26,11 +26,34 @@ function state_text(poll) {
     return t("votes.state_" + poll.state) + " · " + t("vote.turnout", {in: now.in, of: now.of});
 }
 
+function is_unanswered(poll) {
+    return poll.state === "open" && !turnout(poll).in && !poll.paper;
+}
+
+/// A vote that nobody has answered is closed by an easy press as a rule: then it is asked about, as at the wall.
+function close_poll(poll) {
+    if (!is_unanswered(poll)) return act("close_poll", {poll: poll.id});
+    ui.unanswered = poll.id;
+    open_sheet("unanswered");
+}
+
+/// Null when there is nothing to ask about any more: with the first answer, or when the vote is closed.
+export function unanswered_sheet(frame) {
+    const poll = find(frame, ui.unanswered);
+    if (!poll || !is_unanswered(poll)) {
+        setTimeout(close_sheet, 0);
+        return null;
+    }
+    return sheet({id: "unanswered", title: t("unanswered.title"), onclose: close_sheet, role: "alertdialog", body: h("p", {key: "text"}, t("unanswered.text")),
+        foot: [button({id: "unanswered-stay", label: t("unanswered.stay"), onclick: close_sheet}),
+            button({id: "unanswered-go", kind: "danger", label: t("unanswered.go"), onclick: () => act("close_poll", {poll: poll.id}, close_sheet)})]});
+}
+
 /// The one thing to do next with a vote of the block.
 function next_deed(frame, plan, poll) {
     const at = "-" + plan.index;
     if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust ? ask_first(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
-    if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})});
+    if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => close_poll(poll)});
     if (poll.state === "closed") return button({id: "reveal" + at, kind: "tint", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})});
     return button({id: "result" + at, kind: poll.can_save && poll.can_save.length && !poll.saved ? "tint" : "plain", label: t(poll.can_save && poll.can_save.length && !poll.saved ? "votes.to_save" : "votes.see"), onclick: () => open_poll_sheet(poll.id)});
 }
@@ -128,7 +151,7 @@ function deeds(poll) {
     // Of several ties the one for the first place: the others are between those that come after.
     const ties = (poll.result && poll.result.ties) || [], winners = (poll.result && poll.result.winners) || [];
     const tied = ties.find((tie) => winners.indexOf(tie[0]) >= 0) || (winners.length ? [] : ties[0] || []);
-    if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => act("close_poll", {poll: poll.id})}));
+    if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => close_poll(poll)}));
     if (poll.state === "closed") all.push(button({id: "reveal", kind: "primary", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})}));
     if (poll.state === "open" || poll.state === "closed") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => act("cancel_poll", {poll: poll.id}, () => toast(t("votes.cancelled")))}));
     if (poll.state === "revealed" || poll.state === "closed") all.push(button({id: "revote", icon: "retry", kind: "quiet", label: t("votes.revote"), onclick: () => act("revote", {poll: poll.id}, close_sheet)}));

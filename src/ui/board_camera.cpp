@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/screen_board.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+/// Further out there is nothing, and nobody finds back.
+constexpr double farthest_corner = 2 * model::farthest_item;
+
+base::Point part_way(base::Point from, base::Point to, double t) {
+    return {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
+}
+
+base::Point middle_seen(const Camera& camera, const base::Rect& view) {
+    return camera.seen(view).centre();
+}
+
+Camera looking_at(base::Point middle, double zoom, const base::Rect& view) {
+    return {{middle.x - view.w / zoom / 2, middle.y - view.h / zoom / 2}, zoom};
+}
+
+/// Sizes grow by the same share in the same time; the middle goes as it is seen to go.
+Camera on_the_way(const BoardScreen::Glide& glide, const base::Rect& view, double t) {
+    const double zoom = glide.from.zoom * std::pow(glide.to.zoom / glide.from.zoom, t);
+    const auto from = middle_seen(glide.from, view), to = middle_seen(glide.to, view);
+    double along = t;
+    if (std::abs(glide.to.zoom / glide.from.zoom - 1) > 1e-3) {
+        along = (1 / zoom - 1 / glide.from.zoom) / (1 / glide.to.zoom - 1 / glide.from.zoom);
+    }
+    return looking_at(part_way(from, to, along), zoom, view);
+}
+
+void keep_near(Camera& camera) {
+    camera.corner.x = std::clamp(camera.corner.x, -farthest_corner, farthest_corner);
+    camera.corner.y = std::clamp(camera.corner.y, -farthest_corner, farthest_corner);
+}
+
+/// One finger on the board itself, with a tool that does not draw.
+void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view) {
+    std::optional<BoardScreen::Panning> now;
+    for (const auto& drag : frame.drags("board", view)) {
+        const bool is_held = mine.holds.contains(drag.contact);
+        const bool pans = mine.panning && mine.panning->contact == drag.contact;
+        if (drag.ended || is_held || (mine.panning && !pans)) continue;
+        if (!pans) {
+            const auto under = mine.camera.to_board(drag.from, view);
+            const auto* item = canvas.at(under, frame.mm(3) / mine.camera.zoom);
+            if (item != nullptr && !item->locked) continue;
+            now = BoardScreen::Panning{drag.contact, under};
+            mine.panning = now;
+        } else {
+            now = mine.panning;
+        }
+        mine.glide.reset();
+        const auto& under = now->under;
+        const auto at = drag.at();
+        mine.camera.corner = {under.x - (at.x - view.x) / mine.camera.zoom,
+                              under.y - (at.y - view.y) / mine.camera.zoom};
+    }
+    mine.panning = now;
+}
+
+}  // namespace
+
+bool is_sound(const Camera& camera) {
+    return std::isfinite(camera.corner.x) && std::isfinite(camera.corner.y) && std::isfinite(camera.zoom) &&
+           camera.zoom > 0;
+}
+
+void zoom_about(Camera& camera, base::Point at, double ratio, const base::Rect& view, double unit) {
+    if (!std::isfinite(ratio) || ratio <= 0) return;
+    const auto under = camera.to_board(at, view);
+    camera.zoom = std::clamp(camera.zoom * ratio, zoom::least * unit, zoom::most * unit);
+    camera.corner = {under.x - (at.x - view.x) / camera.zoom, under.y - (at.y - view.y) / camera.zoom};
+    keep_near(camera);
+}
+
+Camera fitting_camera(const base::Rect& area, const base::Rect& view, double unit, double most) {
+    if (area.w <= 0 && area.h <= 0) return looking_at(area.centre(), unit, view);
+    const double margin = 40 * unit;
+    const double across = std::max(1.0, view.w - 2 * margin) / std::max(1.0, area.w);
+    const double down = std::max(1.0, view.h - 2 * margin) / std::max(1.0, area.h);
+    const double fits = std::clamp(std::min({across, down, most * unit}), zoom::least * unit, zoom::most * unit);
+    return looking_at(area.centre(), fits, view);
+}
+
+void glide_to(BoardScreen& mine, const Camera& to, Frame& frame) {
+    if (frame.less_motion()) {
+        mine.camera = to;
+    } else {
+        mine.glide = BoardScreen::Glide{mine.camera, to, frame.now_s()};
+    }
+    frame.redraw_in(0);
+}
+
+void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view) {
+    const double unit = frame.px(1);
+    // A board that comes is looked at as a whole, once.
+    if (mine.placed != mine.board && canvas.board() == mine.board) {
+        mine.placed = mine.board;
+        mine.glide.reset();
+        mine.camera = fitting_camera(canvas.extent(), view, unit, 1);
+    } else if (view.size() != mine.view.size() && !mine.view.empty() && mine.placed == mine.board) {
+        // What was in the middle stays there.
+        mine.camera = looking_at(middle_seen(mine.camera, mine.view), mine.camera.zoom, view);
+        mine.glide.reset();
+    }
+    if (const auto pinch = frame.pinch("board", view)) {
+        mine.glide.reset();
+        mine.camera.corner = {mine.camera.corner.x - pinch->by.x / mine.camera.zoom,
+                              mine.camera.corner.y - pinch->by.y / mine.camera.zoom};
+        zoom_about(mine.camera, pinch->centre, pinch->ratio, view, unit);
+    }
+    frame.ground("board", view);
+    pan(mine, canvas, frame, view);
+    const double times = std::exchange(mine.wants_zoom, 1);
+    if (times != 1) {
+        auto to = mine.glide ? mine.glide->to : mine.camera;
+        zoom_about(to, view.centre(), times, view, unit);
+        glide_to(mine, to, frame);
+    }
+    if (std::exchange(mine.wants_all, false)) glide_to(mine, fitting_camera(canvas.extent(), view, unit), frame);
+    if (mine.glide) {
+        const double t = std::clamp((frame.now_s() - mine.glide->since_s) * 1000 / motion::screen, 0.0, 1.0);
+        const double left = 1 - t;
+        mine.camera = t >= 1 ? mine.glide->to : on_the_way(*mine.glide, view, 1 - left * left * left);
+        t >= 1 ? mine.glide.reset() : frame.redraw_in(0);
+    }
+    keep_near(mine.camera);
+    if (!is_sound(mine.camera)) mine.camera = fitting_camera(canvas.extent(), view, unit);
+    mine.view = view;
+}
+
+}  // namespace ui

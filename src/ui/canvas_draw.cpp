@@ -1,0 +1,291 @@
+#include "ui/canvas_draw.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+using Detail = CanvasPicture::Detail;
+using model::ItemType;
+
+constexpr double text_budget_ms = 4, camera_rest_s = 0.15;
+constexpr std::size_t most_scales = 3;
+
+/// px of the board of an item's usual letters, as paint sets them; 0: it has no words.
+double letters_of(const model::Item& item) {
+    constexpr double note = 22, heading = 28;
+    if (item.text.empty() && item.author.empty()) return 0;
+    if (item.type == ItemType::text) return item.size > 0 ? item.size : heading;
+    return item.type == ItemType::frame ? heading : note;
+}
+
+bool is_stroke(const model::Item& item) {
+    return item.type == ItemType::line || item.type == ItemType::ink;
+}
+
+/// Grown about its middle.
+base::Rect widened(const base::Rect& area, double share) {
+    return {area.x - area.w * share, area.y - area.h * share, area.w * (1 + 2 * share), area.h * (1 + 2 * share)};
+}
+
+bool is_whole_in(const base::Rect& inner, const base::Rect& outer) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+           inner.bottom() <= outer.bottom();
+}
+
+double times_apart(double a, double b) {
+    return std::abs(std::log(a / b));
+}
+
+}  // namespace
+
+base::Colour flat_colour(const model::Item& item, const paint::Palette& palette) {
+    switch (item.type) {
+        case ItemType::note:
+            return palette.note(item.colour);
+        case ItemType::frame:
+            return item.colour.empty() ? base::mix(palette.paper, palette.sunken, 0.6) : palette.area(item.colour);
+        case ItemType::text:
+            return base::with_alpha(palette.ink, 0.45);
+        case ItemType::image:
+            return palette.data_grey;
+        case ItemType::stamp:
+            return palette.accent;
+        case ItemType::line:
+        case ItemType::ink:
+            break;
+    }
+    return item.colour.empty() || item.colour == "ink" ? palette.ink2 : palette.note(item.colour);
+}
+
+model::Item moved_item(model::Item item, base::Point by) {
+    static constexpr double far = model::farthest_item;
+    const auto within = [](double value) { return std::clamp(value, -far, far); };
+    const auto move = [&](base::Point at) { return base::Point{within(at.x + by.x), within(at.y + by.y)}; };
+    const auto corner = move(item.place.top_left());
+    item.place.x = corner.x;
+    item.place.y = corner.y;
+    if (item.type != ItemType::line) return item;
+    if (item.from.item.empty()) item.from.at = move(item.from.at);
+    if (item.to.item.empty()) item.to.at = move(item.to.at);
+    return item;
+}
+
+void CanvasPicture::look_around(const Canvas& canvas, const base::Rect& seen, const paint::Palette& palette) {
+    const bool same =
+        canvas.revision() == near_revision_ && canvas.board() == near_board_ && near_dark_ == palette.dark;
+    // Looked at closely, the sorted pieces of a wide view are too many.
+    if (same && is_whole_in(seen, near_area_) && near_area_.w < seen.w * 3) return;
+    near_area_ = widened(seen, 0.3);
+    near_revision_ = canvas.revision();
+    near_board_ = canvas.board();
+    near_dark_ = palette.dark;
+    canvas.within(near_area_, found_);
+    near_.clear();
+    near_.reserve(found_.size());
+    for (const auto& one : found_) near_.push_back({one, flat_colour(*one.item, palette)});
+}
+
+Detail CanvasPicture::detail_of(const SeenItem& seen, double scale) const {
+    const auto& item = *seen.item;
+    if (std::max(seen.extent.w, seen.extent.h) * scale < least_shape_px) return Detail::flat;
+    if (item.type == ItemType::image || item.type == ItemType::stamp) return Detail::whole;
+    const double letters = letters_of(item);
+    if (letters == 0) return is_stroke(item) && scale < 0.2 ? Detail::far : Detail::whole;
+    return letters * scale < least_letters_px ? Detail::far : Detail::whole;
+}
+
+void CanvasPicture::draw_flat(const Near& near, base::Point origin, double scale, Frame& frame) const {
+    const auto& area = near.seen.extent;
+    const auto& item = *near.seen.item;
+    const base::Rect place{origin.x + area.x * scale, origin.y + area.y * scale, area.w * scale, area.h * scale};
+    if (!is_stroke(item)) return frame.painter.fill(place, 0, near.flat);
+    base::Point from = place.top_left(), to{place.right(), place.bottom()};
+    if (near.seen.path != nullptr && !near.seen.path->points.empty()) {
+        const auto px = [&](base::Point at) { return base::Point{origin.x + at.x * scale, origin.y + at.y * scale}; };
+        from = px(near.seen.path->points.front());
+        to = px(near.seen.path->points.back());
+    }
+    frame.painter.line(std::array{from, to}, near.flat, 1);
+}
+
+double CanvasPicture::scale_to_set(double scale, Frame& frame) {
+    if (scale != scale_) {
+        // The first look is not a movement.
+        scaled_s_ = scale_ == 0 ? frame.now_s() - camera_rest_s : frame.now_s();
+        scale_ = scale;
+    }
+    const double rests_in = scaled_s_ + camera_rest_s - frame.now_s();
+    if (rests_in <= 1e-6) return scale;
+    frame.redraw_in(rests_in);
+    const double unit = frame.px(1);
+    return unit * std::exp2(std::round(2 * std::log2(scale / unit)) / 2);
+}
+
+const paint::ItemText* CanvasPicture::text_of(const SeenItem& seen, double scale) {
+    auto& kept = kept_[seen.item->id];
+    kept.used = frame_;
+    if (kept.revision != seen.revision) {
+        kept.revision = seen.revision;
+        kept.texts.clear();
+    }
+    const paint::ItemText* best = nullptr;
+    for (const auto& text : kept.texts) {
+        if (best == nullptr || times_apart(text.scale, scale) < times_apart(best->scale, scale)) best = &text;
+    }
+    if (best == nullptr || best->scale != scale) missing_.push_back({&seen, &kept, 0});
+    return best;
+}
+
+void CanvasPicture::set_texts(double scale, base::Point middle, Frame& frame) {
+    set_ = 0;
+    if (missing_.empty()) return;
+    for (auto& one : missing_) {
+        const auto by = one.seen->extent.centre() - middle;
+        one.distance = by.x * by.x + by.y * by.y;
+    }
+    std::sort(missing_.begin(), missing_.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
+    using Clock = std::chrono::steady_clock;
+    const auto until = Clock::now() + std::chrono::duration<double, std::milli>(text_budget_ms);
+    for (auto& one : missing_) {
+        // One at least, so that it comes to an end on any machine.
+        if (set_ > 0 && Clock::now() >= until) {
+            frame.redraw_in(0);
+            break;
+        }
+        auto& texts = one.kept->texts;
+        auto text = paint::set_item_text(frame.type, *one.seen->item, scale);
+        if (!with_authors) text.author = nullptr;
+        text.scale = scale;
+        if (texts.size() >= most_scales) texts.erase(texts.begin());
+        texts.push_back(std::move(text));
+        ++set_;
+    }
+}
+
+void CanvasPicture::draw_one(const SeenItem& seen, const paint::LinePath* path, base::Point origin, double scale,
+                             Frame& frame) {
+    const auto& item = *seen.item;
+    paint::ItemLook look;
+    look.origin = origin;
+    look.scale = scale;
+    look.shadow = shadows_;
+    if (detail_of(seen, scale) != Detail::whole) {
+        return paint::draw_item_far(frame.painter, frame.theme, item, path, look);
+    }
+    static const paint::ItemText no_words;
+    const auto* text = &no_words;
+    const bool is_written = std::find(written_.begin(), written_.end(), item.id) != written_.end();
+    if (letters_of(item) > 0 && !is_written) {
+        const auto kept = kept_.find(item.id);
+        text = nullptr;
+        if (kept != kept_.end()) {
+            for (const auto& one : kept->second.texts) {
+                if (text == nullptr || times_apart(one.scale, scale) < times_apart(text->scale, scale)) text = &one;
+            }
+        }
+        // Its words come in a frame or two.
+        if (text == nullptr) return paint::draw_item_far(frame.painter, frame.theme, item, path, look);
+    }
+    if (!item.photo.empty()) look.photo = frame.photo(item.photo, item.place.w * scale > frame.px(320));
+    paint::draw_item(frame.painter, frame.theme, item, *text, path, look);
+}
+
+void CanvasPicture::draw_moved(const Canvas& canvas, const Moved& moved, base::Point origin, double scale,
+                               Frame& frame) {
+    if (moved.empty()) return;
+    const auto place_of = [&](const model::LineEnd& end) -> std::optional<base::Rect> {
+        const auto* item = end.item.empty() ? nullptr : canvas.find(end.item);
+        if (item == nullptr) return std::nullopt;
+        const auto by = moved.find(end.item);
+        return by == moved.end() ? item->place : item->place.moved(by->second.x, by->second.y);
+    };
+    const auto draw_line = [&](const model::Item& line) {
+        const auto from = place_of(line.from), to = place_of(line.to);
+        const auto path = paint::line_path(line, from ? &*from : nullptr, to ? &*to : nullptr);
+        SeenItem seen{&line, &path, paint::extent_of(line, &path), 0};
+        draw_one(seen, &path, origin, scale, frame);
+    };
+    std::vector<SeenItem> carried;
+    std::unordered_map<base::Id, bool, base::IdHash> lines;
+    for (const auto& [id, by] : moved) {
+        for (const auto* line : canvas.lines_of(id)) {
+            if (!moved.contains(line->id) && lines.emplace(line->id, true).second) draw_line(*line);
+        }
+        if (const auto seen = canvas.see(id)) carried.push_back(*seen);
+    }
+    std::sort(carried.begin(), carried.end(), [](const auto& a, const auto& b) {
+        const bool a_is_frame = a.item->type == ItemType::frame, b_is_frame = b.item->type == ItemType::frame;
+        if (a_is_frame != b_is_frame) return a_is_frame;
+        return a.item->level != b.item->level ? a.item->level < b.item->level : a.item->id < b.item->id;
+    });
+    for (const auto& seen : carried) {
+        const auto by = moved.at(seen.item->id);
+        if (seen.item->type == ItemType::line) {
+            draw_line(moved_item(*seen.item, by));
+            continue;
+        }
+        draw_one(seen, nullptr, {origin.x + by.x * scale, origin.y + by.y * scale}, scale, frame);
+    }
+}
+
+void CanvasPicture::draw(const Canvas& canvas, const Camera& camera, const Moved& moved, Frame& frame,
+                         const base::Rect& view, std::span<const base::Id> written) {
+    ++frame_;
+    written_ = written;
+    const double scale = camera.zoom;
+    const auto area = camera.seen(view);
+    look_around(canvas, area, frame.theme);
+    const double to_set = scale_to_set(scale, frame);
+    const base::Point origin{view.x - camera.corner.x * scale, view.y - camera.corner.y * scale};
+    seen_.clear();
+    drawn_.clear();
+    missing_.clear();
+    worded_ = 0;
+    // Lines that follow what is carried are drawn with it.
+    std::unordered_map<base::Id, bool, base::IdHash> follows;
+    for (const auto& [id, by] : moved) {
+        for (const auto* line : canvas.lines_of(id)) follows.emplace(line->id, true);
+        if (const auto seen = canvas.see(id); seen && letters_of(*seen->item) > 0) {
+            // What is carried has words already, or gets them first.
+            text_of(*seen, to_set);
+            if (!missing_.empty() && missing_.back().seen == &*seen) missing_.pop_back();
+        }
+    }
+    for (std::size_t i = 0; i < near_.size(); ++i) {
+        const auto& one = near_[i].seen;
+        if (!CanvasIndex::meet(one.extent, area)) continue;
+        if (!moved.empty() && (moved.contains(one.item->id) || follows.contains(one.item->id))) continue;
+        seen_.push_back(&one);
+        drawn_.push_back(static_cast<std::uint32_t>(i));
+        if (letters_of(*one.item) == 0 || detail_of(one, scale) != Detail::whole) continue;
+        ++worded_;
+        text_of(one, to_set);
+    }
+    readable_ = seen_.size() <= most_touched && scale / frame.px(1) >= 0.2;
+    shadows_ = seen_.size() < most_touched && scale / frame.px(1) >= 0.2;
+    set_texts(to_set, area.centre(), frame);
+    const Frame::Clip clip(frame, view);
+    for (const auto i : drawn_) {
+        const auto& near = near_[i];
+        if (detail_of(near.seen, scale) == Detail::flat) {
+            draw_flat(near, origin, scale, frame);
+        } else {
+            draw_one(near.seen, near.seen.path, origin, scale, frame);
+        }
+    }
+    draw_moved(canvas, moved, origin, scale, frame);
+    written_ = {};
+    forget();
+}
+
+void CanvasPicture::forget() {
+    constexpr std::size_t always = 64;
+    if (kept_.size() <= always + 3 * worded_) return;
+    std::erase_if(kept_, [this](const auto& one) { return one.second.used != frame_; });
+}
+
+}  // namespace ui

@@ -1,0 +1,120 @@
+#include "ui/canvas_images.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/language.hpp"
+
+namespace ui {
+namespace {
+
+constexpr double image_side = 520;       // design px on the screen, of a new image's longer side
+constexpr double longest_answer_s = 20;  // then a place that was kept is free again: the refusal has been told
+
+void keep_place(CanvasImages& mine, CanvasScene& scene, std::string file, base::Point at) {
+    CanvasImages::Coming one;
+    one.number = ++mine.last_number;
+    one.board = scene.canvas.board();
+    one.item = base::new_id(scene.frame.host_now_ms());
+    const double side = scene.frame.px(image_side) / std::max(1e-6, scene.camera.zoom);
+    // Several at once lie as a hand of cards.
+    const double step = side / 12 * static_cast<double>(mine.coming.size() % 8);
+    const auto middle = scene.camera.to_board(at, scene.view);
+    one.place = base::Rect{middle.x + step, middle.y + step, 0, 0}.centred({side, side * 3 / 4});
+    mine.wanted.push_back({one.number, std::move(file)});
+    mine.coming.push_back(one);
+}
+
+void take_dropped(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
+    bool too_many = false;
+    for (auto& dropped : std::exchange(mine.dropped, {})) {
+        if (mine.coming.size() >= CanvasImages::most) {
+            too_many = true;
+            continue;
+        }
+        const bool on_board = scene.view.contains(dropped.at);
+        keep_place(mine, scene, std::move(dropped.file), on_board ? dropped.at : scene.view.centre());
+    }
+    if (!too_many) return;
+    const auto most = std::to_string(CanvasImages::most);
+    toasts.add(scene.frame, base::tr("canvas.image.many", {{"most", most}}), {}, Tone::warn);
+}
+
+void take_pasted(CanvasImages& mine, CanvasScene& scene) {
+    for (const auto& key : scene.frame.keys()) {
+        const bool pastes = key.key == Key::character && key.character == U'v' && key.control && !key.alt;
+        if (!pastes || key.repeated || mine.coming.size() >= CanvasImages::most) continue;
+        if (scene.frame.clipboard().read().empty()) keep_place(mine, scene, {}, scene.view.centre());
+    }
+}
+
+void ask_for_image(CanvasImages::Coming& one, CanvasImages::Ready& ready, CanvasScene& scene) {
+    const double longer = std::max(ready.width, ready.height);
+    const double side = one.place.w / longer;
+    one.place = one.place.centred({ready.width * side, ready.height * side});
+    one.asked_s = scene.frame.now_s();
+    intents::PutImage put;
+    put.board = one.board;
+    put.item.id = one.item;
+    put.item.type = model::ItemType::image;
+    put.item.place = one.place;
+    if (scene.canvas.board() == one.board) put.item.level = scene.canvas.top_level();
+    put.bytes = std::move(ready.jpeg);
+    scene.out.emplace_back(std::move(put));
+}
+
+void take_ready(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
+    for (auto& ready : std::exchange(mine.ready, {})) {
+        const auto one = std::find_if(mine.coming.begin(), mine.coming.end(),
+                                      [&ready](const auto& coming) { return coming.number == ready.number; });
+        if (one == mine.coming.end()) continue;
+        if (ready.refused.empty() && ready.width > 0 && ready.height > 0) {
+            ask_for_image(*one, ready, scene);
+            continue;
+        }
+        toasts.add(scene.frame, std::move(ready.refused), {}, Tone::err,
+                   scene.camera.to_window(one->place, scene.view).centre());
+        mine.coming.erase(one);
+    }
+}
+
+void draw_coming(const CanvasImages& mine, CanvasScene& scene) {
+    auto& frame = scene.frame;
+    const Frame::Clip clip(frame, scene.view);
+    for (const auto& one : mine.coming) {
+        if (one.board != scene.canvas.board()) continue;
+        const auto place = scene.camera.to_window(one.place, scene.view);
+        if (!place.overlaps(scene.view)) continue;
+        frame.painter.fill(place, frame.px(radius::note), frame.theme.sunken);
+        frame.painter.stroke(place, frame.px(radius::note), frame.theme.line_control, frame.px(2));
+        const auto text = base::tr("canvas.image.coming");
+        frame.say("image/" + std::to_string(one.number), text);
+        spinner(frame, {place.centre().x, place.centre().y - frame.px(24)}, frame.px(22));
+        auto ink = ink_of(20, paint::Weight::regular, frame.theme.ink2, paint::Align::centre);
+        auto words = place.inset(frame.px(12));
+        words.cut_top(words.h / 2 + frame.px(8));
+        if (words.h >= frame.px(28)) label(frame, words.cut_top(frame.px(28)), text, ink);
+    }
+}
+
+}  // namespace
+
+void work_with_images(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
+    if (scene.canvas.board().empty()) return;
+    take_dropped(mine, scene, toasts);
+    take_pasted(mine, scene);
+    take_ready(mine, scene, toasts);
+    std::erase_if(mine.coming, [&scene](const auto& one) {
+        const bool is_here = scene.canvas.board() == one.board && scene.canvas.find(one.item) != nullptr;
+        return is_here || (one.asked_s > 0 && scene.frame.now_s() - one.asked_s > longest_answer_s);
+    });
+    draw_coming(mine, scene);
+}
+
+void refuse_images(CanvasImages& mine, Frame& frame, Toasts& toasts) {
+    if (mine.dropped.empty()) return;
+    toasts.add(frame, base::tr("canvas.image.no_board"), {}, Tone::warn, mine.dropped.front().at);
+    mine.dropped.clear();
+}
+
+}  // namespace ui

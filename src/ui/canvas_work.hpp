@@ -1,0 +1,87 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/board.hpp"
+#include "ui/keyboard.hpp"
+#include "ui/text_field.hpp"
+
+namespace ui {
+
+enum class CanvasTool { hand, note, text, frame, line, ink, erase, stamp, lasso };
+
+/// A contact at work with a tool, from when it came down; it keeps its tool though another is chosen meanwhile.
+struct ToolTrail {
+    CanvasTool tool = CanvasTool::hand;
+    base::Point from_px;
+    base::Point from, at;              // board px
+    bool has_moved = false;            // further than a tap
+    std::vector<base::Point> through;  // of the lasso, board px
+    std::set<base::Id> crossed;        // by what erases
+};
+
+/// One writer's field over an item.
+struct ItemWriter {
+    model::Item item;    // as it was when it was last saved
+    bool fresh = false;  // it was made to be written in: a text that stays empty is taken away
+    TextField field;
+    Keyboard keyboard;
+    std::vector<std::string> words;  // for suggestions
+    base::Point begun_at;            // px, where the hand was that asked for it
+    bool wants_keyboard = true, had_focus = false;
+    base::Rect covers;  // px: field and keyboard, as last drawn
+};
+
+/// Finding text: what was found, in the order of reading.
+struct CanvasFind {
+    bool open = false, was_open = false;
+    TextField query;
+    Keyboard keyboard;
+    std::u32string sought;       // the query as it is compared
+    std::uint64_t revision = 0;  // of the canvas, that `found` belongs to
+    std::vector<base::Id> found;
+    std::optional<base::Id> at;  // the one that is looked at
+    /// Texts as they are compared, with what they were made from. They are made a few in each frame.
+    struct Folded {
+        std::string text;
+        std::u32string folded;
+    };
+    std::unordered_map<base::Id, Folded, base::IdHash> folded;
+};
+
+/// What the tools, the menu and the fields of one board's screen keep between frames.
+struct CanvasWork {
+    std::map<int, ToolTrail> trails;
+    std::optional<model::LineEnd> line_from;  // tapped; the next tap is where the line ends
+    bool flyout = false;                      // of the chosen tool
+
+    enum class Aim { none, move, connect };
+    enum class Page { main, more, colour, boards };
+    Aim aim = Aim::none;         // the next tap on the board says where to, or with what
+    Page page = Page::main;      // of the menu
+    std::set<base::Id> menu_of;  // whose menu it was in the frame before
+
+    std::vector<ItemWriter> writers;  // at most two
+    CanvasFind find;
+
+    /// New items that the registrar has not told of yet: drawn as if they were there.
+    struct Awaited {
+        model::Item item;
+        double since_s = 0;
+    };
+    std::vector<Awaited> awaited;
+
+    std::vector<std::string> told;  // to be said to whoever did it, as toasts; the screen takes them
+
+    // For who knows pictures.
+    bool takes_photos = false;            // set: the menu offers one
+    std::optional<base::Id> wants_photo;  // asked for by the menu
+    bool wants_pasted_picture = false;    // pasted, and the clipboard holds no text
+};
+
+}  // namespace ui

@@ -1,0 +1,45 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/board.hpp"
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// A template that a board may begin as. The window fills the list, in the order that it is shown.
+struct BoardChoice {
+    std::string name;         // of the form: "stakeholder_map"
+    std::string title, help;  // in the wall's language; help may be empty
+    /// What lies on it from the beginning, with new ids.
+    std::function<std::vector<model::Item>()> begin;
+};
+
+/// The list of free boards.
+struct BoardsSheet {
+    const std::vector<BoardChoice>* choices = nullptr;  // the wall's
+    bool choosing = false;                              // what the new one begins as
+
+    // Taken by the wall.
+    std::optional<base::Id> opened;
+    std::optional<base::Id> named;  // shall get another name
+    struct Removed {
+        base::Id board;
+        std::string title;
+    };
+    std::optional<Removed> removed;  // asked for; its toast is not yet shown
+    /// Begins a board: none means an empty one.
+    struct Made {
+        const BoardChoice* choice = nullptr;
+    };
+    std::optional<Made> made;
+};
+/// Boards of this session first, then those of others. Ids: "boards/new", "boards/form/empty", "boards/form/<name>",
+/// "boards/open/<id>", "boards/name/<id>", "boards/remove/<id>".
+void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+
+}  // namespace ui

@@ -1,0 +1,133 @@
+// Images that are dropped or pasted on a free board, from the hand to what the registrar is asked for.
+#include "ui/canvas_images.hpp"
+
+#include "ui/desk.hpp"
+#include "ui/scenes.hpp"
+
+namespace {
+
+/// A board that is looked at, 1600 × 900 px of the window at zoom 2, and what comes of each frame.
+struct ImageDesk {
+    ui::CanvasImages images;
+    ui::Canvas canvas;
+    ui::Camera camera{{1000, 500}, 2};
+    ui::CanvasHands hands;
+    ui::Toasts toasts;
+    ui::Intents out;
+    base::Rect view{100, 50, 1600, 900};
+    bool board_is_up = true;
+    Desk desk;
+
+    ImageDesk() : desk([this](ui::Frame& frame) { draw(frame); }) {
+        desk.look.host_now_ms = scenes::now_ms;
+        desk.state.set_probing(true);
+        views::BoardNews news;
+        news.board = scenes::id(900);
+        news.whole = true;
+        canvas.take(news);
+        desk.settle();
+    }
+    void draw(ui::Frame& frame) {
+        ui::CanvasScene scene{canvas, camera, hands, frame, view, out};
+        if (board_is_up) ui::work_with_images(images, scene, toasts);
+        ui::refuse_images(images, frame, toasts);
+    }
+    void drop(const std::string& file, base::Point at) {
+        images.dropped.push_back({file, at});
+        desk.frame();
+    }
+    void make_ready(std::uint64_t number, int width, int height) {
+        images.ready.push_back({number, "jpeg", width, height, {}});
+        desk.frame();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a dropped file has its place at once, is asked for when it is ready, and then is the board's own") {
+    ImageDesk desk;
+    desk.drop("/tmp/vägg.jpg", {900, 450});
+    REQUIRE(desk.images.wanted.size() == 1);
+    CHECK(desk.images.wanted[0].file == "/tmp/vägg.jpg");
+    CHECK(desk.desk.text("image/1") != "");
+    CHECK(desk.out.empty());
+    desk.make_ready(1, 1600, 800);
+    REQUIRE(desk.out.size() == 1);
+    const auto put = std::get<intents::PutImage>(desk.out[0]);
+    CHECK(put.board == scenes::id(900));
+    CHECK(put.bytes == "jpeg");
+    CHECK(put.item.type == model::ItemType::image);
+    CHECK(put.item.place.w == doctest::Approx(2 * put.item.place.h));
+    // (900, 450) of the window is 400 px right of and 200 px below the view's corner, at zoom 2.
+    CHECK(put.item.place.centre().x == doctest::Approx(1400));
+    CHECK(put.item.place.centre().y == doctest::Approx(700));
+    CHECK(desk.desk.text("image/1") != "");
+    views::BoardNews news;
+    news.board = put.board;
+    news.put.push_back(put.item);
+    desk.canvas.take(news);
+    desk.desk.frame();
+    CHECK(desk.images.coming.empty());
+    CHECK(desk.out.size() == 1);
+}
+
+TEST_CASE("what cannot be taken is told, and its place is free again; an answer that nobody waits for is dropped") {
+    ImageDesk desk;
+    desk.drop("/tmp/brev.odt", {900, 450});
+    desk.images.ready.push_back({1, {}, 0, 0, "brev.odt är ingen bild."});
+    desk.images.ready.push_back({99, "jpeg", 10, 10, {}});
+    desk.desk.frame();
+    CHECK(desk.images.coming.empty());
+    CHECK(desk.out.empty());
+    REQUIRE(desk.toasts.shown.size() == 1);
+    CHECK(desk.toasts.shown[0].text == "brev.odt är ingen bild.");
+}
+
+TEST_CASE("a place is free again when the registrar has refused") {
+    ImageDesk desk;
+    desk.drop("/tmp/a.png", {900, 450});
+    desk.make_ready(1, 10, 10);
+    CHECK(desk.images.coming.size() == 1);
+    desk.desk.pass(30);
+    desk.desk.frame();
+    CHECK(desk.images.coming.empty());
+}
+
+TEST_CASE("several lie as a hand of cards, and more than twenty are too many") {
+    ImageDesk desk;
+    for (int i = 0; i < 23; ++i) desk.images.dropped.push_back({"/tmp/" + std::to_string(i), {900, 450}});
+    desk.desk.frame();
+    CHECK(desk.images.wanted.size() == 20);
+    CHECK(desk.toasts.shown.size() == 1);
+    CHECK_FALSE(desk.images.coming[0].place == desk.images.coming[1].place);
+    CHECK_FALSE(desk.images.coming[0].item == desk.images.coming[1].item);
+}
+
+TEST_CASE("beside the board a file lands in its middle") {
+    ImageDesk desk;
+    desk.drop("/tmp/a.png", {1900, 1070});
+    CHECK(desk.images.coming[0].place.centre().x == doctest::Approx(1000 + 400));
+    CHECK(desk.images.coming[0].place.centre().y == doctest::Approx(500 + 225));
+}
+
+TEST_CASE("Ctrl+V asks for the clipboard's image, unless it holds a text") {
+    ImageDesk desk;
+    desk.desk.clipboard = "en text";
+    desk.desk.letter(U'v', true);
+    CHECK(desk.images.wanted.empty());
+    desk.desk.clipboard.clear();
+    desk.desk.letter(U'v');
+    CHECK(desk.images.wanted.empty());
+    desk.desk.letter(U'v', true);
+    REQUIRE(desk.images.wanted.size() == 1);
+    CHECK(desk.images.wanted[0].file.empty());
+}
+
+TEST_CASE("where no board is looked at a file goes nowhere, and whoever dropped it is told") {
+    ImageDesk desk;
+    desk.board_is_up = false;
+    desk.drop("/tmp/a.png", {900, 450});
+    CHECK(desk.images.wanted.empty());
+    CHECK(desk.images.dropped.empty());
+    CHECK(desk.toasts.shown.size() == 1);
+}
