@@ -41,6 +41,9 @@ void take_dropped(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
 }
 
 void take_pasted(CanvasImages& mine, CanvasScene& scene) {
+    // The toolbar's way, for who has no keys.
+    const bool by_tool = std::exchange(scene.hands.work.wants_pasted_picture, false);
+    if (by_tool && mine.coming.size() < CanvasImages::most) keep_place(mine, scene, {}, scene.view.centre());
     for (const auto& key : scene.frame.keys()) {
         const bool pastes = key.key == Key::character && key.character == U'v' && key.control && !key.alt;
         if (!pastes || key.repeated || mine.coming.size() >= CanvasImages::most) continue;

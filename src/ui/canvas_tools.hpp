@@ -47,7 +47,7 @@ model::LineEnd line_end_at(const CanvasScene& scene, base::Point at);
 /// Null: it would lead from an item to itself.
 std::optional<model::Item> line_between(const CanvasScene& scene, const model::LineEnd& from, const model::LineEnd& to);
 
-/// Ctrl+C, X, V, D and A. canvas_copy.cpp
+/// Ctrl+C, X, V and D. canvas_copy.cpp
 void work_with_clipboard(CanvasScene& scene);
 void copy_selected(CanvasScene& scene);
 void paste_items(CanvasScene& scene);

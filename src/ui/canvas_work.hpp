@@ -14,6 +14,11 @@
 namespace ui {
 
 enum class CanvasTool { hand, note, text, frame, line, ink, erase, stamp, lasso };
+/// Dragging draws something: neither does one finger move the board, nor does it carry what it began on.
+constexpr bool draws_by_drag(CanvasTool tool) {
+    return tool == CanvasTool::frame || tool == CanvasTool::line || tool == CanvasTool::ink ||
+           tool == CanvasTool::erase || tool == CanvasTool::lasso;
+}
 
 /// A contact at work with a tool, from when it came down; it keeps its tool though another is chosen meanwhile.
 struct ToolTrail {
@@ -27,8 +32,9 @@ struct ToolTrail {
 
 /// One writer's field over an item.
 struct ItemWriter {
-    model::Item item;    // as it was when it was last saved
-    bool fresh = false;  // it was made to be written in: a text that stays empty is taken away
+    model::Item item;     // as it was when it was last saved
+    bool second = false;  // it stands beside another: the name of its zones
+    bool fresh = false;   // it was made to be written in: a text that stays empty is taken away
     TextField field;
     Keyboard keyboard;
     std::vector<std::string> words;  // for suggestions
@@ -39,7 +45,7 @@ struct ItemWriter {
 
 /// Finding text: what was found, in the order of reading.
 struct CanvasFind {
-    bool open = false, was_open = false;
+    bool open = false, was_open = false, had_focus = false;
     TextField query;
     Keyboard keyboard;
     std::u32string sought;       // the query as it is compared

@@ -157,6 +157,16 @@ void Frame::stand_in(std::string_view id, const base::Rect& rect) {
     zone.of = path(id);
 }
 
+void Frame::raise(std::string_view id) {
+    auto& zones = state_.zones_;
+    const auto full = path(id);
+    const auto is_it = [&full](const Zone& zone) { return zone.id == full && zone.drag != Zone::Axis::none; };
+    const auto found = std::find_if(zones.begin(), zones.end(), is_it);
+    if (found == zones.end()) return;
+    auto zone = *found;
+    zones.push_back(std::move(zone));
+}
+
 std::optional<Pinch> Frame::pinch(std::string_view id, const base::Rect& rect) {
     auto& zone = record(id, rect);
     if (!std::exchange(zone.pinch, true)) boards_.push_back(static_cast<std::size_t>(&zone - state_.zones_.data()));

@@ -93,6 +93,8 @@ class Frame {
     std::vector<Drag> barred(std::string_view id) const;
     /// Where a carried thing is now: who touches it there touches the zone `id`.
     void stand_in(std::string_view id, const base::Rect& rect);
+    /// A zone of this frame that can be carried lies above those that were recorded since; nothing, when there is none.
+    void raise(std::string_view id);
     /// A board that two fingers on empty places of it move, and a wheel over it when nothing there scrolls (with Ctrl
     /// it makes it larger); record it before what lies on it. Gives how, while they do. Press and drags of it may be
     /// asked for later in the frame too.

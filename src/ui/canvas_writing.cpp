@@ -1,0 +1,273 @@
+// Writing in an item: a field over it with a keyboard of its own; two people write at once.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "base/language.hpp"
+#include "base/text.hpp"
+#include "ui/canvas_tools.hpp"
+#include "ui/object_menu.hpp"
+#include "ui/widgets.hpp"
+
+namespace ui {
+namespace {
+
+using model::Item;
+using model::ItemType;
+
+constexpr double same_person_mm = 700;  // who touches further away is somebody else
+constexpr std::size_t most_writers = 2;
+
+/// The words of what is seen, the most used first; short ones are written faster than they are picked.
+std::vector<std::string> words_nearby(const CanvasScene& scene) {
+    constexpr std::size_t most_items = 400, least_letters = 5;
+    std::map<std::string, int> counts;
+    std::size_t looked = 0;
+    for (const auto* item : scene.canvas.within(scene.camera.seen(scene.view))) {
+        if (++looked > most_items) break;
+        std::string_view rest = std::string_view(item->text).substr(0, 400);
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find_first_of(" ,.;:!?\n()\"”"), rest.size());
+            const auto word = rest.substr(0, end);
+            if (end >= least_letters && base::is_utf8(word)) ++counts[std::string(word)];
+            rest.remove_prefix(std::min(rest.size(), end + 1));
+        }
+    }
+    std::vector<std::string> words;
+    for (const auto& [word, count] : counts) words.push_back(word);
+    std::stable_sort(words.begin(), words.end(),
+                     [&counts](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
+    return words;
+}
+
+ItemWriter writer_for(const Item& item, bool fresh, base::Point at) {
+    ItemWriter writer;
+    writer.item = item;
+    writer.fresh = fresh;
+    writer.begun_at = at;
+    writer.field.lines = true;
+    writer.field.most_graphemes = model::most_item_text;
+    writer.field.set(item.text);
+    return writer;
+}
+
+bool is_near_to(const Frame& frame, const ItemWriter& writer, base::Point at) {
+    const auto by = writer.begun_at - at;
+    return std::hypot(by.x, by.y) <= frame.mm(same_person_mm);
+}
+
+/// What was written is asked for; others may have moved the item meanwhile.
+void save_writer(CanvasScene& scene, ItemWriter& writer) {
+    const auto text = std::string(base::trimmed(writer.field.text));
+    if (text == writer.item.text) return;
+    const auto* now = scene.canvas.find(writer.item.id);
+    auto item = now == nullptr ? writer.item : *now;
+    item.text = text;
+    writer.item = item;
+    std::vector<Item> items;
+    items.push_back(std::move(item));
+    put_items(scene, "write_item", std::move(items));
+}
+
+void close_writer(CanvasScene& scene, ItemWriter& writer) {
+    save_writer(scene, writer);
+    // Nobody sees a text without words, and nobody finds it again.
+    const bool unseen = writer.item.type == ItemType::text && writer.item.text.empty();
+    if (unseen && writer.fresh) put_items(scene, "remove_items", {}, {writer.item.id});
+    if (scene.hands.writing == writer.item.id) scene.hands.writing.reset();
+    scene.frame.redraw_in(0);
+}
+
+/// What was being written is not lost with an item that somebody else has taken away: it stands on a new one.
+void rescue(CanvasScene& scene, const ItemWriter& writer) {
+    const auto text = std::string(base::trimmed(writer.field.text));
+    if (text.empty() || text == writer.item.text || writer.item.type == ItemType::line) return;
+    auto item = fresh_item(scene, writer.item.type, writer.item.place);
+    item.text = text;
+    item.colour = writer.item.colour;
+    std::vector<Item> items;
+    items.push_back(std::move(item));
+    put_items(scene, "put_items", std::move(items));
+}
+
+/// As long as the register keeps it: what is more is left out, and the field says so.
+void keep_within(TextField& field) {
+    if (field.text.size() <= model::most_item_text) return;
+    while (field.text.size() > model::most_item_text) {
+        const auto count = base::graphemes(field.text);
+        field.text = base::first_graphemes(field.text, std::min(count - 1, count * 95 / 100));
+    }
+    field.caret = std::min(field.caret, field.text.size());
+    field.anchor = field.caret;
+    field.told = base::tr("ui.field.full", {{"count", std::to_string(base::graphemes(field.text))}});
+}
+
+/// Over the item, as large as writing needs, above the keyboard and within the view.
+base::Rect field_place(const CanvasScene& scene, const ItemWriter& writer, const base::Rect& keys) {
+    const auto& frame = scene.frame;
+    const auto* now = scene.canvas.find(writer.item.id);
+    const auto& item = now == nullptr ? writer.item : *now;
+    auto place = scene.camera.to_window(item.place, scene.view);
+    if (item.type == ItemType::line) {
+        const auto* path = scene.canvas.path_of(item.id);
+        const auto at = path == nullptr ? item.place.centre() : path->label_at;
+        place = scene.camera.to_window({at.x, at.y, 0, 0}, scene.view);
+    }
+    // A frame's title stands at its top.
+    if (item.type == ItemType::frame) place.h = std::min(place.h, frame.px(80));
+    const double foot = frame.px(touch::primary + 16);
+    const double wide = std::clamp(place.w, frame.px(380), frame.px(900));
+    const double high = std::clamp(place.h, frame.px(item.type == ItemType::note ? 200 : 110), frame.px(420)) + foot;
+    const double bottom = keys.empty() ? scene.view.bottom() : std::min(scene.view.bottom(), keys.y - frame.px(12));
+    auto box = place.centred({wide, high});
+    box.y = place.y - frame.px(8);
+    // Beside another writer each stays over its own keyboard's half.
+    const auto across = writer.keyboard.beside && !keys.empty() ? keys : scene.view;
+    box.x = std::clamp(box.x, across.x, std::max(across.x, across.right() - box.w));
+    box.y = std::clamp(box.y, scene.view.y, std::max(scene.view.y, bottom - box.h));
+    return {std::round(box.x), std::round(box.y), box.w, box.h};
+}
+
+/// Whoever touches the board beside the field has done with it.
+bool is_left(const CanvasScene& scene, const ItemWriter& writer) {
+    if (writer.covers.empty()) return false;
+    const auto begun = scene.frame.begun();
+    return std::any_of(begun.begin(), begun.end(), [&](base::Point at) {
+        const bool beside = !writer.covers.contains(at) && !keyboard_rect(scene.frame, writer.keyboard).contains(at);
+        return beside && scene.view.contains(at) && is_near_to(scene.frame, writer, at);
+    });
+}
+
+/// True when it is done.
+bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id) {
+    auto& frame = scene.frame;
+    const Frame::Scope scope(frame, id);
+    const auto path = frame.path("text");
+    const bool left = is_left(scene, writer);
+    writer.keyboard.open = true;
+    writer.keyboard.within = scene.view;
+    KeyboardView keys;
+    keys.text = std::string_view(writer.field.text).substr(0, std::min(writer.field.caret, writer.field.text.size()));
+    keys.words = writer.words;
+    keys.to = path;
+    const auto under = keyboard(frame, writer.keyboard, keys);
+    auto box = field_place(scene, writer, under.empty() ? under : keyboard_rect(frame, writer.keyboard));
+    writer.covers = box;
+    menu_ground(frame, box);
+    auto inside = box.inset(frame.px(8));
+    auto foot = inside.cut_bottom(frame.px(touch::primary));
+    inside.cut_bottom(frame.px(8));
+    FieldLook look;
+    look.design = 22;
+    const auto written = text_field(frame, "text", inside, writer.field, look);
+    if (written.changed) keep_within(writer.field);
+    if (writer.wants_keyboard) {
+        writer.wants_keyboard = false;
+        frame.focus("text");
+    }
+    if (rested(frame, writer.field)) save_writer(scene, writer);
+    const Frame::KeepFocus keep(frame);
+    ButtonLook done;
+    done.kind = ButtonKind::primary;
+    const auto words = base::tr("wall.item.done");
+    const bool ended = button(frame, "done", foot.cut_right(button_width(frame, words, done)), words, done);
+    // Escape takes the keyboard from the field first.
+    const bool focused = frame.focused_path() == path;
+    const bool lost = std::exchange(writer.had_focus, focused) && frame.focused_path().empty();
+    if (focused && (ended || left)) frame.focus("");
+    return ended || left || lost;
+}
+
+}  // namespace
+
+bool is_written(const CanvasHands& hands, const base::Id& item) {
+    const auto& writers = hands.work.writers;
+    return std::any_of(writers.begin(), writers.end(), [&item](const auto& one) { return one.item.id == item; });
+}
+
+void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh) {
+    auto& hands = scene.hands;
+    auto& writers = hands.work.writers;
+    hands.writing = item.id;
+    for (auto& writer : writers) {
+        if (writer.item.id != item.id) continue;
+        writer.wants_keyboard = true;
+        return;
+    }
+    const auto at = scene.frame.touched_at();
+    for (auto& writer : writers) {
+        if (!is_near_to(scene.frame, writer, at)) continue;
+        // The same person goes on with another item, on the same keyboard.
+        close_writer(scene, writer);
+        auto next = writer_for(item, fresh, at);
+        next.keyboard = writer.keyboard;
+        next.words = std::move(writer.words);
+        next.second = writer.second;
+        writer = std::move(next);
+        hands.writing = item.id;
+        return;
+    }
+    if (writers.size() == most_writers) {
+        hands.work.told.push_back(base::tr("wall.writing.crowded"));
+        hands.writing.reset();
+        return;
+    }
+    auto writer = writer_for(item, fresh, at);
+    writer.words = words_nearby(scene);
+    writer.second = std::any_of(writers.begin(), writers.end(), [](const auto& one) { return !one.second; });
+    writers.push_back(std::move(writer));
+    scene.frame.redraw_in(0);
+}
+
+void draw_canvas_writing(CanvasScene& scene) {
+    auto& hands = scene.hands;
+    auto& writers = hands.work.writers;
+    if (hands.writing && !is_written(hands, *hands.writing)) {
+        const auto* item = scene.canvas.find(*hands.writing);
+        const bool takes_words =
+            item != nullptr && !item->locked && item->type != ItemType::ink && item->type != ItemType::stamp;
+        if (takes_words) {
+            begin_item_writing(scene, *item, false);
+        } else {
+            hands.writing.reset();
+        }
+    }
+    if (writers.empty()) return;
+    if (writers.size() == most_writers && !writers[0].keyboard.beside) {
+        const bool first_left = writers[0].begun_at.x <= writers[1].begun_at.x;
+        writers[0].keyboard.place = first_left ? Keyboard::Place::left : Keyboard::Place::right;
+        writers[1].keyboard.place = first_left ? Keyboard::Place::right : Keyboard::Place::left;
+        writers[0].keyboard.beside = writers[1].keyboard.beside = true;
+    }
+    std::vector<base::Id> done;
+    for (std::size_t i = 0; i < writers.size(); ++i) {
+        auto& writer = writers[i];
+        // Somebody has taken the item away.
+        const bool known = scene.canvas.find(writer.item.id) != nullptr;
+        const auto& awaited = hands.work.awaited;
+        const bool comes = std::any_of(awaited.begin(), awaited.end(),
+                                       [&writer](const auto& one) { return one.item.id == writer.item.id; });
+        if (!known && !comes) {
+            if (hands.writing == writer.item.id) hands.writing.reset();
+            rescue(scene, writer);
+            done.push_back(writer.item.id);
+            continue;
+        }
+        if (!draw_writer_of(scene, writer, writer.second ? "canvas/write2" : "canvas/write")) continue;
+        close_writer(scene, writer);
+        done.push_back(writer.item.id);
+    }
+    if (done.empty()) return;
+    std::erase_if(writers, [&done](const ItemWriter& writer) {
+        return std::find(done.begin(), done.end(), writer.item.id) != done.end();
+    });
+    for (auto& writer : writers) {
+        writer.wants_keyboard = true;
+        writer.keyboard.beside = false;
+        writer.keyboard.place = Keyboard::Place::middle;
+    }
+    scene.frame.redraw_in(0);
+}
+
+}  // namespace ui
