@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "app/board_export.hpp"
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
 #include "app/image_intake.hpp"
@@ -29,6 +30,7 @@ class WallWindow {
           feed_([&stage] { stage.wake(); }),
           photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })),
           exports_(register_file, [&stage] { stage.wake(); }),
+          board_exports_(register_file, [&stage] { stage.wake(); }),
           images_([&stage] { stage.wake(); }, read_clipboard_image) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
@@ -41,7 +43,10 @@ class WallWindow {
 
     WallFeed& feed() { return feed_; }
     /// Nobody reads the register any more: then it can be closed as one whole file.
-    void let_go() { photos_.reset(); }
+    void let_go() {
+        photos_.reset();
+        board_exports_.wait();
+    }
 
     /// All is started: what is to be told is told, and the network can be looked at. `host` lives as long as the
     /// window.
@@ -72,7 +77,12 @@ class WallWindow {
             wall_.images.dropped.push_back({std::move(dropped.file), dropped.at});
         }
         for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
-        for (auto& told : exports_.take()) {
+        take_told(exports_);
+        take_told(board_exports_);
+    }
+    template <class Export>
+    void take_told(Export& from) {
+        for (auto& told : from.take()) {
             if (told.done) {
                 wall_.told.push_back(std::move(told.text));
             } else {
@@ -129,6 +139,7 @@ class WallWindow {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
         if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
         images_.begin(std::exchange(wall_.images.wanted, {}));
+        if (const auto wish = std::exchange(wall_.board_export, {})) board_exports_.begin(wish->board, wish->what);
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         show_talked();
         show_board();
@@ -189,6 +200,7 @@ class WallWindow {
     WallFeed feed_;
     std::unique_ptr<PhotoLoader> photos_;
     RegisterExport exports_;
+    BoardExport board_exports_;
     ImageIntake images_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;

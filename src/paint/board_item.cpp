@@ -85,12 +85,12 @@ void draw_board_image(Painter& painter, const Palette& palette, const model::Ite
 void draw_board_stamp(Painter& painter, const Palette& palette, const model::Item& item, const ItemText& text,
                       const ItemLook& look) {
     const auto area = on_target(item.place, look);
-    const double side = std::min(area.w, area.h);
+    const double shorter = std::min(area.w, area.h);
     const auto& stamp = stamp_of(item.means);
     const auto colour = palette.*(stamp.colour);
-    const auto shape = area.centred({side, side});
+    const auto shape = area.centred({shorter, shorter});
     // A pale rim, so that it stands out from whatever it is stamped on.
-    const double rim = std::max(1.0, side / 16);
+    const double rim = std::max(1.0, shorter / 16);
     draw_mark(painter, stamp.shape, shape, palette.surface);
     draw_mark(painter, stamp.shape, shape.inset(rim), colour);
     draw_item_words(painter, text.words, text.at, text, area, palette.surface, look);

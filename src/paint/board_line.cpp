@@ -17,7 +17,7 @@ double length_of(Point d) {
 Point times(Point d, double factor) {
     return {d.x * factor, d.y * factor};
 }
-Point between(Point a, Point b, double t) {
+Point point_between(Point a, Point b, double t) {
     return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
 }
 double length_of(std::span<const Point> way) {
@@ -59,14 +59,15 @@ Way bow(const WayOut& from, const WayOut& to) {
     if (straight) return {from.at, to.at};
     auto first = from.at + times(from.out, pull);
     auto second = to.at + times(to.out, pull);
-    if (from.out == Point{}) first = between(from.at, second, 0.5);
-    if (to.out == Point{}) second = between(to.at, first, 0.5);
+    if (from.out == Point{}) first = point_between(from.at, second, 0.5);
+    if (to.out == Point{}) second = point_between(to.at, first, 0.5);
     Way points;
     points.reserve(steps + 1);
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
-        const auto a = between(from.at, first, t), b = between(first, second, t), c = between(second, to.at, t);
-        points.push_back(between(between(a, b, t), between(b, c, t), t));
+        const auto a = point_between(from.at, first, t), b = point_between(first, second, t),
+                   c = point_between(second, to.at, t);
+        points.push_back(point_between(point_between(a, b, t), point_between(b, c, t), t));
     }
     return points;
 }
@@ -77,7 +78,7 @@ Point shorten(Way& way, double by) {
         const auto end = way.back(), before = way[way.size() - 2];
         const double piece = length_of(end - before);
         if (piece > by) {
-            way.back() = between(end, before, by / piece);
+            way.back() = point_between(end, before, by / piece);
             return way.back();
         }
         if (way.size() == 2) return before;
@@ -101,7 +102,7 @@ void draw_dashes(Painter& painter, const Way& way, base::Colour colour, double w
         auto at = way[i - 1];
         double piece = length_of(way[i] - at);
         while (piece > left) {
-            at = between(at, way[i], left / piece);
+            at = point_between(at, way[i], left / piece);
             piece = length_of(way[i] - at);
             dash.push_back(at);
             if (drawing) painter.line(dash, colour, width);
@@ -158,7 +159,7 @@ LinePath line_path(const model::Item& line, const base::Rect* from, const base::
     LinePath path;
     path.points = bow(ways[0], ways[1]);
     const auto half = path.points.size() / 2;
-    path.label_at = path.points.size() == 2 ? between(path.points[0], path.points[1], 0.5) : path.points[half];
+    path.label_at = path.points.size() == 2 ? point_between(path.points[0], path.points[1], 0.5) : path.points[half];
     return path;
 }
 

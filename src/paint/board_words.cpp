@@ -10,12 +10,12 @@
 namespace paint {
 namespace {
 
-constexpr double usual_note = 200;    // a side of one, board px
-constexpr double note_letters = 22;   // of a usual note; larger notes have larger ones
-constexpr double least_letters = 13;  // below it what does not fit is cut
-constexpr double usual_text = 24;     // of a text
+constexpr double usual_note = 200;      // the length of a side, board px
+constexpr double note_letters = 22;     // of a usual note; larger notes have larger ones
+constexpr double least_letter_px = 13;  // what does not fit in them is cut
+constexpr double usual_text = 24;       // of a text
 constexpr double frame_letters = 28;
-constexpr double label_width = 220;  // of a line's label, before it breaks
+constexpr double line_label_width = 220;  // of a line's label, before it breaks
 constexpr double small_letters = 18;
 constexpr std::string_view cut_sign = "…";
 
@@ -96,7 +96,7 @@ void set_note(Typesetter& type, const model::Item& item, ItemText& text) {
     const TextStyle style{.size_px = note_letters * larger, .weight = Weight::medium, .line_height = 1.24};
     const auto inner = parts.words;
     if (!item.text.empty()) {
-        const auto set = fitted_words(type, item.text, style, inner.size(), least_letters);
+        const auto set = fitted_words(type, item.text, style, inner.size(), least_letter_px);
         put_words(type, text, set, inner.top_left());
     }
     if (item.author.empty() || parts.author_width <= 0) return;
@@ -111,7 +111,7 @@ void set_plain(Typesetter& type, const model::Item& item, ItemText& text) {
     const TextStyle style{.size_px = letters, .line_height = 1.3};
     const double beside = item.colour.empty() || item.colour == "ink" ? 0 : 12;
     const base::Size box{item.place.w - 2 * beside, item.place.h - beside};
-    put_words(type, text, fitted_words(type, item.text, style, box, std::max(least_letters, letters * 0.6)),
+    put_words(type, text, fitted_words(type, item.text, style, box, std::max(least_letter_px, letters * 0.6)),
               {beside, beside / 2});
 }
 
@@ -129,8 +129,9 @@ void set_label(Typesetter& type, const model::Item& item, ItemText& text) {
     AtOne set;
     set.style = style;
     set.words = type.set(item.text, style);
-    if (set.words->size().w > label_width || set.words->line_count() > 1) {
-        set = fitted_words(type, item.text, style, {label_width, 3 * small_letters * style.line_height}, small_letters);
+    if (set.words->size().w > line_label_width || set.words->line_count() > 1) {
+        set = fitted_words(type, item.text, style, {line_label_width, 3 * small_letters * style.line_height},
+                           small_letters);
     }
     put_words(type, text, set, {});
 }
@@ -144,16 +145,16 @@ void set_caption(Typesetter& type, const model::Item& item, ItemText& text) {
         const auto set = fitted_words(type, item.text, style, {width, 2 * line}, small_letters);
         put_words(type, text, set, {beside, item.place.h - set.words->size().h - 6});
     } else if (!item.photo_shows.empty()) {
-        const auto set = fitted_words(type, item.photo_shows, style, {width, item.place.h - 16}, least_letters);
+        const auto set = fitted_words(type, item.photo_shows, style, {width, item.place.h - 16}, least_letter_px);
         put_words(type, text, set, {beside, 8});
     }
 }
 
 void set_stamp(Typesetter& type, const model::Item& item, ItemText& text) {
-    const double side = std::min(item.place.w, item.place.h);
-    if (side < 4) return;
+    const double shorter = std::min(item.place.w, item.place.h);
+    if (shorter < 4) return;
     AtOne set;
-    set.style = {.size_px = side * 0.5, .face = Face::icon, .line_height = 1};
+    set.style = {.size_px = shorter * 0.5, .face = Face::icon, .line_height = 1};
     set.words = type.set(stamp_of(item.means).icon, set.style);
     const auto at = base::Rect{0, 0, item.place.w, item.place.h}.centred(set.words->size());
     put_words(type, text, set, at.top_left());
@@ -176,10 +177,10 @@ NoteParts note_parts(const model::Item& item) {
     NoteParts parts;
     // One too low for a foot has its mark in the corner, and no name.
     const bool low = h < 90;
-    const double below = low ? 8 : foot;
+    const double under = low ? 8 : foot;
     const double before = low ? 8 : above;
     parts.mark = low ? base::Rect{w - sign - 4, h - sign - 4, sign, sign} : base::Rect{15, h - 28, sign, sign};
-    parts.words = {beside, before, std::max(1.0, w - 2 * beside), std::max(1.0, h - before - below)};
+    parts.words = {beside, before, std::max(1.0, w - 2 * beside), std::max(1.0, h - before - under)};
     if (!low && w > 80) {
         parts.author = {40, h - 30};
         parts.author_width = w - 40 - beside;

@@ -2,11 +2,14 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include <cairo-pdf.h>
 
+#include "base/check.hpp"
 #include "paint/cairo_painter.hpp"
 #include "paint/glyph_picture_private.hpp"
+#include "paint/pdf_words_private.hpp"
 
 namespace paint {
 namespace {
@@ -101,6 +104,10 @@ struct Document::Inside {
     Surface surface;
     Cairo cairo;
     std::optional<CairoPainter> painter;
+    int page = 1;
+    PdfWords words;
+    bool has_parts = false;
+    const char* part = nullptr;  // that has begun
 };
 
 Document::Document(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -130,13 +137,54 @@ Painter& Document::painter() {
 
 void Document::next_page() {
     cairo_show_page(inside_->cairo.get());
+    ++inside_->page;
+}
+
+void Document::set_language(std::string language) {
+    inside_->words.language = std::move(language);
+}
+
+void Document::begin_part(Part part, std::string instead) {
+    base::check(inside_->part == nullptr, "a part begins after the one before has ended");
+    if (!inside_->has_parts) cairo_tag_begin(inside_->cairo.get(), "Document", nullptr);
+    inside_->has_parts = true;
+    switch (part) {
+        case Part::title:
+            inside_->part = "H1";
+            break;
+        case Part::heading:
+            inside_->part = "H2";
+            break;
+        case Part::words:
+            inside_->part = "P";
+            break;
+        case Part::picture:
+            inside_->part = "Figure";
+            inside_->words.instead.push_back(std::move(instead));
+            break;
+    }
+    cairo_tag_begin(inside_->cairo.get(), inside_->part, nullptr);
+}
+
+void Document::end_part() {
+    base::check(inside_->part != nullptr, "a part ends that has begun");
+    cairo_tag_end(inside_->cairo.get(), std::exchange(inside_->part, nullptr));
+}
+
+void Document::add_bookmark(const std::string& text, base::Point at) {
+    const auto whole = [](double value) { return std::to_string(std::llround(value)); };
+    const auto link = "page=" + std::to_string(inside_->page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
+    cairo_pdf_surface_add_outline(inside_->surface.get(), CAIRO_PDF_OUTLINE_ROOT, text.c_str(), link.c_str(),
+                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
 }
 
 base::Result<std::string> Document::finish() {
+    if (inside_->has_parts) cairo_tag_end(inside_->cairo.get(), "Document");
     IR_DO(status(cairo_status(inside_->cairo.get())));
     cairo_surface_finish(inside_->surface.get());
     IR_DO(status(cairo_surface_status(inside_->surface.get())));
-    return std::move(inside_->bytes);
+    if (inside_->words.language.empty() && inside_->words.instead.empty()) return std::move(inside_->bytes);
+    return with_words(std::move(inside_->bytes), inside_->words);
 }
 
 base::Done Document::write(const base::Path& file) {

@@ -47,6 +47,16 @@ class Document {
     Painter& painter();
     void next_page();
 
+    /// For programs that read aloud: the language that most of it is in ("sv").
+    void set_language(std::string language);
+    enum class Part { title, heading, words, picture };
+    /// What is drawn until the end is one part, to be read in this order; `instead` is said of a picture. Parts do not
+    /// lie in each other, and end on the page they began on.
+    void begin_part(Part part, std::string instead = {});
+    void end_part();
+    /// An entry of the table of contents that programs show beside the pages: leads to `at` on the page that is drawn.
+    void add_bookmark(const std::string& text, base::Point at);
+
     /// The whole file; nothing may be drawn afterwards.
     base::Result<std::string> finish();
     /// finish() to a file.

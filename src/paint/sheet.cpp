@@ -6,17 +6,18 @@
 #include <memory>
 
 #include "base/language.hpp"
+#include "paint/board_sheet.hpp"
 #include "paint/journey.hpp"
 #include "paint/paper.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/slice.hpp"
+#include "paint/svg_painter.hpp"
 
 namespace paint {
 namespace {
 
 constexpr double margin = 48;
 constexpr double no_limit = 1e9;
-constexpr double a3_width_pt = 1190.55;
 constexpr double page_top = 84, page_foot = 96;  // of a page of several, around its part of the board
 constexpr double most_sheet_side_px = 19000;
 constexpr double most_sheet_px = 90e6;
@@ -147,9 +148,10 @@ void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double s
     draw_foot(painter, type, sheet.foot, scale, whole_height(laid, scale), Align::start);
 }
 
-base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet) {
-    const double scale = a3_width_pt / sheet_width;
+base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt) {
+    const double scale = page_width_pt / sheet_width;
     IR_TRY(auto document, Document::make({sheet_width * scale, sheet_least_height * scale}, sheet.title));
+    document.set_language(std::string(base::language()));
     if (sheet_height(type, sheet) <= sheet_least_height) {
         draw_sheet(document.painter(), type, sheet, scale);
         return document.finish();
@@ -164,13 +166,21 @@ base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet) {
     return document.finish();
 }
 
-base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet) {
+base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet, double scale) {
     const double height = sheet_height(type, sheet);
-    const double scale =
-        std::min({2.0, most_sheet_side_px / height, std::sqrt(most_sheet_px / (height * sheet_width))});
+    if (scale > 0) IR_DO(check_picture_size({sheet_width, height}, scale));
+    if (scale <= 0) {
+        scale = std::min({2.0, most_sheet_side_px / height, std::sqrt(most_sheet_px / (height * sheet_width))});
+    }
     IR_TRY(auto picture, Picture::make({sheet_width * scale, height * scale}));
     draw_sheet(picture.painter(), type, sheet, scale);
     return picture.to_png();
+}
+
+base::Result<std::string> sheet_to_svg(Typesetter& type, const Sheet& sheet) {
+    SvgPainter painter({sheet_width, sheet_height(type, sheet)});
+    draw_sheet(painter, type, sheet, 1);
+    return painter.finish(sheet.title, base::language());
 }
 
 }  // namespace paint

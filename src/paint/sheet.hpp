@@ -31,9 +31,12 @@ double sheet_height(Typesetter& type, const Sheet& sheet);
 /// Draws it on white, `scale` units per design px, its left top corner in the origin.
 void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double scale);
 
-/// As a PDF, on as many lying A3 sheets as it takes, its text to be searched; no note and no row is cut in two. As a
-/// PNG in one piece, at most twice as large as designed: Code::too_large when even the smallest would not fit.
-base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet);
-base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet);
+/// As a PDF, on as many lying sheets as it takes, `page_width_pt` wide (those of an A3), its text to be searched; no
+/// note and no row is cut in two. As a PNG or SVG in one piece; the PNG `scale` times as large as designed (1–4), 0: as
+/// large as it may be, at most twice. Code::too_large when that, or even the smallest, would not fit.
+inline constexpr double a3_width_pt = 1190.55;
+base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt = a3_width_pt);
+base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet, double scale = 0);
+base::Result<std::string> sheet_to_svg(Typesetter& type, const Sheet& sheet);
 
 }  // namespace paint

@@ -66,6 +66,13 @@ struct Wall {
     BoardScreen board;
     Place board_from = Place::start;  // where its screen was opened from
     bool board_listed = false;        // the registrar knows of it
+    /// A free board that was asked for as a file beside the register: the window writes it and empties this. `what` is
+    /// "pdf", "poster", "svg", "png", "csv" or "json".
+    struct BoardWish {
+        base::Id board;
+        std::string what = "pdf";
+    };
+    std::optional<BoardWish> board_export;
 
     StartScreen start;
     JourneyScreen journey;
@@ -129,7 +136,7 @@ void add_board_commands(Wall& mine, Commands& commands);
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",
 /// "inbox", "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end",
 /// "note", "group", "undo", "redo", "show_all", "zoom_in", "zoom_out", "swap_sides", "theme", "screens", "test_screen",
-/// "net", "lock", "search", "export", "palette", "help"; and those of boards.
+/// "net", "lock", "search", "export", "export_board", "palette", "help"; and those of boards.
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

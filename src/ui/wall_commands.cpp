@@ -264,6 +264,15 @@ void add_display(Wall& mine, Commands& commands) {
                       for (const auto& row : mine.idea_register.rows.shown) mine.exported.push_back(*row.card);
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"export_board",
+                  "wall.tool.export_board",
+                  icon::download,
+                  {},
+                  [&mine] { return mine.look.board.has_value(); },
+                  [&mine] {
+                      mine.board_export = Wall::BoardWish{*mine.look.board};
+                      mine.frame->redraw_in(0);
+                  }});
     commands.add({"palette", "wall.command.palette", icon::menu, {letter(U'k', true)}, {}, [&mine] {
                       mine.palette.open = true;
                       mine.frame->redraw_in(0);

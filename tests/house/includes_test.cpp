@@ -28,6 +28,7 @@ const std::vector<Library> libraries = {
     {"pango/", {"paint"}},
     {"cairo", {"paint"}},
     {"fontconfig/", {"paint"}},
+    {"qpdf/", {"paint"}},
     {"stb/", {"paint"}},
     {"imgui", {"ui", "app"}},
     {"backends/imgui", {"app"}},

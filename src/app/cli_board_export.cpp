@@ -1,0 +1,105 @@
+#include <cstdio>
+#include <optional>
+
+#include "app/cli.hpp"
+#include "app/cli_board.hpp"
+#include "app/long_task.hpp"
+#include "app/register_file.hpp"
+#include "base/language.hpp"
+
+namespace app {
+namespace {
+
+using base::tr;
+
+base::Done put_board(const std::string& target, const std::string& register_file,
+                     const base::Result<std::string>& content) {
+    if (!content) return base::refuse(content.error().code, content.error().what, content.error().where);
+    if (target == "-") {
+        std::fwrite(content->data(), 1, content->size(), stdout);
+        return {};
+    }
+    IR_DO(write_output(target, register_file, *content));
+    std::fprintf(stderr, "%s\n", tr("board.written", {{"file", target}}).c_str());
+    return {};
+}
+
+void tell_missing_fonts() {
+    std::string families;
+    std::string packages;
+    for (const auto& font : paint::missing_fonts()) {
+        families += (families.empty() ? "" : ", ") + font.family;
+        if (packages.find(font.package) == std::string::npos) packages += " " + font.package;
+    }
+    if (families.empty()) return;
+    const auto text = tr("paint.missing_fonts", {{"families", families}, {"packages", packages}});
+    std::fprintf(stderr, "%s\n", text.c_str());
+}
+
+/// What only free boards have.
+base::Done check_wish_of_block(const BoardWish& wish) {
+    for (const auto& [option, asked] :
+         {std::pair{"--csv", !wish.csv.empty()}, {"--json", !wish.items.empty()}, {"--tiles", wish.tiles}}) {
+        if (asked) return base::refuse(base::Code::bad_input, tr("board.only_free", {{"option", option}}));
+    }
+    return {};
+}
+
+base::Done export_block_board(store::Reader& reader, const BoardName& board, const BoardWish& wish) {
+    IR_DO(check_wish_of_block(wish));
+    IR_TRY(const auto sheet, read_board(reader, board));
+    tell_missing_fonts();
+    paint::Typesetter type;
+    const auto size = paint::parse_paper_size(wish.size).value_or(paint::PaperSize::a3);
+    if (!wish.pdf.empty()) {
+        const auto width = wish.size.empty() ? paint::a3_width_pt : paint::paper_width_pt(size);
+        IR_DO(put_board(wish.pdf, wish.file, paint::sheet_to_pdf(type, sheet, width)));
+    }
+    if (!wish.svg.empty()) IR_DO(put_board(wish.svg, wish.file, paint::sheet_to_svg(type, sheet)));
+    if (!wish.png.empty()) IR_DO(put_board(wish.png, wish.file, paint::sheet_to_png(type, sheet, wish.scale)));
+    return {};
+}
+
+base::Done export_free_board(store::Reader& reader, const FreeBoard& board, const BoardWish& wish) {
+    IR_TRY(const auto sheet, read_free_board(reader, board, !wish.svg.empty()));
+    if (!wish.pdf.empty() || !wish.svg.empty() || !wish.png.empty()) tell_missing_fonts();
+    paint::Typesetter type;
+    LongTask task("board.task");
+    const auto progress = [&task](std::int64_t done, std::int64_t of) { return task(done, of); };
+    if (!wish.pdf.empty()) {
+        const paint::BoardPaper paper{paint::parse_paper_size(wish.size), wish.tiles};
+        IR_DO(put_board(wish.pdf, wish.file, paint::board_to_pdf(type, sheet, paper, progress)));
+    }
+    if (!wish.svg.empty()) IR_DO(put_board(wish.svg, wish.file, paint::board_to_svg(type, sheet, progress)));
+    if (!wish.png.empty()) {
+        const auto scale = wish.scale > 0 ? std::optional(wish.scale) : std::nullopt;
+        IR_DO(put_board(wish.png, wish.file, paint::board_to_png(type, sheet, scale, progress)));
+    }
+    if (!wish.csv.empty()) IR_DO(put_board(wish.csv, wish.file, board_to_csv(board, sheet.items)));
+    if (!wish.items.empty()) IR_DO(put_board(wish.items, wish.file, board_to_json(board, sheet.items)));
+    return {};
+}
+
+base::Done find_and_export(const BoardWish& wish) {
+    IR_TRY(auto reader, store::Reader::open(wish.file));
+    IR_TRY(const auto boards, read_boards(reader));
+    const auto names = names_of(boards);
+    IR_TRY(const auto free, read_free_boards(reader, names));
+    const auto block = find_board(boards, wish.board);
+    if (block) return export_block_board(reader, *block, wish);
+    const auto* found = find_free_board(free, wish.board);
+    if (found != nullptr) return export_free_board(reader, *found, wish);
+    if (free.empty()) return base::refuse(block.error().code, block.error().what);
+    std::string known;
+    for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
+    for (const auto& board : free) known += (known.empty() ? "" : ", ") + board.name;
+    return base::refuse(base::Code::not_found, tr("board.unknown", {{"wanted", wish.board}, {"boards", known}}));
+}
+
+}  // namespace
+
+void export_board(const BoardWish& wish) {
+    if (const auto done = find_and_export(wish); !done) task_refused(done.error());
+}
+
+}  // namespace app

@@ -1,0 +1,168 @@
+// A free board on paper.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "base/language.hpp"
+#include "paint/board_pages_private.hpp"
+#include "paint/board_sheet.hpp"
+#include "paint/paper.hpp"
+
+namespace paint {
+namespace {
+
+constexpr double head_scale = 0.45;  // points per design px of the title
+constexpr double foot_letters_pt = 8.5;
+constexpr double mark_length = 8, mark_width = 0.5;
+const base::Colour mark_colour = base::rgb(0x5D6966);
+
+class BoardPrint {
+  public:
+    BoardPrint(Typesetter& type, const BoardSheet& sheet, const BoardPages& pages, const LaidBoard& board,
+               Document& document, const DrawProgress& progress)
+        : type_(type), sheet_(sheet), pages_(pages), board_(board), document_(document), progress_(progress) {
+        on_page_.resize(static_cast<std::size_t>(pages.columns) * static_cast<std::size_t>(pages.rows));
+        const auto& items = board.items();
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto columns = pages.columns_of(items[i].extent), rows = pages.rows_of(items[i].extent);
+            for (int row = rows.first; row <= rows.last; ++row) {
+                for (int column = columns.first; column <= columns.last; ++column) at(column, row).push_back(i);
+            }
+        }
+        for (const auto& page : on_page_) {
+            all_ += static_cast<std::int64_t>(page.size());
+            count_ += page.empty() ? 0 : 1;
+        }
+        count_ = std::max(count_, 1);
+    }
+
+    base::Done draw() {
+        int number = 0;
+        for (int row = 0; row < pages_.rows; ++row) {
+            for (int column = 0; column < pages_.columns; ++column) {
+                if (at(column, row).empty() && pages_.is_poster()) continue;
+                if (number++ > 0) document_.next_page();
+                IR_DO(draw_page(column, row));
+                if (pages_.is_poster()) draw_marks(column, row);
+                draw_foot(column, row, number);
+            }
+        }
+        return {};
+    }
+
+  private:
+    std::vector<std::size_t>& at(int column, int row) {
+        return on_page_[static_cast<std::size_t>(row) * static_cast<std::size_t>(pages_.columns) +
+                        static_cast<std::size_t>(column)];
+    }
+
+    base::Done draw_page(int column, int row) {
+        auto& painter = document_.painter();
+        if (!pages_.is_poster()) {
+            document_.begin_part(Document::Part::title);
+            const double edge = pages_.area.x;
+            draw_board_head(&painter, type_, sheet_, {edge, edge, pages_.area.w, 0}, head_scale);
+            document_.end_part();
+        }
+        const auto origin = pages_.origin(column, row);
+        painter.push_clip(pages_.area);
+        for (const auto index : at(column, row)) {
+            if (done_++ % 32 == 0 && progress_ && !progress_(done_ - 1, all_)) {
+                painter.pop_clip();
+                return base::refuse(base::Code::closed, "stopped");
+            }
+            draw_part(board_.items()[index], index, origin);
+        }
+        painter.pop_clip();
+        return {};
+    }
+
+    void draw_part(const LaidBoard::Laid& laid, std::size_t index, base::Point origin) {
+        const auto& item = *laid.item;
+        const bool frame = item.type == model::ItemType::frame;
+        auto instead = said_instead(item);
+        // What says nothing is part of the picture of the page.
+        const bool says = !instead.empty() || !item.text.empty();
+        const auto part = !instead.empty() ? Document::Part::picture
+                          : frame          ? Document::Part::heading
+                                           : Document::Part::words;
+        if (says) document_.begin_part(part, std::move(instead));
+        board_.draw(document_.painter(), type_, laid, origin, pages_.scale);
+        if (says) document_.end_part();
+        if (frame && !item.text.empty() && marked_.insert(index).second) {
+            const base::Point corner{origin.x + item.place.x * pages_.scale, origin.y + item.place.y * pages_.scale};
+            document_.add_bookmark(item.text, {std::max(0.0, corner.x), std::max(0.0, corner.y)});
+        }
+    }
+
+    /// Where to cut, at the corners, and where the neighbour's edge is laid, at the sides that have one.
+    void draw_marks(int column, int row) {
+        auto& painter = document_.painter();
+        const auto& area = pages_.area;
+        const auto mark = [&](base::Point from, double dx, double dy) {
+            painter.line(std::array{from, from + base::Point{dx, dy}}, mark_colour, mark_width);
+        };
+        for (const double x : {area.x, area.right()}) {
+            mark({x, area.y - 2}, 0, -mark_length);
+            mark({x, area.bottom() + 2}, 0, mark_length);
+        }
+        for (const double y : {area.y, area.bottom()}) {
+            mark({area.x - 2, y}, -mark_length, 0);
+            mark({area.right() + 2, y}, mark_length, 0);
+        }
+        if (column + 1 < pages_.columns) {
+            mark({area.right() - pages_.overlap, area.y - 2}, 0, -mark_length / 2);
+            mark({area.right() - pages_.overlap, area.bottom() + 2}, 0, mark_length / 2);
+        }
+        if (row + 1 < pages_.rows) {
+            mark({area.x - 2, area.bottom() - pages_.overlap}, -mark_length / 2, 0);
+            mark({area.right() + 2, area.bottom() - pages_.overlap}, mark_length / 2, 0);
+        }
+    }
+
+    void draw_foot(int column, int row, int number) {
+        auto left = sheet_.foot, right = std::string();
+        if (pages_.is_poster()) {
+            left = page_name(column, row) + " · " + sheet_.title;
+            right = base::tr("paint.page", {{"page", std::to_string(number)}, {"pages", std::to_string(count_)}});
+        }
+        const double y = pages_.area.bottom() + 11;
+        const double inset = mark_length + 4;  // beside the marks
+        const double width = std::max(1.0, pages_.area.w - 2 * inset);
+        const auto add = [&](const std::string& text, double part, Align align, double x) {
+            if (text.empty()) return;
+            const TextStyle style{.size_px = foot_letters_pt, .align = align, .most_lines = 1};
+            document_.painter().text(*type_.set(text, style, width * part), {x, y}, board_print_palette().ink3);
+        };
+        const double edge = pages_.area.x + inset;
+        add(left, 0.75, Align::start, edge);
+        add(right, 0.25, Align::end, edge + width * 0.75);
+    }
+
+    Typesetter& type_;
+    const BoardSheet& sheet_;
+    const BoardPages& pages_;
+    const LaidBoard& board_;
+    Document& document_;
+    const DrawProgress& progress_;
+    std::vector<std::vector<std::size_t>> on_page_;  // items, lowest first
+    std::set<std::size_t> marked_;
+    std::int64_t done_ = 0, all_ = 0;
+    int count_ = 0;
+};
+
+}  // namespace
+
+base::Result<std::string> board_to_pdf(Typesetter& type, const BoardSheet& sheet, const BoardPaper& paper,
+                                       const DrawProgress& progress) {
+    const LaidBoard board(sheet);
+    const auto pages = plan_board_pages(board.extent(), paper);
+    IR_TRY(auto document, Document::make(pages.page, sheet.title));
+    document.set_language(sheet.language);
+    BoardPrint print(type, sheet, pages, board, document, progress);
+    IR_DO(print.draw());
+    return document.finish();
+}
+
+}  // namespace paint
