@@ -1,4 +1,4 @@
-# What the program reads beside itself: build/share/iderum/{locale,tablet,curricula,words}. bin/iderum finds ../share/iderum;
+# What the program reads beside itself: build/share/iderum/{locale,tablet,curricula,templates,words}. bin/iderum finds ../share/iderum;
 # tests get IDERUM_SHARE.
 set(IDERUM_SHARE ${CMAKE_BINARY_DIR}/share/iderum)
 set(share_files "")
@@ -80,6 +80,7 @@ function(synced name from to keep)
 endfunction()
 synced(tablet ${PROJECT_SOURCE_DIR}/assets/tablet ${IDERUM_SHARE}/tablet lang ${ESBUILD})
 synced(curricula ${PROJECT_SOURCE_DIR}/curricula ${IDERUM_SHARE}/curricula "")
+synced(templates ${PROJECT_SOURCE_DIR}/assets/templates ${IDERUM_SHARE}/templates "")
 synced(words ${PROJECT_SOURCE_DIR}/assets/words ${IDERUM_SHARE}/words "")
 synced(demo ${PROJECT_SOURCE_DIR}/assets/demo ${IDERUM_SHARE}/demo "")
 

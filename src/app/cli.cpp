@@ -160,6 +160,7 @@ int run_command_line(int count, const char* const* words) {
     add_journal_commands(commands);
     add_restore_command(commands);
     add_course_commands(commands);
+    add_template_commands(commands);
     add_demo_command(commands);
     add_bench_commands(commands);
     add_gallery_command(commands);

@@ -23,6 +23,8 @@ void add_board_commands(Command& root);
 void add_attach_command(Command& board_group);
 /// `iderum course check`.
 void add_course_commands(Command& root);
+/// `iderum template check|list`.
+void add_template_commands(Command& root);
 /// `iderum count`: ballots from a file, or a vote in a register counted again.
 void add_count_command(Command& root);
 /// `iderum codes`: cards with one-time codes for votes.

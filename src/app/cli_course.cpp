@@ -1,4 +1,3 @@
-#include <boost/json.hpp>
 #include <cstdio>
 #include <memory>
 #include <set>
@@ -6,6 +5,7 @@
 #include <vector>
 
 #include "app/cli.hpp"
+#include "app/cli_problems.hpp"
 #include "app/command.hpp"
 #include "base/language.hpp"
 #include "curricula/course.hpp"
@@ -22,21 +22,11 @@ struct CheckWish {
     bool json = false;
 };
 
-base::Problem problem_at(const base::Path& path, std::string code, std::string message) {
-    return {Problem::Severity::error, path.string(), 0, std::move(code), std::move(message)};
-}
-
-base::Problem to_problem(const base::Error& error) {
-    const bool told = error.what.ends_with('.');
-    return problem_at(error.where, std::string(base::code_name(error.code)),
-                      told ? error.what : base::explain({error.code, error.what, {}}));
-}
-
 /// The problems of one course with their files as paths, so that an editor can jump to them. A folder that cannot be
 /// read is one problem, without a line.
 base::Problems check(const base::Path& folder) {
     auto reading = curricula::check_course_folder(folder);
-    if (!reading) return {to_problem(reading.error())};
+    if (!reading) return {problem_of(reading.error())};
     for (auto& problem : reading->problems) {
         // A problem of the course as a whole carries its slug, which is no file.
         problem.file = (problem.file.ends_with(".md") ? folder / problem.file : folder).string();
@@ -44,38 +34,12 @@ base::Problems check(const base::Path& folder) {
     return std::move(reading->problems);
 }
 
-std::string_view severity_name(Problem::Severity severity) {
-    return severity == Problem::Severity::error ? "error" : "hint";
-}
-
-void print_json(const base::Problems& problems) {
-    boost::json::array list;
-    for (const auto& problem : problems) {
-        list.push_back(boost::json::object{{"file", problem.file},
-                                           {"line", problem.line},
-                                           {"severity", severity_name(problem.severity)},
-                                           {"code", problem.code},
-                                           {"message", problem.message}});
-    }
-    std::printf("%s\n", boost::json::serialize(list).c_str());
-}
-
-void print_lines(const base::Problems& problems, std::FILE* out) {
-    for (const auto& problem : problems) {
-        std::string place = problem.file;
-        if (problem.line > 0) place += ":" + std::to_string(problem.line);
-        const bool error = problem.severity == Problem::Severity::error;
-        std::fprintf(out, "%s: %s: %s\n", place.c_str(), tr(error ? "course.error" : "course.hint").c_str(),
-                     problem.message.c_str());
-    }
-}
-
 void check_all(const CheckWish& wish) {
     base::Problems problems;
     std::set<base::Path> courses;
     for (const auto& path : wish.paths) {
         const auto found = curricula::find_courses(path);
-        if (!found) problems.push_back(to_problem(found.error()));
+        if (!found) problems.push_back(problem_of(found.error()));
         if (found && found->empty()) problems.push_back(problem_at(path, "no_course", tr("course.none")));
         if (found) courses.insert(found->begin(), found->end());
     }
@@ -83,12 +47,11 @@ void check_all(const CheckWish& wish) {
         auto found = check(course);
         problems.insert(problems.end(), found.begin(), found.end());
     }
-    std::size_t errors = 0;
-    for (const auto& problem : problems) errors += problem.severity == Problem::Severity::error;
+    const auto errors = count_errors(problems);
     if (wish.json) {
-        print_json(problems);
+        print_problems_json(problems);
     } else {
-        print_lines(problems, stdout);
+        print_problem_lines(problems, stdout);
         std::printf("%s\n", tr("course.summary", {{"courses", std::to_string(courses.size())},
                                                   {"errors", std::to_string(errors)},
                                                   {"hints", std::to_string(problems.size() - errors)}})
@@ -111,7 +74,7 @@ bool print_course_faults(const base::Path& folder) {
         for (const auto& course : courses) folders += (folders.empty() ? "" : ", ") + course.string();
         problems = {problem_at(folder, "no_course", tr("course.below", {{"folders", folders}}))};
     }
-    print_lines(problems, stderr);
+    print_problem_lines(problems, stderr);
     return !problems.empty();
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/check.hpp"
+#include "curricula/board_form.hpp"
 #include "curricula/course.hpp"
 
 namespace curricula {
@@ -12,8 +13,8 @@ namespace {
 /// A file of nothing but faults gets this many lines, not a million.
 constexpr std::size_t most_problems = 1'000;
 
-bool is_known(std::string_view code) {
-    const auto codes = problem_codes();
+bool is_known(Report::Topic topic, std::string_view code) {
+    const auto codes = topic == Report::Topic::course ? problem_codes() : form_problem_codes();
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
@@ -26,10 +27,11 @@ bool is_unreadable(std::string_view code) {
 
 void Report::add(base::Problem::Severity severity, const Place& place, std::string_view code,
                  std::initializer_list<base::Fill> fills, std::string_view nearest) {
-    base::check(is_known(code), "a problem code that is not in the list");
+    base::check(is_known(topic_, code), "a problem code that is not in the list");
     if (problems_.size() >= most_problems) return;
+    const std::string texts = topic_ == Topic::course ? "course.problem." : "template.problem.";
     base::Problem problem{severity, place.file, place.line, std::string(code),
-                          base::tr("course.problem." + std::string(code), fills)};
+                          base::tr(texts + std::string(code), fills)};
     if (!nearest.empty()) problem.message += " " + base::tr("course.did_you_mean", {{"word", nearest}});
     const bool there = std::any_of(problems_.begin(), problems_.end(), [&problem](const base::Problem& other) {
         const bool same = other.code == problem.code && other.message == problem.message;

@@ -14,11 +14,14 @@ struct Place {
     int line = 0;
 };
 
-/// Gathers the problems of one reading. The text of a code is `course.problem.<code>`; `nearest`, when not empty, adds
+/// Gathers the problems of one reading. The text of a code is `course.problem.<code>`, or that of a template
+/// `template.problem.<code>`; `nearest`, when not empty, adds
 /// "did you mean …?". The same code with the same words at the same place is kept once, and of a line that could not be
 /// read nothing else is said.
 class Report {
   public:
+    enum class Topic { course, form };
+    explicit Report(Topic topic = Topic::course) : topic_(topic) {}
     void error(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills = {},
                std::string_view nearest = {});
     void hint(const Place& place, std::string_view code, std::initializer_list<base::Fill> fills = {},
@@ -30,6 +33,7 @@ class Report {
     void add(base::Problem::Severity severity, const Place& place, std::string_view code,
              std::initializer_list<base::Fill> fills, std::string_view nearest);
 
+    Topic topic_;
     base::Problems problems_;
 };
 

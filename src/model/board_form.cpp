@@ -1,0 +1,53 @@
+#include "model/board_form.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace model {
+namespace {
+
+constexpr std::array<std::string_view, 6> region_shapes{"box", "lane", "column", "quadrant", "cell", "ring"};
+constexpr std::array<std::string_view, 6> field_kinds{"short", "long", "choice", "number", "date", "list"};
+
+}  // namespace
+
+const std::string& text_in(const Texts& texts, std::string_view language) {
+    static const std::string nothing;
+    auto found = texts.find(std::string(language));
+    if (found == texts.end() || found->second.empty()) found = texts.find("sv");
+    if (found == texts.end()) found = texts.begin();
+    return found == texts.end() ? nothing : found->second;
+}
+
+std::string_view region_shape_name(RegionShape shape) {
+    return region_shapes.at(static_cast<std::size_t>(shape));
+}
+
+std::string_view field_kind_name(FieldKind kind) {
+    return field_kinds.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<FieldKind> parse_field_kind(std::string_view name) {
+    const auto found = std::find(field_kinds.begin(), field_kinds.end(), name);
+    if (found == field_kinds.end()) return {};
+    return static_cast<FieldKind>(found - field_kinds.begin());
+}
+
+const BoardRegion* BoardForm::find_region(std::string_view id) const {
+    const auto found = std::find_if(regions.begin(), regions.end(), [id](const auto& one) { return one.id == id; });
+    return found == regions.end() ? nullptr : &*found;
+}
+
+const BoardField* BoardForm::find_field(std::string_view id) const {
+    const auto found = std::find_if(fields.begin(), fields.end(), [id](const auto& one) { return one.id == id; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+int sheet_before(int person, int round, int people) {
+    if (people <= 0) return 0;
+    // The sheet of person i lies at i + round: before p lies that of p − round.
+    const int sheet = (person - round) % people;
+    return sheet < 0 ? sheet + people : sheet;
+}
+
+}  // namespace model

@@ -1,0 +1,133 @@
+#pragma once
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.hpp"
+
+namespace model {
+
+/// A template of a free board: what is written where. It comes from a data file (docs/template-format.md); lengths are
+/// px of the board, with the board's top left at 0,0.
+
+/// A text by language code; "sv" is always there.
+using Texts = std::map<std::string, std::string>;
+/// In this language, else in Swedish, else in any; empty when there is none at all.
+const std::string& text_in(const Texts& texts, std::string_view language);
+
+/// What a region looks like to people; a ring may have smaller ones inside it.
+enum class RegionShape { box, lane, column, quadrant, cell, ring };
+/// "box" …
+std::string_view region_shape_name(RegionShape shape);
+
+/// What is written in a field: a line, some sentences, one of the options, a number, a date, or many notes.
+enum class FieldKind { brief, full, choice, number, date, list };
+/// "short", "long", "choice", "number", "date", "list".
+std::string_view field_kind_name(FieldKind kind);
+std::optional<FieldKind> parse_field_kind(std::string_view name);
+
+/// A frame of the board. One with a field collects what lies in it.
+struct BoardRegion {
+    std::string id;
+    RegionShape shape = RegionShape::box;
+    base::Rect place;
+    std::string colour;  // as of notes; empty: usual
+    Texts title;         // empty: none is shown
+    std::string field;   // id; empty: it only holds others together, or is a heading
+    bool operator==(const BoardRegion&) const = default;
+};
+
+struct BoardOption {
+    std::string id;
+    Texts label;
+    bool operator==(const BoardOption&) const = default;
+};
+
+/// One thing that the template asks for. A field of a grid is named "column.lane": "before.action".
+struct BoardField {
+    std::string id;
+    Texts label, help;
+    FieldKind kind = FieldKind::brief;
+    std::vector<BoardOption> options;
+    std::optional<double> lowest, highest;  // of a number
+    std::size_t most = 1;                   // notes in it; 0: any
+    std::string region;                     // where it is on the board
+    bool operator==(const BoardField&) const = default;
+};
+
+/// One axis of a matrix: its name, and what its ends mean.
+struct FormAxis {
+    Texts name, low, high;
+    bool operator==(const FormAxis&) const = default;
+};
+/// What lies in `place` has a value of 0 to 1 on both: left to right, and from below.
+struct FormAxes {
+    base::Rect place;
+    FormAxis x, y;
+    bool operator==(const FormAxes&) const = default;
+};
+
+/// A line that is part of the template, with its words.
+struct FormLine {
+    base::Point from, to;
+    Texts label;
+    bool operator==(const FormLine&) const = default;
+};
+
+/// What a colour of notes means on this board.
+struct FormColour {
+    std::string colour;
+    Texts means;
+    bool operator==(const FormColour&) const = default;
+};
+
+/// The rhythm of a method that goes by the clock.
+struct FormClock {
+    int rounds = 1;
+    int seconds = 60;        // of each round
+    int after_seconds = 0;   // for showing what came out
+    bool passes_on = false;  // sheets go to the next person after each round
+    bool operator==(const FormClock&) const = default;
+};
+
+struct BoardForm {
+    std::string name;    // of its file: "stakeholder_map"
+    std::string number;  // of the method in the handbook: "T2"; empty: the municipality's own
+    Texts title, help;
+    base::Size size;
+    std::vector<BoardRegion> regions;  // those that hold others before what they hold
+    std::vector<BoardField> fields;    // in the order that they are read
+    std::vector<FormLine> lines;
+    std::vector<FormColour> legend;
+    std::optional<FormAxes> axes;
+    std::optional<FormClock> clock;
+    bool operator==(const BoardForm&) const = default;
+
+    const BoardRegion* find_region(std::string_view id) const;
+    const BoardField* find_field(std::string_view id) const;
+};
+
+/// The part at the top of every board of a form that its title and help stand in, px.
+inline constexpr double form_head = 140;
+/// The part of a frame that its title takes, px.
+inline constexpr double frame_head = 52;
+
+/// A form filled in: for pictures, tests and boards to look at.
+struct FormContent {
+    struct Entry {
+        std::string field, text, colour, author;
+        bool operator==(const Entry&) const = default;
+    };
+    std::string form;   // name
+    std::string title;  // of the board
+    std::vector<Entry> entries;
+    bool operator==(const FormContent&) const = default;
+};
+
+/// Whose sheet lies before a person in a round, both counted from 0: in round 0 everybody has their own.
+int sheet_before(int person, int round, int people);
+
+}  // namespace model

@@ -1,0 +1,56 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/board.hpp"
+#include "model/board_form.hpp"
+#include "model/board_gallery.hpp"
+
+/// A board made from a template, and the same board read as fields. The board is the only thing that is stored: an
+/// item's field is that of the smallest frame it lies in, so that moving a note is filling in a form. Pure, any thread.
+namespace views {
+
+/// What lies on the board from the beginning, in this language: title and help, locked frames whose `slot` is the id of
+/// the field they collect, lines, and what colours and axes mean. What collects nothing has a slot that begins "form.".
+std::vector<model::Item> begin_board(const model::BoardForm& form, std::string_view language,
+                                     const model::MakeId& make_id);
+/// The same with notes in its fields; those of fields that there are not are left out.
+std::vector<model::Item> fill_board(const model::BoardForm& form, const model::FormContent& content,
+                                    std::string_view language, const model::MakeId& make_id);
+/// True for what belongs to the template and is nobody's writing.
+bool is_furniture(const model::Item& item);
+
+/// One note, text or picture in a field.
+struct FieldEntry {
+    base::Id item;
+    std::string text;  // as it is written
+    /// What it says as a value, when it fits the field: an option's id, "1.5", "2026-03-01". Else empty.
+    std::string value;
+    std::string author, colour, language, photo, photo_shows;
+    std::optional<base::Point> at;  // on the template's axes, 0 to 1, y from below
+    bool operator==(const FieldEntry&) const = default;
+};
+struct FilledField {
+    const model::BoardField* field = nullptr;  // of the form that was read by
+    std::vector<FieldEntry> entries;           // in reading order: rows from above, each from the left
+};
+/// Every field of the form, in its order, with what lies in its frames. A note in no frame counts to the field that its
+/// own slot names only if that field's frame is gone. The form must outlive what is returned.
+std::vector<FilledField> read_fields(const model::BoardForm& form, const std::vector<model::Item>& items);
+/// What lies in no field.
+std::vector<model::Item> beside_fields(const model::BoardForm& form, const std::vector<model::Item>& items);
+
+/// Where a new note goes in a region: a place of at most 200 × 200 within `region` that lies on no other item, as near
+/// the beginning as there is one; smaller where it is narrow or full, and on top of others, a little aside, when there
+/// is none at all. `expected`: so many will lie there in the end, and are to have room. Frames and what belongs to the
+/// template do not count as items that are lain on.
+base::Rect free_place(const base::Rect& region, const std::vector<model::Item>& items, std::size_t expected = 1);
+/// The part of a field's region that notes go to: below its title and help.
+base::Rect writing_area(const model::BoardForm& form, const model::BoardField& field);
+/// The same on a board whose frame of that field may have been moved; nothing when it is gone.
+std::optional<base::Rect> writing_area(const model::BoardForm& form, const model::BoardField& field,
+                                       const std::vector<model::Item>& items);
+
+}  // namespace views

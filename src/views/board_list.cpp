@@ -1,0 +1,186 @@
+#include "views/board_list.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+
+#include "base/language.hpp"
+#include "register/csv.hpp"
+#include "views/board_form.hpp"
+
+namespace views {
+namespace {
+
+namespace json = boost::json;
+
+std::string colour_means(const model::BoardForm* form, std::string_view colour, std::string_view language) {
+    if (form == nullptr) return {};
+    for (const auto& one : form->legend) {
+        if (one.colour == colour) return model::text_in(one.means, language);
+    }
+    return {};
+}
+
+BoardRow row_of(const FieldEntry& entry) {
+    BoardRow row;
+    row.text = entry.text;
+    row.value = entry.value;
+    row.author = entry.author;
+    row.colour = entry.colour;
+    row.language = entry.language;
+    row.photo = entry.photo;
+    row.photo_shows = entry.photo_shows;
+    row.at = entry.at;
+    row.item = entry.item;
+    return row;
+}
+
+/// A form made of the board's own frames, so that a board without a template is read the same way.
+model::BoardForm form_of_frames(const std::vector<model::Item>& items, std::vector<model::Item>& named) {
+    model::BoardForm form;
+    named = items;
+    for (auto& item : named) {
+        if (item.type != model::ItemType::frame || item.slot.starts_with("form.")) continue;
+        const bool known = form.find_field(item.slot) != nullptr;
+        if (item.slot.empty()) item.slot = item.id.text();
+        if (known) continue;
+        model::BoardField field;
+        field.id = item.slot;
+        field.kind = model::FieldKind::list;
+        field.label["sv"] = item.text;
+        form.fields.push_back(std::move(field));
+    }
+    return form;
+}
+
+json::object entry_json(const FieldEntry& entry) {
+    json::object out{{"item", entry.item.text()}, {"text", entry.text}};
+    const std::pair<const char*, const std::string*> texts[] = {
+        {"author", &entry.author}, {"colour", &entry.colour},           {"language", &entry.language},
+        {"photo", &entry.photo},   {"photo_shows", &entry.photo_shows}, {"value", &entry.value},
+    };
+    for (const auto& [name, text] : texts) {
+        if (!text->empty()) out[name] = *text;
+    }
+    if (entry.at) out["at"] = json::array{entry.at->x, entry.at->y};
+    return out;
+}
+
+FieldEntry beside_entry(const model::Item& item) {
+    FieldEntry entry;
+    entry.item = item.id;
+    entry.text = item.text;
+    entry.author = item.author;
+    entry.colour = item.colour;
+    entry.language = item.language;
+    entry.photo = item.photo;
+    entry.photo_shows = item.photo_shows;
+    return entry;
+}
+
+}  // namespace
+
+std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
+                                 const std::vector<model::Item>& items) {
+    std::vector<model::Item> named;
+    model::BoardForm of_frames;
+    if (form == nullptr) of_frames = form_of_frames(items, named);
+    const auto& read_by = form == nullptr ? of_frames : *form;
+    const auto& read = form == nullptr ? named : items;
+    std::vector<BoardRow> rows;
+    for (const auto& filled : read_fields(read_by, read)) {
+        for (const auto& entry : filled.entries) {
+            auto row = row_of(entry);
+            if (form != nullptr) row.field = filled.field->id;
+            row.label = model::text_in(filled.field->label, language);
+            row.means = colour_means(form, entry.colour, language);
+            rows.push_back(std::move(row));
+        }
+    }
+    for (const auto& item : beside_fields(read_by, read)) {
+        rows.push_back(row_of(beside_entry(item)));
+        rows.back().means = colour_means(form, item.colour, language);
+    }
+    return rows;
+}
+
+ListView::Board to_list_board(const model::BoardForm* form, std::string_view title, std::string_view language,
+                              const std::vector<model::Item>& items) {
+    ListView::Board board{std::string(title), {}, {}};
+    if (form != nullptr) board.question = model::text_in(form->help, language);
+    const BoardRow* before = nullptr;
+    const auto rows = board_rows(form, language, items);
+    for (const auto& row : rows) {
+        // Two fields may share a label ("1" of two columns): the field tells them apart.
+        if (before == nullptr || before->label != row.label || before->field != row.field) {
+            board.groups.push_back({row.label, {}});
+        }
+        before = &row;
+        ListView::Note note{row.text, {}, row.language, {}};
+        if (note.text.empty()) note.text = row.photo_shows;
+        if (!row.means.empty()) note.text += " (" + row.means + ")";
+        board.groups.back().notes.push_back(std::move(note));
+    }
+    return board;
+}
+
+std::string board_to_csv(const std::vector<BoardRow>& rows) {
+    using ideas::CsvCell;
+    std::vector<std::vector<CsvCell>> table;
+    table.push_back({{base::tr("board.column.field")},
+                     {base::tr("board.column.label")},
+                     {base::tr("board.column.text")},
+                     {base::tr("board.column.value")},
+                     {base::tr("board.column.means")},
+                     {base::tr("board.column.author")},
+                     {base::tr("board.column.colour")},
+                     {base::tr("board.column.photo")},
+                     {"x"},
+                     {"y"}});
+    const auto number = [](double value) {
+        // Hundredths are finer than a hand places a note.
+        const auto hundredths = static_cast<int>(value * 100 + 0.5);
+        const auto rest = std::to_string(hundredths % 100);
+        return CsvCell{std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest, true};
+    };
+    for (const auto& row : rows) {
+        table.push_back({{row.field},
+                         {row.label},
+                         {row.text},
+                         {row.value},
+                         {row.means},
+                         {row.author},
+                         {row.colour},
+                         {row.photo_shows},
+                         row.at ? number(row.at->x) : CsvCell{},
+                         row.at ? number(row.at->y) : CsvCell{}});
+    }
+    return ideas::to_csv(table);
+}
+
+std::string board_to_json(const model::BoardForm* form, std::string_view title, std::string_view language,
+                          const std::vector<model::Item>& items) {
+    json::object out{{"title", title}, {"language", language}};
+    json::array fields;
+    if (form != nullptr) {
+        out["form"] = form->name;
+        out["number"] = form->number;
+        for (const auto& filled : read_fields(*form, items)) {
+            json::array entries;
+            for (const auto& entry : filled.entries) entries.push_back(entry_json(entry));
+            fields.push_back(json::object{{"id", filled.field->id},
+                                          {"label", model::text_in(filled.field->label, language)},
+                                          {"kind", model::field_kind_name(filled.field->kind)},
+                                          {"entries", std::move(entries)}});
+        }
+    }
+    json::array beside;
+    for (const auto& item : beside_fields(form == nullptr ? model::BoardForm{} : *form, items)) {
+        beside.push_back(entry_json(beside_entry(item)));
+    }
+    out["fields"] = std::move(fields);
+    out["beside"] = std::move(beside);
+    return json::serialize(out);
+}
+
+}  // namespace views

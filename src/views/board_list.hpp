@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/board.hpp"
+#include "model/board_form.hpp"
+#include "views/list.hpp"
+
+/// A free board as a list: what is read aloud, and what goes out as CSV and JSON. Pure, any thread.
+namespace views {
+
+/// One thing that somebody has put on the board, and what it stands for there.
+struct BoardRow {
+    std::string field;                               // id; empty: in none
+    std::string label;                               // the field's, or the title of the frame it lies in
+    std::string text, value, author, colour, means;  // means: what the colour says on this board
+    std::string language, photo, photo_shows;
+    std::optional<base::Point> at;  // on the template's axes
+    base::Id item;
+    bool operator==(const BoardRow&) const = default;
+};
+
+/// Notes, texts and pictures in reading order: field by field, then what lies beside. Without a form (an empty board,
+/// or a template that is not here) the frames are the headings; what belongs to a template is left out either way.
+std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
+                                 const std::vector<model::Item>& items);
+
+/// The board as `/list` shows it: fields are headings, and what they hold stands below. Fields without anything are
+/// left out. Photos get no address: who sends the list puts it in.
+ListView::Board to_list_board(const model::BoardForm* form, std::string_view title, std::string_view language,
+                              const std::vector<model::Item>& items);
+
+/// Headings in the program's language; see ideas::to_csv.
+std::string board_to_csv(const std::vector<BoardRow>& rows);
+/// {"title","form","number","language","fields":[{"id","label","kind","entries":[{"text","value","author",…}]}],
+/// "beside":[…]}. Empty fields are there too: a reader sees what was asked. Without a form only "beside".
+std::string board_to_json(const model::BoardForm* form, std::string_view title, std::string_view language,
+                          const std::vector<model::Item>& items);
+
+}  // namespace views

@@ -1,0 +1,63 @@
+#include "app/board_forms.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+#include "views/board_form.hpp"
+#include "views/board_list.hpp"
+
+namespace {
+
+curricula::FormShelf shipped_shelf() {
+    return app::load_board_forms(base::Path("ingen") / "register.iderum");
+}
+
+model::FormContent example_of(const model::BoardForm& form) {
+    const auto file = base::share_folder() / "templates" / "examples" / (form.name + ".toml");
+    const auto text = base::read_file(file);
+    REQUIRE(text);
+    return curricula::read_form_content(file.string(), *text, form).content;
+}
+
+}  // namespace
+
+TEST_CASE("the templates that come along are found, and lie beside each register's own") {
+    const auto shelf = shipped_shelf();
+    CHECK(shelf.problems.empty());
+    CHECK(shelf.forms.size() >= 22);
+    CHECK(shelf.find("stakeholder_map") != nullptr);
+    CHECK(app::own_board_forms("a/b.iderum") == base::Path("a/templates"));
+}
+
+TEST_CASE("what fills each template lies in its fields, and nothing lies on anything else") {
+    for (const auto& form : shipped_shelf().forms) {
+        CAPTURE(form.name);
+        const auto content = example_of(form);
+        std::map<std::string, std::size_t> wanted;
+        for (const auto& entry : content.entries) ++wanted[entry.field];
+        const auto items = views::fill_board(form, content, "sv", [] { return base::new_id(1); });
+        CHECK(views::beside_fields(form, items).empty());
+        std::map<std::string, std::size_t> read;
+        for (const auto& filled : views::read_fields(form, items)) {
+            CAPTURE(filled.field->id);
+            if (!filled.entries.empty()) read[filled.field->id] = filled.entries.size();
+            const auto kind = filled.field->kind;
+            const bool has_value =
+                kind == model::FieldKind::choice || kind == model::FieldKind::number || kind == model::FieldKind::date;
+            for (const auto& entry : filled.entries) CHECK(entry.value.empty() != has_value);
+            if (filled.field->most > 0) CHECK(filled.entries.size() <= filled.field->most);
+        }
+        CHECK(read == wanted);
+        std::vector<base::Rect> notes;
+        for (const auto& item : items) {
+            if (views::is_furniture(item)) continue;
+            CAPTURE(item.text);
+            for (const auto& other : notes) CHECK_FALSE(other.overlaps(item.place));
+            CHECK(item.place.w >= 80);
+            CHECK(item.place.h >= 48);
+            notes.push_back(item.place);
+        }
+        CHECK(views::board_rows(&form, "sv", items).size() == content.entries.size());
+    }
+}
