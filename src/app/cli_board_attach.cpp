@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/cli.hpp"
+#include "app/cli_board.hpp"
 #include "app/command.hpp"
 #include "app/image_intake.hpp"
 #include "app/long_task.hpp"
@@ -33,21 +34,21 @@ struct AttachWish {
     bool json = false;
 };
 
-/// By its id, by the beginning of it that no other has, or by its whole title when only one is called so.
-base::Result<store::TableRow> find_free_board(store::Reader& reader, const std::string& wanted) {
-    IR_TRY(const auto boards, reader.read_rows("board"));
-    std::vector<store::TableRow> found;
-    std::string known;
-    for (const auto& board : boards) {
-        const auto title = base::tidy(board.text("title"));
-        const bool begins = wanted.size() >= 8 && board.entity.text().starts_with(wanted);
-        if (begins || title == wanted) found.push_back(board);
-        known += "\n  " + board.entity.text() + "  " + title;
-    }
-    if (found.size() == 1) return std::move(found.front());
+/// As `board list` names it. One that others are called like as well is not guessed: this command writes.
+base::Result<FreeBoard> chosen_board(store::Reader& reader, const std::string& wanted) {
+    IR_TRY(const auto others, read_boards(reader));
+    IR_TRY(const auto boards, read_free_boards(reader, names_of(others)));
     if (boards.empty()) return base::refuse(Code::not_found, tr("board.attach.no_boards"));
-    const auto* key = found.empty() ? "board.attach.unknown" : "board.attach.several";
-    return base::refuse(Code::not_found, tr(key, {{"wanted", wanted}, {"boards", known}}));
+    std::string names;
+    for (const auto& board : boards) names += (names.empty() ? "" : ", ") + board.name;
+    const auto word = base::is_utf8(wanted) ? base::slug(wanted) : std::string();
+    const auto alike = std::count_if(boards.begin(), boards.end(), [&](const FreeBoard& board) {
+        return (!word.empty() && base::slug(board.title) == word) || board.id.text().starts_with(wanted);
+    });
+    const auto* board = find_free_board(boards, wanted);
+    if (board != nullptr && (alike <= 1 || board->name == wanted)) return *board;
+    const auto* key = board == nullptr ? "board.attach.unknown" : "board.attach.several";
+    return base::refuse(Code::not_found, tr(key, {{"wanted", wanted}, {"boards", names}}));
 }
 
 base::Result<std::string> words_about(const std::string& typed) {
@@ -76,16 +77,13 @@ base::Result<paint::TakenImage> read_image(const AttachWish& wish) {
 
 /// To the right of all that lies there, and above it.
 base::Result<model::Item> free_place(store::Reader& reader, const base::Id& board, const paint::TakenImage& image) {
-    IR_TRY(const auto rows, reader.read_rows("item", {{"board", model::of_id(board)}}));
-    if (rows.size() >= model::most_items) return base::refuse(Code::too_many, tr("board.attach.full"));
+    IR_TRY(const auto items, reader.read_board_items(board));
+    if (items.size() >= model::most_items) return base::refuse(Code::too_many, tr("board.attach.full"));
     base::Rect all;
     std::string top;
-    for (const auto& row : rows) {
-        IR_TRY(const auto fields, reader.read_entity(row.entity));
-        const auto item = model::read_item(row.entity, fields);
-        if (!item) continue;
-        all = all.joined(item->place);
-        if (methods::is_order_key(item->level)) top = std::max(top, item->level);
+    for (const auto& item : items) {
+        all = all.joined(item.place);
+        if (methods::is_order_key(item.level)) top = std::max(top, item.level);
     }
     model::Item item;
     item.type = model::ItemType::image;
@@ -102,8 +100,8 @@ base::Done attach(const AttachWish& wish) {
     // What can be refused is looked at before anything is written.
     IR_TRY(const auto image, read_image(wish));
     IR_TRY(const auto writer, RegisterWriter::open(wish.file, base::system_clock()));
-    IR_TRY(const auto board, find_free_board(writer->reader(), wish.board));
-    IR_TRY(auto item, free_place(writer->reader(), board.entity, image));
+    IR_TRY(const auto board, chosen_board(writer->reader(), wish.board));
+    IR_TRY(auto item, free_place(writer->reader(), board.id, image));
     // Two images alike are two blobs: one that is erased leaves the other.
     IR_TRY(auto photo, base::clean_jpeg(image.jpeg, intents::most_photo_px, "iderum " + base::new_token()));
     item.id = base::new_id(base::system_now_ms());
@@ -111,16 +109,16 @@ base::Done attach(const AttachWish& wish) {
     item.photo_shows = shows;
     IR_DO(writer->put_blob(item.photo, std::move(photo.bytes), "image/jpeg"));
     model::Draft draft("import", "change.attach_image");
-    model::put_item(draft, board.entity, item);
+    model::put_item(draft, board.id, item);
     IR_DO(writer->write(std::move(draft)));
     IR_DO(writer->wait());
     if (wish.json) {
         const boost::json::object out{
-            {"board", board.entity.text()}, {"item", item.id.text()}, {"width", image.width}, {"height", image.height}};
+            {"board", board.id.text()}, {"item", item.id.text()}, {"width", image.width}, {"height", image.height}};
         std::printf("%s\n", boost::json::serialize(out).c_str());
         return {};
     }
-    const auto title = base::tidy(board.text("title"));
+    const auto title = base::tidy(board.title);
     std::printf("%s\n", tr("board.attach.done", {{"board", title}}).c_str());
     return {};
 }

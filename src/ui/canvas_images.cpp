@@ -40,15 +40,10 @@ void take_dropped(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
     toasts.add(scene.frame, base::tr("canvas.image.many", {{"most", most}}), {}, Tone::warn);
 }
 
+/// The tools have looked for a text to paste, and there is none.
 void take_pasted(CanvasImages& mine, CanvasScene& scene) {
-    // The toolbar's way, for who has no keys.
-    const bool by_tool = std::exchange(scene.hands.work.wants_pasted_picture, false);
-    if (by_tool && mine.coming.size() < CanvasImages::most) keep_place(mine, scene, {}, scene.view.centre());
-    for (const auto& key : scene.frame.keys()) {
-        const bool pastes = key.key == Key::character && key.character == U'v' && key.control && !key.alt;
-        if (!pastes || key.repeated || mine.coming.size() >= CanvasImages::most) continue;
-        if (scene.frame.clipboard().read().empty()) keep_place(mine, scene, {}, scene.view.centre());
-    }
+    if (!std::exchange(scene.hands.work.wants_pasted_picture, false)) return;
+    if (mine.coming.size() < CanvasImages::most) keep_place(mine, scene, {}, scene.view.centre());
 }
 
 void ask_for_image(CanvasImages::Coming& one, CanvasImages::Ready& ready, CanvasScene& scene) {
@@ -81,7 +76,7 @@ void take_ready(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
     }
 }
 
-void draw_coming(const CanvasImages& mine, CanvasScene& scene) {
+void draw_kept_places(const CanvasImages& mine, CanvasScene& scene) {
     auto& frame = scene.frame;
     const Frame::Clip clip(frame, scene.view);
     for (const auto& one : mine.coming) {
@@ -109,9 +104,9 @@ void work_with_images(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
     take_ready(mine, scene, toasts);
     std::erase_if(mine.coming, [&scene](const auto& one) {
         const bool is_here = scene.canvas.board() == one.board && scene.canvas.find(one.item) != nullptr;
-        return is_here || (one.asked_s > 0 && scene.frame.now_s() - one.asked_s > longest_answer_s);
+        return is_here || (one.asked_s && scene.frame.now_s() - *one.asked_s > longest_answer_s);
     });
-    draw_coming(mine, scene);
+    draw_kept_places(mine, scene);
 }
 
 void refuse_images(CanvasImages& mine, Frame& frame, Toasts& toasts) {

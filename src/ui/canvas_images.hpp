@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,16 +39,16 @@ struct CanvasImages {
     struct Coming {
         std::uint64_t number = 0;
         base::Id board, item;
-        base::Rect place;    // board px
-        double asked_s = 0;  // when the registrar was asked; 0: not yet
+        base::Rect place;               // board px
+        std::optional<double> asked_s;  // when the registrar was asked; none: it is not ready
     };
     std::vector<Coming> coming;
     std::uint64_t last_number = 0;
 };
 
-/// Takes what was dropped or pasted (Ctrl+V, when the clipboard holds no text) to the board that is looked at, shows
-/// where images are on their way, and asks for those that are ready; tells what could not be taken. Called after the
-/// items were drawn. Ids: "image/<number>".
+/// Takes what was dropped to the board that is looked at, or what the clipboard holds when the tools were to paste and
+/// found no text; shows where images are on their way, and asks for those that are ready; tells what could not be
+/// taken. Called after the tools. Ids: "image/<number>".
 void work_with_images(CanvasImages& mine, CanvasScene& scene, Toasts& toasts);
 /// The same where no board is looked at: what was dropped goes nowhere, and whoever did it is told.
 void refuse_images(CanvasImages& mine, Frame& frame, Toasts& toasts);

@@ -110,17 +110,14 @@ TEST_CASE("beside the board a file lands in its middle") {
     CHECK(desk.images.coming[0].place.centre().y == doctest::Approx(500 + 225));
 }
 
-TEST_CASE("Ctrl+V asks for the clipboard's image, unless it holds a text") {
+TEST_CASE("where the tools found no text to paste, the clipboard's image is wanted, once") {
     ImageDesk desk;
-    desk.desk.clipboard = "en text";
-    desk.desk.letter(U'v', true);
-    CHECK(desk.images.wanted.empty());
-    desk.desk.clipboard.clear();
-    desk.desk.letter(U'v');
-    CHECK(desk.images.wanted.empty());
-    desk.desk.letter(U'v', true);
+    desk.hands.work.wants_pasted_picture = true;
+    desk.desk.frame();
+    desk.desk.frame();
     REQUIRE(desk.images.wanted.size() == 1);
     CHECK(desk.images.wanted[0].file.empty());
+    CHECK(desk.images.coming[0].place.centre().x == doctest::Approx(1400));
 }
 
 TEST_CASE("where no board is looked at a file goes nowhere, and whoever dropped it is told") {

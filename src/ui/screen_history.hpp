@@ -1,0 +1,41 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "ui/canvas.hpp"
+#include "ui/canvas_draw.hpp"
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// How a free board came to be: a timeline under it, and the board as it was at any moment of it.
+struct HistoryScreen {
+    static constexpr double whole_s = 10;  // that playing all of it takes
+
+    bool open = false;
+    base::Id board;
+
+    Canvas then;  // the board as it was at the moment that has come
+    CanvasPicture picture;
+    std::optional<std::uint64_t> held;  // that moment
+
+    std::optional<std::uint64_t> wanted;  // the moment that hands have chosen; none: the newest, whatever it is
+    std::uint64_t asked = 0;              // what the registrar was asked for; 0: the newest
+    double asked_s = 0;
+    std::optional<base::Id> chosen;      // an object that may be restored alone
+    std::optional<double> plays_from_s;  // when it would have been at the first moment
+};
+
+/// Begins at the newest moment.
+void open_history(HistoryScreen& mine, const base::Id& board);
+/// Draws it over `area`, the board's own, while it is open; asks by `look` for the moment that hands chose, a new one
+/// when the one before has come, and by `out` for what is to be restored. `history`: of any board, or null until it has
+/// come. Ids: "history/slider", "history/back", "history/forward", "history/play", "history/restore",
+/// "history/restore_item", "history/done", "history/board", "history/item/<id>" (what this moment touched). Keys:
+/// arrows, Home, End, Space, Escape.
+void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history, const Camera& camera, Frame& frame,
+                        const base::Rect& area, Intents& out, views::WallScope& look);
+
+}  // namespace ui
