@@ -147,9 +147,11 @@ void add_register_commands(Command& root) {
     list->callback([wish] { list_ideas(*wish); });
 
     auto* show = command(*group, "show", wish);
-    add_json(*show, *wish);
+    auto* page = show->add_option("--pdf", wish->pdf, tr("register.option.pdf"));
+    takes_a(page, "file");
+    page->excludes(add_json(*show, *wish));
     show->add_option(tr("cli.type.idea"), wish->idea, tr("register.option.idea"))->required();
-    show->callback([wish] { show_idea(*wish); });
+    show->callback([wish] { wish->pdf.empty() ? show_idea(*wish) : print_idea(*wish); });
 
     auto* exporting = command(*group, "export", wish);
     add_selection(*exporting, *wish);

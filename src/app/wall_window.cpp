@@ -8,6 +8,7 @@
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
 #include "app/image_intake.hpp"
+#include "app/paper_writer.hpp"
 #include "app/photo_loader.hpp"
 #include "app/register_export.hpp"
 #include "app/wall_feed.hpp"
@@ -31,6 +32,7 @@ class WallWindow {
           photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })),
           exports_(register_file, [&stage] { stage.wake(); }),
           board_exports_(register_file, [&stage] { stage.wake(); }),
+          papers_(register_file, [&stage] { stage.wake(); }),
           images_([&stage] { stage.wake(); }, read_clipboard_image) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
@@ -77,17 +79,16 @@ class WallWindow {
             wall_.images.dropped.push_back({std::move(dropped.file), dropped.at});
         }
         for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
-        take_told(exports_);
-        take_told(board_exports_);
+        for (auto& told : exports_.take()) say(told.done, std::move(told.text));
+        for (auto& told : board_exports_.take()) say(told.done, std::move(told.text));
+        for (auto& told : papers_.take()) say(told.done, std::move(told.text));
     }
-    template <class Export>
-    void take_told(Export& from) {
-        for (auto& told : from.take()) {
-            if (told.done) {
-                wall_.told.push_back(std::move(told.text));
-            } else {
-                wall_.refusals.push_back({{}, std::move(told.text)});
-            }
+
+    void say(bool done, std::string text) {
+        if (done) {
+            wall_.told.push_back(std::move(text));
+        } else {
+            wall_.refusals.push_back({{}, std::move(text)});
         }
     }
 
@@ -140,6 +141,7 @@ class WallWindow {
         if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
         images_.begin(std::exchange(wall_.images.wanted, {}));
         if (const auto wish = std::exchange(wall_.board_export, {})) board_exports_.begin(wish->board, wish->what);
+        if (!wall_.papers.empty()) papers_.begin(std::exchange(wall_.papers, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         show_talked();
         show_board();
@@ -201,6 +203,7 @@ class WallWindow {
     std::unique_ptr<PhotoLoader> photos_;
     RegisterExport exports_;
     BoardExport board_exports_;
+    PaperWriter papers_;
     ImageIntake images_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;

@@ -9,6 +9,7 @@
 #include "register/service_level.hpp"
 #include "registrar/followers.hpp"
 #include "registrar/workshop.hpp"
+#include "views/idea_history.hpp"
 
 namespace registrar {
 namespace {
@@ -32,23 +33,6 @@ views::StartView to_start(const std::vector<ideas::IdeaCard>& cards, std::int64_
     std::stable_sort(start.meetings.begin(), start.meetings.end(),
                      [](const auto& a, const auto& b) { return a.at_ms < b.at_ms; });
     return start;
-}
-
-std::vector<views::IdeaEvent> to_history(const std::vector<model::Change>& changes, const Id& idea) {
-    std::vector<views::IdeaEvent> events;
-    std::string state;
-    for (const auto& change : changes) {
-        views::IdeaEvent event{change.at_ms, change.author, change.label, {}, {}, {}};
-        for (const auto& fact : change.facts) {
-            if (fact.entity != idea || !fact.field.starts_with("idea.")) continue;
-            event.fields.push_back(fact.field.substr(5));
-            if (fact.field != "idea.state" || fact.erased) continue;
-            event.from = state;
-            event.to = state = model::text_of(fact.value);
-        }
-        if (!event.fields.empty()) events.push_back(std::move(event));
-    }
-    return events;
 }
 
 std::vector<views::IdeaView::Move> to_moves(const ideas::IdeaCard& card) {
@@ -122,8 +106,9 @@ base::Done Workshop::read_wall_scope() {
         if (found != cards.end()) {
             IR_TRY(const auto changes, book_.reader().read_history(found->id));
             IR_TRY(const auto fields, book_.reader().read_entity(found->id));
-            wall_idea_ = views::IdeaView{*found,           views::read_parts(*found), to_history(changes, found->id),
-                                         to_moves(*found), to_photo(fields),          {}};
+            wall_idea_ = views::IdeaView{
+                *found,           views::read_parts(*found), views::read_idea_events(changes, found->id),
+                to_moves(*found), to_photo(fields),          {}};
             IR_TRY(wall_idea_->followers, read_followers(book_.reader(), found->id));
         }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/screen_idea.hpp"
 #include "ui/widgets.hpp"
+#include "views/idea_history.hpp"
 
 /// The cards and side sheets of the idea screen. Each draws into the place it is given and opens what was tapped.
 namespace ui {
@@ -21,9 +22,8 @@ void edit_decision(IdeaScreen& mine, const views::IdeaView& idea);
 
 /// "12 maj", and with the year when it is another one than now.
 std::string day_words(std::int64_t at_ms, std::int64_t now_ms);
-/// "Helhetsbild → Bedömd", "Fyllde i Behov och För vem", or what the change is called.
-std::string event_words(const views::IdeaEvent& event);
-std::string author_words(const std::string& author);
+using views::author_words;
+using views::event_words;
 /// Four small bars of a level; a dash and "okänt" when nobody knows.
 void draw_level(Frame& frame, const base::Rect& rect, const std::optional<int>& level);
 

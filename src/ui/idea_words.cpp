@@ -16,30 +16,4 @@ std::string day_words(std::int64_t at_ms, std::int64_t now_ms) {
     return tr("wall.day_of_year", {{"day", day}, {"month", month}, {"year", date.substr(0, 4)}});
 }
 
-std::string event_words(const views::IdeaEvent& event) {
-    if (!event.to.empty() && !event.from.empty()) {
-        return tr("wall.history.moved",
-                  {{"from", tr("idea.state." + event.from)}, {"to", tr("idea.state." + event.to)}});
-    }
-    if (!event.to.empty()) return tr("wall.history.became", {{"state", tr("idea.state." + event.to)}});
-    if (event.label != "change.fill_idea") return tr(event.label);
-    std::string names;
-    std::size_t count = 0;
-    for (const auto& column : event.fields) {
-        if (count++ == 3) break;
-        const auto name = tr("register.field." + column);
-        names += (names.empty() ? "" : ", ") + name;
-    }
-    if (event.fields.size() > 3) names += " …";
-    return names.empty() ? tr(event.label) : tr("wall.history.filled", {{"fields", names}});
-}
-
-std::string author_words(const std::string& author) {
-    for (const auto* prefix : {"journal.log.author.", "wall.author."}) {
-        const auto key = prefix + author;
-        if (auto words = tr(key); words != key) return words;
-    }
-    return author;
-}
-
 }  // namespace ui

@@ -206,7 +206,7 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     }
     tools.push_back({"undo", tr("wall.tool.undo"), icon::undo, view.can_undo, false, 0});
     if (commands.find("print") != nullptr)
-        tools.push_back({"print", tr("wall.tool.print"), icon::print, true, false, 0});
+        tools.push_back({"print", tr("wall.tool.print"), icon::print, commands.enabled("print"), false, 0});
     const auto tapped = dock(frame, mine.dock, layout, tools);
     const auto turn = [&mine](Side side) { mine.side = mine.side == side ? Side::none : side; };
     if (tapped == "register") {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "base/language.hpp"
 #include "ui/session.hpp"
+#include "ui/vote_closing.hpp"
 #include "ui/widgets.hpp"
 #include "views/trust.hpp"
 
@@ -166,6 +168,36 @@ void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollV
     draw_turnout(poll, frame, inside);
 }
 
+/// A ring that empties, the seconds in it, and what stops it.
+void draw_countdown(VoteScreen& mine, double left_s, Frame& frame, base::Rect& foot) {
+    const auto& theme = frame.theme;
+    const auto place = foot.cut_left(foot.h);
+    const double radius = place.h / 2 - frame.px(6), width = frame.px(8);
+    const auto centre = place.centre();
+    frame.painter.ring(centre, radius, theme.sunken, width);
+    const double part = std::clamp(left_s / vote_closes_s, 0.0, 1.0);
+    std::vector<base::Point> arc;
+    constexpr int steps = 60;
+    for (int i = 0; i <= steps; ++i) {
+        const double angle = 2 * std::numbers::pi * (part * i / steps - 0.25);
+        arc.push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
+    }
+    frame.painter.line(arc, theme.accent, width);
+    auto digits = ink_of(32, Weight::bold, theme.ink, Align::centre);
+    digits.fixed_digits = true;
+    label(frame, place, std::to_string(static_cast<int>(std::ceil(left_s))), digits, "countdown");
+    foot.cut_left(frame.px(20));
+    ButtonLook look;
+    look.icon = icon::pause;
+    look.design = 22;
+    const auto words = base::tr("wall.vote.wait");
+    const auto button_place = foot.cut_left(button_width(frame, words, look));
+    if (button(frame, "wait", button_place.centred({button_place.w, frame.px(touch::primary)}), words, look)) {
+        mine.keeps_open = true;
+    }
+    foot.cut_left(frame.px(24));
+}
+
 }  // namespace
 
 void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
@@ -204,8 +236,13 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
         foot.cut_right(frame.px(28));
         if (running) frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
     }
-    draw_icon(frame, foot.cut_left(frame.px(44)), closed ? icon::lock : icon::eye_off, 36, theme.ink2);
-    foot.cut_left(frame.px(24));
+    if (mine.closes_in_s) {
+        const Frame::Scope scope(frame, "vote");
+        draw_countdown(mine, *mine.closes_in_s, frame, foot);
+    } else {
+        draw_icon(frame, foot.cut_left(frame.px(44)), closed ? icon::lock : icon::eye_off, 36, theme.ink2);
+        foot.cut_left(frame.px(24));
+    }
     auto secret = ink_of(34, Weight::regular, theme.ink2);
     secret.least_design = 24;
     const bool all_in = poll.of > 0 && poll.in >= poll.of;
@@ -213,10 +250,11 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
         room.block && room.block->clock.state == "running" && left_ms(room, frame.host_now_ms()) < 0;
     // When it is time to close is said to all; closing is the trainer's.
     label(frame, foot,
-          base::tr(closed        ? "wall.vote.closed"
-                   : all_in      ? "wall.vote.all_in"
-                   : out_of_time ? "wall.vote.time_over"
-                                 : "wall.vote.hidden"),
+          base::tr(mine.closes_in_s ? "wall.vote.closes"
+                   : closed         ? "wall.vote.closed"
+                   : all_in         ? "wall.vote.all_in"
+                   : out_of_time    ? "wall.vote.time_over"
+                                    : "wall.vote.hidden"),
           secret, "secret");
     rest.cut_bottom(frame.px(12));
 

@@ -130,6 +130,12 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
             mine.open = SheetKind::new_vote;
             frame.redraw_in(0);
         }
+        const auto all = base::tr("wall.vote.closes_when_all");
+        if (toggle(frame, "when_all", area.cut_bottom(frame.px(touch::primary)), all, mine.closes_when_all)) {
+            mine.closes_when_all = !mine.closes_when_all;
+            frame.redraw_in(0);
+        }
+        area.cut_bottom(frame.px(8));
     }
     if (!room.block || view.remote.planned.empty()) {
         Ink ink;

@@ -79,6 +79,15 @@ void draw_result(Wall& mine, const views::WallView& view, const views::PollView&
     frame.redraw_in(0);
 }
 
+void draw_open_vote(Wall& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
+                    const base::Rect& area, Intents& out) {
+    mine.vote.closes_in_s = count_down(mine.closing, view, poll, mine.sheets.closes_when_all, frame, out);
+    draw_vote(mine.vote, view, poll, frame, area);
+    if (!std::exchange(mine.vote.keeps_open, false)) return;
+    mine.closing.kept_open = poll.id;
+    frame.redraw_in(0);
+}
+
 void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands, Intents& out) {
     const auto& room = view.remote.room;
     const auto* poll = current_poll(room);
@@ -106,7 +115,7 @@ void draw_scene(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
             draw_ended(view, frame, area);
             break;
         case Scene::vote:
-            if (poll != nullptr) draw_vote(mine.vote, view, *poll, frame, area);
+            if (poll != nullptr) draw_open_vote(mine, view, *poll, frame, area, out);
             break;
         case Scene::reveal:
             if (poll != nullptr) draw_result(mine, view, *poll, frame, area, out);

@@ -10,6 +10,7 @@
 #include "ui/commands.hpp"
 #include "ui/intents.hpp"
 #include "ui/lock.hpp"
+#include "ui/papers.hpp"
 #include "ui/screen_block.hpp"
 #include "ui/screen_board.hpp"
 #include "ui/screen_idea.hpp"
@@ -25,6 +26,7 @@
 #include "ui/sheets.hpp"
 #include "ui/step_rest.hpp"
 #include "ui/trouble_bar.hpp"
+#include "ui/vote_closing.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -73,12 +75,15 @@ struct Wall {
         std::string what = "pdf";
     };
     std::optional<BoardWish> board_export;
+    /// What was asked for on paper: the window writes each as a PDF and empties this.
+    std::vector<Paper> papers;
 
     StartScreen start;
     JourneyScreen journey;
     IdeasScreen ideas;
     BlockScreen block;
     VoteScreen vote;
+    VoteClosing closing;
     RevealScreen reveal;
     PersonaScreen persona;
     RegisterScreen idea_register;
@@ -136,7 +141,7 @@ void add_board_commands(Wall& mine, Commands& commands);
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",
 /// "inbox", "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end",
 /// "note", "group", "undo", "redo", "show_all", "zoom_in", "zoom_out", "swap_sides", "theme", "screens", "test_screen",
-/// "net", "lock", "search", "export", "export_board", "palette", "help"; and those of boards.
+/// "net", "lock", "search", "export", "export_board", "print", "palette", "help"; and those of boards.
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

@@ -60,6 +60,24 @@ void undo(Wall& mine, bool redo) {
     }
 }
 
+bool shows_idea(const Wall& mine) {
+    return mine.place == Wall::Place::idea && mine.now->idea && mine.now->idea->card.id == mine.idea.idea;
+}
+
+bool can_print(const Wall& mine) {
+    if (mine.now == nullptr) return false;
+    return shows_idea(mine) || (mine.place == Wall::Place::session && has_paper(*mine.now, mine.shown_scene));
+}
+
+void print(Wall& mine) {
+    if (shows_idea(mine)) {
+        mine.papers.push_back(paper_of_idea(*mine.now->idea, *mine.frame));
+    } else if (auto paper = paper_of_scene(*mine.now, mine.shown_scene, *mine.frame)) {
+        mine.papers.push_back(std::move(*paper));
+    }
+    mine.frame->redraw_in(0);
+}
+
 void add_day(Wall& mine, Commands& commands) {
     const auto session = [&mine] { return in_session(mine); };
     const auto block = [&mine] { return has_block(mine); };
@@ -273,6 +291,12 @@ void add_display(Wall& mine, Commands& commands) {
                       mine.board_export = Wall::BoardWish{*mine.look.board};
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"print",
+                  "wall.tool.print",
+                  icon::print,
+                  {letter(U'p', true)},
+                  [&mine] { return can_print(mine); },
+                  [&mine] { print(mine); }});
     commands.add({"palette", "wall.command.palette", icon::menu, {letter(U'k', true)}, {}, [&mine] {
                       mine.palette.open = true;
                       mine.frame->redraw_in(0);

@@ -99,6 +99,10 @@ await program("cli", async (place) => {
         const {number, title} = all[0];
         check(place.must("register", "show", file, number).includes(title), "the title");
         equal(JSON.parse(place.must("register", "show", file, number, "--json")).title, title, "in JSON");
+        const page = place.path("idea.pdf");
+        place.must("register", "show", file, number, "--pdf", page);
+        check(readFileSync(page).subarray(0, 5).toString() === "%PDF-", "as a page to print");
+        check(place.run(["register", "show", file, number, "--pdf", file]).status === 1 && place.must("register", "show", file, number).includes(title), "never over the register");
         const none = place.run(["register", "show", file, "L99-999"]);
         check(none.status === 1 && none.err.includes("L99-999"), none.err);
     });

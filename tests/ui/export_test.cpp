@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "ui/register_views.hpp"
 #include "ui/wall_desk.hpp"
 
@@ -28,4 +29,45 @@ TEST_CASE("of an empty register there is nothing to export") {
     wall.desk.settle();
     wall.desk.letter(U'e');
     CHECK(wall.wall.exported.empty());
+}
+
+TEST_CASE("an idea is printed from its screen, as a page named by its number") {
+    auto view = desk_views::wall();
+    view.idea = desk_views::idea_view(41);
+    WallDesk wall(view);
+    wall.wall.place = ui::Wall::Place::idea;
+    wall.wall.idea.idea = desk_views::id_of(41);
+    wall.desk.settle();
+    wall.desk.tap("idea/dock/print");
+    REQUIRE(wall.wall.papers.size() == 1);
+    CHECK(wall.wall.papers.front().name == base::slug(view.idea->card.number));
+    const auto& page = std::get<paint::IdeaPage>(wall.wall.papers.front().content);
+    CHECK(page.title == view.idea->card.title);
+    CHECK_FALSE(page.parts.empty());
+}
+
+TEST_CASE("a result is printed from the reveal, and a board with its notes by the key") {
+    WallDesk wall(scenes::vote("revealed"));
+    wall.enter();
+    wall.desk.tap("dock/print");
+    REQUIRE(wall.wall.papers.size() == 1);
+    const auto& result = std::get<paint::Sheet>(wall.wall.papers.front().content);
+    CHECK(result.polls.size() == 1);
+    CHECK(result.notes.empty());
+    CHECK(result.title == ui::finding(result.polls.front()));
+    WallDesk board(scenes::ideas());
+    board.enter();
+    board.desk.letter(U'p', true);
+    REQUIRE(board.wall.papers.size() == 1);
+    const auto& sheet = std::get<paint::Sheet>(board.wall.papers.front().content);
+    CHECK(sheet.notes.size() == board.view.remote.room.wall.size());
+    CHECK(sheet.clusters.size() == board.view.remote.room.clusters.size());
+}
+
+TEST_CASE("what has nothing for paper is not printed") {
+    WallDesk wall(scenes::vote("open"));
+    wall.enter();
+    CHECK_FALSE(wall.commands.enabled("print"));
+    wall.desk.letter(U'p', true);
+    CHECK(wall.wall.papers.empty());
 }

@@ -1,4 +1,5 @@
 // A vote from its opening to its result: what the main action asks for, and when the result tells what.
+#include "ui/vote_closing.hpp"
 #include "ui/wall_desk.hpp"
 
 TEST_CASE("four quick taps at one place do not open, close and show a vote: each new step rests first") {
@@ -108,4 +109,115 @@ TEST_CASE("twelve options of a vote by grades are all reached, and what is read 
     ui::Audience audience;
     Desk room([&](ui::Frame& frame) { ui::draw_audience(audience, view, frame); });
     room.save("06-audience-twelve");
+}
+
+namespace {
+
+/// Everybody has voted, and it is known who everybody is.
+views::WallView all_have_voted() {
+    auto view = scenes::vote("open");
+    auto& poll = view.remote.room.polls.front();
+    poll.lost.clear();
+    poll.in = poll.of = poll.drawn = 14;
+    poll.form.trust = model::Trust::heads;
+    poll.form.people = 14;
+    view.remote.room.people = 14;
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("when all have voted it is counted down for all to see, and then the vote closes, once") {
+    WallDesk wall(all_have_voted());
+    wall.view.remote.room.polls.front().in = 13;
+    wall.enter();
+    CHECK_FALSE(wall.desk.has("vote/wait"));
+    wall.view.remote.room.polls.front().in = 14;
+    wall.desk.settle();
+    CHECK(wall.desk.text("vote/countdown") == "10");
+    wall.desk.save("05-vote-closes");
+    wall.desk.wait(6.5);
+    CHECK(wall.desk.text("vote/countdown") == "4");
+    CHECK(wall.all.empty());
+    wall.desk.wait(4);
+    wall.take<intents::ClosePoll>();
+    wall.desk.wait(12);
+    CHECK(wall.all.empty());
+}
+
+TEST_CASE("'Vänta' stops the countdown, and then the vote is closed by hand") {
+    WallDesk wall(all_have_voted());
+    wall.enter();
+    wall.desk.wait(2);
+    wall.desk.tap("vote/wait");
+    CHECK_FALSE(wall.desk.has("vote/wait"));
+    wall.desk.wait(15);
+    CHECK(wall.all.empty());
+    wall.desk.tap("dock/next");
+    wall.take<intents::ClosePoll>();
+}
+
+TEST_CASE("the countdown begins anew when somebody has not voted after all, and does not go on unseen") {
+    WallDesk wall(all_have_voted());
+    wall.enter();
+    wall.desk.wait(6);
+    wall.view.remote.room.polls.front().in = 13;
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("vote/wait"));
+    wall.view.remote.room.polls.front().in = 14;
+    wall.desk.settle();
+    CHECK(wall.desk.text("vote/countdown") == "10");
+    wall.wall.place = ui::Wall::Place::start;
+    wall.desk.wait(15);
+    CHECK(wall.all.empty());
+    wall.wall.place = ui::Wall::Place::session;
+    wall.desk.settle();
+    CHECK(wall.desk.text("vote/countdown") == "10");
+}
+
+TEST_CASE(
+    "where each device draws a ballot, a vote closes by itself only when the trainer has said that all are here") {
+    auto view = all_have_voted();
+    view.remote.room.polls.front().form.trust = model::Trust::open;
+    WallDesk wall(view);
+    wall.enter();
+    CHECK_FALSE(wall.desk.has("vote/wait"));
+    wall.desk.tap("dock/more");
+    wall.desk.tap("sheet/more/votes");
+    wall.desk.tap("sheet/votes/when_all");
+    wall.desk.tap("sheet/close");
+    CHECK(wall.desk.has("vote/wait"));
+}
+
+TEST_CASE("who has voted is not known with shared devices, paper, lost ballots, or somebody who has drawn none") {
+    auto view = all_have_voted();
+    auto& poll = view.remote.room.polls.front();
+    CHECK(ui::have_all_voted(view, poll, false));
+    poll.in = 15;  // more than there are people
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    poll.in = 14;
+    poll.form.trust = model::Trust::codes;
+    poll.form.codes = 30;
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    poll.form.codes = 14;
+    CHECK(ui::have_all_voted(view, poll, false));
+    poll.form.trust = model::Trust::open;
+    CHECK_FALSE(ui::have_all_voted(view, poll, false));
+    view.remote.seats.clear();
+    CHECK(ui::have_all_voted(view, poll, true));
+    view.remote.room.people = 15;
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    view.remote.room.people = 14;
+    poll.paper = 1;
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    poll.paper = 0;
+    poll.lost = {{"x", "Plats 4"}};
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    poll.lost.clear();
+    view.remote.seats.push_back({scenes::id(1), "Plats 1", "", true, false, false, "several"});
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
+    view.remote.seats.back().use = "one";
+    CHECK(ui::have_all_voted(view, poll, true));
+    poll.state = "closed";
+    CHECK_FALSE(ui::have_all_voted(view, poll, true));
 }
