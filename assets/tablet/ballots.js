@@ -23,6 +23,8 @@ export function is_lost(poll) {
 
 export function take_ballot(frame) {
     const before = kept(key(frame.poll));
+    // The ballot of somebody who has handed the device on: it comes again when the host has not heard that it is here.
+    if (before && before.handed_on && before.handed_on === frame.token) return;
     const record = before && before.round === frame.round ? before : {k: 0, saved_k: 0, sent_k: 0};
     // Another token than the one we had: the trainer gave a new ballot, and nothing sent under the old one is ours to change.
     if (record.token && record.token !== frame.token) Object.assign(record, {saved_k: 0, sent_k: 0, sent: undefined});
@@ -63,7 +65,7 @@ export function cast(poll, value) {
 /// The device is handed to somebody else: nothing of this ballot can be seen or changed here any more.
 export function hand_on(poll) {
     const record = ballot(poll);
-    keep(key(poll.id), {round: record.round, n: record.n, k: record.k, sent_k: 0, saved_k: 0});
+    keep(key(poll.id), {round: record.round, n: record.n, k: record.k, sent_k: 0, saved_k: 0, handed_on: record.token});
 }
 
 /// "none", "waiting" (kept here, not answered), or "saved".

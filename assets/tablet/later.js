@@ -47,7 +47,7 @@ export function follow(name, ...given) {
 /// What stands there until the screen of a vote has come. A method that nobody here knows is said to be so.
 export function coming(poll) {
     const kind = state.votes === "here" ? "unknown" : state.votes;
-    return {key: "coming-" + poll.id, title: poll.question, body: [kind === "coming" ? h("p.lead", {key: "coming"}, t("later.coming"))
+    return {key: "coming-" + poll.id, title: poll.question, lang: poll.lang, body: [kind === "coming" ? h("p.lead", {key: "coming"}, t("later.coming"))
         : notice("warn", "warning", t("later." + kind), t("later." + kind + "_do"), kind === "missing" ? button({id: "fetch", icon: "retry", label: t("offline.retry"), onclick: () => fetch_all("votes")}) : null)], footer: null};
 }
 

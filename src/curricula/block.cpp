@@ -112,7 +112,25 @@ class BlockMaker {
         return ids;
     }
 
+    /// Elsewhere than on a card each person answers for themselves: every field is a column, every answer a note in it.
+    bool asks_each() const {
+        const auto activity = made_.parts.activity;
+        return activity && is_among(*activity, {Activity::collect, Activity::checkin, Activity::evaluate}) &&
+               !made_.parts.form.empty();
+    }
+
+    void make_questions() {
+        auto& block = made_.block;
+        const auto place = made_.parts.place_of(Key::form);
+        if (!made_.parts.groups.empty()) return report_.error(place, "form_and_groups");
+        block.form = name_all(made_.parts.form, place);
+        block.groups = block.form;
+        block.most_notes = static_cast<int>(block.form.size());
+        if (block.collects.empty()) block.collects = "note";
+    }
+
     void make_form() {
+        if (asks_each()) return make_questions();
         auto& parts = made_.parts;
         const auto fields = field_words();
         for (const auto& field : parts.form) {
@@ -258,7 +276,7 @@ class BlockMaker {
         const auto& block = made_.block;
         if (!parts.activity) return;
         const Place here = parts.place_of(Key::type);
-        const bool writes = parts.has(Key::collect);
+        const bool writes = parts.has(Key::collect) || asks_each();
         const bool reads = parts.has(Key::from);
         const auto activity = *parts.activity;
         if (is_among(activity, {Activity::collect, Activity::rotate}) && !writes)

@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 71> known_codes{
+constexpr std::array<std::string_view, 72> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 71> known_codes{
     "field_unknown",
     "file_name_unknown",
     "file_too_large",
+    "form_and_groups",
     "form_missing",
     "front_bad_toml",
     "front_key_unknown",

@@ -27,8 +27,8 @@ struct NameBoard {
 struct RemoveBoard {
     Id board;
 };
-/// Items as they shall be: new ones (their ids are made by who asks) and changed ones, one undoable change. `deed` names
-/// it: "put_items", "move_items", "write_item", "draw", "connect", "colour_items", "order_items", "lock_items",
+/// Items as they shall be: new ones (their ids are made by who asks) and changed ones, one undoable change. `deed`
+/// names it: "put_items", "move_items", "write_item", "draw", "connect", "colour_items", "order_items", "lock_items",
 /// "group_items", "tidy_items", "paste_items", "remove_items".
 struct PutItems {
     Id board;
@@ -56,8 +56,8 @@ struct RestoreBoard {
     std::uint64_t moment = 0;
     std::optional<Id> item = std::nullopt;
 };
-/// An image (JPEG, made small and without a place in it, ≤ most_photo_bytes) that `item` shows: an image of its own, or a
-/// note's photo.
+/// An image (JPEG, made small and without a place in it, ≤ most_photo_bytes) that `item` shows: an image of its own, or
+/// a note's photo.
 struct PutImage {
     Id board;
     model::Item item;  // `photo` is what the registrar names it

@@ -141,7 +141,7 @@ constexpr std::array<Deed, 15> tablets_deeds{{
     {"table", [](Fields& f) -> Intent { return TakeTable{read_table(f)}; }},
     {"code",
      [](Fields& f) -> Intent {
-         return UseCode{f.id("poll"), f.code("code")};
+         return UseCode{f.id("poll"), f.code("code"), f.has("key") ? f.secret("key") : ""};
      }},
     {"follow",
      [](Fields& f) -> Intent {

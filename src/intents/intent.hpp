@@ -12,8 +12,8 @@
 #include "intents/boards.hpp"
 #include "intents/limits.hpp"
 #include "intents/personas.hpp"
+#include "intents/votes.hpp"
 #include "methods/poll.hpp"
-#include "model/trust.hpp"
 
 namespace intents {
 
@@ -95,10 +95,13 @@ struct LostBallot {
 struct NextPerson {
     Id poll;
 };
-/// A one-time code from a card, for a vote whose ballots are given for such codes alone.
+/// A one-time code from a card, for a vote whose ballots are given for such codes alone. `key`: a random secret of the
+/// device's own for this code, 32 hex digits, under which its ballot can be fetched again should the host fall before
+/// it has come; empty: it cannot.
 struct UseCode {
     Id poll;
     std::string code;  // normalized
+    std::string key = {};
 };
 
 /// Where one sits, when tables are chosen freely; 0: at none.
@@ -146,43 +149,6 @@ struct WorkOn {
     std::string column;
 };
 struct NextTurn {};
-struct OpenPoll {
-    std::string block;
-    int index = 0;
-    int people = 0;  // in the room; asked for by a vote that counts heads
-};
-/// A vote that no course has planned: among notes, or with a number on the question itself. Of a method without a
-/// budget.
-struct StartPoll {
-    std::string method;
-    std::string question;   // empty: a usual one
-    std::vector<Id> notes;  // empty: those of the room's block and of the blocks it builds on
-    int dots = 0;           // 0: as many as is usual
-    bool stacking = false;
-    bool feeling = false;  // how it feels just now, whatever the block is about: a scale with words of its own
-    model::Trust trust = model::Trust::open;
-    int people = 0;  // as for OpenPoll
-};
-struct ClosePoll {
-    Id poll;
-};
-struct RevealPoll {
-    Id poll;
-};
-struct Revote {
-    Id poll;
-    std::vector<std::string> options;
-};
-struct CancelPoll {
-    Id poll;
-};
-struct SaveIdeas {
-    Id poll;
-    std::vector<Id> notes;
-};
-struct UndoDeed {
-    std::string undo;
-};
 struct WithdrawIdea {
     Id note;
     std::string reason;
@@ -330,16 +296,16 @@ struct AddIdea {
 /// All boards and the register as text, answered by a `register` frame: for `/list`.
 struct ReadRegister {};
 
-using Wish = std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave,
-                          GotBallot, LostBallot, NextPerson, UseCode, TakeTable, FollowIdea, GoNext, GoBack, JumpTo,
-                          SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn,
-                          NextTurn, OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed,
-                          WithdrawIdea, ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster,
-                          SortNote, MoveCluster, JoinClusters, Blank, FreezePicture, LockTablets, TellTablets,
-                          Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession,
-                          WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea, ReadRegister, MakeBoard,
-                          NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage,
-                          PutPersona, RemovePersona>;
+using Wish =
+    std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
+                 LostBallot, NextPerson, UseCode, TakeTable, FollowIdea, GoNext, GoBack, JumpTo, SkipBlock, StartClock,
+                 PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn, OpenPoll, StartPoll,
+                 ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote, HideNote,
+                 ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters, Blank,
+                 FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot,
+                 MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea,
+                 ReadRegister, MakeBoard, NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard,
+                 RestoreBoard, PutImage, PutPersona, RemovePersona>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

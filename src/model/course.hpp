@@ -68,15 +68,17 @@ struct Block {
     std::string id;  // `id:` line, else slug of the Swedish heading; unique in the course
     Activity activity = Activity::info;
     int minutes = 0;
-    int least_minutes = 0;                   // `minst:` – how far the re-planning may shorten it; 0 = not at all
-    bool may_skip = false;                   // `hoppa: ja`
-    std::string collects;                    // note type that tablets write here ("idea", "step", …); empty: nothing
-    std::vector<std::string> groups;         // columns or lanes to write into ("fore", "under", "efter"); may be empty
-    std::string source;                      // `från:` – block whose notes are shown, sorted or built upon here
-    std::vector<std::string> sources;        // all blocks of `från`; `source` is the first
-    int most_notes = 0;                      // per person; 0 = only the general limit
-    std::vector<PollPlan> polls;             // in the order they are opened
-    std::vector<std::string> form;           // for card and evaluate: field ids ("for_whom", "uncertainty", …)
+    int least_minutes = 0;             // `minst:` – how far the re-planning may shorten it; 0 = not at all
+    bool may_skip = false;             // `hoppa: ja`
+    std::string collects;              // note type that tablets write here ("idea", "step", …); empty: nothing
+    std::vector<std::string> groups;   // columns or lanes to write into ("fore", "under", "efter"); may be empty
+    std::string source;                // `från:` – block whose notes are shown, sorted or built upon here
+    std::vector<std::string> sources;  // all blocks of `från`; `source` is the first
+    int most_notes = 0;                // per person; 0 = only the general limit
+    std::vector<PollPlan> polls;       // in the order they are opened
+    // Of a card: field ids ("for_whom", "uncertainty", …). Elsewhere questions to each person; then `groups` are the
+    // same.
+    std::vector<std::string> form;
     std::map<std::string, BlockText> texts;  // by language code; "sv" always there
 };
 

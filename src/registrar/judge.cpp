@@ -46,6 +46,8 @@ void Workshop::say(const intents::Said& said) {
     if (const auto before = seen.find(said.client_id); before != seen.end()) {
         const auto key = (asker.seat != nullptr ? asker.seat->row.seat.text() : "remote") + "/" + said.client_id;
         const auto unsaved = unsaved_answers_.find(key);
+        const auto* code = std::get_if<intents::UseCode>(&said.intent);
+        if (code != nullptr && asker.seat != nullptr) send_sealed(*code, *asker.seat);
         answer(asker, {unsaved == unsaved_answers_.end() ? 0 : unsaved->second, before->second.answer});
         return;
     }

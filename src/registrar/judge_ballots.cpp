@@ -34,8 +34,9 @@ Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& p
     Rows rows;
     std::vector<Id> drawn;
     for (const auto* seat : seats_.all()) {
-        // Nobody votes by a device that takes in ballots from paper: it asks for each of them.
-        const bool none = seat->here.empty() || seat->row.frozen || seat->use == intents::SeatUse::paper;
+        // A device that several use, or that takes in ballots from paper, asks for each of them: who has not begun on
+        // it is not counted among those who may vote.
+        const bool none = seat->here.empty() || seat->row.frozen || seat->use != intents::SeatUse::one;
         if (round.by_code() || none) continue;
         round.draw(seat->row.seat);
         rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
@@ -76,8 +77,11 @@ void Workshop::give_ballots(Seat& seat, bool asked) {
             send_ballot(round, seat);
             continue;
         }
+        const bool shared = seat.use != intents::SeatUse::one;
         if (round.has_drawn(seat.row.seat)) {
             if (round.unconfirmed(seat.row.seat).empty()) {
+                // What was handed on is not lost: the next person asks for a ballot.
+                if (shared) continue;
                 // Its device has it, or has lost it: the page knows which, the host does not.
                 send_to_seat(seat, views::to_frame("no_ballot", {{"poll", poll.text()}}));
             } else {
@@ -85,8 +89,8 @@ void Workshop::give_ballots(Seat& seat, bool asked) {
             }
             continue;
         }
+        if (shared && !asked) continue;
         const bool paper = seat.use == intents::SeatUse::paper;
-        if (paper && !asked) continue;
         restock(book_, round, paper);
         round.draw_another(seat.row.seat, paper);
         const auto ticket = book_.write_rows({store::DrawnRow{poll, seat.row.seat, 0, session_}});
@@ -123,8 +127,13 @@ void Workshop::cast(const intents::BallotCast& cast) {
 }
 
 Judged Workshop::judge(const intents::GotBallot& wish, const Asker& asker) {
-    if (auto* round = find_round(wish.poll)) round->confirm(asker.seat->row.seat);
-    return Answer{};
+    auto* round = find_round(wish.poll);
+    if (round == nullptr) return Answer{};
+    const auto code = round->code_of(asker.seat->row.seat);
+    round->confirm(asker.seat->row.seat);
+    auto sealed = code.empty() ? std::nullopt : codes_.forget_sealed(session_, code);
+    if (!sealed) return Answer{};
+    return write_rows(asker, {std::move(*sealed)});
 }
 
 Judged Workshop::judge(const intents::LostBallot& wish, const Asker& asker) {
@@ -142,10 +151,7 @@ Judged Workshop::judge(const intents::NextPerson& wish, const Asker& asker) {
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
     if (round->by_code()) return base::refuse(base::Code::not_now, "by_code");
     auto& seat = *asker.seat;
-    const bool begins = seat.use == intents::SeatUse::paper || round->has_drawn(seat.row.seat);
-    if (seat.use == intents::SeatUse::one || !begins) {
-        return base::refuse(base::Code::denied, "another");
-    }
+    if (seat.use == intents::SeatUse::one) return base::refuse(base::Code::denied, "another");
     const bool paper = seat.use == intents::SeatUse::paper;
     restock(book_, *round, paper);
     if (round->draw_another(seat.row.seat, paper).empty()) return base::refuse(base::Code::too_many, "another");
@@ -164,7 +170,20 @@ constexpr std::int64_t most_wrong_codes = 5;
 
 }  // namespace
 
-/// The code is used up and a ballot is drawn, in one transaction. Which token it was stands nowhere (invariant 23).
+/// The host has fallen between drawing and sending: whoever has the key of this code's ballot gets that ballot, and no
+/// other. Nothing is drawn, so nothing can be cast twice.
+bool Workshop::send_sealed(const intents::UseCode& wish, const Seat& seat) {
+    auto* round = find_round(wish.poll);
+    if (round == nullptr || round->closing || !round->by_code()) return false;
+    if (!round->unconfirmed(seat.row.seat).empty()) return false;
+    const auto token = codes_.unseal(wish.code, wish.poll, wish.key);
+    if (token.empty() || !round->draw_again(seat.row.seat, token, Codes::key_of(wish.code))) return false;
+    send_ballot(*round, seat);
+    return true;
+}
+
+/// The code is used up and a ballot is drawn, in one transaction. Which token it was stands nowhere (invariant 23):
+/// what is kept until it has come is sealed with a key that the device has.
 Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
     auto* round = find_round(wish.poll);
     if (round == nullptr || round->closing) return base::refuse(base::Code::closed, "poll");
@@ -185,6 +204,7 @@ Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
         return base::refuse(base::Code::too_fast, "code");
     }
     if (const auto good = codes_.check(wish.code); !good) {
+        if (send_sealed(wish, seat)) return Answer{};
         seat.codes_from_ms = std::max(seat.codes_from_ms, now) + ms_per_wrong_code;
         if (good.error().code == base::Code::already) return tl::unexpected<base::Error>(good.error());
         return base::refuse(base::Code::wrong_code, "code", base::tr_page(seat.row.language, "refused.code"));
@@ -194,10 +214,12 @@ Judged Workshop::judge(const intents::UseCode& wish, const Asker& asker) {
     const bool paper = seat.use == intents::SeatUse::paper;
     restock(book_, *round, paper);
     IR_DO(codes_.use(wish.code));
-    round->draw_for_code(seat.row.seat, paper, Codes::key_of(wish.code));
+    const auto token = round->draw_for_code(seat.row.seat, paper, Codes::key_of(wish.code));
     counts_dirty_.insert(wish.poll);
     const store::DrawnRow drawn{wish.poll, seat.row.seat, round->person(seat.row.seat), session_};
-    const auto written = write_rows(asker, {codes_.row(session_, wish.code), drawn});
+    Rows rows{codes_.row(session_, wish.code), drawn};
+    if (!wish.key.empty()) rows.emplace_back(codes_.seal(session_, wish.code, wish.poll, wish.key, token));
+    const auto written = write_rows(asker, std::move(rows));
     send_when_saved(wish.poll, seat.row.seat, written.ticket);
     return written;
 }

@@ -305,7 +305,9 @@ Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
             if (unshown.at("original").empty()) unshown.said["original"] = unshown.at("text");
             unshown.said["text"] = text;
         }
-        if (shows) unshown.said["shows"] = *shows;
+        // An edit says of the photo only what it changes.
+        const auto photo = photo_view(wish.note);
+        if (shows && (!photo || *shows != photo->shows)) unshown.said["shows"] = *shows;
         unshown.row.content = views::to_json(unshown.said);
         if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
         changed_card(unshown);

@@ -51,22 +51,26 @@ void Workshop::await_photo(const Id& note, std::uint64_t ticket) {
     });
 }
 
-/// Its SHA-256 in hex; empty when the note has none. An edit of what is said of a photo has that photo.
+/// Its SHA-256 in hex; empty when the note has none. An edit has the photo of the note that it changes: the two are
+/// read together.
 std::string Workshop::photo_of(const Id& note) const {
     const auto unshown = unshown_.find(note);
     if (unshown == unshown_.end()) return cells().text(note, "note.photo_blob");
     const auto edited = base::parse_id(unshown->second.at("edits"));
-    const bool of_photo = edited && unshown->second.said.contains("shows");
-    return of_photo ? cells().text(*edited, "note.photo_blob") : unshown->second.at("photo");
+    return edited ? cells().text(*edited, "note.photo_blob") : unshown->second.at("photo");
 }
 
+/// An edit that says nothing new of the photo leaves the words that stand.
 std::optional<views::PhotoView> Workshop::photo_view(const Id& note) const {
     auto hash = photo_of(note);
     if (hash.empty() || unsaved_photos_.contains(note)) return std::nullopt;
     const auto unshown = unshown_.find(note);
     const bool waits = unshown != unshown_.end();
     auto address = photos_.address(note, hash, !waits && is_visible(note));
-    auto shows = waits ? unshown->second.at("shows") : cells().text(note, "note.photo_shows");
+    const auto edited = waits ? base::parse_id(unshown->second.at("edits")) : std::nullopt;
+    const bool as_before = edited && !unshown->second.said.contains("shows");
+    auto shows = waits && !as_before ? unshown->second.at("shows")
+                                     : cells().text(as_before ? *edited : note, "note.photo_shows");
     return views::PhotoView{std::move(address), std::move(hash), std::move(shows)};
 }
 

@@ -16,20 +16,25 @@ std::string label_in(const model::BlockText& text, const std::string& id) {
     return found == text.labels.end() ? id : found->second;
 }
 
-/// The program's own words for a vote, frozen in one language, in another; what people have written stays as written.
+/// The program's own words for a vote, frozen in one language, in another, which the pages know even where the course
+/// does not; what people have written stays as written.
 void tell_own_words(views::PollView& poll, const std::string& frozen, const std::string& language) {
     const auto tell = [&](std::string& text, const std::string& key) {
-        if (text == base::tr_page(frozen, key)) text = base::tr_page(language, key);
+        const bool own = text == base::tr_page(frozen, key);
+        if (own) text = base::tr_page(language, key);
+        return own;
     };
     for (const auto* kind : {"options", "number", "feeling"}) {
-        tell(poll.question, "poll.question." + std::string(kind));
+        if (tell(poll.question, "poll.question." + std::string(kind))) poll.language = language;
     }
     for (auto& criterion : poll.form.criteria) {
         tell(criterion.label, "poll.criterion." + criterion.id);
         tell(criterion.label, "poll.axis." + criterion.id);
     }
     if (methods::has_options(poll.form.rule.method)) return;
-    for (auto& option : poll.form.options) tell(option.label, "poll.feeling." + option.id);
+    for (auto& option : poll.form.options) {
+        if (tell(option.label, "poll.feeling." + option.id)) poll.languages[option.id] = language;
+    }
 }
 
 std::string field_kind(std::string_view field) {
@@ -117,7 +122,8 @@ views::BlockView Workshop::block_view(const model::Block& block, const std::stri
     for (const auto& group : block.groups) view.groups.push_back({group, label_in(text, group)});
     for (const auto& field : block.form) {
         if (field.find('.') != std::string::npos) continue;
-        view.form.push_back({field, label_in(text, field), field_kind(field)});
+        const bool on_card = block.activity == model::Activity::card;
+        view.form.push_back({field, label_in(text, field), on_card ? field_kind(field) : "note"});
     }
     return view;
 }
@@ -151,12 +157,12 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
             if (const auto found = text.labels.find(criterion.id); found != text.labels.end())
                 criterion.label = found->second;
         }
-        tell_own_words(view, setup_.language, language);
         const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
         const bool own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
         // What the trainer asked on the spot stays as written.
         if (index < block->polls.size()) view.question = own ? text.poll_questions[index] : text.question;
     }
+    if (language != setup_.language) tell_own_words(view, setup_.language, language);
     if (const auto round = rounds_.find(poll); round != rounds_.end()) {
         view.in = static_cast<std::int64_t>(round->second.ballots());
         view.of = view.drawn = static_cast<std::int64_t>(round->second.drawn());

@@ -124,9 +124,8 @@ void Workshop::tell_of_boards() {
 
 int Workshop::next_tick_ms() const {
     if (const auto news = boards_.next_news_ms()) return std::min(*news, static_cast<int>(page_every_ms));
-    if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || !counts_dirty_.empty()) {
-        return static_cast<int>(page_every_ms);
-    }
+    const bool counts = !counts_dirty_.empty() || !crowd_dirty_.empty();
+    if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || counts) return static_cast<int>(page_every_ms);
     return people_dirty_ || !receipts_.empty() || !book_.is_all_saved() ? 200 : 1000;
 }
 
@@ -172,24 +171,43 @@ void Workshop::publish_room() {
     }
 }
 
+/// The wall and the remote soon, and every tablet less often the more there are: beside acknowledgements these are what
+/// a hall that votes is sent, and each telling costs as much as there are people.
 void Workshop::publish_counts() {
-    if (counts_dirty_.empty()) return;
     const auto now = book_.now_ms();
-    const auto every_ms = std::clamp<std::int64_t>(seats_.people() / 4, 100, 2000);
-    if (now - counts_at_ms_ < every_ms && now >= counts_at_ms_) return;
-    counts_at_ms_ = now;
-    for (const auto& poll : std::exchange(counts_dirty_, {})) {
+    const auto take_due = [now](std::set<Id>& dirty, std::int64_t& at_ms, std::int64_t every_ms) {
+        const bool rests = now - at_ms < every_ms && now >= at_ms;
+        if (dirty.empty() || rests) return std::set<Id>();
+        at_ms = now;
+        return std::exchange(dirty, {});
+    };
+    const auto count_of = [this](const Id& poll) -> std::optional<views::WallCount> {
         const auto* round = find_round(poll);
-        if (round == nullptr) continue;
-        const views::WallCount count{poll, static_cast<std::int64_t>(round->ballots()),
-                                     static_cast<std::int64_t>(round->drawn()), round->paper()};
-        const auto text = shared(views::to_count(poll, count.in, count.of, count.paper));
+        if (round == nullptr) return std::nullopt;
+        return views::WallCount{poll, static_cast<std::int64_t>(round->ballots()),
+                                static_cast<std::int64_t>(round->drawn()), round->paper()};
+    };
+    const auto text_of = [](const views::WallCount& count) {
+        return shared(views::to_count(count.poll, count.in, count.of, count.paper));
+    };
+    const std::int64_t people = seats_.people();
+    for (const auto& poll : take_due(counts_dirty_, counts_at_ms_, std::clamp<std::int64_t>(people / 8, 100, 500))) {
+        crowd_dirty_.insert(poll);
+        const auto count = count_of(poll);
+        if (!count) continue;
+        const auto text = text_of(*count);
+        if (!frozen_) out_.emplace_back(intents::Publish{"audience", "count", text});
+        out_.emplace_back(intents::Publish{"remote", "count", text});
+        if (wall_scope_) to_wall_.emplace_back(*count);
+    }
+    const auto crowd_every_ms = std::clamp<std::int64_t>(people, 100, 5000);
+    for (const auto& poll : take_due(crowd_dirty_, crowd_at_ms_, crowd_every_ms)) {
+        const auto count = count_of(poll);
+        if (!count) continue;
+        const auto text = text_of(*count);
         for (const auto& language : languages_) {
             out_.emplace_back(intents::Publish{"tablet/" + language, "count", text});
         }
-        if (!frozen_) out_.emplace_back(intents::Publish{"audience", "count", text});
-        out_.emplace_back(intents::Publish{"remote", "count", text});
-        if (wall_scope_) to_wall_.emplace_back(count);
     }
 }
 

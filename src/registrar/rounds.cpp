@@ -67,6 +67,13 @@ std::string Round::draw_for_code(const Id& seat, bool paper, const std::string& 
     return token;
 }
 
+bool Round::draw_again(const Id& seat, const std::string& token, const std::string& code) {
+    if (!valid_.contains(base::sha256(token))) return false;
+    unconfirmed_[seat] = token;
+    codes_[seat] = code;
+    return true;
+}
+
 std::string Round::code_of(const Id& seat) const {
     const auto found = codes_.find(seat);
     return found == codes_.end() ? std::string() : found->second;

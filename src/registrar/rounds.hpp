@@ -74,6 +74,9 @@ class Round {
     /// One more token for a seat on which a code was used, whoever had the one before. Empty when none is left. The
     /// caller saves DrawnRow. `code` is anything that tells codes apart; it is forgotten with the confirmation.
     std::string draw_for_code(const Id& seat, bool paper, const std::string& code);
+    /// After a restart: the token that this seat had drawn for a code is on its way again. False when the urn knows no
+    /// such token.
+    bool draw_again(const Id& seat, const std::string& token, const std::string& code);
     /// Which person of the seat its newest token is for, from 0.
     int person(const Id& seat) const;
     int extra() const { return extra_; }

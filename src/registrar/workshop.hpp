@@ -228,6 +228,7 @@ class Workshop {
     void send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket);
     void give_ballots(Seat& seat, bool asked = false);
     void send_ballot(const Round& round, const Seat& seat);
+    bool send_sealed(const intents::UseCode& wish, const Seat& seat);
 
     // judge_ideas.cpp
     Judged judge(const intents::SaveIdeas& wish, const Asker& asker);
@@ -390,9 +391,9 @@ class Workshop {
     std::shared_ptr<const views::WallView> frozen_;  // what the audience sees meanwhile; null = what is
     std::uint64_t rev_ = 0;
     bool state_dirty_ = true, remote_dirty_ = false, people_dirty_ = false, told_saved_ = true;
-    std::set<Id> mine_dirty_, counts_dirty_, cards_dirty_;
+    std::set<Id> mine_dirty_, counts_dirty_, crowd_dirty_, cards_dirty_;
     std::set<Id> writing_;  // seats with a pen on a card
-    std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0, secret_made_at_ms_ = 0;
+    std::int64_t published_at_ms_ = 0, people_at_ms_ = 0, counts_at_ms_ = 0, crowd_at_ms_ = 0, secret_made_at_ms_ = 0;
 };
 
 }  // namespace registrar

@@ -19,6 +19,10 @@ using std::chrono::milliseconds;
 /// Work in one transaction at most: far more than an fsync costs, and still a short wait.
 constexpr std::size_t most_work = 4000;
 constexpr std::size_t most_facts = 20000;
+/// Where a few things come at a time, one after another, a commit and the waking of everybody on the way cost more than
+/// what is written. So the store rests as long as its commit took, and takes what comes meanwhile along.
+constexpr std::size_t few = 64;
+constexpr milliseconds longest_gathering{2};
 constexpr milliseconds rest_after{150};     // quiet time before the index takes a step
 constexpr milliseconds index_within{800};   // how long it may lie behind when there is no quiet time
 constexpr milliseconds space_every{5000};   // how often free space is looked at
@@ -49,6 +53,7 @@ struct Store::Inner {
     std::atomic<bool> index_behind{false};
     std::atomic<bool> ending{false};
     std::optional<Steady::time_point> retry_at;
+    Steady::time_point gather_until{};  // the next commit waits for what comes until then
     Steady::time_point space_at{};
     Steady::time_point adopt_at{};
     Steady::time_point behind_since{};  // of the index; empty when it is not behind
@@ -58,6 +63,7 @@ struct Store::Inner {
 
     void run();
     void take(milliseconds wait);
+    void gather();
     void write();
     void fail(const base::Error& error);
     void look_at_space(Steady::time_point now);
@@ -119,6 +125,7 @@ void Store::Inner::run() {
             if (retry_at) std::this_thread::sleep_for(milliseconds(20));
             write();
         } else if (!idle() && (!retry_at || Steady::now() >= *retry_at)) {
+            gather();
             write();
         } else if (idle()) {
             rest(Steady::now());
@@ -152,7 +159,14 @@ void Store::Inner::take(milliseconds wait) {
     pending.insert(pending.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
 }
 
+void Store::Inner::gather() {
+    if (Steady::now() >= gather_until) return;
+    std::this_thread::sleep_until(gather_until);
+    take(milliseconds(0));
+}
+
 void Store::Inner::write() {
+    const auto began = Steady::now();
     std::size_t count = 0;
     for (std::size_t facts = 0; first + count < pending.size() && count < most_work && facts < most_facts; ++count) {
         facts += facts_in(pending[first + count]);
@@ -173,6 +187,9 @@ void Store::Inner::write() {
     waiting -= *done;
     says(Saved{upto});
     const auto now = Steady::now();
+    // One at a time is answered at once, and many already share what a commit costs.
+    const bool gathers = *done > 1 && *done < few;
+    gather_until = gathers ? now + std::min<Steady::duration>(now - began, longest_gathering) : now;
     if (now >= space_at) look_at_space(now);
     // Without a pause to rest in, the index gets its step between two batches.
     if (!writer->index_behind()) {

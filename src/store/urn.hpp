@@ -29,7 +29,7 @@ class Urn {
     base::Done cast(const Cast& ballot);
     base::Done commit();
     void roll_back();
-    /// Empties the WAL when it is longer than `pages`; says whether it was.
+    /// Copies the WAL into the file when it is longer than `pages`, to begin it anew; says whether it was.
     base::Result<bool> checkpoint(int pages);
     /// Writes the file anew in the order of its random keys and empties the WAL, so that neither tells in which order
     /// ballots came: those who draw as they vote, by a code or on a shared device, stand in the register in that order.

@@ -16,7 +16,8 @@ using base::Code;
 /// WAL pages after which the store copies them into the file: at once, or when it has nothing else to do.
 constexpr int pages_at_once = 4000;
 constexpr int pages_at_rest = 1000;
-constexpr int urn_pages_at_once = 16000;  // theirs are a quarter as large
+/// An urn's pages are a quarter as large, and a checkpoint is what the slowest ballots wait for: seldom.
+constexpr int urn_pages_at_once = 64000;
 /// The WAL's, the file's, and when the WAL begins anew that of its head.
 constexpr std::uint64_t fsyncs_of_checkpoint = 3;
 

@@ -108,7 +108,8 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
             begin_writing(writing, Writing::What::fix_shows, item.note, item.photo->shows);
         }
         row.cut_right(frame.px(8));
-        if (!item.photo->shows.empty()) {
+        const bool told_above = item.edits && item.edits->shows;
+        if (!item.photo->shows.empty() && !told_above) {
             const auto shows = base::tr("wall.photo.shows", {{"shows", item.photo->shows}});
             auto ink = author_ink(frame);
             ink.most_lines = 2;
@@ -207,7 +208,8 @@ void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toas
 std::vector<intents::ApproveNote> easy_of(const views::RemoteView& remote) {
     std::vector<intents::ApproveNote> easy;
     for (const auto& item : remote.inbox) {
-        if (item.held.empty() && !item.photo) easy.push_back({item.note, false, item.version});
+        // An edit's photo has been looked at with its note.
+        if (item.held.empty() && (!item.photo || item.edits)) easy.push_back({item.note, false, item.version});
     }
     return easy;
 }

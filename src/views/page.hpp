@@ -52,7 +52,7 @@ struct ClusterView {
 };
 
 struct FieldView {
-    std::string id, label, kind;  // kind: "long", "short", "date"
+    std::string id, label, kind;  // kind, on cards: "long", "short", "date"; elsewhere "note": answers are notes
 };
 
 struct BlockView {
@@ -71,6 +71,7 @@ struct PollView {
     Id id;
     std::int64_t round = 1;
     std::string question, state;
+    std::string language = {};  // of the question, when it is the program's own and told in another than the room's
     PollForm form;
     std::int64_t in = 0, of = 0, paper = 0;                          // paper: how many of `in` were cast on paper
     std::optional<methods::Outcome> outcome;                         // only when revealed

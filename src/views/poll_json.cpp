@@ -144,6 +144,7 @@ json::object of_poll(const PollView& poll) {
                      {"options", std::move(options)},
                      {"saved", poll.saved},
                      {"result", poll.outcome ? json::value(of_outcome(*poll.outcome)) : json::value(nullptr)}};
+    if (!poll.language.empty()) out["lang"] = poll.language;
     if (rule.method == methods::Method::points) out["cap"] = rule.cap;
     if (rule.method == methods::Method::bradley_terry) out["most_pairs"] = methods::most_pairs(rule);
     if (methods::has_budget(rule.method)) {

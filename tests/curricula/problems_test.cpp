@@ -88,6 +88,7 @@ std::vector<Case> swedish_cases() {
         {"ties_unused", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: flest personer\n"},
         {"ties_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nlika: slantsingling\n"},
         {"trust_unknown", 12, "## A\n" + ok + "rösta: val\nalternativ: x, y\nförtroende: blint\n"},
+        {"form_and_groups", 11, "## A\ntid: 5\ntyp: samla\ngrupper: x, y\nformulär: Mål, Hinder\n"},
         {"form_missing", 9, "## A\ntid: 5\ntyp: kort\n"},
         {"field_unknown", 10, "## A\n" + ok + "formulär: för vemm = Vem?\n"},
     };

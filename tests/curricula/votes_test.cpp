@@ -88,6 +88,24 @@ TEST_CASE("a card's fields are the idea's, under the author's own headings") {
     CHECK(one.texts.at("sv").labels.at("uncertainty") == "största osäkerhet");
 }
 
+TEST_CASE("a form elsewhere than on a card asks each person, with fields of the author's own and an answer to each") {
+    const auto one = block(
+        "## A\ntid: 5\ntyp: utvärdering\nfråga: Hur var det?\nformulär:\n  bra = Vad var bra?\n  Vad fattades?\n");
+    CHECK(one.form == std::vector<std::string>{"bra", "vad-fattades"});
+    CHECK(one.groups == one.form);
+    CHECK(one.collects == "note");
+    CHECK(one.most_notes == 2);
+    CHECK(one.texts.at("sv").labels.at("bra") == "Vad var bra?");
+    // A person whom the room gets to know: what is collected says what it is.
+    const auto persona =
+        block("## A\ntid: 5\ntyp: samla\nsamla: vet och gissar\nfråga: Vem är Samira?\nformulär: Mål, Hinder\n");
+    CHECK(persona.collects == "known");
+    CHECK(persona.form == std::vector<std::string>{"mal", "hinder"});
+    CHECK(sample::faults("## A\ntid: 5\ntyp: samla\nfråga: Vem?\nformulär: Mål, Hinder\n").empty());
+    CHECK(sample::faults("## A\ntid: 5\ntyp: samla\nfråga: Vem?\nformulär: Mål, Mål\n") ==
+          "kurs.sv.md:11 list_entry_twice");
+}
+
 TEST_CASE("every counting method has words in both languages, and its usual numbers") {
     struct Said {
         std::string swedish, english, method;

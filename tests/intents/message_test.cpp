@@ -363,3 +363,12 @@ TEST_CASE("following an idea has a contact, and an empty one takes it back") {
                      R"("})") == Code::too_large);
     CHECK_FALSE(intents::is_trainers(follow));
 }
+
+TEST_CASE("a one-time code may come with a key of the device's own, which is 32 hex digits") {
+    const auto start = R"({"t":"code","id":"c1","poll":")" + note_id + R"(","code":"abcd efgh")";
+    CHECK(intent_of<intents::UseCode>(start + "}").key.empty());
+    const auto keyed = intent_of<intents::UseCode>(start + R"(,"key":")" + token + "\"}");
+    CHECK(keyed.code == "ABCDEFGH");
+    CHECK(keyed.key == token);
+    CHECK(refusal_of(start + R"(,"key":"short"})") == Code::bad_input);
+}

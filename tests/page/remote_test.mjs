@@ -84,6 +84,17 @@ person_test("an edit says which note it changes, and what becomes of its photo's
     assert.deepEqual(await page.axe(AXE), []);
 }));
 
+person_test("an edit stands beside the photo of its note, and is shown with all", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    const waits = (id, more) => Object.assign({note: id, version: "v-" + id, type: "idea", text: "Idé " + id, held: "", like: null}, more);
+    host.room.remote = {inbox: [waits("a"), waits("b", {edits: {note: "i1", text: "Porten"}, photo: {address: "0".repeat(32), shows: "Skylten"}})]};
+    host.show("write");
+    await page.click("@inbox");
+    await page.wait_for_text("@edits", "Ändring av: ”Porten”");
+    assert.equal(await page.attribute("[data-id=inbox-note] [data-id=photo] img", "alt"), "Visa bilden stort: Skylten");
+    await page.wait_for_text("@approve-all", "Visa alla 2");
+    assert.deepEqual(await page.axe(AXE), []);
+}));
+
 person_test("what is left out of all is said, and when a note is shown focus stays in the sheet, where Escape closes it", {within_s: 60}, () => with_remote("write", async (page, host) => {
     const waits = (id, more) => Object.assign({note: id, version: "v-" + id, type: "idea", text: "Idé " + id, held: "", like: null}, more);
     const shows = async (...inbox) => {

@@ -57,6 +57,8 @@ function block(kind, more = {}) {
 const IDEA_WRITES = {type: "idea", groups: [], most_length: 140, most_notes: 0};
 const next = {title: "Bygg vidare"};
 
+const QUESTIONS = [{id: "bra", label: "Vad var bra?"}, {id: "fattades", label: "Vad fattades?"}];
+
 /// name → what the session is in: {block, next, wall, clusters, polls, mine, …}.
 export const SCENES = {
     before: () => ({block: null, next: {title: "Kom in"}, wall: [], polls: []}),
@@ -90,6 +92,10 @@ export const SCENES = {
         uncertainty: {text: "", others_wait: true, own: null, writers: []}, date: {text: "2026-06-01", others_wait: false, own: {text: "2026-05-01", state: "waiting", held: ""}, writers: ["Elif"]}}}),
     evaluate: () => ({block: block("evaluate", {title: "Checka ut", question: "Hur var det i dag?", writes: {type: "word", groups: [], most_length: 40, most_notes: 1}}), next: null, wall: [],
         polls: [poll("scale"), poll("choice", {id: "p-back", question: "Vill du få veta hur det går?", options: [{id: "ja", label: "Ja, berätta på nästa möte", group: ""}, {id: "nej", label: "Nej tack", group: ""}]})]}),
+    questions: () => ({block: block("evaluate", {title: "Checka ut", question: "Hur var det i dag?", writes: {type: "note", groups: QUESTIONS, most_length: 140, most_notes: 2},
+        form: {fields: QUESTIONS.map((one) => Object.assign({kind: "note"}, one))}}), next: null, wall: [], polls: [poll("scale")]}),
+    person: () => ({block: block("collect", {title: "Lär känna Samira", question: "Vem är Samira?", instruction: "Skriv det du vet, annars lämnar du tomt.", writes: {type: "known", groups: QUESTIONS, most_length: 140, most_notes: 2},
+        form: {fields: QUESTIONS.map((one) => Object.assign({kind: "note"}, one))}}), next, wall: []}),
     scale: () => ({block: block("evaluate", {title: "Checka ut", phase: "vote"}), next: null, wall: [], polls: [poll("scale")]}),
     pause: () => ({block: block("break", {title: "Fika", question: ""}), next: {title: "Från skav till behov"}, wall: []}),
     over: () => ({block: block("collect", {writes: IDEA_WRITES, clock: {state: "running", remaining_ms: -72000, planned_ms: 900000}}), next, wall: wall()}),

@@ -176,7 +176,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             for (const field of Object.keys(frame.fields)) room.card = Object.assign({}, room.card, {[field]: {text: frame.fields[field], own: null, others_wait: false, writers: []}});
         }
         const reads = frame.t === "do" && frame.what === "read_register";
-        if (reads) send(client, register_frame());
+        if (reads) send(client, Object.assign(register_frame(), room.register));
         send(client, ack);
         if (frame.t !== "got" && !reads) tell();
     }

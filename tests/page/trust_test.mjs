@@ -58,7 +58,11 @@ person_test("a vote by codes asks for the code on the card, and then gives the u
     await page.click("@option-i1/plus");
     await page.click("@send");
     await page.wait_for("@vote-saved");
-    assert.deepEqual(host.room.heard.filter((one) => one.t === "code").map((one) => one.code), ["WRNGCDE2", "ABCDEFGH"]);
+    const asked = host.room.heard.filter((one) => one.t === "code");
+    assert.deepEqual(asked.map((one) => one.code), ["WRNGCDE2", "ABCDEFGH"]);
+    // Each with a secret of its own, under which the ballot can be had again.
+    assert.deepEqual(asked.map((one) => /^[0-9a-f]{32}$/.test(one.key)), [true, true]);
+    assert.notEqual(asked[0].key, asked[1].key);
     assert.equal(votes(host).length, 1);
 }));
 

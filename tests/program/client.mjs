@@ -38,6 +38,7 @@ export class Client {
         this.welcome = this.refused = this.state = this.mine = this.count = null;
         this.closed = this.ended = this.taken = false;
         this.ballots = {};      // by poll: the token that this device keeps
+        this.tokens = [];       // all that came: {poll, token}
         this.lost = new Set();  // polls whose ballot the host says that this device must have
         this.asked = new Map(); // by id: {message, answer, pending, resolve}
         this.heard = [];
@@ -64,6 +65,7 @@ export class Client {
         else if (frame.t === "no_ballot") this.lost.add(frame.poll);
         else if (frame.t === "ballot") {
             this.ballots[frame.poll] = frame.token;
+            this.tokens.push({poll: frame.poll, token: frame.token});
             if (!this.keeps_quiet) this.say({t: "got", poll: frame.poll});
         } else if (frame.t === "pending") {
             const asked = this.asked.get(frame.id);

@@ -1,6 +1,7 @@
 // SIGKILL on the real host while ballots are drawn and cast at once: for one-time codes that two may try, on devices that
 // several people share, from paper, and with heads counted. What was acknowledged counts once, and no code gives two ballots.
 // IDERUM_SEED repeats a run.
+import {randomBytes} from "node:crypto";
 import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
 
 import {check, equal, holds, program, seeded} from "./check.mjs";
@@ -50,21 +51,20 @@ const none = () => ({ballots: [], refused: []});
 /// A seat's part in a vote by codes: three codes, the last of which its neighbour tries too.
 async function use_codes(tablet, poll, seat, codes, deeds) {
     for (const [i, code] of codes.entries()) {
-        const mine = await draw(tablet, poll, seat, {t: "code", poll, code}, deeds);
+        const mine = await draw(tablet, poll, seat, {t: "code", poll, code, key: randomBytes(16).toString("hex")}, deeds);
         if (mine) await cast(tablet, poll, mine, i === 0 ? 2 : 1);
     }
 }
 
 /// A seat's part where heads are counted: its own ballot, and one for each who shares the device, or for each paper.
 async function share(tablet, poll, seat, deeds) {
-    const paper = PAPER.includes(seat);
-    if (!paper) {
-        const own = {token: tablet.ballots[poll], paper, votes: []};
+    if (!PAPER.includes(seat) && !SEVERAL.includes(seat)) {
+        const own = {token: tablet.ballots[poll], paper: false, votes: []};
         deeds.ballots.push(own);
-        await cast(tablet, poll, own, SEVERAL.includes(seat) ? 1 : 3);
+        await cast(tablet, poll, own, 3);
+        return;
     }
-    if (!paper && !SEVERAL.includes(seat)) return;
-    for (let n = 0; n < 3; ++n) {
+    for (let n = 0; n < (PAPER.includes(seat) ? 3 : 4); ++n) {
         const mine = await draw(tablet, poll, seat, {t: "another", poll}, deeds);
         if (!mine) return;
         await cast(tablet, poll, mine, 1);
@@ -181,6 +181,19 @@ await program("kill_levels", async (place) => {
                 for (const [code, seat] of asked) took.set(code, (took.get(code) || new Set()).add(seat));
                 equal([...took].filter(([, seats]) => seats.size > 1), [], "codes that two were given a ballot for");
                 equal(took.size, drawn_in(poll), "codes with a yes, and ballots drawn");
+                // Whose ballot was drawn and had not come when the host fell has it now, and casts it.
+                const tokens = new Set([...before, ...tablets].flatMap((tablet) => tablet.tokens.filter((one) => one.poll === poll).map((one) => one.token)));
+                equal(tokens.size, took.size, "ballots that have come, and codes with a yes");
+                const known = new Set(deeds.flatMap((one) => one.ballots).map((ballot) => ballot.token));
+                for (const [seat, tablet] of tablets.entries()) {
+                    for (const {token} of tablet.tokens.filter((one) => one.poll === poll && !known.has(one.token))) {
+                        const late = {token, paper: PAPER.includes(seat), votes: []};
+                        known.add(token);
+                        deeds[seat].ballots.push(late);
+                        await tablet.until(() => !tablet.unanswered().length, "got to be answered");
+                        await cast(tablet, poll, late, 1);
+                    }
+                }
                 // Each of the first seats tries two that somebody else has used.
                 const used = [...took];
                 for (const [i, tablet] of tablets.slice(0, 6).entries()) {
@@ -197,7 +210,7 @@ await program("kill_levels", async (place) => {
         } else {
             await holds(`round ${round}: shared devices and papers lose and double nothing when the host is killed, and heads stay counted`, async () => {
                 const poll = await open("antal", {people: PEOPLE});
-                await Promise.all(tablets.map((tablet, seat) => PAPER.includes(seat) || tablet.until(() => tablet.ballots[poll] && !tablet.unanswered().length, "a ballot")));
+                await Promise.all(tablets.map((tablet, seat) => PAPER.includes(seat) || SEVERAL.includes(seat) || tablet.until(() => tablet.ballots[poll] && !tablet.unanswered().length, "a ballot")));
                 const deeds = tablets.map(none);
                 const before = tablets;
                 await storm_and_kill(host, tablets, at, () => tablets.forEach((tablet, seat) => share(tablet, poll, seat, deeds[seat])));

@@ -128,7 +128,7 @@ await program("secrecy_levels", async (place) => {
         for (const [i, at] of who.entries()) {
             const id = "code-" + randomBytes(8).toString("hex");
             code_ids.push(id);
-            await draw_and_cast(poll, tablets[at], {t: "code", id, poll, code: codes[i]}, i * i);
+            await draw_and_cast(poll, tablets[at], {t: "code", id, poll, code: codes[i], key: randomBytes(16).toString("hex")}, i * i);
         }
     });
     await look_while_open(poll, began, cast.slice());
@@ -148,7 +148,7 @@ await program("secrecy_levels", async (place) => {
     poll = await open("delad");
     began = Date.now();
     await holds("each on a device of their own, three on one, and as many from paper as are told apart", async () => {
-        for (let i = 0; i < SEVERAL + 1; ++i) {
+        for (let i = 0; i < SEVERAL; ++i) {
             const token = await tablets[i].until(() => tablets[i].ballots[poll], "a ballot");
             await tablets[i].until(() => !tablets[i].unanswered().length, "got to be answered");
             const id = "vote-" + randomBytes(8).toString("hex");
@@ -157,7 +157,7 @@ await program("secrecy_levels", async (place) => {
             cast.push({token, value, id});
         }
         for (let i = 0; i < LEAST; ++i) {
-            if (i < 2) await draw_and_cast(poll, tablets[SEVERAL], {t: "another", poll}, i + 1);
+            if (i < 3) await draw_and_cast(poll, tablets[SEVERAL], {t: "another", poll}, i + 1);
             await draw_and_cast(poll, tablets[PAPER], {t: "another", poll}, i);
         }
     });
@@ -174,7 +174,8 @@ await program("secrecy_levels", async (place) => {
     });
     await holds("a few papers among many tablets are not told apart in what is kept", async () => {
         const {poll: again} = await remote.do("revote", {poll});
-        await Promise.all(tablets.slice(0, PAPER).map(async (tablet) => tablet.ask(vote(again, await tablet.until(() => tablet.ballots[again], "a ballot"), 1, {choice: "te"}))));
+        await Promise.all(tablets.slice(0, SEVERAL).map(async (tablet) => tablet.ask(vote(again, await tablet.until(() => tablet.ballots[again], "a ballot"), 1, {choice: "te"}))));
+        await draw_and_cast(again, tablets[SEVERAL], {t: "another", poll: again}, 1);
         await draw_and_cast(again, tablets[PAPER], {t: "another", poll: again}, 0);
         const shown = await close_and_reveal(remote, again);
         equal([shown.in, shown.paper], [PAPER + 1, 1], "ballots");

@@ -31,6 +31,10 @@ struct CodedVote {
     Room::Frames use(intents::Visitor visitor, const std::string& code, const std::string& id = {}) {
         return room.say(visitor, intents::UseCode{poll, code}, id);
     }
+    /// As a device does that has a key for it.
+    Room::Frames use_sealed(intents::Visitor visitor, const std::string& code, char key, const std::string& id = {}) {
+        return room.say(visitor, intents::UseCode{poll, code, std::string(32, key)}, id);
+    }
     bool vote(intents::Visitor visitor, int scale) {
         const auto token = room.token(visitor, poll);
         room.say(visitor, intents::GotBallot{poll});
@@ -110,6 +114,68 @@ TEST_CASE("a code that is said again under the same id uses nothing more, also a
     CHECK(one.vote(7, 2));
     CHECK(one.stands(R"("in":2,"of":2,"paper":0)"));
     CHECK(one.stands(R"("codes":{"left":3,"file":""})"));
+}
+
+TEST_CASE("a ballot that was drawn for a code and had not come when the host fell comes to the same device, and once") {
+    CodedVote one;
+    const auto& code = one.room.printed[0];
+    const auto secret = Room::member(one.room.join(3), "welcome", "seat");
+    CHECK(Room::acked(one.use_sealed(3, code, 'a', "card")));
+    const auto drawn = one.room.token(3, one.poll);
+    REQUIRE_FALSE(drawn.empty());
+    // As if none of it had arrived.
+    one.room.restart();
+    intents::Hello back;
+    back.seat = secret;
+    one.room.hello(8, back);
+    one.room.join(9);
+    CHECK(one.room.token(8, one.poll).empty());
+    // Nobody else gets it: neither with another key nor without one.
+    CHECK(Room::refusal(one.use(9, code)) == "already");
+    CHECK(Room::refusal(one.use_sealed(9, code, 'b')) == "already");
+    CHECK(one.room.token(9, one.poll).empty());
+    // The message that was never answered is said again: the same ballot, not one more.
+    CHECK(Room::acked(one.use_sealed(8, code, 'a', "card")));
+    CHECK(one.room.token(8, one.poll) == drawn);
+    CHECK(one.stands(R"("in":0,"of":1,"paper":0)"));
+    CHECK(one.vote(8, 4));
+    CHECK(one.stands(R"("in":1,"of":1,"paper":0)"));
+    // It has come: after another fall nothing of it is left to give.
+    const auto rows = one.room.workshop().book().reader().read_session(one.room.workshop().session());
+    REQUIRE(rows.has_value());
+    CHECK(std::none_of(rows->kept.begin(), rows->kept.end(),
+                       [](const auto& row) { return row.key.starts_with("sealed:"); }));
+    one.room.restart();
+    one.room.hello(10, back);
+    CHECK(Room::refusal(one.use_sealed(10, code, 'a')) == "already");
+    CHECK(one.room.token(10, one.poll).empty());
+    CHECK(one.stands(R"("in":1,"of":1,"paper":0)"));
+}
+
+TEST_CASE("what is kept of a ballot on its way tells neither the ballot nor the key") {
+    CodedVote one;
+    CHECK(Room::acked(one.use_sealed(1, one.room.printed[0], 'a')));
+    const auto token = one.room.token(1, one.poll);
+    const auto rows = one.room.workshop().book().reader().read_session(one.room.workshop().session());
+    REQUIRE(rows.has_value());
+    std::vector<std::string> sealed;
+    for (const auto& row : rows->kept) {
+        if (row.key.starts_with("sealed:")) sealed.push_back(row.value);
+    }
+    REQUIRE(sealed.size() == 1);
+    CHECK(sealed.front().size() == token.size());
+    const auto file = one.kept();
+    const auto hash = base::sha256(token);
+    CHECK(file.find(token) == std::string::npos);
+    CHECK(file.find(std::string(hash.begin(), hash.end())) == std::string::npos);
+    CHECK(file.find(std::string(32, 'a')) == std::string::npos);
+    // With a key of one's own it opens to something that no urn knows.
+    registrar::Codes codes;
+    codes.restore(rows->kept);
+    CHECK(codes.unseal(one.room.printed[0], one.poll, std::string(32, 'a')) == token);
+    CHECK(codes.unseal(one.room.printed[0], one.poll, std::string(32, 'b')) != token);
+    CHECK(codes.unseal(one.room.printed[0], base::derived_id("poll", {}), std::string(32, 'a')) != token);
+    CHECK(codes.unseal(one.room.printed[0], one.poll, "").empty());
 }
 
 TEST_CASE("while a ballot is on its way every other code gets its own answer, and none is used up for it") {

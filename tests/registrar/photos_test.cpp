@@ -210,6 +210,27 @@ TEST_CASE("the words about a photo are changed by who wrote them, before it is s
     CHECK(room.shows("remote", R"("held":"phone")"));
 }
 
+TEST_CASE("an edit of a note's text alone is read beside its photo, and the trainer's typo leaves the photo's words") {
+    Room room(true);
+    room.join(1);
+    room.go_to(silent_ideas);
+    const auto note = add_with_photo(room, 1, "Porten");
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{note})));
+    CHECK(Room::acked(room.say(1, intents::EditNote{note, "Porten mot gattan", std::nullopt, std::nullopt})));
+    const std::string page = room.page("remote"), mark = R"("inbox":[{"note":")";
+    const auto waits = base::parse_id(page.substr(page.find(mark) + mark.size(), 36)).value();
+    const auto item = page.substr(page.find(mark), page.find(R"("hidden":)") - page.find(mark));
+    REQUIRE(item.find(R"("photo":{"address":")") != std::string::npos);
+    CHECK(item.find(R"("shows":"Skylten vid porten")") != std::string::npos);
+    CHECK(item.find(R"("was":)") == std::string::npos);  // of the photo it changes nothing
+    CHECK(offered(room).contains(item.substr(item.find(R"("photo":{"address":")") + 20, 32)));
+    CHECK(Room::acked(room.say(Room::trainer, intents::FixNote{waits, "Porten mot gatan", "Skylten vid porten"})));
+    CHECK_FALSE(room.shows("remote", R"("was":)"));
+    CHECK(Room::acked(room.say(Room::trainer, intents::ApproveNote{waits})));
+    CHECK(room.cells().text(note, "note.text") == "Porten mot gatan");
+    CHECK(room.cells().text(note, "note.photo_shows") == "Skylten vid porten");
+}
+
 TEST_CASE("a typo in the words about a photo is mended by the trainer, while the note waits and when it is shown") {
     Room room(true);
     room.join(1);

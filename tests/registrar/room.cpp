@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "base/language.hpp"
+
 Room::Room(bool moderation) : Room(moderation, {}) {}
 
 Room::Room(bool moderation, std::string course) : moderation_(moderation), course_(std::move(course)) {
@@ -205,6 +207,7 @@ void Room::open(bool new_session) {
     if (!course_.empty()) setup.source = {"provkurs", {{"kurs.sv.md", course_}}};
     setup.municipality = municipality;
     setup.moderation = moderation_;
+    setup.page_languages = base::page_languages();
     setup.new_session = new_session;
     setup.words = held_words;
     setup.nodes_elsewhere = store_->opened().nodes_elsewhere;

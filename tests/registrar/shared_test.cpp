@@ -7,9 +7,11 @@ namespace {
 struct SharedVote {
     Room room;
     base::Id poll, seat;
+    std::string secret;
+    intents::Visitor device = 1;
 
     SharedVote() {
-        room.join(1);
+        secret = Room::member(room.join(1), "welcome", "seat");
         room.go_to(silent_ideas);
         intents::StartPoll wish;
         wish.method = "fist";
@@ -19,12 +21,19 @@ struct SharedVote {
     }
     void use(intents::SeatUse use) { CHECK(Room::acked(room.say(Room::trainer, intents::UseSeat{seat, use}))); }
     void vote(int scale) {
-        const auto token = room.token(1, poll);
-        room.say(1, intents::GotBallot{poll});
+        const auto token = room.token(device, poll);
+        room.say(device, intents::GotBallot{poll});
         const auto value = R"({"scale":)" + std::to_string(scale) + "}";
         CHECK(room.vote(poll, token, 1, value).first == intents::AnswerBallot::Kind::saved);
     }
-    Room::Frames another() { return room.say(1, intents::NextPerson{poll}); }
+    Room::Frames another() { return room.say(device, intents::NextPerson{poll}); }
+    /// The vote is called off, and one begins for which the device is what it is now.
+    void begin_anew() {
+        room.say(Room::trainer, intents::CancelPoll{poll});
+        intents::StartPoll wish;
+        wish.method = "fist";
+        poll = base::parse_id(Room::member(room.say(Room::trainer, wish), "ack", "poll")).value();
+    }
     /// The page once all counts have been told.
     std::string remote() {
         room.page("remote");
@@ -98,13 +107,47 @@ TEST_CASE("a ballot from paper that was given out before the host fell is still 
     CHECK(says(rows->front().text("ballots"), R"("source":"paper")"));
 }
 
+TEST_CASE("nobody who has not begun on a shared device counts among those who may vote") {
+    SharedVote one;
+    one.room.join(2);
+    one.use(intents::SeatUse::several);
+    one.begin_anew();
+    // The other seat's alone: at the shared device nobody has begun.
+    CHECK(one.room.token(1, one.poll).empty());
+    CHECK(says(one.remote(), R"("in":0,"of":1,"paper":0)"));
+    CHECK(Room::acked(one.another()));
+    one.vote(4);
+    CHECK(says(one.remote(), R"("in":1,"of":2,"paper":0)"));
+    // Between two people it comes back, and asks for nothing: its ballot is not lost, and none is drawn.
+    one.room.leave(1);
+    intents::Hello again;
+    again.seat = one.secret;
+    one.device = 3;
+    for (const auto& frame : one.room.hello(3, again)) CHECK_FALSE(says(frame, "no_ballot"));
+    CHECK(one.room.token(3, one.poll).empty());
+    CHECK(says(one.remote(), R"("in":1,"of":2,"paper":0)"));
+    CHECK(Room::acked(one.another()));
+    one.vote(2);
+    CHECK(says(one.remote(), R"("in":2,"of":3,"paper":0)"));
+    CHECK(says(one.page_after(intents::ClosePoll{one.poll}), R"("in":2,"of":3,"paper":0)"));
+}
+
+TEST_CASE("a shared device that becomes one person's own has that person's ballot") {
+    SharedVote one;
+    one.use(intents::SeatUse::several);
+    one.begin_anew();
+    CHECK(one.room.token(1, one.poll).empty());
+    one.use(intents::SeatUse::one);
+    one.room.settle();
+    one.vote(5);
+    CHECK(Room::refusal(one.another()) == "denied");
+    CHECK(says(one.remote(), R"("in":1,"of":1,"paper":0)"));
+}
+
 TEST_CASE("a device for paper has no ballot that nobody casts, and its ballots are counted alone when they are many") {
     SharedVote first;
     first.use(intents::SeatUse::paper);
-    first.room.say(Room::trainer, intents::CancelPoll{first.poll});
-    intents::StartPoll wish;
-    wish.method = "fist";
-    first.poll = base::parse_id(Room::member(first.room.say(Room::trainer, wish), "ack", "poll")).value();
+    first.begin_anew();
     CHECK(says(first.remote(), R"("in":0,"of":0,"paper":0)"));
     CHECK(Room::acked(first.another()));
     first.vote(4);

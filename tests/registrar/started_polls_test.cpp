@@ -1,4 +1,5 @@
 // Votes that no course has planned.
+#include "base/language.hpp"
 #include "registrar/room.hpp"
 
 namespace {
@@ -116,6 +117,28 @@ TEST_CASE("what the program itself asks in a started vote is told in the partici
     CHECK(wall.room.shows("tablet/en", R"("label":"Novelty")"));
     CHECK(wall.room.shows("tablet/en", "Boka i telefonen"));  // what people wrote stays as written
     CHECK(wall.room.shows("tablet/sv", "Vad går vi vidare med?"));
+}
+
+TEST_CASE("what the program itself asks is told in languages that the course has not been translated into") {
+    Wall wall;
+    intents::Hello finnish;
+    finnish.join = wall.room.workshop().join_code();
+    finnish.language = "fi";
+    wall.room.hello(2, finnish);
+    const auto poll = base::parse_id(Room::member(wall.start("tre-prickar"), "ack", "poll"));
+    REQUIRE(poll.has_value());
+    const auto text = [](std::string_view key) { return base::tr_page("fi", key); };
+    CHECK(wall.room.shows("tablet/fi", text("poll.question.options")));
+    CHECK(wall.room.shows("tablet/fi", R"("label":")" + text("poll.criterion.nytta") + "\""));
+    CHECK(wall.room.shows("tablet/fi", R"("lang":"fi")"));
+    CHECK(wall.room.shows("tablet/sv", "Vad går vi vidare med?"));
+    wall.room.say(Room::trainer, intents::CancelPoll{*poll});
+    intents::StartPoll wish;
+    wish.method = "scale";
+    wish.feeling = true;
+    CHECK(Room::acked(wall.room.say(Room::trainer, wish)));
+    CHECK(wall.room.shows("tablet/fi", text("poll.question.feeling")));
+    CHECK(wall.room.shows("tablet/fi", R"("label":")" + text("poll.feeling.1") + "\""));
 }
 
 TEST_CASE("a feeling that is asked for is told in the participant's language, and the trainer's own question is not") {

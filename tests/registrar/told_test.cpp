@@ -1,4 +1,6 @@
 // What the trainer tells all tablets at once, and the picture that stands still meanwhile.
+#include <algorithm>
+
 #include "registrar/room.hpp"
 
 TEST_CASE("a message stands on every tablet until the next, with an id of its own, also after a restart") {
@@ -66,6 +68,39 @@ TEST_CASE("a frozen picture stands still for the audience alone, but for black, 
     CHECK_FALSE(room.shows("audience", "Kom på lunchen"));
     room.say(Room::trainer, intents::FreezePicture{false});
     CHECK(room.shows("audience", "Kom på lunchen"));
+}
+
+TEST_CASE("how many have voted is told to the trainer soon, and to a crowd less often, but to the last") {
+    Room room;
+    constexpr intents::Visitor people = 150;
+    for (intents::Visitor visitor = 1; visitor <= people; ++visitor) room.join(visitor);
+    room.go_to(silent_ideas);
+    intents::StartPoll wish;
+    wish.method = "fist";
+    const auto poll = base::parse_id(Room::member(room.say(Room::trainer, wish), "ack", "poll")).value();
+    const auto told = [&room](std::string_view channel) {
+        const auto frames = room.told_on(channel);
+        return std::count_if(frames.begin(), frames.end(), [](const std::string& frame) {
+            return frame.find(R"("t":"count")") != std::string::npos;
+        });
+    };
+    room.pass(6000);
+    room.settle();
+    const auto remote = told("remote"), tablets = told("tablet/sv");
+    for (intents::Visitor visitor = 1; visitor <= 3; ++visitor) {
+        room.pass(110);
+        room.vote(poll, room.token(visitor, poll), 1, R"({"scale":4})");
+    }
+    CHECK(told("remote") == remote + 3);
+    CHECK(told("tablet/sv") == tablets + 2);  // at once, and again after 150 ms
+    room.pass(200);
+    room.settle();
+    const auto last = room.told_on("tablet/sv");
+    const auto newest = std::find_if(last.rbegin(), last.rend(), [](const std::string& frame) {
+        return frame.find(R"("t":"count")") != std::string::npos;
+    });
+    REQUIRE(newest != last.rend());
+    CHECK(newest->find(R"("in":3,"of":150,)") != std::string::npos);
 }
 
 TEST_CASE("how it feels just now is a vote with words of its own") {

@@ -176,3 +176,19 @@ TEST_CASE("an edit in the inbox says what it changes, of the photo's words too, 
     CHECK_FALSE(wall.desk.has("inbox/merge/" + id));
     wall.desk.save("04-ideas-inbox-edit");
 }
+
+TEST_CASE("an edit of a note with a photo stands beside it, and may be let through with the rest") {
+    PhotoShelf shelf;
+    auto view = inbox_with_photo();
+    auto& item = view.remote.inbox[1];
+    item.edits = views::RemoteView::Edited{scenes::id(100), "Så fint var det", std::nullopt, sign.shows};
+    WallDesk wall(view);
+    shelf.serve(wall.desk);
+    wall.enter();
+    CHECK(wall.desk.has("inbox/photo/" + item.note.text()));
+    wall.desk.save("04-ideas-inbox-edit-photo");
+    wall.desk.tap("inbox/approve_all");
+    std::size_t approved = 0;
+    for (const auto& one : wall.all) approved += std::holds_alternative<intents::ApproveNote>(one);
+    CHECK(approved == 3);
+}

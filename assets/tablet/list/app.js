@@ -68,7 +68,7 @@ function page() {
     const frame = host.register;
     if (!frame) return h("main.reading", {id: "main", key: "wait"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("list.title")), h("p.lead", null, t("join.busy")));
     return h("main.reading", {id: "main", key: "list"}, h("h1", {tabindex: "-1", "data-id": "title"}, t("list.title")),
-        host.link.status === "on" ? null : h("p", {role: "status", key: "away"}, t("remote.away")),
+        host.link.status === "on" ? null : h("p", {role: "status", key: "away", "data-id": "away"}, t("remote.away")),
         h("section", {key: "boards", "aria-labelledby": "boards"}, h("h2", {id: "boards"}, t("list.boards")),
             frame.boards.length ? frame.boards.map(board) : h("p", null, t("list.no_boards"))),
         register(frame));

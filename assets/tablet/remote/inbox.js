@@ -105,9 +105,14 @@ function words_of(note) {
     }}), h("span.inbox-text.grow", {dir: "auto", lang: note.lang}, note.text));
 }
 
+/// An edit's photo has been looked at with its note.
+function has_new_photo(note) {
+    return !!note.photo && !note.edits;
+}
+
 /// Which ones "all" are, when some are left out.
 function all_text(all, inbox) {
-    const photos = inbox.some((note) => note.photo);
+    const photos = inbox.some(has_new_photo);
     const held = inbox.some((note) => note.held);
     if (!photos && !held) return tn("inbox.approve_all", all.length);
     return t(!held ? "inbox.approve_no_photo" : photos ? "inbox.approve_plain" : "inbox.approve_not_held", {count: all.length});
@@ -116,7 +121,7 @@ function all_text(all, inbox) {
 function foot_of(inbox) {
     const easy = (notes) => notes.filter((note) => !note.held);
     // A picture is looked at before others see it.
-    const all = easy(inbox.filter((note) => !note.photo));
+    const all = easy(inbox.filter((note) => !has_new_photo(note)));
     if (ui.chosen) {
         const chosen = inbox.filter(is_chosen);
         return [button({id: "hide-chosen", icon: "dark", label: t("inbox.hide_chosen", {count: chosen.length}), off: !chosen.length, onclick: () => hide(ids(chosen))}),
@@ -143,7 +148,7 @@ function waiting_note(note) {
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
         note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, note.edits ? edit_words(note.edits) : null, words_of(note), photo_link(note.photo, note.text),
-        note.photo && note.photo.shows ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
+        note.photo && note.photo.shows && !(note.edits && note.edits.shows !== undefined) ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
         ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view(id, note.text, note.photo) : h("div.row.wrap", {key: "deeds"},

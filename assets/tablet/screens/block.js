@@ -8,6 +8,7 @@ import {aloud} from "../later.js";
 import {clock_view} from "../parts.js";
 import {redraw, ui} from "../ui.js";
 import {form_section} from "./form.js";
+import {questions_section} from "./questions.js";
 import {results_section} from "./results.js";
 import {rotate_section} from "./rotate.js";
 import {vote_section} from "./vote.js";
@@ -30,8 +31,10 @@ function sections_of(state) {
     const list = [];
     for (const poll of open) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
     for (const poll of shut) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
-    if (block.form) list.push(Object.assign({kind: "form"}, form_section(state)));
-    if (block.writes) list.push(Object.assign({kind: "write"}, block.kind === "rotate" ? rotate_section(state) : write_section(state)));
+    const asks = !!block.form && block.kind !== "card";
+    if (asks && block.writes) list.push(Object.assign({kind: "form"}, questions_section(state)));
+    else if (block.form) list.push(Object.assign({kind: "form"}, form_section(state)));
+    if (block.writes && !asks) list.push(Object.assign({kind: "write"}, block.kind === "rotate" ? rotate_section(state) : write_section(state)));
     for (const poll of shown.reverse()) list.push(Object.assign({kind: "result"}, results_section(poll, shown.length > 1)));
     return list;
 }
@@ -49,8 +52,8 @@ let seen = "";
 
 function section_view(one, state, level) {
     return [
-        one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto"}, one.over)) : null,
-        h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto"}, one.title),
+        one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto", lang: one.over_lang}, one.over)) : null,
+        h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto", lang: one.lang}, one.title),
         aloud("bar", one),
     ];
 }
@@ -61,7 +64,8 @@ export function block_screen() {
     const list = sections_of(state);
     if (!list.length) return waiting_screen();
     const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
-    for (const one of together ? list : []) if (one.kind === "write" && one.title === (block.question || block.title)) one.title = t("write.label");
+    const own_title = {write: "write.label", form: "view.write"};
+    for (const one of together ? list : []) if (own_title[one.kind] && one.title === (block.question || block.title)) one.title = t(own_title[one.kind]);
     const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block", dir: "auto"}, block.title), h("span.space"), clock_view(block.clock, state.now));
     const table = table_card(state);
     if (together) {

@@ -1,4 +1,4 @@
-// The card of a chosen idea, or the questions of an evaluation: each field is kept here as it is typed and sent when one
+// The card of a chosen idea: each field is kept here as it is typed and sent when one
 // leaves it or rests. Several people may fill in one card: one sees who writes where, and what the others have written.
 import {device, hold_pen} from "../device.js";
 import {h} from "../dom.js";
@@ -102,9 +102,6 @@ function field_view(block, idea, field, told) {
 export function form_section(state) {
     const block = state.block;
     const fields = block.form.fields || [];
-    if (block.kind !== "card") {
-        return {key: "form", title: block.question || block.title, name: t("view.form"), body: [fields.map((field) => field_view(block, null, field, null))], footer: null};
-    }
     const ideas = card_ideas(state);
     // A card that somebody writes on stays, also when the others get their numbers and the list grows shorter.
     const chosen = all_ideas(state).find((idea) => idea.id === ui.card);

@@ -51,7 +51,7 @@ function scale_rows(poll) {
     const values = Object.keys(row.by).map(Number).sort((a, b) => a - b);
     const most = Math.max(1, Math.max.apply(null, values.map((value) => row.by[value])));
     return [h("ul.plain.card.rows", {key: "rows"}, values.map((value) => h("li.result-row.scale-bar", {key: value}, h("span.rank", null, String(value)),
-        h("div.grow", null, scale_word(poll, value) ? h("p.support", {dir: "auto"}, scale_word(poll, value)) : null, bar(row.by[value] / most, "")), h("span.votes", null, String(row.by[value]))))),
+        h("div.grow", null, scale_word(poll, value) ? h("p.support", {dir: "auto", lang: lang_of(poll, String(value))}, scale_word(poll, value)) : null, bar(row.by[value] / most, "")), h("span.votes", null, String(row.by[value]))))),
     h("p.lead", {key: "agreement"}, t("agreement." + row.agreement), " ", own_words(poll, "scale"))];
 }
 
@@ -71,7 +71,7 @@ export function results_section(poll, several) {
     const surplus = trust ? trust.surplus(poll, poll) : "";
     if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name});
     return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: result.voters ? "check" : "", over_kind: result.voters ? "ok" : "", name, body: [
-        h("p.support", {key: "question", dir: "auto"}, poll.question),
+        h("p.support", {key: "question", dir: "auto", lang: poll.lang}, poll.question),
         result.few && result.voters ? notice("warn", "warning", null, t("vote.few")) : null,
         surplus ? notice("warn", "warning", null, surplus) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,

@@ -3,18 +3,27 @@ import {ballot, hand_on} from "../ballots.js";
 import {ask_another, device, turnout} from "../device.js";
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
+import {entries} from "../outbox.js";
 import {button} from "../parts.js";
 import {redraw} from "../ui.js";
 
 const AGAIN_MS = 5000;
-const begun = {};  // poll → the person who has the device
 let asked_at = -AGAIN_MS;
 
+// Who has voted hands the device on; whoever comes next has a ballot when they begin, and counts from then on.
 function pass_on(poll) {
-    asked_at = performance.now();
-    if (poll.trust === "codes") hand_on(poll);
-    else ask_another(poll.id);
+    if (is_paper()) ask(poll);
+    else hand_on(poll);
     redraw();
+}
+
+function ask(poll) {
+    asked_at = performance.now();
+    ask_another(poll.id);
+}
+
+function is_asked(poll) {
+    return entries().some((one) => one.frame.t === "another" && one.frame.poll === poll.id);
 }
 
 /// Does the device need a code before anybody can vote on it?
@@ -37,18 +46,17 @@ export function pass_button(poll) {
     return button({id: "pass-on", icon: "next", kind: "primary", label: t(is_paper() ? "paper.next" : "share.pass"), off: performance.now() - asked_at < AGAIN_MS, onclick: () => pass_on(poll)});
 }
 
-/// Between two people, or before the first paper ballot; null when somebody is voting.
+/// Before each person, or before the first paper ballot; null when somebody is voting.
 export function between(poll) {
     const record = ballot(poll);
-    const person = record.n || 0;
     if (poll.trust === "codes") return null;
     if (is_paper() && !record.paper && !record.sent) {
-        return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
+        return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
     }
-    if (device.mine.use !== "several" || !person || record.sent || record.draft || begun[poll.id] === person) return null;
-    return {key: "person-" + poll.id + "-" + person, title: t("share.next"), over: poll.question, body: [h("p.lead", {key: "next", "data-id": "next-person"}, t("share.next_text"))], footer: [h("span.space"),
+    if (device.mine.use !== "several" || record.token || is_asked(poll)) return null;
+    return {key: "person-" + poll.id + "-" + (record.n || 0), title: t("share.next"), over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "next", "data-id": "next-person"}, t("share.next_text"))], footer: [h("span.space"),
         button({id: "begin-vote", icon: "next", kind: "primary", label: t("share.begin"), onclick: () => {
-            begun[poll.id] = person;
+            ask(poll);
             redraw();
         }})]};
 }

@@ -55,7 +55,7 @@ function trust_line(poll) {
 }
 
 function lost_section(poll) {
-    return {key: "vote-" + poll.id, title: poll.question, body: [
+    return {key: "vote-" + poll.id, title: poll.question, lang: poll.lang, body: [
         notice("warn", "warning", t("vote.lost"), t("vote.lost_do")), turnout_line(poll),
     ], footer: [h("span.space"), button({id: "hand", icon: "hand", kind: "primary", label: t(device.mine.hand ? "hand.down" : "hand.up"),
         pressed: device.mine.hand, onclick: () => raise_hand(!device.mine.hand)})]};
@@ -65,7 +65,7 @@ function saved_section(poll, method, state) {
     const saved = state === "saved";
     const record = ballot(poll);
     const rows = method.summary(poll, record.sent || {});
-    return {key: "vote-" + poll.id, title: saved ? t(is_paper() ? "paper.saved" : "vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, body: [
+    return {key: "vote-" + poll.id, title: saved ? t(is_paper() ? "paper.saved" : "vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, over_lang: poll.lang, body: [
         h("div.saved", {key: "saved", "data-id": saved ? "vote-saved" : "vote-waiting"}, icon(saved ? "check" : "clock"),
             h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
         rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},
@@ -78,7 +78,7 @@ function saved_section(poll, method, state) {
 }
 
 function wait_section(poll) {
-    return {key: "vote-" + poll.id, title: poll.question, body: [h("p.lead", {key: "wait"}, t("vote.closed")),
+    return {key: "vote-" + poll.id, title: poll.question, lang: poll.lang, body: [h("p.lead", {key: "wait"}, t("vote.closed")),
         // Nothing else tells somebody who was still marking.
         ballot(poll).draft ? notice("warn", "warning", null, t("vote.unsent")) : null, turnout_line(poll)], footer: null};
 }
@@ -105,7 +105,7 @@ export function vote_section(poll) {
         redraw();
         return next;
     };
-    return {key: "vote-" + poll.id, title: poll.question, clock: true, body: [
+    return {key: "vote-" + poll.id, title: poll.question, lang: poll.lang, clock: true, body: [
         h("p.help", {key: "help"}, method.help ? method.help(poll, value) : has_text(help) ? t(help) : ""),
         secrecy(poll), trust_line(poll),
         record.refused ? notice("err", "warning", null, refusal_text(record.refused)) : null,

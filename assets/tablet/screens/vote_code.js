@@ -4,7 +4,7 @@ import {h} from "../dom.js";
 import {refusal_text, t} from "../i18n.js";
 import {entries, on_answer, put} from "../outbox.js";
 import {button, notice, tidy_code} from "../parts.js";
-import {forget, keep, kept} from "../storage.js";
+import {forget, keep, kept, random_hex} from "../storage.js";
 import {redraw} from "../ui.js";
 import {told} from "./vote_trust.js";
 
@@ -22,7 +22,8 @@ function use(poll) {
     const code = kept("card-code", "");
     if (code.length !== LENGTH || is_asked(poll)) return;
     refused = null;
-    put({t: "code", poll: poll.id, code});
+    // Said again after the host has fallen, it gives this device the ballot that was on its way, and nobody else.
+    put({t: "code", poll: poll.id, code, key: random_hex(16)});
 }
 
 function is_asked(poll) {
@@ -33,7 +34,7 @@ export function section(poll) {
     const code = kept("card-code", "");
     const busy = is_asked(poll);
     const fault = refused && refused.poll === poll.id ? refusal_text(refused.answer) : "";
-    return {key: "code-" + poll.id, title: t("vote_code.title"), over: poll.question, body: [
+    return {key: "code-" + poll.id, title: t("vote_code.title"), over: poll.question, over_lang: poll.lang, body: [
         h("p.lead", {key: "told", "data-id": "trust"}, told(poll)),
         h("form.field", {key: "code", novalidate: true, onsubmit: (event) => {
             event.preventDefault();

@@ -104,7 +104,8 @@ function held_chip(held) {
     return chip("warn", "lock", t("held.title", {what: t("held." + held)}));
 }
 
-function state_chip(note) {
+/// What has become of an own note.
+export function state_chip(note) {
     if (note.edit && note.state !== "hidden") {
         if (note.edit.state === "here") return chip("warn", "clock", t("mine.here"));
         if (note.edit.state === "hidden") return chip("", "lock", t("mine.edit_hidden"));

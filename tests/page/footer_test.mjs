@@ -1,0 +1,104 @@
+// ctest: 240 s
+// The foot of the tablet's page, where its main deeds are: always within reach, and never in front of what one is at.
+import assert from "node:assert/strict";
+import {open_browser} from "../person/driver.mjs";
+import {person_test} from "../person/opened.mjs";
+import {start_standin} from "./standin.mjs";
+
+const SCENES = ["waiting", "write", "dots", "result_dots"];
+
+async function with_page(kind, deed) {
+    const host = await start_standin({scene: "waiting"});
+    const browser = await open_browser("chromium");
+    const page = await browser.page(Object.assign({motion: "reduce"}, kind));
+    await page.open(host.url + "/?k=K7QP2M");
+    await page.wait_for("@join");
+    await page.click("@join");
+    await page.wait_gone("@join");
+    await deed(page, host);
+    assert.deepEqual(page.back.faults, []);
+    await browser.close();
+    await host.close();
+}
+
+async function show(page, host, scene) {
+    host.show(scene);
+    await page.wait_until("() => document.querySelector('footer.foot') !== null", [], {what: "the foot of " + scene});
+}
+
+const sticks = (page) => page.run("() => getComputedStyle(document.querySelector('footer.foot')).position === 'sticky'");
+
+/// What has focus and is wholly behind the foot, by the names that tests know it by.
+const hidden_focus = (page) => page.run(`() => {
+    const el = document.activeElement, foot = document.querySelector("footer.foot");
+    if (!el || el === document.body || !foot || foot.contains(el)) return "";
+    const bar = foot.getBoundingClientRect(), box = el.getBoundingClientRect();
+    if (getComputedStyle(foot).position !== "sticky" || box.height === 0) return "";
+    return box.top >= bar.top && box.top < innerHeight ? el.getAttribute("data-id") || el.tagName : "";
+}`);
+
+person_test("whoever goes through the page by keyboard never has focus behind its foot", {within_s: 120}, async () => {
+    for (const kind of [{width: 390, height: 844}, {width: 820, height: 620}]) {
+        await with_page(kind, async (page, host) => {
+            for (const scene of SCENES) {
+                await show(page, host, scene);
+                await page.run("() => { window.scrollTo(0, 0); document.activeElement.blur(); }");
+                for (let i = 0; i < 30; ++i) {
+                    await page.press("Tab");
+                    assert.equal(await hidden_focus(page), "", scene + " at " + kind.width);
+                }
+            }
+        });
+    }
+});
+
+person_test("the foot stands at the bottom of the window however long the page, and lies in the page where there is little room", {within_s: 120}, async () => {
+    const bottom = (page) => page.run("() => Math.round(innerHeight - document.querySelector('footer.foot').getBoundingClientRect().bottom)");
+    await with_page({width: 390, height: 844}, async (page, host) => {
+        for (const scene of SCENES) {
+            await show(page, host, scene);
+            await page.run("() => window.scrollTo(0, 0)");
+            assert.equal(await sticks(page), true, scene);
+            assert.ok(await bottom(page) >= 0, scene + ": the foot is below the window");
+        }
+    });
+    for (const kind of [{width: 320, height: 640}, {width: 844, height: 390}]) {
+        await with_page(kind, async (page, host) => {
+            for (const scene of SCENES) {
+                await show(page, host, scene);
+                assert.equal(await sticks(page), false, scene + " at " + kind.width);
+                const wide = await page.run("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assert.ok(wide <= 0, scene + " is " + wide + " px wider than the window");
+            }
+        });
+    }
+});
+
+person_test("what is in the foot is large enough to hit, and has a name", {within_s: 60}, () => with_page({width: 320, height: 640}, async (page, host) => {
+    for (const scene of SCENES) {
+        await show(page, host, scene);
+        const faults = await page.run(`() => Array.from(document.querySelectorAll("footer.foot button")).filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.width < 44 || box.height < 44 || !(one.getAttribute("aria-label") || one.textContent).trim();
+        }).map((one) => one.getAttribute("data-id")).join(" ")`);
+        assert.equal(faults, "", scene);
+    }
+}));
+
+person_test("one's own notes, the hand and leaving are in the foot between questions, each as it says", {within_s: 60}, () => with_page({width: 390, height: 844}, async (page, host) => {
+    await show(page, host, "waiting");
+    await page.click("@my-notes");
+    await page.wait_for("@close-sheet");
+    assert.equal(await page.run("() => document.querySelector('.page').inert"), true);
+    await page.click("@close-sheet");
+    await page.wait_gone("@close-sheet");
+    await page.click("@hand");
+    await page.wait_until("() => document.querySelector('footer [data-id=hand]').getAttribute('aria-pressed') === 'true'");
+    assert.equal(host.room.heard.filter((one) => one.t === "hand").at(-1).up, true);
+    await page.click("@hand");
+    await page.wait_until("() => document.querySelector('footer [data-id=hand]').getAttribute('aria-pressed') === 'false'");
+    // Leaving is asked about first.
+    await page.click("@leave");
+    await page.wait_for("@close-sheet");
+    assert.equal(host.room.heard.some((one) => one.t === "leave"), false);
+}));
