@@ -12,7 +12,7 @@ std::int64_t flag(bool on) {
     return on ? 1 : 0;
 }
 
-struct Writer {
+struct RowWriter {
     Prepared& prepared;
 
     base::Done operator()(const SeatRow& row) const {
@@ -105,7 +105,7 @@ base::Done read_each(Prepared& prepared, const char* sql, const Id& session, Tak
 }  // namespace
 
 base::Done write_session(Prepared& prepared, const SessionWrite& write) {
-    return std::visit(Writer{prepared}, write);
+    return std::visit(RowWriter{prepared}, write);
 }
 
 base::Result<SessionRows> read_session_rows(Prepared& prepared, const Id& session) {
