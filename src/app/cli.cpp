@@ -157,6 +157,7 @@ int run_command_line(int count, const char* const* words) {
     add_board_commands(commands);
     add_count_command(commands);
     add_codes_command(commands);
+    add_cards_command(commands);
     add_journal_commands(commands);
     add_restore_command(commands);
     add_course_commands(commands);

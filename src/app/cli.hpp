@@ -29,6 +29,8 @@ void add_template_commands(Command& root);
 void add_count_command(Command& root);
 /// `iderum codes`: cards with one-time codes for votes.
 void add_codes_command(Command& root);
+/// `iderum cards`: cards to join the session with.
+void add_cards_command(Command& root);
 /// `iderum host`.
 void add_host_command(Command& root);
 /// `iderum wall`: a session with its window.

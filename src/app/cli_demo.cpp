@@ -26,8 +26,12 @@ struct DemoWish {
     std::uint64_t seed = 1;
 };
 
+base::Path demo_folder() {
+    return base::share_folder() / "demo";
+}
+
 base::Result<json::object> read_content() {
-    const auto file = base::share_folder() / "demo" / "lindasa.json";
+    const auto file = demo_folder() / "lindasa.json";
     IR_TRY(const auto text, base::read_file(file));
     boost::system::error_code wrong;
     auto content = json::parse(text, wrong);
@@ -58,7 +62,7 @@ void give_numbers(DemoStory& story, std::vector<DemoReceipt> receipts, char lett
 
 /// Everything the content says, as deeds in order of time.
 std::vector<DemoStory::Deed> tell(const json::object& content, const base::Id& node, std::int64_t now,
-                                  std::uint64_t seed) {
+                                  std::uint64_t seed, const DemoPhotos& photos) {
     DemoStory story(node, now, seed);
     std::vector<DemoReceipt> receipts;
     json::object fixture;
@@ -75,6 +79,7 @@ std::vector<DemoStory::Deed> tell(const json::object& content, const base::Id& n
     for (const auto& session : content.at("sessions").as_array()) {
         tell_session(story, session.as_object(), persona, fixture, receipts);
     }
+    tell_boards(story, content, photos);
     for (const auto* idea : alone) tell_idea(story, *idea, receipts);
     const auto letter = ideas::site_letter(content_text(content, "site_letter"), content_text(content, "municipality"));
     give_numbers(story, std::move(receipts), letter);
@@ -119,7 +124,9 @@ base::Result<std::size_t> fill(const DemoWish& wish, const base::Path& file) {
     auto told_ms = std::make_shared<std::int64_t>(now);
     IR_TRY(const auto writer, RegisterWriter::open(file, [told_ms] { return *told_ms; }));
     IR_DO(writer->load(base::derived_id("settings", {})));
-    auto deeds = tell(content, writer->node(), now, wish.seed);
+    IR_TRY(const auto photos, read_demo_photos(content, demo_folder()));
+    for (const auto& [name, photo] : photos) IR_DO(writer->put_blob(photo.hash, photo.bytes, "image/jpeg"));
+    auto deeds = tell(content, writer->node(), now, wish.seed, photos);
     LongTask task("demo.task");
     for (std::size_t i = 0; i < deeds.size(); ++i) {
         *told_ms = deeds[i].at_ms;

@@ -17,6 +17,17 @@ base::Result<std::string> code_cards_pdf(const std::vector<std::string>& codes, 
     return paint::code_cards_to_pdf(type, cards);
 }
 
+base::Result<std::string> join_cards_pdf(const std::string& join_code, int count, const std::string& address) {
+    paint::CodeCards cards;
+    cards.codes.assign(static_cast<std::size_t>(count), join_code);
+    cards.address = address + "/?k=";
+    cards.title = base::tr("cards.card.title");
+    cards.text = base::tr("cards.card.text");
+    cards.where = address;
+    paint::Typesetter type;
+    return paint::code_cards_to_pdf(type, cards);
+}
+
 base::Result<std::string> print_codes(const base::Path& register_file, const std::vector<std::string>& codes,
                                       const std::string& address) {
     IR_TRY(const auto pdf, code_cards_pdf(codes, address));

@@ -18,9 +18,7 @@ class Telling {
     Telling(DemoStory& story, const json::object& session, const json::object& persona, const json::object& fixture,
             std::vector<DemoReceipt>& receipts)
         : story_(story), content_(session), persona_(persona), fixture_(fixture), receipts_(receipts) {
-        const auto& start = session.at("start").as_array();
-        at_ = story.day(static_cast<int>(content_number(session, "days")), static_cast<int>(start[0].as_int64()),
-                        static_cast<int>(start[1].as_int64()));
+        at_ = session_start(story, session);
         people_ = static_cast<int>(content_number(session, "people"));
         session_ = story.new_id(at_, content_text(session, "key"));
     }
@@ -349,6 +347,12 @@ class Telling {
 };
 
 }  // namespace
+
+std::int64_t session_start(const DemoStory& story, const json::object& session) {
+    const auto& start = session.at("start").as_array();
+    return story.day(static_cast<int>(content_number(session, "days")), static_cast<int>(start[0].as_int64()),
+                     static_cast<int>(start[1].as_int64()));
+}
 
 void tell_session(DemoStory& story, const json::object& session, const json::object& persona,
                   const json::object& fixture, std::vector<DemoReceipt>& receipts) {

@@ -2,11 +2,13 @@
 #include <boost/json/object.hpp>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/files.hpp"
 #include "model/draft.hpp"
 
 namespace app {
@@ -64,6 +66,18 @@ void tell_session(DemoStory& story, const boost::json::object& session, const bo
 void tell_idea(DemoStory& story, const boost::json::object& idea, std::vector<DemoReceipt>& receipts);
 /// What became of an idea after it was received, up to the state of the content.
 void tell_life(DemoStory& story, const base::Id& idea, const boost::json::object& content, std::int64_t received_at);
+
+/// When a session of the content begins.
+std::int64_t session_start(const DemoStory& story, const boost::json::object& session);
+
+/// Photos that lie beside the content, by their file's name: ready to be kept.
+struct DemoPhoto {
+    std::string hash, bytes;
+};
+using DemoPhotos = std::map<std::string, DemoPhoto>;
+base::Result<DemoPhotos> read_demo_photos(const boost::json::object& content, const base::Path& folder);
+/// The content's free boards, each made during its session.
+void tell_boards(DemoStory& story, const boost::json::object& content, const DemoPhotos& photos);
 
 /// A text of the content; empty when it is not there.
 std::string content_text(const boost::json::object& object, std::string_view key);

@@ -33,7 +33,7 @@ const FreeBoard* find_free_board(const std::vector<FreeBoard>& boards, const bas
 base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const FreeBoard& board, bool originals);
 
 /// Its content by type, text and what belongs together: a row (an object) for each item, in the order of reading: by
-/// frame, from the top, from the left. Strokes are left out of the list, but counted in JSON.
+/// frame, from the top, from the left, lines last. Strokes are left out of the list, but counted in JSON.
 std::string board_to_csv(const FreeBoard& board, const std::vector<model::Item>& items);
 std::string board_to_json(const FreeBoard& board, const std::vector<model::Item>& items);
 

@@ -69,7 +69,7 @@ bool is_listed(const Item& item) {
     return item.type != ItemType::ink && item.type != ItemType::stamp;
 }
 
-/// Frames from the top, what lies in each after it, and last what lies in none.
+/// Frames from the top, what lies in each after it, then what lies in none, and last lines.
 bool comes_before(const Listed& a, const Listed& b) {
     constexpr double a_row = 100;  // board px: what stands in one is read from the left
     const auto rank = [](const Listed& one) {
@@ -101,7 +101,7 @@ std::vector<Listed> listed(const std::vector<Item>& items) {
     for (const auto& item : items) {
         if (!is_listed(item)) continue;
         Listed one{&item, nullptr, {}};
-        if (item.type != ItemType::frame) one.frame = frames.find(item.place.centre());
+        if (item.type != ItemType::frame && item.type != ItemType::line) one.frame = frames.find(item.place.centre());
         if (const auto found = stamps.find(item.id); found != stamps.end()) one.stamps = std::move(found->second);
         std::sort(one.stamps.begin(), one.stamps.end());
         list.push_back(std::move(one));
@@ -162,7 +162,7 @@ std::string board_to_csv(const FreeBoard&, const std::vector<Item>& items) {
     std::vector<std::vector<ideas::CsvCell>> table(1);
     for (const auto* column :
          {"type", "text", "colour", "author", "frame", "slot", "stamps", "from", "means", "to", "shows", "id"}) {
-        table[0].push_back({tr("board.column." + std::string(column))});
+        table[0].push_back({tr("board.csv." + std::string(column))});
     }
     for (const auto& one : listed(items)) {
         const auto& item = *one.item;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/board_export.hpp"
+#include "app/board_forms.hpp"
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
 #include "app/image_intake.hpp"
@@ -12,6 +13,7 @@
 #include "app/photo_loader.hpp"
 #include "app/register_export.hpp"
 #include "app/wall_feed.hpp"
+#include "app/wall_forms.hpp"
 #include "app/wall_settings.hpp"
 #include "app/window_clipboard.hpp"
 #include "base/clock.hpp"
@@ -34,11 +36,15 @@ class WallWindow {
           board_exports_(register_file, [&stage] { stage.wake(); }),
           papers_(register_file, [&stage] { stage.wake(); }),
           images_([&stage] { stage.wake(); }, read_clipboard_image) {
+        wall_.forms = wall_forms(register_file);
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
         wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
         stage_.settings() = wall_.screens.display;
+        const auto shelf = load_board_forms(register_file);
+        wall_.forms = board_choices(shelf);
+        for (auto& sentence : left_out_forms(shelf)) wall_.refusals.push_back({{}, std::move(sentence)});
         wall_.sheets.network.wifi_name = kept_wifi_name_ = kept.wifi_name;
         wall_.sheets.network.wifi_secret = kept_wifi_secret_ = kept.wifi_secret;
     }
@@ -73,12 +79,12 @@ class WallWindow {
     void take_feed() {
         feed_.take();
         for (auto& refusal : feed_.take_refusals()) wall_.refusals.push_back(std::move(refusal));
-        for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
-        if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
         for (auto& dropped : stage_.window().take_dropped()) {
             wall_.images.dropped.push_back({std::move(dropped.file), dropped.at});
         }
         for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
+        for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
+        if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
         for (auto& told : exports_.take()) say(told.done, std::move(told.text));
         for (auto& told : board_exports_.take()) say(told.done, std::move(told.text));
         for (auto& told : papers_.take()) say(told.done, std::move(told.text));
@@ -139,8 +145,8 @@ class WallWindow {
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
         if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
-        images_.begin(std::exchange(wall_.images.wanted, {}));
         if (const auto wish = std::exchange(wall_.board_export, {})) board_exports_.begin(wish->board, wish->what);
+        images_.begin(std::exchange(wall_.images.wanted, {}));
         if (!wall_.papers.empty()) papers_.begin(std::exchange(wall_.papers, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         show_talked();

@@ -76,9 +76,7 @@ model::BoardRegion grid_head(const std::string& id, const GridAxis& axis, model:
     head.place = place;
     head.colour = axis.colour;
     head.title = axis.title;
-    for (auto& [language, text] : head.title) {
-        if (const auto help = axis.help.find(language); help != axis.help.end()) text += "\n" + help->second;
-    }
+    head.help = axis.help;
     return head;
 }
 

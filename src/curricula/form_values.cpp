@@ -13,7 +13,8 @@
 namespace curricula {
 namespace {
 
-constexpr std::size_t most_form_id = 40, most_options = 20, most_option_text = 60, most_field_text = 80,
+/// Two of them with a dot between are an item's slot, which is a word of at most 60 bytes.
+constexpr std::size_t most_form_id = 29, most_options = 20, most_option_text = 60, most_field_text = 80,
                       most_field_help = 300;
 
 std::string number_text(double number) {

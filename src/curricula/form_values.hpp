@@ -12,7 +12,7 @@
 /// form_toml_private.hpp.
 namespace curricula {
 
-/// True for what can be a template's, a field's or a region's id: a to z, 0 to 9, hyphen and underscore, at most 40.
+/// True for what can be a template's, a field's or a region's id: a to z, 0 to 9, hyphen and underscore, at most 29.
 bool is_form_id(std::string_view text);
 
 /// Regions and fields of a form in the making, with the lines they came from.

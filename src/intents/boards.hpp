@@ -17,8 +17,8 @@ struct MakeBoard {
     Id board;  // made by who asks, so that it can look at it at once
     std::string title, form;
     std::vector<model::Item> items = {};
-    int table = 0;      // whose it is; 0: everybody's
-    std::string block;  // of the course, that it is worked on in; empty: none
+    int table = 0;           // whose it is; 0: everybody's
+    std::string block = {};  // of the course, that it is worked on in; empty: none
 };
 struct NameBoard {
     Id board;

@@ -354,11 +354,23 @@ bool is_trainers(const Intent& intent) {
     return intent.index() > 14;
 }
 
+namespace {
+
+/// Where an alternative stands among the wishes.
+template <class Deed, std::size_t at = 0>
+constexpr std::size_t place_of() {
+    if constexpr (std::is_same_v<std::variant_alternative_t<at, Wish>, Deed>) {
+        return at;
+    } else {
+        return place_of<Deed, at + 1>();
+    }
+}
+
+}  // namespace
+
 bool is_registers(const Intent& intent) {
-    // Those on free boards stand last.
-    constexpr auto first = std::variant_size_v<Wish> - 9;
-    static_assert(std::is_same_v<std::variant_alternative_t<first, Wish>, MakeBoard>);
-    if (intent.index() >= first) return true;
+    // Those on free boards stand together.
+    if (intent.index() >= place_of<MakeBoard>() && intent.index() <= place_of<PutImage>()) return true;
     return std::holds_alternative<MoveIdea>(intent) || std::holds_alternative<FillIdea>(intent) ||
            std::holds_alternative<AddIdea>(intent);
 }

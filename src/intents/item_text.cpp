@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "intents/json_private.hpp"
@@ -165,6 +166,7 @@ bool is_colour(std::string_view colour) {
 }
 
 bool is_photo(std::string_view photo) {
+    if (!photo.empty() && photo.size() != 64) return false;
     return std::all_of(photo.begin(), photo.end(), [](char c) { return base::is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
@@ -236,8 +238,10 @@ base::Result<std::vector<Item>> parse_items(std::string_view text) {
     if (list == nullptr || !list->is_array()) return base::refuse(Code::bad_input, "items");
     if (list->get_array().size() > most_copied_items) return base::refuse(Code::too_large, "items");
     std::vector<Item> items;
+    std::set<model::Id> ids;
     for (const auto& one : list->get_array()) {
         IR_TRY(auto item, item_from(one));
+        if (!ids.insert(item.id).second) return base::refuse(Code::bad_input, "id");
         items.push_back(std::move(item));
     }
     return items;

@@ -36,6 +36,7 @@ struct BoardRegion {
     base::Rect place;
     std::string colour;  // as of notes; empty: usual
     Texts title;         // empty: none is shown
+    Texts help;          // of a heading; a field has its own
     std::string field;   // id; empty: it only holds others together, or is a heading
     bool operator==(const BoardRegion&) const = default;
 };

@@ -67,7 +67,7 @@ void draw_board_image(Painter& painter, const Palette& palette, const model::Ite
                       const ItemLook& look) {
     const auto area = on_target(item.place, look);
     auto picture = area;
-    const bool caption = !item.text.empty() && text.words != nullptr && text.at.y > 0;
+    const bool caption = has_caption(item) && text.words != nullptr;
     if (caption) picture.h = std::max(area.h * 0.4, (text.at.y / text.scale - 6) * look.scale);
     if (look.shadow) painter.shadow(area, image_radius * look.scale, 12 * look.scale, palette.dark ? 0.28 : 0.07);
     if (caption || look.photo == nullptr) painter.fill(area, image_radius * look.scale, palette.surface);
@@ -132,7 +132,7 @@ base::Rect extent_of(const model::Item& item, const LinePath* path) {
             span(all, item.place.x + static_cast<double>(point.x), item.place.y + static_cast<double>(point.y),
                  &point == item.ink.data());
         }
-        const double around = pen_width(item);
+        const double around = 2 * pen_width(item);  // the smooth way swings out a little
         return {all.x - around, all.y - around, all.w + 2 * around, all.h + 2 * around};
     }
     if (item.type == model::ItemType::line) {

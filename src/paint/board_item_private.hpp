@@ -29,6 +29,12 @@ struct NoteParts {
 };
 NoteParts note_parts(const model::Item& item);
 
+/// An image's words stand below it, where there is room for both.
+inline bool has_caption(const model::Item& item) {
+    constexpr double least_height = 70;
+    return !item.text.empty() && item.place.h >= least_height;
+}
+
 void draw_board_line(Painter& painter, const Palette& palette, const model::Item& item, const ItemText& text,
                      const LinePath& path, const ItemLook& look);
 void draw_board_ink(Painter& painter, const Palette& palette, const model::Item& item, const ItemLook& look);

@@ -48,6 +48,7 @@ class BoardPrint {
                 draw_foot(column, row, number);
             }
         }
+        draw_whole_texts();
         return {};
     }
 
@@ -88,7 +89,7 @@ class BoardPrint {
                           : frame          ? Document::Part::heading
                                            : Document::Part::words;
         if (says) document_.begin_part(part, std::move(instead));
-        board_.draw(document_.painter(), type_, laid, origin, pages_.scale);
+        if (board_.draw(document_.painter(), type_, laid, origin, pages_.scale)) cut_.insert(index);
         if (says) document_.end_part();
         if (frame && !item.text.empty() && marked_.insert(index).second) {
             const base::Point corner{origin.x + item.place.x * pages_.scale, origin.y + item.place.y * pages_.scale};
@@ -140,6 +141,42 @@ class BoardPrint {
         add(right, 0.25, Align::end, edge + width * 0.75);
     }
 
+    /// What there was no room for: nobody can open a note on paper to read the rest.
+    void draw_whole_texts() {
+        if (cut_.empty()) return;
+        constexpr double letters = 11, gap = 8;
+        const auto room = base::Rect{0, 0, pages_.page.w, pages_.page.h}.inset(pages_.area.x);
+        const auto palette = board_print_palette();
+        double y = room.bottom();
+        const auto add = [&](const std::string& text, const TextStyle& style, double after, Document::Part part) {
+            if (text.empty()) return;
+            const auto words = type_.set(text, style, room.w);
+            if (y + words->size().h > room.bottom()) {
+                document_.next_page();
+                y = room.y;
+            }
+            document_.begin_part(part);
+            document_.painter().text(*words, {room.x, y}, palette.ink);
+            document_.end_part();
+            y += words->size().h + after;
+        };
+        const TextStyle style{.size_px = letters, .line_height = 1.35};
+        const TextStyle small{.size_px = foot_letters_pt};
+        add(base::tr("paint.board.whole_texts"), {.size_px = 18, .weight = Weight::bold}, gap, Document::Part::heading);
+        for (const auto index : cut_) {
+            const auto& item = *board_.items()[index].item;
+            // Line by line: what is one line fits on a page.
+            for (std::size_t from = 0; from <= item.text.size();) {
+                const auto end = std::min(item.text.find('\n', from), item.text.size());
+                const bool last = end == item.text.size();
+                add(item.text.substr(from, end - from), style, last && item.author.empty() ? gap : 0,
+                    Document::Part::words);
+                from = end + 1;
+            }
+            add(item.author, small, gap, Document::Part::words);
+        }
+    }
+
     Typesetter& type_;
     const BoardSheet& sheet_;
     const BoardPages& pages_;
@@ -147,7 +184,7 @@ class BoardPrint {
     Document& document_;
     const DrawProgress& progress_;
     std::vector<std::vector<std::size_t>> on_page_;  // items, lowest first
-    std::set<std::size_t> marked_;
+    std::set<std::size_t> marked_, cut_;
     std::int64_t done_ = 0, all_ = 0;
     int count_ = 0;
 };

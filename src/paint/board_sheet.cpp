@@ -75,7 +75,9 @@ base::Result<std::string> board_to_svg(Typesetter& type, const BoardSheet& sheet
     draw_board_head(&painter, type, sheet, piece.head, 1);
     IR_DO(draw_all(board, progress, [&](const LaidBoard::Laid& laid) {
         const auto& item = *laid.item;
-        const auto instead = said_instead(item);
+        auto instead = said_instead(item);
+        // Words that there is no room for can be read all the same.
+        if (instead.empty() && set_item_text(type, item, 1).cut) instead = item.text;
         const bool other = !item.language.empty() && item.language != sheet.language;
         const bool grouped = other || !instead.empty();
         if (grouped) painter.begin_group(instead, other ? item.language : std::string());

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "paint/board_item_private.hpp"
 #include "paint/note_card.hpp"
 #include "paint/stamp.hpp"
@@ -141,7 +142,7 @@ void set_caption(Typesetter& type, const model::Item& item, ItemText& text) {
     const TextStyle style{.size_px = small_letters, .weight = Weight::medium};
     const double width = item.place.w - 2 * beside;
     const double line = small_letters * style.line_height;
-    if (!item.text.empty() && item.place.h > 3 * line) {
+    if (has_caption(item)) {
         const auto set = fitted_words(type, item.text, style, {width, 2 * line}, small_letters);
         put_words(type, text, set, {beside, item.place.h - set.words->size().h - 6});
     } else if (!item.photo_shows.empty()) {
@@ -155,7 +156,12 @@ void set_stamp(Typesetter& type, const model::Item& item, ItemText& text) {
     if (shorter < 4) return;
     AtOne set;
     set.style = {.size_px = shorter * 0.5, .face = Face::icon, .line_height = 1};
-    set.words = type.set(stamp_of(item.means).icon, set.style);
+    const auto sign = stamp_of(item.means).icon;
+    if (base::is_digit(sign.front())) {
+        set.style.face = Face::text;
+        set.style.weight = Weight::bold;
+    }
+    set.words = type.set(sign, set.style);
     const auto at = base::Rect{0, 0, item.place.w, item.place.h}.centred(set.words->size());
     put_words(type, text, set, at.top_left());
 }

@@ -94,7 +94,7 @@ Rgb scaled_down(const stbi_uc* px, int width, int height, int channels, int to_w
 }
 
 /// EXIF's orientations: how the camera was held.
-Rgb turned(Rgb from, int turn) {
+Rgb turned_upright(Rgb from, int turn) {
     if (turn <= 1) return from;
     const int w = from.width, h = from.height;
     const bool on_side = turn >= 5;
@@ -156,7 +156,7 @@ base::Result<TakenImage> take_in_image(std::string_view bytes, const IntakePlan&
     const auto side = [scale](int px_long) { return std::max(1, static_cast<int>(std::lround(px_long * scale))); };
     auto small = scaled_down(px.get(), width, height, channels, side(width), side(height), plan);
     if (small.px.empty()) return base::refuse(Code::closed, "stopped");
-    return written(turned(std::move(small), bounds.turn), plan);
+    return written(turned_upright(std::move(small), bounds.turn), plan);
 }
 
 }  // namespace paint

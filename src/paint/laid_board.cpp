@@ -49,7 +49,7 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
     extent_ = extent_.inset(-around_board);
 }
 
-void LaidBoard::draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const {
+bool LaidBoard::draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const {
     const auto& item = *laid.item;
     ItemLook look;
     look.origin = origin;
@@ -61,7 +61,9 @@ void LaidBoard::draw(Painter& painter, Typesetter& type, const Laid& laid, base:
     }
     static const auto palette = board_print_palette();
     // At the board's own scale: all pages have the same layout, out of the cache.
-    draw_item(painter, palette, item, set_item_text(type, item, 1), laid.path ? &*laid.path : nullptr, look);
+    const auto text = set_item_text(type, item, 1);
+    draw_item(painter, palette, item, text, laid.path ? &*laid.path : nullptr, look);
+    return text.cut;
 }
 
 Palette board_print_palette() {
@@ -73,6 +75,9 @@ Palette board_print_palette() {
 std::string said_instead(const model::Item& item) {
     if (item.type == model::ItemType::stamp) return base::tr("stamp." + std::string(stamp_of(item.means).name));
     if (item.type == model::ItemType::ink) return base::tr("paint.board.ink");
+    if (item.type == model::ItemType::note && !item.photo.empty() && !item.photo_shows.empty()) {
+        return item.text + (item.text.empty() ? "" : " ") + base::tr("paint.note.shows", {{"shows", item.photo_shows}});
+    }
     if (item.type != model::ItemType::image) return {};
     if (!item.photo_shows.empty()) return item.photo_shows;
     return item.text.empty() ? base::tr("paint.board.image") : item.text;

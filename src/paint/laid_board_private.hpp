@@ -21,7 +21,8 @@ class LaidBoard {
     /// What all of it spans, with a margin; never empty.
     const base::Rect& extent() const { return extent_; }
 
-    void draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const;
+    /// True: not all of its words are shown.
+    bool draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const;
 
   private:
     const BoardSheet& sheet_;

@@ -176,6 +176,11 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->boards = boards_.heads(session_);
     boards_.take_counts_changed();
     add_writers(*view);
+    // Also of those who do not show their name.
+    view->writing = static_cast<int>(std::count_if(writing_.begin(), writing_.end(), [this](const Id& id) {
+        const auto* seat = seats_.find(id);
+        return seat != nullptr && seat->card.empty() && is_column(seat->field);
+    }));
     view->pens = pens_on_columns();
     view->frozen = frozen_;
     return view;

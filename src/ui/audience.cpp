@@ -26,6 +26,7 @@ void draw_revealed(Audience& mine, const views::PollView& poll, Frame& frame, co
 void hold_still(Audience& mine, bool still) {
     if (std::exchange(mine.stands_still, still) == still) return;
     mine.still = {};
+    mine.board_picture = {};
     if (!still || mine.board.canvas == nullptr) return;
     views::BoardNews all;
     all.board = mine.board.canvas->board();

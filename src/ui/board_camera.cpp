@@ -38,28 +38,30 @@ void keep_near(Camera& camera) {
     camera.corner.y = std::clamp(camera.corner.y, -farthest_corner, farthest_corner);
 }
 
-/// One finger on the board itself, with a tool that does not draw.
+/// One finger on the board itself, where nothing is that can be carried. What a hand does is decided when it begins.
 void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view) {
     std::optional<BoardScreen::Panning> now;
     for (const auto& drag : frame.drags("board", view)) {
-        const bool is_held = mine.holds.contains(drag.contact);
+        if (mine.holds.contains(drag.contact) || mine.idle.contains(drag.contact)) continue;
         const bool pans = mine.panning && mine.panning->contact == drag.contact;
-        if (drag.ended || is_held || (mine.panning && !pans)) continue;
         if (!pans) {
             const auto under = mine.camera.to_board(drag.from, view);
-            const auto* item = canvas.at(under, frame.mm(3) / mine.camera.zoom);
+            const auto* item = canvas.at(under, frame.mm(board_slop_mm) / mine.camera.zoom);
             if (item != nullptr && !item->locked) continue;
-            now = BoardScreen::Panning{drag.contact, under};
-            mine.panning = now;
-        } else {
-            now = mine.panning;
+            if (mine.panning) {
+                mine.idle.insert(drag.contact);
+                continue;
+            }
+            mine.panning = BoardScreen::Panning{drag.contact, under};
         }
+        now = mine.panning;
+        if (drag.cancelled) continue;
         mine.glide.reset();
-        const auto& under = now->under;
         const auto at = drag.at();
-        mine.camera.corner = {under.x - (at.x - view.x) / mine.camera.zoom,
-                              under.y - (at.y - view.y) / mine.camera.zoom};
+        mine.camera.corner = {now->under.x - (at.x - view.x) / mine.camera.zoom,
+                              now->under.y - (at.y - view.y) / mine.camera.zoom};
     }
+    // Also in the frame in which it lets go: then nobody takes its drag for something else.
     mine.panning = now;
 }
 

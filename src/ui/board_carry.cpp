@@ -150,21 +150,25 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
     auto found = mine.holds.find(drag.contact);
     if (found == mine.holds.end()) {
         const auto* item = canvas.find(id);
-        if (item == nullptr || item->locked || drag.cancelled || holder_of(mine, id) != nullptr) return;
+        const bool may = item != nullptr && !item->locked && !drag.cancelled && holder_of(mine, id) == nullptr;
+        auto items = may ? taken_with(mine, canvas, id) : std::vector<base::Id>();
+        if (items.empty()) mine.idle.insert(drag.contact);
+        if (mine.idle.contains(drag.contact)) {
+            if (drag.ended) mine.idle.erase(drag.contact);
+            return;
+        }
         Hold hold;
         hold.lead = id;
         hold.from = scene.camera.to_board(drag.from, scene.view);
         hold.stood = hold.target = seen_corner(mine, *item);
-        auto items = taken_with(mine, canvas, id);
-        if (items.empty()) return;
         take_over(mine, items);
         mine.hands.carried[drag.contact] = {std::move(items), {}, false, canvas.revision()};
         found = mine.holds.emplace(drag.contact, hold).first;
+        frame.redraw_in(0);
     }
     auto& hold = found->second;
-    if (hold.lead != id) return;
+    if (hold.lead != id || !drag.ended) return;
     frame.redraw_in(0);
-    if (!drag.ended) return;
     hold.target = hold.stood + (scene.camera.to_board(drag.at(), scene.view) - hold.from);
     const auto* lead = canvas.find(hold.lead);
     if (drag.cancelled || lead == nullptr || is_same_place(hold.target, lead->place.top_left())) {
@@ -178,6 +182,17 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
     ask_for(mine, canvas, number, frame.now_s(), scene.out);
     const auto by = mine.holds.at(number).target - lead->place.top_left();
     mine.hands.carried.at(number).by = by;
+}
+
+void forget_gone_hands(BoardScreen& mine, const Frame& frame) {
+    const auto touches = frame.touches();
+    const auto is_gone = [&touches](int contact) {
+        return contact >= 0 && std::none_of(touches.begin(), touches.end(),
+                                            [contact](const auto& one) { return one.contact == contact; });
+    };
+    std::erase_if(mine.idle, is_gone);
+    std::erase_if(mine.holds, [&is_gone](const auto& one) { return is_gone(one.first); });
+    std::erase_if(mine.hands.carried, [&is_gone](const auto& one) { return is_gone(one.first); });
 }
 
 void push_chosen(BoardScreen& mine, CanvasScene& scene, base::Point by) {
@@ -219,13 +234,10 @@ void let_go_of_board(BoardScreen& mine, const Canvas& canvas, Intents& out) {
     mine.holds.clear();
     mine.moved.clear();
     mine.panning.reset();
+    mine.idle.clear();
     mine.glide.reset();
     mine.hands.carried.clear();
-    mine.hands.drawing.clear();
-    mine.hands.selected.clear();
-    mine.hands.writing.reset();
-    mine.hands.large.reset();
-    mine.hands.tool = CanvasTool::hand;
+    let_go_of_tools(mine.hands, canvas, out);
 }
 
 }  // namespace ui

@@ -12,8 +12,6 @@ namespace {
 using BoardTool = CanvasTool;
 using model::ItemType;
 
-constexpr double slop_mm = 5;
-
 /// Lines and ink are hit where they go, not in all that they span: by the board's own zone.
 bool has_zone(const model::Item& item) {
     return item.type != ItemType::line && item.type != ItemType::ink;
@@ -87,7 +85,7 @@ class ItemZones {
         if (!press.tapped && !press.long_pressed) return;
         CanvasTap tap{item.id, scene_.camera.to_board(press.at, scene_.view), press.at, press.long_pressed};
         // A stroke over it is above it; the keyboard means just this.
-        if (const auto* top = scene_.canvas.at(tap.at, frame.mm(slop_mm) / scene_.camera.zoom);
+        if (const auto* top = scene_.canvas.at(tap.at, frame.mm(board_slop_mm) / scene_.camera.zoom);
             top != nullptr && !has_zone(*top) && !press.focused) {
             tap.item = top->id;
         }
@@ -104,7 +102,7 @@ class ItemZones {
 /// What has no zone of its own is hit through the board's.
 void touch_board(BoardScreen& mine, CanvasScene& scene) {
     auto& frame = scene.frame;
-    const double slop = frame.mm(slop_mm) / scene.camera.zoom;
+    const double slop = frame.mm(board_slop_mm) / scene.camera.zoom;
     const auto press = frame.press_or_hold("board", scene.view);
     if (press.focused) focus_ring(frame, scene.view.inset(frame.px(8)), 0);
     if (press.tapped || press.long_pressed) {
@@ -113,15 +111,11 @@ void touch_board(BoardScreen& mine, CanvasScene& scene) {
         scene.taps.push_back({item == nullptr ? base::Id{} : item->id, at, press.at, press.long_pressed});
     }
     for (const auto& drag : frame.drags("board", scene.view)) {
-        const auto held = mine.holds.find(drag.contact);
-        if (held != mine.holds.end()) {
-            const auto lead = held->second.lead;
-            carry_item(mine, scene, lead, drag);
-            continue;
-        }
         if (mine.panning && mine.panning->contact == drag.contact) continue;
+        const auto held = mine.holds.find(drag.contact);
         const auto* item = scene.canvas.at(scene.camera.to_board(drag.from, scene.view), slop);
-        if (item != nullptr) carry_item(mine, scene, item->id, drag);
+        const auto lead = held != mine.holds.end() ? held->second.lead : item == nullptr ? base::Id{} : item->id;
+        carry_item(mine, scene, lead, drag);
     }
 }
 
@@ -147,6 +141,7 @@ void touch_items(BoardScreen& mine, CanvasScene& scene) {
             if (item != nullptr && (is_lead || all)) zones.record(*item);
         }
     }
+    forget_gone_hands(mine, frame);
     const auto before = hands.selected;
     for (const auto& tap : scene.taps) choose_tapped(hands, tap);
     if (!scene.taps.empty() || before != hands.selected) frame.redraw_in(0);

@@ -75,12 +75,13 @@ model::Item moved_item(model::Item item, base::Point by) {
 }
 
 void CanvasPicture::look_around(const Canvas& canvas, const base::Rect& seen, const paint::Palette& palette) {
-    const bool same =
-        canvas.revision() == near_revision_ && canvas.board() == near_board_ && near_dark_ == palette.dark;
+    const bool same = &canvas == near_canvas_ && canvas.revision() == near_revision_ && canvas.board() == near_board_ &&
+                      near_dark_ == palette.dark;
     // Looked at closely, the sorted pieces of a wide view are too many.
     if (same && is_whole_in(seen, near_area_) && near_area_.w < seen.w * 3) return;
     near_area_ = widened(seen, 0.3);
     near_revision_ = canvas.revision();
+    near_canvas_ = &canvas;
     near_board_ = canvas.board();
     near_dark_ = palette.dark;
     canvas.within(near_area_, found_);

@@ -71,6 +71,7 @@ class CanvasPicture {
     std::vector<Near> near_;
     std::vector<SeenItem> found_;
     base::Rect near_area_;
+    const Canvas* near_canvas_ = nullptr;
     base::Id near_board_;
     std::uint64_t near_revision_ = 0;
     bool near_dark_ = false;

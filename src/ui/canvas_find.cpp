@@ -112,7 +112,7 @@ void draw_rings(CanvasScene& scene) {
     }
 }
 
-std::string count_text(const CanvasFind& find) {
+std::string found_text(const CanvasFind& find) {
     if (find.sought.empty()) return {};
     if (find.found.empty()) return base::tr("wall.find.none");
     const auto now = find.at ? std::find(find.found.begin(), find.found.end(), *find.at) - find.found.begin() + 1 : 0;
@@ -190,7 +190,7 @@ void draw_canvas_find(CanvasScene& scene) {
     Ink ink;
     ink.across = paint::Align::centre;
     ink.least_design = 14;
-    label(frame, words, count_text(find), ink, "count");
+    label(frame, words, found_text(find), ink, "count");
     const Frame::KeepFocus keep(frame);
     ButtonLook look;
     look.kind = ButtonKind::quiet;

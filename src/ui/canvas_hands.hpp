@@ -69,6 +69,8 @@ struct CanvasScene {
 /// board itself is "board"), and before what lies over the board (minimap, toolbar, menus). Tools that draw by
 /// dragging lay a zone over the view: "canvas/draw". canvas_tools.cpp.
 void work_with_tools(CanvasScene& scene);
+/// The board is left: what was being written is asked for, and nobody is in the midst of anything. canvas_writing.cpp
+void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out);
 /// The row of tools: ids "tool/note", "tool/find", "tool/paste", and of its fly-out "tool/colour/<name>",
 /// "tool/width/4", "tool/means/causes", "tool/mark/heart". canvas_toolbar.cpp. Vertical at the side that the dock is
 /// not at.

@@ -19,6 +19,7 @@ struct CellSpan {
 };
 
 std::int32_t cell_of(double at) {
+    if (std::isnan(at)) return 0;
     return static_cast<std::int32_t>(std::clamp(std::floor(at / cell_px), -farthest_cell, farthest_cell));
 }
 

@@ -14,7 +14,7 @@ bool is_words(const model::Item& item) {
            item.type == ItemType::line;
 }
 
-void draw_words(Frame& frame, const model::Item& item, const base::Rect& box, double seen) {
+void draw_large_words(Frame& frame, const model::Item& item, const base::Rect& box, double seen) {
     const auto& theme = frame.theme;
     const bool is_note = item.type == ItemType::note;
     frame.painter.shadow(box, frame.px(12), frame.px(36), 0.14 * theme.shadow * seen);
@@ -78,7 +78,8 @@ void draw_canvas_large(CanvasScene& scene) {
     frame.say("large", item->text);
     const auto screen = frame.screen();
     if (is_words(*item)) {
-        draw_words(frame, *item, screen.centred({std::min(screen.w * 0.72, frame.px(1300)), screen.h * 0.7}), seen);
+        draw_large_words(frame, *item, screen.centred({std::min(screen.w * 0.72, frame.px(1300)), screen.h * 0.7}),
+                         seen);
     } else {
         draw_whole(scene, *item, screen.centred({screen.w * 0.8, screen.h * 0.78}));
     }

@@ -12,12 +12,11 @@ namespace ui {
 namespace {
 
 using model::ItemType;
-using Aim = CanvasWork::Aim;
-using Page = CanvasWork::Page;
+using MenuPage = CanvasWork::Page;
 
 /// What is true of the items that are selected.
 struct Chosen {
-    std::vector<model::Item> items;
+    std::vector<const model::Item*> items;
     bool locked = false;    // all of them
     bool words = false;     // one, that can be written in
     bool connects = false;  // some that a line can begin at
@@ -30,73 +29,75 @@ struct Chosen {
 
 Chosen chosen_of(const CanvasScene& scene) {
     Chosen chosen;
-    chosen.items = selected_items(scene);
+    for (const auto& id : scene.hands.selected) {
+        if (const auto* item = scene.canvas.find(id)) chosen.items.push_back(item);
+    }
     chosen.locked = chosen.draws = !chosen.items.empty();
     chosen.one_group = chosen.many();
-    for (const auto& item : chosen.items) {
-        const bool drawn = item.type == ItemType::ink || item.type == ItemType::line;
-        chosen.locked = chosen.locked && item.locked;
-        chosen.movable = chosen.movable || !item.locked;
+    for (const auto* item : chosen.items) {
+        const bool drawn = item->type == ItemType::ink || item->type == ItemType::line;
+        chosen.locked = chosen.locked && item->locked;
+        chosen.movable = chosen.movable || !item->locked;
         chosen.draws = chosen.draws && drawn;
         chosen.connects = chosen.connects || !drawn;
-        chosen.grouped = chosen.grouped || !item.group.empty();
-        chosen.one_group = chosen.one_group && !item.group.empty() && item.group == chosen.items.front().group;
+        chosen.grouped = chosen.grouped || !item->group.empty();
+        chosen.one_group = chosen.one_group && !item->group.empty() && item->group == chosen.items.front()->group;
     }
     if (chosen.items.size() != 1) return chosen;
-    const auto type = chosen.items.front().type;
+    const auto type = chosen.items.front()->type;
     chosen.words = type != ItemType::ink && type != ItemType::stamp;
     chosen.frame = type == ItemType::frame;
     return chosen;
 }
 
-void add(std::vector<MenuItem>& menu, std::string_view id, std::string_view icon) {
+void add_item(std::vector<MenuItem>& menu, std::string_view id, std::string_view icon) {
     menu.push_back({std::string(id), base::tr("wall.item." + std::string(id)), icon});
 }
 
 std::vector<MenuItem> main_menu(const CanvasScene& scene, const Chosen& chosen) {
     std::vector<MenuItem> menu;
-    if (chosen.words && !chosen.locked) add(menu, "write", icon::pencil);
-    if (!chosen.locked) add(menu, "colour", icon::brush);
-    if (!chosen.many()) add(menu, "large", icon::search);
-    if (!chosen.locked) add(menu, "move", icon::right);
-    if (chosen.connects) add(menu, "connect", icon::link);
-    add(menu, "duplicate", icon::copy);
+    if (chosen.words && !chosen.locked) add_item(menu, "write", icon::pencil);
+    if (!chosen.locked) add_item(menu, "colour", icon::brush);
+    if (!chosen.many()) add_item(menu, "large", icon::search);
+    if (!chosen.locked) add_item(menu, "move", icon::right);
+    if (chosen.connects) add_item(menu, "connect", icon::link);
+    add_item(menu, "duplicate", icon::copy);
     const auto photo = [](const auto& item) { return item.type == ItemType::note || item.type == ItemType::image; };
-    const bool takes_photo = scene.hands.work.takes_photos && !chosen.many() && photo(chosen.items.front());
-    if (takes_photo && !chosen.locked) add(menu, "photo", icon::camera);
-    if (!chosen.many()) add(menu, "undo", icon::undo);
-    if (chosen.locked) add(menu, "unlock", icon::unlock);
-    if (!chosen.locked) add(menu, "remove", icon::trash);
-    add(menu, "more", icon::more);
+    const bool takes_photo = scene.hands.work.takes_photos && !chosen.many() && photo(*chosen.items.front());
+    if (takes_photo && !chosen.locked) add_item(menu, "photo", icon::camera);
+    if (!chosen.many()) add_item(menu, "undo", icon::undo);
+    if (chosen.locked) add_item(menu, "unlock", icon::unlock);
+    if (!chosen.locked) add_item(menu, "remove", icon::trash);
+    add_item(menu, "more", icon::more);
     return menu;
 }
 
 std::vector<MenuItem> more_menu(const CanvasScene& scene, const Chosen& chosen) {
     std::vector<MenuItem> menu;
-    add(menu, "back", icon::left);
-    add(menu, "copy", icon::copy);
+    add_item(menu, "back", icon::left);
+    add_item(menu, "copy", icon::copy);
     if (!chosen.locked) {
-        add(menu, "larger", icon::plus);
-        add(menu, "smaller", icon::minus);
-        add(menu, "front", icon::up);
-        add(menu, "behind", icon::down);
-        add(menu, "lock", icon::lock);
+        add_item(menu, "larger", icon::plus);
+        add_item(menu, "smaller", icon::minus);
+        add_item(menu, "front", icon::up);
+        add_item(menu, "behind", icon::down);
+        add_item(menu, "lock", icon::lock);
     }
-    if (chosen.many() && !chosen.one_group) add(menu, "group", icon::object_group);
-    if (chosen.grouped) add(menu, "ungroup", icon::external);
+    if (chosen.many() && !chosen.one_group) add_item(menu, "group", icon::object_group);
+    if (chosen.grouped) add_item(menu, "ungroup", icon::external);
     if (chosen.many() && !chosen.locked) {
-        add(menu, "align_left", icon::angle_left);
-        add(menu, "align_centre", icon::sort);
-        add(menu, "align_top", icon::angle_up);
+        add_item(menu, "align_left", icon::angle_left);
+        add_item(menu, "align_centre", icon::sort);
+        add_item(menu, "align_top", icon::angle_up);
     }
     if (chosen.many() || chosen.frame) {
-        add(menu, "tidy_grid", icon::table);
-        add(menu, "tidy_colour", icon::tags);
-        add(menu, "tidy_stamps", icon::heart);
+        add_item(menu, "tidy_grid", icon::table);
+        add_item(menu, "tidy_colour", icon::tags);
+        add_item(menu, "tidy_stamps", icon::heart);
     }
     const auto is_other = [&scene](const auto& board) { return board.id != scene.canvas.board(); };
     if (std::any_of(scene.boards.begin(), scene.boards.end(), is_other) && chosen.movable) {
-        add(menu, "to_board", icon::archive);
+        add_item(menu, "to_board", icon::archive);
     }
     return menu;
 }
@@ -105,7 +106,7 @@ std::vector<MenuItem> more_menu(const CanvasScene& scene, const Chosen& chosen) 
 std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     constexpr std::size_t most = 10, most_title = 28;
     std::vector<MenuItem> menu;
-    add(menu, "back", icon::left);
+    add_item(menu, "back", icon::left);
     for (const auto& board : scene.boards) {
         if (board.id == scene.canvas.board() || menu.size() > most) continue;
         auto title = board.title.empty() ? base::tr("wall.item.untitled") : board.title;
@@ -115,7 +116,7 @@ std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     return menu;
 }
 
-void draw_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
+void draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& frame = scene.frame;
     const double side = frame.px(10), high = frame.px(touch::primary), gap = frame.px(8);
     ButtonLook quiet;
@@ -130,18 +131,18 @@ void draw_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& ar
         row.cut_right(gap);
         if (button(frame, "ink", place, usual, quiet)) colour_selected(scene, "ink");
     }
-    const auto name = swatches(frame, "colour", row, chosen.items.front().colour);
+    const auto name = swatches(frame, "colour", row, chosen.items.front()->colour);
     if (!name.empty()) colour_selected(scene, name);
 }
 
 void draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& work = scene.hands.work;
-    if (work.page == Page::colour) return draw_colours(scene, chosen, area);
+    if (work.page == MenuPage::colour) return draw_item_colours(scene, chosen, area);
     std::vector<MenuItem> menu;
-    if (work.page == Page::boards) {
+    if (work.page == MenuPage::boards) {
         menu = board_menu(scene);
     } else {
-        menu = work.page == Page::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
+        menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
     }
     const auto tapped = object_menu(scene.frame, area, scene.view, menu);
     if (tapped.empty()) return;
@@ -156,8 +157,8 @@ void draw_canvas_menu(CanvasScene& scene) {
     auto& work = hands.work;
     if (work.menu_of != hands.selected) {
         work.menu_of = hands.selected;
-        work.page = Page::main;
-        work.aim = Aim::none;
+        work.page = MenuPage::main;
+        work.aim = CanvasWork::Aim::none;
     }
     const auto is_carried = [&hands](const auto& one) {
         return std::any_of(one.second.items.begin(), one.second.items.end(),
@@ -170,15 +171,16 @@ void draw_canvas_menu(CanvasScene& scene) {
     const auto chosen = chosen_of(scene);
     if (chosen.items.empty()) return;
     const auto& frame = scene.frame;
-    const auto whole = scene.camera.to_window(span_of_items(scene.canvas, chosen.items), scene.view);
+    const auto whole = scene.camera.to_window(span_of_selected(scene), scene.view);
     // What is out of sight has its menu in the middle.
     const bool seen = whole.inset(-1).overlaps(scene.view);
     const auto area = seen ? whole.inset(-1).intersected(scene.view) : scene.view.centred({frame.px(8), frame.px(8)});
     const Frame::Scope scope(scene.frame, "canvas/menu");
-    if (work.aim != Aim::none) {
-        const auto text = base::tr(work.aim == Aim::move ? "wall.item.move_where" : "wall.item.connect_with");
+    if (work.aim != CanvasWork::Aim::none) {
+        const auto text =
+            base::tr(work.aim == CanvasWork::Aim::move ? "wall.item.move_where" : "wall.item.connect_with");
         if (aim_hint(scene.frame, area, scene.view, text)) {
-            work.aim = Aim::none;
+            work.aim = CanvasWork::Aim::none;
             scene.frame.redraw_in(0);
         }
         return;

@@ -11,7 +11,7 @@ namespace {
 
 using model::Item;
 using model::ItemType;
-using Page = CanvasWork::Page;
+using MenuPage = CanvasWork::Page;
 
 constexpr double larger_by = 1.25, least_side = 40, most_side = 20000, usual_letters = 24, usual_pen_width = 4;
 
@@ -139,10 +139,10 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
     auto& hands = scene.hands;
     auto& work = hands.work;
     const auto first = hands.selected.empty() ? base::Id{} : *hands.selected.begin();
-    if (deed == "more") work.page = Page::more;
-    if (deed == "back") work.page = work.page == Page::boards ? Page::more : Page::main;
-    if (deed == "colour") work.page = Page::colour;
-    if (deed == "to_board") work.page = Page::boards;
+    if (deed == "more") work.page = MenuPage::more;
+    if (deed == "back") work.page = work.page == MenuPage::boards ? MenuPage::more : MenuPage::main;
+    if (deed == "colour") work.page = MenuPage::colour;
+    if (deed == "to_board") work.page = MenuPage::boards;
     if (deed == "move") work.aim = CanvasWork::Aim::move;
     if (deed == "connect") work.aim = CanvasWork::Aim::connect;
     if (deed == "write") hands.writing = first;
@@ -166,7 +166,7 @@ void do_with_selected(CanvasScene& scene, std::string_view deed) {
     if (deed == "smaller") return resize_selected(scene, 1 / larger_by);
     if (deed == "front" || deed == "behind") return order_selected(scene, deed == "front");
     if (deed == "lock" || deed == "unlock") {
-        scene.hands.work.page = Page::main;
+        scene.hands.work.page = MenuPage::main;
         return lock_selected(scene, deed == "lock");
     }
     if (deed == "group" || deed == "ungroup") return group_selected(scene, deed == "group");
@@ -186,7 +186,7 @@ void colour_selected(CanvasScene& scene, std::string_view colour) {
     });
     for (auto& item : items) item.colour = colour;
     put_items(scene, "colour_items", std::move(items));
-    scene.hands.work.page = Page::main;
+    scene.hands.work.page = MenuPage::main;
     scene.frame.redraw_in(0);
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr double apart = 20;           // between things, board px
 constexpr double wide_for_high = 1.6;  // as a wall is
 
-base::Rect span_of(std::span<const base::Rect> places) {
+base::Rect span_of_places(std::span<const base::Rect> places) {
     if (places.empty()) return {};
     base::Rect all = places.front();
     for (const auto& place : places) {
@@ -70,7 +70,7 @@ std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by
         return by == TidyBy::stamps ? static_cast<std::ptrdiff_t>(-things[i].stamps) : 0;
     };
     std::stable_sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    const auto corner = span_of(places).top_left();
+    const auto corner = span_of_places(places).top_left();
     const double columns_wanted = std::sqrt(static_cast<double>(things.size()) * wide_for_high * high / wide);
     const auto columns =
         static_cast<std::size_t>(std::clamp(std::ceil(columns_wanted), 1.0, static_cast<double>(things.size())));
@@ -90,7 +90,7 @@ std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by
 }
 
 std::vector<base::Rect> lined_up(std::span<const base::Rect> places, LineUp how) {
-    const auto all = span_of(places);
+    const auto all = span_of_places(places);
     std::vector<base::Rect> lined(places.begin(), places.end());
     for (auto& place : lined) {
         if (how == LineUp::left) place.x = all.x;

@@ -48,7 +48,7 @@ void choose_tool(CanvasScene& scene, CanvasTool tool) {
 }
 
 /// A choice in the fly-out: a square with an edge when it is the one.
-Press choice(Frame& frame, std::string_view id, const base::Rect& cell, std::string_view name, bool on) {
+Press flyout_choice(Frame& frame, std::string_view id, const base::Rect& cell, std::string_view name, bool on) {
     const auto press = frame.press(id, cell);
     frame.say(id, name);
     if (press.held) frame.painter.fill(cell, frame.px(radius::control), frame.theme.accent_tint);
@@ -75,7 +75,7 @@ void draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double
     row.cut_left(gap);
     {
         const Frame::Scope scope(frame, "colour");
-        if (choice(frame, "ink", usual, base::tr("wall.item.ink"), scene.hands.ink == "ink").tapped) {
+        if (flyout_choice(frame, "ink", usual, base::tr("wall.item.ink"), scene.hands.ink == "ink").tapped) {
             scene.hands.ink = "ink";
         }
         frame.painter.circle(usual.centre(), side * 0.28, frame.theme.ink);
@@ -89,7 +89,7 @@ void draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double
         const auto cell = cell_at(inside, i, 9, side, gap);
         const auto words = std::to_string(static_cast<int>(pen_widths[i]));
         const bool on = scene.hands.width == pen_widths[i];
-        if (choice(frame, words, cell, base::tr("wall.tools.width", {{"count", words}}), on).tapped) {
+        if (flyout_choice(frame, words, cell, base::tr("wall.tools.width", {{"count", words}}), on).tapped) {
             scene.hands.width = pen_widths[i];
         }
         const double high = std::max(1.0, frame.px(pen_widths[i]));
@@ -108,7 +108,7 @@ void draw_line_choices(CanvasScene& scene, base::Rect inside, double side, doubl
             row.cut_left(gap);
             const auto id = means.empty() ? std::string("none") : std::string(means);
             const auto words = base::tr("wall.means." + id);
-            if (choice(frame, id, cell, words, scene.hands.means == means).tapped) scene.hands.means = means;
+            if (flyout_choice(frame, id, cell, words, scene.hands.means == means).tapped) scene.hands.means = means;
             Ink ink;
             ink.design = 18;
             ink.weight = paint::Weight::semibold;
@@ -127,7 +127,8 @@ void draw_stamp_choices(CanvasScene& scene, const base::Rect& inside, double sid
     for (std::size_t i = 0; i < paint::stamps.size(); ++i) {
         const auto name = paint::stamps[i].name;
         const auto cell = cell_at(inside, i, 9, side, gap);
-        const auto press = choice(frame, name, cell, base::tr("stamp." + std::string(name)), scene.hands.mark == name);
+        const auto press =
+            flyout_choice(frame, name, cell, base::tr("stamp." + std::string(name)), scene.hands.mark == name);
         if (press.tapped) scene.hands.mark = name;
         model::Item stamp;
         stamp.type = model::ItemType::stamp;
@@ -172,7 +173,7 @@ bool draw_one(CanvasScene& scene, const base::Rect& cell, std::string_view id, s
     const Tool tool{std::string(id), base::tr("wall.tools." + std::string(id)), icon, enabled, on, 0};
     const auto press = frame.press(id, cell, enabled);
     frame.say(id, tool.label);
-    paint_tool(frame, cell.inset(frame.px(4)), tool, press.held);
+    paint_tool(frame, cell.inset(frame.px(4), frame.px(1)), tool, press.held);
     if (press.focused) focus_ring(frame, cell.inset(frame.px(6)), frame.px(radius::control));
     return press.tapped;
 }

@@ -9,8 +9,6 @@
 namespace ui {
 namespace {
 
-using Tool = CanvasTool;
-
 constexpr double tap_mm = 8;          // a contact that stays within it has tapped
 constexpr double touch_slop_mm = 6;   // lines and ink are touched so far beside them
 constexpr double awaited_most_s = 5;  // a refused item is no longer drawn
@@ -46,15 +44,15 @@ void work_on(CanvasScene& scene, const Stroke& stroke, ToolTrail& trail) {
         trail.has_moved = trail.has_moved || std::hypot(by.x, by.y) > scene.frame.mm(tap_mm);
     }
     switch (trail.tool) {
-        case Tool::ink:
+        case CanvasTool::ink:
             return draw_with_ink(scene, stroke);
-        case Tool::erase:
+        case CanvasTool::erase:
             return erase_with(scene, stroke, trail);
-        case Tool::frame:
+        case CanvasTool::frame:
             return frame_with(scene, stroke, trail);
-        case Tool::line:
+        case CanvasTool::line:
             return connect_with(scene, stroke, trail);
-        case Tool::lasso:
+        case CanvasTool::lasso:
             return choose_with_lasso(scene, stroke, trail);
         default:
             return;
@@ -82,15 +80,15 @@ void follow_strokes(CanvasScene& scene) {
         if (stroke.ended) trails.erase(stroke.contact);
         scene.frame.redraw_in(0);
     }
-    if (hands.tool == Tool::ink) raise_notes(scene);
+    if (hands.tool == CanvasTool::ink) raise_notes(scene);
 }
 
 void follow_taps(CanvasScene& scene) {
     const auto tool = scene.hands.tool;
     for (const auto& tap : scene.taps) {
         if (tap.held || scene.hands.work.aim != CanvasWork::Aim::none) continue;
-        const bool on_empty = tap.item.empty() && (tool == Tool::note || tool == Tool::text);
-        if (on_empty || tool == Tool::stamp) place_with(scene, tap.at);
+        const bool on_empty = tap.item.empty() && (tool == CanvasTool::note || tool == CanvasTool::text);
+        if (on_empty || tool == CanvasTool::stamp) place_with(scene, tap.at);
     }
 }
 
@@ -107,8 +105,7 @@ void follow_aim(CanvasScene& scene) {
     const auto at = on_board(scene, press.at);
     const auto items = selected_items(scene);
     if (work.aim == CanvasWork::Aim::move) {
-        const auto span = span_of_items(scene.canvas, items);
-        move_selected(scene, at - span.centre());
+        move_selected(scene, at - span_of_selected(scene).centre());
         work.aim = CanvasWork::Aim::none;
     } else if (const auto end = line_end_at(scene, at); !end.item.empty()) {
         std::vector<model::Item> lines;
@@ -132,22 +129,22 @@ void take_escape(CanvasScene& scene) {
     // What lies on top takes it: fields, and what is shown large.
     if (!work.writers.empty() || work.find.open || hands.large) return;
     const bool busy = work.aim != CanvasWork::Aim::none || work.line_from || work.flyout || !hands.selected.empty() ||
-                      hands.tool != Tool::hand;
+                      hands.tool != CanvasTool::hand;
     if (!busy || !scene.frame.take_key(Key::escape)) return;
     if (work.aim != CanvasWork::Aim::none) {
         work.aim = CanvasWork::Aim::none;
     } else if (work.line_from) {
         work.line_from.reset();
-    } else if (!hands.selected.empty() && hands.tool == Tool::hand) {
+    } else if (!hands.selected.empty() && hands.tool == CanvasTool::hand) {
         hands.selected.clear();
     } else {
-        hands.tool = Tool::hand;
+        hands.tool = CanvasTool::hand;
     }
     work.flyout = false;
     scene.frame.redraw_in(0);
 }
 
-void take_keys(CanvasScene& scene) {
+void take_tool_keys(CanvasScene& scene) {
     take_escape(scene);
     auto& frame = scene.frame;
     if (frame.take_control(U'f')) {
@@ -251,17 +248,17 @@ std::vector<model::Item> selected_with_carried(const CanvasScene& scene) {
     return items;
 }
 
-base::Rect span_of_items(const Canvas& canvas, const std::vector<model::Item>& items) {
-    if (items.empty()) return {};
+base::Rect span_of_selected(const CanvasScene& scene) {
     double left = 1e300, top = 1e300, right = -1e300, bottom = -1e300;
-    for (const auto& item : items) {
-        const auto extent = paint::extent_of(item, canvas.path_of(item.id));
-        left = std::min(left, extent.x);
-        top = std::min(top, extent.y);
-        right = std::max(right, extent.right());
-        bottom = std::max(bottom, extent.bottom());
+    for (const auto& id : scene.hands.selected) {
+        const auto seen = scene.canvas.see(id);
+        if (!seen) continue;
+        left = std::min(left, seen->extent.x);
+        top = std::min(top, seen->extent.y);
+        right = std::max(right, seen->extent.right());
+        bottom = std::max(bottom, seen->extent.bottom());
     }
-    return {left, top, right - left, bottom - top};
+    return left > right ? base::Rect{} : base::Rect{left, top, right - left, bottom - top};
 }
 
 std::vector<const model::Item*> stamps_on(const Canvas& canvas, const model::Item& item) {
@@ -291,17 +288,16 @@ base::Point on_board(const CanvasScene& scene, base::Point px) {
 void work_with_tools(CanvasScene& scene) {
     auto& hands = scene.hands;
     std::erase_if(hands.selected, [&scene](const base::Id& id) {
+        if (scene.canvas.find(id) != nullptr) return false;
         const auto& awaited = scene.hands.work.awaited;
-        const bool comes =
-            std::any_of(awaited.begin(), awaited.end(), [&id](const auto& one) { return one.item.id == id; });
-        return !comes && scene.canvas.find(id) == nullptr;
+        return std::none_of(awaited.begin(), awaited.end(), [&id](const auto& one) { return one.item.id == id; });
     });
-    if (hands.tool != Tool::line) hands.work.line_from.reset();
+    if (hands.tool != CanvasTool::line) hands.work.line_from.reset();
     draw_awaited(scene);
     follow_strokes(scene);
     follow_taps(scene);
     follow_aim(scene);
-    take_keys(scene);
+    take_tool_keys(scene);
     draw_trails(scene);
     draw_begun_line(scene);
 }

@@ -20,8 +20,8 @@ std::vector<std::string> levels_below(const Canvas& canvas, std::size_t count);
 std::vector<model::Item> selected_items(const CanvasScene& scene);
 /// The same with what is carried along: groups and what lies in frames; without what is locked.
 std::vector<model::Item> selected_with_carried(const CanvasScene& scene);
-/// What all of them span, board px.
-base::Rect span_of_items(const Canvas& canvas, const std::vector<model::Item>& items);
+/// What all that is selected spans, board px; empty when there is nothing.
+base::Rect span_of_selected(const CanvasScene& scene);
 /// The stamps whose middle lies on it.
 std::vector<const model::Item*> stamps_on(const Canvas& canvas, const model::Item& item);
 /// How an item is drawn at this camera.

@@ -220,6 +220,27 @@ void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh)
     scene.frame.redraw_in(0);
 }
 
+void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out) {
+    for (const auto& writer : hands.work.writers) {
+        const auto text = std::string(base::trimmed(writer.field.text));
+        if (text == writer.item.text) continue;
+        const auto* now = canvas.find(writer.item.id);
+        auto item = now == nullptr ? writer.item : *now;
+        item.text = text;
+        out.emplace_back(intents::PutItems{canvas.board(), "write_item", {std::move(item)}});
+    }
+    auto told = std::move(hands.work.told);
+    const bool takes_photos = hands.work.takes_photos;
+    hands.work = {};
+    hands.work.told = std::move(told);
+    hands.work.takes_photos = takes_photos;
+    hands.drawing.clear();
+    hands.writing.reset();
+    hands.large.reset();
+    hands.selected.clear();
+    hands.tool = CanvasTool::hand;
+}
+
 void draw_canvas_writing(CanvasScene& scene) {
     auto& hands = scene.hands;
     auto& writers = hands.work.writers;

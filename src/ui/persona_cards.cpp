@@ -20,8 +20,8 @@ std::string_view card_colour(std::size_t index) {
     return card_colours[index % card_colours.size()];
 }
 
-bool touch_card(Frame& frame, std::string_view id, base::Rect place, const PersonaWords& words, std::string_view colour,
-                bool open) {
+bool touch_persona_card(Frame& frame, std::string_view id, base::Rect place, const PersonaWords& words,
+                        std::string_view colour, bool open) {
     const auto press = frame.press(id, place, !open);
     frame.say(id, words.name);
     CardLook look;
@@ -55,25 +55,25 @@ bool is_writing(const PersonaScreen::Card& card) {
     return card.name.had_keyboard || card.description.had_keyboard || card.quote.had_keyboard;
 }
 
-void show_card(PersonaScreen::Card& card, const views::PersonaView& person) {
+void show_persona_card(PersonaScreen::Card& card, const views::PersonaView& person) {
     card.name.set(person.name);
     card.description.set(person.description);
     card.quote.set(person.quote);
     card.told = card.sent = person;
 }
 
-void open_card(PersonaScreen& mine, const views::PersonaView& person, bool is_known) {
+void open_persona_card(PersonaScreen& mine, const views::PersonaView& person, bool is_known) {
     mine.card = {};
     mine.card.id = person.id;
     mine.card.name.most_graphemes = intents::most_persona_name_graphemes;
     mine.card.description.most_graphemes = mine.card.quote.most_graphemes = intents::most_persona_graphemes;
     mine.card.description.lines = true;
     mine.card.is_known = is_known;
-    show_card(mine.card, person);
+    show_persona_card(mine.card, person);
 }
 
 /// What is begun is written down before another card is opened.
-void leave_card(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
+void leave_persona_card(PersonaScreen& mine, const views::RoomView& room, Frame& frame, Intents& out) {
     if (mine.writing) write_down(mine, room, out);
     write_persona(mine, out);
     mine.keyboard.open = false;
@@ -108,7 +108,7 @@ void follow_persona(PersonaScreen& mine, const views::WallView& view) {
     card.is_known = true;
     card.told = *found;
     // What is being written is not written over; it is put down when the field is left.
-    if (!is_writing(card)) show_card(card, *found);
+    if (!is_writing(card)) show_persona_card(card, *found);
 }
 
 void write_persona(PersonaScreen& mine, Intents& out) {
@@ -150,8 +150,8 @@ void draw_persona_cards(PersonaScreen& mine, const views::WallView& view, const 
         rest.cut_top(gap);
         return row;
     };
-    if (touch_card(frame, "card/course", next(), course, card_colour(0), mine.card.id.empty())) {
-        leave_card(mine, room, frame, out);
+    if (touch_persona_card(frame, "card/course", next(), course, card_colour(0), mine.card.id.empty())) {
+        leave_persona_card(mine, room, frame, out);
         mine.card = {};
     }
     std::size_t index = 0;
@@ -159,22 +159,22 @@ void draw_persona_cards(PersonaScreen& mine, const views::WallView& view, const 
         const bool open = person.id == mine.card.id;
         auto words = persona_of(open ? written_card(mine.card) : person);
         if (words.name.empty()) words.name = person.name;
-        if (!touch_card(frame, "card/" + person.id.text(), next(), words, card_colour(++index), open)) continue;
-        leave_card(mine, room, frame, out);
-        open_card(mine, person, true);
+        if (!touch_persona_card(frame, "card/" + person.id.text(), next(), words, card_colour(++index), open)) continue;
+        leave_persona_card(mine, room, frame, out);
+        open_persona_card(mine, person, true);
     }
     if (begins) {
         auto words = persona_of(written_card(mine.card));
         if (words.name.empty()) words.name = tr("wall.persona.new");
-        touch_card(frame, "card/" + mine.card.id.text(), next(), words, card_colour(++index), true);
+        touch_persona_card(frame, "card/" + mine.card.id.text(), next(), words, card_colour(++index), true);
     }
     ButtonLook look;
     look.icon = icon::plus;
     if (!button(frame, "new", rest.cut_top(frame.px(touch::main)), tr("wall.persona.new"), look)) return;
-    leave_card(mine, room, frame, out);
+    leave_persona_card(mine, room, frame, out);
     views::PersonaView fresh;
     fresh.id = base::new_id(frame.host_now_ms());
-    open_card(mine, fresh, false);
+    open_persona_card(mine, fresh, false);
     mine.card.wants_name = true;
 }
 

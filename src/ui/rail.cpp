@@ -46,6 +46,8 @@ void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base
     std::string more;
     if (view.remote.hands > 0) {
         more = base::tr_n("wall.hands", view.remote.hands);
+    } else if (view.writing > 0) {
+        more = base::tr_n("wall.writing_now", view.writing);
     } else if (room.block && !room.block->writes.empty()) {
         more = base::tr_n("wall.writers", view.writers);
     }

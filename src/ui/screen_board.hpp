@@ -2,6 +2,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ struct BoardScreen {
         base::Point under;
     };
     std::optional<Panning> panning;
+    std::set<int> idle;  // hands whose drag does nothing: others have what they touched
     /// On its way to a place that was asked for.
     struct Glide {
         Camera from, to;
@@ -68,6 +70,8 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
 
 // --- Its parts -------------------------------------------------------------------------------------------------------
 
+/// Lines and strokes are touched so far beside them.
+inline constexpr double board_slop_mm = 5;
 namespace zoom {
 inline constexpr double least = 0.02, most = 4, step = 1.25;  // times a design px
 }
@@ -85,6 +89,8 @@ void glide_to(BoardScreen& mine, const Camera& to, Frame& frame);
 void carry_items(BoardScreen& mine, CanvasScene& scene);
 /// This hand drags that item, or one of the board's own zone that began on one: it takes it, and asks when it lets go.
 void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const Drag& drag);
+/// Hands that are gone hold nothing, whatever became of what they held. After their drags were taken.
+void forget_gone_hands(BoardScreen& mine, const Frame& frame);
 /// Takes what is chosen on the way by keys; board px. Asked for when they rest.
 void push_chosen(BoardScreen& mine, CanvasScene& scene, base::Point by);
 /// The board is left: what keys have moved is asked for, and nobody holds anything.

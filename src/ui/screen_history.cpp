@@ -317,7 +317,7 @@ void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history,
     if (history != nullptr && history->board != mine.board) history = nullptr;
     static const Moments none;
     const auto& moments = history == nullptr ? none : history->moments;
-    take_history_keys(mine, moments, frame);
+    if (!mine.covered) take_history_keys(mine, moments, frame);
     if (history != nullptr) take_moment(mine, *history);
     if (!moments.empty()) play_on(mine, moments, frame);
 

@@ -15,6 +15,7 @@ struct HistoryScreen {
     static constexpr double whole_s = 10;  // that playing all of it takes
 
     bool open = false;
+    bool covered = false;  // something lies over it, and keys are for that
     base::Id board;
 
     Canvas then;  // the board as it was at the moment that has come

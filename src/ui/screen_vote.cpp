@@ -250,7 +250,7 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
         room.block && room.block->clock.state == "running" && left_ms(room, frame.host_now_ms()) < 0;
     // When it is time to close is said to all; closing is the trainer's.
     label(frame, foot,
-          base::tr(mine.closes_in_s ? "wall.vote.closes"
+          base::tr(mine.closes_in_s ? (all_in ? "wall.vote.closes" : "wall.vote.closes_time")
                    : closed         ? "wall.vote.closed"
                    : all_in         ? "wall.vote.all_in"
                    : out_of_time    ? "wall.vote.time_over"

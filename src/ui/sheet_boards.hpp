@@ -1,10 +1,12 @@
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/board.hpp"
+#include "model/board_form.hpp"
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 #include "views/wall.hpp"
@@ -17,6 +19,8 @@ struct BoardChoice {
     std::string title, help;  // in the wall's language; help may be empty
     /// What lies on it from the beginning, with new ids.
     std::function<std::vector<model::Item>()> begin;
+    /// Its fields, for the form at the board's side; null: it has none.
+    std::shared_ptr<const model::BoardForm> form = nullptr;
 };
 
 /// The list of free boards.

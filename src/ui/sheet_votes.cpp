@@ -130,9 +130,9 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
             mine.open = SheetKind::new_vote;
             frame.redraw_in(0);
         }
-        const auto all = base::tr("wall.vote.closes_when_all");
-        if (toggle(frame, "when_all", area.cut_bottom(frame.px(touch::primary)), all, mine.closes_when_all)) {
-            mine.closes_when_all = !mine.closes_when_all;
+        const auto all = base::tr("wall.vote.closes_by_itself");
+        if (toggle(frame, "by_itself", area.cut_bottom(frame.px(touch::primary)), all, mine.closes_by_itself)) {
+            mine.closes_by_itself = !mine.closes_by_itself;
             frame.redraw_in(0);
         }
         area.cut_bottom(frame.px(8));

@@ -90,8 +90,8 @@ struct Sheets {
     int table_size = 0;                          // tables: how many at each; 0: as many tables as there are
     std::optional<base::Id> table_seat;          // the seat that is to be moved
     NewVote new_vote;
-    bool closes_when_all = false;  // a vote closes by itself when all who are here have voted
-    int people = 0;  // in the room, as the trainer has said; 0: not yet
+    bool closes_by_itself = false;  // a vote: when all who are here have voted, or the time is over
+    int people = 0;                 // in the room, as the trainer has said; 0: not yet
     Network network;
     LargePhoto photo;  // of the inbox
     BoardsSheet boards;

@@ -142,7 +142,15 @@ void draw_trainer_people(const views::WallView& view, Frame& frame, const base::
     Ink title;
     title.design = 22;
     title.weight = paint::Weight::bold;
-    label(frame, head, base::tr_n("wall.trainer.people", remote.room.people), title, "people");
+    const auto people = base::tr_n("wall.trainer.people", remote.room.people);
+    label(frame, head, people, title, "people");
+    if (view.writing > 0) {
+        auto now = head;
+        now.cut_left(text_size(frame, people, title).w + frame.px(16));
+        Ink small;
+        small.colour = frame.theme.ink2;
+        label(frame, now, base::tr_n("wall.writing_now", view.writing), small, "writing");
+    }
     inside.cut_top(frame.px(8));
     const auto away =
         std::count_if(remote.seats.begin(), remote.seats.end(), [](const auto& seat) { return !seat.here; });

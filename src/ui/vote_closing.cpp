@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "ui/session.hpp"
+
 namespace ui {
 namespace {
 
-constexpr double least_voters = 2;  // one who has voted alone is trying it out
-constexpr double unseen_s = 2;      // longer without a frame, and it begins anew
+constexpr std::int64_t least_voters = 2;  // one who has voted alone is trying it out
+constexpr double unseen_s = 2;            // longer without a frame, and it begins anew
 
 bool is_used_by_one(const views::RemoteView::SeatItem& seat) {
     return seat.use == "one";
@@ -30,9 +32,22 @@ bool have_all_voted(const views::WallView& view, const views::PollView& poll, bo
            std::all_of(remote.seats.begin(), remote.seats.end(), is_used_by_one);
 }
 
+bool is_time_over(const views::WallView& view, const views::PollView& poll, std::int64_t host_now_ms) {
+    const auto& room = view.remote.room;
+    return poll.state == "open" && poll.in > 0 && room.block && room.block->clock.state == "running" &&
+           left_ms(room, host_now_ms) < 0;
+}
+
+ClosesBecause why_it_closes(const views::WallView& view, const views::PollView& poll, bool by_itself,
+                            std::int64_t host_now_ms) {
+    if (have_all_voted(view, poll, by_itself)) return ClosesBecause::all_have_voted;
+    return by_itself && is_time_over(view, poll, host_now_ms) ? ClosesBecause::time_is_over : ClosesBecause::nothing;
+}
+
 std::optional<double> count_down(VoteClosing& mine, const views::WallView& view, const views::PollView& poll,
-                                 bool here_is_all, Frame& frame, Intents& out) {
-    if (mine.kept_open == poll.id || mine.asked == poll.id || !have_all_voted(view, poll, here_is_all)) {
+                                 bool by_itself, Frame& frame, Intents& out) {
+    const auto why = why_it_closes(view, poll, by_itself, frame.host_now_ms());
+    if (mine.kept_open == poll.id || mine.asked == poll.id || why == ClosesBecause::nothing) {
         mine.poll = {};
         return std::nullopt;
     }

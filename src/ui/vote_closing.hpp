@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 
 #include "ui/frame.hpp"
@@ -10,7 +11,8 @@ namespace ui {
 /// How long it is counted down before a vote closes by itself.
 inline constexpr double vote_closes_s = 10;
 
-/// A vote in which everybody has voted closes by itself, after a countdown that is seen and can be stopped.
+/// A vote in which everybody has voted, or whose time is over, closes by itself, after a countdown that is seen and can
+/// be stopped.
 struct VoteClosing {
     base::Id poll;          // whose countdown runs
     double since_s = 0;     // when it began
@@ -24,9 +26,18 @@ struct VoteClosing {
 /// who are here have voted, and no device is used by several or for ballots on paper. Pure.
 bool have_all_voted(const views::WallView& view, const views::PollView& poll, bool here_is_all);
 
+/// Is the time of the block over, and has somebody voted? Pure.
+bool is_time_over(const views::WallView& view, const views::PollView& poll, std::int64_t host_now_ms);
+
+/// Why a vote closes by itself.
+enum class ClosesBecause { nothing, all_have_voted, time_is_over };
+/// The time counts only when the trainer has said so (`by_itself`).
+ClosesBecause why_it_closes(const views::WallView& view, const views::PollView& poll, bool by_itself,
+                            std::int64_t host_now_ms);
+
 /// Seconds until this vote closes; nothing: it does not by itself. Asks for the closing when they are over. Call it in
 /// each frame that shows the countdown, and in no other.
 std::optional<double> count_down(VoteClosing& mine, const views::WallView& view, const views::PollView& poll,
-                                 bool here_is_all, Frame& frame, Intents& out);
+                                 bool by_itself, Frame& frame, Intents& out);
 
 }  // namespace ui

@@ -81,7 +81,7 @@ void draw_result(Wall& mine, const views::WallView& view, const views::PollView&
 
 void draw_open_vote(Wall& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
                     const base::Rect& area, Intents& out) {
-    mine.vote.closes_in_s = count_down(mine.closing, view, poll, mine.sheets.closes_when_all, frame, out);
+    mine.vote.closes_in_s = count_down(mine.closing, view, poll, mine.sheets.closes_by_itself, frame, out);
     draw_vote(mine.vote, view, poll, frame, area);
     if (!std::exchange(mine.vote.keeps_open, false)) return;
     mine.closing.kept_open = poll.id;

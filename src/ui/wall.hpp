@@ -13,6 +13,7 @@
 #include "ui/papers.hpp"
 #include "ui/screen_block.hpp"
 #include "ui/screen_board.hpp"
+#include "ui/screen_history.hpp"
 #include "ui/screen_idea.hpp"
 #include "ui/screen_ideas.hpp"
 #include "ui/screen_journey.hpp"
@@ -27,6 +28,7 @@
 #include "ui/step_rest.hpp"
 #include "ui/trouble_bar.hpp"
 #include "ui/vote_closing.hpp"
+#include "ui/wall_form.hpp"
 #include "views/wall.hpp"
 
 namespace ui {
@@ -55,19 +57,10 @@ struct Wall {
     std::deque<std::string> told;
     /// Ideas that were asked for as a spreadsheet, in this order: the window writes them and empties this.
     std::vector<ideas::IdeaCard> exported;
+    /// What was asked for on paper: the window writes each as a PDF and empties this.
+    std::vector<Paper> papers;
     /// Dropped and pasted: the window brings them, and makes ready what is wanted of them.
     CanvasImages images;
-
-    /// Of the board that is looked at, in order: the window hands them in, the next frame takes them.
-    std::deque<std::shared_ptr<const views::BoardNews>> board_news;
-    /// The newest that came; null: none has.
-    std::shared_ptr<const views::BoardHistory> board_history;
-    /// Templates of boards, in the order of the list; filled by the window.
-    std::vector<BoardChoice> forms;
-    Canvas canvas;
-    BoardScreen board;
-    Place board_from = Place::start;  // where its screen was opened from
-    bool board_listed = false;        // the registrar knows of it
     /// A free board that was asked for as a file beside the register: the window writes it and empties this. `what` is
     /// "pdf", "poster", "svg", "png", "csv" or "json".
     struct BoardWish {
@@ -75,8 +68,15 @@ struct Wall {
         std::string what = "pdf";
     };
     std::optional<BoardWish> board_export;
-    /// What was asked for on paper: the window writes each as a PDF and empties this.
-    std::vector<Paper> papers;
+
+    /// Templates of boards, in the order of the list; filled by the window.
+    std::vector<BoardChoice> forms;
+    Canvas canvas;
+    BoardScreen board;
+    HistoryScreen history;            // of that board, over it
+    Place board_from = Place::start;  // where its screen was opened from
+    bool board_listed = false;        // the registrar knows of it
+    WallForm form;                    // at the board's side
 
     StartScreen start;
     JourneyScreen journey;
@@ -122,6 +122,12 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
 
+/// The form of the board that is looked at, while it is open. wall_form.cpp
+void draw_wall_form(Wall& mine, const views::WallView& view, Frame& frame, Intents& out);
+/// Closes it: what was being written is asked for.
+void close_wall_form(Wall& mine, Frame& frame, Intents& out);
+void add_form_command(Wall& mine, Commands& commands);
+
 /// The free board that is looked at, with its dock. wall_board.cpp, as all below to do with boards.
 void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 /// Goes to it.
@@ -135,7 +141,7 @@ void take_board_news(Wall& mine);
 void leave_board(Wall& mine, Intents& out);
 /// What the room may see of it; none is open: nothing.
 BoardSight sight_of(const Wall& mine);
-/// "boards", "new_board", "board_map".
+/// "boards", "new_board", "board_map", "timeline".
 void add_board_commands(Wall& mine, Commands& commands);
 
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",

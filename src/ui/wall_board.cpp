@@ -35,10 +35,12 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     std::vector<Tool> tools;
     add_known(tools, commands, {"home", "boards"});
     add_known(tools, commands, {"undo", "redo"});
-    add_known(tools, commands, {"show_all", "board_map", "find", "tidy", "timeline", "form", "print"});
+    add_known(tools, commands, {"show_all", "board_map", "find", "tidy", "timeline", "form", "export_board"});
     add_known(tools, commands, {"swap_sides", "more"});
     for (auto& tool : tools) {
         if (tool.id == "board_map") tool.on = mine.board.map_shown;
+        if (tool.id == "timeline") tool.on = mine.history.open;
+        if (tool.id == "form") tool.on = mine.form.open;
         if (tool.id == "boards") tool.on = mine.sheets.open == SheetKind::boards;
         if (tool.id == "more") tool.on = mine.sheets.open == SheetKind::more;
     }
@@ -67,7 +69,10 @@ void open_board(Wall& mine, const base::Id& board) {
     mine.place = Place::board;
     mine.sheets.open = SheetKind::none;
     if (mine.board.board == board) return;
-    if (mine.asked != nullptr) let_go_of_board(mine.board, mine.canvas, *mine.asked);
+    if (mine.asked != nullptr) {
+        close_wall_form(mine, *mine.frame, *mine.asked);
+        let_go_of_board(mine.board, mine.canvas, *mine.asked);
+    }
     mine.board.board = board;
     mine.board.placed = {};
     mine.board_listed = false;
@@ -133,12 +138,22 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
         mine.board.beside.emplace_back(
             [&mine](CanvasScene& scene) { work_with_images(mine.images, scene, mine.toasts); });
     }
-    draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
+    // What is looked at is the past: nothing of today is touched meanwhile.
+    if (mine.history.board != mine.board.board) mine.history.open = false;
+    mine.history.covered = mine.sheets.open != SheetKind::none || mine.palette.open || mine.help_open;
+    if (mine.history.open) {
+        draw_board_history(mine.history, mine.board_history.get(), mine.board.camera, frame, area, out, mine.look);
+    } else {
+        draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
+    }
     draw_board_dock(mine, view, frame, commands);
+    if (mine.history.open && mine.form.open) close_wall_form(mine, frame, out);
+    draw_wall_form(mine, view, frame, out);
 }
 
 void leave_board(Wall& mine, Intents& out) {
     if (mine.place == Place::board || mine.board.board.empty()) return;
+    close_wall_form(mine, *mine.frame, out);
     let_go_of_board(mine.board, mine.canvas, out);
     // The registrar tells nothing of it from now on: what is here would soon be old.
     mine.board.board = {};
@@ -174,6 +189,18 @@ void add_board_commands(Wall& mine, Commands& commands) {
                       mine.board.map_shown = !mine.board.map_shown;
                       mine.frame->redraw_in(0);
                   }});
+    commands.add({"timeline",
+                  "canvas.history.title",
+                  icon::history,
+                  {},
+                  [&mine] { return mine.place == Place::board && mine.canvas.board() == mine.board.board; },
+                  [&mine] {
+                      mine.frame->redraw_in(0);
+                      if (std::exchange(mine.history.open, false)) return;
+                      let_go_of_board(mine.board, mine.canvas, *mine.asked);
+                      open_history(mine.history, mine.board.board);
+                  }});
+    add_form_command(mine, commands);
 }
 
 }  // namespace ui

@@ -66,11 +66,14 @@ bool shows_idea(const Wall& mine) {
 
 bool can_print(const Wall& mine) {
     if (mine.now == nullptr) return false;
+    if (mine.place == Wall::Place::board) return mine.look.board.has_value();
     return shows_idea(mine) || (mine.place == Wall::Place::session && has_paper(*mine.now, mine.shown_scene));
 }
 
 void print(Wall& mine) {
-    if (shows_idea(mine)) {
+    if (mine.place == Wall::Place::board) {
+        mine.board_export = Wall::BoardWish{*mine.look.board};
+    } else if (shows_idea(mine)) {
         mine.papers.push_back(paper_of_idea(*mine.now->idea, *mine.frame));
     } else if (auto paper = paper_of_scene(*mine.now, mine.shown_scene, *mine.frame)) {
         mine.papers.push_back(std::move(*paper));

@@ -35,7 +35,7 @@ struct BoardNews {
 
 /// A moment of a board's history.
 struct BoardMoment {
-    std::uint64_t seq = 0;  // in the register's own journal: what tells moments apart
+    std::uint64_t seq = 0;  // made of its stamp: rises with time, whichever node wrote it, and stays the same
     std::int64_t at_ms = 0;
     std::string label;   // key of what was done: "change.put_items"
     std::string author;  // role

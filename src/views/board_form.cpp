@@ -11,10 +11,15 @@ namespace {
 using model::Item;
 using model::ItemType;
 
-constexpr double title_px = 48, lead_px = 22, axis_px = 24, help_px = 18;
+constexpr double title_px = 48, lead_px = 22, axis_px = 24, head_px = 26, help_px = 18;
 constexpr double help_height = 52;  // two lines of help in a frame
 constexpr double least_frame_with_help = 240;
 constexpr double legend_width = 240;
+
+bool is_head(const model::BoardRegion& region) {
+    return region.field.empty() &&
+           (region.shape == model::RegionShape::lane || region.shape == model::RegionShape::column);
+}
 
 bool shows_help(const model::BoardRegion& region, const model::BoardField& field) {
     return !field.help.empty() && !region.title.empty() && region.place.h >= least_frame_with_help;
@@ -59,13 +64,22 @@ class FormBuilder {
     }
     void add_region(const model::BoardRegion& region) {
         auto& frame = add(ItemType::frame, region.field.empty() ? "form.region" : region.field, region.place);
-        frame.text = model::text_in(region.title, language_);
         frame.colour = region.colour;
+        if (is_head(region)) return add_head(region);
+        frame.text = model::text_in(region.title, language_);
         const auto* field = form_.find_field(region.field);
         if (field == nullptr || !shows_help(region, *field)) return;
         const base::Rect place{region.place.x + 16, region.place.y + model::frame_head, region.place.w - 32,
                                help_height};
         add_text("form.field_help", model::text_in(field->help, language_), place, help_px);
+    }
+    /// The name of a lane or column: over as many lines as it takes, which a frame's title has not.
+    void add_head(const model::BoardRegion& region) {
+        auto inside = region.place.inset(std::min(14.0, region.place.w / 8), 6);
+        const auto help = model::text_in(region.help, language_);
+        const double words = help.empty() ? inside.h : std::max(inside.h / 2, inside.h - 2 * help_px * 1.3 - 6);
+        add_text("form.head", model::text_in(region.title, language_), inside.cut_top(words), head_px);
+        add_text("form.field_help", help, inside, help_px);
     }
     void add_line(const model::FormLine& line) {
         const base::Rect place = base::Rect{line.from.x, line.from.y, 1, 1}.joined({line.to.x, line.to.y, 1, 1});

@@ -94,6 +94,7 @@ struct WallView {
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block
     std::vector<std::string> quiet;          // who is here and has not: for the trainer alone
+    int writing = 0;                         // seats that write in a column at this moment
     std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none
     std::vector<PersonaView> personas = {};  // beside the course's, by birth

@@ -61,3 +61,28 @@ TEST_CASE("what fills each template lies in its fields, and nothing lies on anyt
         CHECK(views::board_rows(&form, "sv", items).size() == content.entries.size());
     }
 }
+
+TEST_CASE("a new board on the wall may begin as any of them, and each begin has ids of its own") {
+    const auto choices = app::board_choices(shipped_shelf());
+    REQUIRE(choices.size() == shipped_shelf().forms.size());
+    for (const auto& choice : choices) {
+        CAPTURE(choice.name);
+        CHECK_FALSE(choice.title.empty());
+        REQUIRE(choice.form != nullptr);
+        const auto first = choice.begin(), second = choice.begin();
+        REQUIRE_FALSE(first.empty());
+        CHECK(first.size() == second.size());
+        CHECK(first.front().id != second.front().id);
+        CHECK(first.size() < model::most_items_at_once);
+    }
+}
+
+TEST_CASE("a template with errors is told in a sentence, one with hints is not") {
+    curricula::FormShelf shelf;
+    shelf.problems.push_back({base::Problem::Severity::error, "a.toml", 3, "id_bad", "x"});
+    shelf.problems.push_back({base::Problem::Severity::error, "a.toml", 4, "id_bad", "x"});
+    shelf.problems.push_back({base::Problem::Severity::hint, "b.toml", 1, "english_missing", "x"});
+    const auto told = app::left_out_forms(shelf);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("a.toml") != std::string::npos);
+}

@@ -240,3 +240,45 @@ TEST_CASE("a municipality's own template comes beside the others, a faulty one i
     CHECK(curricula::load_board_forms(shipped_forms, own / "ingen").problems.empty());
     std::filesystem::remove_all(own);
 }
+
+TEST_CASE("the description of the format names every key, and its example is sound") {
+    const auto format = content_of(base::Path(IDERUM_SOURCE_DIR) / "docs" / "template-format.md");
+    for (const char* key : {"title",
+                            "help",
+                            "size",
+                            "number",
+                            "id",
+                            "kind",
+                            "place",
+                            "colour",
+                            "shape",
+                            "most",
+                            "options",
+                            "lowest",
+                            "highest",
+                            "[[region]]",
+                            "[[field]]",
+                            "[grid]",
+                            "[axes]",
+                            "[[legend]]",
+                            "[clock]",
+                            "rounds",
+                            "seconds",
+                            "after_seconds",
+                            "passes_on = true",
+                            "at",
+                            "lane_head",
+                            "column_head",
+                            "line"}) {
+        CAPTURE(key);
+        CHECK(format.find("`" + std::string(key)) != std::string::npos);
+    }
+    std::istringstream lines(format.substr(format.find("    title = {")));
+    std::string example;
+    for (std::string line; std::getline(lines, line) && !line.starts_with("##");) {
+        example += (line.empty() ? "" : line.substr(4)) + "\n";
+    }
+    const auto reading = curricula::read_board_form("efterat.toml", example);
+    CHECK(sample::all(reading.problems) == "");
+    CHECK(reading.form.fields.size() == 3);
+}

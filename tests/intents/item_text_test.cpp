@@ -26,7 +26,7 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
 TEST_CASE("what is copied is read as it was") {
     std::vector<model::Item> items{note_saying("Två\nrader, ”och” \\ <b>"), note_saying("")};
     items[0].group = items[1].group = base::new_id(1);
-    items[1].photo = "0123456789abcdef";
+    items[1].photo = std::string(64, 'a');
     items[1].photo_shows = "En buss";
     model::Item line;
     line.id = base::new_id(1);
@@ -94,6 +94,11 @@ TEST_CASE("a text that somebody changed is refused as a whole") {
     CHECK(refused(with(*text, "\"place\":[", "\"place\":[1e300,")));
     CHECK(refused(with(*text, "\"place\":[", "\"place\":[[")));
     CHECK(refused(with(*text, "\"type\"", "\"type\":\"note\",\"type\"")));
+    CHECK(refused(with(*text, "\"version\":1,\"items\":[{", "\"version\":1,\"items\":[{\"photo\":\"abc\",")));
+    const auto note = note_saying("Hej");
+    const auto twice = intents::items_to_text(std::vector{note, note});
+    REQUIRE(twice.has_value());
+    CHECK(refused(*twice));
     std::string deep = *text;
     for (int i = 0; i < 100; ++i) deep = with(deep, "\"items\":[", "\"items\":[[");
     CHECK(refused(deep));

@@ -6,7 +6,7 @@ import {check, equal, holds, program} from "./check.mjs";
 
 const COMMANDS = [["host"], ["register"], ["register", "list"], ["register", "show"], ["register", "export"], ["register", "import"], ["register", "merge"],
     ["journal"], ["journal", "verify"], ["journal", "log"], ["journal", "copy"], ["journal", "rebuild"], ["journal", "erase"],
-    ["board"], ["board", "list"], ["board", "export"], ["restore"], ["course"], ["course", "check"], ["demo"], ["bench"], ["bench", "journal"], ["bench", "votes"], ["bench", "start"], ["bench", "memory"], ["bench", "count"], ["bench", "serve"], ["count"], ["codes"]];
+    ["board"], ["board", "list"], ["board", "export"], ["restore"], ["course"], ["course", "check"], ["demo"], ["bench"], ["bench", "journal"], ["bench", "votes"], ["bench", "start"], ["bench", "memory"], ["bench", "count"], ["bench", "serve"], ["count"], ["codes"], ["cards"]];
 
 /// CSV as Excel reads it here: semicolons, quotes doubled. Rows of cells.
 function parse_csv(text) {

@@ -302,6 +302,7 @@ TEST_CASE("the wall is told who writes in which column, by the names that are sh
     wall.room.say(2, intents::OpenCard{std::nullopt, "gissar"});
     wall.hear();
     CHECK(pens() == "Tove:vet ");
+    CHECK(wall.view->writing == 2);  // the other shows no name, and is counted
     wall.room.say(1, intents::OpenCard{std::nullopt, "no-such-column"});
     wall.hear();
     CHECK(pens().empty());
@@ -311,6 +312,7 @@ TEST_CASE("the wall is told who writes in which column, by the names that are sh
     wall.room.pass(11000);
     wall.hear();
     CHECK(pens().empty());
+    CHECK(wall.view->writing == 0);
 }
 
 TEST_CASE("a note is put in front of another in its column, and undone") {

@@ -3,8 +3,7 @@
 
 #include <set>
 
-#include "ui/desk.hpp"
-#include "ui/scenes.hpp"
+#include "ui/wall_desk.hpp"
 
 namespace {
 
@@ -92,7 +91,7 @@ struct HistoryDesk {
 TEST_CASE("it begins at the newest moment, and says when, what, who and how much") {
     HistoryDesk wall(12);
     CHECK(wall.look.board == scenes::id(900));
-    CHECK(wall.look.moment == 0);
+    CHECK(wall.look.moment == 0U);
     CHECK(wall.shown() == 12);
     CHECK(wall.chosen() == "Händelse 12 av 12");
     const auto words = wall.desk.text("history/moment");
@@ -125,7 +124,7 @@ TEST_CASE("buttons and keys go a step at a time, and to both ends") {
     wall.desk.key(ui::Key::end);
     wall.desk.settle();
     CHECK(wall.shown() == 12);
-    CHECK(wall.look.moment == 0);
+    CHECK(wall.look.moment == 0U);
     wall.desk.key(ui::Key::right);
     wall.desk.settle();
     CHECK(wall.chosen() == "Händelse 12 av 12");
@@ -310,4 +309,55 @@ TEST_CASE("before it has come, and where nothing has happened, it can be left ag
     other.told.board = scenes::id(901);
     other.desk.frame();
     CHECK(other.desk.text("history/moment") == "Hämtar tavlans historia");
+}
+
+TEST_CASE("at the wall the timeline covers the board that is looked at, and goes with it") {
+    WallDesk wall(scenes::ideas());
+    views::BoardHead head;
+    head.id = scenes::id(900);
+    head.title = "Aktörskarta";
+    wall.view.boards = {head};
+    ui::open_board(wall.wall, head.id);
+    auto news = std::make_shared<views::BoardNews>();
+    news->board = head.id;
+    news->whole = true;
+    news->put = {note_at(0, 100), note_at(1, 400)};
+    wall.wall.board_news.push_back(news);
+    wall.desk.settle();
+    CHECK_FALSE(wall.wall.look.moment.has_value());
+    CHECK(wall.desk.has("item/" + scenes::id(500).text()));
+    wall.desk.tap("dock/timeline");
+    CHECK(wall.wall.look.board == head.id);
+    CHECK(wall.wall.look.moment == 0U);
+    CHECK_FALSE(wall.desk.has("item/" + scenes::id(500).text()));
+    auto history = std::make_shared<views::BoardHistory>();
+    history->board = head.id;
+    for (const std::uint64_t seq : {3U, 4U}) {
+        views::BoardMoment moment;
+        moment.seq = history->shown = seq;
+        moment.at_ms = scenes::now_ms;
+        moment.label = "change.move_note";
+        moment.author = "trainer";
+        history->moments.push_back(moment);
+    }
+    history->items = news->put;
+    wall.wall.board_history = history;
+    wall.desk.frame();
+    wall.desk.settle();
+    CHECK(wall.desk.text("history/slider") == "Händelse 2 av 2");
+    wall.desk.save("board-history-wall");
+    // What lies over it is closed first.
+    wall.wall.help_open = true;
+    wall.desk.settle();
+    wall.desk.key(ui::Key::escape);
+    CHECK(wall.wall.history.open);
+    wall.desk.key(ui::Key::escape);
+    CHECK_FALSE(wall.wall.history.open);
+    wall.desk.settle();
+    CHECK(wall.desk.has("item/" + scenes::id(500).text()));
+    // Another board begins in the present.
+    wall.desk.tap("dock/timeline");
+    ui::open_board(wall.wall, scenes::id(901));
+    wall.desk.frame();
+    CHECK_FALSE(wall.wall.history.open);
 }

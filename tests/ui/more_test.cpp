@@ -1,6 +1,7 @@
 // What lies beside the screens: the sheet of all that the dock has no room for, and what a sheet does to the rest.
 #include "ui/register_views.hpp"
 #include "ui/screen_register.hpp"
+#include "ui/screen_trainer.hpp"
 #include "ui/wall_desk.hpp"
 
 namespace {
@@ -23,8 +24,8 @@ TEST_CASE("all that the dock has no room for is seen at once, in windows of ever
         wall.desk.tap("dock/more");
         const auto close = wall.desk.rect("sheet/close");
         int rows = 0;
-        for (const std::string id : {"back", "agenda", "votes", "support", "seats", "tables", "tell", "end", "blank",
-                                     "lock", "screens", "remote", "net", "help"}) {
+        for (const std::string id : {"back", "agenda", "votes", "support", "seats", "tables", "tell", "boards", "end",
+                                     "blank", "lock", "screens", "remote", "net", "help"}) {
             CAPTURE(id);
             REQUIRE(wall.desk.has("sheet/more/" + id));
             const auto row = wall.desk.rect("sheet/more/" + id);
@@ -33,7 +34,7 @@ TEST_CASE("all that the dock has no room for is seen at once, in windows of ever
             CHECK(row.bottom() <= close.y);
             ++rows;
         }
-        CHECK(rows == 14);
+        CHECK(rows == 15);
         wall.desk.save("sheet-more-" + std::to_string(static_cast<int>(size.w)));
     }
 }
@@ -89,4 +90,19 @@ TEST_CASE("an empty register has one main action, and so has a search that finds
     desk.settle();
     CHECK(is_main("register/new"));
     CHECK_FALSE(is_main("register/empty/first"));
+}
+
+TEST_CASE("how many write now is said beside how many are there, and to the trainer") {
+    auto view = scenes::journey();
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.text("rail/doing").find("skriver nu") == std::string::npos);
+    wall.view.writing = 3;
+    wall.desk.settle();
+    CHECK(wall.desk.text("rail/doing") == "3 skriver nu");
+    ui::TrainerScreen trainer;
+    ui::Commands commands;
+    ui::Intents out;
+    Desk own([&](ui::Frame& frame) { ui::draw_trainer(trainer, wall.view, frame, commands, out); });
+    CHECK(own.text("trainer/writing") == "3 skriver nu");
 }

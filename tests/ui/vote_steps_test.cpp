@@ -184,7 +184,7 @@ TEST_CASE(
     CHECK_FALSE(wall.desk.has("vote/wait"));
     wall.desk.tap("dock/more");
     wall.desk.tap("sheet/more/votes");
-    wall.desk.tap("sheet/votes/when_all");
+    wall.desk.tap("sheet/votes/by_itself");
     wall.desk.tap("sheet/close");
     CHECK(wall.desk.has("vote/wait"));
 }
@@ -220,4 +220,18 @@ TEST_CASE("who has voted is not known with shared devices, paper, lost ballots, 
     CHECK(ui::have_all_voted(view, poll, true));
     poll.state = "closed";
     CHECK_FALSE(ui::have_all_voted(view, poll, true));
+}
+
+TEST_CASE("when the time is over a vote closes by itself only when the trainer has said so, and somebody has voted") {
+    auto view = scenes::vote("open");
+    view.remote.room.block->clock = {"running", -1000, 900000};
+    view.remote.room.now_ms = scenes::now_ms;
+    const auto& poll = view.remote.room.polls.front();
+    CHECK(ui::why_it_closes(view, poll, false, scenes::now_ms) == ui::ClosesBecause::nothing);
+    CHECK(ui::why_it_closes(view, poll, true, scenes::now_ms) == ui::ClosesBecause::time_is_over);
+    view.remote.room.block->clock.state = "paused";
+    CHECK(ui::why_it_closes(view, poll, true, scenes::now_ms) == ui::ClosesBecause::nothing);
+    view.remote.room.block->clock.state = "running";
+    view.remote.room.polls.front().in = 0;
+    CHECK(ui::why_it_closes(view, poll, true, scenes::now_ms) == ui::ClosesBecause::nothing);
 }

@@ -31,7 +31,7 @@ TEST_CASE("a door that opens later says what comes, and lets one go on") {
         wall.desk.tap("start/coming/stay");
         CHECK_FALSE(wall.desk.has("start/coming/stay"));
     }
-    wall.desk.tap("start/board");
+    wall.desk.tap("start/door/course");
     wall.desk.tap("start/coming/go");
     CHECK(wall.wall.place == ui::Wall::Place::session);
 }

@@ -1,0 +1,168 @@
+#include "paint/board_sheet.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <regex>
+
+#include "paint/board_scene.hpp"
+#include "paint/svg_painter.hpp"
+#include "paint/type.hpp"
+
+namespace {
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+    std::size_t count = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
+    return count;
+}
+
+std::size_t count_pages(const std::string& pdf) {
+    static const std::regex page(R"(/Type\s*/Page\b(?!s))");
+    return static_cast<std::size_t>(
+        std::distance(std::sregex_iterator(pdf.begin(), pdf.end(), page), std::sregex_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE("an SVG has a board's words as text, one line each, and says what pictures show and in which language") {
+    const auto svg = paint::board_to_svg(type(), scenes::board_sheet());
+    REQUIRE(svg);
+    CHECK(svg->starts_with("<?xml"));
+    CHECK(svg->find("<title>Aktörskarta</title>") != std::string::npos);
+    CHECK(svg->find("xml:lang=\"sv\"") != std::string::npos);
+    CHECK(svg->find(">Nära föreningen</text>") != std::string::npos);
+    CHECK(svg->find(">frågar</text>") != std::string::npos);
+    CHECK(svg->find("aria-label=\"En skylt på en dörr\"") != std::string::npos);
+    CHECK(svg->find("<g xml:lang=\"ar\">") != std::string::npos);
+    CHECK(svg->find("direction=\"rtl\"") != std::string::npos);
+    CHECK(count_of(*svg, "<text ") == count_of(*svg, "</text>"));
+    CHECK(count_of(*svg, "<g") == count_of(*svg, "</g>"));
+}
+
+TEST_CASE("the same board gives the same SVG") {
+    CHECK(*paint::board_to_svg(type(), scenes::board_sheet()) == *paint::board_to_svg(type(), scenes::board_sheet()));
+}
+
+TEST_CASE("what means something in XML is written out, and what may not stand there is left out") {
+    CHECK(paint::to_xml("a<b>&\"c\"\x01\x1f\n\xef\xbf\xbf.") == "a&lt;b&gt;&amp;&quot;c&quot;\n.");
+    auto sheet = scenes::board_sheet();
+    sheet.title = "</title><script>alert(1)</script>";
+    sheet.items.front().text = "\"><&";
+    const auto svg = paint::board_to_svg(type(), sheet);
+    REQUIRE(svg);
+    CHECK(svg->find("<script") == std::string::npos);
+    CHECK(svg->find("&quot;&gt;&lt;&amp;") != std::string::npos);
+}
+
+TEST_CASE("an SVG's numbers are short and never what XML does not know") {
+    paint::SvgPainter painter({100, 50});
+    painter.fill({1.0 / 3, -0.001, 10, 20}, 0, base::rgb(0x0E5C63));
+    painter.circle({0, HUGE_VAL}, 4, base::rgb(0));
+    const auto svg = painter.finish("x", "sv");
+    CHECK(svg.find("x=\"0.33\" y=\"0\" width=\"10\"") != std::string::npos);
+    CHECK(svg.find("inf") == std::string::npos);
+    CHECK(svg.find("#0e5c63") != std::string::npos);
+}
+
+TEST_CASE("a PDF has its language, its frames as table of contents and what its pictures show") {
+    const auto pdf = paint::board_to_pdf(type(), scenes::board_sheet(), {});
+    REQUIRE(pdf);
+    CHECK(pdf->starts_with("%PDF-"));
+    CHECK(count_pages(*pdf) == 1);
+    CHECK(pdf->find("/Lang (sv)") != std::string::npos);
+    CHECK(pdf->find("/Outlines") != std::string::npos);
+    CHECK(pdf->find("/Alt ") != std::string::npos);
+    CHECK(pdf->find("/StructTreeRoot") != std::string::npos);
+}
+
+TEST_CASE("a board gets the smallest sheet that can be read, and several when it is too large for all") {
+    const auto size_of = [](const paint::BoardSheet& sheet, const paint::BoardPaper& paper) {
+        const auto pdf = paint::board_to_pdf(type(), sheet, paper);
+        REQUIRE(pdf);
+        static const std::regex box(R"(/MediaBox \[\s*0 0 ([0-9.]+) ([0-9.]+))");
+        std::smatch found;
+        REQUIRE(std::regex_search(*pdf, found, box));
+        return std::pair{std::max(std::stod(found[1]), std::stod(found[2])), count_pages(*pdf)};
+    };
+    CHECK(size_of(scenes::board_sheet(), {}).first == doctest::Approx(842).epsilon(0.01));
+    CHECK(size_of(scenes::board_of_notes(100), {}).first > 1100);
+    CHECK(size_of(scenes::board_of_notes(100), {}).second == 1);
+    CHECK(size_of(scenes::board_of_notes(100), {paint::PaperSize::a4, false}).second == 1);
+    const auto tiles = size_of(scenes::board_of_notes(100), {paint::PaperSize::a3, true});
+    CHECK(tiles.first == doctest::Approx(1191).epsilon(0.01));
+    CHECK(tiles.second > 3);
+    CHECK(size_of({}, {}).second == 1);
+}
+
+TEST_CASE("what there is no room for on a note is written out after the board, or said of it") {
+    auto sheet = scenes::board_of_notes(3);
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "ord" + std::to_string(i) + " ";
+    sheet.items[1].text = text + "sist";
+    const auto pdf = paint::board_to_pdf(type(), sheet, {});
+    REQUIRE(pdf);
+    CHECK(count_pages(*pdf) == 2);
+    const auto svg = paint::board_to_svg(type(), sheet);
+    REQUIRE(svg);
+    CHECK(svg->find("ord59 sist\"") != std::string::npos);
+    for (int i = 0; i < 2000; ++i) sheet.items[2].text += "\n" + std::to_string(i);
+    CHECK(count_pages(*paint::board_to_pdf(type(), sheet, {})) > 30);
+}
+
+TEST_CASE("things that lie very far apart give few pages: those on which nothing lies are left out") {
+    auto sheet = scenes::board_of_notes(2);
+    sheet.items[1].place = {900000, 900000, 200, 200};
+    const auto pdf = paint::board_to_pdf(type(), sheet, {std::nullopt, true});
+    REQUIRE(pdf);
+    CHECK(count_pages(*pdf) == 2);
+}
+
+TEST_CASE("a picture above the limits is refused in words; without a scale it is as large as it may be") {
+    auto sheet = scenes::board_of_notes(4);
+    sheet.items[1].place.x = 8000;
+    const auto refused = paint::board_to_png(type(), sheet, 2.0);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == base::Code::too_large);
+    CHECK_FALSE(refused.error().what.empty());
+    CHECK(paint::board_to_png(type(), sheet, 1.0));
+    CHECK(paint::board_to_png(type(), sheet, std::nullopt));
+}
+
+TEST_CASE("drawing is told how far it has come, and stops when it is told to") {
+    const auto sheet = scenes::board_of_notes(200);
+    for (const int way : {0, 1, 2}) {
+        std::int64_t asked = 0, last = -1;
+        const auto run = [&](const paint::DrawProgress& progress) {
+            if (way == 0) return paint::board_to_pdf(type(), sheet, {}, progress);
+            if (way == 1) return paint::board_to_svg(type(), sheet, progress);
+            return paint::board_to_png(type(), sheet, 1.0, progress);
+        };
+        CHECK(run([&](std::int64_t done, std::int64_t of) {
+            ++asked;
+            CHECK(done > last);
+            CHECK(of >= 200);
+            last = done;
+            return true;
+        }));
+        CHECK(asked > 3);
+        const auto stopped = run([](std::int64_t done, std::int64_t) { return done < 60; });
+        REQUIRE_FALSE(stopped);
+        CHECK(stopped.error().code == base::Code::closed);
+    }
+}
+
+TEST_CASE("paper sizes are known by their names") {
+    CHECK(paint::parse_paper_size("A0") == paint::PaperSize::a0);
+    CHECK(paint::parse_paper_size("a4") == paint::PaperSize::a4);
+    CHECK_FALSE(paint::parse_paper_size("A5").has_value());
+    CHECK_FALSE(paint::parse_paper_size("").has_value());
+}
+
+TEST_CASE("a note's words are set a few times until they fit, not once for every size") {
+    constexpr int notes = 500;
+    paint::Typesetter fresh;
+    REQUIRE(paint::board_to_pdf(fresh, scenes::board_of_notes(notes), {}));
+    CHECK(fresh.made() < notes * 7);
+}

@@ -1,0 +1,228 @@
+// What is done with what is selected on a free board: by taps alone, and by keys.
+#include <set>
+
+#include "ui/tools_desk.hpp"
+
+using model::ItemType;
+
+namespace {
+
+/// Both are selected, as by the lasso.
+void select_both(ToolsDesk& board, const model::Item& a, const model::Item& b) {
+    board.screen.hands.selected = {a.id, b.id};
+    board.desk.settle();
+}
+
+}  // namespace
+
+TEST_CASE("the menu of a note stands beside it, and every drag has a tap that does the same") {
+    ToolsDesk board;
+    const auto note = board.put(1, {600, 300, 200, 200}, "Buss"), other = board.put(2, {1200, 300, 200, 200}, "Skola");
+    board.desk.tap("item/" + note.id.text());
+    CHECK(board.desk.rect("canvas/menu/ground").y > 500);
+    board.menu("move");
+    CHECK(board.desk.text("canvas/menu/aim") != "");
+    board.desk.tap_at({900, 800});
+    auto moved = board.only_item("move_items");
+    CHECK(moved.id == note.id);
+    CHECK(moved.place.centre() == base::Point{900, 800});
+
+    board.menu("connect");
+    board.desk.tap_at({1300, 400});
+    const auto line = board.only_item("connect");
+    CHECK(line.from.item == note.id);
+    CHECK(line.to.item == other.id);
+    CHECK(board.screen.hands.selected == std::set{note.id});
+
+    board.menu("colour");
+    board.desk.tap("canvas/menu/colour/ros");
+    CHECK(board.only_item("colour_items").colour == "ros");
+
+    board.menu("undo");
+    CHECK(board.only<intents::UndoItem>().item == note.id);
+
+    board.menu("write");
+    CHECK(board.desk.focus() == "canvas/write/text");
+    board.desk.type(U"!");
+    board.desk.key(ui::Key::escape);
+    CHECK(board.only_item("write_item").text == "Buss!");
+
+    board.menu("large");
+    CHECK(board.desk.text("canvas/large") == "Buss!");
+    board.desk.tap_at({100, 100});
+    CHECK_FALSE(board.desk.has("canvas/large"));
+
+    board.menu("duplicate");
+    const auto copy = board.only_item("paste_items");
+    CHECK(copy.id != note.id);
+    CHECK(copy.text == "Buss!");
+    CHECK(board.screen.hands.selected == std::set{copy.id});
+
+    board.menu("remove");
+    CHECK(board.only("remove_items").gone == std::vector{copy.id});
+    CHECK_FALSE(board.desk.has("canvas/menu/remove"));
+}
+
+TEST_CASE("a note that is removed takes the lines to it along") {
+    ToolsDesk board;
+    const auto note = board.put(1, {600, 300, 200, 200}, "Buss"), other = board.put(2, {1200, 300, 200, 200}, "Skola");
+    model::Item line;
+    line.id = scenes::id(3);
+    line.type = ItemType::line;
+    line.level = board.canvas.top_level();
+    line.from.item = note.id;
+    line.to.item = other.id;
+    board.take({line});
+    board.desk.tap("item/" + note.id.text());
+    board.desk.key(ui::Key::del);
+    CHECK(board.only("remove_items").gone == std::vector{note.id, line.id});
+}
+
+TEST_CASE("several are lined up, tidied, held together, made larger and put on top") {
+    ToolsDesk board;
+    const auto a = board.put(1, {600, 300, 200, 200}, "A"), b = board.put(2, {900, 340, 200, 200}, "B");
+    const auto stamp = board.put(3, {960, 400, 64, 64}, {}, ItemType::stamp);
+    select_both(board, a, b);
+    board.menu("more");
+    board.menu("align_top");
+    auto put = board.only("tidy_items");
+    REQUIRE(put.items.size() == 2);  // the second, and the stamp on it
+    CHECK(board.canvas.find(b.id)->place.y == 300);
+    CHECK(board.canvas.find(stamp.id)->place.y == 360);
+
+    board.menu("tidy_stamps");
+    put = board.only("tidy_items");
+    CHECK(board.canvas.find(b.id)->place.x == 600);
+    CHECK(board.canvas.find(a.id)->place.x > 600);
+
+    board.menu("group");
+    put = board.only("group_items");
+    REQUIRE(put.items.size() == 2);
+    CHECK_FALSE(put.items[0].group.empty());
+    CHECK(put.items[0].group == put.items[1].group);
+    board.menu("ungroup");
+    put = board.only("group_items");
+    CHECK(put.items[0].group.empty());
+
+    board.menu("larger");
+    put = board.only("put_items");
+    CHECK(put.items[0].place.w == doctest::Approx(250));
+
+    board.menu("behind");
+    put = board.only("order_items");
+    REQUIRE(put.items.size() == 2);
+    for (const auto& item : put.items) CHECK(item.level < stamp.level);
+    CHECK(put.items[0].level < put.items[1].level);
+    board.menu("front");
+    put = board.only("order_items");
+    for (const auto& item : put.items) CHECK(item.level > stamp.level);
+}
+
+TEST_CASE("what is locked is only read, copied and unlocked") {
+    ToolsDesk board;
+    const auto note = board.put(1, {600, 300, 200, 200}, "A");
+    board.desk.tap("item/" + note.id.text());
+    board.menu("more");
+    board.menu("lock");
+    CHECK(board.only_item("lock_items").locked);
+    CHECK_FALSE(board.desk.has("canvas/menu/remove"));
+    CHECK_FALSE(board.desk.has("canvas/menu/write"));
+    board.desk.key(ui::Key::del);
+    CHECK(board.all.empty());
+    board.menu("unlock");
+    CHECK_FALSE(board.only_item("lock_items").locked);
+    CHECK(board.desk.has("canvas/menu/remove"));
+}
+
+TEST_CASE("a note is moved to another board with the stamps on it") {
+    ToolsDesk board;
+    views::BoardHead head;
+    head.id = scenes::id(901);
+    head.title = "Skolan";
+    board.view.boards = {head};
+    const auto note = board.put(1, {600, 300, 200, 200}, "A");
+    const auto stamp = board.put(2, {660, 360, 64, 64}, {}, ItemType::stamp);
+    board.screen.hands.selected = {note.id};
+    board.desk.settle();
+    board.menu("more");
+    board.menu("to_board");
+    CHECK(board.desk.text("canvas/menu/board/" + head.id.text()) == "Skolan");
+    board.menu("board/" + head.id.text());
+    const auto moved = board.only<intents::MoveItems>();
+    CHECK(moved.to == head.id);
+    CHECK(moved.items == std::vector{note.id, stamp.id});
+}
+
+TEST_CASE("copied items are pasted as new ones; cut ones are gone") {
+    ToolsDesk board;
+    const auto note = board.put(1, {600, 300, 200, 200}, "Buss");
+    board.screen.hands.selected = {note.id};
+    board.desk.settle();
+    board.desk.letter(U'c', true);
+    CHECK(board.desk.clipboard.starts_with("{\"iderum\":\"items\""));
+    board.desk.letter(U'v', true);
+    auto copy = board.only_item("paste_items");
+    CHECK(copy.id != note.id);
+    CHECK(copy.text == "Buss");
+    CHECK(copy.place.x > note.place.x);
+    CHECK(copy.level > note.level);
+    board.desk.letter(U'x', true);
+    CHECK(board.only("remove_items").gone == std::vector{copy.id});
+    board.desk.tap("tool/paste");
+    CHECK(board.only_item("paste_items").text == "Buss");
+    board.desk.letter(U'd', true);
+    CHECK(board.only_item("paste_items").text == "Buss");
+}
+
+TEST_CASE("a pasted text is a note for each line; what cannot be pasted is told") {
+    ToolsDesk board;
+    board.desk.clipboard = "Ett\nTvå\n\nTre\n";
+    board.desk.letter(U'v', true);
+    const auto put = board.only("paste_items");
+    REQUIRE(put.items.size() == 3);
+    CHECK(put.items[1].text == "Två");
+    for (std::size_t i = 0; i < 3; ++i) {
+        for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(put.items[i].place.overlaps(put.items[j].place));
+    }
+    CHECK(board.screen.hands.work.told.empty());
+
+    board.desk.clipboard = std::string(1'000'000, 'a');
+    board.desk.letter(U'v', true);
+    CHECK(board.only_item("paste_items").text.size() == model::most_item_text);
+    CHECK(board.screen.hands.work.told.size() == 1);
+    for (const std::string hostile :
+         {"{\"iderum\":\"items\",\"version\":1,\"items\":[{}]}", "{\"iderum\":\"items\"", "\xff\xfe"}) {
+        board.screen.hands.work.told.clear();
+        board.desk.clipboard = hostile;
+        board.desk.letter(U'v', true);
+        CHECK(board.screen.hands.work.told.size() == 1);
+        CHECK(board.all.empty());
+    }
+}
+
+TEST_CASE("text is found without regard to case and accents, and the camera goes from one to the next") {
+    ToolsDesk board;
+    board.put(1, {600, 300, 200, 200}, "Kafé vid skolan");
+    board.put(2, {9000, 300, 200, 200}, "KAFE i badhuset");
+    board.put(3, {9400, 6000, 200, 200}, "Vägen till skolan");
+    board.desk.letter(U'f', true);
+    CHECK(board.desk.focus() == "find/text");
+    board.desk.type(U"kafe");
+    CHECK(board.desk.text("find/count") == "2 träffar");
+    board.desk.key(ui::Key::enter);
+    CHECK(board.desk.text("find/count") == "1 av 2");
+    board.desk.tap("find/next");
+    CHECK(board.desk.text("find/count") == "2 av 2");
+    const auto seen = board.screen.camera.seen({0, 0, 1920, 968});
+    CHECK(seen.contains({9100, 400}));
+    board.desk.tap("find/next");
+    CHECK(board.screen.camera.seen({0, 0, 1920, 968}).contains({700, 400}));
+    board.desk.tap("find/previous");
+    CHECK(board.screen.camera.seen({0, 0, 1920, 968}).contains({9100, 400}));
+    board.desk.tap("find/text/clear");
+    board.desk.type(U"vagen");  // å, ä and ö are letters of their own
+    CHECK(board.desk.text("find/count") == "Inga träffar");
+    board.desk.key(ui::Key::escape);
+    CHECK_FALSE(board.desk.has("find/text"));
+    CHECK(board.all.empty());
+}
