@@ -111,7 +111,12 @@ class WallWindow {
     void draw_second(ui::Frame& frame) {
         if (!feed_.view()) return;
         if (wall_.screens.second == ui::SecondScreen::trainer && !wall_.lock.hides_controls()) {
+            // What is chosen about votes holds for the wall, which counts down.
+            auto& chosen = wall_.sheets.closes_by_itself;
+            trainer_.sheets.closes_by_itself = chosen;
             ui::draw_trainer(trainer_, *feed_.view(), frame, trainer_commands_, out_);
+            if (chosen != trainer_.sheets.closes_by_itself) stage_.wake();
+            chosen = trainer_.sheets.closes_by_itself;
         } else {
             ui::draw_audience(audience_, *feed_.view(), frame);
         }

@@ -305,7 +305,7 @@ using Wish =
                  FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot,
                  MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea,
                  ReadRegister, MakeBoard, NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard,
-                 RestoreBoard, PutImage, PutPersona, RemovePersona>;
+                 RestoreBoard, PutImage, PutPersona, RemovePersona, MovePersona>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "base/id.hpp"
@@ -19,6 +20,11 @@ struct PutPersona {
 };
 struct RemovePersona {
     Id persona;
+};
+/// In front of another card or behind all.
+struct MovePersona {
+    Id persona;
+    std::optional<Id> before = {};
 };
 
 }  // namespace intents

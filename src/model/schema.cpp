@@ -153,6 +153,7 @@ constexpr FieldDef idea_fields[] = {
 constexpr FieldDef persona_fields[] = {
     {"persona.session", T::id},       {"persona.name", T::text, true}, {"persona.description", T::text, true},
     {"persona.quote", T::text, true}, {"persona.deleted", T::flag},
+    code("persona.order"),
 };
 // The register itself: one entity, with a fixed id.
 constexpr FieldDef settings_fields[] = {

@@ -89,7 +89,12 @@ Judged Workshop::judge(const intents::PutPersona& wish, const Asker& asker) {
     change.set(id, "persona.name", wish.name);
     change.set(id, "persona.description", wish.description);
     change.set(id, "persona.quote", wish.quote);
-    if (is_fresh) personas_.push_back(id);
+    if (is_fresh) {
+        std::string last;
+        for (const auto& other : personas_) last = std::max(last, cells().text(other, "persona.order"));
+        change.set(id, "persona.order", methods::key_between(last, {}).value_or(std::string(methods::first_order_key)));
+        personas_.push_back(id);
+    }
     return write(asker, std::move(change), {}, {{"persona", id.text()}});
 }
 
@@ -98,6 +103,26 @@ Judged Workshop::judge(const intents::RemovePersona& wish, const Asker& asker) {
     if (!is_ours || !cells().exists(wish.persona, "persona")) return base::refuse(base::Code::not_found, "persona");
     auto change = draft(asker, "change.remove_persona");
     change.set(wish.persona, "persona.deleted", 1);
+    return write(asker, std::move(change));
+}
+
+Judged Workshop::judge(const intents::MovePersona& wish, const Asker& asker) {
+    const auto is_there = [this](const Id& id) {
+        return std::find(personas_.begin(), personas_.end(), id) != personas_.end() && cells().exists(id, "persona");
+    };
+    if (!is_there(wish.persona)) return base::refuse(base::Code::not_found, "persona");
+    if (wish.before && (*wish.before == wish.persona || !is_there(*wish.before))) {
+        return base::refuse(base::Code::bad_input, "before");
+    }
+    const auto next = wish.before ? cells().text(*wish.before, "persona.order") : std::string();
+    std::string last;
+    for (const auto& other : personas_) {
+        auto order = cells().text(other, "persona.order");
+        if (other != wish.persona && (next.empty() || order < next)) last = std::max(last, std::move(order));
+    }
+    auto change = draft(asker, "change.move_persona");
+    change.set(wish.persona, "persona.order",
+               methods::key_between(last, next).value_or(std::string(methods::first_order_key)));
     return write(asker, std::move(change));
 }
 

@@ -62,8 +62,12 @@ std::optional<views::PhotoView> to_photo(const model::Fields& fields) {
 }
 
 std::vector<views::PersonaView> to_personas(const model::Cells& cells, const std::vector<Id>& ids) {
+    auto sorted = ids;
+    std::stable_sort(sorted.begin(), sorted.end(), [&cells](const Id& a, const Id& b) {
+        return cells.text(a, "persona.order") < cells.text(b, "persona.order");
+    });
     std::vector<views::PersonaView> personas;
-    for (const auto& id : ids) {
+    for (const auto& id : sorted) {
         if (!cells.exists(id, "persona")) continue;
         personas.push_back({id, cells.text(id, "persona.name"), cells.text(id, "persona.description"),
                             cells.text(id, "persona.quote")});

@@ -253,6 +253,7 @@ class Workshop {
     Judged judge(const intents::UndoLast& wish, const Asker& asker);
     Judged judge(const intents::PutPersona& wish, const Asker& asker);
     Judged judge(const intents::RemovePersona& wish, const Asker& asker);
+    Judged judge(const intents::MovePersona& wish, const Asker& asker);
     bool changes_open_vote(const model::Change& done) const;
 
     // judge_register.cpp
@@ -282,9 +283,7 @@ class Workshop {
     /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
     std::string author_of(const Seat& seat) const;
     void changed_table(int table);
-    void put_at(Seat& seat, int table, Rows& rows);
-    void sit(Seat& seat, int table, Rows& rows);
-    void sit_down(Seat& seat);
+    void put_at(Seat& seat, int table, Rows& rows), sit(Seat& seat, int table, Rows& rows), sit_down(Seat& seat);
 
     // project.cpp
     bool is_visible(const Id& note) const;

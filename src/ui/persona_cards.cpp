@@ -16,8 +16,22 @@ using base::tr;
 
 constexpr std::array<std::string_view, 6> card_colours{"himmel", "aprikos", "lila", "mint", "ros", "sol"};
 
-std::string_view card_colour(std::size_t index) {
-    return card_colours[index % card_colours.size()];
+/// It stays with the card wherever that is put: ids grow by time.
+std::string_view card_colour(const base::Id& id, const std::vector<views::PersonaView>& all) {
+    if (id.empty()) return card_colours.front();
+    const auto older = std::count_if(all.begin(), all.end(), [&id](const auto& person) { return person.id < id; });
+    return card_colours[(static_cast<std::size_t>(older) + 1) % card_colours.size()];
+}
+
+/// The card's new place among the session's own: in front of the first whose middle is below the hand.
+void drop_card(const PersonaScreen& mine, const base::Id& id, double at_y, Intents& out) {
+    const auto& places = mine.card_places;
+    const auto at = std::find_if(places.begin(), places.end(), [&id](const auto& one) { return one.first == id; });
+    const auto before =
+        std::find_if(places.begin(), places.end(), [at_y](const auto& one) { return one.second.centre().y > at_y; });
+    if (at == places.end() || before == at || before == at + 1) return;
+    out.emplace_back(
+        intents::MovePersona{id, before == places.end() ? std::nullopt : std::optional<base::Id>(before->first)});
 }
 
 bool touch_persona_card(Frame& frame, std::string_view id, base::Rect place, const PersonaWords& words,
@@ -81,6 +95,17 @@ void leave_persona_card(PersonaScreen& mine, const views::RoomView& room, Frame&
     frame.redraw_in(0);
 }
 
+/// Where what is carried would lie: a line between cards.
+void draw_card_goal(const PersonaScreen& mine, double at_y, Frame& frame) {
+    const auto& places = mine.card_places;
+    const auto before =
+        std::find_if(places.begin(), places.end(), [at_y](const auto& one) { return one.second.centre().y > at_y; });
+    const auto& area = before == places.end() ? places.back().second : before->second;
+    const double gap = frame.px(6), high = frame.px(5);
+    const double y = before == places.end() ? area.bottom() + gap : area.y - gap;
+    frame.painter.fill({area.x, y - high / 2, area.w, high}, high / 2, frame.theme.accent);
+}
+
 }  // namespace
 
 views::PersonaView written_card(const PersonaScreen::Card& card) {
@@ -88,10 +113,21 @@ views::PersonaView written_card(const PersonaScreen::Card& card) {
 }
 
 std::string_view persona_colour(const PersonaScreen& mine, const views::WallView& view) {
-    if (mine.card.id.empty()) return card_colour(0);
-    const auto found = std::find_if(view.personas.begin(), view.personas.end(),
-                                    [&mine](const auto& person) { return person.id == mine.card.id; });
-    return card_colour(static_cast<std::size_t>(found - view.personas.begin()) + 1);
+    return card_colour(mine.card.id, view.personas);
+}
+
+bool move_persona_card(const PersonaScreen& mine, int by, Intents* out) {
+    const auto& places = mine.card_places;
+    const auto found =
+        std::find_if(places.begin(), places.end(), [&mine](const auto& one) { return one.first == mine.card.id; });
+    if (found == places.end()) return false;
+    const auto at = static_cast<std::size_t>(found - places.begin());
+    if (by < 0 ? at == 0 : at + 1 >= places.size()) return false;
+    const auto before = by < 0 ? at - 1 : at + 2;
+    if (out == nullptr) return true;
+    out->emplace_back(intents::MovePersona{
+        mine.card.id, before < places.size() ? std::optional(places[before].first) : std::nullopt});
+    return true;
 }
 
 void follow_persona(PersonaScreen& mine, const views::WallView& view) {
@@ -150,24 +186,43 @@ void draw_persona_cards(PersonaScreen& mine, const views::WallView& view, const 
         rest.cut_top(gap);
         return row;
     };
-    if (touch_persona_card(frame, "card/course", next(), course, card_colour(0), mine.card.id.empty())) {
+    if (touch_persona_card(frame, "card/course", next(), course, card_colour({}, view.personas),
+                           mine.card.id.empty())) {
         leave_persona_card(mine, room, frame, out);
         mine.card = {};
     }
-    std::size_t index = 0;
+    mine.card_places.clear();
+    std::optional<std::pair<base::Id, double>> carried, dropped;
     for (const auto& person : view.personas) {
         const bool open = person.id == mine.card.id;
         auto words = persona_of(open ? written_card(mine.card) : person);
         if (words.name.empty()) words.name = person.name;
-        if (!touch_persona_card(frame, "card/" + person.id.text(), next(), words, card_colour(++index), open)) continue;
+        auto row = next();
+        mine.card_places.emplace_back(person.id, row);
+        // Of one alone there is nothing to put in order.
+        if (view.personas.size() > 1) {
+            const auto grip = row.cut_right(frame.px(touch::secondary));
+            row.cut_right(frame.px(4));
+            const auto drag = frame.drag("card_grip/" + person.id.text(), grip);
+            const bool held = drag && !drag->ended;
+            draw_icon(frame, grip, icon::grip, 22, held ? frame.theme.accent : frame.theme.ink3);
+            if (held) carried = {person.id, drag->at().y};
+            if (drag && drag->ended && !drag->cancelled) dropped = {person.id, drag->at().y};
+            if (drag) frame.redraw_in(0);
+        }
+        const auto colour = card_colour(person.id, view.personas);
+        if (!touch_persona_card(frame, "card/" + person.id.text(), row, words, colour, open)) continue;
         leave_persona_card(mine, room, frame, out);
         open_persona_card(mine, person, true);
     }
     if (begins) {
         auto words = persona_of(written_card(mine.card));
         if (words.name.empty()) words.name = tr("wall.persona.new");
-        touch_persona_card(frame, "card/" + mine.card.id.text(), next(), words, card_colour(++index), true);
+        touch_persona_card(frame, "card/" + mine.card.id.text(), next(), words,
+                           card_colour(mine.card.id, view.personas), true);
     }
+    if (carried) draw_card_goal(mine, carried->second, frame);
+    if (dropped) drop_card(mine, dropped->first, dropped->second, out);
     ButtonLook look;
     look.icon = icon::plus;
     if (!button(frame, "new", rest.cut_top(frame.px(touch::main)), tr("wall.persona.new"), look)) return;
@@ -206,6 +261,17 @@ void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, Inten
     place.cut_bottom(frame.px(space::s));
     const auto words = tr("wall.persona.remove");
     const double wide = button_width(frame, words, remove);
+    if (card.is_known && mine.card_places.size() > 1) {
+        ButtonLook arrow;
+        for (const int by : {1, -1}) {
+            arrow.icon = by < 0 ? icon::up : icon::down;
+            arrow.enabled = move_persona_card(mine, by, nullptr);
+            if (button(frame, by < 0 ? "up" : "down", foot.cut_left(frame.px(touch::primary)), "", arrow)) {
+                move_persona_card(mine, by, &out);
+            }
+            foot.cut_left(frame.px(space::s));
+        }
+    }
     const bool removed = card.is_known && button(frame, "remove", foot.cut_right(wide), words, remove);
     if (base::tidy(card.name.text).empty()) {
         Ink why;

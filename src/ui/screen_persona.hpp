@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ui/commands.hpp"
@@ -32,6 +33,7 @@ struct PersonaScreen {
         bool wants_name = false;  // just begun: its name is to be written
     };
     Card card;
+    std::vector<std::pair<base::Id, base::Rect>> card_places;  // of the session's own, in this frame
 
     // Where everything lies, and what hands carry, in this frame.
     struct Place {
@@ -53,7 +55,8 @@ struct PersonaScreen {
 
 /// Draws the whole screen, but for the dock. Ids: "persona/field/<group>", "persona/holds/<group>",
 /// "persona/note/<id>", "persona/grip/<id>", "persona/done", and while a note is changed "persona/up", "persona/down";
-/// "persona/card/course", "persona/card/<id>", "persona/new", "persona/own/name/text", "persona/own/remove".
+/// "persona/card/course", "persona/card/<id>", "persona/new", "persona/own/name/text", "persona/own/remove",
+/// "persona/card_grip/<id>", and by taps "persona/own/up", "persona/own/down".
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

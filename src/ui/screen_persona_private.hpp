@@ -37,7 +37,10 @@ void write_persona(PersonaScreen& mine, Intents& out);
 std::string_view typed_in_persona(const PersonaScreen& mine);
 /// Takes the keyboard to the field after the one that is written in.
 void next_persona_field(PersonaScreen& mine, Frame& frame);
-/// The colour that goes with the card, by its place among all; the course's has the first.
+/// By taps: the open card one step up (−1) or down (1) among the session's own. False when there is no such step;
+/// without `out` it only tells.
+bool move_persona_card(const PersonaScreen& mine, int by, Intents* out);
+/// The colour that goes with the card, by its birth; the course's has the first.
 std::string_view persona_colour(const PersonaScreen& mine, const views::WallView& view);
 
 /// Beside the card: who it is, and what belongs to the keyboard; clock, who else writes, and the ways on.

@@ -97,7 +97,7 @@ struct WallView {
     int writing = 0;                         // seats that write in a column at this moment
     std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none
-    std::vector<PersonaView> personas = {};  // beside the course's, by birth
+    std::vector<PersonaView> personas = {};  // beside the course's, in their order
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first

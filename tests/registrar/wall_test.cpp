@@ -83,6 +83,31 @@ TEST_CASE("person cards are made, changed, taken away and undone at the wall, an
     CHECK(wall.view->personas[0].description == "Skolkock");
 }
 
+TEST_CASE("person cards are put in order at the wall, and that is undone there") {
+    Wall wall;
+    std::vector<base::Id> ids;
+    for (const auto* name : {"Ulla", "Rami", "Saga"}) {
+        ids.push_back(base::new_id(wall.room.now() + static_cast<std::int64_t>(ids.size())));
+        wall.ask(intents::PutPersona{ids.back(), name, "", ""});
+    }
+    const auto order = [&wall] {
+        std::string names;
+        for (const auto& person : wall.view->personas) names += person.name + " ";
+        return names;
+    };
+    CHECK(order() == "Ulla Rami Saga ");
+    wall.ask(intents::MovePersona{ids[2], ids[0]});
+    CHECK(order() == "Saga Ulla Rami ");
+    wall.ask(intents::MovePersona{ids[2], ids[1]});
+    CHECK(order() == "Ulla Saga Rami ");
+    wall.ask(intents::MovePersona{ids[0]});
+    CHECK(order() == "Saga Rami Ulla ");
+    wall.ask(intents::UndoLast{});
+    CHECK(order() == "Ulla Saga Rami ");
+    wall.ask(intents::MovePersona{ids[0], ids[0]});
+    CHECK(wall.refusals.size() == 1);
+}
+
 TEST_CASE("a person card without a name, too long, or of something else is refused") {
     Wall wall;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");

@@ -307,6 +307,32 @@ TEST_CASE("A person card that is changed or taken away elsewhere follows") {
     CHECK(one.desk.text("persona/name") == "Samira");
 }
 
+TEST_CASE("Person cards are put in order by their grips, and by taps") {
+    PersonaDesk one;
+    const auto id = [](int number) { return desk_views::id_of(number); };
+    one.view.personas = {{id(71), "Ulla", "", ""}, {id(72), "Rami", "", ""}, {id(73), "Saga", "", ""}};
+    one.desk.settle();
+    const auto place = [&](int number) { return one.desk.rect("persona/card/" + id(number).text()); };
+    const auto grip = one.desk.rect("persona/card_grip/" + id(73).text()).centre();
+    one.desk.drag_from(grip, {0, place(71).y - 4 - grip.y});
+    REQUIRE(one.out.size() == 1);
+    auto moved = std::get<intents::MovePersona>(one.out[0]);
+    CHECK(moved.persona == id(73));
+    CHECK(moved.before == id(71));
+    one.out.clear();
+    one.desk.drag("persona/card_grip/" + id(72).text(), {0, 10});
+    CHECK(one.out.empty());
+    one.desk.tap("persona/card/" + id(71).text());
+    one.desk.tap("persona/own/up");
+    CHECK(one.out.empty());
+    one.desk.tap("persona/own/down");
+    REQUIRE(one.out.size() == 1);
+    moved = std::get<intents::MovePersona>(one.out[0]);
+    CHECK(moved.persona == id(71));
+    CHECK(moved.before == id(73));
+    one.desk.save("03-persona-card-order");
+}
+
 TEST_CASE("Many person cards are reached by scrolling, over the keyboard too") {
     PersonaDesk one;
     for (int i = 0; i < 12; ++i) one.view.personas.push_back({desk_views::id_of(80 + i), "Person", "", ""});

@@ -136,7 +136,7 @@ TEST_CASE("when all have voted it is counted down for all to see, and then the v
     wall.desk.settle();
     CHECK(wall.desk.text("vote/countdown") == "10");
     wall.desk.save("05-vote-closes");
-    wall.desk.wait(6.5);
+    wall.desk.wait(6.2);
     CHECK(wall.desk.text("vote/countdown") == "4");
     CHECK(wall.all.empty());
     wall.desk.wait(4);
