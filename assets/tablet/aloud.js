@@ -1,5 +1,6 @@
 // Reading aloud, when somebody asks for it: the question, what one chooses between, what came of it. What stands on the
 // page is what is read, each text by the voice of its language. It stops when one leaves what is read.
+import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
 import {device} from "./device.js";
 import {h} from "./dom.js";
 import {current, t} from "./i18n.js";

@@ -69,6 +69,8 @@ export function open_connection({hello, told, changed}) {
             return;
         }
         learn(frame.now);
+        // Somebody has to let us in first: that takes as long as it takes.
+        if (frame.t === "confirm") clearTimeout(open_timer);
         if (frame.t === "refused") {
             drop();
             link.status = "refused";

@@ -1,5 +1,6 @@
 // Following an idea. A contact is asked for here and only here, with what it is used for and for how long; it is not kept
 // on the device once the host has it.
+import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
 import {device} from "./device.js";
 import {h} from "./dom.js";
 import {refusal_text, t} from "./i18n.js";

@@ -1,5 +1,6 @@
 // A photo with a note. It is made small on the device, through a canvas: place, time and camera are not in what comes out.
 // It is kept here until the host has answered for its note, and sent in pieces, each answered for, before the note.
+import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
 import {device} from "./device.js";
 import {h} from "./dom.js";
 import {refusal_text, t} from "./i18n.js";

@@ -1,4 +1,5 @@
 // What comes with the first of the rarer ways to vote: each method's screen and its result.
+import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
 import {offer} from "./later.js";
 import {verdict} from "./verdicts.js";
 import {budget_result} from "./screens/result_budget.js";

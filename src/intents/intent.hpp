@@ -12,6 +12,7 @@
 #include "intents/boards.hpp"
 #include "intents/limits.hpp"
 #include "intents/personas.hpp"
+#include "intents/remotes.hpp"
 #include "intents/votes.hpp"
 #include "methods/poll.hpp"
 
@@ -305,7 +306,7 @@ using Wish =
                  FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt, NewBallot,
                  MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea, AddIdea,
                  ReadRegister, MakeBoard, NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard,
-                 RestoreBoard, PutImage, PutPersona, RemovePersona, MovePersona>;
+                 RestoreBoard, PutImage, PutPersona, RemovePersona, MovePersona, SettleRemotes>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -118,36 +118,14 @@ void Workshop::welcome(Seat& seat, intents::Visitor visitor, const std::string& 
 
 void Workshop::admit_remote(const intents::Greeted& greeted) {
     const auto& hello = greeted.hello;
-    std::string secret = hello.secret;
-    std::uint64_t ticket = 0;
-    if (!secret.empty()) {
-        if (!remote_hashes_.contains(hash_of(secret))) {
-            return refuse(greeted.visitor, {base::Code::not_found, "remote", {}}, hello.language);
-        }
-    } else {
-        if (hello.pair.empty() || !base::same_secret(hello.pair, pair_code_)) {
-            return refuse(greeted.visitor, {base::Code::wrong_code, {}, {}}, hello.language);
-        }
-        secret = base::new_token();
-        remote_hashes_.insert(hash_of(secret));
-        Rows rows;
-        keep("remote:" + hash_of(secret), "1", rows);
-        ticket = book_.write_rows(std::move(rows));
+    if (!hello.secret.empty()) {
+        if (remote_hashes_.contains(hash_of(hello.secret))) return let_remote_in(greeted.visitor, hello.secret);
+        return refuse(greeted.visitor, {base::Code::not_found, "remote", {}}, hello.language);
     }
-    remotes_.insert(greeted.visitor);
-    changed();
-    const auto tell = [this, visitor = greeted.visitor, secret] {
-        const auto frame = views::to_frame(
-            "welcome", {{"role", "remote"}, {"secret", secret}},
-            {{"v", std::to_string(intents::protocol_version)}, {"now", std::to_string(book_.now_ms())}});
-        out_.emplace_back(
-            intents::Admit{visitor, std::make_shared<const std::string>(frame), intents::Role::remote, {"remote"}});
-    };
-    if (ticket <= book_.saved_upto()) {
-        tell();
-    } else {
-        answers_.when_saved(ticket, tell);
+    if (hello.pair.empty() || !base::same_secret(hello.pair, pair_code_)) {
+        return refuse(greeted.visitor, {base::Code::wrong_code, {}, {}}, hello.language);
     }
+    ask_at_wall(greeted.visitor, hello.language);
 }
 
 void Workshop::admit_audience(const intents::Greeted& greeted) {
@@ -165,6 +143,7 @@ void Workshop::admit_audience(const intents::Greeted& greeted) {
 
 void Workshop::gone(intents::Visitor visitor) {
     remotes_.erase(visitor);
+    if (std::erase(asking_remotes_, visitor) > 0) remote_dirty_ = true;
     audiences_.erase(visitor);
     if (auto* seat = seats_.leave(visitor)) {
         if (seat->here.empty()) {

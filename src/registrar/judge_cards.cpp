@@ -16,7 +16,8 @@ std::string meant_by(const model::Cells& cells, const Id& idea, std::string_view
 
 }  // namespace
 
-/// The begun block of cards whose form has this field, the newest first. What was typed when the trainer went on is still taken.
+/// The begun block of cards whose form has this field, the newest first. What was typed when the trainer went on is
+/// still taken.
 const model::Block* Workshop::find_asking(std::string_view field) const {
     for (auto block = course_.blocks.rbegin(); block != course_.blocks.rend(); ++block) {
         if (block->activity != model::Activity::card) continue;

@@ -159,12 +159,12 @@ class Workshop {
     Unshown* find_card_text(const Id& idea, std::string_view field, const Id& seat);
     const model::Block* find_asking(std::string_view field) const;
     void changed_card(const Unshown& unshown);
-    void put_down_pens();
     bool is_column(std::string_view group) const;
     void changed_pen(const Id& card);
     std::vector<views::PenView> pens_on_columns() const;
-    void put_down_pen(Seat&seat), close_card(Seat&seat);
-    void publish_cards();
+    void put_down_pen(Seat& seat);
+    void close_card(Seat& seat);
+    void publish_cards(), put_down_pens();
     views::CardView card_view(const Seat& seat) const;
 
     // judge_agenda.cpp
@@ -276,6 +276,11 @@ class Workshop {
     Judged judge(const intents::UseSeat& wish, const Asker& asker);
     Judged judge(const intents::EndSession& wish, const Asker& asker);
 
+    // judge_remotes.cpp
+    void ask_at_wall(intents::Visitor visitor, const std::string& language);
+    void let_remote_in(intents::Visitor visitor, std::string secret);
+    Judged judge(const intents::SettleRemotes& wish, const Asker& asker);
+
     // judge_tables.cpp
     Judged judge(const intents::MakeTables& wish, const Asker& asker);
     Judged judge(const intents::TakeTable& wish, const Asker& asker);
@@ -283,7 +288,7 @@ class Workshop {
     /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
     std::string author_of(const Seat& seat) const;
     void changed_table(int table);
-    void put_at(Seat& seat, int table, Rows& rows), sit(Seat& seat, int table, Rows& rows), sit_down(Seat& seat);
+    void put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows), sit_down(Seat&seat);
 
     // project.cpp
     bool is_visible(const Id& note) const;
@@ -321,15 +326,13 @@ class Workshop {
     std::vector<views::ListView::Board> list_boards() const;
 
     // publish.cpp
-    void publish(), publish_room(), publish_counts(), tell_of_boards();
-    void watch_the_disk();
+    void publish(), publish_room(), publish_counts(), watch_the_disk(), tell_of_boards();
     bool is_saved_in_time() const;
     void send(intents::Visitor visitor, std::string frame, std::string slot = {});
     void send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot = {});
     void changed() { state_dirty_ = true; }
     void changed_mine(const Seat& seat) { mine_dirty_.insert(seat.row.seat); }
-    void changed_everybodys();
-    void rotate_secret();
+    void changed_everybodys(), rotate_secret();
 
     Book book_;
     Boards boards_{book_};
@@ -346,7 +349,8 @@ class Workshop {
 
     Seats seats_;
     std::set<intents::Visitor> remotes_, audiences_;
-    std::set<std::string> remote_hashes_;  // of the remotes' secrets
+    std::vector<intents::Visitor> asking_remotes_;  // that wait to be let in at the wall
+    std::set<std::string> remote_hashes_;           // of the remotes' secrets
     std::map<std::string, store::SeenRow> remote_seen_;
     std::set<std::string> languages_;
     std::map<std::string, std::uint64_t> unsaved_answers_;  // asker/client id → ticket, until saved

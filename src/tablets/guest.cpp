@@ -23,7 +23,8 @@ Guest::Guest(Lobby& lobby, const Address& address, std::int64_t now_ms)
     : lobby_(lobby), address_(address), came_ms_(now_ms), number_(lobby.enter(*this)) {}
 
 bool Guest::is_overdue(std::int64_t now_ms) const {
-    if (state_ != State::admitted && !leaving_ && now_ms - came_ms_ > lobby_.limits.hello_within_ms) return true;
+    // Who has said hello waits for the owner, which may have to ask somebody.
+    if (state_ == State::silent && !leaving_ && now_ms - came_ms_ > lobby_.limits.hello_within_ms) return true;
     return outbox_.bytes() > lobby_.limits.queued_bytes || strikes_ > most_strikes;
 }
 

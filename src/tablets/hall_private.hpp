@@ -35,16 +35,18 @@ class ByteWatch {
     std::int64_t since_ms() const { return since_ms_; }
     void mark_whole() { since_ms_ = 0; }
     void mark_heard(std::int64_t now_ms) { last_ms_ = now_ms; }
+    /// Bytes came.
+    void note_bytes() {
+        last_ms_ = steady_ms();
+        if (since_ms_ == 0) since_ms_ = last_ms_;
+    }
 
   private:
     friend class boost::beast::rate_policy_access;
     static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
     std::size_t available_read_bytes() const { return all; }
     std::size_t available_write_bytes() const { return all; }
-    void transfer_read_bytes(std::size_t) {
-        last_ms_ = steady_ms();
-        if (since_ms_ == 0) since_ms_ = last_ms_;
-    }
+    void transfer_read_bytes(std::size_t) { note_bytes(); }
     void transfer_write_bytes(std::size_t) const {}
     void on_timer() const {}
 

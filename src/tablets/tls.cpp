@@ -50,8 +50,7 @@ class TlsDoor final : public Kept {
             return open_http(hall_, std::move(socket_), std::move(admission_), full_);
         }
         wire_.emplace(std::move(socket_), hall_.tls->context);
-        wire_->async_handshake(net::ssl::stream_base::server,
-                               [self = self()](const error_code& refused) { self->on_handshake(refused); });
+        wire_->async_handshake([self = self()](const error_code& refused) { self->on_handshake(refused); });
     }
 
     void on_handshake(const error_code& failed) {
@@ -97,7 +96,12 @@ base::Result<std::shared_ptr<Tls>> make_tls(const Certificate& certificate) {
     context.set_options(Context::default_workarounds | Context::no_compression | Context::single_dh_use, failed);
     auto* native = context.native_handle();
     SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION);
-    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);  // most connections are silent most of the time
+    // Most connections are silent most of the time. What is written is copied, and copied again when it is tried again.
+    SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set_read_ahead(native, 1);  // a record's head and body in one read of the socket
+    // Who comes back brings a ticket, sealed by us: nothing of it is kept here. One is enough.
+    SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_num_tickets(native, 1);
     const bool new_enough = SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION) == 1;
     if (!failed) context.use_certificate_chain(net::buffer(certificate.chain), failed);
     if (!failed) context.use_private_key(net::buffer(certificate.key), Context::pem, failed);

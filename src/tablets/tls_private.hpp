@@ -1,13 +1,11 @@
 #pragma once
 #include <boost/asio/ssl/context.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
 
-#include "tablets/hall_private.hpp"
+#include "tablets/tls_stream_private.hpp"
 
 namespace tablets {
 
-/// A wire inside TLS. Its lowest layer is the Wire, which also keeps the ByteWatch.
-using TlsWire = boost::beast::ssl_stream<Wire>;
+using TlsWire = TlsStream;
 
 /// What every TLS connection starts from: certificate, key and what is allowed.
 struct Tls {

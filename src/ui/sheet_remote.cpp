@@ -1,4 +1,7 @@
 // How the trainer takes the day along on a phone, and reads everything as text in a browser.
+#include <algorithm>
+#include <cmath>
+
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
 #include "ui/sheets.hpp"
@@ -15,8 +18,8 @@ void paragraph(Frame& frame, base::Rect& area, const std::string& text, Ink ink,
 
 }  // namespace
 
-void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area) {
-    Scroll scroll(frame, "list", area, frame.px(940));
+void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+    Scroll scroll(frame, "list", area, frame.px(1080));
     auto& rest = scroll.content();
     rest.w -= frame.px(16);
     const auto& theme = frame.theme;
@@ -53,6 +56,54 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     rest.cut_top(frame.px(16));
     paragraph(frame, rest, address + "/list", strong, "list-address");
     paragraph(frame, rest, base::tr("wall.remote.list"), plain);
+
+    // All at once: a phone that was lent or lost cannot be told from the others.
+    if (view.remotes == 0) return;
+    paragraph(frame, rest, base::tr_n("wall.remote.connected", view.remotes), strong, "connected");
+    ButtonLook away;
+    away.icon = icon::close;
+    if (button(frame, "revoke", rest.cut_top(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
+        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all, 0});
+    }
+}
+
+void draw_pairing(const views::WallView& view, Frame& frame, Intents& out) {
+    if (view.asking_remotes.empty()) return;
+    using What = intents::SettleRemotes::What;
+    const auto asking = view.asking_remotes.front();
+    const Frame::Scope scope(frame, "pairing");
+    const auto& theme = frame.theme;
+    const double wide = std::min(frame.px(900), frame.screen().w - frame.px(32));
+    Ink title;
+    title.design = 26;
+    title.weight = paint::Weight::bold;
+    Ink text;
+    text.colour = theme.ink2;
+    text.most_lines = 3;
+    text.down = paint::Align::start;
+    const auto words = base::tr("wall.pairing.text");
+    const double text_high = text_size(frame, words, text, wide - frame.px(48)).h;
+    const double high = frame.px(40 + 44 + 16 + touch::primary) + text_high;
+    const base::Rect box{std::round(frame.screen().centre().x - wide / 2), frame.px(24), wide, high};
+    frame.block("ground", box);
+    CardLook look;
+    look.selected = true;
+    card(frame, box, look);
+    auto rest = box.inset(frame.px(24), frame.px(20));
+    label(frame, rest.cut_top(frame.px(44)), base::tr("wall.pairing.title"), title, "title");
+    label(frame, rest.cut_top(text_high), words, text, "text");
+    auto verbs = rest.cut_bottom(frame.px(touch::primary));
+    ButtonLook plain;
+    ButtonLook main;
+    main.kind = ButtonKind::primary;
+    const double half = (verbs.w - frame.px(16)) / 2;
+    if (button(frame, "turn_away", verbs.cut_left(half), base::tr("wall.pairing.turn_away"), plain)) {
+        out.emplace_back(intents::SettleRemotes{What::turn_away, asking});
+    }
+    verbs.cut_left(frame.px(16));
+    if (button(frame, "let_in", verbs, base::tr("wall.pairing.let_in"), main)) {
+        out.emplace_back(intents::SettleRemotes{What::let_in, asking});
+    }
 }
 
 }  // namespace ui

@@ -169,7 +169,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         }
         case SheetKind::remote: {
             const Frame::Scope scope(frame, "remote");
-            draw_remote_sheet(mine, view, frame, *area);
+            draw_remote_sheet(mine, view, frame, *area, out);
             break;
         }
         case SheetKind::tables: {

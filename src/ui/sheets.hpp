@@ -116,7 +116,9 @@ void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame,
 /// "more/votes", "more/lock".
 inline constexpr double more_sheet_wide = 760;
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
-void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
+void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+/// A remote has the code and asks to be let in: "pairing/let_in", "pairing/turn_away". Nothing while none does.
+void draw_pairing(const views::WallView& view, Frame& frame, Intents& out);
 /// A message to all tablets, "look up", how it feels; the wall's sheet and the trainer's view. Ids: "tell/ready/break",
 /// "tell/own", "tell/lock", "tell/freeze", "tell/feeling", "tell/take".
 void draw_tell_sheet(Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);

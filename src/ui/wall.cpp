@@ -311,6 +311,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     draw_large_photo(mine.sheets.photo, frame);
     tell(mine, view, frame, out);
     draw_dialogs(mine.sheets, view, frame, out);
+    draw_pairing(view, frame, out);
     if (std::exchange(mine.sheets.wants_lock, false)) begin_lock(mine.lock);
     if (std::exchange(mine.sheets.wants_help, false)) mine.help_open = true;
     palette(frame, mine.palette, commands);

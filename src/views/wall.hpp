@@ -17,7 +17,7 @@ struct WallScope {
     bool ideas = false;
     std::string search;  // full text; empty = all
     std::optional<Id> idea;
-    std::optional<Id> board;             // a free board: its news come by themselves, the first of them whole
+    std::optional<Id> board;              // a free board: its news come by themselves, the first of them whole
     std::optional<std::uint64_t> moment;  // of that board's history, which then comes with it; 0: the newest
     bool operator==(const WallScope&) const = default;
 };
@@ -90,6 +90,8 @@ struct WallView {
     std::string base_url;   // where pages are: "http://192.168.1.7:8437"
     std::string pair_code;  // of the remote and the list; whoever has it leads the day
     std::string language = "sv";
+    std::vector<std::uint64_t> asking_remotes;  // have the code and wait to be let in
+    int remotes = 0;                            // that are connected
     StartView start;
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block

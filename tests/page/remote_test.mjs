@@ -361,3 +361,23 @@ person_test("the column that is worked on is told from the remote, and shows the
     await until(() => deeds(host, "column").length === 1, "the column");
     assert.equal(deeds(host, "column")[0].column, "under");
 }));
+
+person_test("a remote whose code is right says that somebody has to let it in at the wall, and is in then", {within_s: 60}, async () => {
+    const host = await start_standin({scene: "write"});
+    host.room.confirm = true;
+    const browser = await open_browser("chromium");
+    const page = await browser.page({width: 390, height: 844, motion: "reduce"});
+    await page.open(host.url + "/remote");
+    await page.wait_for("@pair");
+    await page.type("@code", "M2ZK8R");
+    await page.click("@pair");
+    await page.wait_for_text("@confirm", "Släpp in");
+    assert.deepEqual(await page.axe(AXE), []);
+    // Longer than a connection may take to open: it waits.
+    await new Promise((resume) => setTimeout(resume, 5000));
+    assert.equal(host.room.heard.filter((one) => one.t === "hello").length, 1);
+    host.let_in();
+    await page.wait_for("@more");
+    await browser.close();
+    await host.close();
+});

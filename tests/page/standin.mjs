@@ -119,6 +119,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             client.close();
             return;
         }
+        if (room.confirm && hello.pair) {
+            client.held = hello;
+            send(client, {t: "confirm"});
+            return;
+        }
         client.role = hello.role;
         room.name = hello.name || room.name || "Tove";
         send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role), told());
@@ -199,6 +204,11 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         show(name) {
             room.scene = name;
             tell();
+        },
+        /// As somebody does at the wall.
+        let_in() {
+            room.confirm = false;
+            for (const client of clients) if (client.held) welcome(client, client.held);
         },
         cut: () => clients.forEach((client) => client.terminate()),
         close: opened("the stand-in host", () => {

@@ -53,7 +53,11 @@ describe("the wall", () => {
         await wall.tap("start/continue");
         await wall.wait_until((now) => now.screen === "lobby", "the lobby");
         const way = await read_way(wall, () => screen.save(picture("remote")));
-        const remote = await remote_of(way);
+        const joining = remote_of(way);
+        await wall.wait_until((now) => now.zones["pairing/let_in"], "the remote that asks to be let in");
+        screen.save(picture("remote-asks"));
+        await wall.tap("pairing/let_in");
+        const remote = await joining;
         assert.equal(remote.state.block, null, "the remote that was paired by what the wall shows");
         remote.leave();
         screen.save(picture("02-lobby"));

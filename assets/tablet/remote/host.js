@@ -15,6 +15,7 @@ export const host = {
     counts: {},
     wish: null,        // the pairing code being tried
     error: null,
+    confirming: false,  // the code is right, and somebody at the wall lets us in
     ended: false,
     link: null,
 };
@@ -34,6 +35,7 @@ function hello() {
 
 export function pair(code) {
     host.wish = code;
+    host.confirming = false;
     host.error = null;
     host.ended = false;
     host.link.open();
@@ -46,12 +48,16 @@ function link_changed() {
 }
 
 function told(frame) {
-    if (frame.t === "welcome") {
+    if (frame.t === "confirm") {
+        host.confirming = true;
+    } else if (frame.t === "welcome") {
         host.secret = frame.secret;
+        host.confirming = false;
         host.wish = null;
         keep("remote", frame.secret);
     } else if (frame.t === "refused") {
         host.error = refusal_text(frame);
+        host.confirming = false;
         host.wish = null;
         if (frame.code === "closed") host.ended = true;
         if (host.secret && (frame.code === "too_fast" || frame.code === "too_many" || frame.code === "busy")) {

@@ -27,6 +27,7 @@ export function pair_screen(title, help, redraw) {
                 event.target.value = code;
                 host.error = null;
             }}),
+        h("div", {key: "confirm", role: "status", "data-id": "confirm"}, host.confirming ? notice("info", "lock", null, t("pair.confirm")) : null),
         h("div.error-line", {role: "alert"}, host.error ? notice("err", "warning", null, host.error) : null),
         h("button.btn.primary.wide", {type: "submit", "data-id": "pair"}, t(busy ? "join.busy" : "pair.go")))));
 }

@@ -1,0 +1,14 @@
+#pragma once
+#include <cstdint>
+
+namespace intents {
+
+/// What the wall does about remotes: it lets one in that has the code and asks, turns it away, or takes the day back
+/// from all of them; then the code is another. Done at the wall alone, without a JSON form.
+struct SettleRemotes {
+    enum class What { let_in, turn_away, revoke_all };
+    What what = What::let_in;
+    std::uint64_t asking = 0;  // as the wall's view names it
+};
+
+}  // namespace intents

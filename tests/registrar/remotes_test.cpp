@@ -1,0 +1,115 @@
+// Who leads the day from a phone: let in at the wall, and sent away there.
+#include <algorithm>
+
+#include "registrar/room.hpp"
+
+namespace {
+
+using What = intents::SettleRemotes::What;
+
+bool is_in(const Room& room, intents::Visitor visitor) {
+    const auto& told = room.told();
+    return std::any_of(told.begin(), told.end(), [visitor](const intents::ToTablets& one) {
+        const auto* admit = std::get_if<intents::Admit>(&one);
+        return admit != nullptr && admit->visitor == visitor;
+    });
+}
+
+bool is_refused(const Room& room, intents::Visitor visitor, base::Code code) {
+    const auto& told = room.told();
+    return std::any_of(told.begin(), told.end(), [&](const intents::ToTablets& one) {
+        const auto* refuse = std::get_if<intents::Refuse>(&one);
+        return refuse != nullptr && refuse->visitor == visitor && refuse->error.code == code;
+    });
+}
+
+bool is_asked(const Room::Frames& frames) {
+    return std::any_of(frames.begin(), frames.end(),
+                       [](const std::string& frame) { return frame.find(R"("t":"confirm")") != std::string::npos; });
+}
+
+void settle(Room& room, What what, intents::Visitor asking = 0) {
+    room.workshop().deed(intents::SettleRemotes{what, asking});
+    room.settle();
+}
+
+}  // namespace
+
+TEST_CASE("a host without a wall has nobody to ask: the code is enough") {
+    Room room;
+    CHECK_FALSE(is_asked(room.pair(5)));
+    CHECK(is_in(room, 5));
+}
+
+TEST_CASE("where there is a wall, a remote with the code waits until it is let in there") {
+    Room room;
+    room.workshop().look({});
+    CHECK(is_asked(room.pair(5)));
+    CHECK_FALSE(is_in(room, 5));
+    CHECK(Room::refusal(room.say(5, intents::GoNext{})).empty());  // it is nobody yet
+    CHECK(room.cells().text(room.workshop().session(), "session.block").empty());
+    settle(room, What::let_in, 5);
+    CHECK(is_in(room, 5));
+    CHECK(Room::acked(room.say(5, intents::GoNext{})));
+    // With its secret it comes back by itself.
+    const auto& told = room.told();
+    std::string secret;
+    for (const auto& one : told) {
+        const auto* admit = std::get_if<intents::Admit>(&one);
+        if (admit != nullptr && admit->visitor == 5) secret = Room::member({*admit->welcome}, "welcome", "secret");
+    }
+    intents::Hello again;
+    again.role = intents::Role::remote;
+    again.secret = secret;
+    CHECK_FALSE(is_asked(room.hello(6, again)));
+    CHECK(is_in(room, 6));
+}
+
+TEST_CASE("a remote that is turned away is told so, and one that has gone asks no more") {
+    Room room;
+    room.workshop().look({});
+    room.pair(5);
+    room.pair(6);
+    room.leave(6);
+    settle(room, What::let_in, 6);
+    CHECK_FALSE(is_in(room, 6));
+    settle(room, What::turn_away, 5);
+    CHECK(is_refused(room, 5, base::Code::denied));
+    settle(room, What::let_in, 5);
+    CHECK_FALSE(is_in(room, 5));
+}
+
+TEST_CASE("who asks by the dozen is refused, not shown") {
+    Room room;
+    room.workshop().look({});
+    for (intents::Visitor visitor = 5; visitor < 10; ++visitor) CHECK(is_asked(room.pair(visitor)));
+    CHECK_FALSE(is_asked(room.pair(10)));
+    CHECK(is_refused(room, 10, base::Code::too_many));
+}
+
+TEST_CASE(
+    "the wall takes the day back: no remote leads any more, their secrets open nothing, and the code is another") {
+    Room room;
+    const auto secret = Room::member(room.pair(5), "welcome", "secret");
+    const auto code = room.workshop().pair_code();
+    room.workshop().look({});
+    settle(room, What::revoke_all);
+    CHECK(room.workshop().pair_code() != code);
+    CHECK(room.say(5, intents::GoNext{}).empty());
+    CHECK(room.cells().text(room.workshop().session(), "session.block").empty());
+    intents::Hello again;
+    again.role = intents::Role::remote;
+    again.secret = secret;
+    room.hello(6, again);
+    CHECK(is_refused(room, 6, base::Code::not_found));
+    const auto fresh = room.workshop().pair_code();
+    room.restart();
+    CHECK(room.workshop().pair_code() == fresh);
+    room.hello(7, again);
+    CHECK(is_refused(room, 7, base::Code::not_found));
+}
+
+TEST_CASE("only the wall settles it: a remote sends no other away") {
+    Room room;
+    CHECK(Room::refusal(room.say(Room::trainer, intents::SettleRemotes{What::revoke_all, 0})) == "denied");
+}

@@ -1,0 +1,29 @@
+// Remotes that ask to lead the day, and those that do.
+#include "ui/wall_desk.hpp"
+
+TEST_CASE("a remote that asks is let in or turned away at the wall, wherever one is, and all can be sent away") {
+    using What = intents::SettleRemotes::What;
+    WallDesk wall(scenes::ideas());
+    wall.view.asking_remotes = {7, 8};
+    wall.enter();
+    CHECK(wall.desk.text("pairing/title") == "En telefon vill leda dagen");
+    wall.desk.save("02-remote-asks");
+    wall.desk.tap("pairing/let_in");
+    const auto in = wall.take<intents::SettleRemotes>();
+    CHECK(in.what == What::let_in);
+    CHECK(in.asking == 7);
+    wall.view.asking_remotes = {8};
+    wall.desk.settle();
+    wall.desk.tap("pairing/turn_away");
+    const auto away = wall.take<intents::SettleRemotes>();
+    CHECK(away.what == What::turn_away);
+    CHECK(away.asking == 8);
+    wall.view.asking_remotes.clear();
+    wall.view.remotes = 2;
+    wall.wall.sheets.open = ui::SheetKind::remote;
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("pairing/let_in"));
+    CHECK(wall.desk.text("sheet/remote/connected") == "2 fjärrar är kopplade.");
+    wall.desk.tap("sheet/remote/revoke");
+    CHECK(wall.take<intents::SettleRemotes>().what == What::revoke_all);
+}
