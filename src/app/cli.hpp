@@ -23,8 +23,10 @@ void add_board_commands(Command& root);
 void add_attach_command(Command& board_group);
 /// `iderum course check`.
 void add_course_commands(Command& root);
-/// `iderum template check|list`.
+/// `iderum template check|list|print`.
 void add_template_commands(Command& root);
+/// `iderum template print`; called by add_template_commands with its own group.
+void add_template_print_command(Command& group);
 /// `iderum count`: ballots from a file, or a vote in a register counted again.
 void add_count_command(Command& root);
 /// `iderum codes`: cards with one-time codes for votes.

@@ -107,6 +107,7 @@ void add_template_commands(Command& root) {
     takes_a(listing->add_option("--register", wish->register_file, tr("template.list.register")), "file");
     listing->add_flag("--json", wish->json, tr("course.check.json"));
     listing->callback([wish] { list_templates(*wish); });
+    add_template_print_command(*group);
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/board_forms.hpp"
 #include "app/code_cards.hpp"
 #include "app/held_words.hpp"
 #include "app/host_certificate.hpp"
@@ -160,6 +161,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.new_session = plan.new_session;
     options.setup.moderation = plan.moderation;
     options.setup.page_languages = base::page_languages();
+    options.setup.forms = load_board_forms(plan.register_file).forms;
     options.setup.words = load_held_words(options.setup.word_faults);
     options.setup.print = [file = plan.register_file](const std::vector<std::string>& codes,
                                                       const std::string& address) {

@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "intents/intent.hpp"
+#include "model/board_form.hpp"
 #include "registrar/asked.hpp"
 #include "registrar/book.hpp"
 #include "registrar/setup.hpp"
 #include "registrar/timeline.hpp"
 #include "views/board.hpp"
+#include "views/list.hpp"
 
 namespace registrar {
 
@@ -51,6 +53,11 @@ class Boards {
     bool take_heads_changed() { return std::exchange(heads_changed_, false); }
     bool take_counts_changed() { return std::exchange(counts_changed_, false); }
     bool has_counts_changed() const { return counts_changed_; }
+
+    /// The session's boards as lists, by the templates that they began as; at most ListView::most_board_notes notes.
+    base::Result<std::vector<views::ListView::Board>> list(const Id& session,
+                                                           const std::vector<model::BoardForm>& forms,
+                                                           std::string_view language);
 
     void look(const std::optional<Id>& board, const std::optional<std::uint64_t>& moment);
     /// What the wall that looks at a board has not been told of it; gathered since the last call.

@@ -62,6 +62,8 @@ Judged Workshop::judge(const intents::ReadRegister& /*wish*/, const Asker& asker
     views::ListView list;
     list.now_ms = book_.now_ms();
     list.boards = list_boards();
+    IR_TRY(auto free_boards, boards_.list(session_, setup_.forms, setup_.language));
+    std::move(free_boards.begin(), free_boards.end(), std::back_inserter(list.boards));
     IR_TRY(list.cards, read_cards());
     list.all = list.cards.size();
     if (list.cards.size() > views::ListView::most_ideas) list.cards.resize(views::ListView::most_ideas);

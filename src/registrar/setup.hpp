@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "model/board_form.hpp"
 #include "model/course.hpp"
 #include "register/word_list.hpp"
 #include "views/wall.hpp"
@@ -34,6 +35,7 @@ struct Setup {
     std::vector<std::string> word_faults;  // what could not be read of them, a sentence each
     std::vector<Id> nodes_elsewhere;       // as store::Opened says
     std::vector<std::string> page_languages = {"sv", "en"};
+    std::vector<model::BoardForm> forms;  // templates of free boards: by them lists tell what is written where
 };
 
 /// A session that a host would go on with, and its typed code.

@@ -6,7 +6,7 @@ import {check, equal, holds, program} from "./check.mjs";
 
 const COMMANDS = [["host"], ["register"], ["register", "list"], ["register", "show"], ["register", "export"], ["register", "import"], ["register", "merge"],
     ["journal"], ["journal", "verify"], ["journal", "log"], ["journal", "copy"], ["journal", "rebuild"], ["journal", "erase"],
-    ["board"], ["board", "list"], ["board", "export"], ["restore"], ["course"], ["course", "check"], ["demo"], ["bench"], ["bench", "journal"], ["bench", "votes"], ["bench", "start"], ["bench", "memory"], ["bench", "count"], ["bench", "serve"], ["count"], ["codes"], ["cards"]];
+    ["board"], ["board", "list"], ["board", "export"], ["restore"], ["course"], ["course", "check"], ["template"], ["template", "check"], ["template", "list"], ["template", "print"], ["demo"], ["bench"], ["bench", "journal"], ["bench", "votes"], ["bench", "start"], ["bench", "memory"], ["bench", "count"], ["bench", "serve"], ["count"], ["codes"], ["cards"]];
 
 /// CSV as Excel reads it here: semicolons, quotes doubled. Rows of cells.
 function parse_csv(text) {
@@ -44,7 +44,7 @@ await program("cli", async (place) => {
             check(help.sv.includes("Visa den här hjälpen") && help.en.includes("Show this help"), name);
             check(!/\b(Options|Usage|Subcommands|Positionals|REQUIRED)\b/.test(help.sv), "English in the Swedish help of " + name);
             check(!/[åäöÅÄÖ]/.test(help.en.replace(/Idérum|Lindåsa/g, "")), "Swedish in the English help of " + name + help.en);
-            for (const text of Object.values(help)) check(!/\b(cli|host|journal|register|restore|merge|erase|demo|course|board|paint|count)\.[a-z_.]+\b(?!erum)/.test(text.replace(/[a-z.-]*\.(iderum|csv|json|md)/g, "")), "a bare key in the help of " + name + ": " + text);
+            for (const text of Object.values(help)) check(!/\b(cli|host|journal|register|restore|merge|erase|demo|course|template|board|paint|count)\.[a-z_.]+\b(?!erum)/.test(text.replace(/[a-z.-]*\.(iderum|csv|json|md)/g, "")), "a bare key in the help of " + name + ": " + text);
         }
     });
     await holds("help fits a terminal, in columns that stand straight, and says what each word is", () => {
