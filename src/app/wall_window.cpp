@@ -13,7 +13,6 @@
 #include "app/photo_loader.hpp"
 #include "app/register_export.hpp"
 #include "app/wall_feed.hpp"
-#include "app/wall_forms.hpp"
 #include "app/wall_settings.hpp"
 #include "app/window_clipboard.hpp"
 #include "base/clock.hpp"
@@ -36,7 +35,6 @@ class WallWindow {
           board_exports_(register_file, [&stage] { stage.wake(); }),
           papers_(register_file, [&stage] { stage.wake(); }),
           images_([&stage] { stage.wake(); }, read_clipboard_image) {
-        wall_.forms = wall_forms(register_file);
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;

@@ -262,7 +262,8 @@ void CanvasPicture::draw(const Canvas& canvas, const Camera& camera, const Moved
         if (!moved.empty() && (moved.contains(one.item->id) || follows.contains(one.item->id))) continue;
         seen_.push_back(&one);
         drawn_.push_back(static_cast<std::uint32_t>(i));
-        if (letters_of(*one.item) == 0 || detail_of(one, scale) != Detail::whole) continue;
+        // Far away not even the item is looked at.
+        if (detail_of(one, scale) != Detail::whole || letters_of(*one.item) == 0) continue;
         ++worded_;
         text_of(one, to_set);
     }
