@@ -84,9 +84,8 @@ class Workshop {
     void keep(const std::string& key, const std::string& value, Rows& rows) const;
 
     // greet.cpp
-    void admit_tablet(const intents::Greeted& greeted);
-    void admit_remote(const intents::Greeted& greeted);
-    void admit_audience(const intents::Greeted& greeted);
+    using Greeted = intents::Greeted;
+    void admit_tablet(const Greeted&greeted), admit_remote(const Greeted&greeted), admit_audience(const Greeted&one);
     void refuse(intents::Visitor visitor, base::Error error, const std::string& language);
     void welcome(Seat& seat, intents::Visitor visitor, const std::string& secret, std::uint64_t ticket);
     void take_over(Seat& seat, const intents::Greeted& greeted);
@@ -162,8 +161,7 @@ class Workshop {
     bool is_column(std::string_view group) const;
     void changed_pen(const Id& card);
     std::vector<views::PenView> pens_on_columns() const;
-    void put_down_pen(Seat& seat);
-    void close_card(Seat& seat);
+    void put_down_pen(Seat&seat), close_card(Seat&seat);
     void publish_cards(), put_down_pens();
     views::CardView card_view(const Seat& seat) const;
 
