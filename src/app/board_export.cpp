@@ -28,7 +28,7 @@ base::Result<base::Path> lay_board_beside(const base::Path& register_file, const
     IR_TRY(const auto boards, read_free_boards(reader));
     const auto* board = find_free_board(boards, id);
     if (board == nullptr) return base::refuse(base::Code::not_found);
-    IR_TRY(const auto content, exported_board(reader, *board, what));
+    IR_TRY(const auto content, exported_board(reader, with_fields(*board, register_file), what));
     const auto slug = base::slug(board->title);
     const auto ending = what == "poster" ? std::string(".pdf") : "." + what;
     const auto file = free_file_beside(register_file, slug.empty() ? base::tr("board.free.name") : slug, ending);

@@ -88,7 +88,7 @@ base::Done find_and_export(const BoardWish& wish) {
     const auto block = find_board(boards, wish.board);
     if (block) return export_block_board(reader, *block, wish);
     const auto* found = find_free_board(free, wish.board);
-    if (found != nullptr) return export_free_board(reader, *found, wish);
+    if (found != nullptr) return export_free_board(reader, with_fields(*found, wish.file), wish);
     if (free.empty()) return base::refuse(block.error().code, block.error().what);
     std::string known;
     for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;

@@ -1,10 +1,13 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/files.hpp"
+#include "model/board_form.hpp"
 #include "paint/board_sheet.hpp"
 #include "store/reader.hpp"
 
@@ -19,7 +22,10 @@ struct FreeBoard {
     int table = 0;  // 0: everybody's
     std::size_t items = 0;
     std::int64_t made_at_ms = 0;
+    std::shared_ptr<const model::BoardForm> fields = nullptr;  // its template; null: none, or it is not here
 };
+/// The board with its template, from those that this register's boards may begin as.
+FreeBoard with_fields(FreeBoard board, const base::Path& register_file);
 
 /// Newest first. `taken`: names that something else has. Reads only.
 base::Result<std::vector<FreeBoard>> read_free_boards(store::Reader& reader,
@@ -33,7 +39,8 @@ const FreeBoard* find_free_board(const std::vector<FreeBoard>& boards, const bas
 base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const FreeBoard& board, bool originals);
 
 /// Its content by type, text and what belongs together: a row (an object) for each item, in the order of reading: by
-/// frame, from the top, from the left, lines last. Strokes are left out of the list, but counted in JSON.
+/// frame, from the top, from the left, lines last. Strokes are left out of the list, but counted in JSON. Of a board
+/// with its template the field is told that each lies in, and JSON has them all, with what they hold.
 std::string board_to_csv(const FreeBoard& board, const std::vector<model::Item>& items);
 std::string board_to_json(const FreeBoard& board, const std::vector<model::Item>& items);
 

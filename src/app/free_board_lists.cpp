@@ -6,10 +6,13 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "app/board_forms.hpp"
 #include "app/free_board.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "register/csv.hpp"
+#include "views/board_form.hpp"
+#include "views/board_list.hpp"
 
 namespace app {
 namespace {
@@ -155,10 +158,38 @@ std::string colour_words(const Item& item) {
     return known == key ? item.colour : known;
 }
 
+/// The labels of the fields that items lie in.
+std::unordered_map<base::Id, std::string, base::IdHash> field_words(const FreeBoard& board,
+                                                                    const std::vector<Item>& items) {
+    std::unordered_map<base::Id, std::string, base::IdHash> words;
+    if (board.fields == nullptr) return words;
+    for (const auto& filled : views::read_fields(*board.fields, items)) {
+        for (const auto& entry : filled.entries) {
+            words.emplace(entry.item, model::text_in(filled.field->label, base::language()));
+        }
+    }
+    return words;
+}
+
+std::string slot_words(const FreeBoard& board, const std::unordered_map<base::Id, std::string, base::IdHash>& fields,
+                       const Item& item) {
+    if (board.fields == nullptr || item.type == ItemType::frame) return item.slot;
+    const auto found = fields.find(item.id);
+    return found == fields.end() ? std::string() : found->second;
+}
+
 }  // namespace
 
-std::string board_to_csv(const FreeBoard&, const std::vector<Item>& items) {
+FreeBoard with_fields(FreeBoard board, const base::Path& register_file) {
+    if (board.form.empty()) return board;
+    const auto shelf = load_board_forms(register_file);
+    if (const auto* form = shelf.find(board.form)) board.fields = std::make_shared<const model::BoardForm>(*form);
+    return board;
+}
+
+std::string board_to_csv(const FreeBoard& board, const std::vector<Item>& items) {
     const auto ids = by_id(items);
+    const auto fields = field_words(board, items);
     std::vector<std::vector<ideas::CsvCell>> table(1);
     for (const auto* column :
          {"type", "text", "colour", "author", "frame", "slot", "stamps", "from", "means", "to", "shows", "id"}) {
@@ -172,7 +203,7 @@ std::string board_to_csv(const FreeBoard&, const std::vector<Item>& items) {
                          {colour_words(item)},
                          {item.author},
                          {one.frame == nullptr ? std::string() : one.frame->text},
-                         {item.slot},
+                         {slot_words(board, fields, item)},
                          {named_stamps(one.stamps)},
                          {line ? end_words(ids, item.from) : std::string()},
                          {means_words(item)},
@@ -214,6 +245,9 @@ std::string board_to_json(const FreeBoard& board, const std::vector<Item>& items
             entry["place"] = {{"x", item.place.x}, {"y", item.place.y}, {"w", item.place.w}, {"h", item.place.h}};
         }
         list.push_back(std::move(entry));
+    }
+    if (board.fields != nullptr) {
+        out["fields"] = json::parse(views::fields_to_json(*board.fields, base::language(), items));
     }
     out["items"] = std::move(list);
     out["strokes"] = std::count_if(items.begin(), items.end(), [](const Item& i) { return i.type == ItemType::ink; });

@@ -4,8 +4,6 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "base/language.hpp"
-#include "register/csv.hpp"
 #include "views/board_form.hpp"
 
 namespace views {
@@ -53,11 +51,13 @@ model::BoardForm form_of_frames(const std::vector<model::Item>& items, std::vect
     return form;
 }
 
-json::object entry_json(const FieldEntry& entry) {
+json::object entry_json(const model::BoardForm& form, std::string_view language, const FieldEntry& entry) {
+    const auto means = colour_means(&form, entry.colour, language);
     json::object out{{"item", entry.item.text()}, {"text", entry.text}};
     const std::pair<const char*, const std::string*> texts[] = {
-        {"author", &entry.author}, {"colour", &entry.colour},           {"language", &entry.language},
-        {"photo", &entry.photo},   {"photo_shows", &entry.photo_shows}, {"value", &entry.value},
+        {"author", &entry.author}, {"colour", &entry.colour}, {"language", &entry.language},
+        {"means", &means},         {"photo", &entry.photo},   {"photo_shows", &entry.photo_shows},
+        {"value", &entry.value},
     };
     for (const auto& [name, text] : texts) {
         if (!text->empty()) out[name] = *text;
@@ -124,63 +124,18 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
     return board;
 }
 
-std::string board_to_csv(const std::vector<BoardRow>& rows) {
-    using ideas::CsvCell;
-    std::vector<std::vector<CsvCell>> table;
-    table.push_back({{base::tr("board.column.field")},
-                     {base::tr("board.column.label")},
-                     {base::tr("board.column.text")},
-                     {base::tr("board.column.value")},
-                     {base::tr("board.column.means")},
-                     {base::tr("board.column.author")},
-                     {base::tr("board.column.colour")},
-                     {base::tr("board.column.photo")},
-                     {"x"},
-                     {"y"}});
-    const auto number = [](double value) {
-        // Hundredths are finer than a hand places a note.
-        const auto hundredths = static_cast<int>(value * 100 + 0.5);
-        const auto rest = std::to_string(hundredths % 100);
-        return CsvCell{std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest, true};
-    };
-    for (const auto& row : rows) {
-        table.push_back({{row.field},
-                         {row.label},
-                         {row.text},
-                         {row.value},
-                         {row.means},
-                         {row.author},
-                         {row.colour},
-                         {row.photo_shows},
-                         row.at ? number(row.at->x) : CsvCell{},
-                         row.at ? number(row.at->y) : CsvCell{}});
-    }
-    return ideas::to_csv(table);
-}
-
-std::string board_to_json(const model::BoardForm* form, std::string_view title, std::string_view language,
-                          const std::vector<model::Item>& items) {
-    json::object out{{"title", title}, {"language", language}};
+std::string fields_to_json(const model::BoardForm& form, std::string_view language,
+                           const std::vector<model::Item>& items) {
     json::array fields;
-    if (form != nullptr) {
-        out["form"] = form->name;
-        out["number"] = form->number;
-        for (const auto& filled : read_fields(*form, items)) {
-            json::array entries;
-            for (const auto& entry : filled.entries) entries.push_back(entry_json(entry));
-            fields.push_back(json::object{{"id", filled.field->id},
-                                          {"label", model::text_in(filled.field->label, language)},
-                                          {"kind", model::field_kind_name(filled.field->kind)},
-                                          {"entries", std::move(entries)}});
-        }
+    for (const auto& filled : read_fields(form, items)) {
+        json::array entries;
+        for (const auto& entry : filled.entries) entries.push_back(entry_json(form, language, entry));
+        fields.push_back(json::object{{"id", filled.field->id},
+                                      {"label", model::text_in(filled.field->label, language)},
+                                      {"kind", model::field_kind_name(filled.field->kind)},
+                                      {"entries", std::move(entries)}});
     }
-    json::array beside;
-    for (const auto& item : beside_fields(form == nullptr ? model::BoardForm{} : *form, items)) {
-        beside.push_back(entry_json(beside_entry(item)));
-    }
-    out["fields"] = std::move(fields);
-    out["beside"] = std::move(beside);
-    return json::serialize(out);
+    return json::serialize(fields);
 }
 
 }  // namespace views

@@ -8,7 +8,7 @@
 #include "model/board_form.hpp"
 #include "views/list.hpp"
 
-/// A free board as a list: what is read aloud, and what goes out as CSV and JSON. Pure, any thread.
+/// A free board as a list: what is read aloud, and what goes out as data. Pure, any thread.
 namespace views {
 
 /// One thing that somebody has put on the board, and what it stands for there.
@@ -32,11 +32,9 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
 ListView::Board to_list_board(const model::BoardForm* form, std::string_view title, std::string_view language,
                               const std::vector<model::Item>& items);
 
-/// Headings in the program's language; see ideas::to_csv.
-std::string board_to_csv(const std::vector<BoardRow>& rows);
-/// {"title","form","number","language","fields":[{"id","label","kind","entries":[{"text","value","author",…}]}],
-/// "beside":[…]}. Empty fields are there too: a reader sees what was asked. Without a form only "beside".
-std::string board_to_json(const model::BoardForm* form, std::string_view title, std::string_view language,
-                          const std::vector<model::Item>& items);
+/// Every field in order, the empty ones too, so that a reader sees what was asked, as a JSON array:
+/// [{"id","label","kind","entries":[{"item","text","value","author",…}]}].
+std::string fields_to_json(const model::BoardForm& form, std::string_view language,
+                           const std::vector<model::Item>& items);
 
 }  // namespace views

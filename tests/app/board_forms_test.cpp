@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "app/free_board.hpp"
 #include "views/board_form.hpp"
 #include "views/board_list.hpp"
 
@@ -85,4 +86,21 @@ TEST_CASE("a template with errors is told in a sentence, one with hints is not")
     const auto told = app::left_out_forms(shelf);
     REQUIRE(told.size() == 1);
     CHECK(told[0].find("a.toml") != std::string::npos);
+}
+
+TEST_CASE("what is saved of a board with a template tells its fields") {
+    app::FreeBoard board;
+    board.title = "Samira";
+    board.form = "persona";
+    CHECK(app::with_fields(board, "ingen/register.iderum").fields != nullptr);
+    board.form = "ingen";
+    CHECK(app::with_fields(board, "ingen/register.iderum").fields == nullptr);
+    board.form = "persona";
+    const auto with = app::with_fields(board, "ingen/register.iderum");
+    const auto items = views::fill_board(*with.fields, example_of(*with.fields), "sv", [] { return base::new_id(1); });
+    const auto json = app::board_to_json(with, items);
+    CHECK(json.find(R"("id":"frustrations")") != std::string::npos);
+    CHECK(json.find(R"("value":"supported")") != std::string::npos);
+    CHECK(app::board_to_json(board, items).find(R"("fields")") == std::string::npos);
+    CHECK(app::board_to_csv(with, items).find("Telefontid 9–11") != std::string::npos);
 }
