@@ -161,8 +161,7 @@ class Workshop {
     bool is_column(std::string_view group) const;
     void changed_pen(const Id& card);
     std::vector<views::PenView> pens_on_columns() const;
-    void put_down_pen(Seat&seat), close_card(Seat&seat);
-    void publish_cards(), put_down_pens();
+    void put_down_pen(Seat&seat), close_card(Seat&seat), publish_cards(), put_down_pens();
     views::CardView card_view(const Seat& seat) const;
 
     // judge_agenda.cpp
@@ -285,8 +284,7 @@ class Workshop {
     Judged judge(const intents::SeatAt& wish, const Asker& asker);
     /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
     std::string author_of(const Seat& seat) const;
-    void changed_table(int table);
-    void put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows), sit_down(Seat&seat);
+    void changed_table(int table), put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows), sit_down(Seat&seat);
 
     // project.cpp
     bool is_visible(const Id& note) const;
