@@ -13,7 +13,7 @@
 namespace app {
 namespace {
 
-constexpr std::uint32_t seed = 20240601;
+constexpr std::uint32_t board_seed = 20240601;
 
 constexpr std::array words{
     "kund",          "bokar",     "tid",         "möte",       "väntar",  "svar",     "ärende",      "handläggare",
@@ -40,7 +40,7 @@ class Lots {
     }
 
   private:
-    std::uint32_t state_ = seed;
+    std::uint32_t state_ = board_seed;
 };
 
 std::size_t letters(std::string_view text) {

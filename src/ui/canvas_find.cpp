@@ -66,9 +66,9 @@ void look_through(CanvasScene& scene) {
         }
     }
     // Row by row, as somebody reads the board.
-    constexpr double row = 100;
-    std::stable_sort(found.begin(), found.end(), [](const auto* a, const auto* b) {
-        const double above = std::floor(a->place.y / row), below = std::floor(b->place.y / row);
+    const auto row_of = [](const model::Item& item) { return std::floor(item.place.y / 100); };
+    std::stable_sort(found.begin(), found.end(), [&row_of](const auto* a, const auto* b) {
+        const double above = row_of(*a), below = row_of(*b);
         return above != below ? above < below : a->place.x < b->place.x;
     });
     find.found.clear();
