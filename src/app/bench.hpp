@@ -76,6 +76,18 @@ void bench_window(double wide, double high, double seconds);
 /// `export_frame_ratio`, the p99 of a frame to the quiet median, `export_ack_ratio`, the p99 of a vote with exports to
 /// that without. Needs a display.
 base::Done bench_wall(const BenchFolder& folder, int clients, double wide, double high, double seconds);
+struct CanvasWish {
+    std::int64_t notes = 1000;
+    std::string scenario = "all";
+    double wide = 1920, high = 1080;
+    double seconds = 5;
+};
+/// The free board with that many of the peers' notes (BenchBoard), on its real host: `open_near`, `open_fit` (until its
+/// notes are painted, until each that is seen has its words), `pan_near`, `pan_mid`, `pan_fit`, `zoom_sweep` and
+/// `drag_note` with real input in each frame (`drawn_fps`, `frame_ms_median`, `frame_ms_p99`, `frame_ms_most`,
+/// `cpu_ms_per_frame`), `add_1000` (each a Change of its own, until it is on the disk, and undone), `export_pdf`,
+/// `export_svg`, `export_png`, `memory_near`. Needs a display.
+base::Done bench_canvas(const BenchFolder& folder, const CanvasWish& wish);
 /// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
 /// does.
 base::Done bench_serve(const base::Path& folder, int port, int options);

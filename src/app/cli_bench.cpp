@@ -1,3 +1,4 @@
+#include <cstdio>
 #include <memory>
 
 #include "app/bench.hpp"
@@ -20,7 +21,19 @@ struct BenchWish {
     int wide = 1920, high = 1080;
     int ranked = 200, projects = 1000;
     std::int64_t ballots = 100000;
+    CanvasWish canvas;
 };
+
+/// "1920x1080". CLI11 shows what is returned as the fault.
+std::string take_canvas_size(const std::string& text, CanvasWish& wish) {
+    int wide = 0, high = 0;
+    char end = 0;
+    const bool right = std::sscanf(text.c_str(), "%dx%d%c", &wide, &high, &end) == 2;
+    if (!right || wide < 1 || high < 1 || wide > 16384 || high > 16384) return base::tr("window.bad_size");
+    wish.wide = wide;
+    wish.high = high;
+    return {};
+}
 
 void report(const base::Done& done) {
     if (!done) refused(done.error());
@@ -89,6 +102,18 @@ void add_bench_commands(Command& root) {
             return bench_wall(folder, wish->clients, wish->wide, wish->high, wish->seconds);
         });
     });
+    auto* canvas = command("canvas");
+    takes_whole(canvas->add_option("--notes", wish->canvas.notes, base::tr("cli.bench.notes")), 1, 50000);
+    takes_one_of(canvas->add_option("--scenario", wish->canvas.scenario, base::tr("cli.bench.scenario")),
+                 {"all", "open_near", "open_fit", "pan_near", "pan_mid", "pan_fit", "zoom_sweep", "drag_note",
+                  "add_1000", "export_pdf", "export_svg", "export_png", "memory_near"});
+    auto* size = canvas->add_option_function<std::string>(
+        "--size", [](const std::string&) {}, base::tr("cli.bench.size"));
+    takes_a(size, "size");
+    size->check([wish](const std::string& text) { return take_canvas_size(text, wish->canvas); });
+    takes_number(canvas->add_option("--seconds", wish->canvas.seconds, base::tr("cli.bench.seconds")), 0.1, 600.0);
+    canvas->callback(
+        [wish] { in_folder(*wish, [&](const BenchFolder& folder) { return bench_canvas(folder, wish->canvas); }); });
     auto* serve = command("serve");
     takes_whole(serve->add_option("--port", wish->port, base::tr("cli.host.port")), 0, 65535);
     takes_whole(serve->add_option("--options", wish->options, base::tr("cli.bench.options")), 2, 200);

@@ -43,6 +43,9 @@ class Stage {
     /// likes.
     void turn(const Scenes& scenes, double most_s);
 
+    /// As if the wall's window had told it, for the next turn: for benchmarks.
+    void feed(const ui::InputEvent& event) { wall_.interaction.push(event); }
+
     /// Any thread: something has come in; draw.
     void wake();
     /// Any thread.

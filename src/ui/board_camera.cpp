@@ -89,6 +89,19 @@ Camera fitting_camera(const base::Rect& area, const base::Rect& view, double uni
     return looking_at(area.centre(), fits, view);
 }
 
+namespace {
+
+/// All of it, beside what covers the view's edges.
+Camera whole_in_room(const Canvas& canvas, const Frame& frame, const base::Rect& view, double most) {
+    const auto room = board_room(frame, view);
+    auto camera = fitting_camera(canvas.extent(), room, frame.px(1), most);
+    camera.corner = {camera.corner.x - (room.x - view.x) / camera.zoom,
+                     camera.corner.y - (room.y - view.y) / camera.zoom};
+    return camera;
+}
+
+}  // namespace
+
 void glide_to(BoardScreen& mine, const Camera& to, Frame& frame) {
     if (frame.less_motion()) {
         mine.camera = to;
@@ -104,7 +117,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
     if (mine.placed != mine.board && canvas.board() == mine.board) {
         mine.placed = mine.board;
         mine.glide.reset();
-        mine.camera = fitting_camera(canvas.extent(), view, unit, 1);
+        mine.camera = whole_in_room(canvas, frame, view, 1);
     } else if (view.size() != mine.view.size() && !mine.view.empty() && mine.placed == mine.board) {
         // What was in the middle stays there.
         mine.camera = looking_at(middle_seen(mine.camera, mine.view), mine.camera.zoom, view);
@@ -124,7 +137,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
         zoom_about(to, view.centre(), times, view, unit);
         glide_to(mine, to, frame);
     }
-    if (std::exchange(mine.wants_all, false)) glide_to(mine, fitting_camera(canvas.extent(), view, unit), frame);
+    if (std::exchange(mine.wants_all, false)) glide_to(mine, whole_in_room(canvas, frame, view, 1.5), frame);
     if (mine.glide) {
         const double t = std::clamp((frame.now_s() - mine.glide->since_s) * 1000 / motion::screen, 0.0, 1.0);
         const double left = 1 - t;

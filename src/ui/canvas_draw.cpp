@@ -17,6 +17,7 @@ constexpr std::size_t most_scales = 3;
 /// px of the board of an item's usual letters, as paint sets them; 0: it has no words.
 double letters_of(const model::Item& item) {
     constexpr double note = 22, heading = 28;
+    if (item.type == ItemType::stamp) return item.place.h / 2;  // its sign
     if (item.text.empty() && item.author.empty()) return 0;
     if (item.type == ItemType::text) return item.size > 0 ? item.size : heading;
     return item.type == ItemType::frame ? heading : note;

@@ -75,6 +75,10 @@ void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out);
 /// "tool/width/4", "tool/means/causes", "tool/mark/heart". canvas_toolbar.cpp. Vertical at the side that the dock is
 /// not at.
 void draw_toolbar(CanvasScene& scene, const base::Rect& area);
+/// Where the toolbar is in the view, and what of the view is left beside it and below the board's name: what is to be
+/// seen whole is put there.
+base::Rect toolbar_area(const Frame& frame, const base::Rect& view);
+base::Rect board_room(const Frame& frame, const base::Rect& view);
 /// The menu of what is selected, beside it: ids "canvas/menu/…". canvas_menu.cpp
 void draw_canvas_menu(CanvasScene& scene);
 /// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text" and

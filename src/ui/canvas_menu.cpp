@@ -123,7 +123,8 @@ void draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rec
     quiet.kind = ButtonKind::quiet;
     const auto usual = base::tr("wall.item.ink");
     const double more = chosen.draws ? button_width(frame, usual, quiet) + gap : 0;
-    const auto box = beside_object(frame, area, scene.view, {8 * high + 7 * gap + 2 * side + more, high + 2 * side});
+    const auto box = beside_object(frame, area, board_room(frame, scene.view),
+                                   {8 * high + 7 * gap + 2 * side + more, high + 2 * side});
     menu_ground(frame, box);
     auto row = box.inset(side);
     if (chosen.draws) {
@@ -144,7 +145,7 @@ void draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area)
     } else {
         menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
     }
-    const auto tapped = object_menu(scene.frame, area, scene.view, menu);
+    const auto tapped = object_menu(scene.frame, area, board_room(scene.frame, scene.view), menu);
     if (tapped.empty()) return;
     do_with_selected(scene, tapped);
     scene.frame.redraw_in(0);

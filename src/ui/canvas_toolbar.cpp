@@ -30,6 +30,19 @@ constexpr std::array<ToolKind, 9> tool_kinds{{
 constexpr std::array<double, 4> pen_widths{2, 4, 8, 16};
 constexpr std::array<std::string_view, 4> line_means{"", "leads_to", "causes", "belongs_to"};
 
+constexpr std::size_t tool_count = tool_kinds.size() + 2;  // with "find" and "paste"
+constexpr double toolbar_margin = 16;
+
+double name_height(const Frame& frame) {
+    return frame.px(2 * toolbar_margin) + std::max(frame.px(touch::plain), frame.mm(20));
+}
+
+/// Where there is not room for all below each other they stand in two columns.
+std::size_t toolbar_columns(const Frame& frame, double high) {
+    const double least = std::max(frame.mm(20), frame.px(68));
+    return high / static_cast<double>(tool_count) >= least ? 1 : 2;
+}
+
 constexpr double flyout_side = 12, flyout_gap = 8;
 
 bool has_choices(CanvasTool tool) {
@@ -180,16 +193,35 @@ bool draw_one(CanvasScene& scene, const base::Rect& cell, std::string_view id, s
 
 }  // namespace
 
+base::Rect toolbar_area(const Frame& frame, const base::Rect& view) {
+    auto side = view;
+    side.cut_top(name_height(frame));
+    side.cut_bottom(frame.px(toolbar_margin));
+    side = side.inset(frame.px(toolbar_margin), 0);
+    const auto columns = toolbar_columns(frame, side.h);
+    const double wide = static_cast<double>(columns) * std::max(frame.px(116), frame.mm(24));
+    auto bar = frame.dock_left() ? side.cut_right(wide) : side.cut_left(wide);
+    // No higher than its tools.
+    const std::size_t rows = (tool_count + columns - 1) / columns;
+    bar.h = std::min(bar.h, static_cast<double>(rows) * std::max(frame.px(92), frame.mm(20)));
+    return bar;
+}
+
+base::Rect board_room(const Frame& frame, const base::Rect& view) {
+    auto room = view;
+    room.cut_top(name_height(frame));
+    const double wide = toolbar_area(frame, view).w + frame.px(2 * toolbar_margin);
+    frame.dock_left() ? room.cut_right(wide) : room.cut_left(wide);
+    return room;
+}
+
 void draw_toolbar(CanvasScene& scene, const base::Rect& area) {
     auto& frame = scene.frame;
     auto& hands = scene.hands;
     const Frame::Scope scope(frame, "tool");
     menu_ground(frame, area);
-    const std::size_t count = tool_kinds.size() + 2;
-    const double least = std::max(frame.mm(20), frame.px(76));
-    // Where there is not room for all below each other they stand in two columns.
-    const std::size_t columns = area.h / static_cast<double>(count) >= least ? 1 : 2;
-    const std::size_t rows = (count + columns - 1) / columns;
+    const auto columns = toolbar_columns(frame, area.h);
+    const std::size_t rows = (tool_count + columns - 1) / columns;
     const double high = std::min(frame.px(92), area.h / static_cast<double>(rows));
     const double wide = area.w / static_cast<double>(columns);
     const auto cell = [&](std::size_t i) {
@@ -206,11 +238,11 @@ void draw_toolbar(CanvasScene& scene, const base::Rect& area) {
         if (hands.tool == kind.tool) chosen = cell(i);
     }
     auto& find = hands.work.find;
-    if (draw_one(scene, cell(count - 2), "find", icon::search, find.open)) {
+    if (draw_one(scene, cell(tool_count - 2), "find", icon::search, find.open)) {
         find.open = !find.open;
         frame.redraw_in(0);
     }
-    if (draw_one(scene, cell(count - 1), "paste", "\uf0ea", false)) {
+    if (draw_one(scene, cell(tool_count - 1), "paste", "\uf0ea", false)) {
         paste_items(scene);
         frame.redraw_in(0);
     }

@@ -173,12 +173,7 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
     for (const auto& work : mine.beside) work(scene);
     draw_name(mine, view, scene);
     draw_corner(mine, scene);
-    auto side = area;
-    side.cut_top(frame.px(16 + 16) + std::max(frame.px(touch::plain), frame.mm(20)));
-    side.cut_bottom(frame.px(16));
-    const double wide = std::max(frame.px(96), frame.mm(24));
-    side = side.inset(frame.px(16), 0);
-    draw_toolbar(scene, frame.dock_left() ? side.cut_right(wide) : side.cut_left(wide));
+    draw_toolbar(scene, toolbar_area(frame, area));
     draw_canvas_menu(scene);
     draw_canvas_writing(scene);
     draw_canvas_large(scene);

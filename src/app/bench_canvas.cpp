@@ -1,0 +1,317 @@
+// A free board beside the browsers' boards: the same notes, the same scenarios, the whole product.
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <thread>
+#include <vector>
+
+#include "app/bench.hpp"
+#include "app/bench_board.hpp"
+#include "app/bench_vote.hpp"
+#include "app/cli_window.hpp"
+#include "app/free_board.hpp"
+#include "app/wall_feed.hpp"
+#include "ui/wall.hpp"
+
+namespace app {
+namespace {
+
+using CanvasClock = std::chrono::steady_clock;
+using Phase = ui::ContactEvent::Phase;
+
+constexpr double pan_px = 25;
+constexpr double sweep_px = 19.24;  // so far the wheel turns for the peers' 4 per cent
+constexpr std::size_t notes_at_once = 2500, added = 1000;
+constexpr double most_wait_s = 120;
+
+/// How much is seen: about 35 notes at their own size, 400 that can be read, or all.
+enum class Sight { near, mid, fit };
+
+/// The wall on its host, with a board of that many notes.
+class MeasuredBoard {
+  public:
+    MeasuredBoard(Stage& stage, const BenchFolder& folder, const CanvasWish& wish)
+        : stage_(stage), folder_(folder), wish_(wish), count_(static_cast<std::size_t>(wish.notes)) {
+        scenes_.take_feed = [this] {
+            feed_.take();
+            for (auto& news : feed_.take_board_news()) wall_->board_news.push_back(std::move(news));
+        };
+        scenes_.wall = [this](ui::Frame& frame) {
+            if (feed_.view()) ui::draw_wall(*wall_, *feed_.view(), frame, commands_, out_);
+        };
+        scenes_.send = [this] {
+            for (auto& intent : std::exchange(out_, {})) host_->registrar().ask(std::move(intent));
+        };
+    }
+
+    base::Done start() {
+        HostPlan plan;
+        plan.wall = [this](registrar::Registrar&) { return feed_.end(); };
+        IR_TRY(host_, open_vote(folder_.path(), 0, 2, plan));
+        IR_TRY(auto reader, store::Reader::open(folder_.path() / "bench.iderum"));
+        reader_ = std::make_unique<store::Reader>(std::move(reader));
+        board_ = base::new_id(1);
+        host_->registrar().ask(intents::MakeBoard{board_, "Bench", ""});
+        const auto notes = BenchBoard::notes(count_);
+        for (std::size_t from = 0; from < notes.size(); from += notes_at_once) {
+            intents::PutItems some{board_, "put_items", {}, {}};
+            const auto upto = std::min(notes.size(), from + notes_at_once);
+            some.items.assign(notes.begin() + static_cast<std::ptrdiff_t>(from),
+                              notes.begin() + static_cast<std::ptrdiff_t>(upto));
+            host_->registrar().ask(std::move(some));
+            IR_DO(wait_for(upto));
+        }
+        return {};
+    }
+
+    /// As somebody who taps it in the list: until its notes are there, and until each that is seen has its words.
+    base::Done open(Sight sight, const char* told) {
+        look_at({});
+        turn();
+        wall_ = std::make_unique<ui::Wall>();
+        commands_ = {};
+        wall_->place = ui::Wall::Place::board;
+        wall_->board.board = board_;
+        wall_->board.map_shown = false;
+        views::WallScope scope;
+        scope.board = board_;
+        const auto from = CanvasClock::now();
+        look_at(scope);
+        bool placed = false;
+        double paint_ms = 0;
+        while (seconds_since(from) < most_wait_s) {
+            turn();
+            if (wall_->canvas.size() < count_) continue;
+            if (paint_ms == 0) paint_ms = seconds_since(from) * 1000;
+            if (!std::exchange(placed, true)) {
+                place_camera(sight);
+                continue;
+            }
+            if (wall_->board.picture.set() == 0) break;
+        }
+        if (wall_->canvas.size() < count_) return base::refuse(base::Code::not_now, "no board");
+        if (told != nullptr) {
+            tell(told, "paint_ms", paint_ms, "ms");
+            tell(told, "interactive_ms", seconds_since(from) * 1000, "ms");
+        }
+        // What moves for a while after an opening has come to rest.
+        for (const auto rest = CanvasClock::now(); seconds_since(rest) < 0.5;) turn();
+        return {};
+    }
+
+    /// Each frame takes what `step` pushes; it gives false when it is over before the time is.
+    void time_frames(const char* scenario, const std::function<bool(std::size_t)>& step) {
+        std::vector<double> frames;
+        const auto begun = CanvasClock::now();
+        const double used = cpu_s();
+        for (std::size_t i = 0; seconds_since(begun) < wish_.seconds || frames.size() < 30; ++i) {
+            if (!step(i)) break;
+            const auto one = CanvasClock::now();
+            turn();
+            frames.push_back(seconds_since(one) * 1000);
+        }
+        const double took = seconds_since(begun);
+        const auto count = static_cast<double>(frames.size());
+        std::sort(frames.begin(), frames.end());
+        tell(scenario, "drawn_fps", count / took, "1/s");
+        tell(scenario, "frame_ms_median", frames[frames.size() / 2], "ms");
+        tell(scenario, "frame_ms_p99", frames[frames.size() * 99 / 100], "ms");
+        tell(scenario, "frame_ms_most", frames.back(), "ms");
+        tell(scenario, "cpu_ms_per_frame", (cpu_s() - used) * 1000 / count, "ms");
+    }
+
+    void pan(const char* scenario) {
+        const auto middle = view_middle();
+        time_frames(scenario, [&](std::size_t i) {
+            // There and back, in circles of the pointer's wheel.
+            const double by = (i / 60) % 2 == 0 ? pan_px : -pan_px;
+            stage_.feed(ui::WheelEvent{middle, {by, by / 2}, now_s(), false});
+            return true;
+        });
+    }
+
+    void zoom_sweep() {
+        const auto middle = view_middle();
+        const double least = wall_->board.camera.zoom;
+        bool in = true;
+        time_frames("zoom_sweep", [&](std::size_t) {
+            const double zoom = wall_->board.camera.zoom;
+            if (in && zoom >= 2 * unit()) in = false;
+            if (!in && zoom <= least * 1.01) in = true;
+            stage_.feed(ui::WheelEvent{middle, {0, in ? sweep_px : -sweep_px}, now_s(), true});
+            return true;
+        });
+    }
+
+    base::Done drag_note() {
+        const auto id = wall_->canvas.all()[BenchBoard::centre_note(count_)]->id;
+        const auto was = wall_->canvas.find(id)->place;
+        const auto area = wall_->board.camera.to_window(was, wall_->board.view);
+        auto at = area.centre();
+        stage_.feed(ui::ContactEvent{0, Phase::begin, at, now_s(), 0});
+        time_frames("drag_note", [&](std::size_t i) {
+            at.x += (i / 60) % 2 == 0 ? 7 : -7;
+            at.y += (i / 30) % 2 == 0 ? 3 : -3;
+            stage_.feed(ui::ContactEvent{0, Phase::move, at, now_s(), 0});
+            return true;
+        });
+        at = {area.centre().x + 90, area.centre().y + 40};
+        stage_.feed(ui::ContactEvent{0, Phase::move, at, now_s(), 0});
+        turn();
+        stage_.feed(ui::ContactEvent{0, Phase::end, at, now_s(), 0});
+        for (const auto from = CanvasClock::now(); seconds_since(from) < 5;) {
+            turn();
+            const auto* now = wall_->canvas.find(id);
+            if (now != nullptr && !(now->place == was)) return {};
+        }
+        return base::refuse(base::Code::not_now, "the note was not moved");
+    }
+
+    /// Each an undoable Change of its own, asked for as fast as they are taken, until the last is on the disk.
+    base::Done add() {
+        auto notes = BenchBoard::notes(added);
+        const double below = BenchBoard::bounds(count_).h + 400;
+        for (auto& note : notes) {
+            note.id = base::new_id(2);
+            note.place.y += below;
+        }
+        auto from = CanvasClock::now();
+        for (auto& note : notes) {
+            host_->registrar().ask(intents::PutItems{board_, "put_items", {std::move(note)}, {}});
+        }
+        IR_DO(wait_for(count_ + added));
+        tell("add_1000", "add_per_s", added / seconds_since(from), "1/s");
+        tell("add_1000", "count_added", static_cast<double>(added), "");
+        from = CanvasClock::now();
+        for (std::size_t i = 0; i < added; ++i) host_->registrar().ask(intents::UndoBoard{board_, false});
+        IR_DO(wait_for(count_));
+        tell("add_1000", "undo_per_s", added / seconds_since(from), "1/s");
+        IR_TRY(const auto left, reader_->count_board_items(board_));
+        tell("add_1000", "count_after_undo", static_cast<double>(left), "");
+        return {};
+    }
+
+    base::Done write(const std::string& what) {
+        const auto scenario = "export_" + what;
+        const auto from = CanvasClock::now();
+        IR_TRY(const auto boards, read_free_boards(*reader_));
+        const auto* board = find_free_board(boards, board_);
+        if (board == nullptr) return base::refuse(base::Code::not_found);
+        IR_TRY(const auto sheet, read_free_board(*reader_, *board, what == "svg"));
+        paint::Typesetter type;
+        base::Result<std::string> file = std::string();
+        if (what == "pdf") file = paint::board_to_pdf(type, sheet, {});
+        if (what == "svg") file = paint::board_to_svg(type, sheet);
+        if (what == "png") file = paint::board_to_png(type, sheet, std::nullopt);
+        if (!file) return tl::unexpected(file.error());
+        IR_DO(base::write_file(folder_.path() / ("board." + what), *file));
+        tell(scenario, "seconds_s", seconds_since(from), "s");
+        tell(scenario, "file_mib", static_cast<double>(file->size()) / 1048576, "MiB");
+        return {};
+    }
+
+    void memory() { tell("memory_near", "pss_sum_mib", pss_mib(), "MiB"); }
+
+  private:
+    double unit() const { return wish_.high / 1080; }
+    double now_s() const { return std::chrono::duration<double>(CanvasClock::now().time_since_epoch()).count(); }
+    base::Point view_middle() const { return wall_->board.view.centre(); }
+
+    void place_camera(Sight sight) {
+        auto& camera = wall_->board.camera;
+        const auto view = wall_->board.view;
+        const auto all = BenchBoard::bounds(count_);
+        constexpr double readable = 0.28;
+        camera.zoom = sight == Sight::fit ? BenchBoard::fit_zoom(count_, view.size()) : unit();
+        if (sight == Sight::mid) camera.zoom *= readable;
+        camera.corner = {all.w / 2 - view.w / 2 / camera.zoom, all.h / 2 - view.h / 2 / camera.zoom};
+        wall_->board.glide.reset();
+    }
+    void look_at(const views::WallScope& scope) {
+        wall_->look = scope;
+        host_->registrar().look(scope);
+    }
+    void turn() {
+        stage_.wake();
+        stage_.turn(scenes_, 0);
+        stage_.window().finish();
+    }
+    base::Done wait_for(std::size_t items) {
+        for (const auto from = CanvasClock::now(); seconds_since(from) < most_wait_s;) {
+            IR_TRY(const auto there, reader_->count_board_items(board_));
+            if (static_cast<std::size_t>(there) == items) return {};
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        return base::refuse(base::Code::not_now, "items");
+    }
+    void tell(const std::string& scenario, const std::string& metric, double value, const std::string& unit) const {
+        print({scenario, "notes", wish_.notes, metric, value, unit, folder_.fs()});
+    }
+
+    Stage& stage_;
+    const BenchFolder& folder_;
+    CanvasWish wish_;
+    std::size_t count_;
+    WallFeed feed_{[this] { stage_.wake(); }};
+    std::unique_ptr<Host> host_;
+    std::unique_ptr<store::Reader> reader_;
+    base::Id board_;
+    std::unique_ptr<ui::Wall> wall_ = std::make_unique<ui::Wall>();
+    ui::Commands commands_;
+    ui::Intents out_;
+    Stage::Scenes scenes_;
+};
+
+base::Done measure(MeasuredBoard& board, const CanvasWish& wish) {
+    const auto wants = [&wish](std::string_view name) { return wish.scenario == "all" || wish.scenario == name; };
+    IR_DO(board.start());
+    if (wants("open_fit")) IR_DO(board.open(Sight::fit, "open_fit"));
+    if (wants("pan_fit")) {
+        IR_DO(board.open(Sight::fit, nullptr));
+        board.pan("pan_fit");
+    }
+    if (wants("zoom_sweep")) {
+        IR_DO(board.open(Sight::fit, nullptr));
+        board.zoom_sweep();
+    }
+    if (wants("open_near")) IR_DO(board.open(Sight::near, "open_near"));
+    if (wants("memory_near")) {
+        IR_DO(board.open(Sight::near, nullptr));
+        board.memory();
+    }
+    if (wants("pan_mid")) {
+        IR_DO(board.open(Sight::mid, nullptr));
+        board.pan("pan_mid");
+    }
+    if (wants("pan_near")) {
+        IR_DO(board.open(Sight::near, nullptr));
+        board.pan("pan_near");
+    }
+    if (wants("drag_note")) {
+        IR_DO(board.open(Sight::near, nullptr));
+        IR_DO(board.drag_note());
+    }
+    if (wants("add_1000")) IR_DO(board.add());
+    for (const auto* what : {"pdf", "svg", "png"}) {
+        if (wants(std::string("export_") + what)) IR_DO(board.write(what));
+    }
+    return {};
+}
+
+}  // namespace
+
+base::Done bench_canvas(const BenchFolder& folder, const CanvasWish& wish) {
+    Stage::Plan plan;
+    plan.window.full_screen = false;
+    plan.window.size = {wish.wide, wish.high};
+    plan.window.may_wait = false;
+    auto stage = Stage::open(plan);
+    if (!stage) {
+        refused(stage.error());
+        return {};
+    }
+    MeasuredBoard board(**stage, folder, wish);
+    return measure(board, wish);
+}
+
+}  // namespace app
