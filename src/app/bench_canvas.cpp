@@ -175,19 +175,21 @@ class MeasuredBoard {
             note.id = base::new_id(2);
             note.place.y += below;
         }
+        IR_TRY(const auto before, saved_changes());
         auto from = CanvasClock::now();
         for (auto& note : notes) {
             host_->registrar().ask(intents::PutItems{board_, "put_items", {std::move(note)}, {}});
         }
-        IR_DO(wait_for(count_ + added));
+        IR_DO(wait_for_changes(before + added));
         tell("add_1000", "add_per_s", added / seconds_since(from), "1/s");
-        tell("add_1000", "count_added", static_cast<double>(added), "");
+        IR_TRY(const auto more, items_there());
+        tell("add_1000", "count_added", static_cast<double>(more - count_), "");
         from = CanvasClock::now();
         for (std::size_t i = 0; i < added; ++i) host_->registrar().ask(intents::UndoBoard{board_, false});
-        IR_DO(wait_for(count_));
+        IR_DO(wait_for_changes(before + 2 * added));
         tell("add_1000", "undo_per_s", added / seconds_since(from), "1/s");
-        IR_TRY(const auto left, reader_->count_board_items(board_));
-        tell("add_1000", "count_after_undo", static_cast<double>(left), "");
+        IR_TRY(const auto left, items_there());
+        tell("add_1000", "count_after_undo", static_cast<double>(left - count_), "");
         return {};
     }
 
@@ -236,13 +238,32 @@ class MeasuredBoard {
         stage_.turn(scenes_, 0);
         stage_.window().finish();
     }
+    base::Result<std::size_t> items_there() {
+        IR_TRY(const auto counts, reader_->count_board_items());
+        const auto found = counts.find(board_);
+        return found == counts.end() ? 0 : found->second;
+    }
+    base::Result<std::uint64_t> saved_changes() {
+        IR_TRY(const auto heads, reader_->read_heads());
+        std::uint64_t most = 0;
+        for (const auto& [node, seq] : heads) most = std::max(most, seq);
+        return most;
+    }
     base::Done wait_for(std::size_t items) {
         for (const auto from = CanvasClock::now(); seconds_since(from) < most_wait_s;) {
-            IR_TRY(const auto there, reader_->count_board_items(board_));
-            if (static_cast<std::size_t>(there) == items) return {};
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            IR_TRY(const auto there, items_there());
+            if (there == items) return {};
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
         return base::refuse(base::Code::not_now, "items");
+    }
+    base::Done wait_for_changes(std::uint64_t changes) {
+        for (const auto from = CanvasClock::now(); seconds_since(from) < most_wait_s;) {
+            IR_TRY(const auto there, saved_changes());
+            if (there >= changes) return {};
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return base::refuse(base::Code::not_now, "changes");
     }
     void tell(const std::string& scenario, const std::string& metric, double value, const std::string& unit) const {
         print({scenario, "notes", wish_.notes, metric, value, unit, folder_.fs()});
