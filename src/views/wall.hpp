@@ -17,8 +17,9 @@ struct WallScope {
     bool ideas = false;
     std::string search;  // full text; empty = all
     std::optional<Id> idea;
-    std::optional<Id> board;              // a free board: its news come by themselves, the first of them whole
-    std::optional<std::uint64_t> moment;  // of that board's history, which then comes with it; 0: the newest
+    std::optional<Id> board = std::nullopt;  // a free board: its news come by themselves, the first of them whole
+    std::optional<std::uint64_t> moment =
+        std::nullopt;  // of that board's history, which then comes with it; 0: the newest
     bool operator==(const WallScope&) const = default;
 };
 
