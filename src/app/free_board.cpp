@@ -62,7 +62,7 @@ base::Done read_pictures(store::Reader& reader, paint::BoardSheet& sheet, bool o
 }  // namespace
 
 base::Result<std::vector<FreeBoard>> read_free_boards(store::Reader& reader, const std::vector<std::string>& taken) {
-    IR_TRY(const auto rows, reader.read_rows("board"));
+    IR_TRY(const auto rows, reader.read_boards());
     IR_TRY(const auto counts, reader.count_board_items());
     IR_TRY(const auto sessions, reader.read_rows("session"));
     std::map<base::Id, std::string> titles;

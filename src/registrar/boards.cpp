@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/language.hpp"
 #include "base/text.hpp"
 #include "intents/limits.hpp"
 #include "methods/order_key.hpp"
@@ -26,7 +27,7 @@ bool is_name(const std::string& name) {
 }  // namespace
 
 base::Done Boards::open() {
-    IR_TRY(const auto rows, book_.reader().read_rows("board"));
+    IR_TRY(const auto rows, book_.reader().read_boards());
     IR_TRY(const auto counts, book_.reader().count_board_items());
     for (const auto& row : rows) {
         auto& board = boards_[row.entity];
@@ -64,7 +65,12 @@ base::Done Boards::read_head(const Id& id) {
     head.table = static_cast<int>(cells.number(id, "board.table"));
     head.made_at_ms = cells.number(id, "board.made_at");
     board.order = cells.text(id, "board.order");
-    board.removed = !cells.exists(id, "board");
+    const auto is_there = [&cells, &id](std::string_view field) {
+        const auto* cell = cells.find(id, field);
+        return cell != nullptr && model::is_set(cell->value);
+    };
+    const bool was_made = is_there("board.made_at") || is_there("board.title");
+    board.removed = !was_made || cells.number(id, "board.deleted") == 1;
     heads_changed_ = true;
     return {};
 }
@@ -73,8 +79,9 @@ Judged Boards::write_head(const Id& board, model::Draft draft, const std::vector
     IR_TRY(const auto written, write(std::move(draft), items));
     IR_DO(read_head(board));
     if (written.place.seq != 0) {
-        can_be_undone(board, written.place);
+        // By the wall's own undo: the board's would take the board away under those who work on it.
         undoable_.push_back(written.place);
+        if (auto& made = boards_[board]; made.removed) made.removal = written.place;
     }
     return Answer{written.ticket, {}};
 }
@@ -92,7 +99,9 @@ Judged Boards::judge(const intents::MakeBoard& wish, const Id& session) {
     IR_DO(check_title(wish.title));
     if (!is_name(wish.form) || !is_name(wish.block)) return base::refuse(base::Code::bad_input, "form");
     if (wish.table < 0 || wish.table > intents::most_tables) return base::refuse(base::Code::bad_input, "table");
-    if (wish.items.size() > model::most_items_at_once) return base::refuse(base::Code::too_many, "items");
+    if (wish.items.size() > model::most_items_at_once) {
+        return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
+    }
     IR_DO(book_.load(wish.board));
     if (book_.cells().find(wish.board) != nullptr) return base::refuse(base::Code::already, "board");
     model::Draft draft("trainer", "change.make_board");

@@ -70,7 +70,10 @@ class Boards {
         views::BoardHead head;
         std::string order;
         bool removed = false;
-        std::vector<model::Place> done, undone;  // by this wall, last first to go
+        // To what lies on it, by this wall, last first to go. What is done to the board itself is not here.
+        std::vector<model::Place> done, undone;
+        bool is_history_read = false;         // `done` goes as far back as it can
+        std::optional<model::Place> removal;  // of the board
     };
 
     // boards.cpp
@@ -100,6 +103,9 @@ class Boards {
     // boards_undo.cpp
     /// What this node has done to the item, undoing apart; the item's facts alone, last first.
     base::Result<std::vector<model::Change>> read_own_changes(const Id& item);
+    /// When nothing is left of what was done since the start: what was done before it.
+    base::Done remember_done(const Id& id);
+    base::Result<bool> still_stands(const model::Change& change);
 
     // boards_history.cpp
     base::Result<std::vector<model::Item>> items_then(const intents::RestoreBoard& wish);

@@ -33,6 +33,7 @@ base::Result<views::BoardNews> Boards::plan_news() {
     views::BoardNews news;
     news.board = *looked_at_;
     news.whole = whole_due_;
+    IR_DO(remember_done(news.board));
     if (const auto found = boards_.find(news.board); found != boards_.end()) {
         news.can_undo = !found->second.done.empty();
         news.can_redo = !found->second.undone.empty();

@@ -8,6 +8,9 @@
 namespace registrar {
 namespace {
 
+constexpr std::size_t most_remembered = 100;   // Changes of a board, from before the start
+constexpr std::size_t most_asked_facts = 200;  // of one of them
+
 model::Stamp last_stamp(const model::Change& change) {
     model::Stamp last;
     for (const auto& fact : change.facts) last = std::max(last, fact.stamp);
@@ -33,12 +36,22 @@ base::Result<Book::Undone> Boards::undo(const model::Change& done) {
 }
 
 Judged Boards::judge(const intents::UndoBoard& wish, const Id& /*session*/) {
-    // Also of a board that was removed: that can be what is taken back.
     const auto found = boards_.find(wish.board);
     if (found == boards_.end()) return base::refuse(base::Code::not_found, "board");
-    auto& from = wish.redo ? found->second.undone : found->second.done;
-    auto& to = wish.redo ? found->second.done : found->second.undone;
+    auto& board = found->second;
     news_due_ = true;
+    if (board.removed) {
+        // Then the removal is what is taken back.
+        if (wish.redo || !board.removal) return base::refuse(base::Code::not_now, wish.redo ? "no_redo" : "no_undo");
+        IR_TRY(const auto removal, book_.read_change(*board.removal));
+        const auto undone = undo(removal);
+        if (!undone) return base::refuse(base::Code::not_now, "no_undo");
+        board.removal.reset();
+        return Answer{undone->written.ticket, {}};
+    }
+    if (!wish.redo) IR_DO(remember_done(wish.board));
+    auto& from = wish.redo ? board.undone : board.done;
+    auto& to = wish.redo ? board.done : board.undone;
     // What does not stand any more is passed over.
     while (!from.empty()) {
         const auto place = from.back();
@@ -51,6 +64,50 @@ Judged Boards::judge(const intents::UndoBoard& wish, const Id& /*session*/) {
         return Answer{undone->written.ticket, {}};
     }
     return base::refuse(base::Code::not_now, wish.redo ? "no_redo" : "no_undo");
+}
+
+base::Result<bool> Boards::still_stands(const model::Change& change) {
+    std::map<Id, model::Fields> read;
+    std::size_t asked = 0;
+    for (const auto& fact : change.facts) {
+        // A large one is not read through: undo passes over what does not stand.
+        if (++asked > most_asked_facts) return true;
+        const auto* fields = book_.cells().find(fact.entity);
+        if (fields == nullptr) {
+            const auto [at, fresh] = read.try_emplace(fact.entity);
+            if (fresh) {
+                IR_TRY(at->second, book_.reader().read_entity(fact.entity));
+            }
+            fields = &at->second;
+        }
+        const auto cell = fields->find(fact.field);
+        if (cell != fields->end() && cell->second.stands_for == fact.stands_for.value_or(fact.stamp)) return true;
+    }
+    return false;
+}
+
+base::Done Boards::remember_done(const Id& id) {
+    const auto found = boards_.find(id);
+    if (found == boards_.end()) return {};
+    auto& board = found->second;
+    if (board.is_history_read || !board.done.empty()) return {};
+    const auto& node = book_.clock().node();
+    IR_TRY(const auto numbers, book_.reader().read_board_changes(node, id, most_remembered));
+    std::vector<model::Place> done;
+    for (const auto seq : numbers) {
+        const model::Place place{node, seq};
+        // Only of the last one it must be sure: whether there is anything to undo.
+        if (done.empty()) {
+            IR_TRY(const auto change, book_.read_change(place));
+            IR_TRY(const bool stands, still_stands(change));
+            if (!stands) continue;
+        }
+        done.push_back(place);
+    }
+    std::reverse(done.begin(), done.end());
+    board.done = std::move(done);
+    board.is_history_read = true;
+    return {};
 }
 
 base::Result<std::vector<model::Change>> Boards::read_own_changes(const Id& item) {

@@ -73,6 +73,11 @@ class Reader {
     /// Rows of a kind's table, deleted ones left out, ordered by entity id (= by birth). `most` 0 = all.
     base::Result<std::vector<TableRow>> read_rows(std::string_view kind, const std::vector<Where>& where = {},
                                                   std::size_t most = 0);
+    /// Rows of the free boards that there are: one whose making was undone leaves its row behind.
+    base::Result<std::vector<TableRow>> read_boards();
+    /// Seqs of the trainer's last Changes to what lies on the board, by this node, newest first; neither its making nor
+    /// undoing. Looks among the node's last some thousands.
+    base::Result<std::vector<std::uint64_t>> read_board_changes(const Id& node, const Id& board, std::size_t most);
     /// The items that lie on a free board, in no special order: 10,000 in some tens of ms.
     base::Result<std::vector<model::Item>> read_board_items(const Id& board);
     /// board → how many items lie on it; boards without any are left out.

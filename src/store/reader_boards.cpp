@@ -10,6 +10,7 @@ namespace store {
 namespace {
 
 constexpr std::size_t item_type_count = 7;
+constexpr std::int64_t most_changes_looked_at = 5000;
 
 std::string item_columns_sql() {
     std::string columns = "entity";
@@ -26,6 +27,35 @@ std::string known_types_sql() {
 }
 
 }  // namespace
+
+base::Result<std::vector<TableRow>> Reader::read_boards() {
+    IR_TRY(auto rows, read_rows("board"));
+    std::erase_if(rows, [](const TableRow& row) {
+        return row.columns.find("made_at") == row.columns.end() && row.columns.find("title") == row.columns.end();
+    });
+    return rows;
+}
+
+base::Result<std::vector<std::uint64_t>> Reader::read_board_changes(const Id& node, const Id& board, std::size_t most) {
+    std::vector<std::uint64_t> numbers;
+    IR_TRY(const bool exists, inner_->has_table("item"));
+    if (!exists) return numbers;
+    // A Change is of one board: its first fact tells which, however large it is.
+    IR_TRY(auto rows,
+           inner_->prepared.use(
+               "SELECT c.seq FROM change c WHERE c.node = (SELECT no FROM node WHERE id = ?1) AND c.seq > (SELECT "
+               "max(seq) FROM change WHERE node = (SELECT no FROM node WHERE id = ?1)) - ?4 AND c.author = 'trainer' "
+               "AND c.reverses_seq IS NULL AND c.label <> 'change.make_board' AND (SELECT board FROM item WHERE entity "
+               "= (SELECT entity FROM fact WHERE node = c.node AND seq = c.seq ORDER BY n LIMIT 1)) = ?2 "
+               "ORDER BY c.seq DESC LIMIT ?3"));
+    rows->bind_blob(1, node.bytes).bind_blob(2, board.bytes).bind(3, static_cast<std::int64_t>(most));
+    rows->bind(4, most_changes_looked_at);
+    for (;;) {
+        IR_TRY(const bool there, rows->step());
+        if (!there) return numbers;
+        numbers.push_back(static_cast<std::uint64_t>(rows->integer(0)));
+    }
+}
 
 base::Result<std::vector<model::Item>> Reader::read_board_items(const Id& board) {
     std::vector<model::Item> items;

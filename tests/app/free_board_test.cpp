@@ -4,7 +4,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
+#include "app/register_writer.hpp"
+#include "base/clock.hpp"
+#include "folder.hpp"
+#include "must.hpp"
 #include "register/csv.hpp"
 
 namespace {
@@ -132,4 +137,27 @@ TEST_CASE("a free board is found by name, by title as one word, and by the begin
     CHECK(app::find_free_board(boards, "01") == nullptr);
     CHECK(app::find_free_board(boards, "") == nullptr);
     CHECK(app::find_free_board(boards, "\xff\xfe\xff\xfe") == nullptr);
+}
+
+TEST_CASE("boards that were undone away or removed are not told of") {
+    const Folder folder;
+    ::setenv("XDG_STATE_HOME", folder.path.c_str(), 1);
+    const auto file = folder / "dag.iderum";
+    const auto writer = must(app::RegisterWriter::open(file, base::system_clock()));
+    const auto write = [&writer](const base::Id& board, std::string_view field, model::Value value) {
+        model::Draft draft("trainer", "change.make_board");
+        draft.set(board, field, std::move(value));
+        must(writer->write(std::move(draft)));
+        must(writer->wait());
+    };
+    for (int i = 1; i <= 4; ++i) write(item_id(i), "board.made_at", std::int64_t{1000} * i);
+    write(item_id(1), "board.title", "Kvar");
+    write(item_id(2), "board.made_at", {});
+    write(item_id(3), "board.deleted", 1);
+    write(item_id(2), "board.parted_at", 5000);
+    auto reader = must(store::Reader::open(file));
+    const auto boards = must(app::read_free_boards(reader, {}));
+    REQUIRE(boards.size() == 2);
+    CHECK(boards[0].id == item_id(4));
+    CHECK(boards[1].title == "Kvar");
 }

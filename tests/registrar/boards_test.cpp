@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "must.hpp"
 #include "photo.hpp"
 #include "registrar/board_wall.hpp"
@@ -95,7 +96,8 @@ TEST_CASE("a board comes back from the disk as it was") {
     CHECK(wall.news.back()->whole);
     CHECK(wall.items == before);
     CHECK(wall.find_head(wall.board)->items == 2);
-    CHECK_FALSE(wall.news.back()->can_undo);
+    CHECK(wall.news.back()->can_undo);
+    CHECK_FALSE(wall.news.back()->can_redo);
 }
 
 TEST_CASE("a board that is opened shows what is not on the disk yet") {
@@ -163,6 +165,15 @@ TEST_CASE("what cannot be kept is refused with a reason, and places are put with
     CHECK(wall.refusals.back().error.code == base::Code::bad_input);
     wall.ask(intents::PutItems{wall.board, "put_items", std::vector<model::Item>(10001, note)});
     CHECK(wall.refusals.back().error.code == base::Code::too_many);
+    // New ones have many facts each: fewer of them are too many. The sentence says what to do.
+    std::vector<model::Item> pasted;
+    for (int i = 0; i < 9000; ++i) pasted.push_back(wall.note("Lapp", i * 10));
+    wall.ask(intents::PutItems{wall.board, "paste_items", pasted});
+    CHECK(wall.refusals.back().error.code == base::Code::too_many);
+    CHECK(wall.refusals.back().text == base::tr("boards.too_many_at_once"));
+    wall.ask(intents::MakeBoard{base::new_id(wall.room.now()), "Stor mall", "", pasted});
+    CHECK(wall.refusals.back().text == base::tr("boards.too_many_at_once"));
+    CHECK(wall.view->boards.size() == 1);
     auto odd = wall.note("Sessionens");
     odd.id = wall.room.workshop().session();
     wall.put(odd);

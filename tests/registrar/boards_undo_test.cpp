@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <random>
 
+#include "must.hpp"
 #include "registrar/board_wall.hpp"
 
 TEST_CASE("the board's undo takes back this wall's last change, and redo does it again") {
@@ -22,6 +23,85 @@ TEST_CASE("the board's undo takes back this wall's last change, and redo does it
     wall.ask(intents::UndoBoard{wall.board});
     wall.move(note.id, 40);
     CHECK_FALSE(wall.news.back()->can_redo);
+}
+
+TEST_CASE("a board's undo stops at the board: what is done to the board itself is undone elsewhere") {
+    BoardWall wall;
+    CHECK_FALSE(wall.news.back()->can_undo);
+    wall.put_note("Lapp", 10);
+    CHECK(wall.news.back()->can_undo);
+    wall.ask(intents::NameBoard{wall.board, "Nytt namn"});
+    wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.items.empty());
+    CHECK_FALSE(wall.news.back()->can_undo);
+    for (int i = 0; i < 3; ++i) wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.last_refusal() == "no_undo");
+    REQUIRE(wall.find_head(wall.board) != nullptr);
+    CHECK(wall.find_head(wall.board)->title == "Nytt namn");
+    // The wall's own undo takes the name back, then the board; and gives both again.
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.find_head(wall.board)->title == "Nuläge");
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.find_head(wall.board) == nullptr);
+    wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.find_head(wall.board) == nullptr);
+    SUBCASE("it comes again") {
+        for (int i = 0; i < 2; ++i) wall.ask(intents::UndoLast{true});
+        REQUIRE(wall.find_head(wall.board) != nullptr);
+        CHECK(wall.find_head(wall.board)->title == "Nytt namn");
+    }
+    SUBCASE("a board that was undone is gone after a restart too") {
+        wall.restart();
+        CHECK(wall.find_head(wall.board) == nullptr);
+        CHECK(must(wall.room.workshop().book().reader().read_boards()).empty());
+    }
+}
+
+TEST_CASE("a template's things are of the board's making and stay") {
+    BoardWall wall;
+    const auto other = base::new_id(wall.room.now());
+    wall.ask(intents::MakeBoard{other, "Mall", "journey_map", {wall.note("Rubrik")}});
+    wall.restart();
+    wall.look_at(other);
+    CHECK_FALSE(wall.news.back()->can_undo);
+    wall.ask(intents::UndoBoard{other});
+    CHECK(wall.last_refusal() == "no_undo");
+    CHECK(wall.items.size() == 1);
+}
+
+TEST_CASE("a removed board comes back by its own undo, with what could be undone there") {
+    BoardWall wall;
+    const auto note = wall.put_note("Lapp", 10);
+    wall.move(note.id, 20);
+    wall.ask(intents::RemoveBoard{wall.board});
+    wall.ask(intents::UndoBoard{wall.board});
+    REQUIRE(wall.find_head(wall.board) != nullptr);
+    CHECK(wall.x_of(note.id) == 20);
+    wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.x_of(note.id) == 10);
+}
+
+TEST_CASE("a board's undo goes on after a restart") {
+    BoardWall wall;
+    const auto note = wall.put_note("Lapp", 10);
+    wall.move(note.id, 20);
+    wall.move(note.id, 30);
+    wall.move(note.id, 40);
+    wall.ask(intents::UndoBoard{wall.board});
+    wall.restart();
+    CHECK(wall.news.back()->can_undo);
+    wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.x_of(note.id) == 20);
+    wall.ask(intents::UndoBoard{wall.board, true});
+    CHECK(wall.x_of(note.id) == 30);
+    for (int i = 0; i < 3; ++i) wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.items.empty());
+    CHECK_FALSE(wall.news.back()->can_undo);
+    wall.ask(intents::UndoBoard{wall.board});
+    CHECK(wall.last_refusal() == "no_undo");
+    wall.restart();
+    CHECK_FALSE(wall.news.back()->can_undo);
+    CHECK(wall.find_head(wall.board) != nullptr);
 }
 
 TEST_CASE("an object's undo takes back what was last done to it, and to nothing else") {
