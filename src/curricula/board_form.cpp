@@ -179,7 +179,6 @@ void read_content_entries(const toml::array& list, const std::string& field, con
         }
         if (too_long || entry.text.empty() || content.entries.size() >= most_content_entries) continue;
         content.entries.push_back(std::move(entry));
-        content.entries.push_back(std::move(entry));
     }
 }
 
