@@ -3,6 +3,7 @@
 
 #include "ui/screen_board.hpp"
 #include "ui/widgets.hpp"
+#include "views/board_form.hpp"
 
 namespace ui {
 namespace {
@@ -38,6 +39,13 @@ void keep_near(Camera& camera) {
     camera.corner.y = std::clamp(camera.corner.y, -farthest_corner, farthest_corner);
 }
 
+/// What is locked and others lie on: a template's frames and words, a map. Whoever drags a locked note means the note,
+/// and the board stays.
+bool is_ground(const model::Item& item) {
+    const bool is_writing = item.type == model::ItemType::note || item.type == model::ItemType::text;
+    return item.locked && (!is_writing || views::is_furniture(item));
+}
+
 /// One finger on the board itself, where nothing is that can be carried. What a hand does is decided when it begins.
 void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view) {
     std::optional<BoardScreen::Panning> now;
@@ -47,7 +55,7 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
         if (!pans) {
             const auto under = mine.camera.to_board(drag.from, view);
             const auto* item = canvas.at(under, frame.mm(board_slop_mm) / mine.camera.zoom);
-            if (item != nullptr && !item->locked) continue;
+            if (item != nullptr && !is_ground(*item)) continue;
             if (mine.panning) {
                 mine.idle.insert(drag.contact);
                 continue;

@@ -17,11 +17,11 @@ namespace ui {
 struct CanvasHands {
     using Tool = CanvasTool;
     Tool tool = Tool::hand;
-    std::string colour = "sol";  // of the next note
-    std::string ink = "ink";     // the colour of the next stroke or line
-    std::string means;           // of the next line
-    std::string mark = "heart";  // of the next stamp
-    double width = 4;            // of the next stroke, board px
+    std::string colour = "sol";      // of the next note
+    std::string ink = "ink";         // the colour of the next stroke or line
+    std::string means = "leads_to";  // of the next line
+    std::string mark = "heart";      // of the next stamp
+    double width = 4;                // of the next stroke, board px
 
     std::set<base::Id> selected;
     std::optional<base::Id> writing;  // whose text is to be written; set it to open its field (see is_written)

@@ -56,6 +56,7 @@ void add_item(std::vector<MenuItem>& menu, std::string_view id, std::string_view
 
 std::vector<MenuItem> main_menu(const CanvasScene& scene, const Chosen& chosen) {
     std::vector<MenuItem> menu;
+    if (!chosen.many() && is_template_cell(*chosen.items.front())) add_item(menu, "write_here", icon::note);
     if (chosen.words && !chosen.locked) add_item(menu, "write", icon::pencil);
     if (!chosen.locked) add_item(menu, "colour", icon::brush);
     if (!chosen.many()) add_item(menu, "large", icon::search);

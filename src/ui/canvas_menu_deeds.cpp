@@ -160,6 +160,10 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
 void do_with_selected(CanvasScene& scene, std::string_view deed) {
     if (turn_to(scene, deed)) return;
     if (deed.starts_with("board/")) return move_to_board(scene, deed.substr(6));
+    if (deed == "write_here") {
+        for (const auto& cell : selected_items(scene)) return write_in_cell(scene, cell);
+        return;
+    }
     if (deed == "duplicate") return duplicate_selected(scene);
     if (deed == "remove") return remove_selected(scene);
     if (deed == "larger") return resize_selected(scene, larger_by);

@@ -4,6 +4,7 @@
 
 #include "ui/canvas_ink.hpp"
 #include "ui/canvas_tools.hpp"
+#include "views/board_form.hpp"
 
 namespace ui {
 namespace {
@@ -56,6 +57,47 @@ void frame_with(CanvasScene& scene, const Stroke& stroke, ToolTrail& trail) {
     put_items(scene, "put_items", just(item));
     scene.hands.selected = {item.id};
     scene.hands.tool = CanvasTool::hand;
+    begin_item_writing(scene, item, true);
+}
+
+bool is_template_ground(const model::Item& item) {
+    return item.locked && item.type != ItemType::note && views::is_furniture(item);
+}
+
+const model::Item* template_cell(const Canvas& canvas, base::Point at) {
+    const model::Item* found = nullptr;
+    for (const auto* item : canvas.within({at.x, at.y, 1, 1})) {
+        if (!is_template_cell(*item) || !item->place.contains(at)) continue;
+        const bool smaller = found == nullptr || item->place.w * item->place.h < found->place.w * found->place.h;
+        if (smaller) found = item;
+    }
+    return found;
+}
+
+bool is_template_cell(const model::Item& item) {
+    return item.type == ItemType::frame && item.locked && !item.slot.empty() && !item.slot.starts_with("form.");
+}
+
+void write_in_cell(CanvasScene& scene, const model::Item& cell) {
+    auto area = cell.place;
+    if (!cell.text.empty()) area.cut_top(std::min(Canvas::frame_head, area.h / 3));
+    std::vector<model::Item> items;
+    for (const auto* item : scene.canvas.within(cell.place)) {
+        items.push_back(*item);
+        const bool is_help = is_template_ground(*item) && item->type == ItemType::text;
+        const double below = item->place.bottom() - area.y;
+        // Below the words at its top, as far as that leaves room.
+        if (is_help && cell.place.contains(item->place.centre()) && below > 0 && below < area.h / 2) {
+            area.cut_top(below);
+        }
+    }
+    for (const auto& one : scene.hands.work.awaited) items.push_back(one.item);
+    auto note = fresh_item(scene, ItemType::note, views::free_place(area, items));
+    note.colour = scene.hands.colour;
+    note.slot = cell.slot;
+    put_items(scene, "put_items", just(note));
+    scene.hands.selected.clear();
+    begin_item_writing(scene, note, true);
 }
 
 void choose_with_lasso(CanvasScene& scene, const Stroke& stroke, ToolTrail& trail) {

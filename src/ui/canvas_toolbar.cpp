@@ -76,13 +76,16 @@ base::Rect cell_at(const base::Rect& inside, std::size_t index, std::size_t colu
     return {inside.x + column * (side + gap), inside.y + row * (side + gap), side, side};
 }
 
-void draw_note_choices(CanvasScene& scene, const base::Rect& inside) {
+// True when something was chosen.
+bool draw_note_choices(CanvasScene& scene, const base::Rect& inside) {
     const auto name = swatches(scene.frame, "colour", inside, scene.hands.colour);
     if (!name.empty()) scene.hands.colour = name;
+    return !name.empty();
 }
 
-void draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double gap, bool widths) {
+bool draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double gap, bool widths) {
     auto& frame = scene.frame;
+    bool chosen = false;
     auto row = inside.cut_top(side);
     const auto usual = row.cut_left(side);
     row.cut_left(gap);
@@ -90,12 +93,14 @@ void draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double
         const Frame::Scope scope(frame, "colour");
         if (flyout_choice(frame, "ink", usual, base::tr("wall.item.ink"), scene.hands.ink == "ink").tapped) {
             scene.hands.ink = "ink";
+            chosen = true;
         }
         frame.painter.circle(usual.centre(), side * 0.28, frame.theme.ink);
     }
     const auto name = swatches(frame, "colour", row, scene.hands.ink);
     if (!name.empty()) scene.hands.ink = name;
-    if (!widths) return;
+    chosen = chosen || !name.empty();
+    if (!widths) return chosen;
     inside.cut_top(gap);
     const Frame::Scope scope(frame, "width");
     for (std::size_t i = 0; i < pen_widths.size(); ++i) {
@@ -104,14 +109,17 @@ void draw_ink_choices(CanvasScene& scene, base::Rect inside, double side, double
         const bool on = scene.hands.width == pen_widths[i];
         if (flyout_choice(frame, words, cell, base::tr("wall.tools.width", {{"count", words}}), on).tapped) {
             scene.hands.width = pen_widths[i];
+            chosen = true;
         }
         const double high = std::max(1.0, frame.px(pen_widths[i]));
         frame.painter.fill(cell.centred({side * 0.6, high}), high / 2, frame.theme.ink);
     }
+    return chosen;
 }
 
-void draw_line_choices(CanvasScene& scene, base::Rect inside, double side, double gap) {
+bool draw_line_choices(CanvasScene& scene, base::Rect inside, double side, double gap) {
     auto& frame = scene.frame;
+    bool chosen = false;
     {
         const Frame::Scope scope(frame, "means");
         auto row = inside.cut_top(side);
@@ -121,7 +129,10 @@ void draw_line_choices(CanvasScene& scene, base::Rect inside, double side, doubl
             row.cut_left(gap);
             const auto id = means.empty() ? std::string("none") : std::string(means);
             const auto words = base::tr("wall.means." + id);
-            if (flyout_choice(frame, id, cell, words, scene.hands.means == means).tapped) scene.hands.means = means;
+            if (flyout_choice(frame, id, cell, words, scene.hands.means == means).tapped) {
+                scene.hands.means = means;
+                chosen = true;
+            }
             Ink ink;
             ink.design = 18;
             ink.weight = paint::Weight::semibold;
@@ -131,18 +142,22 @@ void draw_line_choices(CanvasScene& scene, base::Rect inside, double side, doubl
         }
     }
     inside.cut_top(gap);
-    draw_ink_choices(scene, inside, side, gap, false);
+    return draw_ink_choices(scene, inside, side, gap, false) || chosen;
 }
 
-void draw_stamp_choices(CanvasScene& scene, const base::Rect& inside, double side, double gap) {
+bool draw_stamp_choices(CanvasScene& scene, const base::Rect& inside, double side, double gap) {
     auto& frame = scene.frame;
+    bool chosen = false;
     const Frame::Scope scope(frame, "mark");
     for (std::size_t i = 0; i < paint::stamps.size(); ++i) {
         const auto name = paint::stamps[i].name;
         const auto cell = cell_at(inside, i, 9, side, gap);
         const auto press =
             flyout_choice(frame, name, cell, base::tr("stamp." + std::string(name)), scene.hands.mark == name);
-        if (press.tapped) scene.hands.mark = name;
+        if (press.tapped) {
+            scene.hands.mark = name;
+            chosen = true;
+        }
         model::Item stamp;
         stamp.type = model::ItemType::stamp;
         stamp.means = name;
@@ -154,10 +169,12 @@ void draw_stamp_choices(CanvasScene& scene, const base::Rect& inside, double sid
         const auto text = paint::set_item_text(frame.type, stamp, look.scale);
         paint::draw_item(frame.painter, frame.theme, stamp, text, nullptr, look);
     }
+    return chosen;
 }
 
-/// Beside the tool, towards the board.
-void draw_flyout(CanvasScene& scene, const base::Rect& tool) {
+/// Beside the tool, towards the board. It covers what one wants to work on: it goes away when something was chosen in
+/// it, and for whoever touches anything but it and the tools (`bar`), who is not kept from what he does.
+void draw_flyout(CanvasScene& scene, const base::Rect& tool, const base::Rect& bar) {
     auto& frame = scene.frame;
     const auto kind = scene.hands.tool;
     const double side = std::max(frame.px(touch::primary), frame.mm(20)), gap = frame.px(flyout_gap);
@@ -169,15 +186,20 @@ void draw_flyout(CanvasScene& scene, const base::Rect& tool) {
                           rows * side + (rows - 1) * gap + 2 * around};
     const bool left = tool.centre().x < scene.view.centre().x;
     const double x = left ? tool.right() + gap : tool.x - gap - size.w;
-    const double most_y = frame.screen().bottom() - size.h;
+    const double most_y = scene.view.bottom() - size.h;
     const double y = std::clamp(tool.centre().y - size.h / 2, 0.0, std::max(0.0, most_y));
     const base::Rect box{std::clamp(x, 0.0, std::max(0.0, frame.screen().w - size.w)), y, size.w, size.h};
     menu_ground(frame, box);
     const auto inside = box.inset(around);
-    if (kind == CanvasTool::note) draw_note_choices(scene, inside);
-    if (kind == CanvasTool::ink) draw_ink_choices(scene, inside, side, gap, true);
-    if (kind == CanvasTool::line) draw_line_choices(scene, inside, side, gap);
-    if (kind == CanvasTool::stamp) draw_stamp_choices(scene, inside, side, gap);
+    bool done = false;
+    if (kind == CanvasTool::note) done = draw_note_choices(scene, inside);
+    if (kind == CanvasTool::ink) done = draw_ink_choices(scene, inside, side, gap, true);
+    if (kind == CanvasTool::line) done = draw_line_choices(scene, inside, side, gap);
+    if (kind == CanvasTool::stamp) done = draw_stamp_choices(scene, inside, side, gap);
+    for (const auto at : frame.begun()) done = done || !(box.contains(at) || bar.contains(at));
+    if (!done) return;
+    scene.hands.work.flyout = false;
+    frame.redraw_in(0);
 }
 
 bool draw_one(CanvasScene& scene, const base::Rect& cell, std::string_view id, std::string_view icon, bool on,
@@ -246,7 +268,7 @@ void draw_toolbar(CanvasScene& scene, const base::Rect& area) {
         paste_items(scene);
         frame.redraw_in(0);
     }
-    if (hands.work.flyout && chosen && has_choices(hands.tool)) draw_flyout(scene, *chosen);
+    if (hands.work.flyout && chosen && has_choices(hands.tool)) draw_flyout(scene, *chosen, area);
 }
 
 }  // namespace ui

@@ -9,8 +9,9 @@
 namespace ui {
 namespace {
 
-constexpr double tap_mm = 8;          // a contact that stays within it has tapped
-constexpr double touch_slop_mm = 6;   // lines and ink are touched so far beside them
+constexpr double tap_mm = 8;         // a contact that stays within it has tapped
+constexpr double touch_slop_mm = 6;  // lines and ink are touched so far beside them
+constexpr double double_tap_s = 0.5, double_tap_mm = 20;
 constexpr double awaited_most_s = 5;  // a refused item is no longer drawn
 
 /// Each above the one before, or below it.
@@ -83,12 +84,33 @@ void follow_strokes(CanvasScene& scene) {
     if (hands.tool == CanvasTool::ink) raise_notes(scene);
 }
 
+/// A second tap, at the same place soon after the first, in a template's cell: a note is begun there.
+void follow_hand_tap(CanvasScene& scene, const CanvasTap& tap) {
+    auto& before = scene.hands.work.cell_tap;
+    const auto* cell = template_cell(scene.canvas, tap.at);
+    if (cell == nullptr) return before.reset();
+    const double now_s = scene.frame.now_s();
+    const auto by = before ? tap.at_px - before->at_px : base::Point{};
+    const bool twice = before && before->cell == cell->id && now_s - before->at_s <= double_tap_s &&
+                       std::hypot(by.x, by.y) <= scene.frame.mm(double_tap_mm);
+    if (!twice) {
+        before = CanvasWork::CellTap{cell->id, tap.at_px, now_s};
+        return;
+    }
+    before.reset();
+    const auto in = *cell;
+    write_in_cell(scene, in);
+}
+
 void follow_taps(CanvasScene& scene) {
     const auto tool = scene.hands.tool;
     for (const auto& tap : scene.taps) {
         if (tap.held || scene.hands.work.aim != CanvasWork::Aim::none) continue;
-        const bool on_empty = tap.item.empty() && (tool == CanvasTool::note || tool == CanvasTool::text);
-        if (on_empty || tool == CanvasTool::stamp) place_with(scene, tap.at);
+        const auto* item = scene.canvas.find(tap.item);
+        const bool on_empty = tap.item.empty() || (item != nullptr && is_template_ground(*item));
+        const bool places = on_empty && (tool == CanvasTool::note || tool == CanvasTool::text);
+        if (places || tool == CanvasTool::stamp) place_with(scene, tap.at);
+        if (on_empty && tool == CanvasTool::hand) follow_hand_tap(scene, tap);
     }
 }
 

@@ -38,6 +38,14 @@ void connect_with(CanvasScene& scene, const Stroke& stroke, ToolTrail& trail);
 void choose_with_lasso(CanvasScene& scene, const Stroke& stroke, ToolTrail& trail);
 /// A note, a text or a stamp where it was tapped, board px.
 void place_with(CanvasScene& scene, base::Point at);
+/// A locked frame or words of a template: what lies there lies on it.
+bool is_template_ground(const model::Item& item);
+/// A template's frame that collects a field.
+bool is_template_cell(const model::Item& item);
+/// The smallest one at this place, board px; null: none.
+const model::Item* template_cell(const Canvas& canvas, base::Point at);
+/// Begins a note at a free place in it.
+void write_in_cell(CanvasScene& scene, const model::Item& cell);
 /// What hands are about to do, drawn over the board.
 void draw_trails(CanvasScene& scene);
 /// The line that was begun by a tap, and its words. canvas_lines.cpp

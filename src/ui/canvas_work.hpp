@@ -32,9 +32,10 @@ struct ToolTrail {
 
 /// One writer's field over an item.
 struct ItemWriter {
-    model::Item item;     // as it was when it was last saved
-    bool second = false;  // it stands beside another: the name of its zones
-    bool fresh = false;   // it was made to be written in: a text that stays empty is taken away
+    model::Item item;        // as it was when it was last saved
+    bool second = false;     // it stands beside another: the name of its zones
+    bool fresh = false;      // it was made to be written in: a text or note that stays empty is taken away
+    bool had_words = false;  // that were saved
     TextField field;
     Keyboard keyboard;
     std::vector<std::string> words;  // for suggestions
@@ -65,6 +66,13 @@ struct CanvasWork {
     std::map<int, ToolTrail> trails;
     std::optional<model::LineEnd> line_from;  // tapped; the next tap is where the line ends
     bool flyout = false;                      // of the chosen tool
+    /// The first tap of two in a template's cell.
+    struct CellTap {
+        base::Id cell;
+        base::Point at_px;
+        double at_s = 0;
+    };
+    std::optional<CellTap> cell_tap;
 
     enum class Aim { none, move, connect };
     enum class Page { main, more, colour, boards };

@@ -64,17 +64,27 @@ void save_writer(CanvasScene& scene, ItemWriter& writer) {
     const auto* now = scene.canvas.find(writer.item.id);
     auto item = now == nullptr ? writer.item : *now;
     item.text = text;
+    writer.had_words = writer.had_words || !text.empty();
     writer.item = item;
     std::vector<Item> items;
     items.push_back(std::move(item));
     put_items(scene, "write_item", std::move(items));
 }
 
+/// It was put there to be written on, and nobody did: a text without words nobody even sees.
+bool is_left_empty(const Canvas& canvas, const ItemWriter& writer) {
+    if (!writer.fresh || !writer.item.text.empty()) return false;
+    if (writer.item.type == ItemType::text) return true;
+    if (writer.item.type != ItemType::note || writer.had_words) return false;
+    const auto* now = canvas.find(writer.item.id);
+    // Others may have made something of it meanwhile.
+    return now == nullptr || (now->text.empty() && now->photo.empty() && canvas.lines_of(now->id).empty() &&
+                              stamps_on(canvas, *now).empty());
+}
+
 void close_writer(CanvasScene& scene, ItemWriter& writer) {
     save_writer(scene, writer);
-    // Nobody sees a text without words, and nobody finds it again.
-    const bool unseen = writer.item.type == ItemType::text && writer.item.text.empty();
-    if (unseen && writer.fresh) put_items(scene, "remove_items", {}, {writer.item.id});
+    if (is_left_empty(scene.canvas, writer)) put_items(scene, "remove_items", {}, {writer.item.id});
     if (scene.hands.writing == writer.item.id) scene.hands.writing.reset();
     scene.frame.redraw_in(0);
 }
@@ -223,6 +233,9 @@ void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh)
 void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out) {
     for (const auto& writer : hands.work.writers) {
         const auto text = std::string(base::trimmed(writer.field.text));
+        if (text.empty() && is_left_empty(canvas, writer)) {
+            out.emplace_back(intents::PutItems{canvas.board(), "remove_items", {}, {writer.item.id}});
+        }
         if (text == writer.item.text) continue;
         const auto* now = canvas.find(writer.item.id);
         auto item = now == nullptr ? writer.item : *now;

@@ -145,6 +145,15 @@ void draw_nothing_yet(const BoardScreen& mine, const CanvasScene& scene) {
     label(frame, place, base::tr(here ? "wall.board.empty" : "wall.board.fetching"), ink, "board/empty");
 }
 
+/// Who has something in hand and types means that, and no command: those that have a letter alone wait until then.
+void keep_letters(const BoardScreen& mine, Frame& frame) {
+    const auto& hands = mine.hands;
+    const bool busy = !hands.selected.empty() || hands.tool != CanvasTool::hand || hands.large ||
+                      !hands.work.writers.empty() || hands.work.find.open;
+    if (!busy) return;
+    frame.take_keys([](const KeyEvent& key) { return key.key == Key::character && !key.control && !key.alt; });
+}
+
 }  // namespace
 
 void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
@@ -174,10 +183,17 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
     draw_name(mine, view, scene);
     draw_corner(mine, scene);
     draw_toolbar(scene, toolbar_area(frame, area));
+}
+
+void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
+                     const base::Rect& area, Intents& out) {
+    CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
+    scene.boards = view.boards;
     draw_canvas_menu(scene);
     draw_canvas_writing(scene);
     draw_canvas_large(scene);
     draw_canvas_find(scene);
+    keep_letters(mine, frame);
 }
 
 }  // namespace ui

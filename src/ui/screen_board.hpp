@@ -67,6 +67,10 @@ struct BoardScreen {
 /// "board", "item/<id>", "map", "board/name", "board/zoom_in", "board/zoom_out", "board/all".
 void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
                        const base::Rect& area, Intents& out);
+/// What lies over it, and over the dock as keyboards do: the menu, writing, what is shown large and finding. Draw it
+/// after the dock. While hands have something, letters alone are no commands.
+void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
+                     const base::Rect& area, Intents& out);
 
 // --- Its parts -------------------------------------------------------------------------------------------------------
 

@@ -240,7 +240,9 @@ void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
         if (wide > row.w) return false;
         return button(frame, id, end ? row.cut_right(wide) : row.cut_left(wide), text, look);
     };
+    // The first have room, the last when there is some left.
     if (from(false, "board", icon::plus, base::tr("wall.start.board"))) mine.go = Go::board;
+    if (from(false, "boards", icon::columns, base::tr("wall.boards"))) mine.go = Go::boards;
     if (from(false, "search", icon::search, base::tr("wall.search"))) mine.go = Go::search;
     if (from(true, "lock", icon::lock, base::tr("wall.lock"))) mine.go = Go::lock;
     if (from(true, "help", icon::question, base::tr("wall.help"))) mine.go = Go::help;
@@ -249,7 +251,6 @@ void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
         mine.go = Go::theme;
     }
     if (from(false, "net", icon::wifi, base::tr("wall.net"))) mine.go = Go::net;
-    if (from(false, "boards", icon::columns, base::tr("wall.boards"))) mine.go = Go::boards;
 }
 
 /// What a door that opens later will hold.

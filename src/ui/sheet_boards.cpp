@@ -12,15 +12,15 @@ namespace {
 using paint::Weight;
 
 std::string form_title(const std::vector<BoardChoice>& choices, const std::string& form) {
-    if (form.empty()) return base::tr("wall.boards.empty_form");
     const auto found =
         std::find_if(choices.begin(), choices.end(), [&form](const auto& one) { return one.name == form; });
     return found == choices.end() ? base::tr("wall.boards.other_form") : found->title;
 }
 
 std::string head_words(const std::vector<BoardChoice>& choices, const views::BoardHead& head) {
-    auto text =
-        form_title(choices, head.form) + ", " + base::tr_n("wall.board.items", static_cast<std::int64_t>(head.items));
+    auto text = base::tr_n("wall.board.items", static_cast<std::int64_t>(head.items));
+    // "Empty board" says how it began, and would be read as what it is.
+    if (!head.form.empty()) text = form_title(choices, head.form) + ", " + text;
     if (head.table > 0) text += ", " + base::tr("wall.boards.table", {{"number", std::to_string(head.table)}});
     if (!head.session_title.empty()) text += " · " + head.session_title;
     return text;
@@ -135,7 +135,7 @@ void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& fr
         return !head.session.empty() && head.session_title.empty();
     };
     const auto here = std::count_if(view.boards.begin(), view.boards.end(), is_of_this);
-    const bool both = here > 0 && here < static_cast<std::ptrdiff_t>(view.boards.size());
+    const bool both = view.remote.started && here > 0 && here < static_cast<std::ptrdiff_t>(view.boards.size());
     const double high = frame.px(84), gap = frame.px(8), heading = frame.px(44);
     Scroll list(frame, "boards/list", area,
                 (high + gap) * static_cast<double>(view.boards.size()) + (both ? 2 * heading : 0));

@@ -147,6 +147,8 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
         draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
     }
     draw_board_dock(mine, view, frame, commands);
+    // Keyboards stand lower than the dock does.
+    if (!mine.history.open) draw_board_over(mine.board, view, mine.canvas, frame, area, out);
     if (mine.history.open && mine.form.open) close_wall_form(mine, frame, out);
     draw_wall_form(mine, view, frame, out);
 }

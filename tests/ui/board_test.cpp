@@ -199,7 +199,12 @@ TEST_CASE("a group and what lies in a frame are carried together, a locked thing
     const auto corner = wall.wall.board.camera.corner;
     wall.desk.drag(BoardDesk::zone(13), {0, -100});
     CHECK(wall.all.empty());
-    // It lies fast on the board, which is what moves.
+    CHECK(wall.wall.board.camera.corner.y == doctest::Approx(corner.y));
+    // A frame lies fast on the board, which is what moves.
+    locked.type = model::ItemType::frame;
+    wall.tell({locked});
+    wall.desk.drag_from({600, 610}, {0, -100});
+    CHECK(wall.all.empty());
     CHECK(wall.wall.board.camera.corner.y == doctest::Approx(corner.y + 100));
 }
 
@@ -355,4 +360,25 @@ TEST_CASE("in a session the dock leads back to it") {
     CHECK(wall.desk.screen() == "board");
     wall.desk.tap("dock/session");
     CHECK(wall.wall.place == ui::Wall::Place::session);
+}
+
+TEST_CASE("while something is chosen a letter alone is no command") {
+    BoardDesk wall(two_notes());
+    wall.desk.tap(BoardDesk::zone(11));
+    wall.desk.letter(U'o');
+    CHECK(wall.wall.sheets.open == ui::SheetKind::none);
+    wall.desk.tap_at(nowhere);
+    wall.desk.letter(U'o');
+    CHECK(wall.wall.sheets.open == ui::SheetKind::boards);
+}
+
+TEST_CASE("a keyboard lies over the dock") {
+    BoardDesk wall(two_notes());
+    wall.wall.board.hands.writing = id(11);
+    wall.desk.settle();
+    wall.desk.wait(0.5);
+    wall.desk.type(U"!");
+    wall.desk.tap("canvas/write/keyboard/space");
+    REQUIRE(wall.wall.board.hands.work.writers.size() == 1);
+    CHECK(wall.wall.board.hands.work.writers[0].field.text.ends_with("! "));
 }

@@ -232,7 +232,6 @@ TEST_CASE("a line is dragged from note to note, or tapped on each; its ends foll
     const auto a = board.put(1, {400, 300, 200, 200}, "A"), b = board.put(2, {1200, 300, 200, 200}, "B");
     board.desk.tap("tool/line");
     board.desk.tap("tool/means/causes");
-    board.desk.tap("tool/line");  // its choices go away
     CHECK_FALSE(board.desk.has("tool/means/causes"));
     board.desk.drag_from({500, 400}, {800, 0}, 1);
     auto line = board.only_item("connect");
@@ -296,4 +295,75 @@ TEST_CASE("new things are seen before the registrar has told of them") {
     CHECK(board.screen.hands.work.awaited.size() == 1);
     board.desk.wait(6);
     CHECK(board.screen.hands.work.awaited.empty());  // it was refused
+}
+
+TEST_CASE("a note that nobody writes on goes away, one that somebody has stamped stays") {
+    ToolsDesk board;
+    board.choose("note");
+    board.desk.tap_at({900, 300});
+    const auto note = board.only_item("put_items");
+    board.desk.tap("canvas/write/done");
+    CHECK(board.only("remove_items").gone == std::vector{note.id});
+    board.desk.tap_at({900, 300});
+    board.put(3, {870, 270, 64, 64}, {}, ItemType::stamp);
+    board.desk.tap("canvas/write/done");
+    CHECK(board.taken("remove_items").empty());
+}
+
+TEST_CASE("two taps in a template's cell, or its menu, begin a note at a free place in it") {
+    ToolsDesk board;
+    auto cell = board.put(1, {400, 200, 900, 600}, "Mål", ItemType::frame);
+    cell.locked = true;
+    cell.slot = "goals";
+    board.take({cell});
+    const auto first = board.put(2, {420, 280, 200, 200}, "Först");
+    board.desk.tap_at({1000, 600});
+    board.desk.tap_at({1000, 600});
+    auto note = board.only_item("put_items");
+    CHECK(note.type == ItemType::note);
+    CHECK(note.slot == "goals");
+    CHECK(cell.place.contains(note.place.centre()));
+    CHECK_FALSE(note.place.overlaps(first.place));
+    CHECK(board.desk.focus() == "canvas/write/text");
+    board.desk.type(U"Sedan");
+    board.desk.tap("canvas/write/done");
+    CHECK(board.only_item("write_item").text == "Sedan");
+
+    board.desk.tap("item/" + cell.id.text());
+    board.menu("write_here");
+    note = board.only_item("put_items");
+    CHECK(cell.place.contains(note.place.centre()));
+    board.desk.tap("canvas/write/done");
+    board.all.clear();
+
+    // With the note tool it lies where it was tapped, on the cell's name too.
+    board.choose("note");
+    board.desk.tap_at({1000, 600});
+    CHECK(board.only_item("put_items").place.centre() == base::Point{1000, 600});
+    board.desk.type(U"Där");
+    board.desk.tap("canvas/write/done");
+    board.all.clear();
+    board.desk.tap("item/" + cell.id.text());
+    CHECK(board.only_item("put_items").type == ItemType::note);
+}
+
+TEST_CASE("a tool's choices go away for a touch beside them, which does its work") {
+    ToolsDesk board;
+    board.desk.tap("tool/stamp");
+    CHECK(board.desk.has("tool/mark/star"));
+    board.desk.tap_at({1500, 300});
+    CHECK(board.only_item("put_items").means == "heart");
+    CHECK_FALSE(board.desk.has("tool/mark/star"));
+}
+
+TEST_CASE("a new frame is named at once, and a new line is an arrow") {
+    ToolsDesk board;
+    board.choose("frame");
+    board.desk.drag_from({1500, 700}, {-600, -400}, 1);
+    board.only_item("put_items");
+    CHECK(board.desk.focus() == "canvas/write/text");
+    board.desk.type(U"Resor");
+    board.desk.tap("canvas/write/done");
+    CHECK(board.only_item("write_item").text == "Resor");
+    CHECK(ui::CanvasHands{}.means == "leads_to");
 }

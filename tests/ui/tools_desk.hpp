@@ -22,6 +22,7 @@ struct ToolsDesk {
     void draw(ui::Frame& frame) {
         ui::Intents out;
         ui::draw_board_screen(screen, view, canvas, frame, {0, 0, 1920, 968}, out);
+        ui::draw_board_over(screen, view, canvas, frame, {0, 0, 1920, 968}, out);
         for (auto& one : out) {
             if (const auto* put = std::get_if<intents::PutItems>(&one); put != nullptr && answers) {
                 take(put->items, false, put->gone);
