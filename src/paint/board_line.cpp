@@ -116,6 +116,22 @@ void draw_dashes(Painter& painter, const Way& way, base::Colour colour, double w
     if (drawing) painter.line(dash, colour, width);
 }
 
+constexpr double least_dot = 2;  // px of the target: smaller ones are not seen
+
+/// Round dots of that width, with one and a half of it between them; as few as dashes are.
+void draw_dots(Painter& painter, const Way& way, base::Colour colour, double width) {
+    constexpr double most_dots = 100;
+    const double apart = std::max(2.5 * width, length_of(way) / most_dots);
+    double next = 0;  // px to the next one
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const double piece = length_of(way[i] - way[i - 1]);
+        for (; next <= piece && piece > 0; next += apart) {
+            painter.circle(point_between(way[i - 1], way[i], next / piece), width / 2, colour);
+        }
+        next = std::max(0.0, next - piece);
+    }
+}
+
 void draw_arrow(Painter& painter, Point tip, Point foot, double half, base::Colour colour) {
     const auto way = tip - foot;
     const double length = length_of(way);
@@ -142,7 +158,7 @@ void draw_way(Painter& painter, const Palette& palette, Way way, std::string_vie
         draw_arrow(painter, tip, middle, half, colour);
     } else if (means == "belongs_to") {
         const auto centre = shorten(way, 1.5 * width);
-        draw_dashes(painter, way, colour, width, 0.1 * width, 2.5 * width);
+        draw_dots(painter, way, colour, std::max(least_dot, width));
         painter.circle(centre, 2 * width, palette.surface);
         painter.ring(centre, 1.5 * width, colour, width);
     } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/canvas_hands.hpp"
 #include "ui/screen_block.hpp"
 #include "ui/screen_ideas.hpp"
 #include "ui/screen_journey.hpp"
@@ -34,7 +35,7 @@ void hold_still(Audience& mine, bool still) {
     for (const auto* item : mine.board.canvas->all()) all.put.push_back(*item);
     auto copy = std::make_shared<Canvas>();
     copy->take(all);
-    mine.still = {std::move(copy), mine.board.seen};
+    mine.still = {std::move(copy), mine.board.seen, mine.board.large};
 }
 
 /// The same part of the board as at the wall, and what this display has room for around it. True when there is one.
@@ -47,10 +48,17 @@ bool draw_audience_board(Audience& mine, Frame& frame) {
     Camera camera;
     camera.zoom = std::min(view.w / seen.w, view.h / seen.h);
     camera.corner = {seen.centre().x - view.w / camera.zoom / 2, seen.centre().y - view.h / camera.zoom / 2};
+    // Of today's board and of the past, texts are told apart by nothing else.
+    if (std::exchange(mine.pictured, canvas) != canvas) mine.board_picture = {};
     static const Moved none;
     const bool moves = !mine.stands_still && mine.board.moved != nullptr;
     mine.board_picture.with_authors = false;
     mine.board_picture.draw(*canvas, camera, moves ? *mine.board.moved : none, frame, view);
+    const auto& large = mine.stands_still ? mine.still.large : mine.board.large;
+    const auto* item = large ? canvas->find(*large) : nullptr;
+    if (item == nullptr) return true;
+    const Frame::Scope scope(frame, "large");
+    show_large(*canvas, *item, frame, 1, false);
     return true;
 }
 

@@ -15,7 +15,8 @@ struct BoardSight {
     const Canvas* canvas = nullptr;  // null: the wall shows no free board
     base::Rect seen;                 // board px
     const Moved* moved = nullptr;
-    std::uint64_t revision = 0, moves = 0;  // so that one tells whether anything has changed
+    std::uint64_t revision = 0, moves = 0;         // so that one tells whether anything has changed
+    std::optional<base::Id> large = std::nullopt;  // that is shown large
     bool operator==(const BoardSight&) const = default;
 };
 
@@ -29,10 +30,12 @@ struct Audience {
     std::map<base::Id, double> aside;  // points of the curve that are talked about at the wall
     BoardSight board;                  // shown instead of the session while the wall shows it
     CanvasPicture board_picture;
+    const Canvas* pictured = nullptr;  // that the picture is of
     /// The board as it was when the picture was made to stand still.
     struct Still {
         std::shared_ptr<const Canvas> canvas;
         base::Rect seen;
+        std::optional<base::Id> large;
     };
     Still still;
     bool stands_still = false;

@@ -17,6 +17,24 @@ struct MapCell {
     bool frame = false;
 };
 
+/// Calls `visit` so often along a stroke that no cell on its way is left out; board px. What it goes around stays free.
+template <class Visit>
+void along_stroke(const model::Item& item, double wide, double high, Visit visit) {
+    const auto point = [&item](std::size_t i) {
+        return base::Point{item.place.x + static_cast<double>(item.ink[i].x),
+                           item.place.y + static_cast<double>(item.ink[i].y)};
+    };
+    for (std::size_t i = 0; i < item.ink.size(); ++i) {
+        const auto to = point(i), from = i == 0 ? to : point(i - 1);
+        const double cells = std::max(std::abs(to.x - from.x) / wide, std::abs(to.y - from.y) / high);
+        const int steps = 1 + static_cast<int>(std::min(cells, static_cast<double>(map_columns)));
+        for (int step = 1; step <= steps; ++step) {
+            const double part = static_cast<double>(step) / steps;
+            visit({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+        }
+    }
+}
+
 }  // namespace
 
 void BoardMinimap::remake(const Canvas& canvas, const paint::Palette& palette) {
@@ -33,10 +51,20 @@ void BoardMinimap::remake(const Canvas& canvas, const paint::Palette& palette) {
     const auto row = [this](double y) {
         return std::clamp(static_cast<int>((y - extent_.y) / extent_.h * map_rows), 0, map_rows - 1);
     };
+    const double wide = extent_.w / map_columns, high = extent_.h / map_rows;
     for (const auto& one : all) {
         const auto& item = *one.item;
         // Lines would be all that is seen.
         if (item.type == model::ItemType::line) continue;
+        if (item.type == model::ItemType::ink) {
+            const auto colour = flat_colour(item, palette);
+            along_stroke(item, wide, high, [&](base::Point at) {
+                auto& cell =
+                    cells[static_cast<std::size_t>(row(at.y)) * map_columns + static_cast<std::size_t>(column(at.x))];
+                if (cell.colour.a == 0 || cell.frame) cell = {colour, false};
+            });
+            continue;
+        }
         const bool is_frame = item.type == model::ItemType::frame;
         const auto colour = is_frame ? palette.line : flat_colour(item, palette);
         const int right = column(one.extent.right()), bottom = row(one.extent.bottom());
@@ -48,7 +76,6 @@ void BoardMinimap::remake(const Canvas& canvas, const paint::Palette& palette) {
             }
         }
     }
-    const double wide = extent_.w / map_columns, high = extent_.h / map_rows;
     for (int y = 0; y < map_rows; ++y) {
         for (int x = 0; x < map_columns;) {
             const auto colour = cells[static_cast<std::size_t>(y) * map_columns + static_cast<std::size_t>(x)].colour;

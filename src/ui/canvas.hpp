@@ -65,6 +65,8 @@ class Canvas {
     std::vector<const model::Item*> lines_of(const base::Id& id) const;
     /// All that is carried with it, itself first: its group, what lies whole within a frame.
     std::vector<base::Id> carried_with(const base::Id& id) const;
+    /// All of a group, in no order.
+    std::vector<base::Id> members_of(const base::Id& group) const;
     /// What all of it spans; empty when there is nothing.
     base::Rect extent() const;
     /// A level above all that lies there.

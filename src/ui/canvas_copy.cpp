@@ -127,6 +127,7 @@ void remove_selected(CanvasScene& scene) {
         }
     }
     gone.insert(gone.end(), lines.begin(), lines.end());
+    scene.hands.work.removed += gone.size();
     put_items(scene, "remove_items", {}, std::move(gone));
 }
 

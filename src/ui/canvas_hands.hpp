@@ -86,6 +86,9 @@ void draw_canvas_menu(CanvasScene& scene);
 void draw_canvas_writing(CanvasScene& scene);
 /// One item as large as the screen; id "canvas/large". canvas_large.cpp
 void draw_canvas_large(CanvasScene& scene);
+/// The same without anything that is touched, over the whole screen. `shown`: 0–1, as it comes; the room sees no
+/// authors.
+void show_large(const Canvas& canvas, const model::Item& item, Frame& frame, double shown, bool with_authors);
 /// Finding text on the board; ids "find/text", "find/next", "find/previous", "find/close". Ctrl+F. canvas_find.cpp
 void draw_canvas_find(CanvasScene& scene);
 

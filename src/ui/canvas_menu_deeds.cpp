@@ -1,6 +1,7 @@
 // What the menu of a board's items does with what is selected.
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "ui/canvas_tidy.hpp"
@@ -109,19 +110,48 @@ void line_up_selected(CanvasScene& scene, LineUp how) {
     put_at(scene, "tidy_items", items, lined_up(places, how));
 }
 
+/// The smallest frame that its middle lies in; null: it lies in none.
+const Item* frame_around(const Canvas& canvas, const Item& item) {
+    const Item* smallest = nullptr;
+    const auto size = [](const Item& one) { return one.place.w * one.place.h; };
+    for (const auto* other : canvas.within(item.place)) {
+        if (other->type != ItemType::frame || !other->place.contains(item.place.centre())) continue;
+        if (smallest == nullptr || size(*other) < size(*smallest)) smallest = other;
+    }
+    return smallest;
+}
+
+/// What lies below the frame's head.
+base::Rect room_in(const Item& frame) {
+    auto room = frame.place.inset(std::min(20.0, frame.place.w / 8), std::min(20.0, frame.place.h / 8));
+    room.cut_top(std::min(Canvas::frame_head, room.h / 4));
+    return room;
+}
+
+/// Notes and images, each within the frame that it lies in; the board's furniture stays where it is.
 void tidy_selected(CanvasScene& scene, TidyBy by) {
     auto items = unlocked(selected_items(scene));
-    if (items.size() == 1 && items.front().type == ItemType::frame) {
-        items = selected_with_carried(scene);
+    const auto is_frame = [](const Item& item) { return item.type == ItemType::frame; };
+    if (std::all_of(items.begin(), items.end(), is_frame)) items = unlocked(selected_with_carried(scene));
+    std::erase_if(items, [](const Item& item) { return item.type != ItemType::note && item.type != ItemType::image; });
+    std::map<base::Id, std::vector<Item>> by_frame;
+    for (auto& item : items) {
+        const auto* frame = frame_around(scene.canvas, item);
+        by_frame[frame == nullptr ? base::Id{} : frame->id].push_back(std::move(item));
     }
-    std::erase_if(items, [](const Item& item) {
-        return item.type != ItemType::note && item.type != ItemType::text && item.type != ItemType::image;
-    });
-    std::vector<TidyThing> things;
-    for (const auto& item : items) {
-        things.push_back({item.place, item.colour, static_cast<int>(stamps_on(scene.canvas, item).size())});
+    std::vector<Item> tidied;
+    std::vector<base::Rect> places;
+    for (const auto& [id, together] : by_frame) {
+        std::vector<TidyThing> things;
+        for (const auto& item : together) {
+            things.push_back({item.place, item.colour, static_cast<int>(stamps_on(scene.canvas, item).size())});
+        }
+        const auto* frame = scene.canvas.find(id);
+        const auto there = tidy_places(things, by, frame == nullptr ? base::Rect{} : room_in(*frame));
+        tidied.insert(tidied.end(), together.begin(), together.end());
+        places.insert(places.end(), there.begin(), there.end());
     }
-    put_at(scene, "tidy_items", items, tidy_places(things, by));
+    put_at(scene, "tidy_items", tidied, places);
 }
 
 void move_to_board(CanvasScene& scene, std::string_view id) {

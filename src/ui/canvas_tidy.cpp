@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "model/note_colours.hpp"
 
@@ -53,15 +54,58 @@ std::vector<std::size_t> reading_order(std::span<const TidyThing> things) {
     return order;
 }
 
+/// Rows and columns that things lie in, one after the other: where each begins, px from the first.
+struct TidyGrid {
+    std::vector<std::pair<std::size_t, std::size_t>> cells;  // column and row, of each in order
+    std::vector<double> left, top;
+    double wide = 0, high = 0;
+};
+
+std::vector<double> begins_of(const std::vector<double>& sizes) {
+    std::vector<double> begins;
+    double at = 0;
+    for (const double size : sizes) {
+        begins.push_back(at);
+        at += size + apart;
+    }
+    return begins;
+}
+
+/// `ranks`: of each in order; empty: a new one begins no row.
+TidyGrid grid_of(const std::vector<base::Rect>& in_order, const std::vector<std::ptrdiff_t>& ranks,
+                 std::size_t columns) {
+    TidyGrid grid;
+    std::vector<double> wide, high;
+    std::size_t row = 0, column = 0;
+    for (std::size_t i = 0; i < in_order.size(); ++i) {
+        const bool new_rank = i > 0 && !ranks.empty() && ranks[i] != ranks[i - 1];
+        if (column == columns || (new_rank && column > 0)) {
+            ++row;
+            column = 0;
+        }
+        grid.cells.emplace_back(column, row);
+        wide.resize(std::max(wide.size(), column + 1));
+        high.resize(row + 1);
+        wide[column] = std::max(wide[column], in_order[i].w);
+        high[row] = std::max(high[row], in_order[i].h);
+        ++column;
+    }
+    grid.left = begins_of(wide);
+    grid.top = begins_of(high);
+    if (!wide.empty()) grid.wide = grid.left.back() + wide.back();
+    if (!high.empty()) grid.high = grid.top.back() + high.back();
+    return grid;
+}
+
 }  // namespace
 
-std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by) {
+std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by, const base::Rect& room) {
     std::vector<base::Rect> places;
-    double wide = 1, high = 1;
+    double wide = 1, high = 1;  // of all, so that one wide thing does not make a tower of the rest
     for (const auto& thing : things) {
         places.push_back(thing.place);
-        wide = std::max(wide, thing.place.w);
-        high = std::max(high, thing.place.h);
+        wide += thing.place.w;
+        high += thing.place.h;
     }
     if (things.empty()) return places;
     auto order = reading_order(things);
@@ -70,21 +114,33 @@ std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by
         return by == TidyBy::stamps ? static_cast<std::ptrdiff_t>(-things[i].stamps) : 0;
     };
     std::stable_sort(order.begin(), order.end(), [&rank](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    const auto corner = span_of_places(places).top_left();
+    std::vector<base::Rect> in_order;
+    std::vector<std::ptrdiff_t> ranks;
+    for (const auto i : order) {
+        in_order.push_back(places[i]);
+        if (by == TidyBy::colour) ranks.push_back(rank(i));
+    }
     const double columns_wanted = std::sqrt(static_cast<double>(things.size()) * wide_for_high * high / wide);
-    const auto columns =
+    auto columns =
         static_cast<std::size_t>(std::clamp(std::ceil(columns_wanted), 1.0, static_cast<double>(things.size())));
-    std::size_t row = 0, column = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const bool new_colour = by == TidyBy::colour && i > 0 && rank(order[i]) != rank(order[i - 1]);
-        if (column == columns || (new_colour && column > 0)) {
-            ++row;
-            column = 0;
+    auto grid = grid_of(in_order, ranks, columns);
+    auto corner = span_of_places(places).top_left();
+    if (!room.empty()) {
+        while (columns > 1 && grid.wide > room.w) grid = grid_of(in_order, ranks, --columns);
+        // What is too high may be wider, as long as that helps.
+        while (grid.high > room.h && columns < things.size()) {
+            auto wider = grid_of(in_order, ranks, columns + 1);
+            if (wider.wide > room.w) break;
+            grid = std::move(wider);
+            ++columns;
         }
+        corner.x = std::max(room.x, std::min(corner.x, room.right() - grid.wide));
+        corner.y = std::max(room.y, std::min(corner.y, room.bottom() - grid.high));
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
         auto& place = places[order[i]];
-        place.x = corner.x + static_cast<double>(column) * (wide + apart);
-        place.y = corner.y + static_cast<double>(row) * (high + apart);
-        ++column;
+        place.x = corner.x + grid.left[grid.cells[i].first];
+        place.y = corner.y + grid.top[grid.cells[i].second];
     }
     return places;
 }

@@ -15,10 +15,11 @@ struct TidyThing {
     std::string_view colour;
     int stamps = 0;
 };
-/// Where each shall lie, in the order they were given: in rows from the top left of what they span, none upon another,
-/// each as large as it was. `grid` goes by how they lie, row by row; `colour` gives each colour rows of its own, in the
-/// order of the colours; `stamps` begins with those that have most.
-std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by);
+/// Where each shall lie, in the order they were given: in rows and columns from the top left of what they span, none
+/// upon another, each as large as it was; a row is as high, and a column as wide, as what lies in it. Within `room`, as
+/// far as they have room there; empty: anywhere. `grid` goes by how they lie, row by row; `colour` gives each colour
+/// rows of its own, in the order of the colours; `stamps` begins with those that have most.
+std::vector<base::Rect> tidy_places(std::span<const TidyThing> things, TidyBy by, const base::Rect& room = {});
 
 enum class LineUp { left, centre, top };
 /// The same places on one edge of what they span (left, top) or around its middle (centre: above each other).

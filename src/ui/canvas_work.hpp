@@ -91,6 +91,7 @@ struct CanvasWork {
     std::vector<Awaited> awaited;
 
     std::vector<std::string> told;  // to be said to whoever did it, as toasts; the screen takes them
+    std::size_t removed = 0;        // so many at once: said by a toast that takes it back; the screen takes it
 
     // For who knows pictures.
     bool takes_photos = false;            // set: the menu offers one

@@ -1,7 +1,9 @@
 #include "ui/screen_board.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <set>
 
 #include "base/language.hpp"
 #include "ui/widgets.hpp"
@@ -17,18 +19,78 @@ const views::BoardHead* board_head_of(const views::WallView& view, const base::I
     return found == view.boards.end() ? nullptr : &*found;
 }
 
-/// A ring around each that is chosen, and a padlock on what is locked and can be read.
+/// As it is seen there, carried or not, px.
+base::Rect marked_place(const BoardScreen& mine, const CanvasScene& scene, const SeenItem& seen) {
+    const auto by = mine.moved.find(seen.item->id);
+    const auto at = by == mine.moved.end() ? seen.extent : seen.extent.moved(by->second.x, by->second.y);
+    return scene.camera.to_window(at, scene.view);
+}
+
+void draw_dashed_side(const CanvasScene& scene, base::Point from, base::Point to) {
+    constexpr int most_dashes = 200;
+    auto& frame = scene.frame;
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const int count = std::clamp(static_cast<int>(length / frame.px(16)), 1, most_dashes);
+    for (int i = 0; i < count; ++i) {
+        const double a = (i + 0.2) / count, b = (i + 0.8) / count;
+        const std::array dash{base::Point{from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
+                              base::Point{from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b}};
+        frame.painter.line(dash, frame.theme.line_control, std::max(1.0, frame.px(2)));
+    }
+}
+
+/// Dashes around all of a group, and how many there are.
+void mark_group(const BoardScreen& mine, const CanvasScene& scene, const base::Id& group) {
+    auto& frame = scene.frame;
+    const auto members = scene.canvas.members_of(group);
+    if (members.size() < 2) return;
+    base::Rect all;
+    for (const auto& id : members) {
+        if (const auto seen = scene.canvas.see(id)) all = all.joined(marked_place(mine, scene, *seen));
+    }
+    all = all.inset(-frame.px(14));
+    if (!all.overlaps(scene.view)) return;
+    const base::Point corners[] = {
+        all.top_left(), {all.right(), all.y}, {all.right(), all.bottom()}, {all.x, all.bottom()}};
+    for (std::size_t i = 0; i < 4; ++i) draw_dashed_side(scene, corners[i], corners[(i + 1) % 4]);
+    const auto words = base::tr_n("wall.board.group", static_cast<std::int64_t>(members.size()));
+    const auto ink = ink_of(20, Weight::regular, frame.theme.ink2, paint::Align::centre);
+    const base::Rect tag{all.x, all.bottom() + frame.px(4), text_size(frame, words, ink).w + frame.px(24),
+                         frame.px(32)};
+    frame.painter.fill(tag, tag.h / 2, base::with_alpha(frame.theme.surface, 0.92));
+    label(frame, tag, words, ink, "board/group/" + group.text());
+}
+
+/// Groups that something of is chosen or carried.
+void mark_groups(const BoardScreen& mine, const CanvasScene& scene) {
+    constexpr std::size_t most_groups = 20;
+    std::set<base::Id> groups;
+    const auto add = [&](const base::Id& id) {
+        if (groups.size() >= most_groups) return;
+        const auto* item = scene.canvas.find(id);
+        if (item != nullptr && !item->group.empty()) groups.insert(item->group);
+    };
+    for (const auto& id : mine.hands.selected) add(id);
+    for (const auto& [id, by] : mine.moved) add(id);
+    for (const auto& group : groups) mark_group(mine, scene, group);
+}
+
+/// What lies fast says so: what somebody has locked always, and nothing that the board's template is made of.
+bool shows_lock(const BoardScreen& mine, const model::Item& item) {
+    if (!item.locked || !item.slot.empty()) return false;
+    using model::ItemType;
+    const bool is_plain = item.type == ItemType::note || item.type == ItemType::image || item.type == ItemType::text;
+    return is_plain || mine.hands.selected.contains(item.id);
+}
+
+/// A ring around each that is chosen, dashes around groups, and a padlock on what is locked and can be read.
 void mark_items(const BoardScreen& mine, const CanvasScene& scene) {
     constexpr std::size_t most_rings = 400;
     auto& frame = scene.frame;
     const auto& theme = frame.theme;
     const Frame::Clip clip(frame, scene.view);
     const auto seen_area = scene.camera.seen(scene.view);
-    const auto place_of = [&](const SeenItem& seen) {
-        const auto by = mine.moved.find(seen.item->id);
-        const auto at = by == mine.moved.end() ? seen.extent : seen.extent.moved(by->second.x, by->second.y);
-        return scene.camera.to_window(at, scene.view);
-    };
+    mark_groups(mine, scene);
     std::size_t rings = 0;
     for (const auto& id : mine.hands.selected) {
         const auto seen = scene.canvas.see(id);
@@ -37,18 +99,18 @@ void mark_items(const BoardScreen& mine, const CanvasScene& scene) {
         }
         ++rings;
         const double out = frame.px(3);
-        frame.painter.stroke(place_of(*seen).inset(-out), frame.px(radius::note) + out, theme.accent, frame.px(4));
+        const auto place = marked_place(mine, scene, *seen).inset(-out);
+        frame.painter.stroke(place, frame.px(radius::note) + out, theme.accent, frame.px(4));
     }
-    const auto lock = [&](const SeenItem& seen) {
+    if (!mine.picture.is_readable()) return;
+    for (const auto* seen : mine.picture.seen()) {
+        if (!shows_lock(mine, *seen->item)) continue;
         const double side = frame.px(30);
-        const auto place = place_of(seen);
+        const auto place = marked_place(mine, scene, *seen);
         const base::Rect corner{place.right() - side - frame.px(4), place.y + frame.px(4), side, side};
         frame.painter.fill(corner, side / 2, base::with_alpha(theme.surface, 0.85));
         draw_icon(frame, corner, icon::lock, 18, theme.ink2);
-    };
-    if (!mine.picture.is_readable()) return;
-    for (const auto* seen : mine.picture.seen()) {
-        if (seen->item->locked) lock(*seen);
+        frame.say("board/locked/" + seen->item->id.text(), base::tr("wall.item.lock"));
     }
 }
 

@@ -172,6 +172,16 @@ void draw_then(HistoryScreen& mine, const views::BoardMoment* moment, const Came
 
 // --- The timeline ---------------------------------------------------------------------------------------------------
 
+/// What the camera sees of all the area, in what the timeline leaves of it.
+Camera camera_above(const Camera& camera, const base::Rect& area, const base::Rect& view) {
+    const auto seen = camera.seen(area);
+    if (seen.empty() || view.empty()) return camera;
+    Camera above;
+    above.zoom = std::min(view.w / seen.w, view.h / seen.h);
+    above.corner = {seen.centre().x - view.w / above.zoom / 2, seen.centre().y - view.h / above.zoom / 2};
+    return above;
+}
+
 /// "4 maj 14.05 · Flyttade på lappar · handledaren · 24 saker"
 std::string moment_words(const views::BoardMoment& moment, std::int64_t now_ms) {
     std::string words = base::to_local_time(moment.at_ms);
@@ -327,7 +337,9 @@ void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history,
     const double high = std::max(frame.px(touch::plain), frame.mm(20));
     auto strip = view.cut_bottom(std::min(area.h / 2, 2 * high + frame.px(10 + 2 * 16)));
     const auto* moment = moments.empty() ? nullptr : &moments[chosen_place(mine, moments)];
-    if (mine.then.board() == mine.board) draw_then(mine, moment, camera, frame, view);
+    mine.view = view;
+    mine.camera = camera_above(camera, area, view);
+    if (mine.then.board() == mine.board) draw_then(mine, moment, mine.camera, frame, view);
     frame.painter.fill(strip, 0, frame.theme.surface);
     frame.painter.fill({strip.x, strip.y, strip.w, frame.px(2)}, 0, frame.theme.line);
     const auto inside = strip.inset(frame.px(24), frame.px(16));

@@ -20,6 +20,8 @@ struct HistoryScreen {
 
     Canvas then;  // the board as it was at the moment that has come
     CanvasPicture picture;
+    Camera camera;                      // as it is drawn,
+    base::Rect view;                    // and where: above the timeline
     std::optional<std::uint64_t> held;  // that moment
 
     std::optional<std::uint64_t> wanted;  // the moment that hands have chosen; none: the newest, whatever it is
@@ -31,7 +33,8 @@ struct HistoryScreen {
 
 /// Begins at the newest moment.
 void open_history(HistoryScreen& mine, const base::Id& board);
-/// Draws it over `area`, the board's own, while it is open; asks by `look` for the moment that hands chose, a new one
+/// Draws it over `area`, the board's own, while it is open: what `camera` sees there is seen whole above the timeline.
+/// Asks by `look` for the moment that hands chose, a new one
 /// when the one before has come, and by `out` for what is to be restored. `history`: of any board, or null until it has
 /// come. Ids: "history/slider", "history/back", "history/forward", "history/play", "history/restore",
 /// "history/restore_item", "history/done", "history/board", "history/item/<id>" (what this moment touched). Keys:

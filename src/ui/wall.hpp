@@ -141,6 +141,8 @@ void take_board_news(Wall& mine);
 void leave_board(Wall& mine, Intents& out);
 /// What the room may see of it; none is open: nothing.
 BoardSight sight_of(const Wall& mine);
+/// Something else was done on the open board: its toast would take back that instead.
+void forget_board_toast(Wall& mine);
 /// "boards", "new_board", "board_map", "timeline".
 void add_board_commands(Wall& mine, Commands& commands);
 

@@ -131,6 +131,7 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
     }
     mine.board_listed = is_listed;
     mine.look.board = mine.board.board;
+    const auto asked = out.size();
     auto area = frame.screen();
     area.cut_bottom(frame.px(112));
     mine.writing.board = area;
@@ -151,6 +152,16 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
     if (!mine.history.open) draw_board_over(mine.board, view, mine.canvas, frame, area, out);
     if (mine.history.open && mine.form.open) close_wall_form(mine, frame, out);
     draw_wall_form(mine, view, frame, out);
+    if (out.size() > asked) forget_board_toast(mine);
+    if (const auto removed = std::exchange(mine.board.hands.work.removed, 0)) {
+        mine.toasts.add(frame, base::tr_n("wall.board.removed", static_cast<std::int64_t>(removed)),
+                        "board/" + mine.board.board.text(), Tone::ok, frame.touched_at());
+    }
+}
+
+void forget_board_toast(Wall& mine) {
+    const auto undo = "board/" + mine.board.board.text();
+    std::erase_if(mine.toasts.shown, [&undo](const auto& toast) { return toast.undo_id == undo; });
 }
 
 void leave_board(Wall& mine, Intents& out) {
@@ -166,9 +177,14 @@ void leave_board(Wall& mine, Intents& out) {
 
 BoardSight sight_of(const Wall& mine) {
     if (mine.place != Place::board || !(mine.canvas.board() == mine.board.board)) return {};
+    const auto& past = mine.history;
+    if (past.open && past.then.board() == mine.board.board && !past.view.empty()) {
+        return {&past.then, past.camera.seen(past.view), nullptr, past.then.revision(), 0};
+    }
     if (mine.board.view.empty()) return {};
-    return {&mine.canvas, mine.board.camera.seen(mine.board.view), &mine.board.moved, mine.canvas.revision(),
-            mine.board.moves};
+    return {&mine.canvas,      mine.board.camera.seen(mine.board.view),
+            &mine.board.moved, mine.canvas.revision(),
+            mine.board.moves,  mine.board.hands.large};
 }
 
 void add_board_commands(Wall& mine, Commands& commands) {

@@ -54,6 +54,7 @@ bool can_undo(const Wall& mine, bool redo) {
 
 void undo(Wall& mine, bool redo) {
     if (mine.place == Wall::Place::board) {
+        forget_board_toast(mine);
         ask(mine, intents::UndoBoard{mine.board.board, redo});
     } else {
         ask(mine, intents::UndoLast{redo});

@@ -198,7 +198,7 @@ TEST_CASE("what a line means is seen without its colour") {
     CHECK(looks[""] == std::vector<int>{1, 0, 0});
     CHECK(looks["leads_to"] == std::vector<int>{1, 1, 0});
     CHECK(looks["causes"] == std::vector<int>{2, 2, 0});
-    CHECK(looks["belongs_to"] == std::vector<int>{2, 0, 1});
+    CHECK(looks["belongs_to"] == std::vector<int>{0, 0, 1});  // dots, and a ring
 }
 
 TEST_CASE("a line across the whole of a board is drawn in a bounded number of dashes") {

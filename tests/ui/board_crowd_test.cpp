@@ -133,3 +133,41 @@ TEST_CASE("the room sees what the wall sees of the board, and the same while the
     audience.board = ui::sight_of(wall.wall);
     CHECK(audience.board.canvas == nullptr);
 }
+
+TEST_CASE("what is shown large, and the moment of the history, are seen by the room") {
+    BoardDesk wall({BoardDesk::note(11, {500, 300, 200, 200}, "Fler stolar ute")});
+    ui::Audience audience;
+    auto view = wall.view;
+    Desk desk([&](ui::Frame& frame) { ui::draw_audience(audience, view, frame); });
+    desk.state.set_probing(true);
+    const auto look = [&] {
+        audience.board = ui::sight_of(wall.wall);
+        desk.settle();
+    };
+    look();
+    CHECK(desk.text("audience/large/text").empty());
+    wall.wall.board.hands.large = scenes::id(11);
+    wall.desk.settle();
+    look();
+    CHECK(desk.text("audience/large/text") == "Fler stolar ute");
+    CHECK(desk.state.probed().zones.empty());
+    wall.wall.board.hands.large.reset();
+    wall.desk.tap("dock/timeline");
+    auto history = std::make_shared<views::BoardHistory>();
+    history->board = BoardDesk::board;
+    views::BoardMoment moment;
+    moment.seq = history->shown = 3;
+    moment.at_ms = scenes::now_ms;
+    moment.label = "change.move_note";
+    history->moments = {moment};
+    history->items = {BoardDesk::note(11, {500, 300, 200, 200}), BoardDesk::note(12, {900, 300, 200, 200})};
+    wall.wall.board_history = history;
+    wall.desk.frame();
+    wall.desk.settle();
+    look();
+    CHECK(audience.board.canvas == &wall.wall.history.then);
+    CHECK(audience.board_picture.seen().size() == 2);
+    wall.desk.tap("history/done");
+    look();
+    CHECK(audience.board_picture.seen().size() == 1);
+}

@@ -208,6 +208,25 @@ TEST_CASE("a group and what lies in a frame are carried together, a locked thing
     CHECK(wall.wall.board.camera.corner.y == doctest::Approx(corner.y + 100));
 }
 
+TEST_CASE("what is removed is taken back by its toast, until something else is done") {
+    BoardDesk wall(two_notes());
+    const auto remove = [&wall](int number) {
+        wall.desk.tap(BoardDesk::zone(number));
+        wall.desk.key(ui::Key::del);
+        wall.obey(wall.take<intents::PutItems>());
+    };
+    remove(11);
+    REQUIRE(wall.wall.toasts.shown.size() == 1);
+    CHECK(wall.wall.toasts.shown[0].text == "1 sak togs bort");
+    wall.desk.tap("toast/undo");
+    CHECK(wall.take<intents::UndoBoard>().board == BoardDesk::board);
+    remove(12);
+    CHECK(wall.desk.has("toast/undo"));
+    wall.desk.tap("dock/undo");
+    CHECK_FALSE(wall.take<intents::UndoBoard>().redo);
+    CHECK_FALSE(wall.desk.has("toast/undo"));
+}
+
 TEST_CASE("undo is the board's own") {
     BoardDesk wall(two_notes());
     wall.tell({BoardDesk::note(11, {520, 300, 200, 200})});

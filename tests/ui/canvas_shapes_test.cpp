@@ -121,6 +121,36 @@ TEST_CASE("by colour each has rows of its own, by stamps the most liked comes fi
     CHECK(stamps[3].x > stamps[1].x);
 }
 
+TEST_CASE("a wide thing spreads its own column alone") {
+    std::vector<ui::TidyThing> things;
+    for (int i = 0; i < 9; ++i) things.push_back({{i * 10.0, 0, i == 0 ? 900.0 : 200.0, 200}, "sol", 0});
+    const auto places = ui::tidy_places(things, ui::TidyBy::grid);
+    CHECK(none_overlap(places));
+    double right = 0;
+    for (const auto& place : places) right = std::max(right, place.right());
+    CHECK(right < 2 * 920 + 220);
+}
+
+TEST_CASE("what is tidied within a frame stays within it while there is room") {
+    std::vector<ui::TidyThing> things;
+    for (int i = 0; i < 6; ++i) things.push_back({{1300.0 + i, 700.0 + i, 200, 200}, "sol", 0});
+    const base::Rect narrow{1000, 100, 430, 1000}, flat{1000, 600, 1400, 210};
+    for (const auto& room : {narrow, flat}) {
+        const auto places = ui::tidy_places(things, ui::TidyBy::grid, room);
+        CHECK(none_overlap(places));
+        for (const auto& place : places) {
+            CHECK(place.x >= room.x);
+            CHECK(place.y >= room.y);
+            CHECK(place.right() <= room.right());
+            CHECK(place.bottom() <= room.bottom());
+        }
+    }
+    // Where there is none they begin at its top.
+    const auto crowded = ui::tidy_places(things, ui::TidyBy::grid, {1290, 690, 210, 210});
+    CHECK(none_overlap(crowded));
+    CHECK(crowded[0].top_left() == base::Point{1300, 690});
+}
+
 TEST_CASE("things are lined up on the edge of what they span") {
     const std::vector<base::Rect> places{{10, 50, 100, 20}, {-30, 90, 40, 20}};
     CHECK(ui::lined_up(places, ui::LineUp::left)[0].x == -30);

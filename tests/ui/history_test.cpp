@@ -69,6 +69,9 @@ struct HistoryDesk {
         answer();
         frame.redraw_in(0);
     }
+    base::Point on_board(base::Point at) const {
+        return screen.camera.to_window({at.x, at.y, 0, 0}, screen.view).top_left();
+    }
     /// Which of how many is chosen, as it is read aloud.
     std::string chosen() const { return desk.text("history/slider"); }
     /// What is shown, counted.
@@ -195,15 +198,25 @@ TEST_CASE("what is chosen but not yet seen is not restored") {
     CHECK(wall.out.empty());
 }
 
+TEST_CASE("what the camera saw of the board is seen whole above the timeline") {
+    HistoryDesk wall(12);
+    const auto before = wall.camera.seen(wall.area), now = wall.screen.camera.seen(wall.screen.view);
+    CHECK(wall.screen.view.bottom() < wall.desk.rect("history/slider").y);
+    CHECK(now.x <= before.x);
+    CHECK(now.y <= before.y + 0.01);
+    CHECK(now.right() >= before.right());
+    CHECK(now.bottom() >= before.bottom() - 0.01);
+}
+
 TEST_CASE("an object that is chosen is restored alone; what is touched by the moment is reached by keyboard") {
     HistoryDesk wall(12);
     wall.desk.tap("history/back");
     wall.desk.settle();
     wall.desk.tap("history/restore_item");
     CHECK(wall.out.empty());
-    wall.desk.tap_at({320, 200});
+    wall.desk.tap_at(wall.on_board({320, 200}));
     CHECK(wall.screen.chosen.has_value());
-    wall.desk.tap_at({900, 700});
+    wall.desk.tap_at(wall.on_board({900, 700}));
     CHECK_FALSE(wall.screen.chosen.has_value());
     wall.desk.tap("history/item/" + scenes::id(510).text());
     CHECK(wall.screen.chosen == scenes::id(510));
