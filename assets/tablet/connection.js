@@ -20,6 +20,7 @@ export function open_connection({hello, told, changed}) {
     let pinged_at = 0;
     let asked_at = 0;
     let open_timer = 0;
+    let waits = false;  // somebody at the wall has been asked to let us in
 
     function set(status) {
         if (link.status === status) return;
@@ -61,6 +62,7 @@ export function open_connection({hello, told, changed}) {
         }
         if (frame.t === "welcome") {
             clearTimeout(open_timer);
+            waits = false;
             step = FIRST_MS;
             forget_clock();
             learn(frame.now);
@@ -70,7 +72,10 @@ export function open_connection({hello, told, changed}) {
         }
         learn(frame.now);
         // Somebody has to let us in first: that takes as long as it takes.
-        if (frame.t === "confirm") clearTimeout(open_timer);
+        if (frame.t === "confirm") {
+            clearTimeout(open_timer);
+            waits = true;
+        }
         if (frame.t === "refused") {
             drop();
             link.status = "refused";
@@ -83,6 +88,7 @@ export function open_connection({hello, told, changed}) {
 
     function drop() {
         clearTimeout(open_timer);
+        waits = false;
         const old = socket;
         socket = null;
         if (old) old.close();
@@ -107,7 +113,8 @@ export function open_connection({hello, told, changed}) {
     }
 
     function retry() {
-        if (link.status === "on" || link.status === "idle" || link.status === "refused") return;
+        // A new connection would ask at the wall anew, and take back what somebody is about to answer.
+        if (waits || link.status === "on" || link.status === "idle" || link.status === "refused") return;
         step = FIRST_MS;
         open();
     }
@@ -147,7 +154,7 @@ export function open_connection({hello, told, changed}) {
     window.addEventListener("pageshow", probe);
     window.addEventListener("focus", probe);
     window.addEventListener("offline", () => {
-        if (socket && link.status === "on") lose(socket);
+        if (socket && (waits || link.status === "on")) lose(socket);
     });
     document.addEventListener("visibilitychange", () => {
         if (!document.hidden) probe();

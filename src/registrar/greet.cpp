@@ -142,7 +142,7 @@ void Workshop::admit_audience(const intents::Greeted& greeted) {
 }
 
 void Workshop::gone(intents::Visitor visitor) {
-    remotes_.erase(visitor);
+    if (remotes_.erase(visitor) > 0) remote_dirty_ = true;
     if (std::erase(asking_remotes_, visitor) > 0) remote_dirty_ = true;
     audiences_.erase(visitor);
     if (auto* seat = seats_.leave(visitor)) {

@@ -50,13 +50,15 @@ Judged Workshop::judge(const intents::AddNote& wish, const Asker& asker) {
         });
         if (count >= block->most_notes) return base::refuse(base::Code::too_many, "notes");
     }
+    const auto group = wish.group.empty() && !groups.empty() ? groups.front() : wish.group;
+    if (has_answered(*asker.seat, *block, group, {})) return base::refuse(base::Code::too_many, "answer");
     Unshown unshown;
     unshown.row = {book_.new_id(), session_, asker.seat->row.seat, {}, true, book_.now_ms()};
     auto& said = unshown.said;
     said["block"] = block->id;
     said["type"] = block->collects;
     said["text"] = wish.text;
-    said["group"] = wish.group.empty() && !groups.empty() ? groups.front() : wish.group;
+    said["group"] = group;
     said["colour"] = wish.colour;
     said["language"] = wish.language.empty() ? asker.seat->row.language : wish.language;
     said["author"] = author_of(*asker.seat);
@@ -128,6 +130,22 @@ bool Workshop::is_closed(std::string_view block) const {
     return cells().text(session_, "session.block") == block && cells().text(run_of(block), "block.phase") == "closed";
 }
 
+/// Of a form's questions each has one answer from a seat, other than `but`; one that was withdrawn is none.
+bool Workshop::has_answered(const Seat& seat, const model::Block& block, std::string_view question,
+                            const Id& but) const {
+    if (block.form.empty() || block.form != block.groups) return false;
+    const auto waits = std::any_of(unshown_.begin(), unshown_.end(), [&, edited = but.text()](const auto& one) {
+        const auto& [note, unshown] = one;
+        const bool counts = unshown.row.waiting || unshown.at("edits").empty();
+        return counts && unshown.row.seat == seat.row.seat && note != but && unshown.at("edits") != edited &&
+               unshown.at("block") == block.id && unshown.at("group") == question;
+    });
+    return waits || std::any_of(seat.notes.begin(), seat.notes.end(), [&](const Id& note) {
+               return note != but && cells().find(note) != nullptr && cells().number(note, "note.deleted") != 1 &&
+                      cells().text(note, "note.block") == block.id && cells().text(note, "note.group") == question;
+           });
+}
+
 bool Workshop::is_voted_on(const Id& note) const {
     return std::any_of(polls_.begin(), polls_.end(), [&](const Id& poll) {
         if (cells().text(poll, "poll.state") == "cancelled") return false;
@@ -193,6 +211,9 @@ Judged Workshop::judge(const intents::EditNote& wish, const Asker& asker) {
     const auto group = wish.group && !wish.group->empty() ? wish.group : std::nullopt;
     if (group && (asking == nullptr || !has_group(*asking, *group))) {
         return base::refuse(base::Code::bad_input, "group");
+    }
+    if (group && has_answered(*asker.seat, *asking, *group, note)) {
+        return base::refuse(base::Code::too_many, "answer");
     }
     changed_mine(*asker.seat);
     const auto shows = photo_of(note).empty() ? std::nullopt : wish.shows;

@@ -169,7 +169,8 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->base_url = base_url_;
     view->pair_code = pair_code_;
     view->asking_remotes = asking_remotes_;
-    view->remotes = static_cast<int>(remotes_.size());
+    view->remotes = static_cast<int>(remote_hashes_.size());
+    view->remotes_here = static_cast<int>(remotes_.size());
     view->language = setup_.language;
     view->start = wall_start_;
     const auto persona = course_.persona.find(course_.persona.contains(setup_.language) ? setup_.language : "sv");

@@ -128,6 +128,7 @@ class Workshop {
     base::Result<Id> find_own(const Id& note, const Asker& asker) const;
     /// Has the trainer closed this block, and is the room still in it?
     bool is_closed(std::string_view block) const;
+    bool has_answered(const Seat& seat, const model::Block& block, std::string_view question, const Id& but) const;
     /// Is it an option of a round that is open or was counted?
     bool is_voted_on(const Id&note) const, is_in_open_vote(const Id&note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;

@@ -117,14 +117,14 @@ void Guest::admit(Role role, Text welcome) {
     if (welcome) send(std::move(welcome), false);
 }
 
-void Guest::refuse(Code code, std::string_view language, std::int64_t now_ms) {
+void Guest::refuse(Code code, std::string_view language, std::int64_t now_ms, const std::string& what) {
     if (leaving_) return;
     int wait = 0;
     if (code == Code::wrong_code) lobby_.addresses.count_wrong_code(address_, now_ms);
     if (code == Code::wrong_code || code == Code::too_fast) wait = lobby_.addresses.code_wait_ms(address_, now_ms);
     if (code == Code::too_many) wait = full_retry_ms;
     lobby_.counts.refused.fetch_add(1, std::memory_order_relaxed);
-    close(lobby_.sentences.refused(code, lobby_.sentences.language_for(language), wait));
+    close(lobby_.sentences.refused(code, lobby_.sentences.language_for(language), wait, what));
 }
 
 void Guest::send(Text text, bool answers) {

@@ -39,7 +39,7 @@ class Guest {
     // From the owner, by the lobby.
     void admit(intents::Role role, Text welcome);
     /// Says why not, and leaves. A wrong code is counted against the address.
-    void refuse(base::Code code, std::string_view language, std::int64_t now_ms);
+    void refuse(base::Code code, std::string_view language, std::int64_t now_ms, const std::string& what = {});
     void send(Text text, bool answers);
     void put(int slot, Text text);
     void close(Text text);

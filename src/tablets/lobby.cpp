@@ -93,7 +93,8 @@ void Lobby::apply(ToTablets what, std::int64_t now_ms) {
             guest->put(slot, text);
         }
     } else if (auto* refuse = std::get_if<Refuse>(&what)) {
-        if (auto* guest = find(refuse->visitor)) guest->refuse(refuse->error.code, refuse->language, now_ms);
+        if (auto* guest = find(refuse->visitor))
+            guest->refuse(refuse->error.code, refuse->language, now_ms, refuse->error.what);
     } else if (auto* offered = std::get_if<OfferPhoto>(&what)) {
         photos.offer(std::move(offered->address), std::move(offered->sha256_hex));
     } else if (const auto* gone = std::get_if<WithdrawPhoto>(&what)) {

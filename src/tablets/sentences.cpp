@@ -39,18 +39,19 @@ const std::string& Sentences::sentence(base::Code code, const std::string& langu
     return text;
 }
 
-Text Sentences::refused(base::Code code, const std::string& language, int retry_after_ms) {
+Text Sentences::refused(base::Code code, const std::string& language, int retry_after_ms, const std::string& what) {
+    const auto name = std::string(base::code_name(code));
+    const auto& own = own_sentence(what.empty() ? "" : "refused." + what + "_" + name, language);
     std::string frame = R"({"t":"refused","code":")";
-    frame.append(base::code_name(code)).append("\",\"text\":").append(sentence(code, language, retry_after_ms));
+    frame.append(name).append("\",\"text\":").append(own.empty() ? sentence(code, language, retry_after_ms) : own);
     frame.append(",\"retry_after_ms\":").append(std::to_string(retry_after_ms)).append("}");
     return shared(std::move(frame));
 }
 
 /// Empty when there are no words for it.
-const std::string& Sentences::ballot_sentence(const std::string& what, const std::string& language) {
-    const auto key = "ballot." + what;
+const std::string& Sentences::own_sentence(const std::string& key, const std::string& language) {
     auto& text = as_json_[{key, language}];
-    if (!text.empty() || what.empty()) return text;
+    if (!text.empty() || key.empty()) return text;
     const auto plain = base::tr_page(language, key);
     if (plain != key) text = boost::json::serialize(boost::json::value(plain));
     return text;
@@ -58,7 +59,7 @@ const std::string& Sentences::ballot_sentence(const std::string& what, const std
 
 Text Sentences::nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms,
                     const std::string& what) {
-    const auto& own = ballot_sentence(what, language);
+    const auto& own = own_sentence(what.empty() ? "" : "ballot." + what, language);
     std::string frame = R"({"t":"nak","id":")";
     frame.append(client_id).append(R"(","code":")").append(base::code_name(code));
     if (!own.empty()) frame.append(R"(","what":")").append(what);

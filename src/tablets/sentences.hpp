@@ -22,14 +22,15 @@ class Sentences {
     /// The page's language nearest to `wished`: itself, its first part ("en-GB" → "en"), or Swedish.
     std::string language_for(std::string_view wished) const;
 
-    Text refused(base::Code code, const std::string& language, int retry_after_ms);
+    /// `what`: of whom or what; said when there are words for it.
+    Text refused(base::Code code, const std::string& language, int retry_after_ms, const std::string& what = {});
     /// `what`: of a ballot, what is wrong with it; said when there are words for it.
     Text nak(std::string_view client_id, base::Code code, const std::string& language, int retry_after_ms,
              const std::string& what = {});
 
   private:
     const std::string& sentence(base::Code code, const std::string& language, int retry_after_ms);
-    const std::string& ballot_sentence(const std::string& what, const std::string& language);
+    const std::string& own_sentence(const std::string& key, const std::string& language);
 
     std::vector<std::string> languages_;
     std::map<std::pair<std::string, std::string>, std::string> as_json_;  // by advice and language

@@ -1,6 +1,7 @@
 // How the trainer takes the day along on a phone, and reads everything as text in a browser.
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
@@ -57,9 +58,10 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     paragraph(frame, rest, address + "/list", strong, "list-address");
     paragraph(frame, rest, base::tr("wall.remote.list"), plain);
 
-    // All at once: a phone that was lent or lost cannot be told from the others.
+    // All at once, here or away: a phone that was lent or lost cannot be told from the others.
     if (view.remotes == 0) return;
-    paragraph(frame, rest, base::tr_n("wall.remote.connected", view.remotes), strong, "connected");
+    const auto let_in = base::tr_n("wall.remote.connected", view.remotes);
+    paragraph(frame, rest, let_in + " " + base::tr_n("wall.remote.here", view.remotes_here), strong, "connected");
     ButtonLook away;
     away.icon = icon::close;
     if (button(frame, "revoke", rest.cut_top(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {

@@ -92,7 +92,7 @@ struct WallView {
     std::string pair_code;  // of the remote and the list; whoever has it leads the day
     std::string language = "sv";
     std::vector<std::uint64_t> asking_remotes;  // have the code and wait to be let in
-    int remotes = 0;                            // that are connected
+    int remotes = 0, remotes_here = 0;          // that were let in, here or away; those of them that are connected
     StartView start;
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block

@@ -376,6 +376,11 @@ person_test("a remote whose code is right says that somebody has to let it in at
     // Longer than a connection may take to open: it waits.
     await new Promise((resume) => setTimeout(resume, 5000));
     assert.equal(host.room.heard.filter((one) => one.t === "hello").length, 1);
+    // Nor does it ask anew when somebody comes back to the page.
+    for (const event of ["focus", "online", "pageshow"]) await page.run("() => window.dispatchEvent(new Event('" + event + "'))");
+    await page.run("() => document.dispatchEvent(new Event('visibilitychange'))");
+    await new Promise((resume) => setTimeout(resume, 500));
+    assert.equal(host.room.heard.filter((one) => one.t === "hello").length, 1);
     host.let_in();
     await page.wait_for("@more");
     await browser.close();

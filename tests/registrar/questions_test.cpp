@@ -62,6 +62,31 @@ TEST_CASE("a form's questions reach the tablets as fields whose answers are note
     room.add_note(2, "checka-ut", "Fikat", "bra");
 }
 
+TEST_CASE("each question has one answer from a seat, waiting or shown, until it is taken back") {
+    const auto second_to = [](Room& room, const std::string& question) {
+        intents::AddNote wish;
+        wish.block = "checka-ut";
+        wish.text = "En gång till";
+        wish.group = question;
+        return room.say(1, wish);
+    };
+    for (const bool moderation : {false, true}) {
+        CAPTURE(moderation);
+        Asked asked(moderation);
+        auto& room = asked.room;
+        const auto first = room.add_note(1, "checka-ut", "Vi kom i gång", "bra");
+        CHECK(Room::refusal(second_to(room, "bra")) == "too_many");
+        CHECK(Room::refusal(second_to(room, "")) == "too_many");  // the first question, when none is named
+        // Its words may change; no other answer moves to it.
+        CHECK(Room::acked(room.say(1, intents::EditNote{first, "Vi kom i gång fort", "bra"})));
+        const auto other = room.add_note(1, "checka-ut", "En lista", "need");
+        CHECK(Room::refusal(room.say(1, intents::EditNote{other, "En lista", "bra"})) == "too_many");
+        CHECK(Room::acked(room.say(1, intents::WithdrawNote{first})));
+        CHECK(Room::acked(second_to(room, "bra")));
+        CHECK(Room::refusal(second_to(room, "bra")) == "too_many");
+    }
+}
+
 TEST_CASE("answers wait for the trainer as notes do, and are no field of a card") {
     Asked asked(true);
     auto& room = asked.room;

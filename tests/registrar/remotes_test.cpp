@@ -33,7 +33,35 @@ void settle(Room& room, What what, intents::Visitor asking = 0) {
     room.settle();
 }
 
+/// What the wall was told last of remotes: let in, and of them here.
+std::pair<int, int> on_wall(Room& room, std::pair<int, int> before = {-1, -1}) {
+    for (int i = 0; i < 2; ++i) {
+        room.pass(600);
+        room.settle();
+    }
+    for (auto& told : room.workshop().take_wall()) {
+        const auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&told);
+        if (view != nullptr) before = {(*view)->remotes, (*view)->remotes_here};
+    }
+    return before;
+}
+
 }  // namespace
+
+TEST_CASE("the wall is told at once that a remote has gone, and that it can still come back until it is sent away") {
+    Room room;
+    room.workshop().look({});
+    const auto at_first = on_wall(room);
+    room.pair(5);
+    settle(room, What::let_in, 5);
+    const auto in = on_wall(room);
+    CHECK(in.first == at_first.first + 1);
+    CHECK(in.second == at_first.second + 1);
+    room.leave(5);
+    CHECK(on_wall(room) == std::pair(in.first, in.second - 1));  // nothing else has changed
+    settle(room, What::revoke_all);
+    CHECK(on_wall(room) == std::pair(0, 0));
+}
 
 TEST_CASE("a host without a wall has nobody to ask: the code is enough") {
     Room room;

@@ -89,6 +89,16 @@ TEST_CASE("a refusal explains itself in the visitor's language and closes") {
     CHECK(client.heard_close() == 1000);
 }
 
+TEST_CASE("what a refusal is about reaches its sentence") {
+    ScriptedRoom room({}, [](const tablets::FromTablets& one, std::vector<tablets::ToTablets>& answers) {
+        const auto* greeted = std::get_if<tablets::Greeted>(&one);
+        if (greeted == nullptr) return;
+        answers.push_back(tablets::Refuse{greeted->visitor, {base::Code::denied, "remote", {}}, "en"});
+    });
+    CHECK(first_answer(room, R"({"t":"hello","v":1,"role":"remote","pair":"M2ZK8R"})")
+              .starts_with(R"({"t":"refused","code":"denied","text":"The remote was not let in.)"));
+}
+
 TEST_CASE("five wrong codes from an address, then the owner is no longer asked") {
     tablets::Limits limits;
     limits.wrong_codes_per_s = 0.001;
