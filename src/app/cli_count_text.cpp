@@ -8,17 +8,16 @@
 namespace app {
 namespace {
 
-using ballots::Option;
 using ballots::Report;
 using base::tr;
 
-std::string shown_option(const Report& report, Option option) {
+std::string shown_option(const Report& report, ballots::Option option) {
     const auto id = base::tidy(report.ids[option]);
     const auto name = option < report.names.size() ? report.names[option] : std::string();
     return name.empty() ? id : id + " " + name;
 }
 
-std::string shown_options(const Report& report, const std::vector<Option>& options) {
+std::string shown_options(const Report& report, const std::vector<ballots::Option>& options) {
     std::string all;
     for (const auto option : options) all += (all.empty() ? "" : ", ") + shown_option(report, option);
     return all.empty() ? tr("count.text.nobody") : all;
@@ -51,7 +50,7 @@ std::vector<std::pair<std::string, std::vector<methods::Exact>>> shown_columns(c
 void print_ranking(const Report& report) {
     const auto columns = shown_columns(report);
     std::size_t widest = base::graphemes(tr("count.text.option"));
-    for (Option option = 0; option < report.ids.size(); ++option) {
+    for (ballots::Option option = 0; option < report.ids.size(); ++option) {
         widest = std::max(widest, base::graphemes(shown_option(report, option)));
     }
     std::vector<std::size_t> widths;
@@ -66,7 +65,7 @@ void print_ranking(const Report& report) {
         std::printf("%s\n", line.c_str());
     };
     print(tr("count.text.place"), tr("count.text.option"), [&](std::size_t i) { return columns[i].first; });
-    const auto print_option = [&](const std::string& place, Option option) {
+    const auto print_option = [&](const std::string& place, ballots::Option option) {
         print(place, shown_option(report, option),
               [&](std::size_t i) { return shown_number(columns[i].second[option]); });
     };
@@ -76,7 +75,7 @@ void print_ranking(const Report& report) {
         before += place.size();
     }
     if (!report.ranking.places.empty()) return;
-    for (Option option = 0; option < report.tally.size(); ++option) print_option("", option);
+    for (ballots::Option option = 0; option < report.tally.size(); ++option) print_option("", option);
 }
 
 void print_matrix(const Report& report) {
@@ -87,7 +86,7 @@ void print_matrix(const Report& report) {
         if (one.divided) text += ", " + tr("count.text.divided");
         return text;
     };
-    for (Option option = 0; option < report.points.size(); ++option) {
+    for (ballots::Option option = 0; option < report.points.size(); ++option) {
         std::printf("%s: x %s; y %s\n", shown_option(report, option).c_str(), axis(report.points[option].x).c_str(),
                     axis(report.points[option].y).c_str());
     }

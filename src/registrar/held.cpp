@@ -26,9 +26,9 @@ std::string_view why_held(std::string_view text, const ideas::WordList& words) {
 
 /// All that waits is looked at each time the trainer is told what does, so what was found is remembered.
 std::string_view Workshop::why_held(std::string_view text) const {
-    constexpr std::size_t most_remembered = 2000;
+    constexpr std::size_t most_held = 2000;
     if (const auto known = held_.find(text); known != held_.end()) return known->second;
-    if (held_.size() >= most_remembered) held_.clear();
+    if (held_.size() >= most_held) held_.clear();
     return held_.emplace(text, registrar::why_held(text, setup_.words)).first->second;
 }
 

@@ -117,6 +117,7 @@ class Workshop {
     Judged judge(const intents::HideNote& wish, const Asker& asker);
     Judged judge(const intents::ShowNote& wish, const Asker& asker);
     Judged judge(const intents::FixNote& wish, const Asker& asker);
+    Judged judge(const intents::ReviewNotes& wish, const Asker& asker);  // judge_review.cpp
     Judged judge(const intents::MergeNotes& wish, const Asker& asker);
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
     void drop_edit(const Id& note, Rows& rows);
@@ -132,9 +133,6 @@ class Workshop {
     /// Is it an option of a round that is open or was counted?
     bool is_voted_on(const Id&note) const, is_in_open_vote(const Id&note) const;
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
-
-    // judge_review.cpp
-    Judged judge(const intents::ReviewNotes& wish, const Asker& asker);
 
     // judge_clusters.cpp
     Judged judge(const intents::NameCluster& wish, const Asker& asker);
@@ -285,7 +283,8 @@ class Workshop {
     Judged judge(const intents::SeatAt& wish, const Asker& asker);
     /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
     std::string author_of(const Seat& seat) const;
-    void changed_table(int table), put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows), sit_down(Seat&seat);
+    void changed_table(int table), sit_down(Seat&seat);
+    void put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows);
 
     // project.cpp
     bool is_visible(const Id& note) const;
