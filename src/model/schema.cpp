@@ -152,8 +152,7 @@ constexpr FieldDef idea_fields[] = {
 // A fictive user.
 constexpr FieldDef persona_fields[] = {
     {"persona.session", T::id},       {"persona.name", T::text, true}, {"persona.description", T::text, true},
-    {"persona.quote", T::text, true}, {"persona.deleted", T::flag},
-    code("persona.order"),
+    {"persona.quote", T::text, true}, {"persona.deleted", T::flag},    code("persona.order"),
 };
 // The register itself: one entity, with a fixed id.
 constexpr FieldDef settings_fields[] = {

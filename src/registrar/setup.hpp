@@ -16,9 +16,8 @@ namespace registrar {
 using base::Id;
 
 /// What the wall is told, in order. Immutable, shared.
-using ToWall =
-    std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal,
-                 std::shared_ptr<const views::BoardNews>, std::shared_ptr<const views::BoardHistory>>;
+using ToWall = std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal,
+                            std::shared_ptr<const views::BoardNews>, std::shared_ptr<const views::BoardHistory>>;
 
 /// What the host wants run.
 struct Setup {

@@ -17,7 +17,19 @@ namespace ui {
 
 /// What is being written at the wall: a card over its keyboard; others go on working, and a second may write too.
 struct Writing {
-    enum class What { nothing, note, fix, fix_shows, cluster, rename, withdraw, message, wifi_name, wifi_secret, board };
+    enum class What {
+        nothing,
+        note,
+        fix,
+        fix_shows,
+        cluster,
+        rename,
+        withdraw,
+        message,
+        wifi_name,
+        wifi_secret,
+        board
+    };
     What what = What::nothing;
     base::Id id;                // note or cluster
     std::string group, colour;  // of a new note

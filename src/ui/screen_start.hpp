@@ -28,9 +28,8 @@ struct StartScreen {
         lock
     };
     Go go = Go::nowhere;
-    base::Id idea;  // of Go::idea: whose meeting was tapped
-    std::string
-        coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "course"
+    base::Id idea;       // of Go::idea: whose meeting was tapped
+    std::string coming;  // the door that was tapped and opens later: "challenges", "authoring", "report", "course"
 };
 /// Ids: "start/continue", "start/door/ideas", "start/waiting/tests", "start/meeting/<idea>".
 void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame);

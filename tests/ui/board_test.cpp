@@ -380,24 +380,3 @@ TEST_CASE("in a session the dock leads back to it") {
     wall.desk.tap("dock/session");
     CHECK(wall.wall.place == ui::Wall::Place::session);
 }
-
-TEST_CASE("while something is chosen a letter alone is no command") {
-    BoardDesk wall(two_notes());
-    wall.desk.tap(BoardDesk::zone(11));
-    wall.desk.letter(U'o');
-    CHECK(wall.wall.sheets.open == ui::SheetKind::none);
-    wall.desk.tap_at(nowhere);
-    wall.desk.letter(U'o');
-    CHECK(wall.wall.sheets.open == ui::SheetKind::boards);
-}
-
-TEST_CASE("a keyboard lies over the dock") {
-    BoardDesk wall(two_notes());
-    wall.wall.board.hands.writing = id(11);
-    wall.desk.settle();
-    wall.desk.wait(0.5);
-    wall.desk.type(U"!");
-    wall.desk.tap("canvas/write/keyboard/space");
-    REQUIRE(wall.wall.board.hands.work.writers.size() == 1);
-    CHECK(wall.wall.board.hands.work.writers[0].field.text.ends_with("! "));
-}
