@@ -82,14 +82,14 @@ class Writer {
 };
 
 /// Changes in flight at most: what many tablets at once look like to the store.
-constexpr std::uint64_t window = 4000;
+constexpr std::uint64_t most_in_flight = 4000;
 
 base::Done add_grouped(Writer& writer, std::int64_t count) {
     for (std::int64_t i = 0; i < count; ++i) {
         writer.add_note();
         if (i % 500 != 499) continue;
         writer.hand_over();
-        if (writer.last() > window) IR_DO(writer.wait(writer.last() - window));
+        if (writer.last() > most_in_flight) IR_DO(writer.wait(writer.last() - most_in_flight));
     }
     writer.hand_over();
     return writer.wait(writer.last());

@@ -14,6 +14,7 @@ using Page = Keyboard::Page;
 using Shift = Keyboard::Shift;
 
 constexpr double board_wide = 1312, board_high = 432, board_side = 20, key_high = 76, key_gap = 8, words_high = 60;
+constexpr double words_wide = 900;                 // narrower, its longest keys have signs instead of words
 constexpr std::string_view icon_enter = "\uf149";  // where there is no room for a word
 /// Å after P, Ö and Ä after L: as every Swedish keyboard.
 constexpr std::array<std::string_view, 3> letter_rows{"qwertyuiopå", "asdfghjklöä", "zxcvbnm,.?"};
@@ -186,6 +187,7 @@ void draw_accents(Frame& frame, Keyboard& mine, const KeyboardView& view, const 
 void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rect rest) {
     const double space = frame.px(key_gap), high = frame.px(key_high);
     const double unit = (rest.w - 11 * space) / 12;
+    const bool narrow = mine.beside || rest.w < frame.px(words_wide);
     const bool letters = mine.page == Page::letters;
     for (std::size_t row = 0; row < 3; ++row) {
         auto line = rest.cut_top(high);
@@ -225,8 +227,8 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
         }
         if (row == 0) {
             // Held, it goes on.
-            const auto press = paint_key(frame, "backspace", line, mine.beside ? "" : base::tr("ui.keyboard.backspace"),
-                                         mine.beside ? icon::left : icon::none, Look::extra);
+            const auto press = paint_key(frame, "backspace", line, narrow ? "" : base::tr("ui.keyboard.backspace"),
+                                         narrow ? icon::left : icon::none, Look::extra);
             if (press.tapped) press_key(frame, Key::backspace, view.to);
             if (press.held && press.held_s > 0.5) {
                 press_key(frame, Key::backspace, view.to);
@@ -234,8 +236,7 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
             }
         } else if (row == 1) {
             const auto words = view.enter.empty() ? base::tr("ui.keyboard.enter") : std::string(view.enter);
-            if (paint_key(frame, "enter", line, mine.beside ? "" : words, mine.beside ? icon_enter : icon::none,
-                          Look::extra)
+            if (paint_key(frame, "enter", line, narrow ? "" : words, narrow ? icon_enter : icon::none, Look::extra)
                     .tapped)
                 press_key(frame, Key::enter, view.to);
         } else {

@@ -168,6 +168,7 @@ void next_persona_field(PersonaScreen& mine, Frame& frame) {
     // Nothing is written in yet while the keyboard is away.
     const int next = mine.keyboard.open ? (mine.card.field + 1) % 3 : 0;
     frame.focus(ids.at(static_cast<std::size_t>(next)));
+    mine.card.field = next;
     mine.keyboard.open = true;
 }
 
@@ -254,6 +255,23 @@ void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, Inten
         }
         if (result.left || result.entered) left = true;
     };
+    const double gap = frame.px(space::m), line = frame.px(34 + 64);
+    const std::array<std::string_view, 3> names{"name", "description", "quote"};
+    const std::array<TextField*, 3> texts{&card.name, &card.description, &card.quote};
+    if (mine.keyboard.open && place.h < 3 * line + 2 * gap + frame.px(touch::primary + space::s)) {
+        // Above the keyboard there is room for the one that is written in; "Nästa fält" leads to the others.
+        if (std::exchange(card.wants_name, false)) frame.focus("name/text");
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (static_cast<int>(i) == card.field) continue;
+            left = std::exchange(texts[i]->had_keyboard, false) || left;
+        }
+        const auto at = static_cast<std::size_t>(card.field);
+        const auto name = names.at(at);
+        if (at != 1) place.h = std::min(place.h, line);
+        field(card.field, name, place, *texts.at(at), tr("wall.persona.own_" + std::string(name) + "_hint"));
+        if (left) write_persona(mine, out);
+        return;
+    }
     ButtonLook remove;
     remove.kind = ButtonKind::quiet;
     remove.icon = icon::trash;
@@ -279,7 +297,6 @@ void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, Inten
         why.most_lines = 2;
         label(frame, foot, tr("wall.persona.name_needed"), why, "lacks");
     }
-    const double gap = frame.px(space::m), line = frame.px(34 + 64);
     field(0, "name", place.cut_top(line), card.name, tr("wall.persona.own_name_hint"));
     place.cut_top(gap);
     const auto quote = place.cut_bottom(line);

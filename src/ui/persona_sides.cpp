@@ -30,6 +30,7 @@ void draw_writers(const views::WallView& view, Frame& frame, base::Rect& place) 
     const double row = frame.px(66);
     place.cut_top(frame.px(14));
     const auto shown = std::min(most, pens.size());
+    if (place.h < frame.px(72) + row * static_cast<double>(shown)) return;
     auto box = place.cut_top(frame.px(72) + row * static_cast<double>(shown));
     card(frame, box);
     box = box.inset(frame.px(20), frame.px(14));
@@ -56,16 +57,25 @@ void draw_writers(const views::WallView& view, Frame& frame, base::Rect& place) 
 /// What belongs to the keyboard stands at the bottom; the cards have the room above.
 void draw_beside_keyboard(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect& place,
                           Intents& out) {
+    // In a column that the keyboard has made low there is room for signs only.
+    const bool low = place.h < frame.px(480);
     ButtonLook button_look;
     button_look.icon = icon::redo;
     button_look.enabled = view.can_redo;
-    if (button(frame, "redo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.redo"), button_look)) {
+    auto back = place.cut_bottom(frame.px(touch::primary));
+    const auto redo = low ? back.cut_right((back.w - frame.px(12)) / 2) : back;
+    if (button(frame, "redo", redo, low ? "" : tr("wall.tool.redo"), button_look)) {
         out.emplace_back(intents::UndoLast{true});
     }
-    place.cut_bottom(frame.px(12));
+    if (low) {
+        back.cut_right(frame.px(12));
+    } else {
+        place.cut_bottom(frame.px(12));
+        back = place.cut_bottom(frame.px(touch::primary));
+    }
     button_look.icon = icon::undo;
     button_look.enabled = view.can_undo;
-    if (button(frame, "undo", place.cut_bottom(frame.px(touch::primary)), tr("wall.tool.undo"), button_look)) {
+    if (button(frame, "undo", back, low ? "" : tr("wall.tool.undo"), button_look)) {
         out.emplace_back(intents::UndoLast{});
     }
     place.cut_bottom(frame.px(12));
@@ -86,7 +96,7 @@ void draw_beside_keyboard(PersonaScreen& mine, const views::WallView& view, Fram
     Ink quiet;
     quiet.design = 18;
     quiet.colour = frame.theme.ink3;
-    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
+    if (!low) label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_keyboard"), quiet);
     if (!mine.note) return;
     // The note that is being changed, without dragging its grip.
     place.cut_bottom(frame.px(12));
@@ -100,46 +110,33 @@ void draw_beside_keyboard(PersonaScreen& mine, const views::WallView& view, Fram
     arrow.icon = icon::down;
     arrow.enabled = move_persona_note(mine, view.remote.room, 1, nullptr);
     if (button(frame, "down", row, "", arrow)) move_persona_note(mine, view.remote.room, 1, &out);
-    label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_note"), quiet);
+    if (!low) label(frame, place.cut_bottom(frame.px(34)), tr("wall.persona.move_note"), quiet);
 }
 
 }  // namespace
 
 void draw_persona_left(PersonaScreen& mine, const views::WallView& view, const PersonaWords& words, Frame& frame,
                        base::Rect place, Intents& out) {
-    Ink title;
-    title.design = 28;
-    title.weight = paint::Weight::bold;
-    label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
-    place.cut_top(frame.px(8));
+    if (place.h >= frame.px(480)) {
+        Ink title;
+        title.design = 28;
+        title.weight = paint::Weight::bold;
+        label(frame, place.cut_top(frame.px(48)), tr("wall.persona.title"), title);
+        place.cut_top(frame.px(8));
+    }
     // Without the keyboard the dock has undo and redo.
-    if (mine.keyboard.open) draw_beside_keyboard(mine, view, frame, place, out);
+    if (mine.keyboard.open) {
+        draw_beside_keyboard(mine, view, frame, place, out);
+        place.cut_bottom(frame.px(12));
+        // Less than a card cannot be touched.
+        if (place.h < frame.px(112)) return mine.card_places.clear();
+    }
     draw_persona_cards(mine, view, words, frame, place, out);
 }
 
 void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame& frame, base::Rect place,
                         Intents& out) {
     const auto& room = view.remote.room;
-    const auto clock_place = place.cut_top(frame.px(152));
-    card(frame, clock_place);
-    TimerView clock;
-    clock.left_ms = left_ms(room, frame.host_now_ms());
-    clock.total_ms = room.block->clock.planned_ms;
-    clock.paused = room.block->clock.state != "running";
-    clock.title = room.block->title;
-    timer(frame, clock_place.inset(frame.px(20), frame.px(16)), clock, 64);
-    place.cut_top(frame.px(14));
-    auto people = place.cut_top(frame.px(80));
-    card(frame, people);
-    people = people.inset(frame.px(20), 0);
-    draw_icon(frame, people.cut_left(frame.px(28)), icon::people, 24, frame.theme.accent);
-    people.cut_left(frame.px(12));
-    Ink count;
-    count.weight = paint::Weight::semibold;
-    label(frame, people, base::tr_n("wall.trainer.people", room.people), count, "people");
-
-    draw_writers(view, frame, place);
-
     if (mine.keyboard.open) {
         ButtonLook done;
         done.kind = ButtonKind::primary;
@@ -166,8 +163,32 @@ void draw_persona_right(PersonaScreen& mine, const views::WallView& view, Frame&
     }
     plain.icon = icon::eye;
     plain.icon_after = false;
+    // What is pressed has its place first; what is read has what the keyboard leaves of it.
+    if (place.h < frame.px(touch::primary)) return;
     if (button(frame, "large", place.cut_bottom(frame.px(touch::primary)), tr("wall.persona.large"), plain))
         mine.large = true;
+    place.cut_bottom(frame.px(14));
+    if (place.h < frame.px(152)) return;
+    const auto clock_place = place.cut_top(frame.px(152));
+    card(frame, clock_place);
+    TimerView clock;
+    clock.left_ms = left_ms(room, frame.host_now_ms());
+    clock.total_ms = room.block->clock.planned_ms;
+    clock.paused = room.block->clock.state != "running";
+    clock.title = room.block->title;
+    timer(frame, clock_place.inset(frame.px(20), frame.px(16)), clock, 64);
+    place.cut_top(frame.px(14));
+    if (place.h < frame.px(80)) return;
+    auto people = place.cut_top(frame.px(80));
+    card(frame, people);
+    people = people.inset(frame.px(20), 0);
+    draw_icon(frame, people.cut_left(frame.px(28)), icon::people, 24, frame.theme.accent);
+    people.cut_left(frame.px(12));
+    Ink count;
+    count.weight = paint::Weight::semibold;
+    label(frame, people, base::tr_n("wall.trainer.people", room.people), count, "people");
+
+    draw_writers(view, frame, place);
 }
 
 }  // namespace ui

@@ -50,9 +50,9 @@ void mark_group(const BoardScreen& mine, const CanvasScene& scene, const base::I
     }
     all = all.inset(-frame.px(14));
     if (!all.overlaps(scene.view)) return;
-    const base::Point corners[] = {
+    const base::Point edge[] = {
         all.top_left(), {all.right(), all.y}, {all.right(), all.bottom()}, {all.x, all.bottom()}};
-    for (std::size_t i = 0; i < 4; ++i) draw_dashed_side(scene, corners[i], corners[(i + 1) % 4]);
+    for (std::size_t i = 0; i < 4; ++i) draw_dashed_side(scene, edge[i], edge[(i + 1) % 4]);
     const auto words = base::tr_n("wall.board.group", static_cast<std::int64_t>(members.size()));
     const auto ink = ink_of(20, Weight::regular, frame.theme.ink2, paint::Align::centre);
     const base::Rect tag{all.x, all.bottom() + frame.px(4), text_size(frame, words, ink).w + frame.px(24),

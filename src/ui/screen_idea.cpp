@@ -204,9 +204,12 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
         tools.push_back({"source", tr("wall.tool.origin"), icon::link, true, mine.side == Side::origin, 0});
         tools.emplace_back();
     }
-    tools.push_back({"undo", tr("wall.tool.undo"), icon::undo, view.can_undo, false, 0});
     if (commands.find("print") != nullptr)
         tools.push_back({"print", tr("wall.tool.print"), icon::print, commands.enabled("print"), false, 0});
+    tools.push_back({"undo", tr("wall.tool.undo"), icon::undo, view.can_undo, false, 0});
+    // The register leads home too.
+    static constexpr std::array<std::string_view, 1> seldom{"home"};
+    fit_tools(frame, layout, tools, seldom);
     const auto tapped = dock(frame, mine.dock, layout, tools);
     const auto turn = [&mine](Side side) { mine.side = mine.side == side ? Side::none : side; };
     if (tapped == "register") {

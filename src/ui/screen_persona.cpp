@@ -188,6 +188,16 @@ void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame,
     const auto rows = (fields.size() + columns - 1) / columns;
     const double gap = frame.px(20);
     const double high = (place.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+    const double least = frame.px(34 + 20 + 56 + 36);  // name, edges, the line that is written, and one that stands
+    if (mine.keyboard.open && high < least) {
+        // Above the keyboard there is room for the one that is written in.
+        const auto own =
+            std::find_if(fields.begin(), fields.end(), [&mine](const auto& field) { return field.id == mine.group; });
+        const auto& shown = own == fields.end() ? fields.front() : *own;
+        draw_field(mine, view, frame, place, shown, !block.writes.empty(), out);
+        carry_persona_note(mine, view.remote.room, frame, out);
+        return;
+    }
     for (std::size_t i = 0; i < fields.size(); ++i) {
         // A last one alone takes the whole row.
         const bool alone = i + 1 == fields.size() && fields.size() % columns == 1;
@@ -197,6 +207,20 @@ void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame,
         draw_field(mine, view, frame, cell, fields[i], !block.writes.empty(), out);
     }
     carry_persona_note(mine, view.remote.room, frame, out);
+}
+
+/// What the keyboard may take: between the columns, or when it is moved aside, one of them too.
+base::Rect keyboard_within(const PersonaScreen& mine, const Frame& frame, const base::Rect& left,
+                           const base::Rect& right) {
+    auto within = frame.screen();
+    if (mine.keyboard.place != Keyboard::Place::left) within.cut_left(left.right());
+    if (mine.keyboard.place != Keyboard::Place::right) within.cut_right(frame.screen().right() - right.x);
+    return within;
+}
+
+/// A column ends above a keyboard that stands in it.
+void keep_above(base::Rect& column, const base::Rect& keyboard, double gap) {
+    if (column.overlaps(keyboard)) column.cut_bottom(column.bottom() - keyboard.y + gap);
 }
 
 }  // namespace
@@ -250,7 +274,13 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
         return;
     }
     // What is pressed stands at the dock's side.
-    const auto left = place.cut_left(frame.px(256)), right = place.cut_right(frame.px(256));
+    auto left = place.cut_left(frame.px(256)), right = place.cut_right(frame.px(256));
+    if (mine.keyboard.open) {
+        mine.keyboard.within = keyboard_within(mine, frame, left, right);
+        const auto covered = keyboard_rect(frame, mine.keyboard);
+        keep_above(left, covered, frame.px(space::s));
+        keep_above(right, covered, frame.px(space::s));
+    }
     draw_persona_left(mine, view, course, frame, frame.dock_left() ? right : left, out);
     draw_persona_right(mine, view, frame, frame.dock_left() ? left : right, out);
     place = place.inset(frame.px(24), 0);
@@ -261,7 +291,9 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     auto words = own ? persona_of(written_card(mine.card)) : course;
     if (words.name.empty()) words.name = tr("wall.persona.new");
     const auto colour = persona_colour(mine, view);
-    draw_person(words, colour, frame, inside.cut_left(frame.px(340)).inset(1), 1);
+    // Who it is gives way where there is hardly room for what is written.
+    const bool narrow = mine.keyboard.open && inside.w < frame.px(940);
+    if (!narrow) draw_person(words, colour, frame, inside.cut_left(frame.px(340)).inset(1), 1);
     inside = inside.inset(frame.px(28), frame.px(22));
     if (own) {
         mine.places.clear();

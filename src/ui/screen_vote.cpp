@@ -6,7 +6,6 @@
 
 #include "base/language.hpp"
 #include "ui/session.hpp"
-#include "ui/vote_closing.hpp"
 #include "ui/widgets.hpp"
 #include "views/trust.hpp"
 
@@ -108,10 +107,11 @@ void draw_options(const std::vector<Option>& options, Frame& frame, const base::
 /// One disc for each who has a ballot, as long as they can be told apart; never who.
 void draw_turnout(const views::PollView& poll, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
-    if (poll.of <= 0) return;
-    if (poll.of > 60) {
+    const auto of = may_vote(poll);
+    if (of <= 0) return;
+    if (of > 60) {
         const auto bar = area.centred({area.w, frame.px(24)});
-        progress_bar(frame, bar, static_cast<double>(poll.in) / static_cast<double>(poll.of));
+        progress_bar(frame, bar, static_cast<double>(poll.in) / static_cast<double>(of));
         return;
     }
     // As large as there is room for, in rows that are equally long.
@@ -119,12 +119,12 @@ void draw_turnout(const views::PollView& poll, Frame& frame, const base::Rect& a
     std::int64_t columns = 1;
     for (; size > frame.px(14); size *= 0.94) {
         columns = std::max<std::int64_t>(1, static_cast<std::int64_t>(area.w / size));
-        if (std::ceil(static_cast<double>(poll.of) / static_cast<double>(columns)) * size <= area.h) break;
+        if (std::ceil(static_cast<double>(of) / static_cast<double>(columns)) * size <= area.h) break;
     }
-    const auto rows = (poll.of + columns - 1) / columns;
-    columns = (poll.of + rows - 1) / rows;
+    const auto rows = (of + columns - 1) / columns;
+    columns = (of + rows - 1) / rows;
     const double left = area.x + (area.w - static_cast<double>(columns) * size) / 2;
-    for (std::int64_t i = 0; i < poll.of; ++i) {
+    for (std::int64_t i = 0; i < of; ++i) {
         const base::Point centre{left + (static_cast<double>(i % columns) + 0.5) * size,
                                  area.y + (static_cast<double>(i / columns) + 0.5) * size};
         const double radius = size * 0.42;
@@ -157,7 +157,8 @@ void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollV
     auto done = ink_of(48, Weight::bold, theme.ink, Align::centre);
     done.fixed_digits = true;
     done.least_design = 30;
-    const auto text = base::tr("wall.vote.done", {{"in", std::to_string(poll.in)}, {"of", std::to_string(poll.of)}});
+    const auto text =
+        base::tr("wall.vote.done", {{"in", std::to_string(poll.in)}, {"of", std::to_string(may_vote(poll))}});
     label(frame, inside.cut_top(frame.px(76)), text, done, "turnout");
     if (const auto surplus = views::surplus_text(poll.form, poll.in, base::language()); !surplus.empty()) {
         auto warning = ink_of(24, Weight::semibold, theme.warn, Align::centre);
@@ -245,12 +246,14 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
     }
     auto secret = ink_of(34, Weight::regular, theme.ink2);
     secret.least_design = 24;
-    const bool all_in = poll.of > 0 && poll.in >= poll.of;
+    const auto of = may_vote(poll);
+    const bool all_in = of > 0 && poll.in >= of;
+    const bool all_voted = mine.closes_because == ClosesBecause::all_have_voted;
     const bool out_of_time =
         room.block && room.block->clock.state == "running" && left_ms(room, frame.host_now_ms()) < 0;
     // When it is time to close is said to all; closing is the trainer's.
     label(frame, foot,
-          base::tr(mine.closes_in_s ? (all_in ? "wall.vote.closes" : "wall.vote.closes_time")
+          base::tr(mine.closes_in_s ? (all_voted ? "wall.vote.closes" : "wall.vote.closes_time")
                    : closed         ? "wall.vote.closed"
                    : all_in         ? "wall.vote.all_in"
                    : out_of_time    ? "wall.vote.time_over"

@@ -142,6 +142,13 @@ std::shared_ptr<const views::WallView> with_count(const views::WallView& view, c
     return counted;
 }
 
+std::int64_t may_vote(const views::PollView& poll) {
+    const auto& form = poll.form;
+    if (form.trust == model::Trust::heads && form.people > 0) return form.people;
+    if (form.trust == model::Trust::codes && form.codes > 0) return form.codes;
+    return poll.of;
+}
+
 std::string option_letter(std::size_t index) {
     if (index < 26) return {static_cast<char>('A' + index)};
     return std::to_string(index + 1);

@@ -20,6 +20,9 @@ std::string_view scene_name(Scene scene);
 
 /// The vote that matters now: the latest that is open or closed, else the latest that is shown; null: none.
 const views::PollView* current_poll(const views::RoomView& room);
+/// How many can vote in it: those who are there where heads are counted, the codes there were to use, else the ballots
+/// that devices have drawn.
+std::int64_t may_vote(const views::PollView& poll);
 /// While that vote is open, no other can be.
 bool is_voting(const views::RoomView& room);
 const views::PollView* find_poll(const views::RoomView& room, const base::Id& poll);

@@ -1,5 +1,6 @@
 // What the dock has no room for: the session's own to the left, the wall's and its displays' to the right.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,14 +43,20 @@ MoreGroup session_rows(const views::RemoteView& remote) {
     return group;
 }
 
-MoreGroup wall_rows() {
-    return {base::tr("wall.more.wall"),
-            {{"blank", icon::moon, base::tr("wall.blank")},
-             {"lock", icon::lock, base::tr("wall.lock")},
-             {"screens", icon::desktop, base::tr("wall.screens")},
-             {"remote", icon::mobile, base::tr("wall.remote")},
-             {"net", icon::wifi, base::tr("wall.net")},
-             {"help", icon::question, base::tr("wall.help")}}};
+MoreGroup wall_rows(const Sheets& mine, const views::RemoteView& remote) {
+    MoreGroup group{base::tr("wall.more.wall"),
+                    {{"blank", icon::moon, base::tr("wall.blank")},
+                     {"lock", icon::lock, base::tr("wall.lock")},
+                     {"screens", icon::desktop, base::tr("wall.screens")},
+                     {"remote", icon::mobile, base::tr("wall.remote")},
+                     {"net", icon::wifi, base::tr("wall.net")},
+                     {"help", icon::question, base::tr("wall.help")}}};
+    for (const auto& tool : mine.dock_rest) {
+        // The day's session stands here anyway.
+        if (!tool.enabled || (tool.id == "agenda" && remote.room.block)) continue;
+        group.rows.push_back({tool.id, tool.icon, tool.label});
+    }
+    return group;
 }
 
 bool more_row(Frame& frame, const base::Rect& rect, const MoreRow& row) {
@@ -92,15 +99,23 @@ void take_more(Sheets& mine, const views::WallView& view, std::string_view id, I
     if (id == "lock") mine.wants_lock = true;
     if (id == "help") mine.wants_help = true;
     if (id == "end") mine.asked_end = true;
+    const bool is_tool =
+        std::any_of(mine.dock_rest.begin(), mine.dock_rest.end(), [id](const Tool& tool) { return tool.id == id; });
+    if (is_tool && mine.open == SheetKind::none) mine.wants_tool = id;
 }
 
 }  // namespace
 
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
-    const MoreGroup groups[] = {session_rows(view.remote), wall_rows()};
+    const MoreGroup groups[] = {session_rows(view.remote), wall_rows(mine, view.remote)};
     // In a narrow window they stand below each other.
     const bool beside = area.w >= frame.px(560);
-    const double gap = frame.px(space::l), head = frame.px(44), high = frame.px(touch::primary);
+    const double gap = frame.px(space::l), head = frame.px(44);
+    // On a small display, where everything is larger, rows are lower before any is below the fold.
+    const auto most = static_cast<double>(std::max(groups[0].rows.size(), groups[1].rows.size()));
+    const double least = std::max(frame.mm(20), frame.px(44));
+    const double full = std::max(least, frame.px(touch::primary));
+    const double high = beside ? std::clamp(std::floor((area.h - head) / most), least, full) : full;
     const auto high_of = [&](const MoreGroup& group) { return head + high * static_cast<double>(group.rows.size()); };
     const double first = high_of(groups[0]), second = high_of(groups[1]);
     Scroll list(frame, "list", area, beside ? std::max(first, second) : first + gap + second);

@@ -188,12 +188,16 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     }
 
     const double wide = area.w - frame.px(20);
-    double high = frame.px(52) + parts_height(frame, mine.method, wide) + frame.px(120);
+    const base::Rect probe{0, 0, wide, measuring_high};
+    const auto count = body_ink(frame);
+    const auto alike = mine.alike.empty() ? std::string() : base::tr("wall.new_vote.alike");
+    const double alike_high = alike.empty() ? 0 : text_size(frame, alike, count, wide).h + frame.px(12);
+    double high = frame.px(52 + 40) + parts_height(frame, mine.method, wide) + alike_high;
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
-    high += draw_trust(sheets, view.remote, frame, {0, 0, wide, 0}, nullptr);
+    high += draw_trust(sheets, view.remote, frame, probe, nullptr);
     for (const auto& [a, b] : mine.alike) {
         const auto *one = find_note(notes, a), *two = find_note(notes, b);
-        if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, {0, 0, wide, 0}, nullptr);
+        if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, probe, nullptr);
     }
     Scroll list(frame, "list", area, high);
     auto rest = list.content();
@@ -208,12 +212,10 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
         rest.cut_top(frame.px(16));
     }
     rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
-    auto count = body_ink(frame);
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");
     if (mine.alike.empty()) return;
-    const auto alike = base::tr("wall.new_vote.alike");
-    label(frame, rest.cut_top(text_size(frame, alike, count, wide).h + frame.px(12)), alike, count, "alike");
+    label(frame, rest.cut_top(alike_high), alike, count, "alike");
     for (const auto& [a, b] : mine.alike) {
         const auto *one = find_note(notes, a), *two = find_note(notes, b);
         if (one != nullptr && two != nullptr) rest.cut_top(draw_pair(*one, *two, frame, rest, &out));

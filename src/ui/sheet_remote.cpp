@@ -11,18 +11,38 @@
 namespace ui {
 namespace {
 
-void paragraph(Frame& frame, base::Rect& area, const std::string& text, Ink ink, std::string_view probe = {}) {
+Ink flowing(Ink ink) {
     ink.most_lines = 0;
     ink.down = paint::Align::start;
-    label(frame, area.cut_top(text_size(frame, text, ink, area.w).h + frame.px(20)), text, ink, probe);
+    return ink;
+}
+
+double paragraph_high(Frame& frame, const std::string& text, const Ink& ink, double wide) {
+    return text_size(frame, text, flowing(ink), wide).h + frame.px(20);
+}
+
+void paragraph(Frame& frame, base::Rect& area, const std::string& text, const Ink& ink, std::string_view probe = {}) {
+    label(frame, area.cut_top(paragraph_high(frame, text, ink, area.w)), text, flowing(ink), probe);
+}
+
+/// All at once, here or away: a phone that was lent or lost cannot be told from the others. Below what scrolls, so that
+/// it is always in sight.
+void draw_revoke(const views::WallView& view, Frame& frame, base::Rect& area, const Ink& ink, Intents& out) {
+    if (view.remotes == 0) return;
+    ButtonLook away;
+    away.icon = icon::close;
+    if (button(frame, "revoke", area.cut_bottom(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
+        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all, 0});
+    }
+    const auto words =
+        base::tr_n("wall.remote.connected", view.remotes) + " " + base::tr_n("wall.remote.here", view.remotes_here);
+    auto line = area.cut_bottom(paragraph_high(frame, words, ink, area.w));
+    paragraph(frame, line, words, ink, "connected");
 }
 
 }  // namespace
 
 void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
-    Scroll scroll(frame, "list", area, frame.px(1080));
-    auto& rest = scroll.content();
-    rest.w -= frame.px(16);
     const auto& theme = frame.theme;
     Ink plain;
     plain.colour = theme.ink2;
@@ -31,10 +51,20 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     strong.weight = paint::Weight::semibold;
     const auto start = view.base_url.find("//");
     const auto address = start == std::string::npos ? view.base_url : view.base_url.substr(start + 2);
-    paragraph(frame, rest, base::tr("wall.remote.help"), plain);
+    draw_revoke(view, frame, area, strong, out);
+    const auto help = base::tr("wall.remote.help"), warn = base::tr("wall.remote.warn"),
+               list = base::tr("wall.remote.list"), at = address + "/remote", list_at = address + "/list";
+    const double wide = area.w - frame.px(16);
+    double high = frame.px(280 + 16 + touch::primary + 12 + 16) + (mine.show_pair_code ? frame.px(80) : 0);
+    for (const auto* text : {&help, &warn, &list}) high += paragraph_high(frame, *text, plain, wide);
+    for (const auto* text : {&at, &list_at}) high += paragraph_high(frame, *text, strong, wide);
+    Scroll scroll(frame, "list", area, high);
+    auto& rest = scroll.content();
+    rest.w = wide;
+    paragraph(frame, rest, help, plain);
     draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(frame.px(280)));
     rest.cut_top(frame.px(16));
-    paragraph(frame, rest, address + "/remote", strong, "address");
+    paragraph(frame, rest, at, strong, "address");
 
     // Whoever has the code leads the day: the room sees it only for as long as the trainer wants.
     ButtonLook look;
@@ -53,29 +83,22 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
         code.across = paint::Align::centre;
         label(frame, rest.cut_top(frame.px(80)), view.pair_code, code, "code");
     }
-    paragraph(frame, rest, base::tr("wall.remote.warn"), plain);
+    paragraph(frame, rest, warn, plain);
     rest.cut_top(frame.px(16));
-    paragraph(frame, rest, address + "/list", strong, "list-address");
-    paragraph(frame, rest, base::tr("wall.remote.list"), plain);
-
-    // All at once, here or away: a phone that was lent or lost cannot be told from the others.
-    if (view.remotes == 0) return;
-    const auto let_in = base::tr_n("wall.remote.connected", view.remotes);
-    paragraph(frame, rest, let_in + " " + base::tr_n("wall.remote.here", view.remotes_here), strong, "connected");
-    ButtonLook away;
-    away.icon = icon::close;
-    if (button(frame, "revoke", rest.cut_top(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
-        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all, 0});
-    }
+    paragraph(frame, rest, list_at, strong, "list-address");
+    paragraph(frame, rest, list, plain);
 }
 
-void draw_pairing(const views::WallView& view, Frame& frame, Intents& out) {
+void draw_pairing(const views::WallView& view, Frame& frame, Intents& out, double sheet_px) {
     if (view.asking_remotes.empty()) return;
     using What = intents::SettleRemotes::What;
     const auto asking = view.asking_remotes.front();
     const Frame::Scope scope(frame, "pairing");
     const auto& theme = frame.theme;
-    const double wide = std::min(frame.px(900), frame.screen().w - frame.px(32));
+    // Beside an open sheet, which may show the code that this asks about.
+    auto room = frame.screen();
+    if (room.w - sheet_px >= frame.px(480)) frame.dock_left() ? room.cut_left(sheet_px) : room.cut_right(sheet_px);
+    const double wide = std::min(frame.px(900), room.w - frame.px(32));
     Ink title;
     title.design = 26;
     title.weight = paint::Weight::bold;
@@ -86,7 +109,7 @@ void draw_pairing(const views::WallView& view, Frame& frame, Intents& out) {
     const auto words = base::tr("wall.pairing.text");
     const double text_high = text_size(frame, words, text, wide - frame.px(48)).h;
     const double high = frame.px(40 + 44 + 16 + touch::primary) + text_high;
-    const base::Rect box{std::round(frame.screen().centre().x - wide / 2), frame.px(24), wide, high};
+    const base::Rect box{std::round(room.centre().x - wide / 2), frame.px(24), wide, high};
     frame.block("ground", box);
     CardLook look;
     look.selected = true;

@@ -18,7 +18,7 @@ using Planned = views::RemoteView::PlannedPoll;
 std::string state_text(const views::PollView* poll) {
     if (poll == nullptr || poll->state == "cancelled") return base::tr("wall.vote.not_open");
     const auto done =
-        base::tr("wall.vote.turnout", {{"in", std::to_string(poll->in)}, {"of", std::to_string(poll->of)}});
+        base::tr("wall.vote.turnout", {{"in", std::to_string(poll->in)}, {"of", std::to_string(may_vote(*poll))}});
     auto text = base::tr("wall.vote.state." + poll->state) + " · " + done;
     if (poll->round > 1) text += " · " + base::tr("wall.result.round", {{"round", std::to_string(poll->round)}});
     if (poll->extra > 0) text += " · " + base::tr_n("wall.vote.extra", poll->extra);
@@ -163,7 +163,7 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
     warning.design = 19;
     warning.colour = theme.warn;
     const auto height = [&](const Planned& planned, const views::PollView* poll) {
-        const base::Rect probe{0, 0, inner, 0};
+        const base::Rect probe{0, 0, inner, measuring_high};
         double high = 2 * side + text_size(frame, planned.question, question_ink(), inner).h + frame.px(40 + 12);
         high += flow_deeds(deeds_for(planned, poll), frame, probe, nullptr);
         if (asks_people(planned, poll)) high += frame.px(touch::primary + 12);

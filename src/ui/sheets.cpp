@@ -101,16 +101,31 @@ void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame,
     label(frame, area.cut_top(frame.px(90)), base::tr("wall.support.none"), ink);
 }
 
+double sheet_width(SheetKind kind) {
+    switch (kind) {
+        case SheetKind::none:
+            return 0;
+        case SheetKind::more:
+            return more_sheet_wide;
+        case SheetKind::votes:
+        case SheetKind::new_vote:
+        case SheetKind::screens:
+        case SheetKind::seats:
+        case SheetKind::tables:
+        case SheetKind::net:
+        case SheetKind::boards:
+            return 620;
+        default:
+            return 520;
+    }
+}
+
 void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
                  Toasts& toasts, Intents& out) {
     if (mine.open != SheetKind::none) mine.shown = mine.open;
     if (mine.shown == SheetKind::none) return;
     bool close = false;
-    const bool wide = mine.shown == SheetKind::votes || mine.shown == SheetKind::new_vote ||
-                      mine.shown == SheetKind::screens || mine.shown == SheetKind::seats ||
-                      mine.shown == SheetKind::tables || mine.shown == SheetKind::net ||
-                      mine.shown == SheetKind::boards;
-    const double width = mine.shown == SheetKind::more ? more_sheet_wide : wide ? 620 : 520;
+    const double width = sheet_width(mine.shown);
     const auto area = side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, width);
     if (close) {
         mine.open = SheetKind::none;

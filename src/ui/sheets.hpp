@@ -96,8 +96,12 @@ struct Sheets {
     LargePhoto photo;  // of the inbox
     BoardsSheet boards;
     bool wants_lock = false, wants_help = false;
+    std::vector<Tool> dock_rest;  // what the dock has no room for, in this frame
+    std::string wants_tool;       // of those, what was tapped: whoever draws the dock empties it
 };
 
+/// Design px; 0: none.
+double sheet_width(SheetKind kind);
 void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
                  Toasts& toasts, Intents& out);
 /// Only to end the session, and to jump to a block. True while one is shown.
@@ -118,7 +122,8 @@ inline constexpr double more_sheet_wide = 760;
 void draw_more_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 /// A remote has the code and asks to be let in: "pairing/let_in", "pairing/turn_away". Nothing while none does.
-void draw_pairing(const views::WallView& view, Frame& frame, Intents& out);
+/// It stands beside a sheet that is so wide.
+void draw_pairing(const views::WallView& view, Frame& frame, Intents& out, double sheet_px);
 /// A message to all tablets, "look up", how it feels; the wall's sheet and the trainer's view. Ids: "tell/ready/break",
 /// "tell/own", "tell/lock", "tell/freeze", "tell/feeling", "tell/take".
 void draw_tell_sheet(Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out);

@@ -81,6 +81,7 @@ void draw_result(Wall& mine, const views::WallView& view, const views::PollView&
 
 void draw_open_vote(Wall& mine, const views::WallView& view, const views::PollView& poll, Frame& frame,
                     const base::Rect& area, Intents& out) {
+    mine.vote.closes_because = why_it_closes(view, poll, mine.sheets.closes_by_itself, frame.host_now_ms());
     mine.vote.closes_in_s = count_down(mine.closing, view, poll, mine.sheets.closes_by_itself, frame, out);
     draw_vote(mine.vote, view, poll, frame, area);
     if (!std::exchange(mine.vote.keeps_open, false)) return;
@@ -301,6 +302,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
         return;
     }
     mine.writing.board = {};
+    mine.sheets.dock_rest.clear();
     draw_place(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
     mine.sheets.boards.choices = &mine.forms;
@@ -311,7 +313,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     draw_large_photo(mine.sheets.photo, frame);
     tell(mine, view, frame, out);
     draw_dialogs(mine.sheets, view, frame, out);
-    draw_pairing(view, frame, out);
+    draw_pairing(view, frame, out, frame.px(sheet_width(mine.sheets.open)));
     if (std::exchange(mine.sheets.wants_lock, false)) begin_lock(mine.lock);
     if (std::exchange(mine.sheets.wants_help, false)) mine.help_open = true;
     palette(frame, mine.palette, commands);

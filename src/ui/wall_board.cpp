@@ -1,5 +1,6 @@
 // Free boards at the wall: opened, begun, left, and the dock below them.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/language.hpp"
@@ -52,7 +53,11 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     const auto text = base::tr("wall.board.to_session");
     const double wide = session ? std::clamp(button_width(frame, text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
-    const auto tapped = dock(frame, mine.dock, layout, tools);
+    static constexpr std::array<std::string_view, 6> seldom{"swap_sides", "export_board", "tidy",
+                                                            "timeline",   "form",         "board_map"};
+    mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
+    auto tapped = dock(frame, mine.dock, layout, tools);
+    if (tapped.empty()) tapped = std::exchange(mine.sheets.wants_tool, {});
     if (session && button(frame, "dock/session", layout.main_action, text, look)) {
         mine.place = Place::session;
         frame.redraw_in(0);

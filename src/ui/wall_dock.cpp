@@ -1,6 +1,7 @@
 // The dock below the session's boards.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/wall.hpp"
@@ -182,7 +183,13 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     look.enabled = has_rested(mine.rest, step, "dock/next", frame);
     const double wide = has_step ? std::clamp(button_width(frame, step.text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
-    const auto tapped = dock(frame, mine.dock, layout, tools_of(mine, view, scene, commands));
+    // What there is no room for at a small display is found in "Mer".
+    static constexpr std::array<std::string_view, 8> seldom{"agenda", "swap_sides", "print",       "show_all",
+                                                            "others", "cover",      "revote_tied", "redo"};
+    auto tools = tools_of(mine, view, scene, commands);
+    mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
+    auto tapped = dock(frame, mine.dock, layout, tools);
+    if (tapped.empty()) tapped = std::exchange(mine.sheets.wants_tool, {});
     if (has_step && button(frame, "dock/next", layout.main_action, step.text, look)) commands.run("next");
     if (!tapped.empty()) {
         act(tapped, mine, view, commands, out);

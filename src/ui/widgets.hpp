@@ -135,6 +135,10 @@ struct DockLayout {
     base::Rect bar, main_action;
 };
 DockLayout dock_layout(const Frame& frame, double main_action_design = 0);
+/// Takes tools out in the order of `seldom` until the rest stand there unscrolled, and gives them back: their screen
+/// offers them elsewhere.
+std::vector<Tool> fit_tools(Frame& frame, const DockLayout& layout, std::vector<Tool>& tools,
+                            std::span<const std::string_view> seldom);
 std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::span<const Tool> tools);
 /// One tool, in a given state: for docks and the component sheet.
 void paint_tool(Frame& frame, const base::Rect& rect, const Tool& tool, bool pressed);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/scroll.hpp"
 #include "ui/widgets.hpp"
@@ -21,6 +22,28 @@ double tool_width(Frame& frame, const Tool& tool) {
     if (tool.id.empty()) return frame.px(separator);
     // Labels never shrink: a long one makes its tool wider.
     return std::max(frame.px(tool_wide), text_size(frame, tool.label, tool_ink(true)).w + frame.px(16));
+}
+
+double tools_width(Frame& frame, std::span<const Tool> tools) {
+    double wide = 0;
+    for (const auto& tool : tools) wide += tool_width(frame, tool) + frame.px(tool_gap);
+    return std::max(0.0, wide - frame.px(tool_gap));
+}
+
+/// Beside the main action; the grip too stands in it.
+base::Rect tools_room(const Frame& frame, const DockLayout& layout) {
+    auto room = layout.bar.inset(frame.px(24), 0);
+    if (layout.main_action.empty()) return room;
+    const double taken = layout.main_action.w + frame.px(24);
+    frame.dock_left() ? room.cut_left(taken) : room.cut_right(taken);
+    return room;
+}
+
+/// A separator stands between tools only.
+void drop_idle_separators(std::vector<Tool>& tools) {
+    bool before = true;
+    std::erase_if(tools, [&before](const Tool& tool) { return std::exchange(before, tool.id.empty()) && before; });
+    if (!tools.empty() && tools.back().id.empty()) tools.pop_back();
 }
 
 void grip(Frame& frame, const base::Rect& rect) {
@@ -88,6 +111,21 @@ DockLayout dock_layout(const Frame& frame, double main_action_design) {
     return layout;
 }
 
+std::vector<Tool> fit_tools(Frame& frame, const DockLayout& layout, std::vector<Tool>& tools,
+                            std::span<const std::string_view> seldom) {
+    std::vector<Tool> rest;
+    const double room = tools_room(frame, layout).w - frame.px(grip_wide + tool_gap);
+    for (const auto id : seldom) {
+        if (tools_width(frame, tools) <= room) break;
+        const auto found = std::find_if(tools.begin(), tools.end(), [id](const Tool& tool) { return tool.id == id; });
+        if (found == tools.end()) continue;
+        rest.push_back(std::move(*found));
+        tools.erase(found);
+        drop_idle_separators(tools);
+    }
+    return rest;
+}
+
 std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::span<const Tool> tools) {
     const Frame::Scope scope(frame, "dock");
     const auto& theme = frame.theme;
@@ -95,14 +133,8 @@ std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::s
     frame.painter.fill(layout.bar, 0, theme.surface);
     frame.painter.fill({layout.bar.x, layout.bar.y, layout.bar.w, std::max(1.0, frame.px(1))}, 0, theme.line);
 
-    auto room = layout.bar.inset(frame.px(24), 0);
-    if (!layout.main_action.empty()) {
-        const double taken = layout.main_action.w + frame.px(24);
-        frame.dock_left() ? room.cut_left(taken) : room.cut_right(taken);
-    }
-    double wide = 0;
-    for (const auto& tool : tools) wide += tool_width(frame, tool) + frame.px(tool_gap);
-    wide = std::max(0.0, wide - frame.px(tool_gap));
+    const auto room = tools_room(frame, layout);
+    double wide = tools_width(frame, tools);
     const double grip_room = frame.px(grip_wide + tool_gap);
     const double spare = std::max(0.0, room.w - wide - grip_room);
 

@@ -173,7 +173,10 @@ async function ideas(round, room) {
     await round.wall.tap("reveal/save");
     await round.until((now) => now.zones["reveal/undo"], "the ideas saved");
     round.look("06b-saved");
-    await round.sheet("dock/agenda", "sheet/agenda/list", "13b-agenda");
+    // The dock has it only where there is room.
+    await round.wall.tap("dock/more");
+    await round.until((now) => now.zones["sheet/more/agenda"], "the way to the agenda");
+    await round.sheet("sheet/more/agenda", "sheet/agenda/list", "13b-agenda");
     await go_to(remote, "fika");
     await round.until((now) => now.screen === "break", "the break");
     round.look("05b-break");
