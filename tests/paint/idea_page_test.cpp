@@ -91,7 +91,7 @@ TEST_CASE("an idea is printed on one page, smaller when there is much, and on mo
     for (const auto* column : {"difference", "requires", "uncertainty", "user_benefit", "equality"}) {
         idea.card.texts[column] = text;
     }
-    CHECK(pages() == 2);
+    CHECK(pages() > 1);
     // Longer than any column: cut there, and the rest of the page stands.
     for (int i = 0; i < 3; ++i) text += text;
     idea.card.texts["how_it_works"] = text;

@@ -25,7 +25,7 @@ base::Id id_of(int number) {
     return id;
 }
 
-const base::Id board = id_of(1);
+const base::Id canvas_board = id_of(1);
 
 Item note(int number, base::Rect place, std::string level = "V000") {
     Item item;
@@ -47,7 +47,7 @@ Item line(int number, base::Id from, base::Id to) {
 
 views::BoardNews news_of(std::vector<Item> put, std::vector<base::Id> gone = {}, bool whole = false) {
     views::BoardNews news;
-    news.board = board;
+    news.board = canvas_board;
     news.put = std::move(put);
     news.gone = std::move(gone);
     news.whole = whole;
