@@ -222,9 +222,11 @@ void Canvas::place(Held& held) {
 
 void Canvas::lift(Held& held) {
     index_.remove(held);
+    // Sums of what was kept as place and size are not exact.
+    constexpr double near = 0.01;
     const auto& area = held.extent;
-    const bool at_edge = area.x <= extent_.x || area.y <= extent_.y || area.right() >= extent_.right() ||
-                         area.bottom() >= extent_.bottom();
+    const bool at_edge = area.x <= extent_.x + near || area.y <= extent_.y + near ||
+                         area.right() >= extent_.right() - near || area.bottom() >= extent_.bottom() - near;
     if (at_edge) extent_is_old_ = true;
 }
 

@@ -152,6 +152,7 @@ TEST_CASE("what is shown large, and the moment of the history, are seen by the r
     CHECK(desk.text("audience/large/text") == "Fler stolar ute");
     CHECK(desk.state.probed().zones.empty());
     wall.wall.board.hands.large.reset();
+    wall.desk.settle();
     wall.desk.tap("dock/timeline");
     auto history = std::make_shared<views::BoardHistory>();
     history->board = BoardDesk::board;

@@ -98,7 +98,7 @@ TEST_CASE("tidied things lie in rows as they were read, none upon another, each 
     REQUIRE(places.size() == things.size());
     CHECK(none_overlap(places));
     for (std::size_t i = 0; i < places.size(); ++i) CHECK(places[i].size() == things[i].place.size());
-    CHECK(places[0].top_left() == base::Point{0, -2});
+    CHECK(places[0].top_left() == base::Point{0, -3});
     CHECK(ui::tidy_places({}, ui::TidyBy::grid).empty());
     // What is tidy stays so.
     for (std::size_t i = 0; i < places.size(); ++i) things[i].place = places[i];

@@ -340,7 +340,7 @@ TEST_CASE("Many person cards are reached by scrolling, over the keyboard too") {
     one.desk.tap("persona/field/vet");
     const auto done = one.desk.rect("persona/undo");
     for (const auto& [id, zone] : one.desk.state.probed().zones) {
-        if (id.starts_with("persona/card/")) CHECK(zone.bottom() <= done.y);
+        if (id.starts_with("persona/card/") && !zone.empty()) CHECK(zone.bottom() <= done.y);
     }
 }
 

@@ -69,11 +69,13 @@ TEST_CASE("how many vote in a new vote is at the end of what scrolls, whole") {
         CAPTURE(display.inches);
         CAPTURE(display.size.h);
         WallDesk wall(view, display.size);
-        wall.wall.sheets.new_vote.method = "approval";
-        wall.wall.sheets.new_vote.trust = model::Trust::heads;
-        wall.wall.sheets.open = ui::SheetKind::new_vote;
         wall.enter();
         stand_at(wall.desk, display);
+        wall.wall.sheets.open = ui::SheetKind::new_vote;
+        wall.desk.settle();
+        wall.wall.sheets.new_vote.method = "approval";
+        wall.wall.sheets.new_vote.trust = model::Trust::heads;
+        wall.desk.settle();
         wall.desk.wheel(wall.desk.rect("sheet/new_vote/list").centre(), {0, -9000});
         wall.desk.settle();
         CHECK(wall.desk.rect("sheet/new_vote/people/add-1").h == doctest::Approx(px(display, 52)).epsilon(0.03));
