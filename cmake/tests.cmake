@@ -64,12 +64,16 @@ function(script_test prefix label script)
 endfunction()
 
 # A room's tests: every tests/<room>/*.cpp in one doctest program test_<room>; one ctest entry for its unit tests and one
-# for each suite with a label of its own. THREADED rooms also run under the thread sanitizer.
+# for each suite with a label of its own. THREADED rooms also run under the thread sanitizer; those that DRAW leave to
+# libraries what these keep until the end.
 function(room_tests name)
-  cmake_parse_arguments(ARG "THREADED" "LABEL" "USES;LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "THREADED;DRAWS" "LABEL" "USES;LIBS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   if(NOT sources)
     return()
+  endif()
+  if(ARG_DRAWS)
+    list(APPEND sources ${PROJECT_SOURCE_DIR}/tests/lsan.cpp)
   endif()
   test_program_of(test_${name} SOURCES ${sources} LIBS ${ARG_USES} ${ARG_LIBS})
   add_dependencies(tests_checked test_${name})

@@ -22,20 +22,29 @@ async function with_page(kind, deed) {
 }
 
 async function show(page, host, scene) {
+    const before = await page.run("() => document.title");
+    const is_new = scene !== host.room.scene;
     host.show(scene);
-    await page.wait_until("() => document.querySelector('footer.foot') !== null", [], {what: "the foot of " + scene});
+    await page.wait_until("(before) => document.title !== before && document.querySelector('footer.foot') !== null", [is_new ? before : ""], {what: "the foot of " + scene});
 }
 
 const sticks = (page) => page.run("() => getComputedStyle(document.querySelector('footer.foot')).position === 'sticky'");
 
-/// What has focus and is wholly behind the foot, by the names that tests know it by.
-const hidden_focus = (page) => page.run(`() => {
+/// What has focus and is wholly behind the foot, by the names that tests know it by, and where both are.
+const HIDDEN_FOCUS = `() => {
     const el = document.activeElement, foot = document.querySelector("footer.foot");
     if (!el || el === document.body || !foot || foot.contains(el)) return "";
     const bar = foot.getBoundingClientRect(), box = el.getBoundingClientRect();
     if (getComputedStyle(foot).position !== "sticky" || box.height === 0) return "";
-    return box.top >= bar.top && box.top < innerHeight ? el.getAttribute("data-id") || el.tagName : "";
-}`);
+    return box.top >= bar.top && box.top < innerHeight ? [el.getAttribute("data-id") || el.tagName, box.top, bar.top, scrollY].join(" ") : "";
+}`;
+
+/// Browsers scroll to what gets focus, but on a busy machine not within the same moment.
+async function is_in_sight(page, when) {
+    await page.wait_until(`() => !(${HIDDEN_FOCUS})()`, [], {timeout: 2000, what: "focus in sight, " + when}).catch(async (fault) => {
+        throw new Error(fault.message + ": " + (await page.run(HIDDEN_FOCUS)));
+    });
+}
 
 person_test("whoever goes through the page by keyboard never has focus behind its foot", {within_s: 120}, async () => {
     for (const kind of [{width: 390, height: 844}, {width: 820, height: 620}]) {
@@ -45,7 +54,7 @@ person_test("whoever goes through the page by keyboard never has focus behind it
                 await page.run("() => { window.scrollTo(0, 0); document.activeElement.blur(); }");
                 for (let i = 0; i < 30; ++i) {
                     await page.press("Tab");
-                    assert.equal(await hidden_focus(page), "", scene + " at " + kind.width);
+                    await is_in_sight(page, scene + " at " + kind.width);
                 }
             }
         });

@@ -11,13 +11,32 @@ const ENGINES = {
     firefox: {browser: "firefox", executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr", args: ["-no-remote"]},
 };
 
+async function launch(engine, options) {
+    return puppeteer.launch(Object.assign({headless: true, protocolTimeout: 60000}, ENGINES[engine], options.launch));
+}
+
+// Starting Chromium costs more than most tests do with it, and contexts share nothing: a file's tests share one, for as
+// long as it answers.
+let shared = null;
+async function shared_chromium() {
+    if (shared && (await shared).connected) return shared;
+    shared = launch("chromium", {});
+    const browser = await shared;
+    opened("chromium of all tests", () => browser.close(), () => browser.process().kill("SIGKILL"), {for_all: true});
+    return browser;
+}
+
 export async function open_puppeteer(engine, options) {
-    const browser = await puppeteer.launch(Object.assign({headless: true, protocolTimeout: 60000}, ENGINES[engine], options.launch));
-    const close = opened(engine, () => browser.close(), () => browser.process().kill("SIGKILL"));
+    const own = engine !== "chromium" || options.launch;
+    const browser = own ? await launch(engine, options) : await shared_chromium();
+    const contexts = [];
+    const end = () => own ? browser.close() : Promise.all(contexts.map((one) => one.close().catch(() => null)));
+    const close = opened(engine, end, () => browser.process().kill("SIGKILL"));
     return {
         engine,
         async page(wanted = {}) {
             const context = await browser.createBrowserContext();
+            contexts.push(context);
             return new Page(await new_back(context, engine, wanted), wanted);
         },
         /// A second tab of the same device: the same storage.

@@ -13,9 +13,10 @@ const LINGER_MS = 3000;  // after the last test; then what still goes on is not 
 const all = new Set();
 
 /// Tells of something that must not outlive the test. `close` may take time; `kill`, without waiting, does what is left
-/// when `close` failed or took too long, or when the process ends. Gives back what closes it, once.
-export function opened(what, close, kill = () => {}) {
-    const one = {what, kill, closing: null};
+/// when `close` failed or took too long, or when the process ends. What is `for_all` tests of a file is closed after the
+/// last of them. Gives back what closes it, once.
+export function opened(what, close, kill = () => {}, {for_all = false} = {}) {
+    const one = {what, kill, for_all, closing: null};
     one.close = () => {
         if (!one.closing) one.closing = within(CLOSE_WITHIN_MS, "closing " + what, Promise.resolve().then(close)).catch(kill).finally(() => all.delete(one));
         return one.closing;
@@ -25,7 +26,7 @@ export function opened(what, close, kill = () => {}) {
 }
 
 async function close_all() {
-    for (const one of Array.from(all).reverse()) await one.close();
+    for (const one of Array.from(all).reverse()) if (!one.for_all) await one.close();
 }
 
 /// The promise's own answer, or a failure after `ms`.
@@ -46,7 +47,8 @@ export function person_test(sentence, {within_s, skip}, deed) {
     });
 }
 
-after(() => {
+after(async () => {
+    for (const one of all) await one.close();
     setTimeout(() => process.exit(), LINGER_MS).unref();
 });
 process.on("exit", () => {
