@@ -29,7 +29,7 @@ endfunction()
 
 # page_json(language name topics…): texts of some topics as JSON for browsers. What every page needs is one file (`page`), what
 # the others than tablets say another (`room`), what comes with the rarer ways to vote a third (`votes`), what comes with
-# photos a fourth (`photo`), with reading aloud a fifth (`aloud`), with following an idea a sixth (`follow`), and the test of the network a seventh (`net`);
+# photos a fourth (`photo`), with reading aloud a fifth (`aloud`), with following an idea a sixth (`follow`), the test of the network a seventh (`net`), and a table's board an eighth (`board`);
 # what only the host says is in none.
 function(page_json language name)
   string(REPLACE ";" "|" topics "${ARGN}")
@@ -62,6 +62,7 @@ foreach(header IN LISTS page_headers)
   page_json(${language} photo photo)
   page_json(${language} aloud aloud)
   page_json(${language} follow follow)
+  page_json(${language} board board)
 endforeach()
 
 find_program(ESBUILD esbuild REQUIRED)

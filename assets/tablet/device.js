@@ -16,6 +16,7 @@ export const device = {
     mine: {notes: [], given: [], follows: [], hand: false, muted: false},
     counts: {},           // poll → {in, of, paper} while it is open
     card: null,           // the newest `card`: {idea, fields}
+    board: null,          // the newest `board` of our table that is open: {board, title, form, entries, own}
     welcomed: 0,          // how many times the host let us in
     end: null,            // null, "ended", "taken"
     join_error: null,     // {text, until}
@@ -104,6 +105,7 @@ function forget_session() {
     device.mine = {notes: [], given: [], hand: false, muted: false};
     device.counts = {};
     device.card = null;
+    device.board = null;
 }
 
 function refused(frame) {
@@ -154,6 +156,7 @@ function told(frame) {
     case "state": take_state(frame); break;
     case "mine": device.mine = frame; break;
     case "card": device.card = frame; break;
+    case "board": device.board = frame.board ? frame : null; break;
     case "count": device.counts[frame.poll] = {in: frame.in, of: frame.of, paper: frame.paper}; break;
     case "ballot":
         take_ballot(frame);

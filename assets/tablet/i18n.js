@@ -1,5 +1,5 @@
 // Texts in the reader's language. Every text is a key in assets/lang/page.d; the page fetches flat files: `page` for all
-// pages, `room` for those that tablets do not show, `votes`, `photo`, `aloud` and `follow` with what comes later, `net` for the test of the network.
+// pages, `room` for those that tablets do not show, `votes`, `photo`, `aloud`, `follow` and `board` with what comes later, `net` for the test of the network.
 
 export const LANGUAGES = [
     {code: "sv", name: "Svenska", dir: "ltr"},

@@ -1,5 +1,5 @@
 // What the first page does without, so that it stays small: the rarer ways to vote and the room's tables come with the first of them,
-// photos with the first place to write, reading aloud where the device has a voice, following with the first idea that can be. What could not be fetched is asked for again until it is here; what one has
+// photos with the first place to write, reading aloud where the device has a voice, following with the first idea that can be, a table's board with the first that is opened. What could not be fetched is asked for again until it is here; what one has
 // marked or written is kept meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";
@@ -10,7 +10,7 @@ import {voices} from "./voices.js";
 
 const AGAIN_MS = 3000;
 // All that these import is in them, or already here, as the host has them (cmake/sync_folder.cmake).
-const FILES = {aloud: ["aloud.css", "aloud.js"], follow: ["follow.css", "follow.js"], photo: ["photo.css", "photo.js"], votes: ["votes.css", "votes.js"]};
+const FILES = {aloud: ["aloud.css", "aloud.js"], board: ["board.css", "board.js"], follow: ["follow.css", "follow.js"], photo: ["photo.css", "photo.js"], votes: ["votes.css", "votes.js"]};
 const parts = {};
 const state = {};  // of each: "coming", "missing", "here"
 

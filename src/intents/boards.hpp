@@ -20,6 +20,18 @@ struct MakeBoard {
     int table = 0;           // whose it is; 0: everybody's
     std::string block = {};  // of the course, that it is worked on in; empty: none
 };
+/// Several at once, as one Change: a copy of a template for each table. They go by the same moment they were made.
+struct MakeBoards {
+    std::vector<MakeBoard> boards;
+};
+/// A new board with copies of what lies on others, each thing bearing which table it came from: side by side, or each
+/// field's together in one copy of their template.
+struct GatherBoards {
+    Id board;  // made by who asks
+    std::string title;
+    std::vector<Id> boards;
+    bool into_one = false;
+};
 struct NameBoard {
     Id board;
     std::string title;
@@ -62,6 +74,27 @@ struct PutImage {
     Id board;
     model::Item item;  // `photo` is what the registrar names it
     std::string bytes;
+};
+
+/// These boards of tables are filled in on their tables' tablets from now on, one for each table; empty: none is.
+struct OpenBoards {
+    std::vector<Id> boards;
+};
+/// A method that goes by the clock: boards of one template, which has one. Its rounds go by themselves until they are
+/// stopped; sheets that are passed on go to the next table in each.
+struct RunRounds {
+    enum class How { start, pause, resume, again, skip, stop };
+    How how = How::start;
+    std::vector<Id> boards = {};  // to start with
+};
+
+// A tablet's.
+/// One thing in a field of the board of one's own table: `item` says something else from now on, or nothing at all,
+/// which takes it away; without `item` it is a new one. A choice is told by its option's id.
+struct FillBoard {
+    Id board;
+    std::string field, text, language;
+    std::optional<Id> item = std::nullopt;
 };
 
 }  // namespace intents

@@ -69,6 +69,11 @@ MakeTables read_groups(Fields& fields) {
     return groups;
 }
 
+FillBoard read_fill(Fields& fields) {
+    return {fields.id("board"), fields.key("field"), fields.text("text", most_entry_graphemes, true, true),
+            fields.language("lang", ""), fields.id_or_none("item")};
+}
+
 int read_people(Fields& fields) {
     return static_cast<int>(fields.whole_or("people", 0, 0, most_people));
 }
@@ -79,7 +84,7 @@ struct Deed {
     Read read;
 };
 
-constexpr std::array<Deed, 15> tablets_deeds{{
+constexpr std::array<Deed, 16> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -147,6 +152,7 @@ constexpr std::array<Deed, 15> tablets_deeds{{
      [](Fields& f) -> Intent {
          return FollowIdea{f.id("idea"), f.text("contact", most_contact_graphemes, true)};
      }},
+    {"fill", [](Fields& f) -> Intent { return read_fill(f); }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
@@ -349,9 +355,9 @@ std::optional<Seating> parse_seating(std::string_view name) {
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<14, Wish>, FollowIdea>);
-    static_assert(std::is_same_v<std::variant_alternative_t<15, Wish>, GoNext>);
-    return intent.index() > 14;
+    static_assert(std::is_same_v<std::variant_alternative_t<15, Wish>, FillBoard>);
+    static_assert(std::is_same_v<std::variant_alternative_t<16, Wish>, GoNext>);
+    return intent.index() > 15;
 }
 
 namespace {

@@ -12,6 +12,7 @@ inline constexpr std::size_t most_message_bytes = 16384;
 inline constexpr std::size_t most_note_graphemes = 280;
 inline constexpr std::size_t most_name_graphemes = 40;
 inline constexpr std::size_t most_field_graphemes = 2000;
+inline constexpr std::size_t most_entry_graphemes = 600;  // of a field of a board
 inline constexpr std::size_t most_cluster_graphemes = 60;
 inline constexpr std::size_t most_shows_graphemes = 140;  // what a photo shows
 inline constexpr std::size_t most_contact_graphemes = 120;

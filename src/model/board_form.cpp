@@ -43,6 +43,15 @@ const BoardField* BoardForm::find_field(std::string_view id) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> fields_of_round(const BoardForm& form, int round) {
+    const auto number = std::to_string(round);
+    std::vector<std::string> found;
+    for (const auto& field : form.fields) {
+        if (field.id.ends_with("-" + number) || field.id.ends_with("_" + number)) found.push_back(field.id);
+    }
+    return found;
+}
+
 int sheet_before(int person, int round, int people) {
     if (people <= 0) return 0;
     // The sheet of person i lies at i + round: before p lies that of p − round.

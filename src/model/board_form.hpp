@@ -128,6 +128,10 @@ struct FormContent {
     bool operator==(const FormContent&) const = default;
 };
 
+/// The fields that are filled in in this round (from 1): those whose own name, or whose lane's, ends with its number
+/// after "-" or "_" ("idea_3", "a.round-3"). Often none.
+std::vector<std::string> fields_of_round(const BoardForm& form, int round);
+
 /// Whose sheet lies before a person in a round, both counted from 0: in round 0 everybody has their own.
 int sheet_before(int person, int round, int people);
 

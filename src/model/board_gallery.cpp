@@ -64,6 +64,11 @@ std::vector<std::vector<Item>> copies_for_tables(const std::vector<Item>& items,
     return copies;
 }
 
+std::string origin_of(const std::string& author, const std::string& table) {
+    if (author.empty() || author == table) return table;
+    return table.empty() ? author : author + " · " + table;
+}
+
 std::vector<Item> gather_boards(const std::vector<TableBoard>& boards, const MakeId& make_id, double between) {
     const auto across = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(boards.size()))));
     std::vector<Item> gathered;
@@ -84,7 +89,7 @@ std::vector<Item> gather_boards(const std::vector<TableBoard>& boards, const Mak
         const base::Point by{place.x + gallery_margin - inner.x, place.y + gallery_top - inner.y};
         for (auto& copy : copy_items(board.items, make_id, by)) {
             const bool furniture = copy.type == ItemType::frame || copy.slot.starts_with("form.");
-            if (copy.author.empty() && !furniture) copy.author = board.name;
+            if (!furniture) copy.author = origin_of(copy.author, board.name);
             gathered.push_back(std::move(copy));
         }
         at.x = place.right() + between;

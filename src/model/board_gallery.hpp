@@ -20,10 +20,12 @@ std::vector<std::vector<Item>> copies_for_tables(const std::vector<Item>& items,
 
 /// What one table has made.
 struct TableBoard {
-    std::string name;   // "Bord 3": author of what has none
+    std::string name;   // "Bord 3": all that it has made bears it
     std::string title;  // of the board; the second line of its frame
     std::vector<Item> items;
 };
+/// Who made it, and at which table: the author of a thing that is shown among those of other tables.
+std::string origin_of(const std::string& author, const std::string& table);
 /// All of them on one board, in rows as square as they go, each within a frame that tells whose it is. Nothing of the
 /// boards themselves is changed: these are copies. Too large an item for the board's limits is left out with the rest
 /// of what would make more than `most_items`. `between` px lie between two frames.

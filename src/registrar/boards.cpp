@@ -72,6 +72,7 @@ base::Done Boards::read_head(const Id& id) {
     const bool was_made = is_there("board.made_at") || is_there("board.title");
     board.removed = !was_made || cells.number(id, "board.deleted") == 1;
     heads_changed_ = true;
+    if (watched_.contains(id)) watched_changed_.insert(id);
     return {};
 }
 
@@ -94,39 +95,63 @@ std::string Boards::last_order(const Id& session) const {
     return last;
 }
 
-Judged Boards::judge(const intents::MakeBoard& wish, const Id& session) {
+base::Done Boards::plan_board(model::Draft& draft, const intents::MakeBoard& wish, const Id& session,
+                              std::string& order, std::vector<Id>& items) {
     if (wish.board.empty()) return base::refuse(base::Code::bad_input, "board");
     IR_DO(check_title(wish.title));
     if (!is_name(wish.form) || !is_name(wish.block)) return base::refuse(base::Code::bad_input, "form");
     if (wish.table < 0 || wish.table > intents::most_tables) return base::refuse(base::Code::bad_input, "table");
-    if (wish.items.size() > model::most_items_at_once) {
+    if (items.size() + wish.items.size() > model::most_items_at_once) {
         return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
     }
     IR_DO(book_.load(wish.board));
     if (book_.cells().find(wish.board) != nullptr) return base::refuse(base::Code::already, "board");
-    model::Draft draft("trainer", "change.make_board");
     const auto& board = wish.board;
     if (!session.empty()) draft.set(board, "board.session", session);
     draft.set(board, "board.title", base::tidy(wish.title));
     if (!wish.form.empty()) draft.set(board, "board.form", wish.form);
     if (!wish.block.empty()) draft.set(board, "board.block", wish.block);
     if (wish.table != 0) draft.set(board, "board.table", wish.table);
-    draft.set(board, "board.order",
-              methods::key_between(last_order(session), "").value_or(std::string(methods::first_order_key)));
+    order = methods::key_between(order, "").value_or(std::string(methods::first_order_key));
+    draft.set(board, "board.order", order);
     draft.set(board, "board.made_at", book_.now_ms());
-    std::vector<Id> ids;
     for (const auto& item : wish.items) {
         IR_DO(check(item));
         IR_DO(warm(item.id));
         if (!lies_on(item.id).empty()) return base::refuse(base::Code::already, "item");
         model::put_item(draft, board, item);
-        ids.push_back(item.id);
+        items.push_back(item.id);
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    // Its items are counted as they are put; there it is when that is done.
-    boards_[board].removed = true;
-    return write_head(board, std::move(draft), ids);
+    return {};
+}
+
+Judged Boards::judge(const intents::MakeBoard& wish, const Id& session) {
+    return judge(intents::MakeBoards{{wish}}, session);
+}
+
+Judged Boards::judge(const intents::MakeBoards& wish, const Id& session) {
+    if (wish.boards.empty() || wish.boards.size() > static_cast<std::size_t>(intents::most_tables)) {
+        return base::refuse(base::Code::bad_input, "boards");
+    }
+    model::Draft draft("trainer", "change.make_board");
+    auto order = last_order(session);
+    std::vector<Id> boards, items;
+    for (const auto& one : wish.boards) {
+        IR_DO(plan_board(draft, one, session, order, items));
+        boards.push_back(one.board);
+    }
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+    std::sort(boards.begin(), boards.end());
+    if (std::adjacent_find(boards.begin(), boards.end()) != boards.end()) {
+        return base::refuse(base::Code::already, "board");
+    }
+    // Their items are counted as they are put; there they are when that is done.
+    for (const auto& board : boards) boards_[board].removed = true;
+    IR_TRY(const auto written, write(std::move(draft), items));
+    for (const auto& board : boards) IR_DO(read_head(board));
+    if (written.place.seq != 0) undoable_.push_back(written.place);
+    return Answer{written.ticket, {}};
 }
 
 Judged Boards::judge(const intents::NameBoard& wish, const Id& /*session*/) {

@@ -21,18 +21,22 @@ namespace registrar {
 /// The free boards of a register, judged and told apart from the room: a deed here costs as much as what it changes,
 /// however large the board. Items are in memory while they wait for the disk and a while after; the wall that looks at
 /// a board keeps the rest. Registrar's thread.
-/// Split over several files: boards (what boards there are), boards_put, boards_undo, boards_history, boards_news.
+/// Split over several files: boards (what boards there are), boards_put, boards_undo, boards_history, boards_news,
+/// boards_tables (what tablets fill in).
 class Boards {
   public:
     static constexpr std::size_t most_warm = 4000;  // items that are kept in memory when they are saved
 
-    explicit Boards(Book& book) : book_(book) {}
+    /// `forms`: the templates that are here; they outlive this.
+    Boards(Book& book, const std::vector<model::BoardForm>& forms) : book_(book), forms_(forms) {}
     /// Which boards there are, and how much lies on them.
     base::Done open();
 
     // Deeds at the wall; `session` is the one that is open, or empty. Locked items can only be changed by "lock_items",
     // undone and restored.
     Judged judge(const intents::MakeBoard& wish, const Id& session);
+    Judged judge(const intents::MakeBoards& wish, const Id& session);
+    Judged judge(const intents::GatherBoards& wish, const Id& session);
     Judged judge(const intents::NameBoard& wish, const Id& session);
     Judged judge(const intents::RemoveBoard& wish, const Id& session);
     Judged judge(const intents::PutItems& wish, const Id& session);
@@ -41,6 +45,24 @@ class Boards {
     Judged judge(const intents::UndoBoard& wish, const Id& session);
     Judged judge(const intents::RestoreBoard& wish, const Id& session);
     Judged judge(const intents::PutImage& wish, const Id& session);
+
+    // For tablets, who may do so is the workshop's to judge.
+    static constexpr std::size_t most_form_items = 2000;  // a board with more is no form: each look reads all of it
+    /// Null: it is not here.
+    const model::BoardForm* find_form(std::string_view name) const;
+    /// Null: there is none, or it was removed.
+    const views::BoardHead* find_head(const Id& board) const;
+    /// What lies there, to be read as a form. Code::not_found, Code::too_many.
+    base::Result<std::vector<model::Item>> read_form_items(const Id& board);
+    /// One thing in a field of the board, written by a seat or on its behalf; `rows` are on disk with it or not at all.
+    struct Entry {
+        Id board, item;  // item: empty for a new one
+        std::string field, text, language;
+    };
+    base::Result<std::uint64_t> fill(const Entry& entry, const model::BoardForm& form, std::string author, Rows rows);
+    /// From now on changes of these boards are told by take_watched().
+    void watch(std::set<Id> boards) { watched_ = std::move(boards); }
+    std::set<Id> take_watched() { return std::exchange(watched_changed_, {}); }
 
     /// Book::undo, for Changes that may be of boards: what they touch is followed.
     base::Result<Book::Undone> undo(const model::Change& done);
@@ -55,9 +77,7 @@ class Boards {
     bool has_counts_changed() const { return counts_changed_; }
 
     /// The session's boards as lists, by the templates that they began as; at most ListView::most_board_notes notes.
-    base::Result<std::vector<views::ListView::Board>> list(const Id& session,
-                                                           const std::vector<model::BoardForm>& forms,
-                                                           std::string_view language);
+    base::Result<std::vector<views::ListView::Board>> list(const Id& session, std::string_view language);
 
     void look(const std::optional<Id>& board, const std::optional<std::uint64_t>& moment);
     /// What the wall that looks at a board has not been told of it; gathered since the last call.
@@ -80,6 +100,9 @@ class Boards {
     base::Result<Board*> find(const Id& board);
     base::Done read_head(const Id& board);
     Judged write_head(const Id& board, model::Draft draft, const std::vector<Id>& items);
+    /// What makes a board of the wish, behind the board of this order; its items are added to `items`.
+    base::Done plan_board(model::Draft& draft, const intents::MakeBoard& wish, const Id& session, std::string& order,
+                          std::vector<Id>& items);
     std::string last_order(const Id& session) const;
 
     // boards_put.cpp
@@ -93,7 +116,7 @@ class Boards {
     /// The board that the item lies on, as it stands in memory; empty: it is none, or removed.
     Id lies_on(const Id& item) const;
     std::vector<Id> lie_on(const std::vector<Id>& items) const;
-    base::Result<Book::Written> write(model::Draft draft, const std::vector<Id>& items);
+    base::Result<Book::Written> write(model::Draft draft, const std::vector<Id>& items, Rows rows = {});
     /// Something was written of these items, which lay on `before`: counts and news.
     void follow(const std::vector<Id>& items, const std::vector<Id>& before, const Book::Written& written);
     void can_be_undone(const Id& board, const model::Place& place);
@@ -117,6 +140,7 @@ class Boards {
     base::Result<views::BoardNews> plan_news();
 
     Book& book_;
+    const std::vector<model::BoardForm>& forms_;
     std::map<Id, Board> boards_;
     std::map<Id, std::string> session_titles_;
     std::vector<model::Place> undoable_;
@@ -126,6 +150,7 @@ class Boards {
     std::unordered_map<Id, std::uint64_t, base::IdHash> warm_;  // item → ticket of its last Change; 0: only read
     std::deque<Id> warm_order_;
 
+    std::set<Id> watched_, watched_changed_;
     std::optional<Id> looked_at_;
     bool whole_due_ = false, news_due_ = false;
     std::vector<Id> touched_;

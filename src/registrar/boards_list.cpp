@@ -1,22 +1,16 @@
 // Free boards as text, for those who listen to a screen.
-#include <algorithm>
-
 #include "registrar/boards.hpp"
 #include "views/board_list.hpp"
 
 namespace registrar {
 
-base::Result<std::vector<views::ListView::Board>> Boards::list(const Id& session,
-                                                               const std::vector<model::BoardForm>& forms,
-                                                               std::string_view language) {
+base::Result<std::vector<views::ListView::Board>> Boards::list(const Id& session, std::string_view language) {
     std::vector<views::ListView::Board> lists;
     std::size_t left = views::ListView::most_board_notes;
     for (const auto& head : heads(session)) {
         if (head.session != session || head.items == 0 || left == 0) continue;
         IR_TRY(const auto items, read_items(head.id));
-        const auto form =
-            std::find_if(forms.begin(), forms.end(), [&head](const auto& one) { return one.name == head.form; });
-        auto list = views::to_list_board(form == forms.end() ? nullptr : &*form, head.title, language, items);
+        auto list = views::to_list_board(find_form(head.form), head.title, language, items);
         for (auto& group : list.groups) {
             if (group.notes.size() > left) group.notes.resize(left);
             left -= group.notes.size();

@@ -75,13 +75,13 @@ std::vector<Id> Boards::lie_on(const std::vector<Id>& items) const {
     return boards;
 }
 
-base::Result<Book::Written> Boards::write(model::Draft draft, const std::vector<Id>& items) {
+base::Result<Book::Written> Boards::write(model::Draft draft, const std::vector<Id>& items, Rows rows) {
     draft.drop_standing(book_.cells());
     if (draft.size() > model::most_facts_in_change) {
         return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
     }
     const auto before = lie_on(items);
-    const auto written = book_.write(std::move(draft));
+    const auto written = book_.write(std::move(draft), std::move(rows));
     follow(items, before, written);
     return written;
 }
@@ -96,6 +96,9 @@ void Boards::follow(const std::vector<Id>& items, const std::vector<Id>& before,
             const auto left = boards_.find(before[i]);
             if (left != boards_.end() && left->second.head.items > 0) --left->second.head.items;
             if (const auto come = boards_.find(now); come != boards_.end()) ++come->second.head.items;
+        }
+        for (const auto& board : {before[i], now}) {
+            if (watched_.contains(board)) watched_changed_.insert(board);
         }
         if (looked_at_ && (before[i] == *looked_at_ || now == *looked_at_)) touched_.push_back(item);
     }

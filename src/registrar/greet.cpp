@@ -107,6 +107,7 @@ void Workshop::welcome(Seat& seat, intents::Visitor visitor, const std::string& 
                                          intents::Role::tablet,
                                          {channel_of(here->row.language)}});
         send(visitor, views::to_mine(mine_view(*here)), "mine");
+        if (!table_boards_.open.empty()) table_boards_.due.insert(id);
         give_ballots(*here);
     };
     if (ticket <= book_.saved_upto()) {

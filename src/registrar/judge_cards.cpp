@@ -100,6 +100,7 @@ Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
 }
 
 void Workshop::changed_card(const Unshown& unshown) {
+    if (!unshown.at("board").empty()) table_boards_.due.insert(unshown.row.seat);
     if (const auto idea = base::parse_id(unshown.at("card"))) cards_dirty_.insert(*idea);
 }
 

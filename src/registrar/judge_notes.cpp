@@ -315,7 +315,7 @@ Judged Workshop::judge(const intents::FixNote& wish, const Asker& asker) {
     const auto shows = photo_of(wish.note).empty() ? std::nullopt : wish.shows;
     if (wish.text.empty() && !shows) return base::refuse(base::Code::bad_input, "text");
     const auto found = unshown_.find(wish.note);
-    const bool on_card = found != unshown_.end() && !found->second.at("card").empty();
+    const bool on_card = found != unshown_.end() && !found->second.at("field").empty();
     const auto text = on_card ? wish.text : base::tidy(wish.text);
     if (!on_card && base::graphemes(text) > intents::most_note_graphemes) {
         return base::refuse(base::Code::too_large, "text");
@@ -355,7 +355,7 @@ Judged Workshop::judge(const intents::MergeNotes& wish, const Asker& asker) {
     if (const auto found = unshown_.find(wish.note); found != unshown_.end()) {
         // Both texts and both origins stay: the note is shown first, then stands behind the other.
         if (!found->second.at("edits").empty()) return base::refuse(base::Code::not_now, "edit");
-        if (!found->second.at("card").empty()) return base::refuse(base::Code::not_now, "card");
+        if (!found->second.at("field").empty()) return base::refuse(base::Code::not_now, "card");
         IR_DO(check_read(wish.version, found->second.words()));
         if (!why_held(found->second.words()).empty()) return base::refuse(base::Code::not_now, "held");
         put_note(change, found->second, rows);

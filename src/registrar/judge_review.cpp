@@ -38,6 +38,7 @@ Judged Workshop::judge(const intents::ApproveNote& wish, const Asker& asker) {
     if (const auto* seat = seats_.find(unshown.row.seat)) changed_mine(*seat);
     unshown_.erase(found);
     if (!unshown.at("card").empty()) return show_card_text(unshown, asker);
+    if (!unshown.at("board").empty()) return show_entry(unshown, asker);
     if (edited) {
         auto change = draft(asker, "change.show_waiting");
         note_text(change, *edited, unshown.at("text"));

@@ -16,6 +16,7 @@ Judged Workshop::judge(const intents::ChangeMe& wish, const Asker& asker) {
     row.show_name = wish.show_name;
     if (!wish.language.empty() && wish.language != row.language) {
         row.language = wish.language;
+        if (!table_boards_.open.empty()) table_boards_.due.insert(row.seat);
         out_.emplace_back(intents::Resubscribe{asker.visitor, {channel_of(row.language)}});
     }
     changed_table(asker.seat->table);

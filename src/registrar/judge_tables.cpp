@@ -53,6 +53,7 @@ void Workshop::changed_table(int table) {
 void Workshop::put_at(Seat& seat, int table, Rows& rows) {
     if (seat.table == table) return;
     seat.table = table;
+    if (!table_boards_.open.empty()) table_boards_.due.insert(seat.row.seat);
     keep(table_key(seat.row.seat), std::to_string(table), rows);
 }
 

@@ -199,6 +199,8 @@ base::Done Workshop::load_session() {
         if (row.key == "port") kept_port_ = std::atoi(row.value.c_str());
         if (row.key.starts_with("remote:")) remote_hashes_.insert(row.key.substr(7));
         if (row.key == "tables") tables_ = parse_tables(row.value);
+        if (row.key == "rounds") table_boards_.run = parse_rounds(row.value);
+        if (row.key == "open_boards") open_boards(parse_boards(row.value));
         if (row.key.starts_with("turn:")) turns_[row.key.substr(5)] = std::atoi(row.value.c_str());
     }
     seats_.restore(rows);

@@ -62,7 +62,7 @@ Judged Workshop::judge(const intents::ReadRegister& /*wish*/, const Asker& asker
     views::ListView list;
     list.now_ms = book_.now_ms();
     list.boards = list_boards();
-    IR_TRY(auto free_boards, boards_.list(session_, setup_.forms, setup_.language));
+    IR_TRY(auto free_boards, boards_.list(session_, setup_.language));
     std::move(free_boards.begin(), free_boards.end(), std::back_inserter(list.boards));
     IR_TRY(list.cards, read_cards());
     list.all = list.cards.size();

@@ -184,6 +184,13 @@ void Workshop::add_inbox(views::RemoteView& view) const {
             item.about = cells().text(*idea, "note.text");
             item.field = field_label(unshown.at("block"), unshown.at("field"), setup_.language);
         }
+        if (const auto board = base::parse_id(unshown.at("board"))) {
+            const auto* head = boards_.find_head(*board);
+            const auto* form = head == nullptr ? nullptr : boards_.find_form(head->form);
+            const auto* field = form == nullptr ? nullptr : form->find_field(unshown.at("field"));
+            if (head != nullptr) item.about = head->title;
+            item.field = field == nullptr ? unshown.at("field") : model::text_in(field->label, setup_.language);
+        }
         // Hundreds may wait at once; the likeness is a hint for the first that the trainer sees.
         const bool wants_hint = view.inbox.size() < 40 && item.held.empty() && item.about.empty() && !edited;
         const int like = wants_hint ? methods::find_near_duplicate(item.text, texts) : -1;

@@ -180,7 +180,10 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->idea = wall_idea_;
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
+    view->rounds = rounds_view();
     view->boards = boards_.heads(session_);
+    const auto& open = table_boards_.open;
+    for (auto& head : view->boards) head.open = std::find(open.begin(), open.end(), head.id) != open.end();
     boards_.take_counts_changed();
     add_writers(*view);
     // Also of those who do not show their name.

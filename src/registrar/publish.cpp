@@ -102,11 +102,13 @@ void Workshop::tick() {
         }
     }
     put_down_pens();
+    watch_rounds();
     tell_of_boards();
     const auto since_read = now - register_read_at_ms_;
     if (wall_scope_ && register_dirty_ && (since_read >= register_every_ms || since_read < 0)) remote_dirty_ = true;
     publish();
     publish_cards();
+    publish_table_boards();
     publish_counts();
 }
 
@@ -125,7 +127,13 @@ void Workshop::tell_of_boards() {
 int Workshop::next_tick_ms() const {
     if (const auto news = boards_.next_news_ms()) return std::min(*news, static_cast<int>(page_every_ms));
     const bool counts = !counts_dirty_.empty() || !crowd_dirty_.empty();
-    if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || counts) return static_cast<int>(page_every_ms);
+    if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || !table_boards_.due.empty() || counts)
+        return static_cast<int>(page_every_ms);
+    // A round ends on the second.
+    const auto rounds = rounds_view();
+    if (rounds && !rounds->paused && !rounds->over && rounds->left_ms < 1000) {
+        return static_cast<int>(std::clamp<std::int64_t>(rounds->left_ms, 1, 200));
+    }
     return people_dirty_ || !receipts_.empty() || !book_.is_all_saved() ? 200 : 1000;
 }
 

@@ -18,6 +18,7 @@
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
 #include "registrar/setup.hpp"
+#include "registrar/table_boards.hpp"
 #include "registrar/tables.hpp"
 #include "views/list.hpp"
 
@@ -113,10 +114,8 @@ class Workshop {
     Judged judge(const intents::AddNote& wish, const Asker& asker);
     Judged judge(const intents::EditNote& wish, const Asker& asker);
     Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
-    Judged judge(const intents::ApproveNote& wish, const Asker& asker);
-    Judged judge(const intents::HideNote& wish, const Asker& asker);
-    Judged judge(const intents::ShowNote& wish, const Asker& asker);
-    Judged judge(const intents::FixNote& wish, const Asker& asker);
+    Judged judge(const intents::ApproveNote&, const Asker&), judge(const intents::HideNote&, const Asker&);
+    Judged judge(const intents::ShowNote&, const Asker&), judge(const intents::FixNote&, const Asker&);
     Judged judge(const intents::ReviewNotes& wish, const Asker& asker);  // judge_review.cpp
     Judged judge(const intents::MergeNotes& wish, const Asker& asker);
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
@@ -164,18 +163,12 @@ class Workshop {
     views::CardView card_view(const Seat& seat) const;
 
     // judge_agenda.cpp
-    Judged judge(const intents::GoNext& wish, const Asker& asker);
-    Judged judge(const intents::GoBack& wish, const Asker& asker);
-    Judged judge(const intents::JumpTo& wish, const Asker& asker);
-    Judged judge(const intents::SkipBlock& wish, const Asker& asker);
-    Judged judge(const intents::StartClock& wish, const Asker& asker);
-    Judged judge(const intents::PauseClock& wish, const Asker& asker);
-    Judged judge(const intents::ResumeClock& wish, const Asker& asker);
-    Judged judge(const intents::AddMinutes& wish, const Asker& asker);
-    Judged judge(const intents::TakeCut& wish, const Asker& asker);
-    Judged judge(const intents::SetPhase& wish, const Asker& asker);
-    Judged judge(const intents::WorkOn& wish, const Asker& asker);
-    Judged judge(const intents::NextTurn& wish, const Asker& asker);
+    Judged judge(const intents::GoNext&, const Asker&), judge(const intents::GoBack&, const Asker&);
+    Judged judge(const intents::JumpTo&, const Asker&), judge(const intents::SkipBlock&, const Asker&);
+    Judged judge(const intents::StartClock&, const Asker&), judge(const intents::PauseClock&, const Asker&);
+    Judged judge(const intents::ResumeClock&, const Asker&), judge(const intents::AddMinutes&, const Asker&);
+    Judged judge(const intents::TakeCut&, const Asker&), judge(const intents::SetPhase&, const Asker&);
+    Judged judge(const intents::WorkOn&, const Asker&), judge(const intents::NextTurn&, const Asker&);
     tl::unexpected<base::Error> refuse_for(const Id& open_poll) const;
     Judged enter_block(std::size_t index, const Asker& asker, const std::string& skipping = {});
     Judged set_clock(const Asker& asker, const methods::Timer& timer);
@@ -195,10 +188,8 @@ class Workshop {
     base::Done check_open_beside(const std::string& block, std::int64_t index) const;
 
     // judge_polls.cpp
-    Judged judge(const intents::OpenPoll& wish, const Asker& asker);
-    Judged judge(const intents::ClosePoll& wish, const Asker& asker);
-    Judged judge(const intents::Revote& wish, const Asker& asker);
-    Judged judge(const intents::CancelPoll& wish, const Asker& asker);
+    Judged judge(const intents::OpenPoll&, const Asker&), judge(const intents::ClosePoll&, const Asker&);
+    Judged judge(const intents::Revote&, const Asker&), judge(const intents::CancelPoll&, const Asker&);
     base::Result<views::PollForm> plan_form(const model::Block& block, const model::PollPlan& plan,
                                             const std::vector<Id>& notes) const;
     Judged open_poll(const Asker& asker, const std::string& block, int index, const std::string& question,
@@ -214,12 +205,9 @@ class Workshop {
     base::Result<methods::Outcome> count(const Id& poll);
 
     // judge_ballots.cpp
-    Judged judge(const intents::NewBallot& wish, const Asker& asker);
-    Judged judge(const intents::GotBallot& wish, const Asker& asker);
-    Judged judge(const intents::LostBallot& wish, const Asker& asker);
-    Judged judge(const intents::NextPerson& wish, const Asker& asker);
-    Judged judge(const intents::UseCode& wish, const Asker& asker);
-    Judged judge(const intents::MakeCodes& wish, const Asker& asker);
+    Judged judge(const intents::NewBallot&, const Asker&), judge(const intents::GotBallot&, const Asker&);
+    Judged judge(const intents::LostBallot&, const Asker&), judge(const intents::NextPerson&, const Asker&);
+    Judged judge(const intents::UseCode&, const Asker&), judge(const intents::MakeCodes&, const Asker&);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, const views::PollForm& form);
     void send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket);
     void give_ballots(Seat& seat, bool asked = false);
@@ -227,8 +215,7 @@ class Workshop {
     bool send_sealed(const intents::UseCode& wish, const Seat& seat);
 
     // judge_ideas.cpp
-    Judged judge(const intents::SaveIdeas& wish, const Asker& asker);
-    Judged judge(const intents::UndoDeed& wish, const Asker& asker);
+    Judged judge(const intents::SaveIdeas&, const Asker&), judge(const intents::UndoDeed&, const Asker&);
     Judged judge(const intents::WithdrawIdea& wish, const Asker& asker);
     views::Origin origin_of(const Id& idea, const Id& poll) const;
     void number_ideas();
@@ -243,33 +230,25 @@ class Workshop {
     base::Done forget_followers();
     bool has_followers(const Id& idea);
     // judge_wall.cpp
-    Judged judge(const intents::WriteNote& wish, const Asker& asker);
-    Judged judge(const intents::ColourNote& wish, const Asker& asker);
-    Judged judge(const intents::MoveNote& wish, const Asker& asker);
-    Judged judge(const intents::UndoLast& wish, const Asker& asker);
+    Judged judge(const intents::WriteNote&, const Asker&), judge(const intents::ColourNote&, const Asker&);
+    Judged judge(const intents::MoveNote&, const Asker&), judge(const intents::UndoLast&, const Asker&);
     Judged judge(const intents::PutPersona& wish, const Asker& asker);
     Judged judge(const intents::RemovePersona& wish, const Asker& asker);
     Judged judge(const intents::MovePersona& wish, const Asker& asker);
     bool changes_open_vote(const model::Change& done) const;
 
     // judge_register.cpp
-    Judged judge(const intents::MoveIdea& wish, const Asker& asker);
-    Judged judge(const intents::FillIdea& wish, const Asker& asker);
+    Judged judge(const intents::MoveIdea&, const Asker&), judge(const intents::FillIdea&, const Asker&);
     Judged judge(const intents::AddIdea& wish, const Asker& asker);
     base::Result<ideas::IdeaCard> load_card(const Id& idea);
     base::Done put_fields(model::Draft& draft, ideas::IdeaCard& card, const std::map<std::string, std::string>& fields);
 
     // judge_room.cpp
-    Judged judge(const intents::RaiseHand& wish, const Asker& asker);
-    Judged judge(const intents::ChangeMe& wish, const Asker& asker);
-    Judged judge(const intents::Leave& wish, const Asker& asker);
-    Judged judge(const intents::Blank& wish, const Asker& asker);
-    Judged judge(const intents::FreezePicture& wish, const Asker& asker);
-    Judged judge(const intents::LockTablets& wish, const Asker& asker);
-    Judged judge(const intents::TellTablets& wish, const Asker& asker);
-    Judged judge(const intents::Moderation& wish, const Asker& asker);
-    Judged judge(const intents::MuteSeat& wish, const Asker& asker);
-    Judged judge(const intents::UseSeat& wish, const Asker& asker);
+    Judged judge(const intents::RaiseHand&, const Asker&), judge(const intents::ChangeMe&, const Asker&);
+    Judged judge(const intents::Leave&, const Asker&), judge(const intents::Blank&, const Asker&);
+    Judged judge(const intents::FreezePicture&, const Asker&), judge(const intents::LockTablets&, const Asker&);
+    Judged judge(const intents::TellTablets&, const Asker&), judge(const intents::Moderation&, const Asker&);
+    Judged judge(const intents::MuteSeat&, const Asker&), judge(const intents::UseSeat&, const Asker&);
     Judged judge(const intents::EndSession& wish, const Asker& asker);
 
     // judge_remotes.cpp
@@ -278,13 +257,30 @@ class Workshop {
     Judged judge(const intents::SettleRemotes& wish, const Asker& asker);
 
     // judge_tables.cpp
-    Judged judge(const intents::MakeTables& wish, const Asker& asker);
-    Judged judge(const intents::TakeTable& wish, const Asker& asker);
+    Judged judge(const intents::MakeTables&, const Asker&), judge(const intents::TakeTable&, const Asker&);
     Judged judge(const intents::SeatAt& wish, const Asker& asker);
     /// The name that goes with what this seat writes: the table's when it shall, else its own when that is shown.
     std::string author_of(const Seat& seat) const;
     void changed_table(int table), sit_down(Seat&seat);
     void put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows);
+
+    // judge_table_boards.cpp
+    Judged judge(const intents::OpenBoards&, const Asker&), judge(const intents::FillBoard&, const Asker&);
+    Judged show_entry(const Unshown& unshown, const Asker& asker);
+    Judged fill_board(const Boards::Entry& entry, const Asker& asker, Rows rows,
+                      const std::map<std::string, std::string>& texts);
+    /// The board that this seat's tablet fills in now; null: none.
+    const views::BoardHead* board_of(const Seat& seat, int rounds_ago = 0) const;
+    std::string board_frame(const Seat& seat);
+    void open_boards(std::vector<Id> boards), publish_table_boards();
+
+    // judge_rounds.cpp
+    Judged judge(const intents::RunRounds& wish, const Asker& asker);
+    const model::BoardForm* form_in_rounds() const;
+    std::optional<views::RoundsView> rounds_view() const;
+    Id sheet_now(const Id& board, int rounds_ago = 0) const;
+    bool has_just_passed_on() const;
+    void watch_rounds();
 
     // project.cpp
     bool is_visible(const Id& note) const;
@@ -331,9 +327,9 @@ class Workshop {
     void changed_everybodys(), rotate_secret();
 
     Book book_;
-    Boards boards_{book_};
     base::Path register_file_;
     Setup setup_;
+    Boards boards_{book_, setup_.forms};
     Id session_;
     model::Course course_;
     bool went_on_ = false;
@@ -366,6 +362,7 @@ class Workshop {
     std::map<Id, std::vector<methods::Outcome>> others_;  // what other methods make of the same ballots
     std::map<Id, std::int64_t> counted_;                  // ballots in the tallies of a poll that is closed
     std::optional<Tables> tables_;
+    TableBoards table_boards_;
     std::map<std::string, int> turns_;  // rotate block → turn
     std::vector<Receipt> receipts_;
     std::int64_t next_number_ = 0;  // 0: not yet read

@@ -73,7 +73,9 @@ int Guest::wait_for(const intents::Message& message, std::int64_t now_ms) {
         return ballots_.take(now_ms, {most.ballots_per_s, most.ballots_burst});
     }
     const auto* intent = std::get_if<intents::Intent>(&message.said);
-    if (intent != nullptr && std::holds_alternative<intents::AddNote>(*intent)) {
+    const bool writes = intent != nullptr && (std::holds_alternative<intents::AddNote>(*intent) ||
+                                              std::holds_alternative<intents::FillBoard>(*intent));
+    if (writes) {
         return notes_.take(now_ms, {most.notes_per_s, most.notes_burst});
     }
     if (intent != nullptr && std::holds_alternative<intents::SendPhoto>(*intent)) {

@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
+#include "ui/table_sets.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -52,28 +53,40 @@ bool two_lines(Frame& frame, std::string_view id, const base::Rect& rect, std::s
     return press.tapped;
 }
 
-void draw_board_choices(BoardsSheet& mine, const std::vector<BoardChoice>& choices, Frame& frame, base::Rect area) {
+void draw_board_choices(BoardsSheet& mine, const std::vector<BoardChoice>& choices, const views::WallView& view,
+                        Frame& frame, base::Rect area) {
     ButtonLook quiet;
     quiet.kind = ButtonKind::quiet;
     quiet.icon = icon::left;
     const auto back = base::tr("wall.boards.all");
     if (button(frame, "boards/back", area.cut_top(frame.px(touch::plain)), back, quiet)) mine.choosing = false;
+    const auto& tables = view.remote.room.tables;
+    if (!tables) mine.for_tables = false;
+    if (tables) {
+        const auto words = base::tr_n("wall.boards.for_tables", static_cast<std::int64_t>(tables->seated.size()));
+        if (toggle(frame, "boards/for_tables", area.cut_top(frame.px(touch::plain)), words, mine.for_tables)) {
+            mine.for_tables = !mine.for_tables;
+            frame.redraw_in(0);
+        }
+    }
     area.cut_top(frame.px(8));
+    // Tablets fill in a form: an empty board has none.
+    const bool with_empty = !mine.for_tables;
     const double high = frame.px(84), gap = frame.px(8);
-    Scroll list(frame, "boards/forms", area, (high + gap) * static_cast<double>(choices.size() + 1));
+    Scroll list(frame, "boards/forms", area, (high + gap) * static_cast<double>(choices.size() + (with_empty ? 1 : 0)));
     auto content = list.content();
     const auto row = [&] {
         const auto rect = content.cut_top(high);
         content.cut_top(gap);
         return rect;
     };
-    if (two_lines(frame, "boards/form/empty", row(), icon::plus, base::tr("wall.boards.empty_form"),
-                  base::tr("wall.boards.empty_form.text"))) {
+    if (with_empty && two_lines(frame, "boards/form/empty", row(), icon::plus, base::tr("wall.boards.empty_form"),
+                                base::tr("wall.boards.empty_form.text"))) {
         mine.made = BoardsSheet::Made{};
     }
     for (const auto& choice : choices) {
         if (two_lines(frame, "boards/form/" + choice.name, row(), icon::columns, choice.title, choice.help)) {
-            mine.made = BoardsSheet::Made{&choice};
+            mine.made = BoardsSheet::Made{&choice, mine.for_tables};
         }
     }
     if (mine.made) mine.choosing = false;
@@ -114,7 +127,7 @@ void draw_head_row(BoardsSheet& mine, const std::vector<BoardChoice>& choices, c
 void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
     static const std::vector<BoardChoice> none;
     const auto& choices = mine.choices == nullptr ? none : *mine.choices;
-    if (mine.choosing) return draw_board_choices(mine, choices, frame, area);
+    if (mine.choosing) return draw_board_choices(mine, choices, view, frame, area);
     ButtonLook primary;
     primary.kind = ButtonKind::primary;
     primary.icon = icon::plus;
@@ -137,9 +150,15 @@ void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& fr
     const auto here = std::count_if(view.boards.begin(), view.boards.end(), is_of_this);
     const bool both = view.remote.started && here > 0 && here < static_cast<std::ptrdiff_t>(view.boards.size());
     const double high = frame.px(84), gap = frame.px(8), heading = frame.px(44);
+    const auto sets = table_sets(view.boards);
+    const double sets_high = table_set_height(frame) * static_cast<double>(sets.size());
     Scroll list(frame, "boards/list", area,
-                (high + gap) * static_cast<double>(view.boards.size()) + (both ? 2 * heading : 0));
+                (high + gap) * static_cast<double>(view.boards.size()) + (both ? 2 * heading : 0) + sets_high);
     auto content = list.content();
+    for (const auto& set : sets) {
+        const auto place = content.cut_top(table_set_height(frame));
+        if (const auto made = draw_table_set(set, form_title(choices, set.form), frame, place, out)) mine.opened = made;
+    }
     const auto ink = ink_of(18, Weight::semibold, frame.theme.ink2);
     for (const bool of_this : {true, false}) {
         if (both) {

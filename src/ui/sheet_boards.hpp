@@ -27,6 +27,7 @@ struct BoardChoice {
 struct BoardsSheet {
     const std::vector<BoardChoice>* choices = nullptr;  // the wall's
     bool choosing = false;                              // what the new one begins as
+    bool for_tables = false;                            // and whether every table gets one
 
     // Taken by the wall.
     std::optional<base::Id> opened;
@@ -39,11 +40,13 @@ struct BoardsSheet {
     /// Begins a board: none means an empty one.
     struct Made {
         const BoardChoice* choice = nullptr;
+        bool for_tables = false;  // one for each
     };
     std::optional<Made> made;
 };
-/// Boards of this session first, then those of others. Ids: "boards/new", "boards/form/empty", "boards/form/<name>",
-/// "boards/open/<id>", "boards/name/<id>", "boards/remove/<id>".
+/// Boards of this session first, then those of others; above them the sets that the tables have. Ids: "boards/new",
+/// "boards/for_tables", "boards/form/empty", "boards/form/<name>", "boards/open/<id>", "boards/name/<id>",
+/// "boards/remove/<id>", and those of table_sets.hpp.
 void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/language.hpp"
+#include "ui/board_rounds.hpp"
 #include "ui/wall.hpp"
 
 namespace ui {
@@ -101,13 +102,44 @@ void make_board(Wall& mine, const views::WallView& view, const BoardChoice* choi
     frame.redraw_in(0);
 }
 
+namespace {
+
+/// The list stays: there the trainer opens them for the tablets.
+void make_table_boards(const Wall& mine, const views::WallView& view, const BoardChoice& choice, Frame& frame,
+                       Intents& out) {
+    const auto& room = view.remote.room;
+    intents::MakeBoards deed;
+    const auto count = room.tables ? room.tables->seated.size() : 0;
+    for (std::size_t table = 1; table <= count; ++table) {
+        intents::MakeBoard one;
+        one.board = base::new_id(frame.host_now_ms());
+        one.title = base::tr("wall.boards.of_table", {{"number", std::to_string(table)}, {"title", choice.title}});
+        one.form = choice.name;
+        if (choice.begin) one.items = choice.begin();
+        one.table = static_cast<int>(table);
+        if (mine.place == Place::session && goes_on(view) && room.block) one.block = room.block->id;
+        deed.boards.push_back(std::move(one));
+    }
+    if (deed.boards.empty()) return;
+    out.emplace_back(std::move(deed));
+    frame.redraw_in(0);
+}
+
+}  // namespace
+
 void take_boards(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     auto& sheet = mine.sheets.boards;
     if (const auto opened = std::exchange(sheet.opened, std::nullopt)) {
         open_board(mine, *opened);
         frame.redraw_in(0);
     }
-    if (const auto made = std::exchange(sheet.made, std::nullopt)) make_board(mine, view, made->choice, frame, out);
+    if (const auto made = std::exchange(sheet.made, std::nullopt)) {
+        if (made->for_tables && made->choice != nullptr) {
+            make_table_boards(mine, view, *made->choice, frame, out);
+        } else {
+            make_board(mine, view, made->choice, frame, out);
+        }
+    }
     if (const auto removed = std::exchange(sheet.removed, std::nullopt)) {
         mine.toasts.add(frame, base::tr("wall.boards.removed", {{"name", removed->title}}),
                         "board/" + removed->board.text(), Tone::ok, frame.touched_at());
@@ -143,6 +175,9 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
     if (mine.board.beside.empty()) {
         mine.board.beside.emplace_back(
             [&mine](CanvasScene& scene) { work_with_images(mine.images, scene, mine.toasts); });
+        mine.board.beside.emplace_back([&mine](CanvasScene& scene) {
+            if (mine.now != nullptr) mark_rounds(scene, *mine.now);
+        });
     }
     // What is looked at is the past: nothing of today is touched meanwhile.
     if (mine.history.board != mine.board.board) mine.history.open = false;
@@ -151,6 +186,7 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
         draw_board_history(mine.history, mine.board_history.get(), mine.board.camera, frame, area, out, mine.look);
     } else {
         draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
+        draw_rounds(view, mine.forms, mine.board.board, frame, area, out);
     }
     draw_board_dock(mine, view, frame, commands);
     // Keyboards stand lower than the dock does.

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,7 +22,19 @@ struct BoardHead {
     int table = 0;     // whose it is; 0: everybody's
     std::size_t items = 0;
     std::int64_t made_at_ms = 0;
+    bool open = false;  // filled in on its table's tablets
     bool operator==(const BoardHead&) const = default;
+};
+
+/// The rounds that go on, of a method that goes by the clock.
+struct RoundsView {
+    std::vector<Id> boards;
+    int round = 1, of = 1;
+    bool paused = false, passes_on = false;
+    bool showing = false, over = false;       // what came out is shown; that is over too
+    std::int64_t left_ms = 0, length_ms = 0;  // of the round, or of showing
+    std::vector<std::string> fields;          // that are filled in in this round; none: any
+    bool has(const Id& board) const { return std::find(boards.begin(), boards.end(), board) != boards.end(); }
 };
 
 /// What is new on the board that the wall looks at. The wall keeps the items itself: a board may hold 50,000.

@@ -87,22 +87,6 @@ std::string date_of(std::string_view written) {
     return real ? std::string(text) : std::string();
 }
 
-std::string value_of(const model::BoardField& field, const std::string& text) {
-    switch (field.kind) {
-        case model::FieldKind::choice:
-            return option_of(field, text);
-        case model::FieldKind::number:
-            return number_of(field, text);
-        case model::FieldKind::date:
-            return date_of(text);
-        case model::FieldKind::brief:
-        case model::FieldKind::full:
-        case model::FieldKind::list:
-            break;
-    }
-    return {};
-}
-
 /// The axes as they lie on this board: where the frames of the fields within them are now.
 std::optional<base::Rect> axes_on_board(const model::BoardForm& form, const std::vector<const Item*>& frames) {
     if (!form.axes) return {};
@@ -120,7 +104,7 @@ FieldEntry entry_of(const model::BoardField& field, const Item& item, const std:
     FieldEntry entry;
     entry.item = item.id;
     entry.text = item.text;
-    entry.value = value_of(field, item.text);
+    entry.value = field_value(field, item.text);
     entry.author = item.author;
     entry.colour = item.colour;
     entry.language = item.language;
@@ -133,6 +117,27 @@ FieldEntry entry_of(const model::BoardField& field, const Item& item, const std:
 }
 
 }  // namespace
+
+bool has_value(const model::BoardField& field) {
+    return field.kind == model::FieldKind::choice || field.kind == model::FieldKind::number ||
+           field.kind == model::FieldKind::date;
+}
+
+std::string field_value(const model::BoardField& field, const std::string& text) {
+    switch (field.kind) {
+        case model::FieldKind::choice:
+            return option_of(field, text);
+        case model::FieldKind::number:
+            return number_of(field, text);
+        case model::FieldKind::date:
+            return date_of(text);
+        case model::FieldKind::brief:
+        case model::FieldKind::full:
+        case model::FieldKind::list:
+            break;
+    }
+    return {};
+}
 
 std::vector<FilledField> read_fields(const model::BoardForm& form, const std::vector<Item>& items) {
     const auto frames = field_frames(items);

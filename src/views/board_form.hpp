@@ -19,6 +19,11 @@ std::vector<model::Item> begin_board(const model::BoardForm& form, std::string_v
 /// The same with notes in its fields; those of fields that there are not are left out.
 std::vector<model::Item> fill_board(const model::BoardForm& form, const model::FormContent& content,
                                     std::string_view language, const model::MakeId& make_id);
+/// One copy of the template with what all these boards of it say, each field's together, table by table. Everything
+/// bears which table it came from; on axes it keeps its place. Notes, texts and pictures in no field lie below. What
+/// only made sense where it was (lines, ink, stamps) stays behind.
+std::vector<model::Item> merge_boards(const model::BoardForm& form, const std::vector<model::TableBoard>& boards,
+                                      std::string_view language, const model::MakeId& make_id);
 /// True for what belongs to the template and is nobody's writing.
 bool is_furniture(const model::Item& item);
 
@@ -41,6 +46,16 @@ struct FilledField {
 std::vector<FilledField> read_fields(const model::BoardForm& form, const std::vector<model::Item>& items);
 /// What lies in no field.
 std::vector<model::Item> beside_fields(const model::BoardForm& form, const std::vector<model::Item>& items);
+
+/// What is written in it must be one of its options, a number or a date.
+bool has_value(const model::BoardField& field);
+/// What a text says as a value of such a field: an option's id, "1.5", "2026-03-01". Empty when it does not fit, and of
+/// other fields.
+std::string field_value(const model::BoardField& field, const std::string& text);
+/// A note that fills in this field on the board as it stands, above all else: in a free place of the field's frame, or
+/// below everything when that is gone.
+model::Item new_entry(const model::BoardForm& form, const model::BoardField& field,
+                      const std::vector<model::Item>& items, const base::Id& id, std::string text);
 
 /// Where a new note goes in a region: a place of at most 200 × 200 within `region` that lies on no other item, as near
 /// the beginning as there is one; smaller where it is narrow or full, and on top of others, a little aside, when there

@@ -103,6 +103,7 @@ struct WallView {
     std::vector<PersonaView> personas = {};  // beside the course's, in their order
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
+    std::optional<RoundsView> rounds;        // as they were at `remote.room.now_ms`
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first
     std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
 };

@@ -372,3 +372,15 @@ TEST_CASE("a one-time code may come with a key of the device's own, which is 32 
     CHECK(keyed.key == token);
     CHECK(refusal_of(start + R"(,"key":"short"})") == Code::bad_input);
 }
+
+TEST_CASE("a field of a table's board is filled in with lines of text, and emptied") {
+    const auto start = R"({"t":"fill","id":"c1","board":")" + note_id + R"(","field":"goals","text":)";
+    const auto fill = intent_of<intents::FillBoard>(start + R"(" Sitta\nskönt ","item":null})");
+    CHECK(fill.board.text() == note_id);
+    CHECK(fill.text == "Sitta\nskönt");
+    CHECK_FALSE(fill.item);
+    CHECK_FALSE(intents::is_trainers(fill));
+    CHECK(intent_of<intents::FillBoard>(start + R"("","item":")" + note_id + R"("})").text.empty());
+    CHECK(refusal_of(start + "\"" + repeated("a", 601) + "\"}") == Code::too_large);
+    CHECK(refusal_of(start + R"("Ja","item":"7"})") == Code::bad_input);
+}

@@ -87,7 +87,8 @@ TEST_CASE("boards are hung side by side, and it is told whose each is") {
     }
     REQUIRE(frames.size() == 4);
     CHECK(gathered.front().text == "Bord 1\nEmpatikarta");
-    CHECK(authors == std::set<std::string>{"Bord 1", "Bord 2", "Bord 3", "Bord 4", "Tove"});
+    CHECK(authors == std::set<std::string>{"Bord 1", "Bord 2", "Bord 3", "Bord 4", "Tove · Bord 1", "Tove · Bord 2",
+                                           "Tove · Bord 3", "Tove · Bord 4"});
     // Two rows of two.
     CHECK(frames[0].y == frames[1].y);
     CHECK(frames[2].y > frames[0].bottom());
@@ -128,4 +129,15 @@ TEST_CASE("sheets go round so that everybody has had all of them, each once") {
     CHECK(model::sheet_before(3, 2, 6) == 1);
     CHECK(model::sheet_before(0, 1, 6) == 5);
     CHECK(model::sheet_before(2, 5, 0) == 0);
+}
+
+TEST_CASE("a field is of the round that its own name, or its lane's, ends with") {
+    model::BoardForm form;
+    for (const char* id : {"question", "idea_1", "idea_11", "a.round-1", "b.round-1", "a.round-2", "1"}) {
+        form.fields.emplace_back();
+        form.fields.back().id = id;
+    }
+    CHECK(model::fields_of_round(form, 1) == std::vector<std::string>{"idea_1", "a.round-1", "b.round-1"});
+    CHECK(model::fields_of_round(form, 2) == std::vector<std::string>{"a.round-2"});
+    CHECK(model::fields_of_round(form, 3).empty());
 }

@@ -26,7 +26,7 @@ export function parse_po(text) {
 }
 
 // As in cmake/assets.cmake.
-const FILES = {page: ["tablet", "errors"], room: ["remote", "audience", "list", "new_vote"], votes: ["votes"], net: ["net"], photo: ["photo"], aloud: ["aloud"], follow: ["follow"]};
+const FILES = {page: ["tablet", "errors"], room: ["remote", "audience", "list", "new_vote"], votes: ["votes"], net: ["net"], photo: ["photo"], aloud: ["aloud"], follow: ["follow"], board: ["board"]};
 
 /// The texts of a language in one of the files that pages fetch, from the fragments in `folder`; null is all fragments.
 export function page_texts(folder, language, wanted = "page") {

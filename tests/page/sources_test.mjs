@@ -143,7 +143,7 @@ test("no text is left that nothing asks for", () => {
     const code = scripts().map((file) => readFileSync(file, "utf8")).join("\n");
     const made = [/^error\./, /^number\./, /^method\./, /^phase\./, /^held\./, /^feeling\./, /^agreement\./, /^agenda\./, /^spoken\./, /^colour\./, /^votes\.state_/, /^vote\.help_/, /^audience\.(help_|step)/,
         /^write\.send_/, /^offline\.kind_/, /^journey\./, /^scale\./, /^later\./, /^matrix\./, /^fist\./, /^spread\./, /^result\.broken_/, /^compare\.way_/, /^photo\.(take|choose)$/, /^tell\.ready_/, /^seats\.use_/, /^aloud\./];
-    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes", "photo", "aloud", "follow"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
+    const ours = Object.assign({}, ...["tablet", "remote", "audience", "votes", "photo", "aloud", "follow", "board"].map((topic) => parse_po(readFileSync(join(LANG, topic + ".sv.po"), "utf8"))));
     for (const key of Object.keys(ours)) {
         if (made.some((one) => one.test(key))) continue;
         assert.ok(code.includes("\"" + key.replace(/_(one|other)$/, "") + "\"") || code.includes("\"" + key + "\""), key);

@@ -69,7 +69,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
     const {WebSocketServer} = need("ws");
     const http = createServer(serve);
     const sockets = new WebSocketServer({server: http, path: "/ws"});
-    const room = {scene, rev: 1, notes: [], hand: false, heard: [], photos: {}, mode: "ack", remote: {}, ended: false, refuse: null};
+    const room = {scene, rev: 1, notes: [], hand: false, heard: [], photos: {}, filled: 0, mode: "ack", remote: {}, ended: false, refuse: null};
     const clients = new Set();
 
     const now = () => Date.now();
@@ -91,6 +91,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         const one = seen();
         const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], follows: room.follows || [], hand: room.hand, muted: false}, one.mine, room.mine)];
         if (room.open_card) list.push(card_frame());
+        if (room.board !== undefined) list.push(Object.assign({t: "board", now: now()}, room.board || {board: null}));
         for (const poll of one.polls || []) {
             if (poll.state !== "open" || room.mode === "other urn" || (poll.trust === "codes" && !room.coded)) continue;
             list.push(one.no_ballot ? {t: "no_ballot", poll: poll.id} : {t: "ballot", poll: poll.id, round: poll.round, token: room.token || SEAT, n: room.person || 0, paper: !!room.paper});
@@ -127,6 +128,12 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         client.role = hello.role;
         room.name = hello.name || room.name || "Tove";
         send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role), told());
+    }
+    function fill({field, item, text}) {
+        const {entries, own} = room.board;
+        if (room.board_waits) own.push({item, field, text, state: "waiting", held: ""});
+        else if (!item) (entries[field] = entries[field] || []).push({item: "x" + ++room.filled, text, value: text});
+        else entries[field] = entries[field].map((one) => one.item === item ? Object.assign(one, {text, value: text}) : one).filter((one) => one.text);
     }
     function answer(client, frame) {
         if (room.mode === "silent") return;
@@ -179,6 +186,10 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         if (frame.t === "form") {
             ack.state = "shown";
             for (const field of Object.keys(frame.fields)) room.card = Object.assign({}, room.card, {[field]: {text: frame.fields[field], own: null, others_wait: false, writers: []}});
+        }
+        if (frame.t === "fill") {
+            ack.state = room.board_waits ? "waiting" : "shown";
+            fill(frame);
         }
         const reads = frame.t === "do" && frame.what === "read_register";
         if (reads) send(client, Object.assign(register_frame(), room.register));

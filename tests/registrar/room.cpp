@@ -210,6 +210,7 @@ void Room::open(bool new_session) {
     setup.page_languages = base::page_languages();
     setup.new_session = new_session;
     setup.words = held_words;
+    setup.forms = forms;
     setup.nodes_elsewhere = store_->opened().nodes_elsewhere;
     setup.print = [this](const std::vector<std::string>& codes, const std::string&) -> base::Result<std::string> {
         printed.insert(printed.end(), codes.begin(), codes.end());

@@ -82,6 +82,7 @@ class Room {
     /// As told at the start; what is changed counts from the next one on.
     std::string municipality = "Lindåsa";
     ideas::WordList held_words;
+    std::vector<model::BoardForm> forms;
     /// The one-time codes on the cards that were printed, in order.
     std::vector<std::string> printed;
 

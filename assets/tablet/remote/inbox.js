@@ -147,7 +147,7 @@ function waiting_note(note) {
     const id = note.note;
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
-        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, t("inbox.card", {idea: note.about}), " · ", note.field) : null, note.edits ? edit_words(note.edits) : null, words_of(note), photo_link(note.photo, note.text),
+        note.about ? h("p.support", {dir: "auto", "data-id": "about"}, note.type === "board" ? note.about : t("inbox.card", {idea: note.about}), " · ", note.field) : null, note.edits ? edit_words(note.edits) : null, words_of(note), photo_link(note.photo, note.text),
         note.photo && note.photo.shows && !(note.edits && note.edits.shows !== undefined) ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
         note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
         note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,

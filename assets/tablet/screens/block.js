@@ -4,7 +4,7 @@ import {device} from "../device.js";
 import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {icon} from "../icons.js";
-import {aloud} from "../later.js";
+import {aloud, later} from "../later.js";
 import {clock_view} from "../parts.js";
 import {redraw, ui} from "../ui.js";
 import {form_section} from "./form.js";
@@ -22,6 +22,13 @@ function current_polls(state) {
     return (state.polls || []).filter((poll) => poll.state !== "cancelled");
 }
 
+/// What one's table fills in together; null while none is open.
+function board_section() {
+    if (!device.board) return null;
+    const part = later("board", "board");
+    return Object.assign({kind: "board"}, part ? part.section() : {key: "board", title: device.board.title, body: [h("p.lead", {key: "coming"}, t("later.coming"))], footer: null});
+}
+
 function sections_of(state) {
     const block = state.block;
     const polls = current_polls(state);
@@ -31,6 +38,8 @@ function sections_of(state) {
     const list = [];
     for (const poll of open) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
     for (const poll of shut) list.push(Object.assign({kind: "vote"}, vote_section(poll)));
+    const board = board_section();
+    if (board) list.push(board);
     const asks = !!block.form && block.kind !== "card";
     if (asks && block.writes) list.push(Object.assign({kind: "form"}, questions_section(state)));
     else if (block.form) list.push(Object.assign({kind: "form"}, form_section(state)));
@@ -43,7 +52,7 @@ function sections_of(state) {
 function shown_first(list, state) {
     const polls = current_polls(state);
     const last = polls.length ? polls[polls.length - 1] : null;
-    if (list[0].kind === "vote") return list[0].key;
+    if (list[0].kind === "vote" || list[0].kind === "board") return list[0].key;
     if (last && last.state === "revealed" && list.some((one) => one.key === "result-" + last.id)) return "result-" + last.id;
     return list[0].key;
 }
@@ -75,8 +84,8 @@ export function block_screen() {
             list.map((one) => h("section.card.part", {key: one.key}, section_view(one, state, "h2"), one.body, one.footer ? h("div.part-foot", null, one.footer) : null)),
         ], footer: own_buttons()};
     }
-    // A new vote or result comes forward by itself, whatever was chosen before.
-    const what = block.id + "/" + (state.polls || []).map((poll) => poll.id + poll.state).join(",");
+    // A new vote, result or board comes forward by itself, whatever was chosen before.
+    const what = block.id + "/" + (device.board ? device.board.board : "") + "/" + (state.polls || []).map((poll) => poll.id + poll.state).join(",");
     if (what !== seen) {
         seen = what;
         ui.view = null;

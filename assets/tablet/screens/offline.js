@@ -7,7 +7,7 @@ import {photo} from "../later.js";
 import {entries} from "../outbox.js";
 import {button, chip, notice} from "../parts.js";
 
-const SHOWN = {note: "note", edit: "edit", vote: "chart", form: "list", withdraw: "bin"};
+const SHOWN = {note: "note", edit: "edit", vote: "chart", form: "list", fill: "list", withdraw: "bin"};
 
 function entry_row(entry) {
     const frame = entry.frame;

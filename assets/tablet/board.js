@@ -1,0 +1,194 @@
+// The board of one's table as a form: what is sent is a note in the field's frame on the wall's board, and everybody at the
+// table may change it. What is typed stays here until it is sent. Comes with the first board that is opened (later.js).
+import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
+import {device} from "./device.js";
+import {h} from "./dom.js";
+import {current, refusal_text, t} from "./i18n.js";
+import {offer} from "./later.js";
+import {entries, forget_entries, on_answer, put} from "./outbox.js";
+import {button, chip, clock_view, notice} from "./parts.js";
+import {keep, kept} from "./storage.js";
+import {redraw, toast} from "./ui.js";
+
+const MOST_LENGTH = 600;
+
+function draft_key(board) {
+    return "draft/board/" + board;
+}
+
+function slot_of(field, item) {
+    return item || "new/" + field;
+}
+
+function set_draft(board, slot, text) {
+    const drafts = kept(draft_key(board), {});
+    if (text === null) delete drafts[slot];
+    else drafts[slot] = text;
+    keep(draft_key(board), drafts);
+}
+
+/// What is on its way to the host, of this field.
+function under_way(board, field) {
+    return entries().filter((entry) => entry.frame.t === "fill" && entry.frame.board === board && entry.frame.field === field && entry.state !== "refused");
+}
+
+// What was refused is there to be changed and sent again; what is on the board stays as it is.
+on_answer("fill", (entry, answer) => {
+    const {board, field, item, text} = entry.frame;
+    const slot = slot_of(field, item);
+    const told = device.board && device.board.board === board ? device.board : null;
+    if (answer.t === "nak") {
+        forget_entries((one) => one.frame.id === entry.frame.id);
+        if (!(slot in kept(draft_key(board), {}))) set_draft(board, slot, text);
+        toast(refusal_text(answer), "err");
+    } else if (told && answer.state === "waiting") {
+        // Until the next `board` comes.
+        told.own = told.own.filter((one) => !item || one.item !== item).concat({item, field, text, state: "waiting", held: ""});
+    } else if (told) {
+        const list = told.entries[field] = told.entries[field] || [];
+        const standing = list.find((one) => one.item === item);
+        if (item && !text) told.entries[field] = list.filter((one) => one !== standing);
+        else if (standing) Object.assign(standing, {text, value: text});
+        else list.push({item: "", text, value: text});
+    }
+});
+
+/// The newest text of this device for an item goes in place of an older one that the host has not seen.
+function send(board, field, item, text) {
+    forget_entries((entry) => entry.frame.t === "fill" && item && entry.frame.item === item && !entry.tried);
+    set_draft(board, slot_of(field, item), null);
+    put({t: "fill", board, field, item: item || null, text, lang: current()}, {keep: true});
+}
+
+/// Everything in a field, as it is to be drawn: {item, text, sent, changed, own, here, fixed}.
+function rows_of(board, field, drafts) {
+    const away = under_way(board.board, field.id);
+    const own = board.own.filter((one) => one.field === field.id);
+    const rows = (board.entries[field.id] || []).map((entry) => {
+        const here = away.filter((one) => entry.item && one.frame.item === entry.item).pop();
+        const waits = own.find((one) => entry.item && one.item === entry.item);
+        const sent = here ? here.frame.text : waits ? waits.text : entry.text;
+        const text = entry.item in drafts ? drafts[entry.item] : sent;
+        return {item: entry.item, value: entry.value, shows: entry.shows, lang: entry.lang, text, sent, changed: text.trim() !== sent, own: waits, here, fixed: !entry.item};
+    });
+    for (const one of own) if (!rows.some((row) => row.item && row.item === one.item)) rows.push({item: "", text: one.text, own: one, fixed: true});
+    for (const one of away) if (!one.frame.item) rows.push({item: "", text: one.frame.text, here: one, fixed: true});
+    return rows;
+}
+
+function has_room(field, rows) {
+    return !field.most || rows.length < field.most;
+}
+
+/// All that has been typed and not sent: [{field, item, text}].
+function unsent(board, drafts) {
+    const list = [];
+    for (const field of board.form.fields) {
+        const rows = rows_of(board, field, drafts);
+        for (const row of rows) if (row.changed) list.push({field: field.id, item: row.item, text: row.text.trim()});
+        const fresh = (drafts["new/" + field.id] || "").trim();
+        if (fresh && has_room(field, rows)) list.push({field: field.id, item: null, text: fresh});
+    }
+    return list;
+}
+
+function state_of(row) {
+    if (row.here) return chip("warn", "clock", t("mine.here"));
+    if (row.own && row.own.held) return chip("warn", "lock", t("held.title", {what: t("held." + row.own.held)}));
+    if (row.own) return row.own.state === "hidden" ? chip("", "lock", t("mine.hidden")) : chip("ok", "check", t("form.waits"));
+    return null;
+}
+
+function input_of(board, field, item, text, name, off) {
+    const slot = slot_of(field.id, item);
+    const id = "field-" + slot.replace("/", "-");
+    const common = {id, key: id, "data-id": id, value: text, dir: "auto", maxlength: MOST_LENGTH, readOnly: !!off, "aria-label": name, oninput: (event) => {
+        set_draft(board.board, slot, event.target.value);
+        redraw();
+    }};
+    if (field.kind === "date") return h("input.input", Object.assign(common, {type: "date"}));
+    if (field.kind === "number") return h("input.input", Object.assign(common, {type: "text", inputmode: "decimal"}));
+    return h("textarea.input", Object.assign(common, {rows: field.kind === "long" ? 4 : 2}));
+}
+
+function choices_of(board, field, rows, muted) {
+    const standing = rows.find((row) => row.item);
+    const waits = rows.find((row) => row.here || row.own);
+    const of = waits ? waits.here ? waits.here.frame.text : waits.own.text : standing ? standing.value || standing.text : "";
+    return [h("div.board-choices", {key: "choices"}, field.options.map((option) => {
+        const on = of === option.id || of === option.label;
+        return button({id: "option-" + field.id + "-" + option.id, label: option.label, pressed: on, off: muted || !!(waits && waits.here), onclick: () => {
+            send(board.board, field.id, standing ? standing.item : null, on && standing ? "" : option.id);
+            redraw();
+        }});
+    })), waits ? state_of(waits) : null];
+}
+
+function limits_of(field) {
+    if (field.kind !== "number" || field.lowest === undefined || field.highest === undefined) return null;
+    return t("board.between", {low: field.lowest, high: field.highest});
+}
+
+function send_all(board, list) {
+    for (const one of list) send(board.board, one.field, one.item, one.text);
+}
+
+let shown = null;  // the board that was before one
+
+/// The sheet goes to the next table with what stands on it.
+function pass_on(board) {
+    const before = shown;
+    shown = board;
+    const goes_on = before && before.board !== board.board && before.rounds && before.rounds.passes_on && board.rounds;
+    if (!goes_on || device.mine.muted) return;
+    send_all(before, unsent(before, kept(draft_key(before.board), {})));
+}
+
+/// Which round it is, and how long it lasts.
+function rounds_view(board) {
+    const rounds = board.rounds;
+    if (!rounds) return null;
+    const words = rounds.over ? t("board.over") : rounds.showing ? t("board.showing") : t("board.round", {round: rounds.round, of: rounds.of});
+    return h("div.card.board-rounds", {key: "rounds", "data-id": "rounds"}, h("p.strong.grow", {role: "status"}, words), rounds.over ? null : clock_view(rounds.clock, board.now, "rounds-clock"));
+}
+
+function is_now(board, field) {
+    return !!board.rounds && board.rounds.fields.indexOf(field.id) >= 0;
+}
+
+function field_view(board, field, drafts, muted) {
+    const rows = rows_of(board, field, drafts);
+    const name = "name-" + field.id;
+    const lang = board.form.lang;
+    const help = [field.help, limits_of(field)].filter(Boolean).join(" ");
+    const head = [h("p.strong", {id: name, key: "name", dir: "auto", lang}, field.label), help ? h("p.support", {key: "help", dir: "auto", lang}, help) : null];
+    const now = is_now(board, field);
+    if (now) head.push(h("p.support.board-now", {key: "now"}, t("board.now")));
+    if (field.kind === "choice") return h("div.field", {key: field.id, role: "group", "aria-labelledby": name}, head, choices_of(board, field, rows, muted));
+    const many = rows.length > 1 || field.most !== 1;
+    return h("div.field", {key: field.id, class: now ? "board-marked" : "", role: "group", "aria-labelledby": name, "data-id": "group-" + field.id}, head,
+        rows.map((row, index) => h("div.board-row", {key: row.item || "fixed-" + index}, row.fixed ? h("p.board-fixed", {dir: "auto", lang: row.lang}, row.text)
+            : input_of(board, field, row.item, row.text, many ? t("board.entry", {label: field.label, number: index + 1}) : field.label, muted || (row.own && row.own.state === "hidden")),
+            row.shows ? h("p.support", {dir: "auto"}, row.shows) : null, state_of(row))),
+        has_room(field, rows) ? input_of(board, field, null, drafts["new/" + field.id] || "", rows.length ? t("board.another", {label: field.label}) : field.label, muted) : null);
+}
+
+/// The section of a block (screens/block.js).
+export function section() {
+    const board = device.board;
+    pass_on(board);
+    const drafts = kept(draft_key(board.board), {});
+    const muted = device.mine.muted;
+    const list = unsent(board, drafts);
+    return {key: "board", title: board.title, name: t("board.name"), body: [
+        muted ? notice("info", "info", t("write.muted"), t("write.muted_do")) : notice("info", "people", null, t("board.together")),
+        rounds_view(board),
+        // What is filled in now stands first.
+        board.form.fields.filter((field) => is_now(board, field)).concat(board.form.fields.filter((field) => !is_now(board, field))).map((field) => field_view(board, field, drafts, muted)),
+    ], footer: muted ? null : [h("span.space"), button({id: "send-board", icon: "send", kind: "primary", label: t("write.send"), off: !list.length, onclick: () => {
+        send_all(board, list);
+        redraw();
+    }})]};
+}
+
+offer({board: {section}});

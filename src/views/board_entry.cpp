@@ -1,0 +1,41 @@
+#include <algorithm>
+
+#include "methods/order_key.hpp"
+#include "views/board_form.hpp"
+
+namespace views {
+namespace {
+
+constexpr double beside_board = 40;
+constexpr base::Size beside_size{1000, 600};
+
+base::Rect extent_of(const std::vector<model::Item>& items) {
+    base::Rect all;
+    for (const auto& item : items) {
+        if (item.type != model::ItemType::line) all = all.joined(item.place);
+    }
+    return all;
+}
+
+}  // namespace
+
+model::Item new_entry(const model::BoardForm& form, const model::BoardField& field,
+                      const std::vector<model::Item>& items, const base::Id& id, std::string text) {
+    std::string top;
+    for (const auto& item : items) top = std::max(top, item.level);
+    model::Item note;
+    note.id = id;
+    note.level = methods::key_between(top, "").value_or(top);
+    note.text = std::move(text);
+    note.colour = "sol";
+    note.slot = field.id;
+    if (const auto area = writing_area(form, field, items)) {
+        note.place = free_place(*area, items);
+        return note;
+    }
+    const auto all = extent_of(items);
+    note.place = free_place({all.x, all.bottom() + beside_board, beside_size.w, beside_size.h}, items);
+    return note;
+}
+
+}  // namespace views

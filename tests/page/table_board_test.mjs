@@ -1,0 +1,102 @@
+// ctest: 180 s
+// The board of one's table as a form: what is typed stays until it is sent, each thing by itself, and what others at the
+// table have written is there to change.
+import assert from "node:assert/strict";
+import {open_browser} from "../person/driver.mjs";
+import {person_test} from "../person/opened.mjs";
+import {start_standin} from "./standin.mjs";
+
+const FIELDS = [
+    {id: "says", label: "Vad säger de?", help: "En sak på varje lapp.", kind: "list", most: 0, options: []},
+    {id: "how_many", label: "Hur många?", help: "", kind: "number", most: 1, options: [], lowest: 1, highest: 5},
+    {id: "which", label: "Vilket?", help: "", kind: "choice", most: 1, options: [{id: "yes", label: "Ja"}, {id: "no", label: "Nej"}]},
+];
+
+function board() {
+    return {board: "b-3", title: "Bord 3 · Prov", form: {title: "Prov", help: "", lang: "sv", fields: FIELDS}, entries: {says: [{item: "e1", text: "För dyrt", value: ""}]}, own: []};
+}
+
+async function with_page(room, deed) {
+    const host = await start_standin({scene: "write"});
+    Object.assign(host.room, {board: board()}, room);
+    const browser = await open_browser("chromium");
+    const page = await browser.page({width: 820, height: 1180, motion: "reduce"});
+    await page.open(host.url + "/?k=K7QP2M");
+    await page.wait_for("@join");
+    await page.click("@join");
+    await page.wait_gone("@join");
+    await page.wait_for("@send-board");
+    await deed(page, host);
+    assert.deepEqual(page.back.faults, []);
+}
+
+async function until(check, what) {
+    const end = Date.now() + 10000;
+    while (!check()) {
+        if (Date.now() > end) throw new Error("waited for " + what);
+        await new Promise((resume) => setTimeout(resume, 20));
+    }
+}
+
+const filled = (host) => host.room.heard.filter((one) => one.t === "fill").map(({board: which, field, item, text}) => [which, field, item, text]);
+
+person_test("what is new and what is changed is sent by one press, each by itself", {within_s: 90}, () => with_page({}, async (page, host) => {
+    assert.equal(await page.value("@field-e1"), "För dyrt");
+    assert.equal(await page.attribute("@send-board", "aria-disabled"), "true");
+    await page.type("@field-e1", " för oss");
+    await page.type("@field-new-says", "Ingen svarar");
+    await page.click("@send-board");
+    await until(() => filled(host).length === 2, "both");
+    assert.deepEqual(filled(host).sort(), [["b-3", "says", "e1", "För dyrt för oss"], ["b-3", "says", null, "Ingen svarar"]].sort());
+    // The place for another is empty again, and what was sent can be changed.
+    await page.wait_for("@field-x1");
+    assert.equal(await page.value("@field-new-says"), "");
+    assert.equal(await page.attribute("@send-board", "aria-disabled"), "true");
+}));
+
+person_test("a choice is sent as it is pressed, by its option, and taken back by pressing it again", {within_s: 90}, () => with_page({}, async (page, host) => {
+    await page.click("@option-which-yes");
+    await until(() => filled(host).length === 1, "the choice");
+    assert.deepEqual(filled(host)[0], ["b-3", "which", null, "yes"]);
+    await page.wait_until("() => document.querySelector('[data-id=option-which-yes]').getAttribute('aria-pressed') === 'true'");
+    await page.wait_until("() => document.querySelector('[data-id=option-which-yes]').getAttribute('aria-disabled') !== 'true'");
+    await page.click("@option-which-yes");
+    await until(() => filled(host).length === 2, "that it is taken back");
+    assert.equal(filled(host)[1][3], "");
+}));
+
+person_test("a field that takes one thing has no place for another while one waits for the trainer", {within_s: 90}, () => with_page({board_waits: true}, async (page, host) => {
+    await page.type("@field-new-how_many", "3");
+    await page.click("@send-board");
+    await until(() => filled(host).length === 1, "the number");
+    await page.wait_for("text=Sparat, visas snart");
+    assert.equal(await page.exists("@field-new-how_many"), false);
+}));
+
+person_test("what is refused is there to be sent again, and the form goes when the board is closed", {within_s: 90}, () => with_page({mode: "nak"}, async (page, host) => {
+    await page.type("@field-new-says", "Halvfärdigt");
+    await page.click("@send-board");
+    await page.wait_for("@toast");
+    await page.wait_until("() => document.getElementById('field-new-says').value === 'Halvfärdigt'");
+    await page.reload();
+    await page.wait_until("() => { const el = document.getElementById('field-new-says'); return el && el.value === 'Halvfärdigt'; }");
+    host.room.board = null;
+    host.tell();
+    await page.wait_gone("@send-board");
+    await page.wait_for("@note-text");
+}));
+
+person_test("rounds tell which goes on and where one writes now, and the sheet goes on with what stands there", {within_s: 90}, () => with_page({}, async (page, host) => {
+    const rounds = {round: 1, of: 6, showing: false, over: false, passes_on: true, clock: {state: "running", remaining_ms: 42000, planned_ms: 300000}, fields: ["how_many"]};
+    host.room.board = Object.assign(board(), {rounds});
+    host.tell();
+    await page.wait_for("text=Omgång 1 av 6");
+    await page.wait_for("text=Skriv här nu");
+    await page.type("@field-new-says", "Halv tanke");
+    host.room.board = Object.assign(board(), {board: "b-2", title: "Bord 2 · Prov", entries: {}, rounds: Object.assign({}, rounds, {round: 2})});
+    host.tell();
+    await page.wait_for("text=Bord 2 · Prov");
+    await until(() => filled(host).length === 1, "the sheet that went on");
+    assert.deepEqual(filled(host)[0], ["b-3", "says", null, "Halv tanke"]);
+    await page.wait_until("() => document.getElementById('field-new-says').value === ''");
+}));

@@ -1,0 +1,97 @@
+// The clock of a method that goes by rounds, over its board.
+#include "ui/board_desk.hpp"
+
+using scenes::id;
+
+namespace {
+
+using RoundsHow = intents::RunRounds::How;
+
+/// A board of eight squares, of which two are here.
+struct RoundsDesk : BoardDesk {
+    RoundsDesk() : BoardDesk({square(31, "idea_1", 300), square(32, "idea_2", 900)}) {
+        auto form = std::make_shared<model::BoardForm>();
+        form->name = "eights";
+        form->clock = model::FormClock{8, 60, 180, false};
+        wall.forms.push_back({"eights", "Åtta på åtta", "", {}, form});
+        view.boards[0].form = "eights";
+        view.remote.room.now_ms = scenes::now_ms;
+        desk.settle();
+    }
+    static model::Item square(int number, std::string field, double x) {
+        auto frame = note(number, {x, 300, 400, 300}, field);
+        frame.type = model::ItemType::frame;
+        frame.slot = std::move(field);
+        frame.locked = true;
+        return frame;
+    }
+    void go(int round, bool paused = false) {
+        views::RoundsView rounds;
+        rounds.boards = {board};
+        rounds.round = round;
+        rounds.of = 8;
+        rounds.paused = paused;
+        rounds.left_ms = 42000;
+        rounds.length_ms = 60000;
+        rounds.fields = {"idea_" + std::to_string(round)};
+        view.rounds = rounds;
+        desk.settle();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a board whose template has a clock is started from its corner") {
+    RoundsDesk wall;
+    CHECK(wall.desk.text("rounds/start") == "Starta 8 omgångar à 1:00");
+    wall.desk.save("board-rounds-start");
+    wall.desk.tap("rounds/start");
+    const auto deed = wall.take<intents::RunRounds>();
+    CHECK(deed.how == RoundsHow::start);
+    CHECK(deed.boards == std::vector{BoardDesk::board});
+}
+
+TEST_CASE("a board without a clock has no such button") {
+    RoundsDesk wall;
+    wall.view.boards[0].form.clear();
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("rounds/start"));
+}
+
+TEST_CASE("all tables' boards that were made together are started together") {
+    RoundsDesk wall;
+    for (int table = 1; table <= 3; ++table) {
+        auto head = table == 1 ? wall.view.boards[0] : BoardDesk::head(7100 + table, "Bord");
+        head.form = "eights";
+        head.table = table;
+        head.made_at_ms = scenes::now_ms;
+        if (table == 1) {
+            wall.view.boards[0] = head;
+        } else {
+            wall.view.boards.push_back(head);
+        }
+    }
+    wall.desk.settle();
+    wall.desk.tap("rounds/start");
+    CHECK(wall.take<intents::RunRounds>().boards == std::vector{BoardDesk::board, id(7102), id(7103)});
+}
+
+TEST_CASE("while rounds go on their clock is seen, the square of the round is marked, and they can be stopped") {
+    RoundsDesk wall;
+    wall.go(2);
+    CHECK(wall.desk.text("rounds") == "Omgång 2 av 8");
+    CHECK(wall.desk.text("rounds/clock") == "0:42");
+    CHECK(wall.desk.text("rounds/marked/idea_2") == "idea_2");
+    wall.desk.save("board-rounds");
+    wall.desk.tap("rounds/pause");
+    CHECK(wall.take<intents::RunRounds>().how == RoundsHow::pause);
+    wall.go(2, true);
+    wall.desk.tap("rounds/resume");
+    CHECK(wall.take<intents::RunRounds>().how == RoundsHow::resume);
+    wall.desk.tap("rounds/again");
+    CHECK(wall.take<intents::RunRounds>().how == RoundsHow::again);
+    wall.desk.tap("rounds/skip");
+    CHECK(wall.take<intents::RunRounds>().how == RoundsHow::skip);
+    wall.desk.tap("rounds/stop");
+    CHECK(wall.take<intents::RunRounds>().how == RoundsHow::stop);
+}
