@@ -10,6 +10,7 @@
 #include "app/free_board.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
+#include "model/board_groups.hpp"
 #include "register/csv.hpp"
 #include "views/board_form.hpp"
 #include "views/board_list.hpp"
@@ -190,14 +191,16 @@ FreeBoard with_fields(FreeBoard board, const base::Path& register_file) {
 std::string board_to_csv(const FreeBoard& board, const std::vector<Item>& items) {
     const auto ids = by_id(items);
     const auto fields = field_words(board, items);
+    const auto groups = model::named_groups_by_id(items);
     std::vector<std::vector<ideas::CsvCell>> table(1);
-    for (const auto* column :
-         {"type", "text", "colour", "author", "frame", "slot", "stamps", "from", "means", "to", "shows", "id"}) {
+    for (const auto* column : {"type", "text", "colour", "author", "frame", "slot", "stamps", "from", "means", "to",
+                               "shows", "id", "group"}) {
         table[0].push_back({tr("board.csv." + std::string(column))});
     }
     for (const auto& one : listed(items)) {
         const auto& item = *one.item;
         const bool line = item.type == ItemType::line;
+        const auto group = groups.find(item.group);
         table.push_back({{tr("board.type." + std::string(model::item_type_name(item.type)))},
                          {item.text},
                          {colour_words(item)},
@@ -209,7 +212,8 @@ std::string board_to_csv(const FreeBoard& board, const std::vector<Item>& items)
                          {means_words(item)},
                          {line ? end_words(ids, item.to) : std::string()},
                          {item.photo_shows},
-                         {item.id.text()}});
+                         {item.id.text()},
+                         {group == groups.end() ? std::string() : group->second.name}});
     }
     return ideas::to_csv(table);
 }
@@ -223,6 +227,11 @@ std::string board_to_json(const FreeBoard& board, const std::vector<Item>& items
     if (!board.session.empty()) out["session"] = board.session.text();
     if (board.table > 0) out["table"] = board.table;
     if (board.made_at_ms != 0) out["made_at"] = base::to_iso_utc(board.made_at_ms);
+    json::array named;
+    for (const auto& group : model::named_groups(items)) {
+        named.push_back(json::object{{"id", group.id.text()}, {"name", group.name}, {"items", group.count}});
+    }
+    if (!named.empty()) out["groups"] = std::move(named);
     json::array list;
     for (const auto& one : listed(items)) {
         const auto& item = *one.item;

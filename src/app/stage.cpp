@@ -157,6 +157,8 @@ bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::
     look.less_motion = pane.settings.less_motion;
     look.dock_left = pane.settings.dock_left;
     look.photo = scenes.photo;
+    // The dictionary is Swedish.
+    if (base::language() == "sv") look.spells = scenes.spells;
     const bool too_small = look.size_px.h < least_high || look.size_px.w < least_wide;
     const auto before = pane.settings;
     pane.window->draw([&](paint::Painter& painter) {

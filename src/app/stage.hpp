@@ -28,7 +28,8 @@ class Stage {
         std::function<void()> send;                 // after drawing
         std::function<std::int64_t()> host_now_ms;  // else the system's clock
         std::function<std::shared_ptr<const paint::Photo>(std::string_view hash, bool large)>
-            photo;  // as ui::Frame::Look
+            photo;                                                         // as ui::Frame::Look
+        std::function<std::optional<bool>(std::string_view word)> spells;  // the same
     };
     struct Trouble {
         std::optional<WindowTrouble> window;

@@ -12,6 +12,7 @@
 #include "app/paper_writer.hpp"
 #include "app/photo_loader.hpp"
 #include "app/register_export.hpp"
+#include "app/spelling.hpp"
 #include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
 #include "app/window_clipboard.hpp"
@@ -43,6 +44,9 @@ class WallWindow {
         const auto shelf = load_board_forms(register_file);
         wall_.forms = board_choices(shelf);
         for (auto& sentence : left_out_forms(shelf)) wall_.refusals.push_back({{}, std::move(sentence)});
+        if (auto dictionary = swedish_dictionary(); !dictionary.empty()) {
+            spelling_ = std::make_unique<Spelling>(std::move(dictionary), [&stage] { stage.wake(); });
+        }
         wall_.sheets.network.wifi_name = kept_wifi_name_ = kept.wifi_name;
         wall_.sheets.network.wifi_secret = kept_wifi_secret_ = kept.wifi_secret;
     }
@@ -70,6 +74,7 @@ class WallWindow {
         // Window and host share a clock, so a view's time needs no correction.
         scenes.host_now_ms = [] { return base::system_now_ms(); };
         scenes.photo = [this](std::string_view hash, bool large) { return photos_->find(hash, large); };
+        if (spelling_) scenes.spells = [this](std::string_view word) { return spelling_->is_right(word); };
         return scenes;
     }
 
@@ -210,6 +215,7 @@ class WallWindow {
     registrar::Registrar& host_;
     WallFeed feed_;
     std::unique_ptr<PhotoLoader> photos_;
+    std::unique_ptr<Spelling> spelling_;  // null: the system has no dictionary
     RegisterExport exports_;
     BoardExport board_exports_;
     PaperWriter papers_;

@@ -64,6 +64,7 @@ json::object item_to(const Item& item) {
     put_text(out, "photo", item.photo);
     put_text(out, "photo_shows", item.photo_shows);
     if (!item.group.empty()) out.emplace("group", item.group.text());
+    put_text(out, "group_name", item.group_name);
     put_text(out, "slot", item.slot);
     return out;
 }
@@ -196,6 +197,7 @@ base::Result<Item> item_from(const json::value& value) {
     item.photo = from.word("photo");
     item.photo_shows = from.text("photo_shows", model::most_item_text);
     item.group = from.id("group");
+    item.group_name = from.text("group_name", model::most_item_text);
     item.slot = from.word("slot");
     if (from.failed || !is_placed || !is_colour(item.colour) || !is_photo(item.photo)) {
         return base::refuse(Code::bad_input, "items");
@@ -204,6 +206,7 @@ base::Result<Item> item_from(const json::value& value) {
     item.text = base::tidy(item.text, true);
     item.author = base::tidy(item.author);
     item.photo_shows = base::tidy(item.photo_shows);
+    item.group_name = base::tidy(item.group_name);
     return item;
 }
 

@@ -51,7 +51,8 @@ struct ItemColumns {
                 colour = of("item.colour"), author = of("item.author_name"), language = of("item.language"),
                 size = of("item.size"), means = of("item.means"), ends = of("item.ends"), ink = of("item.ink"),
                 photo = of("item.photo_blob"), shows = of("item.photo_shows"), group = of("item.group"),
-                slot = of("item.slot"), locked = of("item.locked"), deleted = of("item.deleted");
+                group_name = of("item.group_name"), slot = of("item.slot"), locked = of("item.locked"),
+                deleted = of("item.deleted");
 
     static std::size_t of(std::string_view field) {
         const auto fields = find_kind("item")->fields;
@@ -86,6 +87,8 @@ Item within_limits(Item item) {
     cut(item.text, most_item_text);
     cut(item.author, most_item_name);
     cut(item.photo_shows, most_item_shows);
+    cut(item.group_name, most_item_name);
+    if (item.group.empty()) item.group_name.clear();
     for (auto* word : {&item.colour, &item.language, &item.means, &item.slot}) keep_word(*word);
     keep_hash(item.photo);
     if (!(item.size > 0)) item.size = 0;
@@ -115,6 +118,7 @@ void put_item(Draft& draft, const Id& board, const Item& given) {
     draft.set(id, "item.photo_blob", text_or_unset(item.photo));
     draft.set(id, "item.photo_shows", text_or_unset(item.photo_shows));
     draft.set(id, "item.group", item.group.empty() ? Value{} : of_id(item.group));
+    draft.set(id, "item.group_name", text_or_unset(item.group_name));
     draft.set(id, "item.slot", text_or_unset(item.slot));
     draft.set(id, "item.locked", item.locked ? of_bool(true) : Value{});
     draft.unset(id, "item.deleted");
@@ -153,6 +157,7 @@ std::optional<Item> read_item(const Id& id, std::span<const Value* const> values
     item.photo = text(at.photo);
     item.photo_shows = text(at.shows);
     item.group = id_of(value(at.group));
+    item.group_name = text(at.group_name);
     item.slot = text(at.slot);
     item.locked = int_of(value(at.locked)) == 1;
     return within_limits(std::move(item));

@@ -49,6 +49,7 @@ struct Item {
     std::string photo;        // image, note: hash of the blob; its name in the register
     std::string photo_shows;  // what is seen in it, in words
     Id group;                 // carried together; empty: none
+    std::string group_name;   // what the group is called, on each of it; see board_groups.hpp
     std::string slot;         // field of the board's template that it fills: "goals", "step.lane"; empty: none
     bool locked = false;
     bool operator==(const Item&) const = default;

@@ -197,6 +197,7 @@ constexpr FieldDef item_fields[] = {
     {"item.photo_blob", T::text, false, true, true},
     {"item.photo_shows", T::text, true, true},
     {"item.group", T::id},
+    {"item.group_name", T::text, false, true},
     code("item.slot"),
     {"item.locked", T::flag},
     {"item.deleted", T::flag},

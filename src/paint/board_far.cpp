@@ -38,6 +38,24 @@ void draw_thin(Painter& painter, std::size_t count, At at, base::Colour colour, 
     painter.line(std::span<const base::Point>(points.data(), taken), colour, width);
 }
 
+/// So many straight pieces of the way, each `on` of its part: what is dashed or dotted near by is broken here too.
+void draw_broken(Painter& painter, const LinePath& path, int pieces, double on, base::Colour colour, double width,
+                 const ItemLook& look) {
+    const auto& points = path.points;
+    if (points.size() < 2) return;
+    const auto at = [&](double t) {
+        const double place = t * static_cast<double>(points.size() - 1);
+        const auto before = std::min(static_cast<std::size_t>(place), points.size() - 2);
+        const double part = place - static_cast<double>(before);
+        const auto &a = points[before], &b = points[before + 1];
+        return on_target(base::Point{a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}, look);
+    };
+    for (int i = 0; i < pieces; ++i) {
+        const std::array piece{at(i / static_cast<double>(pieces)), at((i + on) / pieces)};
+        painter.line(piece, colour, width);
+    }
+}
+
 }  // namespace
 
 void draw_item_far(Painter& painter, const Palette& palette, const model::Item& item, const LinePath* path,
@@ -62,6 +80,12 @@ void draw_item_far(Painter& painter, const Palette& palette, const model::Item& 
         }
         case model::ItemType::line:
             if (path == nullptr) return;
+            if (item.means == "causes") {
+                return draw_broken(painter, *path, 5, 0.7, pen_colour(palette, item.colour), thin, look);
+            }
+            if (item.means == "belongs_to") {
+                return draw_broken(painter, *path, 6, 0.4, pen_colour(palette, item.colour), thin, look);
+            }
             return draw_thin(
                 painter, path->points.size(), [&](std::size_t i) { return on_target(path->points[i], look); },
                 pen_colour(palette, item.colour), thin);

@@ -81,17 +81,17 @@ class BoardPrint {
 
     void draw_part(const LaidBoard::Laid& laid, std::size_t index, base::Point origin) {
         const auto& item = *laid.item;
-        const bool frame = item.type == model::ItemType::frame;
+        const bool heads = item.type == model::ItemType::frame || laid.names_group;
         auto instead = said_instead(item);
         // What says nothing is part of the picture of the page.
         const bool says = !instead.empty() || !item.text.empty();
         const auto part = !instead.empty() ? Document::Part::picture
-                          : frame          ? Document::Part::heading
+                          : heads          ? Document::Part::heading
                                            : Document::Part::words;
         if (says) document_.begin_part(part, std::move(instead));
         if (board_.draw(document_.painter(), type_, laid, origin, pages_.scale)) cut_.insert(index);
         if (says) document_.end_part();
-        if (frame && !item.text.empty() && marked_.insert(index).second) {
+        if (heads && !item.text.empty() && marked_.insert(index).second) {
             const base::Point corner{origin.x + item.place.x * pages_.scale, origin.y + item.place.y * pages_.scale};
             document_.add_bookmark(item.text, {std::max(0.0, corner.x), std::max(0.0, corner.y)});
         }

@@ -44,8 +44,8 @@ struct BoardPaper {
 /// Told how many of how many are drawn, now and then; false stops it: Code::closed.
 using DrawProgress = std::function<bool(std::int64_t done, std::int64_t of)>;
 
-/// As a PDF: lines and letters, not px; its frames are the table of contents, its words can be searched and read aloud,
-/// and pictures say what they show. Pages on which nothing lies are left out.
+/// As a PDF: lines and letters, not px; its frames and named groups are the table of contents, its words can be
+/// searched and read aloud, and pictures say what they show. Pages on which nothing lies are left out.
 base::Result<std::string> board_to_pdf(Typesetter& type, const BoardSheet& sheet, const BoardPaper& paper,
                                        const DrawProgress& progress = {});
 /// As an SVG in one piece, its words as text.

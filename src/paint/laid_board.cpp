@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/language.hpp"
+#include "model/board_groups.hpp"
 #include "paint/board_item_private.hpp"
 #include "paint/laid_board_private.hpp"
 #include "paint/stamp.hpp"
@@ -32,7 +33,7 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
     };
     items_.reserve(sheet.items.size());
     for (const auto& item : sheet.items) {
-        Laid laid{&item, std::nullopt, {}};
+        Laid laid{&item, std::nullopt, {}, false};
         if (item.type == model::ItemType::line) {
             laid.path = line_path(item, place_of(item.from.item), place_of(item.to.item));
         }
@@ -40,6 +41,7 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
         extent_ = extent_.joined(laid.extent);
         items_.push_back(std::move(laid));
     }
+    lay_group_names();
     std::sort(items_.begin(), items_.end(), [](const Laid& a, const Laid& b) {
         const int ra = rank_of(*a.item), rb = rank_of(*b.item);
         if (ra != rb) return ra < rb;
@@ -47,6 +49,22 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
     });
     if (extent_.empty()) extent_ = {0, 0, 800, 500};
     extent_ = extent_.inset(-around_board);
+}
+
+void LaidBoard::lay_group_names() {
+    constexpr double letters = 22, high = 32, above = 6, least_wide = 240;
+    for (const auto& group : model::named_groups(sheet_.items)) {
+        model::Item heading;
+        heading.id = group.id;
+        heading.type = model::ItemType::text;
+        heading.text = model::group_heading(group.name, group.count);
+        heading.size = letters;
+        heading.place = {group.place.x, group.place.y - high - above, std::max(group.place.w, least_wide), high};
+        headings_.push_back(std::move(heading));
+        const auto& laid = headings_.back();
+        items_.push_back({&laid, std::nullopt, extent_of(laid, nullptr), true});
+        extent_ = extent_.joined(items_.back().extent);
+    }
 }
 
 bool LaidBoard::draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const {

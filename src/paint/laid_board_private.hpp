@@ -1,4 +1,5 @@
 #pragma once
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -7,7 +8,8 @@
 
 namespace paint {
 
-/// A free board's items in the order in which they cover each other, with where they reach. Looks at the sheet.
+/// A free board's items in the order in which they cover each other, with where they reach, and headings above the
+/// groups that have a name. Looks at the sheet.
 class LaidBoard {
   public:
     explicit LaidBoard(const BoardSheet& sheet);
@@ -15,7 +17,8 @@ class LaidBoard {
     struct Laid {
         const model::Item* item = nullptr;
         std::optional<LinePath> path;
-        base::Rect extent;  // board px
+        base::Rect extent;         // board px
+        bool names_group = false;  // it is nobody's item, but the heading of a group
     };
     const std::vector<Laid>& items() const { return items_; }
     /// What all of it spans, with a margin; never empty.
@@ -25,7 +28,10 @@ class LaidBoard {
     bool draw(Painter& painter, Typesetter& type, const Laid& laid, base::Point origin, double scale) const;
 
   private:
+    void lay_group_names();
+
     const BoardSheet& sheet_;
+    std::list<model::Item> headings_;
     std::vector<Laid> items_;
     base::Rect extent_;
     bool shadows_;

@@ -137,6 +137,8 @@ class Boards {
     // boards_news.cpp
     /// All that lies on the board, saved or not.
     base::Result<std::vector<model::Item>> read_items(const Id& board);
+    /// With what is in memory, which is as new as on the disk, or newer.
+    std::vector<model::Item> with_newer(const Id& board, std::vector<model::Item> items) const;
     base::Result<views::BoardNews> plan_news();
 
     Book& book_;

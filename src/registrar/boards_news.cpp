@@ -20,7 +20,10 @@ void Boards::look(const std::optional<Id>& board, const std::optional<std::uint6
 
 base::Result<std::vector<model::Item>> Boards::read_items(const Id& board) {
     IR_TRY(auto items, book_.reader().read_board_items(board));
-    // What is in memory is as new as on the disk, or newer.
+    return with_newer(board, std::move(items));
+}
+
+std::vector<model::Item> Boards::with_newer(const Id& board, std::vector<model::Item> items) const {
     std::erase_if(items, [this](const model::Item& item) { return warm_.contains(item.id); });
     for (const auto& [id, ticket] : warm_) {
         if (lies_on(id) != board) continue;

@@ -124,7 +124,7 @@ void Boards::tell_again(const Id& board, const std::vector<Id>& items) {
 /// What cannot be kept as it is; places are put within limits instead.
 base::Done Boards::check(const model::Item& item) {
     if (item.id.empty()) return base::refuse(base::Code::bad_input, "item");
-    for (const auto* text : {&item.text, &item.author, &item.photo_shows}) {
+    for (const auto* text : {&item.text, &item.author, &item.photo_shows, &item.group_name}) {
         const bool fits = base::is_utf8(*text) && text->find('\0') == std::string::npos;
         if (!fits) return base::refuse(base::Code::bad_text, "text");
     }

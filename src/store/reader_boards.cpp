@@ -1,5 +1,7 @@
 // Free boards: thousands of items at once, and their histories.
 #include <array>
+#include <optional>
+#include <unordered_map>
 
 #include "model/schema.hpp"
 #include "model/upgrade.hpp"
@@ -12,10 +14,32 @@ namespace {
 constexpr std::size_t item_type_count = 7;
 constexpr std::int64_t most_changes_looked_at = 5000;
 
-std::string item_columns_sql() {
-    std::string columns = "entity";
-    for (const auto& field : model::find_kind("item")->fields) columns += ", \"" + std::string(field.column()) + "\"";
+/// Which column of a row holds each field, in order of the schema; none: a file of an older program, which is only
+/// read, has no such column.
+std::vector<std::optional<int>> item_columns_of(const Statement& rows) {
+    std::unordered_map<std::string, int> found;
+    for (int column = 0; column < rows.columns(); ++column) found.emplace(rows.column_name(column), column);
+    std::vector<std::optional<int>> columns;
+    for (const auto& field : model::find_kind("item")->fields) {
+        const auto at = found.find(std::string(field.column()));
+        columns.push_back(at == found.end() ? std::nullopt : std::optional(at->second));
+    }
     return columns;
+}
+
+base::Done take_items(Statement& rows, std::vector<model::Item>& items) {
+    const auto columns = item_columns_of(rows);
+    std::vector<model::Value> values(columns.size());
+    std::vector<const model::Value*> here(columns.size());
+    for (;;) {
+        IR_TRY(const bool there, rows.step());
+        if (!there) return {};
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto at = columns[i];
+            here[i] = !at || rows.is_null(*at) ? nullptr : &(values[i] = rows.value(*at));
+        }
+        if (auto item = model::read_item(base::id_from(rows.blob(0)), here)) items.push_back(std::move(*item));
+    }
 }
 
 std::string known_types_sql() {
@@ -61,21 +85,24 @@ base::Result<std::vector<model::Item>> Reader::read_board_items(const Id& board)
     std::vector<model::Item> items;
     IR_TRY(const bool exists, inner_->has_table("item"));
     if (!exists) return items;
-    IR_TRY(auto rows,
-           inner_->db.prepare("SELECT " + item_columns_sql() + " FROM item WHERE board = ? AND deleted IS NOT 1"));
+    IR_TRY(auto rows, inner_->db.prepare("SELECT * FROM item WHERE board = ? AND deleted IS NOT 1"));
     rows.bind_blob(1, board.bytes);
-    const auto count = model::find_kind("item")->fields.size();
-    std::vector<model::Value> values(count);
-    std::vector<const model::Value*> here(count);
-    for (;;) {
-        IR_TRY(const bool there, rows.step());
-        if (!there) return items;
-        for (std::size_t column = 0; column < count; ++column) {
-            const int at = static_cast<int>(column) + 1;
-            here[column] = rows.is_null(at) ? nullptr : &(values[column] = rows.value(at));
-        }
-        if (auto item = model::read_item(base::id_from(rows.blob(0)), here)) items.push_back(std::move(*item));
+    IR_DO(take_items(rows, items));
+    return items;
+}
+
+base::Result<std::vector<model::Item>> Reader::read_board_words(const Id& board, std::size_t most) {
+    std::vector<model::Item> items;
+    IR_TRY(const bool exists, inner_->has_table("item"));
+    if (!exists) return items;
+    // Frames first: what is read stands below them.
+    for (const auto* types : {"'frame'", "'note', 'text', 'image'"}) {
+        IR_TRY(auto rows, inner_->db.prepare("SELECT * FROM item WHERE board = ? AND deleted IS NOT 1 AND type IN (" +
+                                             std::string(types) + ") LIMIT ?"));
+        rows.bind_blob(1, board.bytes).bind(2, static_cast<std::int64_t>(most));
+        IR_DO(take_items(rows, items));
     }
+    return items;
 }
 
 base::Result<std::map<Id, std::size_t>> Reader::count_board_items() {

@@ -46,6 +46,29 @@ bool is_ground(const model::Item& item) {
     return item.locked && (!is_writing || views::is_furniture(item));
 }
 
+/// The board goes on as fast as it was let go, and comes to rest; the glide's easing begins with three times its mean
+/// speed.
+void throw_camera(BoardScreen& mine, base::Point velocity_px, Frame& frame) {
+    constexpr double least_px_s = 400, most_px_s = 6000, ms = 900;
+    const double speed = std::hypot(velocity_px.x, velocity_px.y);
+    if (frame.less_motion() || !std::isfinite(speed) || speed < frame.px(least_px_s)) return;
+    const double far_s = ms / 1000 / 3 * std::min(1.0, frame.px(most_px_s) / speed) / mine.camera.zoom;
+    auto to = mine.camera;
+    to.corner = {to.corner.x - velocity_px.x * far_s, to.corner.y - velocity_px.y * far_s};
+    keep_near(to);
+    mine.glide = BoardScreen::Glide{mine.camera, to, frame.now_s(), ms, true};
+    frame.redraw_in(0);
+}
+
+/// Whoever touches a board that is on its way by itself holds it.
+void catch_camera(BoardScreen& mine, const Frame& frame, const base::Rect& view) {
+    if (!mine.glide || !mine.glide->thrown) return;
+    const auto begun = frame.begun();
+    if (std::any_of(begun.begin(), begun.end(), [&view](base::Point at) { return view.contains(at); })) {
+        mine.glide.reset();
+    }
+}
+
 /// One finger on the board itself, where nothing is that can be carried. What a hand does is decided when it begins.
 void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view) {
     std::optional<BoardScreen::Panning> now;
@@ -68,6 +91,7 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
         const auto at = drag.at();
         mine.camera.corner = {now->under.x - (at.x - view.x) / mine.camera.zoom,
                               now->under.y - (at.y - view.y) / mine.camera.zoom};
+        if (drag.ended) throw_camera(mine, drag.velocity, frame);
     }
     // Also in the frame in which it lets go: then nobody takes its drag for something else.
     mine.panning = now;
@@ -114,7 +138,7 @@ void glide_to(BoardScreen& mine, const Camera& to, Frame& frame) {
     if (frame.less_motion()) {
         mine.camera = to;
     } else {
-        mine.glide = BoardScreen::Glide{mine.camera, to, frame.now_s()};
+        mine.glide = BoardScreen::Glide{mine.camera, to, frame.now_s(), motion::screen, false};
     }
     frame.redraw_in(0);
 }
@@ -131,6 +155,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
         mine.camera = looking_at(middle_seen(mine.camera, mine.view), mine.camera.zoom, view);
         mine.glide.reset();
     }
+    catch_camera(mine, frame, view);
     if (const auto pinch = frame.pinch("board", view)) {
         mine.glide.reset();
         mine.camera.corner = {mine.camera.corner.x - pinch->by.x / mine.camera.zoom,
@@ -147,7 +172,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
     }
     if (std::exchange(mine.wants_all, false)) glide_to(mine, whole_in_room(canvas, frame, view, 1.5), frame);
     if (mine.glide) {
-        const double t = std::clamp((frame.now_s() - mine.glide->since_s) * 1000 / motion::screen, 0.0, 1.0);
+        const double t = std::clamp((frame.now_s() - mine.glide->since_s) * 1000 / mine.glide->ms, 0.0, 1.0);
         const double left = 1 - t;
         mine.camera = t >= 1 ? mine.glide->to : on_the_way(*mine.glide, view, 1 - left * left * left);
         t >= 1 ? mine.glide.reset() : frame.redraw_in(0);

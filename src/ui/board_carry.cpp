@@ -13,6 +13,7 @@ using Hold = BoardScreen::Hold;
 /// So long a refusal takes at most; then things lie where they lay.
 constexpr double news_within_s = 3, keys_rest_s = 0.3;
 constexpr double same_px = 0.01;
+constexpr double edge_width = 64;  // design px, where what is carried has the board go under it
 
 bool is_same_place(base::Point a, base::Point b) {
     return std::abs(a.x - b.x) < same_px && std::abs(a.y - b.y) < same_px;
@@ -50,8 +51,8 @@ std::vector<base::Id> taken_with(const BoardScreen& mine, const Canvas& canvas, 
         }
     };
     add_all(lead);
-    if (mine.hands.selected.contains(lead)) {
-        for (const auto& id : mine.hands.selected) add_all(id);
+    if (const auto* together = choice_with(mine.hands, lead)) {
+        for (const auto& id : *together) add_all(id);
     }
     if (found.size() > model::most_items_at_once) found.resize(model::most_items_at_once);
     return found;
@@ -107,6 +108,38 @@ bool has_come(const Hold& hold, int number, const model::Item& lead, double now_
     return number != BoardScreen::key_hold && !is_same_place(hold.before, lead.place.top_left());
 }
 
+/// How far a hand is into one of the view's edges, −1 to 1 each way.
+base::Point into_edges(base::Point at, const base::Rect& view, double deep) {
+    const auto along = [deep](double place, double from, double to) {
+        if (to - from < 4 * deep) return 0.0;
+        if (place < from + deep) return std::max(-1.0, (place - from) / deep - 1);
+        return place > to - deep ? std::min(1.0, (place - to) / deep + 1) : 0.0;
+    };
+    return {along(at.x, view.x, view.right()), along(at.y, view.y, view.bottom())};
+}
+
+/// Whoever carries something to the view's edge, and rests there, has the board go on under it; not while others have
+/// their hands on the board.
+void push_board(CanvasScene& scene, Hold& hold, base::Point at) {
+    constexpr double rests_s = 0.25, most_px_s = 1100, longest_s = 0.05;
+    auto& frame = scene.frame;
+    const auto into = into_edges(at, scene.view, frame.px(edge_width));
+    const bool is_inside = into == base::Point{};
+    hold.was_inside = hold.was_inside || is_inside;
+    if (is_inside || !hold.was_inside || frame.touches().size() > 1) {
+        hold.at_edge_s = -1;
+        return;
+    }
+    const double now_s = frame.now_s();
+    if (hold.at_edge_s < 0) hold.at_edge_s = hold.pushed_s = now_s;
+    frame.redraw_in(0);
+    if (now_s - hold.at_edge_s < rests_s) return;
+    const double passed_s = std::clamp(now_s - std::max(hold.pushed_s, hold.at_edge_s + rests_s), 0.0, longest_s);
+    hold.pushed_s = now_s;
+    const double far = passed_s * frame.px(most_px_s) / scene.camera.zoom;
+    scene.camera.corner = {scene.camera.corner.x + into.x * far, scene.camera.corner.y + into.y * far};
+}
+
 }  // namespace
 
 void carry_items(BoardScreen& mine, CanvasScene& scene) {
@@ -124,6 +157,7 @@ void carry_items(BoardScreen& mine, CanvasScene& scene) {
             const auto touch = std::find_if(touches.begin(), touches.end(),
                                             [n = number](const auto& one) { return one.contact == n; });
             if (touch != touches.end()) {
+                push_board(scene, hold, touch->at);
                 hold.target = hold.stood + (scene.camera.to_board(touch->at, scene.view) - hold.from);
             }
         } else if (hold.asked_s < 0 && frame.now_s() >= hold.due_s) {
@@ -161,6 +195,7 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
         hold.lead = id;
         hold.from = scene.camera.to_board(drag.from, scene.view);
         hold.stood = hold.target = seen_corner(mine, *item);
+        hold.was_inside = into_edges(drag.from, scene.view, frame.px(edge_width)) == base::Point{};
         take_over(mine, items);
         mine.hands.carried[drag.contact] = {std::move(items), {}, false, canvas.revision()};
         found = mine.holds.emplace(drag.contact, hold).first;

@@ -9,7 +9,6 @@
 namespace ui {
 namespace {
 
-using BoardTool = CanvasTool;
 using model::ItemType;
 
 /// Lines and ink are hit where they go, not in all that they span: by the board's own zone.
@@ -21,23 +20,6 @@ base::Rect touched_part(const model::Item& item, const base::Rect& place, const 
     if (item.type != ItemType::frame) return place;
     auto head = place;
     return head.cut_top(std::max(Canvas::frame_head * zoom, frame.mm(10)));
-}
-
-void choose_tapped(CanvasHands& hands, const CanvasTap& tap) {
-    if (hands.tool != BoardTool::hand && hands.tool != BoardTool::note && hands.tool != BoardTool::text &&
-        hands.tool != BoardTool::frame) {
-        return;
-    }
-    if (tap.item.empty()) {
-        if (hands.tool == BoardTool::hand) hands.selected.clear();
-    } else if (tap.held) {
-        // One more, or one less.
-        if (hands.selected.erase(tap.item) == 0) hands.selected.insert(tap.item);
-    } else if (hands.selected.contains(tap.item)) {
-        hands.selected.clear();
-    } else {
-        hands.selected = {tap.item};
-    }
 }
 
 /// Another hand has it: this one sees so, until it lets go.
@@ -73,7 +55,7 @@ class ItemZones {
         frame.say(id, item.text);
         if (press.focused) {
             focus_ring(frame, place, frame.px(radius::note));
-            if (mine_.hands.selected.contains(item.id)) frame.keep_arrows(id, part);
+            if (choice_with(mine_.hands, item.id) != nullptr) frame.keep_arrows(id, part);
         }
         if (!item.locked) {
             if (const auto drag = frame.drag(id, part)) carry_item(mine_, scene_, item.id, *drag);
@@ -83,7 +65,8 @@ class ItemZones {
             }
         }
         if (!press.tapped && !press.long_pressed) return;
-        CanvasTap tap{item.id, scene_.camera.to_board(press.at, scene_.view), press.at, press.long_pressed};
+        CanvasTap tap{item.id, scene_.camera.to_board(press.at, scene_.view), press.at, press.long_pressed,
+                      press.contact};
         // A stroke over it is above it; the keyboard means just this.
         if (const auto* top = scene_.canvas.at(tap.at, frame.mm(board_slop_mm) / scene_.camera.zoom);
             top != nullptr && !has_zone(*top) && !press.focused) {
@@ -108,7 +91,8 @@ void touch_board(BoardScreen& mine, CanvasScene& scene) {
     if (press.tapped || press.long_pressed) {
         const auto at = scene.camera.to_board(press.at, scene.view);
         const auto* item = scene.canvas.at(at, slop);
-        scene.taps.push_back({item == nullptr ? base::Id{} : item->id, at, press.at, press.long_pressed});
+        scene.taps.push_back(
+            {item == nullptr ? base::Id{} : item->id, at, press.at, press.long_pressed, press.contact});
     }
     for (const auto& drag : frame.drags("board", scene.view)) {
         if (mine.panning && mine.panning->contact == drag.contact) continue;
@@ -130,7 +114,7 @@ void touch_items(BoardScreen& mine, CanvasScene& scene) {
         ItemZones zones(mine, scene);
         const bool all = mine.picture.is_readable();
         for (const auto* seen : mine.picture.seen()) {
-            if (all || hands.selected.contains(seen->item->id)) zones.record(*seen->item);
+            if (all || choice_with(hands, seen->item->id) != nullptr) zones.record(*seen->item);
         }
         // What a hand takes in this frame is not in `moved` yet, and so was recorded above.
         const auto moved = mine.moved;
@@ -143,7 +127,7 @@ void touch_items(BoardScreen& mine, CanvasScene& scene) {
     }
     forget_gone_hands(mine, frame);
     const auto before = hands.selected;
-    for (const auto& tap : scene.taps) choose_tapped(hands, tap);
+    for (const auto& tap : scene.taps) choose_tapped(hands, tap, frame);
     if (!scene.taps.empty() || before != hands.selected) frame.redraw_in(0);
 }
 

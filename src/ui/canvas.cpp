@@ -330,11 +330,6 @@ std::vector<base::Id> Canvas::carried_with(const base::Id& id) const {
     return out;
 }
 
-std::vector<base::Id> Canvas::members_of(const base::Id& group) const {
-    const auto found = groups_.find(group);
-    return found == groups_.end() ? std::vector<base::Id>{} : found->second;
-}
-
 base::Rect Canvas::extent() const {
     if (items_.empty()) return {};
     if (std::exchange(extent_is_old_, false)) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
-#include "model/board.hpp"
+#include "model/board_groups.hpp"
 #include "paint/board_item.hpp"
 #include "ui/canvas_index.hpp"
 #include "views/board.hpp"
@@ -67,6 +67,8 @@ class Canvas {
     std::vector<base::Id> carried_with(const base::Id& id) const;
     /// All of a group, in no order.
     std::vector<base::Id> members_of(const base::Id& group) const;
+    /// Groups that have a name, by id, with what their items span; counted once for each revision.
+    const std::vector<model::ItemGroup>& named_groups() const;
     /// What all of it spans; empty when there is nothing.
     base::Rect extent() const;
     /// A level above all that lies there.
@@ -104,6 +106,8 @@ class Canvas {
     std::unordered_map<base::Id, std::vector<base::Id>, base::IdHash> lines_, groups_;
     CanvasIndex index_;
     std::string top_, bottom_;  // the highest and lowest level that ever lay there
+    mutable std::vector<model::ItemGroup> named_groups_;
+    mutable std::uint64_t grouped_at_ = 0;  // the revision that they are of
     mutable base::Rect extent_;
     mutable bool spans_nothing_ = true, extent_is_old_ = false;
 };

@@ -47,7 +47,17 @@ struct CanvasTap {
     base::Point at;  // board px
     base::Point at_px;
     bool held = false;  // 500 ms
+    int contact = 0;    // 0: the mouse or the keyboard
 };
+/// The board's taps choose. Whoever touches far from where somebody else chose, chooses for himself: what the other has
+/// chosen is put aside with its menu, until one of them goes on with it. canvas_choices.cpp
+void choose_tapped(CanvasHands& hands, const CanvasTap& tap, const Frame& frame);
+/// All that is chosen, by the one who touched last first.
+std::vector<const std::set<base::Id>*> choices_of(const CanvasHands& hands);
+/// Somebody has chosen it; null: nobody.
+const std::set<base::Id>* choice_with(const CanvasHands& hands, const base::Id& item);
+/// What was put aside, and who touched last, change places.
+void change_places(CanvasHands& hands, std::size_t aside);
 
 /// What every part of the board's screen is given in one frame.
 struct CanvasScene {

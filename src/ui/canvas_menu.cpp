@@ -1,5 +1,6 @@
 // The menu of what is selected: it stands beside it, within the view.
 #include <algorithm>
+#include <string>
 
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -21,8 +22,9 @@ struct Chosen {
     bool words = false;     // one, that can be written in
     bool connects = false;  // some that a line can begin at
     bool grouped = false, one_group = false, movable = false;
-    bool draws = false;  // only ink and lines
-    bool frame = false;  // one frame
+    bool draws = false;    // only ink and lines
+    bool frame = false;    // one frame
+    bool picture = false;  // one, that has a picture
 
     bool many() const { return items.size() > 1; }
 };
@@ -33,7 +35,7 @@ Chosen chosen_of(const CanvasScene& scene) {
         if (const auto* item = scene.canvas.find(id)) chosen.items.push_back(item);
     }
     chosen.locked = chosen.draws = !chosen.items.empty();
-    chosen.one_group = chosen.many();
+    chosen.one_group = true;
     for (const auto* item : chosen.items) {
         const bool drawn = item->type == ItemType::ink || item->type == ItemType::line;
         chosen.locked = chosen.locked && item->locked;
@@ -47,6 +49,7 @@ Chosen chosen_of(const CanvasScene& scene) {
     const auto type = chosen.items.front()->type;
     chosen.words = type != ItemType::ink && type != ItemType::stamp;
     chosen.frame = type == ItemType::frame;
+    chosen.picture = !chosen.items.front()->photo.empty();
     return chosen;
 }
 
@@ -66,6 +69,7 @@ std::vector<MenuItem> main_menu(const CanvasScene& scene, const Chosen& chosen) 
     const auto photo = [](const auto& item) { return item.type == ItemType::note || item.type == ItemType::image; };
     const bool takes_photo = scene.hands.work.takes_photos && !chosen.many() && photo(*chosen.items.front());
     if (takes_photo && !chosen.locked) add_item(menu, "photo", icon::camera);
+    if (chosen.picture && !chosen.locked) add_item(menu, "describe", icon::eye);
     if (!chosen.many()) add_item(menu, "undo", icon::undo);
     if (chosen.locked) add_item(menu, "unlock", icon::unlock);
     if (!chosen.locked) add_item(menu, "remove", icon::trash);
@@ -85,6 +89,7 @@ std::vector<MenuItem> more_menu(const CanvasScene& scene, const Chosen& chosen) 
         add_item(menu, "lock", icon::lock);
     }
     if (chosen.many() && !chosen.one_group) add_item(menu, "group", icon::object_group);
+    if (chosen.one_group && !chosen.locked) add_item(menu, "name_group", icon::tag);
     if (chosen.grouped) add_item(menu, "ungroup", icon::external);
     if (chosen.many() && !chosen.locked) {
         add_item(menu, "align_left", icon::angle_left);
@@ -117,7 +122,7 @@ std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     return menu;
 }
 
-void draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
+bool draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& frame = scene.frame;
     const double side = frame.px(10), high = frame.px(touch::primary), gap = frame.px(8);
     ButtonLook quiet;
@@ -128,16 +133,20 @@ void draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rec
                                    {8 * high + 7 * gap + 2 * side + more, high + 2 * side});
     menu_ground(frame, box);
     auto row = box.inset(side);
+    std::string name;
     if (chosen.draws) {
         const auto place = row.cut_right(more - gap);
         row.cut_right(gap);
-        if (button(frame, "ink", place, usual, quiet)) colour_selected(scene, "ink");
+        if (button(frame, "ink", place, usual, quiet)) name = "ink";
     }
-    const auto name = swatches(frame, "colour", row, chosen.items.front()->colour);
+    const auto swatch = swatches(frame, "colour", row, chosen.items.front()->colour);
+    if (!swatch.empty()) name = swatch;
     if (!name.empty()) colour_selected(scene, name);
+    return !name.empty();
 }
 
-void draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
+/// True: something in it was tapped.
+bool draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& work = scene.hands.work;
     if (work.page == MenuPage::colour) return draw_item_colours(scene, chosen, area);
     std::vector<MenuItem> menu;
@@ -147,14 +156,14 @@ void draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area)
         menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
     }
     const auto tapped = object_menu(scene.frame, area, board_room(scene.frame, scene.view), menu);
-    if (tapped.empty()) return;
+    if (tapped.empty()) return false;
     do_with_selected(scene, tapped);
     scene.frame.redraw_in(0);
+    return true;
 }
 
-}  // namespace
-
-void draw_canvas_menu(CanvasScene& scene) {
+/// Of what is selected now. True: something in it was tapped.
+bool draw_menu_of_selected(CanvasScene& scene) {
     auto& hands = scene.hands;
     auto& work = hands.work;
     if (work.menu_of != hands.selected) {
@@ -169,15 +178,16 @@ void draw_canvas_menu(CanvasScene& scene) {
     const bool busy = !work.trails.empty() || std::any_of(hands.carried.begin(), hands.carried.end(), is_carried);
     const auto is_selected = [&hands](const ItemWriter& one) { return hands.selected.contains(one.item.id); };
     const bool writes = std::any_of(work.writers.begin(), work.writers.end(), is_selected);
-    if (busy || writes || hands.large) return;
+    if (busy || writes || hands.large) return false;
     const auto chosen = chosen_of(scene);
-    if (chosen.items.empty()) return;
+    if (chosen.items.empty()) return false;
     const auto& frame = scene.frame;
     const auto whole = scene.camera.to_window(span_of_selected(scene), scene.view);
     // What is out of sight has its menu in the middle.
     const bool seen = whole.inset(-1).overlaps(scene.view);
     const auto area = seen ? whole.inset(-1).intersected(scene.view) : scene.view.centred({frame.px(8), frame.px(8)});
-    const Frame::Scope scope(scene.frame, "canvas/menu");
+    const int number = work.chooser.menu;
+    const Frame::Scope scope(scene.frame, number == 1 ? "canvas/menu" : "canvas/menu" + std::to_string(number));
     if (work.aim != CanvasWork::Aim::none) {
         const auto text =
             base::tr(work.aim == CanvasWork::Aim::move ? "wall.item.move_where" : "wall.item.connect_with");
@@ -185,9 +195,28 @@ void draw_canvas_menu(CanvasScene& scene) {
             work.aim = CanvasWork::Aim::none;
             scene.frame.redraw_in(0);
         }
-        return;
+        return false;
     }
-    draw_page(scene, chosen, area);
+    if (!draw_page(scene, chosen, area)) return false;
+    work.chooser.last = hands.selected;
+    work.chooser.at_s = frame.now_s();
+    return true;
+}
+
+}  // namespace
+
+void draw_canvas_menu(CanvasScene& scene) {
+    auto& hands = scene.hands;
+    draw_menu_of_selected(scene);
+    // Others' menus too, each for what its owner has chosen.
+    for (std::size_t i = 0; i < hands.work.aside.size(); ++i) {
+        const auto aim = hands.work.aim;
+        change_places(hands, i);
+        // Who has tapped in his is the one who touched last.
+        if (draw_menu_of_selected(scene)) continue;
+        change_places(hands, i);
+        hands.work.aim = aim;
+    }
 }
 
 }  // namespace ui

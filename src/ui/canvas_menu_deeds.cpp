@@ -80,7 +80,12 @@ void group_selected(CanvasScene& scene, bool together) {
             }
         }
     }
-    for (auto& item : items) item.group = group;
+    std::string name;
+    for (const auto& item : items) name = name.empty() && together ? item.group_name : name;
+    for (auto& item : items) {
+        item.group = group;
+        item.group_name = name;
+    }
     put_items(scene, "group_items", std::move(items));
 }
 
@@ -176,12 +181,15 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
     if (deed == "move") work.aim = CanvasWork::Aim::move;
     if (deed == "connect") work.aim = CanvasWork::Aim::connect;
     if (deed == "write") hands.writing = first;
+    if (deed == "describe") work.describes = first;
+    if (deed == "name_group") work.names = first;
     if (deed == "large") hands.large = first;
     if (deed == "photo") work.wants_photo = first;
     if (deed == "copy") copy_selected(scene);
     if (deed == "undo") scene.out.emplace_back(intents::UndoItem{scene.canvas.board(), first});
-    static constexpr std::string_view names[] = {"more",  "back",  "colour", "to_board", "move", "connect",
-                                                 "write", "large", "photo",  "copy",     "undo"};
+    static constexpr std::string_view names[] = {"name_group", "more",    "back",  "colour",   "to_board",
+                                                 "move",       "connect", "write", "describe", "large",
+                                                 "photo",      "copy",    "undo"};
     return std::find(std::begin(names), std::end(names), deed) != std::end(names);
 }
 

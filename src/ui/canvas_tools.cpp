@@ -151,7 +151,7 @@ void take_escape(CanvasScene& scene) {
     // What lies on top takes it: fields, and what is shown large.
     if (!work.writers.empty() || work.find.open || hands.large) return;
     const bool busy = work.aim != CanvasWork::Aim::none || work.line_from || work.flyout || !hands.selected.empty() ||
-                      hands.tool != CanvasTool::hand;
+                      !work.aside.empty() || hands.tool != CanvasTool::hand;
     if (!busy || !scene.frame.take_key(Key::escape)) return;
     if (work.aim != CanvasWork::Aim::none) {
         work.aim = CanvasWork::Aim::none;
@@ -159,6 +159,8 @@ void take_escape(CanvasScene& scene) {
         work.line_from.reset();
     } else if (!hands.selected.empty() && hands.tool == CanvasTool::hand) {
         hands.selected.clear();
+    } else if (hands.tool == CanvasTool::hand) {
+        work.aside.clear();
     } else {
         hands.tool = CanvasTool::hand;
     }
@@ -314,6 +316,7 @@ void work_with_tools(CanvasScene& scene) {
         const auto& awaited = scene.hands.work.awaited;
         return std::none_of(awaited.begin(), awaited.end(), [&id](const auto& one) { return one.item.id == id; });
     });
+    forget_choices(scene);
     if (hands.tool != CanvasTool::line) hands.work.line_from.reset();
     draw_awaited(scene);
     follow_strokes(scene);

@@ -16,6 +16,10 @@ model::Item fresh_item(const CanvasScene& scene, model::ItemType type, const bas
 /// Levels for so many items above all that lies there, lowest first.
 std::vector<std::string> levels_above(const Canvas& canvas, std::size_t count);
 std::vector<std::string> levels_below(const Canvas& canvas, std::size_t count);
+inline constexpr double same_person_mm = 700;  // who touches further away is somebody else
+/// What others have chosen and what is no more, or who has not touched it for a minute, is forgotten.
+/// canvas_choices.cpp
+void forget_choices(CanvasScene& scene);
 /// What is selected and still there, in no order.
 std::vector<model::Item> selected_items(const CanvasScene& scene);
 /// The same with what is carried along: groups and what lies in frames; without what is locked.
@@ -68,7 +72,8 @@ void do_with_selected(CanvasScene& scene, std::string_view deed);
 void colour_selected(CanvasScene& scene, std::string_view colour);
 
 /// Opens the field of an item that nobody has told of yet, too. canvas_writing.cpp
-void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh);
+void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh,
+                        ItemWriter::What what = ItemWriter::What::words);
 /// Looks at an item: it lies in the middle of the view, large enough to be read. canvas_find.cpp
 void look_at_item(CanvasScene& scene, const base::Id& id);
 

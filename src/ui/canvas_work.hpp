@@ -32,7 +32,10 @@ struct ToolTrail {
 
 /// One writer's field over an item.
 struct ItemWriter {
-    model::Item item;        // as it was when it was last saved
+    /// The item's own words, what its picture shows to who cannot see it, or what its group is called.
+    enum class What { words, picture, group };
+    model::Item item;  // as it was when it was last saved
+    What what = What::words;
     bool second = false;     // it stands beside another: the name of its zones
     bool fresh = false;      // it was made to be written in: a text or note that stays empty is taken away
     bool had_words = false;  // that were saved
@@ -79,6 +82,22 @@ struct CanvasWork {
     Aim aim = Aim::none;         // the next tap on the board says where to, or with what
     Page page = Page::main;      // of the menu
     std::set<base::Id> menu_of;  // whose menu it was in the frame before
+    /// Who chose, as far as that is known.
+    struct Chooser {
+        std::set<base::Id> last;  // as he left it: what has become of it since is nobody's
+        base::Point at_px;        // where he last touched
+        double at_s = 0;
+        bool by_mouse = true;  // or by keys; else by a finger
+        int menu = 1;          // number of his menu's zones: they stay his
+    };
+    Chooser chooser;
+    /// What others have chosen, with their menus.
+    struct Aside {
+        std::set<base::Id> selected, menu_of;
+        Page page = Page::main;
+        Chooser chooser;
+    };
+    std::vector<Aside> aside;  // at most three
 
     std::vector<ItemWriter> writers;  // at most two
     CanvasFind find;
@@ -96,6 +115,8 @@ struct CanvasWork {
     // For who knows pictures.
     bool takes_photos = false;            // set: the menu offers one
     std::optional<base::Id> wants_photo;  // asked for by the menu
+    std::optional<base::Id> describes;    // whose picture is to be described: set it to open its field
+    std::optional<base::Id> names;        // whose group gets a name: the same
     bool wants_pasted_picture = false;    // pasted, and the clipboard holds no text
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "intents/limits.hpp"
 #include "ui/canvas_tools.hpp"
 #include "ui/object_menu.hpp"
 #include "ui/widgets.hpp"
@@ -16,8 +17,7 @@ namespace {
 using model::Item;
 using model::ItemType;
 
-constexpr double same_person_mm = 700;  // who touches further away is somebody else
-constexpr std::size_t most_writers = 2;
+constexpr std::size_t most_writers = 2, most_group_graphemes = 60;
 
 /// The words of what is seen, the most used first; short ones are written faster than they are picked.
 std::vector<std::string> words_nearby(const CanvasScene& scene) {
@@ -41,14 +41,30 @@ std::vector<std::string> words_nearby(const CanvasScene& scene) {
     return words;
 }
 
-ItemWriter writer_for(const Item& item, bool fresh, base::Point at) {
+/// Which of the item's words this writer writes.
+std::string& written_part(const ItemWriter& writer, Item& item) {
+    if (writer.what == ItemWriter::What::group) return item.group_name;
+    return writer.what == ItemWriter::What::picture ? item.photo_shows : item.text;
+}
+
+/// As it will be kept.
+std::string written_text(const ItemWriter& writer) {
+    if (writer.what == ItemWriter::What::words) return std::string(base::trimmed(writer.field.text));
+    return base::tidy(writer.field.text);
+}
+
+ItemWriter writer_for(const Item& item, bool fresh, ItemWriter::What what, base::Point at) {
+    const bool is_group = what == ItemWriter::What::group, is_picture = what == ItemWriter::What::picture;
     ItemWriter writer;
     writer.item = item;
+    writer.what = what;
     writer.fresh = fresh;
     writer.begun_at = at;
-    writer.field.lines = true;
-    writer.field.most_graphemes = model::most_item_text;
-    writer.field.set(item.text);
+    writer.field.lines = !is_group;
+    writer.field.most_graphemes = is_group     ? most_group_graphemes
+                                  : is_picture ? intents::most_shows_graphemes
+                                               : model::most_item_text;
+    writer.field.set(written_part(writer, writer.item));
     return writer;
 }
 
@@ -57,18 +73,28 @@ bool is_near_to(const Frame& frame, const ItemWriter& writer, base::Point at) {
     return std::hypot(by.x, by.y) <= frame.mm(same_person_mm);
 }
 
-/// What was written is asked for; others may have moved the item meanwhile.
-void save_writer(CanvasScene& scene, ItemWriter& writer) {
-    const auto text = std::string(base::trimmed(writer.field.text));
-    if (text == writer.item.text) return;
-    const auto* now = scene.canvas.find(writer.item.id);
-    auto item = now == nullptr ? writer.item : *now;
-    item.text = text;
+/// What has been written and is not yet asked for; others may have moved the item meanwhile. A group's name stands on
+/// all that belongs to it and is not locked.
+std::vector<Item> newly_written(const Canvas& canvas, ItemWriter& writer) {
+    const auto text = written_text(writer);
+    if (text == written_part(writer, writer.item)) return {};
+    const auto* now = canvas.find(writer.item.id);
+    if (now != nullptr) writer.item = *now;
+    written_part(writer, writer.item) = text;
     writer.had_words = writer.had_words || !text.empty();
-    writer.item = item;
+    if (writer.what != ItemWriter::What::group) return {writer.item};
     std::vector<Item> items;
-    items.push_back(std::move(item));
-    put_items(scene, "write_item", std::move(items));
+    for (const auto& id : canvas.members_of(writer.item.group)) {
+        const auto* member = canvas.find(id);
+        if (member->locked) continue;
+        items.push_back(*member);
+        items.back().group_name = text;
+    }
+    return items;
+}
+
+void save_writer(CanvasScene& scene, ItemWriter& writer) {
+    put_items(scene, "write_item", newly_written(scene.canvas, writer));
 }
 
 /// It was put there to be written on, and nobody did: a text without words nobody even sees.
@@ -91,6 +117,7 @@ void close_writer(CanvasScene& scene, ItemWriter& writer) {
 
 /// What was being written is not lost with an item that somebody else has taken away: it stands on a new one.
 void rescue(CanvasScene& scene, const ItemWriter& writer) {
+    if (writer.what != ItemWriter::What::words) return;
     const auto text = std::string(base::trimmed(writer.field.text));
     if (text.empty() || text == writer.item.text || writer.item.type == ItemType::line) return;
     auto item = fresh_item(scene, writer.item.type, writer.item.place);
@@ -113,6 +140,14 @@ void keep_within(TextField& field) {
     field.told = base::tr("ui.field.full", {{"count", std::to_string(base::graphemes(field.text))}});
 }
 
+base::Rect span_of_group(const Canvas& canvas, const base::Id& group) {
+    base::Rect all;
+    for (const auto& id : canvas.members_of(group)) {
+        if (const auto seen = canvas.see(id)) all = all.joined(seen->extent);
+    }
+    return all;
+}
+
 /// Over the item, as large as writing needs, above the keyboard and within the view.
 base::Rect field_place(const CanvasScene& scene, const ItemWriter& writer, const base::Rect& keys) {
     const auto& frame = scene.frame;
@@ -123,6 +158,10 @@ base::Rect field_place(const CanvasScene& scene, const ItemWriter& writer, const
         const auto* path = scene.canvas.path_of(item.id);
         const auto at = path == nullptr ? item.place.centre() : path->label_at;
         place = scene.camera.to_window({at.x, at.y, 0, 0}, scene.view);
+    }
+    if (writer.what == ItemWriter::What::group) {
+        place = scene.camera.to_window(span_of_group(scene.canvas, item.group), scene.view);
+        place.h = std::min(place.h, frame.px(80));
     }
     // A frame's title stands at its top.
     if (item.type == ItemType::frame) place.h = std::min(place.h, frame.px(80));
@@ -170,6 +209,11 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     inside.cut_bottom(frame.px(8));
     FieldLook look;
     look.design = 22;
+    look.spelling = true;
+    std::string asked;
+    if (writer.what == ItemWriter::What::picture) asked = base::tr("wall.item.describe_how");
+    if (writer.what == ItemWriter::What::group) asked = base::tr("wall.item.name_group");
+    look.placeholder = asked;
     const auto written = text_field(frame, "text", inside, writer.field, look);
     if (written.changed) keep_within(writer.field);
     if (writer.wants_keyboard) {
@@ -181,7 +225,8 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     ButtonLook done;
     done.kind = ButtonKind::primary;
     const auto words = base::tr("wall.item.done");
-    const bool ended = button(frame, "done", foot.cut_right(button_width(frame, words, done)), words, done);
+    const bool tapped = button(frame, "done", foot.cut_right(button_width(frame, words, done)), words, done);
+    const bool ended = tapped || written.entered;
     // Escape takes the keyboard from the field first.
     const bool focused = frame.focused_path() == path;
     const bool lost = std::exchange(writer.had_focus, focused) && frame.focused_path().empty();
@@ -196,7 +241,7 @@ bool is_written(const CanvasHands& hands, const base::Id& item) {
     return std::any_of(writers.begin(), writers.end(), [&item](const auto& one) { return one.item.id == item; });
 }
 
-void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh) {
+void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh, ItemWriter::What what) {
     auto& hands = scene.hands;
     auto& writers = hands.work.writers;
     hands.writing = item.id;
@@ -210,7 +255,7 @@ void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh)
         if (!is_near_to(scene.frame, writer, at)) continue;
         // The same person goes on with another item, on the same keyboard.
         close_writer(scene, writer);
-        auto next = writer_for(item, fresh, at);
+        auto next = writer_for(item, fresh, what, at);
         next.keyboard = writer.keyboard;
         next.words = std::move(writer.words);
         next.second = writer.second;
@@ -223,7 +268,7 @@ void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh)
         hands.writing.reset();
         return;
     }
-    auto writer = writer_for(item, fresh, at);
+    auto writer = writer_for(item, fresh, what, at);
     writer.words = words_nearby(scene);
     writer.second = std::any_of(writers.begin(), writers.end(), [](const auto& one) { return !one.second; });
     writers.push_back(std::move(writer));
@@ -231,16 +276,14 @@ void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh)
 }
 
 void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out) {
-    for (const auto& writer : hands.work.writers) {
-        const auto text = std::string(base::trimmed(writer.field.text));
+    for (auto& writer : hands.work.writers) {
+        const auto text = written_text(writer);
         if (text.empty() && is_left_empty(canvas, writer)) {
             out.emplace_back(intents::PutItems{canvas.board(), "remove_items", {}, {writer.item.id}});
         }
-        if (text == writer.item.text) continue;
-        const auto* now = canvas.find(writer.item.id);
-        auto item = now == nullptr ? writer.item : *now;
-        item.text = text;
-        out.emplace_back(intents::PutItems{canvas.board(), "write_item", {std::move(item)}});
+        auto items = newly_written(canvas, writer);
+        if (items.empty()) continue;
+        out.emplace_back(intents::PutItems{canvas.board(), "write_item", std::move(items)});
     }
     auto told = std::move(hands.work.told);
     const bool takes_photos = hands.work.takes_photos;
@@ -266,6 +309,16 @@ void draw_canvas_writing(CanvasScene& scene) {
         } else {
             hands.writing.reset();
         }
+    }
+    if (const auto id = std::exchange(hands.work.describes, std::nullopt)) {
+        const auto* item = scene.canvas.find(*id);
+        const bool takes_words = item != nullptr && !item->locked && !item->photo.empty();
+        if (takes_words) begin_item_writing(scene, *item, false, ItemWriter::What::picture);
+    }
+    if (const auto id = std::exchange(hands.work.names, std::nullopt)) {
+        const auto* item = scene.canvas.find(*id);
+        const bool is_grouped = item != nullptr && !item->group.empty();
+        if (is_grouped) begin_item_writing(scene, *item, false, ItemWriter::What::group);
     }
     if (writers.empty()) return;
     if (writers.size() == most_writers && !writers[0].keyboard.beside) {

@@ -14,7 +14,7 @@ double eased(double t) {
 
 GestureLimits limits_of(const Frame::Look& look) {
     const auto px = [&look](double mm) { return mm / look.mm_per_px; };
-    return {px(8), px(10), 0.5, px(28), px(60), px(450)};
+    return {px(8), px(10), 0.5, px(28), px(60), px(450), px(230)};
 }
 
 }  // namespace
@@ -75,6 +75,7 @@ Press Frame::touched(const Zone& zone) const {
         press.tapped = press.tapped || hit.tapped;
         press.long_pressed = press.long_pressed || hit.long_pressed;
         press.at = hit.at;
+        press.contact = hit.contact;
     }
     for (const auto& [number, contact] : state_.contacts_) {
         if (contact.dragging || contact.barred || contact.pinching || contact.zone() == nullptr) continue;

@@ -26,6 +26,7 @@ struct Press {
     bool long_pressed = false;  // once, after 500 ms; only from press_or_hold
     double held_s = 0;          // how long it has been held
     base::Point at;             // px: where it is held, or was let go
+    int contact = 0;            // that tapped it or pressed it long; 0: the mouse or the keyboard
 };
 
 /// A contact that drags a zone.
@@ -54,6 +55,9 @@ class Frame {
         /// A photo by its name in the register, small or as it is; null while it is fetched: then a frame is asked for
         /// when it is here. None: nobody has photos.
         std::function<std::shared_ptr<const paint::Photo>(std::string_view hash, bool large)> photo;
+        /// Whether the dictionary knows a word; none while that is looked up: then a frame is asked for when it is
+        /// known. Not set: there is no dictionary.
+        std::function<std::optional<bool>(std::string_view word)> spells;
     };
     /// Takes the events that wait; the destructor publishes what was recorded.
     Frame(Interaction& state, paint::Painter& painter, paint::Typesetter& type, const Theme& theme, const Look& look);
@@ -76,6 +80,8 @@ class Frame {
     std::shared_ptr<const paint::Photo> photo(std::string_view hash, bool large = false) const {
         return look_.photo ? look_.photo(hash, large) : nullptr;
     }
+    bool has_dictionary() const { return static_cast<bool>(look_.spells); }
+    bool is_misspelt(std::string_view word) const { return look_.spells && !look_.spells(word).value_or(true); }
     /// A style of this size in design px.
     paint::TextStyle style(double design_px, paint::Weight weight = paint::Weight::regular,
                            paint::Align align = paint::Align::start) const;

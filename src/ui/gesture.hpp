@@ -13,6 +13,9 @@ struct GestureLimits {
     double palm_px = 32;    // 28 mm: wider is a palm or a sleeve
     double crowd_px = 69;   // 60 mm: four that come down at once in so little room are one of them too
     double pinch_px = 520;  // 450 mm: two fingers further apart belong to two people
+    // Where hands draw, two fingers are one hand's that moves the board only when they come down together.
+    double hand_px = 265;  // 230 mm apart
+    double together_s = 0.3;
 };
 
 /// What one contact is in the midst of. Pure; one for each contact, so several people work at once.

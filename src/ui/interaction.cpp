@@ -137,6 +137,7 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
         fresh.barred = zone != nullptr && has_other_hand(*zone, event.contact);
         begun_.push_back(fresh.at);
         contacts_[event.contact] = std::move(fresh);
+        begin_pinch_while_drawing(event.contact);
     }
     const auto found = contacts_.find(event.contact);
     if (found == contacts_.end()) return false;
@@ -187,18 +188,18 @@ void Interaction::apply(Contact& contact, int number, GestureEvent event) {
         }
         case GestureEvent::long_pressed:
             if (owner != nullptr && owner->hold && owner->enabled) {
-                hits_.push_back({owner->id, false, true, contact.at});
+                hits_.push_back({owner->id, false, true, contact.at, number});
             }
             return;
         case GestureEvent::tapped:
-            return tap(contact);
+            return tap(contact, number);
         case GestureEvent::held_end:
-            if (owner == nullptr || !owner->hold) tap(contact);
+            if (owner == nullptr || !owner->hold) tap(contact, number);
             return;
         case GestureEvent::strayed_end:
         case GestureEvent::dropped:
             if (contact.dragging) return let_go(contact, number, false);
-            if (owner != nullptr && owner->seen.contains(contact.at)) tap(contact);
+            if (owner != nullptr && owner->seen.contains(contact.at)) tap(contact, number);
             return;
         case GestureEvent::cancelled:
             if (contact.dragging) let_go(contact, number, true);
@@ -208,10 +209,11 @@ void Interaction::apply(Contact& contact, int number, GestureEvent event) {
     }
 }
 
-void Interaction::tap(const Contact& contact) {
+void Interaction::tap(const Contact& contact, int number) {
     const auto* owner = contact.zone();
     touched_at_ = contact.at;
-    if (owner != nullptr && owner->press && owner->enabled) hits_.push_back({owner->id, true, false, contact.at});
+    if (owner != nullptr && owner->press && owner->enabled)
+        hits_.push_back({owner->id, true, false, contact.at, number});
     if (owner != nullptr && owner->keeps_focus) return;
     if (owner != nullptr && owner->text && owner->enabled) {
         focus_ = owner->id;

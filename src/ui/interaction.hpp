@@ -83,7 +83,8 @@ struct Clipboard {
 ///    without taking any, so that what came of it is on the screen before the next event looks for its zone.
 ///    A press and its release are never lost, however slow the frames are.
 /// 3. What can be carried is one hand's at a time: whoever touches it after the first is barred until he lets go. Two
-///    fingers move a board only when both began on empty board, near each other, and nobody drags anything.
+///    fingers move a board only when both began on empty board, near each other, and nobody drags anything; where hands
+///    draw, when both came down together: what the first had begun is taken back.
 /// 4. A palm, a sleeve or a whole hand does nothing.
 class Interaction {
   public:
@@ -134,6 +135,7 @@ class Interaction {
         std::string id;
         bool tapped = false, long_pressed = false;
         base::Point at;
+        int contact = 0;
     };
     struct Drop {
         std::string id;
@@ -163,10 +165,12 @@ class Interaction {
     bool is_palm(const ContactEvent& event, const GestureLimits& limits);
     bool has_other_hand(const Zone& zone, int number) const;
     bool begin_pinch(int number);
+    bool begin_pinch_while_drawing(int number);
+    void pinch_with(const std::string& board, int number, int other);
     void follow_pinch(int number);
     void end_pinch(int number);
     void apply(Contact& contact, int number, GestureEvent event);
-    void tap(const Contact& contact);
+    void tap(const Contact& contact, int number);
     void let_go(const Contact& contact, int number, bool cancelled);
     void draw_on(const Contact& contact, int number, ContactEvent::Phase phase);
     std::vector<Zone> zones_at(base::Point at) const;

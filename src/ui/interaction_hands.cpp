@@ -69,10 +69,44 @@ bool Interaction::begin_pinch(int number) {
         found = &other;
     }
     if (found == nullptr) return false;
-    one.pinching = found->second.pinching = true;
-    pinch_ = Pinching{board->id, number, found->first, px_apart(one.at, found->second.at), {}, false};
-    pinch_->frame.centre = middle_of(one.at, found->second.at);
+    pinch_with(board->id, number, found->first);
     return true;
+}
+
+bool Interaction::begin_pinch_while_drawing(int number) {
+    const auto& one = contacts_.at(number);
+    const auto* drawn = one.zone();
+    if (pinch_ || number == 0 || one.barred || drawn == nullptr || !drawn->drawn) return false;
+    const auto board = std::find_if(one.below.begin(), one.below.end(), [](const Zone& zone) { return zone.pinch; });
+    if (board == one.below.end()) return false;
+    std::map<int, Contact>::value_type* found = nullptr;
+    for (auto& other : contacts_) {
+        const auto& [its_number, its] = other;
+        if (its_number == number || its.barred || its.pinching) continue;
+        const auto* held = its.zone();
+        const bool draws = held != nullptr && held->drawn;
+        const bool same_hand =
+            its_number != 0 && draws && held->id == drawn->id && one.since_s - its.since_s <= limits_.together_s &&
+            px_apart(one.at, its.at) <= limits_.hand_px && px_apart(its.at, its.from) <= 2 * limits_.drag_px;
+        if (!same_hand) {
+            // The board stands still under whoever else draws or carries something.
+            if (its.dragging || draws || (held != nullptr && held->one_hand && !held->ground)) return false;
+            continue;
+        }
+        if (found != nullptr) return false;
+        found = &other;
+    }
+    if (found == nullptr) return false;
+    draw_on(found->second, found->first, Phase::cancel);
+    pinch_with(board->id, number, found->first);
+    return true;
+}
+
+void Interaction::pinch_with(const std::string& board, int number, int other) {
+    auto &one = contacts_.at(number), &two = contacts_.at(other);
+    one.pinching = two.pinching = true;
+    pinch_ = Pinching{board, number, other, px_apart(one.at, two.at), {}, false};
+    pinch_->frame.centre = middle_of(one.at, two.at);
 }
 
 void Interaction::follow_pinch(int number) {
@@ -90,7 +124,7 @@ void Interaction::follow_pinch(int number) {
 
 void Interaction::draw_on(const Contact& contact, int number, ContactEvent::Phase phase) {
     const auto* zone = contact.zone();
-    if (zone == nullptr || !zone->drawn || !zone->enabled || contact.barred) return;
+    if (zone == nullptr || !zone->drawn || !zone->enabled || contact.barred || contact.pinching) return;
     auto found = std::find_if(strokes_.begin(), strokes_.end(), [&](const auto& one) {
         return one.second.contact == number && one.first == zone->id && !one.second.ended;
     });

@@ -117,7 +117,7 @@ bool Interaction::take_key(const KeyEvent& event) {
     if (ring_ && zone != nullptr && !zone->reads && !held && (event.key == Key::enter || event.key == Key::space)) {
         if (event.repeated || !zone->enabled) return false;
         const bool hold = event.shift && zone->hold;
-        hits_.push_back({zone->id, !hold, hold, zone->rect.centre()});
+        hits_.push_back({zone->id, !hold, hold, zone->rect.centre(), 0});
         return true;
     }
     keys_.push_back(event);

@@ -1,9 +1,7 @@
 #include "ui/screen_board.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <set>
 
 #include "base/language.hpp"
 #include "ui/widgets.hpp"
@@ -19,71 +17,15 @@ const views::BoardHead* board_head_of(const views::WallView& view, const base::I
     return found == view.boards.end() ? nullptr : &*found;
 }
 
-/// As it is seen there, carried or not, px.
-base::Rect marked_place(const BoardScreen& mine, const CanvasScene& scene, const SeenItem& seen) {
-    const auto by = mine.moved.find(seen.item->id);
-    const auto at = by == mine.moved.end() ? seen.extent : seen.extent.moved(by->second.x, by->second.y);
-    return scene.camera.to_window(at, scene.view);
-}
-
-void draw_dashed_side(const CanvasScene& scene, base::Point from, base::Point to) {
-    constexpr int most_dashes = 200;
-    auto& frame = scene.frame;
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
-    const int count = std::clamp(static_cast<int>(length / frame.px(16)), 1, most_dashes);
-    for (int i = 0; i < count; ++i) {
-        const double a = (i + 0.2) / count, b = (i + 0.8) / count;
-        const std::array dash{base::Point{from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a},
-                              base::Point{from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b}};
-        frame.painter.line(dash, frame.theme.line_control, std::max(1.0, frame.px(2)));
-    }
-}
-
-/// Dashes around all of a group, and how many there are.
-void mark_group(const BoardScreen& mine, const CanvasScene& scene, const base::Id& group) {
-    auto& frame = scene.frame;
-    const auto members = scene.canvas.members_of(group);
-    if (members.size() < 2) return;
-    base::Rect all;
-    for (const auto& id : members) {
-        if (const auto seen = scene.canvas.see(id)) all = all.joined(marked_place(mine, scene, *seen));
-    }
-    all = all.inset(-frame.px(14));
-    if (!all.overlaps(scene.view)) return;
-    const base::Point edge[] = {
-        all.top_left(), {all.right(), all.y}, {all.right(), all.bottom()}, {all.x, all.bottom()}};
-    for (std::size_t i = 0; i < 4; ++i) draw_dashed_side(scene, edge[i], edge[(i + 1) % 4]);
-    const auto words = base::tr_n("wall.board.group", static_cast<std::int64_t>(members.size()));
-    const auto ink = ink_of(20, Weight::regular, frame.theme.ink2, paint::Align::centre);
-    const base::Rect tag{all.x, all.bottom() + frame.px(4), text_size(frame, words, ink).w + frame.px(24),
-                         frame.px(32)};
-    frame.painter.fill(tag, tag.h / 2, base::with_alpha(frame.theme.surface, 0.92));
-    label(frame, tag, words, ink, "board/group/" + group.text());
-}
-
-/// Groups that something of is chosen or carried.
-void mark_groups(const BoardScreen& mine, const CanvasScene& scene) {
-    constexpr std::size_t most_groups = 20;
-    std::set<base::Id> groups;
-    const auto add = [&](const base::Id& id) {
-        if (groups.size() >= most_groups) return;
-        const auto* item = scene.canvas.find(id);
-        if (item != nullptr && !item->group.empty()) groups.insert(item->group);
-    };
-    for (const auto& id : mine.hands.selected) add(id);
-    for (const auto& [id, by] : mine.moved) add(id);
-    for (const auto& group : groups) mark_group(mine, scene, group);
-}
-
 /// What lies fast says so: what somebody has locked always, and nothing that the board's template is made of.
 bool shows_lock(const BoardScreen& mine, const model::Item& item) {
     if (!item.locked || !item.slot.empty()) return false;
     using model::ItemType;
     const bool is_plain = item.type == ItemType::note || item.type == ItemType::image || item.type == ItemType::text;
-    return is_plain || mine.hands.selected.contains(item.id);
+    return is_plain || choice_with(mine.hands, item.id) != nullptr;
 }
 
-/// A ring around each that is chosen, dashes around groups, and a padlock on what is locked and can be read.
+/// A ring around each that is chosen, names and dashes of groups, and a padlock on what is locked and can be read.
 void mark_items(const BoardScreen& mine, const CanvasScene& scene) {
     constexpr std::size_t most_rings = 400;
     auto& frame = scene.frame;
@@ -92,15 +34,18 @@ void mark_items(const BoardScreen& mine, const CanvasScene& scene) {
     const auto seen_area = scene.camera.seen(scene.view);
     mark_groups(mine, scene);
     std::size_t rings = 0;
-    for (const auto& id : mine.hands.selected) {
+    const auto ring = [&](const base::Id& id) {
         const auto seen = scene.canvas.see(id);
         if (!seen || rings >= most_rings || !(CanvasIndex::meet(seen->extent, seen_area) || mine.moved.contains(id))) {
-            continue;
+            return;
         }
         ++rings;
         const double out = frame.px(3);
         const auto place = marked_place(mine, scene, *seen).inset(-out);
         frame.painter.stroke(place, frame.px(radius::note) + out, theme.accent, frame.px(4));
+    };
+    for (const auto* choice : choices_of(mine.hands)) {
+        for (const auto& id : *choice) ring(id);
     }
     if (!mine.picture.is_readable()) return;
     for (const auto* seen : mine.picture.seen()) {
@@ -226,7 +171,9 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
     scene.boards = view.boards;
     carry_items(mine, scene);
     std::vector<base::Id> written;
-    for (const auto& writer : mine.hands.work.writers) written.push_back(writer.item.id);
+    for (const auto& writer : mine.hands.work.writers) {
+        if (writer.what == ItemWriter::What::words) written.push_back(writer.item.id);
+    }
     // Of another board there is nothing to see, nor to touch.
     if (canvas.board() == mine.board) {
         mine.picture.draw(canvas, mine.camera, mine.moved, frame, area, written);

@@ -40,6 +40,10 @@ struct BoardScreen {
         base::Point target;   // and as asked for
         double asked_s = -1;  // below 0: not yet
         double due_s = 0;     // of keys: when it will be
+        // Of a hand at the view's edge, where the board goes under it.
+        bool was_inside = false;  // it has come there
+        double at_edge_s = -1;    // since when; below 0: it is not there
+        double pushed_s = 0;      // when the board last went
     };
     static constexpr int key_hold = -1;
     std::map<int, Hold> holds;
@@ -51,10 +55,12 @@ struct BoardScreen {
     };
     std::optional<Panning> panning;
     std::set<int> idle;  // hands whose drag does nothing: others have what they touched
-    /// On its way to a place that was asked for.
+    /// On its way to a place that was asked for, or on from where a hand has thrown it.
     struct Glide {
         Camera from, to;
         double since_s = 0;
+        double ms = motion::screen;
+        bool thrown = false;  // a touch stops it
     };
     std::optional<Glide> glide;
     base::Id placed;          // the board that the camera was put on
@@ -99,6 +105,12 @@ void forget_gone_hands(BoardScreen& mine, const Frame& frame);
 void push_chosen(BoardScreen& mine, CanvasScene& scene, base::Point by);
 /// The board is left: what keys have moved is asked for, and nobody holds anything.
 void let_go_of_board(BoardScreen& mine, const Canvas& canvas, Intents& out);
+
+/// As it is seen there, carried or not, px.
+base::Rect marked_place(const BoardScreen& mine, const CanvasScene& scene, const SeenItem& seen);
+/// The names of groups with how many belong to them, where they are seen large enough, and dashes around those that
+/// something of is chosen or carried. Texts: "board/group/<id>".
+void mark_groups(const BoardScreen& mine, const CanvasScene& scene);
 
 /// Zones of what can be read, chosen or is carried, and what taps on them and on the board mean.
 void touch_items(BoardScreen& mine, CanvasScene& scene);

@@ -27,7 +27,7 @@ struct HistoryScreen {
     std::optional<std::uint64_t> wanted;  // the moment that hands have chosen; none: the newest, whatever it is
     std::uint64_t asked = 0;              // what the registrar was asked for; 0: the newest
     double asked_s = 0;
-    std::optional<base::Id> chosen;      // an object that may be restored alone
+    std::optional<base::Id> chosen;      // an object that may be restored alone; also where it is not there
     std::optional<double> plays_from_s;  // when it would have been at the first moment
 };
 
@@ -37,8 +37,9 @@ void open_history(HistoryScreen& mine, const base::Id& board);
 /// Asks by `look` for the moment that hands chose, a new one
 /// when the one before has come, and by `out` for what is to be restored. `history`: of any board, or null until it has
 /// come. Ids: "history/slider", "history/back", "history/forward", "history/play", "history/restore",
-/// "history/restore_item", "history/done", "history/board", "history/item/<id>" (what this moment touched). Keys:
-/// arrows, Home, End, Space, Escape.
+/// "history/restore_item", "history/item_back",
+/// "history/item_forward" (to what else was done to the object that is chosen), "history/done", "history/board",
+/// "history/item/<id>" (what this moment touched). Keys: arrows, Home, End, Space, Escape.
 void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history, const Camera& camera, Frame& frame,
                         const base::Rect& area, Intents& out, views::WallScope& look);
 

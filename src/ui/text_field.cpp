@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "ui/spelling.hpp"
 #include "ui/text_edit.hpp"
 #include "ui/widgets.hpp"
 
@@ -106,6 +107,34 @@ void draw_told(Frame& frame, std::string_view id, const base::Rect& rect, const 
     label(frame, inside, words, ink, "told");
 }
 
+/// A wave under a word.
+void draw_wave(Frame& frame, const base::Rect& word) {
+    constexpr std::size_t most_turns = 160;
+    const double step = frame.px(4), high = frame.px(3), y = word.bottom() - high;
+    std::vector<base::Point> wave;
+    for (double x = word.x; x <= word.right() && wave.size() < most_turns; x += step) {
+        wave.push_back({x, y + (wave.size() % 2 == 0 ? 0 : high)});
+    }
+    if (wave.size() > 1) frame.painter.line(wave, frame.theme.error, std::max(1.0, frame.px(1.5)));
+}
+
+/// Words that the dictionary does not know. The one at the caret may not be whole yet.
+void draw_misspelt(Frame& frame, std::string_view id, const TextField& mine, const PlacedText& placed, bool writes) {
+    std::string told;
+    for (const auto& word : words_to_spell(mine.text)) {
+        if (writes && mine.caret >= word.from && mine.caret <= word.to) continue;
+        const auto letters = std::string_view(mine.text).substr(word.from, word.to - word.from);
+        if (!frame.is_misspelt(letters)) continue;
+        for (const auto& box : placed.layout->boxes(word.from, word.to)) {
+            draw_wave(frame, box.moved(placed.origin.x, placed.origin.y));
+        }
+        told.append(told.empty() ? "" : " ").append(letters);
+    }
+    if (told.empty()) return;
+    const Frame::Scope scope(frame, id);
+    frame.say("misspelt", told);
+}
+
 void draw_written(Frame& frame, const base::Rect& inside, const TextField& mine, const PlacedText& placed,
                   const FieldLook& look, bool writes) {
     const auto& theme = frame.theme;
@@ -187,6 +216,10 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
     }
     frame.say(id, look.secret ? dots(mine.text) : mine.text);
     draw_written(frame, inside, mine, placed, look, writes);
+    if (look.spelling && enabled && frame.has_dictionary()) {
+        const Frame::Clip clip(frame, inside);
+        draw_misspelt(frame, id, mine, placed, writes);
+    }
     if (!mine.told.empty()) draw_told(frame, id, rect, mine.told);
     return result;
 }

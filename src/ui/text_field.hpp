@@ -40,6 +40,7 @@ struct FieldLook {
     double design = 22;
     bool secret = false;    // dots, for a PIN
     bool on_paper = false;  // a quiet edge on paper, as the fields of a card
+    bool spelling = false;  // words that the dictionary does not know are underlined, but the one that is being written
 };
 struct FieldResult {
     bool changed = false;

@@ -263,6 +263,7 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     rest.cut_right(frame.px(16));
     FieldLook look;
     look.design = 24;
+    look.spelling = mine.what != Writing::What::wifi_name && mine.what != Writing::What::wifi_secret;
     const auto written = text_field(frame, "text", rest, mine.field, look);
     if (mine.wants_keyboard) {
         mine.wants_keyboard = false;

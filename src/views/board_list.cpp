@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <map>
+#include <tuple>
+#include <unordered_map>
 
+#include "model/board_groups.hpp"
 #include "views/board_form.hpp"
 
 namespace views {
@@ -49,6 +52,46 @@ model::BoardForm form_of_frames(const std::vector<model::Item>& items, std::vect
         form.fields.push_back(std::move(field));
     }
     return form;
+}
+
+/// Within a field, what belongs to no named group first, then group by group in the order of their first.
+void put_groups_together(std::vector<BoardRow>& rows, const std::vector<model::Item>& items) {
+    const auto groups = model::named_groups_by_id(items);
+    if (groups.empty()) return;
+    std::unordered_map<base::Id, base::Id, base::IdHash> group_of;
+    for (const auto& item : items) {
+        if (groups.contains(item.group)) group_of.emplace(item.id, item.group);
+    }
+    std::unordered_map<base::Id, std::size_t, base::IdHash> met;
+    struct Ranked {
+        std::size_t field = 0, group = 0;
+        BoardRow row;
+    };
+    std::vector<Ranked> ranked;
+    std::size_t field = 0;
+    for (auto& row : rows) {
+        const bool other =
+            !ranked.empty() && (ranked.back().row.field != row.field || ranked.back().row.label != row.label);
+        field += other ? 1 : 0;
+        std::size_t rank = 0;
+        if (const auto found = group_of.find(row.item); found != group_of.end()) {
+            const auto& group = groups.at(found->second);
+            row.group = model::group_heading(group.name, group.count);
+            rank = met.emplace(group.id, met.size() + 1).first->second;
+        }
+        ranked.push_back({field, rank, std::move(row)});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return std::tie(a.field, a.group) < std::tie(b.field, b.group);
+    });
+    rows.clear();
+    for (auto& one : ranked) rows.push_back(std::move(one.row));
+}
+
+/// "Goda möten: Nycklar · 3".
+std::string list_heading(const BoardRow& row) {
+    if (row.label.empty() || row.group.empty()) return row.label + row.group;
+    return row.label + ": " + row.group;
 }
 
 json::object entry_json(const model::BoardForm& form, std::string_view language, const FieldEntry& entry) {
@@ -101,6 +144,7 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
         rows.push_back(row_of(beside_entry(item)));
         rows.back().means = colour_means(form, item.colour, language);
     }
+    put_groups_together(rows, items);
     return rows;
 }
 
@@ -112,8 +156,9 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
     const auto rows = board_rows(form, language, items);
     for (const auto& row : rows) {
         // Two fields may share a label ("1" of two columns): the field tells them apart.
-        if (before == nullptr || before->label != row.label || before->field != row.field) {
-            board.groups.push_back({row.label, {}});
+        if (before == nullptr || before->label != row.label || before->field != row.field ||
+            before->group != row.group) {
+            board.groups.push_back({list_heading(row), {}});
         }
         before = &row;
         ListView::Note note{row.text, {}, row.language, {}};

@@ -17,18 +17,20 @@ struct BoardRow {
     std::string label;                               // the field's, or the title of the frame it lies in
     std::string text, value, author, colour, means;  // means: what the colour says on this board
     std::string language, photo, photo_shows;
+    std::string group;              // heading of the named group that it belongs to: "Nycklar · 3"
     std::optional<base::Point> at;  // on the template's axes
     base::Id item;
     bool operator==(const BoardRow&) const = default;
 };
 
 /// Notes, texts and pictures in reading order: field by field, then what lies beside. Without a form (an empty board,
-/// or a template that is not here) the frames are the headings; what belongs to a template is left out either way.
+/// or a template that is not here) the frames are the headings; what belongs to a template is left out either way. What
+/// belongs to one named group stands together, after what belongs to none.
 std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
                                  const std::vector<model::Item>& items);
 
-/// The board as `/list` shows it: fields are headings, and what they hold stands below. Fields without anything are
-/// left out. Photos get no address: who sends the list puts it in.
+/// The board as `/list` shows it: fields and named groups are headings, and what they hold stands below. Fields without
+/// anything are left out. Photos get no address: who sends the list puts it in.
 ListView::Board to_list_board(const model::BoardForm* form, std::string_view title, std::string_view language,
                               const std::vector<model::Item>& items);
 

@@ -11,7 +11,7 @@ namespace views {
 /// Every board of the session and the register, as text to be read aloud: what `/list` shows.
 struct ListView {
     static constexpr std::size_t most_ideas = 5000;
-    static constexpr std::size_t most_board_notes = 5000;  // of all free boards together
+    static constexpr std::size_t most_board_notes = 5000;  // of all free boards together; of each its frames too
     struct Note {
         std::string text, number;
         std::string language = {};  // that it was written in; empty = not known

@@ -63,6 +63,15 @@ TEST_CASE("what fills each template lies in its fields, and nothing lies on anyt
     }
 }
 
+TEST_CASE("a journey is as wide as a wall, so that its rows can be read when all of it is seen") {
+    const auto shelf = shipped_shelf();
+    const auto* form = shelf.find("journey_map");
+    REQUIRE(form != nullptr);
+    CHECK(form->size.w / form->size.h > 16.0 / 9);
+    CHECK(form->size.w / form->size.h < 2);
+    CHECK(form->size.h < 1800);
+}
+
 TEST_CASE("a new board on the wall may begin as any of them, and each begin has ids of its own") {
     const auto choices = app::board_choices(shipped_shelf());
     REQUIRE(choices.size() == shipped_shelf().forms.size());

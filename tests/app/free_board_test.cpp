@@ -115,6 +115,18 @@ TEST_CASE("JSON of a board has its items by id, and how many strokes there are")
     CHECK(json.find("\"strokes\":1") != std::string::npos);
 }
 
+TEST_CASE("a spreadsheet and JSON tell which named group each belongs to") {
+    auto items = a_board();
+    items[0].group = items[1].group = item_id(700);
+    items[0].group_name = items[1].group_name = "Köer";
+    const auto table = table_of(items);
+    CHECK(row_with(table, "Andra").back() == "Köer");
+    CHECK(row_with(table, "Lös").back().empty());
+    const auto json = app::board_to_json(named_board(90, "Aktörskarta"), items);
+    CHECK(json.find("\"groups\":[{\"id\":\"" + item_id(700).text() + "\",\"name\":\"Köer\",\"items\":2}]") !=
+          std::string::npos);
+}
+
 TEST_CASE("a list of very many items, half of them frames, costs no more than their number") {
     std::vector<Item> items;
     for (int i = 0; i < 20000; ++i) {

@@ -36,6 +36,7 @@ const std::vector<Library> libraries = {
     {"GL/", {"app"}},
     {"X11/", {"app"}},
     {"CLI/", {"app"}},
+    {"hunspell/", {"app"}},
 };
 
 bool is_private(const house::File& file) {

@@ -26,6 +26,7 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
 TEST_CASE("what is copied is read as it was") {
     std::vector<model::Item> items{note_saying("Två\nrader, ”och” \\ <b>"), note_saying("")};
     items[0].group = items[1].group = base::new_id(1);
+    items[0].group_name = "Nycklar";
     items[1].photo = std::string(64, 'a');
     items[1].photo_shows = "En buss";
     model::Item line;

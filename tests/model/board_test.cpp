@@ -63,6 +63,7 @@ Item full_item() {
     item.photo = std::string(64, 'a');
     item.photo_shows = "Skylten vid porten";
     item.group = id(0x24);
+    item.group_name = "Nycklar";
     item.slot = "step.lane";
     item.locked = true;
     return item;

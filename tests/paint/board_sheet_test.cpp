@@ -77,6 +77,23 @@ TEST_CASE("a PDF has its language, its frames as table of contents and what its 
     CHECK(pdf->find("/StructTreeRoot") != std::string::npos);
 }
 
+TEST_CASE("a named group has its name and number above it, and stands in the table of contents") {
+    auto sheet = scenes::board_of_notes(4);
+    const auto before = paint::board_to_pdf(type(), sheet, {});
+    REQUIRE(before);
+    CHECK(before->find("/Outlines") == std::string::npos);
+    for (std::size_t i = 0; i < 3; ++i) {
+        sheet.items[i].group = sheet.items[0].id;
+        sheet.items[i].group_name = "Köer";
+    }
+    const auto pdf = paint::board_to_pdf(type(), sheet, {});
+    REQUIRE(pdf);
+    CHECK(pdf->find("/Outlines") != std::string::npos);
+    const auto svg = paint::board_to_svg(type(), sheet);
+    REQUIRE(svg);
+    CHECK(svg->find("Köer · 3") != std::string::npos);
+}
+
 TEST_CASE("a board gets the smallest sheet that can be read, and several when it is too large for all") {
     const auto size_of = [](const paint::BoardSheet& sheet, const paint::BoardPaper& paper) {
         const auto pdf = paint::board_to_pdf(type(), sheet, paper);

@@ -1,6 +1,8 @@
 // What is done with what is selected on a free board: by taps alone, and by keys.
 #include <set>
 
+#include "base/text.hpp"
+#include "intents/limits.hpp"
 #include "ui/tools_desk.hpp"
 
 using model::ItemType;
@@ -61,6 +63,80 @@ TEST_CASE("the menu of a note stands beside it, and every drag has a tap that do
     board.menu("remove");
     CHECK(board.only("remove_items").gone == std::vector{copy.id});
     CHECK_FALSE(board.desk.has("canvas/menu/remove"));
+}
+
+TEST_CASE("a picture is described from its menu, and its caption stays as it is") {
+    ToolsDesk board;
+    auto image = board.put(1, {600, 200, 400, 300}, "Entrén", ItemType::image);
+    board.desk.tap("item/" + image.id.text());
+    CHECK_FALSE(board.desk.has("canvas/menu/describe"));  // without a picture there is nothing to say
+    image.photo = std::string(64, 'a');
+    board.take({image});
+    board.desk.settle();
+    board.menu("describe");
+    CHECK(board.desk.focus() == "canvas/write/text");
+    board.desk.type(U"En port");
+    board.desk.key(ui::Key::enter);
+    board.desk.type(U"utan skylt");
+    board.desk.tap("canvas/write/done");
+    auto put = board.only_item("write_item");
+    CHECK(put.photo_shows == "En port utan skylt");
+    CHECK(put.text == "Entrén");
+
+    board.menu("describe");
+    board.desk.type(std::u32string(200, U'x'));  // as much as is kept of what a note's photo shows
+    board.desk.key(ui::Key::escape);
+    put = board.only_item("write_item");
+    CHECK(base::graphemes(put.photo_shows) == intents::most_shows_graphemes);
+
+    image = put;
+    image.locked = true;
+    board.take({image});
+    board.desk.settle();
+    CHECK_FALSE(board.desk.has("canvas/menu/describe"));
+}
+
+TEST_CASE("a group gets a name, which stands above it with how many belong to it, and is kept by all of them") {
+    ToolsDesk board;
+    const auto a = board.put(1, {600, 300, 200, 200}, "A"), b = board.put(2, {900, 300, 200, 200}, "B");
+    auto lone = board.put(3, {1300, 300, 200, 200}, "C");
+    select_both(board, a, b);
+    board.menu("more");
+    CHECK_FALSE(board.desk.has("canvas/menu/name_group"));
+    board.menu("group");
+    const auto group = board.only("group_items").items.front().group;
+    const auto tag = "board/group/" + group.text();
+    CHECK(board.desk.text(tag) == "2 saker hör ihop");
+    board.menu("name_group");
+    CHECK(board.desk.focus() == "canvas/write/text");
+    board.desk.type(U"Nycklar");
+    board.desk.key(ui::Key::enter);
+    const auto named = board.only("write_item");
+    REQUIRE(named.items.size() == 2);
+    for (const auto& item : named.items) {
+        CHECK(item.group_name == "Nycklar");
+        CHECK((item.text == "A" || item.text == "B"));
+    }
+    CHECK(board.desk.text(tag) == "Nycklar · 2");
+    board.screen.hands.selected.clear();
+    board.desk.settle();
+    CHECK(board.desk.text(tag) == "Nycklar · 2");
+    board.screen.camera.zoom = 0.05;  // so small nobody reads it
+    board.desk.settle();
+    CHECK(board.desk.text(tag).empty());
+    board.screen.camera.zoom = 1;
+
+    // Who comes into the group takes its name.
+    board.screen.hands.selected = {a.id, b.id, lone.id};
+    board.desk.settle();
+    board.menu("more");
+    board.menu("group");
+    const auto larger = board.only("group_items");
+    REQUIRE(larger.items.size() == 3);
+    for (const auto& item : larger.items) CHECK(item.group_name == "Nycklar");
+    board.menu("ungroup");
+    for (const auto& item : board.only("group_items").items) CHECK(item.group_name.empty());
+    CHECK(board.canvas.named_groups().empty());
 }
 
 TEST_CASE("a note that is removed takes the lines to it along") {

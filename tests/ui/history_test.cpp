@@ -225,13 +225,15 @@ TEST_CASE("an object that is chosen is restored alone; what is touched by the mo
     const auto restore = wall.take<intents::RestoreBoard>();
     CHECK(restore.item == scenes::id(510));
     CHECK(restore.moment == first_seq + 100);
-    // What was not there yet at an earlier moment is not chosen there.
+    // Before it was there it can be followed, but not restored.
     wall.desk.key(ui::Key::left);
     wall.desk.settle();
     wall.desk.tap("history/item/" + scenes::id(510).text());
     wall.desk.key(ui::Key::home);
     wall.desk.settle();
-    CHECK_FALSE(wall.screen.chosen.has_value());
+    CHECK(wall.screen.chosen == scenes::id(510));
+    wall.desk.tap("history/restore_item");
+    CHECK(wall.out.empty());
 }
 
 TEST_CASE("playing goes through all of it in ten seconds and stops by itself") {
@@ -373,4 +375,22 @@ TEST_CASE("at the wall the timeline covers the board that is looked at, and goes
     ui::open_board(wall.wall, scenes::id(901));
     wall.desk.frame();
     CHECK_FALSE(wall.wall.history.open);
+}
+
+TEST_CASE("from one event of an object hands go to what else was done to it") {
+    HistoryDesk wall(9);
+    for (const std::size_t moment : {3U, 7U}) wall.all.moments[moment].touched.push_back(scenes::id(501));
+    wall.desk.key(ui::Key::home);
+    CHECK_FALSE(wall.desk.has("history/item_forward"));
+    wall.desk.key(ui::Key::end);
+    wall.desk.tap_at(wall.on_board({320, 200}));
+    REQUIRE(wall.screen.chosen == scenes::id(501));
+    for (const std::uint64_t seq : {70U, 30U, 10U, 10U}) {
+        wall.desk.tap("history/item_back");
+        CHECK(wall.screen.held == first_seq + seq);
+    }
+    for (const std::uint64_t seq : {30U, 70U, 70U}) {
+        wall.desk.tap("history/item_forward");
+        CHECK(wall.screen.held == first_seq + seq);
+    }
 }

@@ -256,3 +256,23 @@ TEST_CASE("a board without a template is a list by its frames") {
     CHECK(list.groups[1].label == "");
     CHECK(list.groups[1].notes[0].text == "löst");
 }
+
+TEST_CASE("what belongs to a named group stands together in a list, below the group's name") {
+    model::Item frame;
+    frame.id = base::new_id(1);
+    frame.type = model::ItemType::frame;
+    frame.place = {0, 0, 900, 500};
+    frame.text = "Bra";
+    std::vector<model::Item> items{frame, note_at(50, 50, "nyckel"), note_at(300, 50, "soppa"),
+                                   note_at(550, 50, "kod")};
+    items[1].group = items[3].group = base::new_id(1);
+    items[1].group_name = items[3].group_name = "Låsa upp";
+    const auto list = views::to_list_board(nullptr, "Tavla", "sv", items);
+    REQUIRE(list.groups.size() == 2);
+    CHECK(list.groups[0].label == "Bra");
+    CHECK(list.groups[0].notes[0].text == "soppa");
+    CHECK(list.groups[1].label == "Bra: Låsa upp · 2");
+    REQUIRE(list.groups[1].notes.size() == 2);
+    CHECK(list.groups[1].notes[0].text == "nyckel");
+    CHECK(list.groups[1].notes[1].text == "kod");
+}
