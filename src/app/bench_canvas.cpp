@@ -87,7 +87,7 @@ class MeasuredBoard {
                 place_camera(sight);
                 continue;
             }
-            if (wall_->board.picture.set() == 0) break;
+            if (wall_->board.picture.set() + wall_->board.picture.drawn_anew() == 0) break;
         }
         if (wall_->canvas.size() < count_) return base::refuse(base::Code::not_now, "no board");
         if (told != nullptr) {

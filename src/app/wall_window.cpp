@@ -176,6 +176,8 @@ class WallWindow {
             screens.second = ui::SecondScreen::none;
             had_second_ = false;
         }
+        // What was drawn takes memory.
+        if (screens.second != ui::SecondScreen::audience) audience_.board_picture = {};
         if (screens.swapped != swapped_) {
             swapped_ = screens.swapped;
             stage_.swap_displays();

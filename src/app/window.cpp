@@ -36,14 +36,21 @@ Display described(GLFWmonitor* monitor) {
     return display;
 }
 
+/// `high`: of a window, whose rows OpenGL counts from the bottom; 0: they go from the top.
 void fill_opaque(const std::vector<ui::ScreenPainter::Opaque>& rects, int high) {
     glEnable(GL_SCISSOR_TEST);
     // Clearing a part of the picture: neither texture nor blending.
     for (const auto& rect : rects) {
-        glScissor(rect.x, high - rect.y - rect.h, rect.w, rect.h);
+        glScissor(rect.x, high == 0 ? rect.y : high - rect.y - rect.h, rect.w, rect.h);
         glClearColor(rect.colour.r / 255.0F, rect.colour.g / 255.0F, rect.colour.b / 255.0F, 1);
         glClear(GL_COLOR_BUFFER_BIT);
     }
+}
+
+/// With its number, so that a picture is another than the one whose texture it has got.
+std::uintptr_t texture_of(const paint::KeptPicture& picture) {
+    const auto& kept = static_cast<const KeptTextures::Picture&>(picture);
+    return kept.name | (kept.number << ui::ScreenPainter::number_shift);
 }
 
 }  // namespace
@@ -189,6 +196,7 @@ Window::~Window() {
     ImGui::DestroyContext(inside_->imgui);
     std::erase(system.windows, this);
     if (system.windows.empty()) system.textures.forget();
+    system.kept.tidy();
     glfwDestroyWindow(inside_->handle);
     system.shared = system.windows.empty() ? nullptr : system.windows.back()->inside_->handle;
 }
@@ -302,16 +310,34 @@ void Window::draw(const std::function<void(paint::Painter&)>& draw) {
     if (system.photos.tidy()) {
         for (auto* window : system.windows) window->forget();
     }
-    const int high = static_cast<int>(size.h);
+    system.kept.tidy();
+    inside.rows_from = static_cast<int>(size.h);
     ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
                               {size, [&system](int page) { return system.textures.of(page); },
-                               [high](const auto& rects) { fill_opaque(rects, high); },
-                               [&system](const paint::Photo& photo) { return system.photos.of(photo); }});
+                               [&inside](const auto& rects) { fill_opaque(rects, inside.rows_from); },
+                               [&system](const paint::Photo& photo) { return system.photos.of(photo); },
+                               [&inside](ImDrawList& list, base::Size px) { return inside.keep(list, px); },
+                               [](const paint::KeptPicture& picture) { return texture_of(picture); }});
     draw(painter);
     ImGui::Render();
     inside.damage.begin(size);
     painter.tell(inside.damage);
     show(painter, size, inside.damage.end());
+}
+
+std::shared_ptr<const paint::KeptPicture> Window::Inside::keep(ImDrawList& list, base::Size px) {
+    system->textures.upload();
+    return system->kept.keep(px, [&] {
+        auto* lists = &list;
+        ImDrawData data;
+        data.Valid = true;
+        data.CmdLists = &lists;
+        data.CmdListsCount = 1;
+        data.DisplaySize = {static_cast<float>(px.w), static_cast<float>(px.h)};
+        const int window = std::exchange(rows_from, 0);
+        work.triangles += renderer->draw(data, WindowRenderer::Rows::from_top);
+        rows_from = window;
+    });
 }
 
 void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base::Rect> parts) {

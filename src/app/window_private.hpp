@@ -7,6 +7,7 @@
 #include "app/window.hpp"
 #include "app/window_renderer.hpp"
 #include "app/window_touch.hpp"
+#include "paint/painter.hpp"
 #include "paint/photo.hpp"
 #include "ui/damage.hpp"
 
@@ -41,10 +42,37 @@ class PhotoTextures {
     std::map<std::uint64_t, unsigned> names_;  // by the photo's number
 };
 
+/// Pictures that painters keep, as OpenGL textures; shared by all windows.
+class KeptTextures {
+  public:
+    class Picture final : public paint::KeptPicture {
+      public:
+        Picture(base::Size size_px, unsigned texture, std::uint64_t number_,
+                std::shared_ptr<std::vector<unsigned>> free)
+            : KeptPicture(size_px), name(texture), number(number_), free_(std::move(free)) {}
+        ~Picture() override { free_->push_back(name); }
+
+        const unsigned name;
+        const std::uint64_t number;  // no two have the same
+
+      private:
+        std::shared_ptr<std::vector<unsigned>> free_;
+    };
+    /// Renders into a new one. The context must be current, and renders to the window again.
+    std::shared_ptr<const Picture> keep(base::Size size_px, const std::function<void()>& render);
+    /// Throws away what nobody holds. The context must be current. Between frames.
+    void tidy();
+
+  private:
+    std::shared_ptr<std::vector<unsigned>> free_ = std::make_shared<std::vector<unsigned>>();
+    std::uint64_t last_ = 0;
+};
+
 struct WindowSystem::Inside {
     paint::GlyphAtlas atlas;
     AtlasTextures textures{atlas};
     PhotoTextures photos;
+    KeptTextures kept;
     GLFWwindow* shared = nullptr;  // any that is open: the others share its objects
     std::vector<Window*> windows;
     bool displays_changed = false;
@@ -56,6 +84,7 @@ struct Window::Inside {
     GLFWwindow* handle = nullptr;
     ImGuiContext* imgui = nullptr;
     std::unique_ptr<WindowRenderer> renderer;
+    int rows_from = 0;   // of what is drawn to: a window's height, or 0 in a picture that is kept
     bool keeps = false;  // what was drawn, when it has been shown
     ui::Damage damage;
     Work work;
@@ -68,6 +97,8 @@ struct Window::Inside {
     bool dirty = true;
     base::Rect windowed{80, 80, 1280, 720};
 
+    /// Renders a list into a picture that is kept.
+    std::shared_ptr<const paint::KeptPicture> keep(ImDrawList& list, base::Size px);
     /// What was on the glass is gone, or of another size.
     void lose() {
         dirty = true;

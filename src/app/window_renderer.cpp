@@ -26,10 +26,11 @@ layout(location = 0) in vec2 place;
 layout(location = 1) in vec2 part;
 layout(location = 2) in vec4 colour;
 noperspective out vec2 at;
+out vec2 at_in_kept;
 noperspective out vec4 ink;
 flat out float nothing;
 void main() {
-    at = part;
+    at = at_in_kept = part;
     ink = colour;
     nothing = to_clip.z + 1;
     gl_Position = vec4(place * to_clip.xy + to_clip.zw, 0, 1);
@@ -45,6 +46,13 @@ noperspective in vec4 ink;
 uniform sampler2D page;
 layout(location = 0) out vec4 shown;
 void main() { shown = ink * texture(page, at); })";
+// Rectangles that are no more than one picture stretched have a faster way in Mesa's software: as long as its place is
+// told in perspective, it does not repeat, and its px are of the window's format.
+constexpr const char* covering_source = R"(#version 330 core
+in vec2 at_in_kept;
+uniform sampler2D page;
+layout(location = 0) out vec4 shown;
+void main() { shown = texture(page, at_in_kept); })";
 
 unsigned shader_of(GLenum kind, const char* source) {
     const unsigned shader = glCreateShader(kind);
@@ -79,11 +87,13 @@ WindowRenderer::Program WindowRenderer::program_of(const char* fragment) {
     return program;
 }
 
-WindowRenderer::WindowRenderer() : plain_(program_of(plain_source)), textured_(program_of(textured_source)) {
+WindowRenderer::WindowRenderer()
+    : plain_(program_of(plain_source)), textured_(program_of(textured_source)), covering_(program_of(covering_source)) {
     glGenSamplers(1, &nearest_);
     for (const auto filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
         glSamplerParameteri(nearest_, static_cast<GLenum>(filter), GL_NEAREST);
     }
+    glGenFramebuffers(1, &copied_);
     glGenVertexArrays(1, &attributes_);
     glGenBuffers(1, &vertices_);
     glGenBuffers(1, &indices_);
@@ -98,31 +108,68 @@ WindowRenderer::WindowRenderer() : plain_(program_of(plain_source)), textured_(p
 }
 
 WindowRenderer::~WindowRenderer() {
+    glDeleteFramebuffers(1, &copied_);
     glDeleteBuffers(1, &indices_);
     glDeleteBuffers(1, &vertices_);
     glDeleteVertexArrays(1, &attributes_);
     glDeleteSamplers(1, &nearest_);
+    glDeleteProgram(covering_.name);
     glDeleteProgram(textured_.name);
     glDeleteProgram(plain_.name);
 }
 
-void WindowRenderer::begin(const ImDrawData& data) const {
+void WindowRenderer::begin(const ImDrawData& data, Rows rows) const {
     const auto [wide, high] = data.DisplaySize;
     glViewport(0, 0, static_cast<int>(wide), static_cast<int>(high));
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glEnable(GL_SCISSOR_TEST);
     glBindVertexArray(attributes_);
-    for (const auto& program : {plain_, textured_}) {
+    for (const auto& program : {plain_, textured_, covering_}) {
         glUseProgram(program.name);
-        glUniform4f(program.to_clip, 2 / wide, -2 / high, -1, 1);
+        const float up = rows == Rows::from_bottom ? 1 : -1;
+        glUniform4f(program.to_clip, 2 / wide, -2 * up / high, -1, up);
     }
 }
 
-std::int64_t WindowRenderer::draw(const ImDrawData& data) {
-    begin(data);
+void WindowRenderer::choose(std::uintptr_t texture) const {
+    using Painter = ui::ScreenPainter;
+    const bool covers = (texture & Painter::covers) != 0;
+    covers ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
+    glUseProgram(texture == 0 ? plain_.name : covers ? covering_.name : textured_.name);
+    if (texture == 0) return;
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture & Painter::texture_mask));
+    glBindSampler(0, (texture & Painter::px_by_px) != 0 ? nearest_ : 0);
+}
+
+void WindowRenderer::copy(const ImDrawList& list, const ImDrawCmd& command, int high) const {
+    const auto texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, copied_);
+    glFramebufferTexture2D(GL_READ_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D,
+                           static_cast<GLuint>(texture & ui::ScreenPainter::texture_mask), 0);
+    glDisable(GL_SCISSOR_TEST);
+    const auto& clip = command.ClipRect;
+    constexpr unsigned of_rectangle = 6;
+    for (unsigned i = 0; i + of_rectangle <= command.ElemCount; i += of_rectangle) {
+        const auto* index = list.IdxBuffer.Data + command.IdxOffset + i;
+        const auto* vertices = list.VtxBuffer.Data + command.VtxOffset;
+        const auto from = vertices[index[0]].pos, to = vertices[index[2]].pos;
+        const int left = static_cast<int>(std::max(from.x, clip.x)), right = static_cast<int>(std::min(to.x, clip.z));
+        const int top = static_cast<int>(std::max(from.y, clip.y)), bottom = static_cast<int>(std::min(to.y, clip.w));
+        if (left >= right || top >= bottom) continue;
+        const int x = static_cast<int>(from.x), y = static_cast<int>(from.y);
+        // Its rows go from the top, and OpenGL's of a window from the bottom.
+        glBlitFramebuffer(left - x, bottom - y, right - x, top - y, left, high - bottom, right, high - top,
+                          GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    }
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+    glEnable(GL_SCISSOR_TEST);
+}
+
+std::int64_t WindowRenderer::draw(const ImDrawData& data, Rows rows) {
+    begin(data, rows);
     std::int64_t triangles = 0;
-    const float high = data.DisplaySize.y;
+    const int high = static_cast<int>(data.DisplaySize.y);
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const auto& list = *data.CmdLists[i];
         glBindBuffer(GL_ARRAY_BUFFER, vertices_);
@@ -138,14 +185,14 @@ std::int64_t WindowRenderer::draw(const ImDrawData& data) {
             const int wide = static_cast<int>(clip.z) - left, tall = static_cast<int>(clip.w) - top;
             if (wide <= 0 || tall <= 0 || command.ElemCount == 0) continue;
             triangles += command.ElemCount / 3;
-            glScissor(left, static_cast<int>(high) - top - tall, wide, tall);
+            glScissor(left, rows == Rows::from_bottom ? high - top - tall : top, wide, tall);
             const auto texture = reinterpret_cast<std::uintptr_t>(command.GetTexID());
-            glUseProgram(texture == 0 ? plain_.name : textured_.name);
-            if (texture != 0) {
-                using ui::ScreenPainter;
-                glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture & ~ScreenPainter::px_by_px));
-                glBindSampler(0, (texture & ScreenPainter::px_by_px) != 0 ? nearest_ : 0);
+            constexpr auto copied = ui::ScreenPainter::covers | ui::ScreenPainter::px_by_px;
+            if ((texture & copied) == copied) {
+                copy(list, command, high);
+                continue;
             }
+            choose(texture);
             const unsigned most = texture == 0 ? command.ElemCount : indices_of_glyphs;
             for (unsigned from = 0; from < command.ElemCount; from += most) {
                 glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<int>(std::min(most, command.ElemCount - from)),

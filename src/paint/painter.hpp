@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <memory>
 #include <span>
 
 #include "base/geometry.hpp"
@@ -7,6 +9,20 @@ namespace paint {
 
 struct Photo;
 class TextLayout;
+
+/// A picture that has been drawn and is kept, to be shown again without drawing it anew. What it takes is given back
+/// when the last that holds it lets go. Main thread.
+class KeptPicture {
+  public:
+    explicit KeptPicture(base::Size size_px) : size_(size_px) {}
+    KeptPicture(const KeptPicture&) = delete;
+    KeptPicture& operator=(const KeptPicture&) = delete;
+    virtual ~KeptPicture() = default;
+    base::Size size() const { return size_; }  // px
+
+  private:
+    base::Size size_;
+};
 
 /// What everything is drawn with: the wall by ui::ScreenPainter, paper and pictures by paint::CairoPainter. Lengths are
 /// px of the target, colours sRGB; later calls cover earlier ones. Edges are smoothed. What lies outside the clip is
@@ -47,6 +63,17 @@ class Painter {
     /// Only within `area` and the clips before, until pop_clip. Never popped more often than pushed.
     virtual void push_clip(const base::Rect& area) = 0;
     virtual void pop_clip() = 0;
+
+    /// True for a painter that can keep pictures; to others all is drawn each time.
+    virtual bool keeps() const { return false; }
+    /// A picture of its own, opaque, at once and beside what is drawn here; `draw` gets its painter, and fills all of
+    /// it. Null when this painter keeps none.
+    virtual std::shared_ptr<const KeptPicture> keep(base::Size /*px*/, const std::function<void(Painter&)>& /*draw*/) {
+        return nullptr;
+    }
+    /// A picture that a painter of this window or another kept, over all of `place`, on whole px; px by px when it is
+    /// as large, else stretched.
+    virtual void show(const KeptPicture& /*picture*/, const base::Rect& /*place*/) {}
 };
 
 }  // namespace paint

@@ -41,6 +41,8 @@ void hold_still(Audience& mine, bool still) {
 /// The same part of the board as at the wall, and what this display has room for around it. True when there is one.
 bool draw_audience_board(Audience& mine, Frame& frame) {
     const auto* canvas = mine.stands_still ? mine.still.canvas.get() : mine.board.canvas;
+    // Of today's board and of the past, texts are told apart by nothing else.
+    if (std::exchange(mine.pictured, canvas) != canvas) mine.board_picture = {};
     if (canvas == nullptr) return false;
     const auto& seen = mine.stands_still ? mine.still.seen : mine.board.seen;
     const auto view = frame.screen();
@@ -48,8 +50,6 @@ bool draw_audience_board(Audience& mine, Frame& frame) {
     Camera camera;
     camera.zoom = std::min(view.w / seen.w, view.h / seen.h);
     camera.corner = {seen.centre().x - view.w / camera.zoom / 2, seen.centre().y - view.h / camera.zoom / 2};
-    // Of today's board and of the past, texts are told apart by nothing else.
-    if (std::exchange(mine.pictured, canvas) != canvas) mine.board_picture = {};
     static const Moved none;
     const bool moves = !mine.stands_still && mine.board.moved != nullptr;
     mine.board_picture.with_authors = false;

@@ -273,6 +273,7 @@ void let_go_of_board(BoardScreen& mine, const Canvas& canvas, Intents& out) {
     mine.glide.reset();
     mine.hands.carried.clear();
     let_go_of_tools(mine.hands, canvas, out);
+    mine.picture = {};  // what was drawn takes memory
 }
 
 }  // namespace ui

@@ -1,9 +1,8 @@
-#include "ui/canvas_draw.hpp"
-
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
+
+#include "ui/canvas_draw_private.hpp"
 
 namespace ui {
 namespace {
@@ -11,7 +10,8 @@ namespace {
 using Detail = CanvasPicture::Detail;
 using model::ItemType;
 
-constexpr double text_budget_ms = 4, camera_rest_s = 0.15;
+constexpr double camera_rest_s = 0.15;
+constexpr double least_shadow = 0.4;  // times a design px
 constexpr std::size_t most_scales = 3;
 
 /// px of the board of an item's usual letters, as paint sets them; 0: it has no words.
@@ -100,18 +100,34 @@ Detail CanvasPicture::detail_of(const SeenItem& seen, double scale) const {
     return letters * scale < least_letters_px ? Detail::far : Detail::whole;
 }
 
-void CanvasPicture::draw_flat(const Near& near, base::Point origin, double scale, Frame& frame) const {
+bool CanvasPicture::is_written(const model::Item& item) const {
+    return std::find(written_.begin(), written_.end(), item.id) != written_.end();
+}
+
+bool CanvasPicture::needs_words(const SeenItem& seen, double scale) const {
+    return detail_of(seen, scale) == Detail::whole && letters_of(*seen.item) > 0 && !is_written(*seen.item);
+}
+
+void CanvasPicture::draw_flat(const Near& near, const Brush& brush) const {
     const auto& area = near.seen.extent;
     const auto& item = *near.seen.item;
-    const base::Rect place{origin.x + area.x * scale, origin.y + area.y * scale, area.w * scale, area.h * scale};
-    if (!is_stroke(item)) return frame.painter.fill(place, 0, near.flat);
+    const auto px = [&brush](base::Point at) {
+        return base::Point{brush.origin.x + at.x * brush.scale, brush.origin.y + at.y * brush.scale};
+    };
+    const auto corner = px(area.top_left());
+    const base::Rect place{corner.x, corner.y, area.w * brush.scale, area.h * brush.scale};
+    if (!is_stroke(item)) return brush.painter.fill(place, 0, near.flat);
     base::Point from = place.top_left(), to{place.right(), place.bottom()};
     if (near.seen.path != nullptr && !near.seen.path->points.empty()) {
-        const auto px = [&](base::Point at) { return base::Point{origin.x + at.x * scale, origin.y + at.y * scale}; };
         from = px(near.seen.path->points.front());
         to = px(near.seen.path->points.back());
     }
-    frame.painter.line(std::array{from, to}, near.flat, 1);
+    brush.painter.line(std::array{from, to}, near.flat, 1);
+}
+
+void CanvasPicture::draw_near(const Near& near, const Brush& brush, Frame& frame) const {
+    if (detail_of(near.seen, brush.scale) == Detail::flat) return draw_flat(near, brush);
+    draw_one(near.seen, near.seen.path, brush, frame);
 }
 
 double CanvasPicture::scale_to_set(double scale, Frame& frame) {
@@ -127,77 +143,54 @@ double CanvasPicture::scale_to_set(double scale, Frame& frame) {
     return unit * std::exp2(std::round(2 * std::log2(scale / unit)) / 2);
 }
 
-const paint::ItemText* CanvasPicture::text_of(const SeenItem& seen, double scale) {
+CanvasPicture::Kept& CanvasPicture::kept_of(const SeenItem& seen) {
     auto& kept = kept_[seen.item->id];
     kept.used = frame_;
     if (kept.revision != seen.revision) {
         kept.revision = seen.revision;
         kept.texts.clear();
     }
-    const paint::ItemText* best = nullptr;
-    for (const auto& text : kept.texts) {
-        if (best == nullptr || times_apart(text.scale, scale) < times_apart(best->scale, scale)) best = &text;
-    }
-    if (best == nullptr || best->scale != scale) missing_.push_back({&seen, &kept, 0});
-    return best;
+    return kept;
 }
 
-void CanvasPicture::set_texts(double scale, base::Point middle, Frame& frame) {
-    set_ = 0;
-    if (missing_.empty()) return;
-    for (auto& one : missing_) {
-        const auto by = one.seen->extent.centre() - middle;
-        one.distance = by.x * by.x + by.y * by.y;
-    }
-    std::sort(missing_.begin(), missing_.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
-    using Clock = std::chrono::steady_clock;
-    const auto until = Clock::now() + std::chrono::duration<double, std::milli>(text_budget_ms);
-    for (auto& one : missing_) {
-        // One at least, so that it comes to an end on any machine.
-        if (set_ > 0 && Clock::now() >= until) {
-            frame.redraw_in(0);
-            break;
-        }
-        auto& texts = one.kept->texts;
-        auto text = paint::set_item_text(frame.type, *one.seen->item, scale);
-        if (!with_authors) text.author = nullptr;
-        text.scale = scale;
-        if (texts.size() >= most_scales) texts.erase(texts.begin());
-        texts.push_back(std::move(text));
-        ++set_;
-    }
+void CanvasPicture::set_text(const model::Item& item, Kept& kept, double scale, Frame& frame) {
+    auto text = paint::set_item_text(frame.type, item, scale);
+    if (!with_authors) text.author = nullptr;
+    text.scale = scale;
+    if (kept.texts.size() >= most_scales) kept.texts.erase(kept.texts.begin());
+    kept.texts.push_back(std::move(text));
+    ++set_;
 }
 
-void CanvasPicture::draw_one(const SeenItem& seen, const paint::LinePath* path, base::Point origin, double scale,
-                             Frame& frame) {
+void CanvasPicture::draw_one(const SeenItem& seen, const paint::LinePath* path, const Brush& brush,
+                             Frame& frame) const {
     const auto& item = *seen.item;
+    const double scale = brush.scale;
     paint::ItemLook look;
-    look.origin = origin;
+    look.origin = brush.origin;
     look.scale = scale;
-    look.shadow = shadows_;
+    look.shadow = scale / frame.px(1) >= least_shadow;
     if (detail_of(seen, scale) != Detail::whole) {
-        return paint::draw_item_far(frame.painter, frame.theme, item, path, look);
+        return paint::draw_item_far(brush.painter, frame.theme, item, path, look);
     }
     static const paint::ItemText no_words;
     const auto* text = &no_words;
-    const bool is_written = std::find(written_.begin(), written_.end(), item.id) != written_.end();
-    if (letters_of(item) > 0 && !is_written) {
+    if (needs_words(seen, scale)) {
         const auto kept = kept_.find(item.id);
         text = nullptr;
-        if (kept != kept_.end()) {
+        if (kept != kept_.end() && kept->second.revision == seen.revision) {
             for (const auto& one : kept->second.texts) {
                 if (text == nullptr || times_apart(one.scale, scale) < times_apart(text->scale, scale)) text = &one;
             }
         }
         // Its words come in a frame or two.
-        if (text == nullptr) return paint::draw_item_far(frame.painter, frame.theme, item, path, look);
+        if (text == nullptr) return paint::draw_item_far(brush.painter, frame.theme, item, path, look);
     }
-    if (!item.photo.empty()) look.photo = frame.photo(item.photo, item.place.w * scale > frame.px(320));
-    paint::draw_item(frame.painter, frame.theme, item, *text, path, look);
+    if (!item.photo.empty()) look.photo = frame.photo(item.photo, is_large(item, scale, frame));
+    paint::draw_item(brush.painter, frame.theme, item, *text, path, look);
 }
 
-void CanvasPicture::draw_moved(const Canvas& canvas, const Moved& moved, base::Point origin, double scale,
-                               Frame& frame) {
+void CanvasPicture::draw_moved(const Canvas& canvas, const Moved& moved, const Brush& brush, Frame& frame) const {
     if (moved.empty()) return;
     const auto place_of = [&](const model::LineEnd& end) -> std::optional<base::Rect> {
         const auto* item = end.item.empty() ? nullptr : canvas.find(end.item);
@@ -208,8 +201,9 @@ void CanvasPicture::draw_moved(const Canvas& canvas, const Moved& moved, base::P
     const auto draw_line = [&](const model::Item& line) {
         const auto from = place_of(line.from), to = place_of(line.to);
         const auto path = paint::line_path(line, from ? &*from : nullptr, to ? &*to : nullptr);
-        SeenItem seen{&line, &path, paint::extent_of(line, &path), 0};
-        draw_one(seen, &path, origin, scale, frame);
+        const auto as_it_lies = canvas.see(line.id);
+        const SeenItem seen{&line, &path, paint::extent_of(line, &path), as_it_lies ? as_it_lies->revision : 0};
+        draw_one(seen, &path, brush, frame);
     };
     std::vector<SeenItem> carried;
     std::unordered_map<base::Id, bool, base::IdHash> lines;
@@ -230,57 +224,100 @@ void CanvasPicture::draw_moved(const Canvas& canvas, const Moved& moved, base::P
             draw_line(moved_item(*seen.item, by));
             continue;
         }
-        draw_one(seen, nullptr, {origin.x + by.x * scale, origin.y + by.y * scale}, scale, frame);
+        const auto& [painter, origin, scale] = brush;
+        draw_one(seen, nullptr, {painter, {origin.x + by.x * scale, origin.y + by.y * scale}, scale}, frame);
     }
+}
+
+void CanvasPicture::look_at(const Canvas& canvas, const Moved& moved, const base::Rect& area, const base::Rect& reached,
+                            double to_set, Frame& frame) {
+    seen_.clear();
+    still_.clear();
+    worded_ = 0;
+    hidden_ = photos_ = 0;
+    // Lines that follow what is carried are drawn with it.
+    std::unordered_map<base::Id, bool, base::IdHash> follows;
+    const auto hide = [this](const base::Id& id, std::uint64_t how) {
+        hidden_ += (base::IdHash()(id) ^ how) * 0x9E3779B97F4A7C15U;  // whatever their order
+    };
+    for (const auto& id : written_) hide(id, 1);
+    for (const auto& [id, by] : moved) {
+        hide(id, 2);
+        for (const auto* line : canvas.lines_of(id)) {
+            if (follows.emplace(line->id, true).second) hide(line->id, 2);
+        }
+        // What is carried keeps the words that it has.
+        if (const auto seen = canvas.see(id); seen && letters_of(*seen->item) > 0) kept_of(*seen);
+    }
+    for (std::size_t i = 0; i < near_.size(); ++i) {
+        const auto& one = near_[i].seen;
+        if (!CanvasIndex::meet(one.extent, reached)) continue;
+        if (!moved.empty() && (moved.contains(one.item->id) || follows.contains(one.item->id))) continue;
+        still_.push_back(static_cast<std::uint32_t>(i));
+        if (CanvasIndex::meet(one.extent, area)) seen_.push_back(&one);
+        // Far away not even the item is looked at.
+        if (detail_of(one, to_set) != Detail::whole) continue;
+        photos_ += photo_of(*one.item, to_set, frame) * (i + 1);
+        if (letters_of(*one.item) == 0) continue;
+        ++worded_;
+        if (const auto kept = kept_.find(one.item->id); kept != kept_.end()) kept->second.used = frame_;
+    }
+}
+
+/// The words of what is new, then all that is seen, by a painter that keeps nothing.
+void CanvasPicture::draw_directly(const Brush& brush, double to_set, base::Point middle, Frame& frame) {
+    struct Missing {
+        const SeenItem* seen;
+        double distance;
+    };
+    std::vector<Missing> missing;
+    for (const auto i : still_) {
+        const auto& seen = near_[i].seen;
+        if (!needs_words(seen, brush.scale) || has_text(kept_of(seen).texts, to_set)) continue;
+        const auto by = seen.extent.centre() - middle;
+        missing.push_back({&seen, by.x * by.x + by.y * by.y});
+    }
+    std::sort(missing.begin(), missing.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
+    const Time time;
+    for (const auto& one : missing) {
+        // One at least, so that it comes to an end on any machine.
+        if (set_ > 0 && time.is_up()) {
+            frame.redraw_in(0);
+            break;
+        }
+        set_text(*one.seen->item, kept_of(*one.seen), to_set, frame);
+    }
+    for (const auto i : still_) draw_near(near_[i], brush, frame);
 }
 
 void CanvasPicture::draw(const Canvas& canvas, const Camera& camera, const Moved& moved, Frame& frame,
                          const base::Rect& view, std::span<const base::Id> written) {
     ++frame_;
     written_ = written;
+    set_ = drawn_anew_ = 0;
     const double scale = camera.zoom;
     const auto area = camera.seen(view);
-    look_around(canvas, area, frame.theme);
     const double to_set = scale_to_set(scale, frame);
-    const base::Point origin{view.x - camera.corner.x * scale, view.y - camera.corner.y * scale};
-    seen_.clear();
-    drawn_.clear();
-    missing_.clear();
-    worded_ = 0;
-    // Lines that follow what is carried are drawn with it.
-    std::unordered_map<base::Id, bool, base::IdHash> follows;
-    for (const auto& [id, by] : moved) {
-        for (const auto* line : canvas.lines_of(id)) follows.emplace(line->id, true);
-        if (const auto seen = canvas.see(id); seen && letters_of(*seen->item) > 0) {
-            // What is carried has words already, or gets them first.
-            text_of(*seen, to_set);
-            if (!missing_.empty() && missing_.back().seen == &*seen) missing_.pop_back();
-        }
-    }
-    for (std::size_t i = 0; i < near_.size(); ++i) {
-        const auto& one = near_[i].seen;
-        if (!CanvasIndex::meet(one.extent, area)) continue;
-        if (!moved.empty() && (moved.contains(one.item->id) || follows.contains(one.item->id))) continue;
-        seen_.push_back(&one);
-        drawn_.push_back(static_cast<std::uint32_t>(i));
-        // Far away not even the item is looked at.
-        if (detail_of(one, scale) != Detail::whole || letters_of(*one.item) == 0) continue;
-        ++worded_;
-        text_of(one, to_set);
+    // On whole px: then squares are shown px by px, and all in them lies as it would on the glass.
+    const auto whole = [](double px) { return std::floor(px + 0.5); };
+    const base::Point origin{whole(view.x - camera.corner.x * scale), whole(view.y - camera.corner.y * scale)};
+    const Brush brush{frame.painter, origin, scale};
+    const Frame::Clip clip(frame, view);
+    if (frame.painter.keeps()) {
+        const auto grid = CanvasTiles::grid(view, origin, scale, to_set);
+        const auto ahead = ahead_of(grid, scale);
+        const auto reached = area.joined(ahead.area().inset(-reach_px(to_set) / to_set));
+        look_around(canvas, reached, frame.theme);
+        look_at(canvas, moved, area, reached, to_set, frame);
+        forget_what_changed(canvas, to_set, frame);
+        show_squares(grid, ahead, frame);
+    } else {
+        look_around(canvas, area, frame.theme);
+        look_at(canvas, moved, area, area, to_set, frame);
+        draw_directly(brush, to_set, area.centre(), frame);
     }
     readable_ = seen_.size() <= most_touched && scale / frame.px(1) >= 0.2;
-    shadows_ = seen_.size() < most_touched && scale / frame.px(1) >= 0.2;
-    set_texts(to_set, area.centre(), frame);
-    const Frame::Clip clip(frame, view);
-    for (const auto i : drawn_) {
-        const auto& near = near_[i];
-        if (detail_of(near.seen, scale) == Detail::flat) {
-            draw_flat(near, origin, scale, frame);
-        } else {
-            draw_one(near.seen, near.seen.path, origin, scale, frame);
-        }
-    }
-    draw_moved(canvas, moved, origin, scale, frame);
+    draw_moved(canvas, moved, brush, frame);
     written_ = {};
     forget();
 }

@@ -26,8 +26,10 @@ bool bends(base::Point before, base::Point at, base::Point after) {
 }  // namespace
 
 base::Rect on_whole_px(const base::Rect& area) {
-    const double x = std::round(area.x), y = std::round(area.y);
-    return {x, y, std::round(area.right()) - x, std::round(area.bottom()) - y};
+    // Halves upwards on both sides of 0: the same however far all of it is moved by whole px.
+    const auto whole = [](double px) { return std::floor(px + 0.5); };
+    const double x = whole(area.x), y = whole(area.y);
+    return {x, y, whole(area.right()) - x, whole(area.bottom()) - y};
 }
 
 ScreenPainter::ScreenPainter(ImDrawList& list, paint::GlyphAtlas& atlas, Window window)

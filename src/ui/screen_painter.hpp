@@ -26,6 +26,11 @@ class ScreenPainter final : public paint::Painter {
   public:
     /// Added to a texture whose px are the window's, one to one: nothing lies between two of them.
     static constexpr std::uintptr_t px_by_px = std::uintptr_t{1} << 31U;
+    /// Added to a texture that covers what was there.
+    static constexpr std::uintptr_t covers = std::uintptr_t{1} << 30U;
+    /// The texture alone, without what is added: above it is what tells pictures apart that had it one after the other.
+    static constexpr std::uintptr_t texture_mask = covers - 1;
+    static constexpr unsigned number_shift = 32;
     struct Opaque {
         int x = 0, y = 0, w = 0, h = 0;  // px from the top left
         base::Colour colour;
@@ -35,6 +40,9 @@ class ScreenPainter final : public paint::Painter {
         std::function<std::uintptr_t(int page)> texture;              // of an atlas page, made when missing
         std::function<void(const std::vector<Opaque>&)> fill_opaque;  // called while the list is rendered; none: never
         std::function<std::uintptr_t(const paint::Photo&)> photo = {};  // its texture, made when missing; none: never
+        // Renders this list into a picture of that size at once; none: none are kept.
+        std::function<std::shared_ptr<const paint::KeptPicture>(ImDrawList&, base::Size)> keep = {};
+        std::function<std::uintptr_t(const paint::KeptPicture&)> kept = {};  // its texture, with its number
     };
     ScreenPainter(ImDrawList& list, paint::GlyphAtlas& atlas, Window window);
     ~ScreenPainter() override;
@@ -50,6 +58,10 @@ class ScreenPainter final : public paint::Painter {
     void text(const paint::TextLayout& layout, base::Point at, base::Colour colour, double scale) override;
     void strip(std::span<const base::Point> points, base::Colour colour) override;
     void photo(const paint::Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) override;
+    bool keeps() const override { return static_cast<bool>(window_.keep); }
+    std::shared_ptr<const paint::KeptPicture> keep(base::Size px,
+                                                   const std::function<void(paint::Painter&)>& draw) override;
+    void show(const paint::KeptPicture& picture, const base::Rect& place) override;
     void push_clip(const base::Rect& area) override;
     void pop_clip() override;
 

@@ -185,6 +185,7 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
     if (mine.history.open) {
         draw_board_history(mine.history, mine.board_history.get(), mine.board.camera, frame, area, out, mine.look);
     } else {
+        mine.history.picture = {};
         draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
         draw_rounds(view, mine.forms, mine.board.board, frame, area, out);
     }
@@ -209,6 +210,7 @@ void leave_board(Wall& mine, Intents& out) {
     if (mine.place == Place::board || mine.board.board.empty()) return;
     close_wall_form(mine, *mine.frame, out);
     let_go_of_board(mine.board, mine.canvas, out);
+    mine.history.picture = {};
     // The registrar tells nothing of it from now on: what is here would soon be old.
     mine.board.board = {};
     mine.board.placed = {};

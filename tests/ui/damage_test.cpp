@@ -65,6 +65,13 @@ class Glass {
         return fresh;
     }
 
+    /// A picture that is kept, in the same texture as all the others.
+    struct Kept final : paint::KeptPicture {
+        Kept(base::Size size, std::uint64_t number_) : KeptPicture(size), number(number_) {}
+        std::uint64_t number;
+    };
+    std::uint64_t kept = 0;
+    int triangles_kept = 0;
     Damage damage;
     Px px = Px(static_cast<std::size_t>(wide) * high);
 
@@ -82,6 +89,16 @@ class Glass {
                                                    put(x, y, 0xC1EA2 + rect.colour.r);
                                            }
                                        }
+                                   },
+                                   {},
+                                   [this](ImDrawList& list, base::Size size) {
+                                       triangles_kept += list.IdxBuffer.Size / 3;
+                                       return std::make_shared<Kept>(size, ++kept);
+                                   },
+                                   [](const paint::KeptPicture& picture) {
+                                       constexpr std::uintptr_t the_same = 7;
+                                       const auto number = static_cast<const Kept&>(picture).number;
+                                       return the_same | (number << ui::ScreenPainter::number_shift);
                                    }});
         paint(painter);
         ImGui::Render();
@@ -270,4 +287,32 @@ TEST_CASE("pictures that are drawn in parts are px by px those that are drawn wh
         CHECK(drawn >= 4);
         CHECK(glass.draw_parts(paint).empty());
     }
+}
+
+TEST_CASE("a picture that is kept is drawn beside, shown as what it is, and another one is a difference") {
+    Glass glass;
+    std::shared_ptr<const paint::KeptPicture> picture;
+    const auto keep = [&picture](paint::Painter& painter) {
+        REQUIRE(painter.keeps());
+        picture = painter.keep({64, 64}, [](paint::Painter& inside) {
+            inside.fill({0, 0, 64, 64}, 0, base::rgb(0xF6F3EC));
+            inside.fill({8, 8, 20, 20}, 0, base::rgb(0x17211F));
+        });
+    };
+    const auto show = [&picture](paint::Painter& painter) { painter.show(*picture, {128, 64, 64, 64}); };
+    glass.draw_parts(keep);
+    CHECK(picture->size() == base::Size{64, 64});
+    CHECK(glass.triangles_kept >= 2);
+    CHECK(glass.draw_parts(show).size() == 1);
+    CHECK(glass.draw_parts(show).empty());
+    glass.draw_parts([&](paint::Painter& painter) {
+        keep(painter);
+        show(painter);
+    });
+    REQUIRE(glass.kept == 2);
+    CHECK(glass.draw_parts(show).empty());
+    glass.draw_whole(keep);
+    const auto parts = glass.draw_parts(show);
+    CHECK(parts.size() == 1);
+    for (const auto& part : parts) CHECK(part.intersected({128, 64, 64, 64}) == Rect{128, 64, 64, 64});
 }
