@@ -17,6 +17,7 @@ inline constexpr std::size_t most_persona_graphemes = 500;
 struct PutPersona {
     Id persona;
     std::string name, description, quote;
+    std::string everyday = {}, needs = {}, obstacles = {}, help = {};
 };
 struct RemovePersona {
     Id persona;

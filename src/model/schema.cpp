@@ -151,8 +151,10 @@ constexpr FieldDef idea_fields[] = {
 };
 // A fictive user.
 constexpr FieldDef persona_fields[] = {
-    {"persona.session", T::id},       {"persona.name", T::text, true}, {"persona.description", T::text, true},
-    {"persona.quote", T::text, true}, {"persona.deleted", T::flag},    code("persona.order"),
+    {"persona.session", T::id},          {"persona.name", T::text, true},  {"persona.description", T::text, true},
+    {"persona.quote", T::text, true},    {"persona.deleted", T::flag},     code("persona.order"),
+    {"persona.everyday", T::text, true}, {"persona.needs", T::text, true}, {"persona.obstacles", T::text, true},
+    {"persona.help", T::text, true},
 };
 // The register itself: one entity, with a fixed id.
 constexpr FieldDef settings_fields[] = {

@@ -46,8 +46,10 @@ class ResultBuilder {
         chips_ = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !chip_of(row).empty(); });
         ranks_ = std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.rank > 0; });
         title_x_ = px(ranks_ ? 104 : 28);
-        const double rest = area.w - px(104 + number_width + 28 + (chips_ ? 240 : 0));
-        title_w_ = std::min(px(560), rest * 0.42);
+        // In a narrow place words come first: chips take no more than they need.
+        const bool narrow = area.w < px(1000);
+        const double rest = area.w - px(104 + number_width + 28) - (narrow ? chips_width() : px(chips_ ? 240 : 0));
+        title_w_ = std::min(px(560), rest * (narrow ? 0.54 : 0.42));
         chart_x_ = area.x + px(104) + title_w_ + px(24);
         chart_w_ = rest - title_w_ - px(24);
         number_right_ = chart_x_ + chart_w_ + px(number_width);
@@ -79,23 +81,46 @@ class ResultBuilder {
         return chart_x_ + px(40) + (chart_w_ - px(80)) * (score - low) / range;
     }
 
+    double chips_width() const {
+        double wide = 0;
+        for (const auto& row : rows_) {
+            const auto text = chip_of(row);
+            if (text.empty()) continue;
+            wide = std::max(wide, lay_out_pill(type_, chip_icon(row), text, {}, board_.scale, 44, px(240)).area.w);
+        }
+        return wide > 0 ? wide + px(12) : 0;
+    }
+
+    /// What the parts of the bars are, between option and number where there is room for all of their names; else the
+    /// legend tells.
+    void add_share_headings(const ResultRow& row, const TextStyle& style, double end) {
+        std::vector<Text> names;
+        double x = chart_x_ + px(26);
+        for (const auto& share : row.shares) {
+            names.push_back(share.label.empty() ? nullptr : type_.set(share.label, style));
+            if (names.back() != nullptr) x += names.back()->size().w + px(50);
+        }
+        if (x - px(50) + px(16) > end) return;
+        x = chart_x_ + px(26);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (names[i] == nullptr) continue;
+            board_.headings.push_back({names[i], {x, area_.y + px(18)}, row.shares[i].colour});
+            x += names[i]->size().w + px(50);
+        }
+    }
+
     void add_headings() {
         const TextStyle style{.size_px = px(20), .weight = Weight::semibold};
-        const auto add = [&](const std::string& text, double x, double align, const std::string& colour = {}) {
+        const auto add = [&](const std::string& text, double x, double align) {
             auto set = type_.set(text, style);
             const double left = x - set->size().w * align;
-            board_.headings.push_back({std::move(set), {left, area_.y + px(18)}, colour});
+            board_.headings.push_back({std::move(set), {left, area_.y + px(18)}, {}});
         };
         const auto& first = rows_.front();
         add(base::tr("paint.result.option"), area_.x + title_x_, 0);
         if (first.scores.empty()) {
-            double x = chart_x_ + px(26);
-            for (const auto& share : first.shares) {
-                if (share.label.empty()) continue;
-                add(share.label, x, 0, share.colour);
-                x += board_.headings.back().text->size().w + px(50);
-            }
             add(base::tr("paint.result." + std::string(first.unit)), number_right_, 1);
+            add_share_headings(first, style, board_.headings.back().at.x);
             return;
         }
         for (const auto& score : first.scores) {

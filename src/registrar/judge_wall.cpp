@@ -79,7 +79,8 @@ Judged Workshop::judge(const intents::PutPersona& wish, const Asker& asker) {
     if (base::graphemes(wish.name) > intents::most_persona_name_graphemes) {
         return base::refuse(base::Code::too_large, "name");
     }
-    for (const auto* text : {&wish.description, &wish.quote}) {
+    for (const auto* text :
+         {&wish.description, &wish.quote, &wish.everyday, &wish.needs, &wish.obstacles, &wish.help}) {
         if (base::graphemes(*text) > intents::most_persona_graphemes) {
             return base::refuse(base::Code::too_large, "persona");
         }
@@ -89,6 +90,10 @@ Judged Workshop::judge(const intents::PutPersona& wish, const Asker& asker) {
     change.set(id, "persona.name", wish.name);
     change.set(id, "persona.description", wish.description);
     change.set(id, "persona.quote", wish.quote);
+    change.set(id, "persona.everyday", wish.everyday);
+    change.set(id, "persona.needs", wish.needs);
+    change.set(id, "persona.obstacles", wish.obstacles);
+    change.set(id, "persona.help", wish.help);
     if (is_fresh) {
         std::string last;
         for (const auto& other : personas_) last = std::max(last, cells().text(other, "persona.order"));

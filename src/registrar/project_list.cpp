@@ -16,9 +16,11 @@ std::vector<views::ListView::Board> Workshop::list_boards() const {
     for (const auto& id : personas_) {
         if (!cells().exists(id, "persona")) continue;
         views::ListView::Group person{cells().text(id, "persona.name"), {}};
-        for (const char* field : {"persona.description", "persona.quote"}) {
-            if (auto text = cells().text(id, field); !text.empty())
-                person.notes.push_back({std::move(text), {}, {}, {}});
+        for (const char* field : {"description", "everyday", "needs", "obstacles", "help", "quote"}) {
+            auto text = cells().text(id, std::string("persona.") + field);
+            if (text.empty()) continue;
+            const auto label = base::tr("wall.persona.own_" + std::string(field));
+            person.notes.push_back({label + ": " + text, {}, {}, {}});
         }
         people.groups.push_back(std::move(person));
     }

@@ -70,7 +70,9 @@ std::vector<views::PersonaView> to_personas(const model::Cells& cells, const std
     for (const auto& id : sorted) {
         if (!cells.exists(id, "persona")) continue;
         personas.push_back({id, cells.text(id, "persona.name"), cells.text(id, "persona.description"),
-                            cells.text(id, "persona.quote")});
+                            cells.text(id, "persona.quote"), cells.text(id, "persona.everyday"),
+                            cells.text(id, "persona.needs"), cells.text(id, "persona.obstacles"),
+                            cells.text(id, "persona.help")});
     }
     return personas;
 }

@@ -72,6 +72,8 @@ class Frame {
     /// Design px (a picture 1080 high) as px of this window, and millimetres on the glass.
     double px(double design) const { return design * scale_; }
     double mm(double millimetres) const { return millimetres / look_.mm_per_px; }
+    /// On a small display, where everything is larger, less than 900 design px are left of the height.
+    bool is_low() const { return look_.size_px.h < px(900); }
     base::Rect screen() const { return {0, 0, look_.size_px.w, look_.size_px.h}; }
     double now_s() const { return look_.now_s; }
     std::int64_t host_now_ms() const { return look_.host_now_ms; }

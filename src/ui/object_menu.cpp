@@ -54,18 +54,25 @@ void menu_ground(Frame& frame, const base::Rect& box) {
 std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect& board,
                         std::span<const MenuItem> items) {
     const double side = frame.px(menu_side), high = frame.px(touch::primary);
-    const double most = std::min(board.w, frame.px(880));
-    double wide = 0, x = 0;
-    int rows = 1;
-    for (const auto& item : items) {
-        const double one = item_width(frame, item);
-        if (x + one + 2 * side > most) {
-            x = 0;
-            ++rows;
+    const double most = std::min(board.w, frame.px(880)) - 2 * side;
+    double wide = 0;
+    const auto rows_within = [&](double room) {
+        int count = 1;
+        double x = 0;
+        wide = 0;
+        for (const auto& item : items) {
+            const double one = item_width(frame, item);
+            if (x > 0 && x + one > room) x = 0, ++count;
+            x += one;
+            wide = std::max(wide, x);
         }
-        x += one;
-        wide = std::max(wide, x);
-    }
+        return count;
+    };
+    const int rows = rows_within(most);
+    // Rows about as long as each other: the last is no single verb.
+    double room = most;
+    while (rows > 1 && room > most / 2 && rows_within(room - frame.px(8)) == rows) room -= frame.px(8);
+    rows_within(room);
     const auto box = beside_object(frame, object, board, {wide + 2 * side, rows * high + 2 * side});
     menu_ground(frame, box);
     base::Point at{box.x + side, box.y + side};

@@ -36,6 +36,9 @@ PersonaWords persona_of(const views::PersonaView& person) {
     words.role = base::trimmed(text.substr(0, end));
     if (words.role.ends_with('.')) words.role.pop_back();
     if (end != std::string_view::npos) words.about = base::trimmed(text.substr(end + 1));
+    for (const auto* part : {&person.everyday, &person.needs, &person.obstacles, &person.help}) {
+        if (!part->empty()) words.about += (words.about.empty() ? "" : "\n") + *part;
+    }
     return words;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/rail.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -74,6 +75,9 @@ void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base:
     label(frame, head, base::tr("wall.days_session"), ink_of(22, Weight::bold, theme.ink));
     inside.cut_top(frame.px(4));
     const double row = frame.px(row_high);
+    // Where there is hardly room, whole rows, of which the first is the one that is on.
+    const double shown = std::floor(inside.h / row);
+    if (shown >= 1 && shown < 3) inside.h = shown * row;
     Scroll list(frame, "agenda", inside, row * static_cast<double>(remote.agenda.size()));
     double now_at = 0;
     std::string now;
@@ -81,7 +85,7 @@ void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base:
         const auto& item = remote.agenda[i];
         if (item.state == "now") {
             now = item.id;
-            now_at = row * (static_cast<double>(i) - 1);
+            now_at = row * (static_cast<double>(i) - (shown < 3 ? 0 : 1));
         }
         const auto place = list.content().cut_top(row);
         const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
@@ -183,7 +187,11 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
     auto rest = area;
-    const auto join = rest.cut_top(std::min(frame.px(486), rest.h * 0.48));
+    // On a small display the code to join with needs the room; how many are in is a line.
+    const bool low = frame.is_low();
+    const double clock = room.block ? frame.px(226 + rail_gap) : 0;
+    const auto join =
+        rest.cut_top(low ? rest.h - clock - frame.px(100 + rail_gap) : std::min(frame.px(486), rest.h * 0.48));
     card(frame, join);
     auto inside = join.inset(frame.px(24));
     auto code_row = inside.cut_bottom(frame.px(104));
@@ -204,8 +212,13 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
               ink_of(34, Weight::semibold, theme.accent, Align::centre));
         timer(frame, in, timer_of(room, frame), 96);
     }
-    if (rest.h < frame.px(100)) return;
+    if (rest.h < frame.px(72)) return;
     card(frame, rest);
+    if (rest.h < frame.px(120)) {
+        auto line = ink_of(40, Weight::bold, theme.ink, Align::centre);
+        label(frame, rest, people_text(room), line, "people");
+        return;
+    }
     auto people = rest.centred({rest.w, frame.px(120)});
     label(frame, people.cut_top(frame.px(74)), std::to_string(room.people),
           ink_of(72, Weight::bold, theme.ink, Align::centre), "people");
@@ -222,17 +235,23 @@ void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, cons
     if (press.focused) focus_ring(frame, area, frame.px(radius::card));
     if (press.tapped) mine.opened_seats = true;
     auto inside = area.inset(frame.px(14), frame.px(14));
-    draw_join_code(mine.join, room.join_url, frame, inside.cut_left(inside.h));
-    inside.cut_left(frame.px(14));
+    // As large as the card: what is white around it is its quiet zone.
+    draw_join_code(mine.join, room.join_url, frame,
+                   base::Rect{area.x, area.y, area.h, area.h}.inset(frame.px(code_inset)));
+    inside.cut_left(area.h - frame.px(14));
     if (room.block) {
-        auto time = inside.cut_right(frame.px(118));
+        auto time = inside.cut_right(frame.px(100));
         const auto left = left_ms(room, frame.host_now_ms());
         const bool over = left < 0;
         const auto& clock = room.block->clock;
-        draw_digits(frame, time.cut_top(frame.px(52)), clock_digits(left), 32,
-                    over                       ? theme.error
-                    : clock.state == "running" ? theme.ink
-                                               : theme.ink3);
+        auto digits = ink_of(32, Weight::bold,
+                             over                       ? theme.error
+                             : clock.state == "running" ? theme.ink
+                                                        : theme.ink3,
+                             Align::end);
+        digits.fixed_digits = true;
+        digits.least_design = 24;
+        label(frame, time.cut_top(frame.px(52)), clock_digits(left), digits);
         label(frame, time.cut_top(frame.px(28)),
               base::tr(over                       ? "wall.over"
                        : clock.state == "running" ? "wall.left"
@@ -240,7 +259,8 @@ void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, cons
               ink_of(18, Weight::regular, over ? theme.error : theme.ink2, Align::end));
         if (clock.state == "running") frame.redraw_in(static_cast<double>((left % 1000 + 1000) % 1000 + 1) / 1000);
     }
-    auto code = ink_of(38, Weight::bold, theme.ink);
+    inside.cut_right(frame.px(8));
+    auto code = ink_of(34, Weight::bold, theme.ink);
     code.least_design = 18;  // whole at any cost: it is typed
     label(frame, inside.cut_top(frame.px(52)), room.join_code, code, "code");
     label(frame, inside.cut_top(frame.px(28)), people_text(room), ink_of(18, Weight::regular, theme.ink2));

@@ -127,8 +127,9 @@ void draw_follows(const views::PollView& poll, Frame& frame, base::Rect area) {
     Ink head;
     head.weight = Weight::semibold;
     label(frame, area.cut_top(frame.px(36)), base::tr("wall.save.follows"), head);
+    const double high = std::min(frame.px(38), area.h / 4);
     const auto line = [&](std::string_view icon, const std::string& text) {
-        auto row = area.cut_top(frame.px(38));
+        auto row = area.cut_top(high);
         draw_icon(frame, row.cut_left(frame.px(28)), icon, 22, theme.accent);
         row.cut_left(frame.px(12));
         Ink ink;
@@ -147,7 +148,8 @@ void draw_follows(const views::PollView& poll, Frame& frame, base::Rect area) {
 void draw_saved(RevealScreen& mine, const views::WallView& view, const views::PollView& poll,
                 const std::vector<Saved>& saved, Frame& frame, base::Rect area, Intents& out) {
     const auto& theme = frame.theme;
-    const double high = frame.px(touch::primary), gap = frame.px(16);
+    const bool low = frame.is_low();
+    const double high = frame.px(low ? touch::secondary : touch::primary), gap = frame.px(low ? space::xs : space::m);
     const bool numbered = std::none_of(saved.begin(), saved.end(), [](const auto& one) { return one.number.empty(); });
     base::Rect open;
     if (numbered) {

@@ -72,11 +72,12 @@ void draw_ideas_of(const views::RoomView& room, Frame& frame, const base::Rect& 
 void draw_lobby(BlockScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
-    auto rest = area.inset(frame.px(40), frame.px(40));
+    const bool low = frame.is_low();
+    auto rest = area.inset(frame.px(40), frame.px(low ? 28 : 40));
     auto join = rest.cut_right(std::min(frame.px(620), rest.w * 0.42));
     rest.cut_right(frame.px(64));
     card(frame, join);
-    auto inside = join.inset(frame.px(40));
+    auto inside = join.inset(frame.px(low ? 24 : 40));
     auto address = inside.cut_bottom(frame.px(48));
     auto code_row = inside.cut_bottom(frame.px(120));
     label(frame, inside.cut_top(frame.px(52)), base::tr("wall.join_code"),
@@ -89,10 +90,10 @@ void draw_lobby(BlockScreen& mine, const views::WallView& view, Frame& frame, co
     small.least_design = 20;
     label(frame, address, address_of(room.join_url), small, "address");
 
-    const auto mark = rest.cut_top(frame.px(84));
+    const auto mark = rest.cut_top(frame.px(low ? 60 : 84));
     logo(frame, {mark.x, mark.y, mark.h, mark.h});
-    rest.cut_top(frame.px(28));
-    auto title = ink_of(68, Weight::bold, theme.ink);
+    rest.cut_top(frame.px(low ? 16 : 28));
+    auto title = ink_of(low ? 52 : 68, Weight::bold, theme.ink);
     title.most_lines = 3;
     title.least_design = 40;
     title.line_height = 1.12;
@@ -100,24 +101,25 @@ void draw_lobby(BlockScreen& mine, const views::WallView& view, Frame& frame, co
     const double title_high = std::min(rest.h * 0.4, text_size(frame, room.title, title, rest.w).h);
     label(frame, rest.cut_top(title_high), room.title, title, "title");
     if (!room.municipality.empty()) {
-        label(frame, rest.cut_top(frame.px(56)), base::tr("wall.municipality", {{"name", room.municipality}}),
-              ink_of(32, Weight::regular, theme.ink2));
+        label(frame, rest.cut_top(frame.px(low ? 44 : 56)),
+              base::tr("wall.municipality", {{"name", room.municipality}}),
+              ink_of(low ? 28 : 32, Weight::regular, theme.ink2));
     }
     auto people = rest.cut_bottom(frame.px(72));
     draw_icon(frame, people.cut_left(frame.px(56)), icon::people, 40, theme.accent);
     people.cut_left(frame.px(12));
     label(frame, people, base::tr_n("wall.people", room.people), ink_of(44, Weight::bold, theme.ink), "people");
-    rest.cut_top(frame.px(24));
+    rest.cut_top(frame.px(low ? 12 : 24));
     const double step = std::min(frame.px(88), rest.h / 3);
     int number = 0;
     for (const auto& text : {base::tr("wall.lobby.scan"), base::tr("wall.lobby.type"), base::tr("wall.lobby.name")}) {
         auto row = rest.cut_top(step);
         const auto disc = row.cut_left(frame.px(56));
-        frame.painter.circle(disc.centre(), frame.px(26), theme.accent_tint);
+        frame.painter.circle(disc.centre(), std::min(frame.px(26), step * 0.44), theme.accent_tint);
         label(frame, disc, std::to_string(++number), ink_of(28, Weight::bold, theme.accent, Align::centre));
         row.cut_left(frame.px(20));
         auto ink = ink_of(34, Weight::regular, theme.ink);
-        ink.most_lines = 2;
+        ink.most_lines = step < frame.px(80) ? 1 : 2;
         ink.least_design = 24;
         label(frame, row, text, ink);
     }

@@ -119,6 +119,7 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
         Ink quiet = ink;
         quiet.design = 20;
         quiet.colour = theme.ink3;
+        quiet.down = paint::Align::start;
         label(frame, rest, may_write ? tr("wall.persona.tap") : tr("wall.persona.nothing"), quiet);
     }
     if (press.tapped) {
@@ -130,8 +131,23 @@ void draw_field(PersonaScreen& mine, const views::WallView& view, Frame& frame, 
 void draw_person(const PersonaWords& words, std::string_view colour, Frame& frame, base::Rect place, double scale) {
     const auto& theme = frame.theme;
     frame.painter.fill(place, frame.px(radius::card), base::mix(theme.surface, theme.note(colour), 0.28));
-    place = place.inset(frame.px(28), frame.px(28));
-    const double r = std::min(frame.px(88 * scale), place.h * 0.2);
+    place = place.inset(frame.px(24), frame.px(24));
+    double r = std::min(frame.px(88 * scale), place.h * 0.2), design = 22 * scale;
+    // The picture gives way first, then the size of the words: all of them are read.
+    const auto needed = [&] {
+        Ink ink;
+        ink.line_height = 1.3;
+        ink.design = design;
+        ink.most_lines = 0;
+        double all = 2 * r + frame.px(16 + 52 * scale);
+        for (const auto* text : {&words.role, &words.about, &words.quote}) {
+            ink.weight = text == &words.quote ? paint::Weight::semibold : paint::Weight::regular;
+            if (!text->empty()) all += text_size(frame, *text, ink, place.w).h + 1 + frame.px(14);
+        }
+        return all;
+    };
+    while (needed() > place.h && r > frame.px(44)) r -= frame.px(6);
+    while (needed() > place.h && design > 16) design -= 1;
     const auto face = place.cut_top(2 * r);
     avatar(frame, face.centre(), r, colour);
     place.cut_top(frame.px(16));
@@ -142,7 +158,7 @@ void draw_person(const PersonaWords& words, std::string_view colour, Frame& fram
     name.least_design = 24;
     label(frame, place.cut_top(frame.px(52 * scale)), words.name, name, "name");
     Ink text;
-    text.design = 22 * scale;
+    text.design = design;
     text.most_lines = 0;
     text.across = paint::Align::centre;
     text.down = paint::Align::start;
@@ -184,9 +200,11 @@ void draw_fields(PersonaScreen& mine, const views::WallView& view, Frame& frame,
         label(frame, place, block.instruction, text);
         return;
     }
-    const auto columns = fields.size() == 1 ? 1U : 2U;
-    const auto rows = (fields.size() + columns - 1) / columns;
     const double gap = frame.px(20);
+    // Below each other where a line beside another would be broken in every word.
+    const bool stacked = place.w < frame.px(520) && place.h > static_cast<double>(fields.size()) * frame.px(180);
+    const auto columns = fields.size() == 1 || stacked ? 1U : 2U;
+    const auto rows = (fields.size() + columns - 1) / columns;
     const double high = (place.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
     const double least = frame.px(34 + 20 + 56 + 36);  // name, edges, the line that is written, and one that stands
     if (mine.keyboard.open && high < least) {
@@ -291,15 +309,13 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     auto words = own ? persona_of(written_card(mine.card)) : course;
     if (words.name.empty()) words.name = tr("wall.persona.new");
     const auto colour = persona_colour(mine, view);
-    // Who it is gives way where there is hardly room for what is written.
-    const bool narrow = mine.keyboard.open && inside.w < frame.px(940);
-    if (!narrow) draw_person(words, colour, frame, inside.cut_left(frame.px(340)).inset(1), 1);
-    inside = inside.inset(frame.px(28), frame.px(22));
     if (own) {
         mine.places.clear();
-        draw_own_persona(mine, frame, inside, out);
+        draw_own_persona(mine, frame, inside, colour, out);
     } else {
-        draw_fields(mine, view, frame, inside, out);
+        const double who = who_width(mine, frame, inside);
+        if (who > 0) draw_person(words, colour, frame, inside.cut_left(who).inset(1), 1);
+        draw_fields(mine, view, frame, inside.inset(frame.px(28), frame.px(22)), out);
     }
 
     KeyboardView typing;

@@ -1,4 +1,6 @@
 #pragma once
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,13 +26,13 @@ struct PersonaScreen {
 
     /// A card of the session's own, while it is the open one.
     struct Card {
-        base::Id id;  // empty: the course's person is open
-        TextField name, description, quote;
-        views::PersonaView told;  // as the view had it last
-        views::PersonaView sent;  // as it was written down last, or told
-        int field = 0;            // that was written in last: name, description, quote
-        bool is_known = false;    // it has been told
-        bool wants_name = false;  // just begun: its name is to be written
+        base::Id id;                     // empty: the course's person is open
+        std::array<TextField, 7> texts;  // in the order of own_parts: her name, who she is, and the card's five fields
+        views::PersonaView told;         // as the view had it last
+        views::PersonaView sent;         // as it was written down last, or told
+        std::size_t field = 0;           // that was written in last
+        bool is_known = false;           // it has been told
+        bool wants_name = false;         // just begun: its name is to be written
     };
     Card card;
     std::vector<std::pair<base::Id, base::Rect>> card_places;  // of the session's own, in this frame
@@ -55,8 +57,8 @@ struct PersonaScreen {
 
 /// Draws the whole screen, but for the dock. Ids: "persona/field/<group>", "persona/holds/<group>",
 /// "persona/note/<id>", "persona/grip/<id>", "persona/done", and while a note is changed "persona/up", "persona/down";
-/// "persona/card/course", "persona/card/<id>", "persona/new", "persona/own/name/text", "persona/own/remove",
-/// "persona/card_grip/<id>", and by taps "persona/own/up", "persona/own/down".
+/// "persona/card/course", "persona/card/<id>", "persona/new", "persona/card_grip/<id>", and of the session's own
+/// "persona/own/name", where it is written "persona/own/name/text", "persona/own/remove", "persona/own/up", "…/down".
 void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);
 
 }  // namespace ui

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,28 @@ bool move_persona_note(const PersonaScreen& mine, const views::RoomView& room, i
 /// The cards, and a way to a new one, in the room that there is.
 void draw_persona_cards(PersonaScreen& mine, const views::WallView& view, const PersonaWords& course, Frame& frame,
                         const base::Rect& place, Intents& out);
+/// What a card of the session's own has, in the order that it is written in.
+struct OwnPart {
+    std::string_view id, icon;
+    std::string views::PersonaView::*text;
+    bool lines;
+};
+inline constexpr std::array<OwnPart, 7> own_parts{{{"name", {}, &views::PersonaView::name, false},
+                                                   {"description", {}, &views::PersonaView::description, true},
+                                                   {"everyday", icon::person, &views::PersonaView::everyday, true},
+                                                   {"needs", icon::target, &views::PersonaView::needs, true},
+                                                   {"obstacles", icon::warning, &views::PersonaView::obstacles, true},
+                                                   {"help", icon::lightbulb, &views::PersonaView::help, true},
+                                                   {"quote", icon::quote, &views::PersonaView::quote, true}}};
+
+/// Puts a card in its fields.
+void show_persona(PersonaScreen::Card& card, const views::PersonaView& person);
 /// The card as it stands in its fields.
 views::PersonaView written_card(const PersonaScreen::Card& card);
-/// The fields of the session's own card that is open.
-void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, Intents& out);
+/// The session's own card that is open: at its left who she is, where there is room for it; then its fields.
+void draw_own_persona(PersonaScreen& mine, Frame& frame, base::Rect place, std::string_view colour, Intents& out);
+/// px: how wide a card's left part is, who it is; 0 where there is hardly room for what is written.
+double who_width(const PersonaScreen& mine, const Frame& frame, const base::Rect& card);
 /// What has been told of the open card since; one that is no more is left for the course's.
 void follow_persona(PersonaScreen& mine, const views::WallView& view);
 /// What stands in its fields, once it has a name and differs from what is known. Before it is left.

@@ -157,7 +157,7 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
 void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bool audience, bool come) {
     const auto& theme = frame.theme;
     Ink title;
-    title.design = 48;
+    title.design = !frame.is_low() ? 48 : audience ? 38 : 36;
     title.least_design = 32;
     title.weight = Weight::bold;
     title.most_lines = 2;
@@ -166,7 +166,7 @@ void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bo
     const double high = std::min(frame.px(112), text_size(frame, words, title, area.w).h + 2);
     label(frame, area.cut_top(high), come ? words : base::tr("wall.result.coming"), title, "title");
     Ink more;
-    more.design = audience ? 32 : 22;
+    more.design = !audience ? 22 : frame.is_low() ? 26 : 32;
     more.colour = theme.ink2;
     more.most_lines = 2;
     more.least_design = 20;
@@ -176,7 +176,7 @@ void draw_titles(const views::PollView& poll, Frame& frame, base::Rect& area, bo
         const double room = std::min(frame.px(80), text_size(frame, text, more, area.w).h + frame.px(6));
         label(frame, area.cut_top(room), come ? text : voters, more, "voters");
     }
-    area.cut_top(frame.px(20));
+    area.cut_top(frame.px(frame.is_low() ? 8 : 20));
 }
 
 void begin_reveal(RevealScreen& mine, const views::PollView& poll, Frame& frame) {
@@ -262,12 +262,19 @@ void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& fr
     auto rest = area;
     draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
     if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest, 32);
+    // Where the columns have no room for their names, they stand below.
+    base::Rect legend;
+    if (frame.is_low() && !poll.form.criteria.empty()) legend = rest.cut_bottom(frame.px(36));
     auto rows = paint::result_rows(poll);
     auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(least_rows));
     const double above = std::max(0.0, hidden_above(frame, board, rest, since_s));
     if (above > 0) board = paint::lay_out_results(frame.type, rows, rest.moved(0, -above), board.scale, board.scale);
-    const Frame::Clip clip(frame, rest.inset(-frame.px(12)));
+    const double edge = frame.px(12);
+    const Frame::Clip clip(frame, {rest.x - edge, rest.y - edge, rest.w + 2 * edge, rest.h + edge + legend.h});
     draw_rows(false, since_s, frame, board, rows);
+    if (legend.empty()) return;
+    frame.painter.fill(legend.inset(-edge, 0), 0, frame.theme.paper);
+    draw_legend(poll, frame, legend.inset(frame.px(24), 0));
 }
 
 }  // namespace ui

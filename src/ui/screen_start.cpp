@@ -135,13 +135,14 @@ void draw_session_card(StartScreen& mine, const views::WallView& view, Frame& fr
     const auto& room = view.remote.room;
     card(frame, area);
     auto picture = area;
-    const auto text = picture.cut_left(std::min(frame.px(580), area.w * 0.56));
+    const bool low = frame.is_low();
+    const auto text = picture.cut_left(std::min(frame.px(580), area.w * (low ? 0.66 : 0.56)));
     {
         const auto inner = picture.inset(frame.px(1));
         draw_picture(frame, inner);
         round_corners(frame, area);
     }
-    auto inside = text.inset(frame.px(36), frame.px(32));
+    auto inside = text.inset(frame.px(low ? 28 : 36), frame.px(low ? 22 : 32));
     const bool begun = room.block.has_value() || room.ended;
     label(frame, inside.cut_top(frame.px(28)), base::tr(begun ? "wall.start.left" : "wall.start.ready"),
           ink_of(20, Weight::semibold, theme.accent));
@@ -152,11 +153,13 @@ void draw_session_card(StartScreen& mine, const views::WallView& view, Frame& fr
     title.most_lines = 3;
     title.least_design = 28;
     title.line_height = 1.12;
-    const double high = std::min(inside.h * 0.62, text_size(frame, room.title, title, inside.w).h + 2);
+    if (low) title.design = 36;
+    const double most = low ? inside.h - frame.px(12 + 30) : inside.h * 0.62;
+    const double high = std::min(most, text_size(frame, room.title, title, inside.w).h + 2);
     label(frame, inside.cut_top(high), room.title, title, "title");
     inside.cut_top(frame.px(12));
     auto support = ink_of(22, Weight::regular, theme.ink2);
-    support.most_lines = 3;
+    support.most_lines = std::clamp(static_cast<int>(inside.h / frame.px(29)), 1, 3);
     support.down = Align::start;
     label(frame, inside, session_text(view), support, "where");
 
@@ -195,9 +198,16 @@ std::array<Door, 5> doors_of(const views::WallView& view) {
 
 void draw_doors(StartScreen& mine, const views::WallView& view, Frame& frame, base::Rect row) {
     const auto& theme = frame.theme;
-    const double gap = frame.px(18);
+    const bool low = frame.is_low();
+    const double gap = frame.px(18), side = frame.px(low ? 20 : 28), above = frame.px(low ? 16 : 24);
     const double wide = (row.w - 4 * gap) / 5;
-    for (const auto& door : doors_of(view)) {
+    const auto doors = doors_of(view);
+    // One size for all five: the longest name decides.
+    auto title = ink_of(28, Weight::semibold, theme.ink);
+    const auto fits = [&](const Door& door) { return text_size(frame, door.title, title).w <= wide - 2 * side; };
+    while (title.design > 20 && !std::all_of(doors.begin(), doors.end(), fits)) title.design -= 1;
+    title.least_design = 16;
+    for (const auto& door : doors) {
         const auto place = row.cut_left(wide);
         row.cut_left(gap);
         const auto id = "door/" + std::string(door.id);
@@ -207,15 +217,13 @@ void draw_doors(StartScreen& mine, const views::WallView& view, Frame& frame, ba
         look.pressed = press.held;
         card(frame, place, look);
         if (press.focused) focus_ring(frame, place, frame.px(radius::card));
-        auto inside = place.inset(frame.px(28), frame.px(24));
+        auto inside = place.inset(side, above);
         const double tile_side = std::min(frame.px(72), inside.h * 0.36);
         const auto tile = inside.cut_top(tile_side).cut_left(tile_side);
-        frame.painter.fill(tile, frame.px(16), theme.accent_tint);
-        draw_icon(frame, tile, door.icon, 34, theme.accent);
-        inside.cut_top(std::min(frame.px(24), inside.h * 0.12));
-        auto title = ink_of(28, Weight::semibold, theme.ink);
-        title.least_design = 20;
-        label(frame, inside.cut_top(frame.px(40)), door.title, title);
+        frame.painter.fill(tile, tile_side * 0.22, theme.accent_tint);
+        draw_icon(frame, tile, door.icon, 0.47 * tile_side / frame.px(1), theme.accent);
+        inside.cut_top(std::min(frame.px(24), inside.h * (low ? 0.08 : 0.12)));
+        label(frame, inside.cut_top(frame.px(low ? 34 : 40)), door.title, title);
         auto text = ink_of(20, Weight::regular, theme.ink2);
         text.most_lines = 2;
         text.down = Align::start;
@@ -273,19 +281,20 @@ void draw_coming(StartScreen& mine, Frame& frame) {
 
 void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame) {
     const Frame::Scope scope(frame, "start");
-    auto rest = frame.screen().inset(frame.px(48), 0);
-    rest.cut_top(frame.px(36));
+    const bool low = frame.is_low();
+    auto rest = frame.screen().inset(frame.px(low ? 32 : 48), 0);
+    rest.cut_top(frame.px(low ? 16 : 36));
     draw_top(view, frame, rest.cut_top(frame.px(52)));
-    auto hello = ink_of(56, Weight::bold, frame.theme.ink);
-    label(frame, rest.cut_top(frame.px(116)), greeting(frame.host_now_ms()), hello, "greeting");
+    auto hello = ink_of(low ? 40 : 56, Weight::bold, frame.theme.ink);
+    label(frame, rest.cut_top(frame.px(low ? 60 : 116)), greeting(frame.host_now_ms()), hello, "greeting");
     rest.cut_top(frame.px(8));
-    rest.cut_bottom(frame.px(20));
+    rest.cut_bottom(frame.px(low ? 8 : 20));
     draw_bottom(mine, frame, rest.cut_bottom(frame.px(touch::primary)));
-    rest.cut_bottom(frame.px(20));
-    draw_doors(mine, view, frame, rest.cut_bottom(rest.h * 0.39));
-    rest.cut_bottom(frame.px(28));
-    auto today = rest.cut_right(std::min(frame.px(664), rest.w * 0.4));
-    rest.cut_right(frame.px(26));
+    rest.cut_bottom(frame.px(low ? 8 : 20));
+    draw_doors(mine, view, frame, rest.cut_bottom(std::max(rest.h * (low ? 0.35 : 0.39), frame.px(190))));
+    rest.cut_bottom(frame.px(low ? 18 : 28));
+    auto today = rest.cut_right(std::min(frame.px(664), rest.w * (low ? 0.44 : 0.4)));
+    rest.cut_right(frame.px(low ? 18 : 26));
     draw_session_card(mine, view, frame, rest);
     draw_today(mine, view, frame, today);
     draw_coming(mine, frame);

@@ -80,7 +80,7 @@ void draw_options(const std::vector<Option>& options, Frame& frame, const base::
     const auto& theme = frame.theme;
     const auto columns = columns_for(options.size(), area);
     const auto rows = (options.size() + columns - 1) / columns;
-    const double gap = frame.px(rows > 5 ? 12 : 24);
+    const double gap = frame.px(rows > 5 || frame.is_low() ? 12 : 24);
     const double wide = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     const double high =
         std::min(frame.px(236), (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
@@ -88,7 +88,7 @@ void draw_options(const std::vector<Option>& options, Frame& frame, const base::
         const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
         const base::Rect place{area.x + column * (wide + gap), area.y + row * (high + gap), wide, high};
         card(frame, place);
-        const double tile = std::min({frame.px(92), high - frame.px(12), wide * 0.3});
+        const double tile = std::min({frame.px(frame.is_low() ? 64 : 92), high - frame.px(12), wide * 0.3});
         auto inside = place.inset(std::min(frame.px(36), wide * 0.07), frame.px(6));
         const bool alone = options[i].text.empty();
         const auto square = (alone ? inside : inside.cut_left(tile)).centred({tile, tile});
@@ -142,15 +142,18 @@ void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollV
                const base::Rect& area) {
     const auto& theme = frame.theme;
     card(frame, area);
-    auto inside = area.inset(frame.px(36), frame.px(28));
-    draw_join_code(mine.join, room.join_url, frame, inside.cut_top(std::min(frame.px(210), inside.h * 0.36)));
+    const bool low = frame.is_low();
+    auto inside = area.inset(frame.px(low ? 24 : 36), frame.px(low ? 20 : 28));
+    // The card is white around it: that is its quiet zone.
+    const double symbol = std::min(frame.px(210), inside.h * 0.36);
+    draw_join_code(mine.join, room.join_url, frame, inside.cut_top(symbol).inset(-symbol * 0.07));
     auto code_row = inside.cut_top(std::min(frame.px(104), inside.h * 0.3));
     auto name = ink_of(34, Weight::regular, theme.ink2);
     const auto word = base::tr("wall.code");
     label(frame, code_row.cut_left(text_size(frame, word, name).w + 2), word, name);
     code_row.cut_left(frame.px(20));
-    auto code = ink_of(80, Weight::bold, theme.ink);
-    code.least_design = 36;
+    auto code = ink_of(std::min(80.0, code_row.h / frame.px(1) * 0.7), Weight::bold, theme.ink);
+    code.least_design = 32;
     label(frame, code_row, room.join_code, code, "code");
     frame.painter.fill({inside.x, inside.y, inside.w, frame.px(1)}, 0, theme.line);
     inside.cut_top(frame.px(16));
@@ -205,26 +208,27 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
                const base::Rect& area) {
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
-    auto rest = area.inset(frame.px(40), 0);
-    rest.cut_top(frame.px(24));
-    auto question = ink_of(72, Weight::bold, theme.ink);
-    question.least_design = 44;
+    const bool low = frame.is_low();
+    auto rest = area.inset(frame.px(low ? 24 : 40), 0);
+    rest.cut_top(frame.px(low ? 8 : 24));
+    auto question = ink_of(low ? 52 : 72, Weight::bold, theme.ink);
+    question.least_design = 36;
     question.most_lines = 2;
     question.line_height = 1.1;
-    const double high = std::min(frame.px(168), text_size(frame, poll.question, question, rest.w).h + 2);
+    const double high = std::min(frame.px(low ? 118 : 168), text_size(frame, poll.question, question, rest.w).h + 2);
     label(frame, rest.cut_top(high), poll.question, question, "question");
     rest.cut_top(frame.px(4));
-    auto help = ink_of(34, Weight::regular, theme.ink2);
-    help.least_design = 24;
-    label(frame, rest.cut_top(frame.px(52)), help_of(poll), help, "help");
-    rest.cut_top(frame.px(24));
+    auto help = ink_of(low ? 26 : 34, Weight::regular, theme.ink2);
+    help.least_design = 20;
+    label(frame, rest.cut_top(frame.px(low ? 40 : 52)), help_of(poll), help, "help");
+    rest.cut_top(frame.px(low ? 12 : 24));
 
-    auto foot = rest.cut_bottom(frame.px(84));
+    auto foot = rest.cut_bottom(frame.px(low ? 68 : 84));
     const bool closed = poll.state == "closed";
     if (room.block && room.block->clock.state != "waiting") {
         const auto left = left_ms(room, frame.host_now_ms());
         const bool running = room.block->clock.state == "running";
-        draw_digits(frame, foot.cut_right(frame.px(200)), clock_digits(left), 64,
+        draw_digits(frame, foot.cut_right(frame.px(200)), clock_digits(left), low ? 52 : 64,
                     left < 0  ? theme.error
                     : running ? theme.ink
                               : theme.ink3);
@@ -244,8 +248,8 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
         draw_icon(frame, foot.cut_left(frame.px(44)), closed ? icon::lock : icon::eye_off, 36, theme.ink2);
         foot.cut_left(frame.px(24));
     }
-    auto secret = ink_of(34, Weight::regular, theme.ink2);
-    secret.least_design = 24;
+    auto secret = ink_of(low ? 26 : 34, Weight::regular, theme.ink2);
+    secret.least_design = 20;
     const auto of = may_vote(poll);
     const bool all_in = of > 0 && poll.in >= of;
     const bool all_voted = mine.closes_because == ClosesBecause::all_have_voted;
@@ -262,7 +266,7 @@ void draw_vote(VoteScreen& mine, const views::WallView& view, const views::PollV
     rest.cut_bottom(frame.px(12));
 
     draw_side(mine, room, poll, frame, rest.cut_right(std::min(frame.px(510), rest.w * 0.34)));
-    rest.cut_right(frame.px(48));
+    rest.cut_right(frame.px(low ? 24 : 48));
     draw_options(options_of(poll), frame, rest);
 }
 

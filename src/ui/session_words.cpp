@@ -61,9 +61,10 @@ std::vector<std::string> session_words(const views::WallView& view) {
     for (const auto& note : room.wall) written.add(note.text);
     around.add(view.persona);
     for (const auto& person : view.personas) {
-        around.add(person.name);
-        around.add(person.description);
-        around.add(person.quote);
+        for (const auto* text : {&person.name, &person.description, &person.everyday, &person.needs, &person.obstacles,
+                                 &person.help, &person.quote}) {
+            around.add(*text);
+        }
     }
     if (room.block) {
         around.add(room.block->title);

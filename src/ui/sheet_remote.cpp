@@ -55,15 +55,18 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     const auto help = base::tr("wall.remote.help"), warn = base::tr("wall.remote.warn"),
                list = base::tr("wall.remote.list"), at = address + "/remote", list_at = address + "/list";
     const double wide = area.w - frame.px(16);
-    double high = frame.px(280 + 16 + touch::primary + 12 + 16) + (mine.show_pair_code ? frame.px(80) : 0);
+    const double symbol = std::min(frame.px(280), area.h * 0.46);
+    double high = symbol + frame.px(16 + touch::primary + 12 + 16) + (mine.show_pair_code ? frame.px(80) : 0);
     for (const auto* text : {&help, &warn, &list}) high += paragraph_high(frame, *text, plain, wide);
     for (const auto* text : {&at, &list_at}) high += paragraph_high(frame, *text, strong, wide);
     Scroll scroll(frame, "list", area, high);
     auto& rest = scroll.content();
+    const double top = rest.y;
     rest.w = wide;
     paragraph(frame, rest, help, plain);
-    draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(frame.px(280)));
+    draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(symbol));
     rest.cut_top(frame.px(16));
+    const double address_at = rest.y - top;
     paragraph(frame, rest, at, strong, "address");
 
     // Whoever has the code leads the day: the room sees it only for as long as the trainer wants.
@@ -73,6 +76,8 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     const auto verb = base::tr(mine.show_pair_code ? "wall.remote.hide" : "wall.remote.show");
     if (button(frame, "show", rest.cut_top(frame.px(touch::primary)), verb, look)) {
         mine.show_pair_code = !mine.show_pair_code;
+        // The code stands below: on a small display it would come out of sight.
+        if (mine.show_pair_code) frame.scroll_to("list", address_at);
         frame.redraw_in(0);
     }
     rest.cut_top(frame.px(12));

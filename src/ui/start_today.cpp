@@ -2,6 +2,7 @@
 #include "ui/start_today.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,12 @@ std::vector<StartWaiting> waiting_of(const views::WallView& view) {
     return all;
 }
 
-constexpr double today_row = 84;
+constexpr double today_row = 84, today_low_row = 56;  // a low row has one line
+
+/// True where there is no room for two rows of two lines.
+bool is_low_row(const Frame& frame, const base::Rect& row) {
+    return row.h < frame.px(today_row) - 1;
+}
 
 /// What is booked today about an idea: its words, and the idea itself at a tap.
 void draw_meeting(StartScreen& mine, const views::StartView::Meeting& meeting, Frame& frame, const base::Rect& place) {
@@ -56,7 +62,7 @@ void draw_meeting(StartScreen& mine, const views::StartView::Meeting& meeting, F
         label(frame, clock, time, ink_of(24, Weight::semibold, theme.ink));
     }
     draw_icon(frame, row.cut_right(frame.px(28)), icon::chevron_right, 20, theme.ink2);
-    const bool is_alone = meeting.text.empty();
+    const bool is_alone = meeting.text.empty() || is_low_row(frame, place);
     auto lines = row.centred({row.w, frame.px(is_alone ? 30 : 56)});
     label(frame, lines.cut_top(frame.px(30)), meeting.title, ink_of(22, Weight::semibold, theme.ink));
     if (!is_alone) label(frame, lines, meeting.text, ink_of(20, Weight::regular, theme.ink2));
@@ -79,10 +85,16 @@ void draw_planned(const views::RemoteView::AgendaItem& item, Frame& frame, base:
         chip(frame, {row.right() - wide, row.centre().y - frame.px(18)}, text, Tone::accent);
         row.cut_right(wide + frame.px(12));
     }
+    const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
+    const auto quiet = ink_of(20, Weight::regular, theme.ink2);
+    if (is_low_row(frame, row)) {
+        if (item.state != "now") label(frame, row.cut_right(text_size(frame, minutes, quiet).w + 2), minutes, quiet);
+        label(frame, row, item.title, ink_of(22, Weight::semibold, theme.ink));
+        return;
+    }
     auto lines = row.centred({row.w, frame.px(56)});
     label(frame, lines.cut_top(frame.px(30)), item.title, ink_of(22, Weight::semibold, theme.ink));
-    label(frame, lines, base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}}),
-          ink_of(20, Weight::regular, theme.ink2));
+    label(frame, lines, minutes, quiet);
 }
 
 /// A row of the day: a block or what is booked.
@@ -116,8 +128,11 @@ void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& fram
               ink_of(20, Weight::regular, theme.ink2));
         return;
     }
-    const double high = frame.px(today_row);
-    Scroll list(frame, "today", area, high * static_cast<double>(rows.size()));
+    const double high = frame.px(area.h < frame.px(2 * today_row) ? today_low_row : today_row);
+    // Whole rows, as long as there is room for one.
+    auto shown = area;
+    shown.h = std::max(std::min(area.h, high), std::floor(area.h / high) * high);
+    Scroll list(frame, "today", shown, high * static_cast<double>(rows.size()));
     bool first = true;
     const auto row = [&] {
         auto place = list.content().cut_top(high);
@@ -137,10 +152,11 @@ void draw_today_rows(StartScreen& mine, const views::WallView& view, Frame& fram
 void draw_today(StartScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
     card(frame, area);
-    auto inside = area.inset(frame.px(32), frame.px(24));
+    const bool low = area.h < frame.px(420);
+    auto inside = area.inset(frame.px(low ? 24 : 32), frame.px(low ? 14 : 24));
     label(frame, inside.cut_top(frame.px(34)), base::tr("wall.today"), ink_of(24, Weight::bold, theme.ink));
     const auto waiting = waiting_of(view);
-    const double row_high = frame.px(64);
+    const double row_high = frame.px(low ? touch::secondary : touch::primary);
     auto below =
         inside.cut_bottom(frame.px(40) + row_high * static_cast<double>(std::max<std::size_t>(1, waiting.size())));
     draw_today_rows(mine, view, frame, inside);

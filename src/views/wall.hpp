@@ -66,10 +66,12 @@ struct PenView {
     std::string group, name;
 };
 
-/// A person card of this session, made at the wall.
+/// A person card of this session, made at the wall: what she is called, who she is, and five things that are known of
+/// her.
 struct PersonaView {
     Id id;
     std::string name, description, quote;
+    std::string everyday = {}, needs = {}, obstacles = {}, help = {};
 };
 
 /// Numbers for the start screen, and what is booked about ideas today.

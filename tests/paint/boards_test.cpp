@@ -296,6 +296,21 @@ TEST_CASE("bars begin at zero and are as long as the votes") {
     CHECK(rows[0].first);
 }
 
+TEST_CASE("in a narrow place no heading of a result lies over another, and words have room") {
+    const auto rows = paint::result_rows(scenes::three_dots());
+    for (const double wide : {1376.0, 990.0, 778.0, 560.0}) {
+        CAPTURE(wide);
+        const auto board = paint::lay_out_results(type(), rows, {0, 0, wide, 760}, 1, 1);
+        for (const auto& one : board.headings) {
+            for (const auto& other : board.headings) {
+                if (&one == &other || one.at.x > other.at.x) continue;
+                CHECK(one.at.x + one.text->size().w <= other.at.x);
+            }
+        }
+        CHECK(board.rows[0].number_at.x > board.rows[0].title_at.x + board.rows[0].title->size().w);
+    }
+}
+
 TEST_CASE("a vote whose outcome is not shown has no rows") {
     auto poll = scenes::scores();
     poll.outcome.reset();

@@ -63,10 +63,15 @@ TEST_CASE("person cards are made, changed, taken away and undone at the wall, an
     const auto id = base::new_id(wall.room.now()), other = base::new_id(wall.room.now() + 1);
     wall.ask(intents::PutPersona{id, "Rami", "Skolkock", ""});
     wall.ask(intents::PutPersona{other, "Ulla", "Rektor", "”Fråga bara.”"});
-    wall.ask(intents::PutPersona{id, "Rami", "Skolkock på Ekbackeskolan", ""});
+    wall.ask(
+        intents::PutPersona{id, "Rami", "Skolkock på Ekbackeskolan", "", "Lagar för 400", "Tid", "Köerna", "Fler"});
     REQUIRE(wall.view->personas.size() == 2);
     CHECK(wall.view->personas[0].name == "Rami");
     CHECK(wall.view->personas[0].description == "Skolkock på Ekbackeskolan");
+    CHECK(wall.view->personas[0].everyday == "Lagar för 400");
+    CHECK(wall.view->personas[0].needs == "Tid");
+    CHECK(wall.view->personas[0].obstacles == "Köerna");
+    CHECK(wall.view->personas[0].help == "Fler");
     CHECK(wall.view->personas[1].quote == "”Fråga bara.”");
     wall.ask(intents::UndoLast{});
     CHECK(wall.view->personas[0].description == "Skolkock");

@@ -267,11 +267,41 @@ TEST_CASE("A person is added beside the course's, and written field by field") {
     one.desk.settle();
     one.desk.save("03-persona-two");
     CHECK(one.desk.text("persona/card/" + first.persona.text()) == "Rami");
-    CHECK(one.desk.text("persona/role") == "Skolkock");
+    CHECK(one.desk.text("persona/own/description") == "Skolkock. Lagar för 400.");
     one.desk.tap("persona/card/course");
     CHECK(one.desk.text("persona/name") == "Samira");
     CHECK(one.desk.has("persona/field/vet"));
     CHECK(one.out.size() == 2);
+}
+
+TEST_CASE("A person of the session's own has the five fields of every person card, told apart") {
+    PersonaDesk one;
+    views::PersonaView ulla{desk_views::id_of(71), "Ulla", "Rektor", "”Fråga bara.”"};
+    ulla.needs = "Att slippa mejl på kvällen";
+    one.view.personas = {ulla};
+    one.desk.settle();
+    one.desk.tap("persona/card/" + desk_views::id_of(71).text());
+    CHECK(one.desk.text("persona/own/needs/text") == "Att slippa mejl på kvällen");
+    for (const std::string name : {"everyday", "needs", "obstacles", "help", "quote"}) {
+        CHECK(one.desk.rect("persona/own/" + name + "/text").h >= 60);
+        CHECK_FALSE(one.desk.text("persona/own/" + name + "/label").empty());
+    }
+    one.desk.save("03-persona-own");
+    // Who she is, is written where it stands.
+    one.desk.tap("persona/own/description");
+    CHECK(one.desk.focus() == "persona/own/description/text");
+    one.desk.type(U" på Ekbackeskolan");
+    one.desk.save("03-persona-own-writing");
+    one.desk.tap("persona/own/obstacles/text");
+    one.desk.type(U"Hinner inte svara alla");
+    one.desk.tap("persona/done");
+    REQUIRE(one.out.size() == 2);
+    CHECK(std::get<intents::PutPersona>(one.out[0]).description == "Rektor på Ekbackeskolan");
+    const auto put = std::get<intents::PutPersona>(one.out[1]);
+    CHECK(put.obstacles == "Hinner inte svara alla");
+    CHECK(put.needs == ulla.needs);
+    CHECK(put.quote == ulla.quote);
+    CHECK(put.help.empty());
 }
 
 TEST_CASE("A new person without a name is not kept, and what was not changed is not written again") {
@@ -293,10 +323,10 @@ TEST_CASE("A person card that is changed or taken away elsewhere follows") {
     one.view.personas = {{desk_views::id_of(71), "Ulla", "Rektor", ""}, {desk_views::id_of(72), "Rami", "", ""}};
     one.desk.settle();
     one.desk.tap("persona/card/" + desk_views::id_of(71).text());
-    CHECK(one.desk.text("persona/own/name/text") == "Ulla");
+    CHECK(one.desk.text("persona/own/name") == "Ulla");
     one.view.personas[0].name = "Ulla-Britt";
     one.desk.settle();
-    CHECK(one.desk.text("persona/own/name/text") == "Ulla-Britt");
+    CHECK(one.desk.text("persona/own/name") == "Ulla-Britt");
     one.desk.tap("persona/own/remove");
     REQUIRE(one.out.size() == 1);
     CHECK(std::get<intents::RemovePersona>(one.out[0]).persona == desk_views::id_of(71));
