@@ -8,13 +8,14 @@ import {icon} from "./icons.js";
 import {offer} from "./later.js";
 import {on_answer, put} from "./outbox.js";
 import {button, notice, sheet as sheet_view} from "./parts.js";
-import {is_shared} from "./screens/shared.js";
+import {is_paper, is_shared} from "./screens/shared.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "./ui.js";
 
 let form = {ideas: [], idea: "", contact: "", error: "", sending: false};
 
+/// On a device that several use nobody is shown what another follows.
 function is_followed(idea) {
-    return (device.mine.follows || []).indexOf(idea) >= 0;
+    return !is_shared() && (device.mine.follows || []).indexOf(idea) >= 0;
 }
 
 function open(ideas) {
@@ -27,10 +28,10 @@ function close() {
     close_sheet();
 }
 
-function send(contact) {
+function send(contact, stop) {
     form.error = device.link.status === "on" ? "" : t("follow.offline");
     form.sending = !form.error;
-    if (form.sending) put({t: "follow", idea: form.idea, contact});
+    if (form.sending) put(Object.assign({t: "follow", idea: form.idea, contact}, stop ? {stop} : {}));
     redraw();
 }
 
@@ -42,10 +43,11 @@ on_answer("follow", (entry, answer) => {
         return;
     }
     // Until the next `mine` comes.
+    const follows = entry.frame.contact && !entry.frame.stop;
     const others = (device.mine.follows || []).filter((one) => one !== entry.frame.idea);
-    device.mine.follows = entry.frame.contact ? others.concat(entry.frame.idea) : others;
+    device.mine.follows = follows ? others.concat(entry.frame.idea) : others;
     if (ui.sheet === "follow") close();
-    toast(t(entry.frame.contact ? "follow.done" : "follow.stopped"));
+    toast(t(follows ? "follow.done" : "follow.stopped"));
 });
 
 /// The ideas of a result that are in the register now, the winners first.
@@ -61,8 +63,7 @@ function ideas_of(poll) {
 function footer(poll) {
     const ideas = ideas_of(poll);
     if (!ideas.length) return null;
-    // A contact belongs to one person: the next one could neither see whose it is nor add another.
-    if (is_shared()) return h("p.foot-text", {key: "follow-shared", "data-id": "follow-shared"}, t("follow.shared"));
+    if (is_paper()) return h("p.foot-text", {key: "follow-shared", "data-id": "follow-shared"}, t("follow.shared"));
     const first = ideas[0];
     const on = is_followed(first.id);
     return button({id: "follow", icon: on ? "check" : "bell", kind: on ? "tint" : "primary", label: on ? t("follow.on") : first.number ? t("follow.number", {number: first.number}) : t("follow.title"), onclick: () => open(ideas)});
@@ -70,7 +71,7 @@ function footer(poll) {
 
 /// Beside an own idea that is shown.
 function own(note) {
-    if (is_shared()) return null;
+    if (is_paper()) return null;
     const on = is_followed(note.note);
     return button({key: "follow", id: "follow-own", icon: on ? "check" : "bell", kind: "quiet", label: t(on ? "follow.on" : "follow.go"), name: t(on ? "follow.on_of" : "follow.of", {text: note.text}),
         onclick: () => open([{id: note.note, text: note.text, lang: note.lang, number: note.number}])});
@@ -86,13 +87,13 @@ function choice() {
 }
 
 function sheet() {
-    if (!form.ideas.length || is_shared()) return null;
+    if (!form.ideas.length || is_paper()) return null;
     const on = is_followed(form.idea);
     const contact = form.contact.trim();
     const error = h("div", {key: "error", role: "alert"}, form.error ? notice("err", "warning", null, form.error) : null);
     return sheet_view({id: "follow", title: t("follow.title"), onclose: close, body: [
         choice(),
-        on ? h("p.lead", {key: "on"}, t("follow.on_text")) : [h("p", {key: "lead"}, t("follow.lead")), h("div.field", {key: "contact"}, h("label.strong", {for: "follow-contact"}, t("follow.contact")),
+        on ? h("p.lead", {key: "on"}, t("follow.on_text")) : [h("p", {key: "lead"}, t("follow.lead")), is_shared() ? h("p", {key: "each", "data-id": "follow-each"}, t("follow.each")) : null, h("div.field", {key: "contact"}, h("label.strong", {for: "follow-contact"}, t("follow.contact")),
             h("input.input", {id: "follow-contact", "data-id": "follow-contact", value: form.contact, maxlength: 120, dir: "ltr", autocomplete: "email", autocapitalize: "none", spellcheck: "false", "aria-describedby": "follow-privacy", "aria-invalid": form.error ? "true" : null,
                 oninput: (event) => {
                     Object.assign(form, {contact: event.target.value, error: ""});
@@ -102,7 +103,8 @@ function sheet() {
         h("p.privacy.support", {key: "privacy"}, icon("info"), h("span", {id: "follow-privacy"}, t("follow.privacy"))),
     ], foot: [button({id: "follow-cancel", label: t("cancel"), onclick: close}),
         on ? button({id: "follow-stop", icon: "bin", kind: "danger", label: t("follow.stop"), off: form.sending, onclick: () => send("")})
-            : button({id: "follow-go", icon: "bell", kind: "primary", label: t("follow.go"), off: form.sending || !contact, onclick: () => send(contact)})]});
+            : [is_shared() ? button({key: "stop", id: "follow-stop", icon: "bin", kind: "danger", label: t("follow.stop"), off: form.sending || !contact, onclick: () => send(contact, true)}) : null,
+                button({key: "go", id: "follow-go", icon: "bell", kind: "primary", label: t("follow.go"), off: form.sending || !contact, onclick: () => send(contact)})]]});
 }
 
 offer({follow: {footer, own, sheet}});

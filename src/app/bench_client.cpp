@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <utility>
 
 namespace app {
@@ -90,74 +90,80 @@ void LoadClient::read_all(std::vector<LoadClock::time_point>& acked) {
         if (count == 0) return;
         if (count < 0) return lose("closed");
         std::string_view came(chunk.data(), static_cast<std::size_t>(count));
+        const bool may_be_more = way_->tls != nullptr || came.size() == chunk.size();
         const auto of_body = std::min(body_left_, came.size());
         body_left_ -= of_body;
-        in_.append(came.substr(of_body));
-        if (state_ == State::fetching) {
-            if (!take_page()) return;
-            continue;
-        }
-        if (state_ == State::upgrading) take_head();
-        while (state_ != State::lost && state_ != State::upgrading && take_frame(acked)) {
-        }
+        came.remove_prefix(of_body);
+        // Read where it lies; only what is not whole is kept.
+        const bool goes_on = !in_.empty();
+        if (goes_on) came = in_.append(came);
+        const auto visit = visit_;
+        take(came, acked);
+        if (visit_ != visit) return;
+        goes_on ? static_cast<void>(in_.erase(0, in_.size() - came.size())) : static_cast<void>(in_.assign(came));
         // A plain socket that did not fill the room is empty; inside TLS each record is read by itself.
-        if (way_->tls == nullptr && came.size() < chunk.size()) return;
+        if (!may_be_more) return;
     }
 }
 
-/// Reads a page's head, lets its body pass, asks for the next; false when the connection is another one.
-bool LoadClient::take_page() {
-    if (!in_.empty()) {
-        const auto end = in_.find("\r\n\r\n");
-        if (end == std::string::npos) return true;
-        constexpr std::string_view mark = "\r\nContent-Length: ";
-        const auto length = in_.find(mark);
-        if (!in_.starts_with("HTTP/1.1 200") || length > end) {
-            lose(in_.substr(0, in_.find('\r')));
-            return false;
-        }
-        body_left_ = std::strtoul(in_.c_str() + length + mark.size(), nullptr, 10);
-        const auto here = std::min(body_left_, in_.size() - end - 4);
-        body_left_ -= here;
-        in_.clear();  // nothing follows a body before the next is asked for
+/// Takes what is whole from the front.
+void LoadClient::take(std::string_view& came, std::vector<LoadClock::time_point>& acked) {
+    if (state_ == State::fetching) return take_page(came);
+    if (state_ == State::upgrading) take_head(came);
+    while (state_ != State::lost && state_ != State::upgrading && take_frame(came, acked)) {
     }
-    if (body_left_ > 0) return true;
+}
+
+/// Reads a page's head, lets its body pass, asks for the next; after the last one the connection is another.
+void LoadClient::take_page(std::string_view& came) {
+    if (!came.empty()) {
+        const auto end = came.find("\r\n\r\n");
+        if (end == std::string_view::npos) return;
+        constexpr std::string_view mark = "\r\nContent-Length: ";
+        const auto length = came.find(mark);
+        if (!came.starts_with("HTTP/1.1 200") || length > end) {
+            return lose(std::string(came.substr(0, came.find('\r'))));
+        }
+        const auto digits = came.substr(length + mark.size(), end - length - mark.size());
+        std::from_chars(digits.data(), digits.data() + digits.size(), body_left_);
+        body_left_ -= std::min(body_left_, came.size() - end - 4);
+        came = {};  // nothing follows a body before the next is asked for
+    }
+    if (body_left_ > 0) return;
     if (++page_ < way_->requests.size()) {
         out_ = way_->requests[page_];
-        flush();
-        return state_ != State::lost;
+        return flush();
     }
     fetched_at_ = LoadClock::now();
     socket_.close();
     state_ = State::upgrading;
     if (!open_socket()) lose("connect");
-    return false;
 }
 
-void LoadClient::take_head() {
-    const auto end = in_.find("\r\n\r\n");
-    if (end == std::string::npos) return;
-    if (!in_.starts_with("HTTP/1.1 101")) return lose(in_.substr(0, in_.find('\r')));
-    in_.erase(0, end + 4);
+void LoadClient::take_head(std::string_view& came) {
+    const auto end = came.find("\r\n\r\n");
+    if (end == std::string_view::npos) return;
+    if (!came.starts_with("HTTP/1.1 101")) return lose(std::string(came.substr(0, came.find('\r'))));
+    came.remove_prefix(end + 4);
     state_ = State::greeting;
     const auto who = seat_.empty() ? R"("join":")" + way_->join_code : R"("seat":")" + seat_;
     send_frame(1, R"({"t":"hello","v":1,"role":"tablet",)" + who + R"(","lang":"sv"})");
 }
 
-bool LoadClient::take_frame(std::vector<LoadClock::time_point>& acked) {
-    if (in_.size() < 2) return false;
-    std::size_t size = static_cast<unsigned char>(in_[1]) & 0x7fU;
+bool LoadClient::take_frame(std::string_view& came, std::vector<LoadClock::time_point>& acked) {
+    if (came.size() < 2) return false;
+    std::size_t size = static_cast<unsigned char>(came[1]) & 0x7fU;
     const std::size_t more = size == 126 ? 2 : size == 127 ? 8 : 0;
-    if (in_.size() < 2 + more) return false;
+    if (came.size() < 2 + more) return false;
     if (more > 0) size = 0;
-    for (std::size_t i = 0; i < more; ++i) size = size << 8U | static_cast<unsigned char>(in_[2 + i]);
-    if (in_.size() < 2 + more + size) return false;
-    const int opcode = in_[0] & 0x0f;
-    const std::string_view payload(in_.data() + 2 + more, size);
+    for (std::size_t i = 0; i < more; ++i) size = size << 8U | static_cast<unsigned char>(came[2 + i]);
+    if (came.size() < 2 + more + size) return false;
+    const int opcode = came[0] & 0x0f;
+    const auto payload = came.substr(2 + more, size);
+    came.remove_prefix(2 + more + size);
     if (opcode == 1) hear(payload, acked);
     if (opcode == 9) send_frame(10, payload);
     if (opcode == 8) lose("closed");
-    if (state_ != State::lost) in_.erase(0, 2 + more + size);
     return state_ != State::lost;
 }
 

@@ -45,7 +45,6 @@ class LoadClient {
     /// Another number with each socket.
     std::uint64_t visit() const { return visit_; }
     State state() const { return state_; }
-    bool wants_to_write() const { return socket_.is_connecting() || (socket_.is_open() && !out_.empty()); }
     std::size_t unanswered() const { return due_.size(); }
     std::int64_t refusals() const { return refusals_; }
     /// When the last page was there.
@@ -63,9 +62,10 @@ class LoadClient {
     void lose(std::string reason);
     void flush();
     void read_all(std::vector<LoadClock::time_point>& acked);
-    bool take_page();
-    void take_head();
-    bool take_frame(std::vector<LoadClock::time_point>& acked);
+    void take(std::string_view& came, std::vector<LoadClock::time_point>& acked);
+    void take_page(std::string_view& came);
+    void take_head(std::string_view& came);
+    bool take_frame(std::string_view& came, std::vector<LoadClock::time_point>& acked);
     void hear(std::string_view text, std::vector<LoadClock::time_point>& acked);
     void read_options(std::string_view state);
     void send_frame(int opcode, std::string_view payload);
@@ -78,7 +78,8 @@ class LoadClient {
     bool begun_ = false;         // the first request of this connection is written
     std::size_t page_ = 0;       // the one that is being fetched
     std::size_t body_left_ = 0;  // bytes of it that have not come
-    std::string in_, out_;
+    std::string in_;             // what came and is not whole
+    std::string out_;
     std::string seat_, poll_, token_, state_text_;
     std::vector<std::string> options_;
     std::uint64_t k_ = 0;

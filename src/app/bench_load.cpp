@@ -48,7 +48,6 @@ Load::Load(LoadPlan plan) : plan_(std::move(plan)), poll_(epoll_create1(EPOLL_CL
     clients_.reserve(static_cast<std::size_t>(plan_.clients));
     for (int i = 0; i < plan_.clients; ++i) clients_.emplace_back(plan_.way);
     clients_.front().wants_options = true;
-    watched_.resize(clients_.size());
 }
 
 Load::~Load() {
@@ -134,26 +133,14 @@ void Load::send(LoadClient& client, Moment due) {
     if (client.state() != State::joined) return;
     const auto& options = clients_.front().options();
     client.vote(options[++turn_ % options.size()], due);
-    watch(client);
 }
 
-/// A socket that is new to us.
+/// A socket that is new to us. Told when something has come and when there is room again, each time once: a client
+/// reads and writes all it can.
 void Load::meet(LoadClient& client) {
-    const auto index = static_cast<std::size_t>(&client - clients_.data());
-    watched_[index] = true;
-    epoll_event event{EPOLLIN | EPOLLOUT, {}};
-    event.data.u64 = index;
+    epoll_event event{EPOLLIN | EPOLLOUT | EPOLLET, {}};
+    event.data.u64 = static_cast<std::uint64_t>(&client - clients_.data());
     epoll_ctl(poll_, EPOLL_CTL_ADD, client.handle(), &event);
-}
-
-/// Asks to be told of room to write only while something waits for it.
-void Load::watch(LoadClient& client) {
-    const auto index = static_cast<std::size_t>(&client - clients_.data());
-    if (client.handle() < 0 || watched_[index] == client.wants_to_write()) return;
-    watched_[index] = client.wants_to_write();
-    epoll_event event{watched_[index] ? EPOLLIN | EPOLLOUT : EPOLLIN, {}};
-    event.data.u64 = index;
-    epoll_ctl(poll_, EPOLL_CTL_MOD, client.handle(), &event);
 }
 
 void Load::turn(double wait_s) {
@@ -175,11 +162,7 @@ void Load::turn(double wait_s) {
         report_.ballots += static_cast<std::int64_t>(acked_.size());
         for (const auto due : acked_) count_ack(due, now);
         if (voting_ && plan_.rate <= 0 && client.unanswered() == 0) send(client, now);
-        if (client.visit() != visit && client.handle() >= 0) {
-            meet(client);
-        } else {
-            watch(client);
-        }
+        if (client.visit() != visit && client.handle() >= 0) meet(client);
     }
 }
 

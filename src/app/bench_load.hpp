@@ -52,14 +52,12 @@ class Load {
     double send_due(Moment now);
     void send(LoadClient& client, Moment due);
     void meet(LoadClient& client);
-    void watch(LoadClient& client);
     void turn(double wait_s);
     void count_ack(Moment due, Moment now);
 
     const LoadPlan plan_;
     int poll_;
     std::vector<LoadClient> clients_;
-    std::vector<bool> watched_;
     std::vector<Moment> acked_;
     std::vector<float> latencies_;
     std::size_t joined_ = 0;

@@ -22,8 +22,6 @@ class LoadSocket {
     /// Goes on connecting, when the socket can be read or written; false when that failed.
     bool go_on();
     bool is_open() const { return state_ == State::open; }
-    /// Does it wait for room to write before it is open?
-    bool is_connecting() const { return state_ == State::connecting; }
 
     /// Bytes sent or received; 0 = none just now; −1 = the connection is over.
     std::ptrdiff_t send(const char* from, std::size_t size);

@@ -82,7 +82,9 @@ base::Done bench_votes(const BenchFolder& folder, const VotesWish& wish) {
     base::take_short_turns();  // it tells the time for tablets that have processors of their own
     const auto empty = host.use();
     Load load(plan);
+    const double load_cpu_s = cpu_s();
     IR_DO(load.join());
+    const double load_used_s = cpu_s() - load_cpu_s, host_used_s = host.use().cpu_s - empty.cpu_s;
     load.rest(until_quiet_s(wish.clients));
     const auto full = host.use();
     IR_DO(load.come_back());
@@ -108,6 +110,8 @@ base::Done bench_votes(const BenchFolder& folder, const VotesWish& wish) {
     figure("pages", static_cast<double>(plan.way.requests.size()), "count");
     figure("page_p99_ms", report.page_p99_ms, "ms");
     figure("joined_s", report.joined_s, "s");
+    figure("host_us_per_join", host_used_s * 1e6 / wish.clients, "us");
+    figure("load_us_per_join", load_used_s * 1e6 / wish.clients, "us");
     figure("back_s", report.back_s, "s");
     figure("kb_per_connection", (full.pss_kb - empty.pss_kb) / wish.clients, "kB");
     figure("errors", static_cast<double>(report.errors), "count");

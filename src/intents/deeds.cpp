@@ -150,7 +150,7 @@ constexpr std::array<Deed, 16> tablets_deeds{{
      }},
     {"follow",
      [](Fields& f) -> Intent {
-         return FollowIdea{f.id("idea"), f.text("contact", most_contact_graphemes, true)};
+         return FollowIdea{f.id("idea"), f.text("contact", most_contact_graphemes, true), f.truth_or("stop", false)};
      }},
     {"fill", [](Fields& f) -> Intent { return read_fill(f); }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},

@@ -110,10 +110,12 @@ struct TakeTable {
     int table = 0;
 };
 
-/// Somebody wants to know how it goes for an idea, and can be reached so; an empty contact takes it back.
+/// Somebody wants to know how it goes for an idea, and can be reached so; an empty contact takes it back, and so does
+/// `stop`, for the one of those who share a device that has this contact.
 struct FollowIdea {
     Id idea;
     std::string contact;
+    bool stop = false;
 };
 
 // The trainer, by remote or at the wall.

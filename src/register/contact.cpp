@@ -27,7 +27,24 @@ bool is_phone(std::string_view text) {
     return !(is_number && dash == 6 && text.size() == 11);
 }
 
+std::string compared(std::string_view contact) {
+    const bool is_address = contact.find('@') != std::string_view::npos;
+    std::string out;
+    for (const char c : contact) {
+        if (is_address) {
+            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        } else if (base::is_digit(c) || c == '+') {
+            out += c;
+        }
+    }
+    return out;
+}
+
 }  // namespace
+
+bool is_same_contact(std::string_view one, std::string_view other) {
+    return compared(one) == compared(other);
+}
 
 std::optional<std::string> parse_contact(std::string_view typed) {
     auto text = base::tidy(typed);

@@ -1,5 +1,6 @@
 #include "registrar/followers.hpp"
 
+#include "register/contact.hpp"
 #include "store/journal.hpp"
 
 namespace registrar {
@@ -12,6 +13,26 @@ base::Result<std::vector<views::FollowerView>> read_followers(store::Reader& rea
         followers.push_back({row.entity, row.text("contact"), row.text("language"), row.number("at")});
     }
     return followers;
+}
+
+base::Result<Id> find_follower(Book& book, const Seat& seat, const Id& idea, const std::string& contact) {
+    std::vector<Id> followers;
+    if (const auto own = seat.follows.find(idea); own != seat.follows.end()) followers.push_back(own->second);
+    for (const auto& [follower, followed] : seat.passers) {
+        if (followed == idea) followers.push_back(follower);
+    }
+    for (const auto& follower : followers) {
+        // What is unsaved is in memory.
+        auto kept = book.cells().text(follower, "follower.contact");
+        if (book.cells().find(follower) == nullptr) {
+            IR_TRY(const auto fields, book.reader().read_entity(follower));
+            if (const auto found = fields.find("follower.contact"); found != fields.end()) {
+                kept = model::text_of(found->second.value);
+            }
+        }
+        if (ideas::is_same_contact(kept, contact)) return follower;
+    }
+    return Id{};
 }
 
 void erase_followers(model::Draft& change, Book& book, const std::vector<Id>& followers, const std::string& rule,

@@ -120,7 +120,7 @@ void Workshop::welcome(Seat& seat, intents::Visitor visitor, const std::string& 
 void Workshop::admit_remote(const intents::Greeted& greeted) {
     const auto& hello = greeted.hello;
     if (!hello.secret.empty()) {
-        if (remote_hashes_.contains(hash_of(hello.secret))) return let_remote_in(greeted.visitor, hello.secret);
+        if (remotes_.knows(hash_of(hello.secret))) return let_remote_in(greeted.visitor, hello.secret);
         return refuse(greeted.visitor, {base::Code::not_found, "remote", {}}, hello.language);
     }
     if (hello.pair.empty() || !base::same_secret(hello.pair, pair_code_)) {
@@ -143,8 +143,7 @@ void Workshop::admit_audience(const intents::Greeted& greeted) {
 }
 
 void Workshop::gone(intents::Visitor visitor) {
-    if (remotes_.erase(visitor) > 0) remote_dirty_ = true;
-    if (std::erase(asking_remotes_, visitor) > 0) remote_dirty_ = true;
+    if (remotes_.leave(visitor)) remote_dirty_ = true;
     audiences_.erase(visitor);
     if (auto* seat = seats_.leave(visitor)) {
         if (seat->here.empty()) {

@@ -40,7 +40,7 @@ Judged Workshop::judge(const Wish& wish, const Asker& asker) {
 
 void Workshop::say(const intents::Said& said) {
     Asker asker{said.visitor, seats_.find_by_visitor(said.visitor), said.client_id};
-    const bool is_remote = remotes_.contains(said.visitor);
+    const bool is_remote = remotes_.leads(said.visitor);
     if (asker.seat == nullptr && !is_remote) return;  // it left while its message was under way
 
     const auto& seen = asker.seat != nullptr ? asker.seat->seen : remote_seen_;

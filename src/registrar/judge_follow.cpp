@@ -9,47 +9,68 @@ namespace registrar {
 namespace {
 
 constexpr std::size_t most_followed = 20;  // by one seat
+constexpr std::size_t most_passers = 200;  // by all who share one
 
 }  // namespace
 
+/// Who shares a device is known by the contact alone: nobody takes another's place, and whoever types the same contact
+/// again takes it back.
 Judged Workshop::judge(const intents::FollowIdea& wish, const Asker& asker) {
-    auto& follows = asker.seat->follows;
-    const auto& seat = asker.seat->row;
-    const auto before = follows.find(wish.idea);
-    auto change = draft(asker, wish.contact.empty() ? "change.unfollow_idea" : "change.follow_idea");
+    using intents::SeatUse;
+    auto& seat = *asker.seat;
+    const auto& idea = wish.idea;
+    const bool shared = seat.use != SeatUse::one;
+    const bool stops = wish.contact.empty() || wish.stop;
+    if (shared && (wish.contact.empty() || (!stops && seat.use == SeatUse::paper))) {
+        return base::refuse(base::Code::not_now, "follow_shared");
+    }
+    const auto contact = ideas::parse_contact(wish.contact);
+    if (!contact && !wish.contact.empty()) {
+        return base::refuse(base::Code::bad_input, "contact", base::tr_page(seat.row.language, "refused.contact"));
+    }
+    const auto own = seat.follows.find(idea);
+    auto before = own == seat.follows.end() ? Id{} : own->second;
+    if (shared) {
+        IR_TRY(before, find_follower(book_, seat, idea, *contact));
+        if (stops && before.empty()) return base::refuse(base::Code::not_now, "follow_nobody");
+        if (!stops && !before.empty()) return write_rows(asker, {});
+    }
+    if (!before.empty()) IR_DO(book_.load(before));
+    auto change = draft(asker, stops ? "change.unfollow_idea" : "change.follow_idea");
     Rows rows;
     Id follower;
-    if (before != follows.end()) IR_DO(book_.load(before->second));
-    if (!wish.contact.empty()) {
-        // Whose contact it is would be nobody's to say, and the next person's would take its place.
-        if (asker.seat->use != intents::SeatUse::one) return base::refuse(base::Code::not_now, "follow_shared");
-        const auto& idea = wish.idea;
+    if (!stops) {
         const bool is_idea = cells().exists(idea, "note") && cells().id(idea, "note.session") == session_ &&
                              cells().number(idea, "note.hidden") != 1 && cells().text(idea, "note.type") == "idea";
         if (!is_idea) return base::refuse(base::Code::not_found, "idea");
-        if (before == follows.end() && follows.size() >= most_followed) {
-            return base::refuse(base::Code::too_many, "follows");
-        }
-        const auto contact = ideas::parse_contact(wish.contact);
-        if (!contact) {
-            return base::refuse(base::Code::bad_input, "contact", base::tr_page(seat.language, "refused.contact"));
-        }
+        const bool is_full = shared ? seat.passers.size() >= most_passers : seat.follows.size() >= most_followed;
+        if (before.empty() && is_full) return base::refuse(base::Code::too_many, "follows");
         follower = book_.new_id();
         change.set(follower, "follower.idea", idea);
         change.set(follower, "follower.contact", *contact);
-        change.set(follower, "follower.language", seat.language);
+        change.set(follower, "follower.language", seat.row.language);
         change.set(follower, "follower.at", book_.now_ms());
     }
     // Another contact instead of the one before leaves nothing of it.
-    if (before != follows.end()) {
-        erase_followers(change, book_, {before->second}, base::tr_page(setup_.language, "follow.rule"),
+    if (!before.empty()) {
+        erase_followers(change, book_, {before}, base::tr_page(setup_.language, "follow.rule"),
                         base::tr_page(setup_.language, "follow.taken_back"));
-        follows.erase(before);
+        if (seat.passers.erase(before) > 0) {
+            keep(passer_key(seat.row.seat, before), {}, rows);
+        } else {
+            seat.follows.erase(idea);
+            keep(follow_key(seat.row.seat, idea), {}, rows);
+        }
     }
-    if (!follower.empty()) follows[wish.idea] = follower;
-    keep(follow_key(seat.seat, wish.idea), follower.empty() ? std::string() : follower.text(), rows);
+    if (!follower.empty() && shared) {
+        seat.passers[follower] = idea;
+        keep(passer_key(seat.row.seat, follower), idea.text(), rows);
+    } else if (!follower.empty()) {
+        seat.follows[idea] = follower;
+        keep(follow_key(seat.row.seat, idea), follower.text(), rows);
+    }
     register_dirty_ = true;
-    changed_mine(*asker.seat);
+    changed_mine(seat);
     auto answer = write(asker, std::move(change), std::move(rows));
     // Nobody in the room has to do with it: once it is on disk it is read from there.
     if (!follower.empty()) answers_.when_saved(answer.ticket, [this, follower] { book_.forget(follower); });

@@ -197,7 +197,6 @@ base::Done Workshop::load_session() {
         if (row.key == "join_code") join_code_ = row.value;
         if (row.key == "pair_code") pair_code_ = row.value;
         if (row.key == "port") kept_port_ = std::atoi(row.value.c_str());
-        if (row.key.starts_with("remote:")) remote_hashes_.insert(row.key.substr(7));
         if (row.key == "tables") tables_ = parse_tables(row.value);
         if (row.key == "rounds") table_boards_.run = parse_rounds(row.value);
         if (row.key == "open_boards") open_boards(parse_boards(row.value));
@@ -205,6 +204,7 @@ base::Done Workshop::load_session() {
     }
     seats_.restore(rows);
     codes_.restore(rows.kept);
+    remotes_.restore(rows.kept);
     for (const auto& row : rows.seen) {
         if (row.seat == session_) remote_seen_.emplace(row.client_id, row);
     }

@@ -304,7 +304,10 @@ views::MineView Workshop::mine_view(Seat& seat) {
         if (own.state != "withdrawn") own.photo = photo_view(note);
         mine.notes.push_back(std::move(own));
     }
-    for (const auto& [idea, follower] : seat.follows) mine.follows.push_back(idea);
+    // Whoever holds a device that others use too is not to know what one of them follows.
+    if (seat.use == intents::SeatUse::one) {
+        for (const auto& [idea, follower] : seat.follows) mine.follows.push_back(idea);
+    }
     mine.given = given_to(seat);
     mine.table = seat.table;
     if (seat.table == 0) return mine;  // and nobody is asked: a hall that comes at once is thousands

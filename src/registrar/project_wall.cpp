@@ -170,9 +170,8 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->remote = remote_view();
     view->base_url = base_url_;
     view->pair_code = pair_code_;
-    view->asking_remotes = asking_remotes_;
-    view->remotes = static_cast<int>(remote_hashes_.size());
-    view->remotes_here = static_cast<int>(remotes_.size());
+    for (const auto& one : remotes_.asking()) view->asking_remotes.push_back(one.visitor);
+    view->remotes = remotes_.heads();
     view->language = setup_.language;
     view->start = wall_start_;
     const auto persona = course_.persona.find(course_.persona.contains(setup_.language) ? setup_.language : "sv");

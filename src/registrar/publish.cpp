@@ -152,7 +152,7 @@ void Workshop::publish() {
     ++rev_;
     told_saved_ = is_saved_in_time();
     if (std::exchange(state_dirty_, false)) publish_room();
-    if (!remotes_.empty()) {
+    if (!remotes_.nobody_leads()) {
         out_.emplace_back(intents::Publish{"remote", "state", shared(views::to_remote(remote_view()))});
     }
     if (wall_scope_) to_wall_.emplace_back(wall_view());

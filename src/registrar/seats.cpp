@@ -4,7 +4,8 @@
 
 namespace registrar {
 namespace {
-constexpr std::string_view use_prefix = "use:", table_prefix = "table:", follow_prefix = "follow:";
+constexpr std::string_view use_prefix = "use:", table_prefix = "table:", follow_prefix = "follow:",
+                           passer_prefix = "passer:";
 constexpr std::size_t id_letters = 36;
 }  // namespace
 
@@ -28,10 +29,12 @@ void Seats::restore(const store::SessionRows& rows) {
         };
         if (auto* seat = of(use_prefix)) seat->use = intents::parse_use(row.value).value_or(intents::SeatUse::one);
         if (auto* seat = of(table_prefix)) seat->table = std::atoi(row.value.c_str());
-        if (auto* seat = of(follow_prefix)) {
-            const auto idea = base::parse_id(std::string_view(row.key).substr(follow_prefix.size() + id_letters + 1));
-            const auto follower = base::parse_id(row.value);
-            if (idea && follower) seat->follows[*idea] = *follower;
+        for (const auto prefix : {follow_prefix, passer_prefix}) {
+            auto* seat = of(prefix);
+            if (seat == nullptr) continue;
+            const auto from = base::parse_id(std::string_view(row.key).substr(prefix.size() + id_letters + 1));
+            const auto to = base::parse_id(row.value);
+            if (from && to) (prefix == follow_prefix ? seat->follows : seat->passers)[*from] = *to;
         }
     }
 }
@@ -42,6 +45,10 @@ std::string use_key(const Id& seat) {
 
 std::string follow_key(const Id& seat, const Id& idea) {
     return std::string(follow_prefix) + seat.text() + ":" + idea.text();
+}
+
+std::string passer_key(const Id& seat, const Id& follower) {
+    return std::string(passer_prefix) + seat.text() + ":" + follower.text();
 }
 
 std::string table_key(const Id& seat) {

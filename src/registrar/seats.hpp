@@ -27,6 +27,7 @@ struct Seat {
     std::map<std::string, store::SeenRow> seen;  // client id → answer
     std::vector<Id> notes;                       // its own, oldest first
     std::map<Id, Id> follows;                    // idea → what the register knows it as there
+    std::map<Id, Id> passers;                    // the same of those who share it, turned round: → idea
     std::uint64_t mine_rev = 0;
     Id card;            // the idea whose card is open; empty id = none
     std::string field;  // the card's field, or without a card the column, being written in; empty = none
@@ -77,6 +78,9 @@ std::string use_key(const Id& seat);
 std::string table_key(const Id& seat);
 /// The one that says as whom it follows an idea: its value is the follower's id, or empty when that was taken back.
 std::string follow_key(const Id& seat, const Id& idea);
+/// The one that says which idea one of those who share a seat follows, as this follower; empty when that was taken
+/// back.
+std::string passer_key(const Id& seat, const Id& follower);
 /// SHA-256 hex of a secret: what lies on disk.
 std::string hash_of(std::string_view secret);
 

@@ -15,6 +15,7 @@
 #include "registrar/book.hpp"
 #include "registrar/codes.hpp"
 #include "registrar/photos.hpp"
+#include "registrar/remotes.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
 #include "registrar/setup.hpp"
@@ -254,6 +255,7 @@ class Workshop {
     // judge_remotes.cpp
     void ask_at_wall(intents::Visitor visitor, const std::string& language);
     void let_remote_in(intents::Visitor visitor, std::string secret);
+    bool send_away(int number, Rows& rows);
     Judged judge(const intents::SettleRemotes& wish, const Asker& asker);
 
     // judge_tables.cpp
@@ -340,9 +342,8 @@ class Workshop {
     std::string qr_secret_, earlier_qr_secret_, qr_svg_;
 
     Seats seats_;
-    std::set<intents::Visitor> remotes_, audiences_;
-    std::vector<intents::Visitor> asking_remotes_;  // that wait to be let in at the wall
-    std::set<std::string> remote_hashes_;           // of the remotes' secrets
+    Remotes remotes_;
+    std::set<intents::Visitor> audiences_;
     std::map<std::string, store::SeenRow> remote_seen_;
     std::set<std::string> languages_;
     std::map<std::string, std::uint64_t> unsaved_answers_;  // asker/client id → ticket, until saved

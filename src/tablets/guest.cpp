@@ -129,16 +129,26 @@ void Guest::refuse(Code code, std::string_view language, std::int64_t now_ms, co
     close(lobby_.sentences.refused(code, lobby_.sentences.language_for(language), wait, what));
 }
 
+void Guest::wake() {
+    if (!lobby_.is_gathering()) return woken();
+    if (!std::exchange(to_be_woken_, true)) lobby_.wake_later(number_);
+}
+
+void Guest::wake_now() {
+    to_be_woken_ = false;
+    if (!gone_) woken();
+}
+
 void Guest::send(Text text, bool answers) {
     if (leaving_) return;
     outbox_.push(std::move(text), answers);
-    woken();
+    wake();
 }
 
 void Guest::put(int slot, Text text) {
     if (leaving_) return;
     outbox_.put(slot, std::move(text));
-    woken();
+    wake();
 }
 
 void Guest::close(Text text) {
@@ -146,7 +156,7 @@ void Guest::close(Text text) {
     outbox_.drop_slots();
     if (text) outbox_.push(std::move(text), false);
     leaving_ = true;
-    woken();
+    wake();
 }
 
 }  // namespace tablets

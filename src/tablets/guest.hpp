@@ -43,6 +43,8 @@ class Guest {
     void send(Text text, bool answers);
     void put(int slot, Text text);
     void close(Text text);
+    /// What the owner said to many at once has all been told.
+    void wake_now();
 
     Visitor number() const { return number_; }
     const std::string& language() const { return language_; }
@@ -53,6 +55,7 @@ class Guest {
   private:
     enum class State : std::uint8_t { silent, asked, admitted };
 
+    void wake();
     void greet(base::Result<intents::Message> message, std::int64_t now_ms);
     void hear_intent(intents::Message& message, std::int64_t now_ms);
     void hear_ballot(intents::Message& message, std::int64_t now_ms);
@@ -73,6 +76,7 @@ class Guest {
     intents::Role role_ = intents::Role::tablet;
     bool leaving_ = false;
     bool gone_ = false;
+    bool to_be_woken_ = false;
 };
 
 }  // namespace tablets

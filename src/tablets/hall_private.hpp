@@ -111,6 +111,8 @@ class Hall {
     std::size_t size() const { return kept_.size(); }
     /// Of them, those that are only being told that it is full.
     std::size_t refusing = 0;
+    /// TLS handshakes that go on, and how many of them have begun since memory was given back.
+    std::size_t shaking = 0, have_shaken = 0;
     /// Judges everybody; those that are dropped meanwhile may be judged twice or one sweep later.
     void sweep(std::int64_t now_ms) {
         for (std::size_t i = kept_.size(); i-- > 0;) {

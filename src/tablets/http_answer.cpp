@@ -61,7 +61,9 @@ constexpr std::string_view security_headers =
 
 std::string head_of(int number, std::string_view policy = page_policy) {
     const auto& status = status_of(number);
-    std::string head = "HTTP/1.1 " + std::to_string(status.number) + " ";
+    std::string head;
+    head.reserve(1024);
+    head.append("HTTP/1.1 ").append(std::to_string(status.number)).append(" ");
     head.append(status.reason).append("\r\nContent-Security-Policy: ").append(policy).append("\r\n");
     head.append(security_headers);
     return head;
@@ -79,6 +81,7 @@ std::optional<std::string> path_of(std::string_view target) {
     if (target.empty() || target.front() != '/') return std::nullopt;
     target = target.substr(0, target.find_first_of("?#"));
     std::string path;
+    path.reserve(target.size());
     for (std::size_t i = 0; i < target.size(); ++i) {
         if (target[i] != '%') {
             path += target[i];

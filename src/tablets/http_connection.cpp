@@ -109,7 +109,7 @@ class HttpConnection final : public Kept {
         if (failed) return finish();
         if (answer_.close) return linger();
         answer_ = {};
-        reader_ = HttpReader();
+        reader_.begin_again();
         wait_at_most(hall_.lobby.limits.request_within_ms);
         state_ = State::reading;
         received_.empty() ? read() : judge();

@@ -3,6 +3,8 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+#include <tuple>
+#include <utility>
 
 #include "tablets/http_reader_private.hpp"
 
@@ -15,19 +17,29 @@ constexpr std::uint32_t most_head_bytes = 8192;
 
 }  // namespace
 
-HttpReader::HttpReader() : inner_(std::make_unique<Inner>()) {
-    inner_->parser.header_limit(most_head_bytes);
-    inner_->parser.body_limit(std::uint64_t{65536});
+void HttpReader::Inner::begin() {
+    parser.reset();
+    memory.release();
+    parser.emplace(std::piecewise_construct, std::make_tuple(), std::make_tuple(Memory(&memory)));
+    parser->header_limit(most_head_bytes);
+    parser->body_limit(std::uint64_t{65536});
+    used = 0;
 }
+
+HttpReader::HttpReader() : inner_(std::make_unique<Inner>()) {}
 HttpReader::~HttpReader() = default;
 HttpReader::HttpReader(HttpReader&&) noexcept = default;
 HttpReader& HttpReader::operator=(HttpReader&&) noexcept = default;
+
+void HttpReader::begin_again() {
+    inner_->begin();
+}
 
 HttpReader::Outcome HttpReader::read(std::string_view all) {
     using Kind = Outcome::Kind;
     beast::error_code failed;
     const auto rest = all.substr(inner_->used);
-    inner_->used += inner_->parser.put(boost::asio::const_buffer(rest.data(), rest.size()), failed);
+    inner_->used += inner_->parser->put(boost::asio::const_buffer(rest.data(), rest.size()), failed);
     if (failed == http::error::need_more && all.size() >= most_head_bytes) failed = http::error::header_limit;
     if (failed == http::error::need_more) return {Kind::more, 0, 0};
     if (failed == http::error::header_limit || failed == http::error::buffer_overflow) {
@@ -35,12 +47,12 @@ HttpReader::Outcome HttpReader::read(std::string_view all) {
     }
     if (failed == http::error::body_limit) return {Kind::refused, 413, 0};
     if (failed) return {Kind::refused, 400, 0};
-    if (!inner_->parser.is_header_done()) return {Kind::more, 0, 0};
+    if (!inner_->parser->is_header_done()) return {Kind::more, 0, 0};
     return {Kind::request, 0, inner_->used};
 }
 
 HttpAsk HttpReader::ask() const {
-    const auto& parser = inner_->parser;
+    const auto& parser = *inner_->parser;
     const auto& request = parser.get();
     const auto text = [&](http::field name) {
         const auto value = request[name];

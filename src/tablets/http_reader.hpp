@@ -22,6 +22,8 @@ class HttpReader {
     };
     /// `all` is everything that has come since the previous request ended, each time from its beginning.
     Outcome read(std::string_view all);
+    /// Forgets the request that was read: the next one begins.
+    void begin_again();
     /// After Kind::request.
     HttpAsk ask() const;
 

@@ -9,6 +9,18 @@ namespace {
 
 constexpr std::size_t slice = 64;  // visitors that get news before others are heard again
 
+/// Also when there is no memory for something of it: the next time everybody is woken.
+class Gathering {
+  public:
+    explicit Gathering(bool& is_on) : is_on_(is_on) { is_on_ = true; }
+    Gathering(const Gathering&) = delete;
+    Gathering& operator=(const Gathering&) = delete;
+    ~Gathering() { is_on_ = false; }
+
+  private:
+    bool& is_on_;
+};
+
 }  // namespace
 
 Lobby::Lobby(const Limits& most, base::WallClock wall_clock, std::function<void()> flush_soon,
@@ -101,6 +113,16 @@ void Lobby::apply(ToTablets what, std::int64_t now_ms) {
         photos.withdraw(gone->address);
     } else if (auto* close = std::get_if<Close>(&what)) {
         if (auto* guest = find(close->visitor)) guest->close(std::move(close->text));
+    }
+}
+
+void Lobby::apply_all(std::vector<ToTablets> all, std::int64_t now_ms) {
+    {
+        const Gathering until_told(gathering_);
+        for (auto& one : all) apply(std::move(one), now_ms);
+    }
+    for (const auto visitor : std::exchange(to_wake_, {})) {
+        if (auto* guest = find(visitor)) guest->wake_now();
     }
 }
 

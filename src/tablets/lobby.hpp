@@ -44,6 +44,10 @@ class Lobby {
 
     /// What the owner tells; `now_ms` of a steady clock.
     void apply(ToTablets what, std::int64_t now_ms);
+    /// All that it tells at a time: each visitor is woken once, when it has been told everything.
+    void apply_all(std::vector<ToTablets> all, std::int64_t now_ms);
+    bool is_gathering() const { return gathering_; }
+    void wake_later(Visitor visitor) { to_wake_.push_back(visitor); }
     /// Hands out publications to a slice of visitors; milliseconds until there is more (0 = at once), or nothing.
     std::optional<int> deliver(std::int64_t now_ms);
     /// Somebody has said something and waits for the answer: news take turns with answers then.
@@ -66,6 +70,8 @@ class Lobby {
     std::function<void()> flush_soon_, deliver_soon_;
     std::vector<FromTablets> heard_;
     std::unordered_map<Visitor, Guest*> guests_;
+    std::vector<Visitor> to_wake_;
+    bool gathering_ = false;
     Visitor last_ = 0;
     SlotNames slots_;
     Channels channels_;

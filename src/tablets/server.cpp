@@ -1,6 +1,9 @@
 #include "tablets/server.hpp"
 
+#include <fcntl.h>
+#include <malloc.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/asio/basic_socket_acceptor.hpp>
@@ -26,6 +29,7 @@ constexpr std::size_t kept_files = 500;       // of the process's limit, for eve
 constexpr std::size_t refused_at_once = 200;  // that get a polite answer above the limit
 constexpr int listen_queue = 4096;
 constexpr int accepted_at_once = 64;
+constexpr std::size_t many_handshakes = 200;
 
 /// Raises the soft limit of open files to the hard one; returns how many there may be.
 std::size_t raised_file_limit() {
@@ -35,6 +39,14 @@ std::size_t raised_file_limit() {
     setrlimit(RLIMIT_NOFILE, &limit);
     getrlimit(RLIMIT_NOFILE, &limit);
     return static_cast<std::size_t>(limit.rlim_cur);
+}
+
+/// Has the process's table of files grow now, once. Grown by and by it stops the thread several times while a hall
+/// stands at the door, each time until no other thread can look into the old table; the door's queue runs over
+/// meanwhile.
+void make_room_for_files(int any_file, std::size_t count) {
+    const int last = ::fcntl(any_file, F_DUPFD_CLOEXEC, static_cast<int>(count) - 1);
+    if (last >= 0) ::close(last);
 }
 
 base::Error listen_error(const error_code& failed, const Options& options) {
@@ -90,6 +102,7 @@ class Server::Inner {
         if (!failed) acceptor_.non_blocking(true, failed);
         if (failed) return tl::unexpected<base::Error>(listen_error(failed, options));
         port_ = acceptor_.local_endpoint(failed).port();
+        make_room_for_files(acceptor_.native_handle(), most_connections_ + kept_files);
         return {};
     }
 
@@ -192,10 +205,19 @@ class Server::Inner {
             const auto now_ms = steady_ms();
             hall_.sweep(now_ms);
             lobby_.addresses.forget_idle(now_ms);
+            give_back_memory();
             sweeping_ = false;
             // Nobody here: asleep.
             if (hall_.size() > 0) sweep_later();
         });
+    }
+
+    /// A handshake takes ten times what a connection keeps, and a hall shakes hands all at once: what it took lies
+    /// between what is kept, and goes back to the system only when asked.
+    void give_back_memory() {
+        if (hall_.shaking > 0 || hall_.have_shaken < many_handshakes) return;
+        hall_.have_shaken = 0;
+        ::malloc_trim(0);
     }
 
     void flush_soon() {
@@ -208,8 +230,7 @@ class Server::Inner {
             const std::lock_guard hold(guard_);
             std::swap(told, told_);
         }
-        const auto now_ms = steady_ms();
-        for (auto& one : told) lobby_.apply(std::move(one), now_ms);
+        lobby_.apply_all(std::move(told), steady_ms());
     }
 
     void deliver_soon() {

@@ -23,6 +23,8 @@ class TlsDoor final : public Kept {
           deadline_ms_(steady_ms() + hall.lobby.limits.request_within_ms),
           full_(full) {
         hall_.refusing += full_;
+        ++hall_.shaking;
+        ++hall_.have_shaken;
     }
 
     void wait() {
@@ -63,6 +65,7 @@ class TlsDoor final : public Kept {
     std::shared_ptr<TlsDoor> leave() {
         left_ = true;
         hall_.refusing -= full_;
+        --hall_.shaking;
         auto me = self();
         hall_.drop(*this);
         return me;

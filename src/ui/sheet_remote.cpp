@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/clock.hpp"
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
 #include "ui/sheets.hpp"
@@ -25,19 +26,47 @@ void paragraph(Frame& frame, base::Rect& area, const std::string& text, const In
     label(frame, area.cut_top(paragraph_high(frame, text, ink, area.w)), text, flowing(ink), probe);
 }
 
-/// All at once, here or away: a phone that was lent or lost cannot be told from the others. Below what scrolls, so that
-/// it is always in sight.
-void draw_revoke(const views::WallView& view, Frame& frame, base::Rect& area, const Ink& ink, Intents& out) {
-    if (view.remotes == 0) return;
+constexpr double let_in_design = 76;
+
+/// One that was let in, here or away; its own page says its number.
+void draw_let_in(const views::RemoteHead& remote, Frame& frame, const base::Rect& rect, Intents& out) {
+    const auto& theme = frame.theme;
+    const auto number = std::to_string(remote.number);
+    frame.painter.fill({rect.x, rect.bottom() - frame.px(1), rect.w, frame.px(1)}, 0, theme.line);
+    auto row = rect;
+    ButtonLook look;
+    look.design = 19;
+    const auto verb = base::tr("wall.remote.send_away");
+    const double wide = std::min(row.w * 0.5, button_width(frame, verb, look));
+    const auto place = row.cut_right(wide).centred({wide, frame.px(touch::plain)});
+    if (button(frame, "away/" + number, place, verb, look)) {
+        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::send_away, 0, remote.number});
+    }
+    row.cut_right(frame.px(12));
+    auto lines = row.centred({row.w, frame.px(54)});
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    label(frame, lines.cut_top(frame.px(28)), base::tr("wall.remote.number", {{"number", number}}), ink,
+          "remote/" + number);
+    auto state = base::tr(remote.here ? "wall.seat.here" : "wall.seat.away");
+    if (remote.since_ms > 0) {
+        state += " · " + base::tr("wall.remote.since", {{"time", base::to_local_time(remote.since_ms)}});
+    }
+    Ink small;
+    small.design = 18;
+    small.colour = theme.ink3;
+    label(frame, lines, state, small, "state/" + number);
+}
+
+/// All at once, and the code with them. Below what scrolls, so that it is always in sight.
+void draw_revoke(const views::WallView& view, Frame& frame, base::Rect& area, Intents& out) {
+    if (view.remotes.empty()) return;
     ButtonLook away;
     away.icon = icon::close;
     if (button(frame, "revoke", area.cut_bottom(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
-        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all, 0});
+        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all});
     }
-    const auto words =
-        base::tr_n("wall.remote.connected", view.remotes) + " " + base::tr_n("wall.remote.here", view.remotes_here);
-    auto line = area.cut_bottom(paragraph_high(frame, words, ink, area.w));
-    paragraph(frame, line, words, ink, "connected");
+    area.cut_bottom(frame.px(12));
 }
 
 }  // namespace
@@ -51,18 +80,24 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     strong.weight = paint::Weight::semibold;
     const auto start = view.base_url.find("//");
     const auto address = start == std::string::npos ? view.base_url : view.base_url.substr(start + 2);
-    draw_revoke(view, frame, area, strong, out);
+    draw_revoke(view, frame, area, out);
     const auto help = base::tr("wall.remote.help"), warn = base::tr("wall.remote.warn"),
                list = base::tr("wall.remote.list"), at = address + "/remote", list_at = address + "/list";
     const double wide = area.w - frame.px(16);
     const double symbol = std::min(frame.px(280), area.h * 0.46);
     double high = symbol + frame.px(16 + touch::primary + 12 + 16) + (mine.show_pair_code ? frame.px(80) : 0);
+    high += view.remotes.empty() ? 0 : frame.px(let_in_design * static_cast<double>(view.remotes.size()) + 16);
     for (const auto* text : {&help, &warn, &list}) high += paragraph_high(frame, *text, plain, wide);
     for (const auto* text : {&at, &list_at}) high += paragraph_high(frame, *text, strong, wide);
     Scroll scroll(frame, "list", area, high);
     auto& rest = scroll.content();
     const double top = rest.y;
     rest.w = wide;
+    for (const auto& remote : view.remotes) {
+        const auto rect = rest.cut_top(frame.px(let_in_design));
+        if (scroll.shows(rect)) draw_let_in(remote, frame, rect, out);
+    }
+    if (!view.remotes.empty()) rest.cut_top(frame.px(16));
     paragraph(frame, rest, help, plain);
     draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(symbol));
     rest.cut_top(frame.px(16));

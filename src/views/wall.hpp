@@ -87,6 +87,13 @@ struct StartView {
     std::vector<Meeting> meetings = {};  // in order of time
 };
 
+/// A phone that was let in to lead the day.
+struct RemoteHead {
+    int number = 0;
+    std::int64_t since_ms = 0;  // 0: not known
+    bool here = false;
+};
+
 /// Everything that the wall shows, immutable. `remote` holds the room and the trainer's own things.
 struct WallView {
     RemoteView remote;
@@ -94,7 +101,7 @@ struct WallView {
     std::string pair_code;  // of the remote and the list; whoever has it leads the day
     std::string language = "sv";
     std::vector<std::uint64_t> asking_remotes;  // have the code and wait to be let in
-    int remotes = 0, remotes_here = 0;          // that were let in, here or away; those of them that are connected
+    std::vector<RemoteHead> remotes = {};       // that were let in, here or away, by number
     StartView start;
     bool can_undo = false, can_redo = false;
     int writers = 0;                         // seats that have written in the current block

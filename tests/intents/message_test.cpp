@@ -358,6 +358,9 @@ TEST_CASE("following an idea has a contact, and an empty one takes it back") {
     CHECK(follow.contact == "tove@lindasa.example");
     CHECK(intent_of<intents::FollowIdea>(R"({"t":"follow","id":"c1","idea":")" + note_id + R"(","contact":""})")
               .contact.empty());
+    CHECK_FALSE(follow.stop);
+    const auto stop = R"({"t":"follow","id":"c1","idea":")" + note_id + R"(","contact":"070-123 45 67","stop":true})";
+    CHECK(intent_of<intents::FollowIdea>(stop).stop);
     CHECK(refusal_of(R"({"t":"follow","id":"c1","idea":")" + note_id + R"("})") == Code::bad_input);
     CHECK(refusal_of(R"({"t":"follow","id":"c1","idea":")" + note_id + R"(","contact":")" + repeated("a", 121) +
                      R"("})") == Code::too_large);

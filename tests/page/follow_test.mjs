@@ -2,11 +2,14 @@
 // Following an idea: a contact is asked for only then, with what it is used for; it can be taken back, and stays nowhere
 // on the device.
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
+const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 const CONTACT = "tove@lindasa.example";
 const heard = (host) => host.room.heard.filter((one) => one.t === "follow").map((one) => [one.idea, one.contact]);
 const kept = (page) => page.run("() => JSON.stringify(Object.assign({}, localStorage))");
@@ -79,14 +82,35 @@ person_test("nothing is followed before its ideas are in the register", {within_
     assert.equal(await page.exists("@follow"), false);
 }));
 
-person_test("on a device that several people use nobody's contact is asked for or shown", {within_s: 60}, () => with_page("result_criteria", async (page, host) => {
+person_test("on a device that several people use each is asked, nobody is shown another's, and one's own is taken back by typing it", {within_s: 60}, () => with_page("result_criteria", async (page, host) => {
     host.room.follows = ["i1"];
-    for (const use of ["several", "paper"]) {
-        host.room.mine = {use};
-        host.tell();
-        await page.wait_for_text("@follow-shared", "Flera använder den här plattan");
-        assert.equal(await page.exists("@follow"), false);
+    host.room.mine = {use: "several"};
+    host.tell();
+    await page.wait_for_text("@follow", "Följ L26-058");
+    for (const contact of [CONTACT, "elif@lindasa.example"]) {
+        await page.click("@follow");
+        await page.wait_for_text("@follow-each", "Var och en följer med sin egen uppgift");
+        assert.equal(await page.value("@follow-contact"), "");
+        assert.equal(await page.attribute("@follow-stop", "aria-disabled"), "true");
+        await page.type("@follow-contact", contact);
+        assert.deepEqual(await page.axe(AXE), []);
+        await page.click("@follow-go");
+        await page.wait_gone("@follow-contact");
+        await page.wait_for_text("@follow", "Följ L26-058");
     }
+    await page.click("@follow");
+    await page.type("@follow-contact", CONTACT);
+    await page.click("@follow-stop");
+    await page.wait_gone("@follow-contact");
+    assert.deepEqual(host.room.heard.filter((one) => one.t === "follow").map((one) => [one.contact, !!one.stop]), [[CONTACT, false], ["elif@lindasa.example", false], [CONTACT, true]]);
+}));
+
+person_test("where votes from paper are taken in nobody's contact is asked for or shown", {within_s: 60}, () => with_page("result_criteria", async (page, host) => {
+    host.room.follows = ["i1"];
+    host.room.mine = {use: "paper"};
+    host.tell();
+    await page.wait_for_text("@follow-shared", "Flera använder den här plattan");
+    assert.equal(await page.exists("@follow"), false);
     host.room.mine = {use: "one"};
     host.tell();
     await page.wait_for_text("@follow", "Du följer");

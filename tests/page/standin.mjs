@@ -127,7 +127,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         }
         client.role = hello.role;
         room.name = hello.name || room.name || "Tove";
-        send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role), told());
+        send(client, {t: "welcome", v: 1, role: hello.role, seat: SEAT, secret: SEAT, number: 2, return: "H4XW9C", now: now(), name: room.name, show_name: true}, ...frames(hello.role), told());
     }
     function fill({field, item, text}) {
         const {entries, own} = room.board;
@@ -180,7 +180,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             send(client, {t: "nak", id: frame.id, code: "bad_input", what: "contact", text: "Skriv en e-postadress eller ett telefonnummer, inget annat.", retry_after_ms: 0});
             return;
         }
-        if (frame.t === "follow") room.follows = (room.follows || []).filter((one) => one !== frame.idea).concat(frame.contact ? frame.idea : []);
+        if (frame.t === "follow") room.follows = (room.follows || []).filter((one) => one !== frame.idea).concat(frame.contact && !frame.stop ? frame.idea : []);
         if (frame.t === "hand") room.hand = frame.up;
         if (frame.t === "card") room.open_card = frame.idea;
         if (frame.t === "form") {

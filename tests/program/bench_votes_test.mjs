@@ -8,7 +8,7 @@ import {check, equal, holds, program} from "./check.mjs";
 const FOLDER = join(process.env.IDERUM_BUILD || "build", "bench-small");
 const CLIENTS = 40;
 const UNITS = {acks_per_s: "1/s", ack_p50_ms: "ms", ack_p99_ms: "ms", fsyncs: "count", fsyncs_per_ballot: "count", bytes_per_ballot: "B", cpu_us_per_ballot: "us",
-    pages: "count", page_p99_ms: "ms", joined_s: "s", back_s: "s", kb_per_connection: "kB", errors: "count"};
+    pages: "count", page_p99_ms: "ms", joined_s: "s", host_us_per_join: "us", load_us_per_join: "us", back_s: "s", kb_per_connection: "kB", errors: "count"};
 
 /// {metric: value} of one run, each line looked at.
 function figures(place, scenario, ...words) {

@@ -1,5 +1,7 @@
 #include "registrar/followers.hpp"
 
+#include <algorithm>
+
 #include "must.hpp"
 #include "registrar/room.hpp"
 
@@ -24,6 +26,34 @@ struct Followed {
         auto told = room.say(visitor, intents::FollowIdea{idea, how});
         room.settle();
         return told;
+    }
+    Room::Frames stop(intents::Visitor visitor, const std::string& how) {
+        auto told = room.say(visitor, intents::FollowIdea{idea, how, true});
+        room.settle();
+        return told;
+    }
+    /// Who uses the devices of all seats.
+    void use(intents::SeatUse use) {
+        const std::string page = room.page("remote"), mark = R"({"seat":")";
+        const auto seats = page.substr(page.find(R"("seats":[)"));
+        for (auto at = seats.find(mark); at != std::string::npos; at = seats.find(mark, at + 1)) {
+            const auto seat = base::parse_id(seats.substr(at + mark.size(), 36)).value();
+            CHECK(Room::acked(room.say(Room::trainer, intents::UseSeat{seat, use})));
+        }
+        room.settle();
+    }
+    /// What a visitor was told last of its own things.
+    std::string mine(intents::Visitor visitor) const {
+        std::string last;
+        for (const auto& told : room.told()) {
+            const auto* send = std::get_if<intents::Send>(&told);
+            if (send != nullptr && send->slot == "mine" && send->visitor == visitor) last = *send->text;
+        }
+        return last;
+    }
+    bool has(const std::string& how) {
+        const auto all = followers();
+        return std::any_of(all.begin(), all.end(), [&how](const auto& one) { return one.contact == how; });
     }
     std::vector<views::FollowerView> followers() {
         return must(registrar::read_followers(room.workshop().book().reader(), idea));
@@ -161,16 +191,54 @@ TEST_CASE("an idea that somebody follows is not closed as one whose giver cannot
     CHECK(Room::acked(one.room.say(Room::trainer, intents::WithdrawIdea{one.idea, "Dubblett", true})));
 }
 
-TEST_CASE("a device that several people use follows nothing: whose contact it was nobody could say") {
+TEST_CASE("on a device that several use each follows for themselves, and takes back what is theirs alone") {
     Followed one;
-    const std::string page = one.room.page("remote"), mark = R"({"seat":")";
-    const auto seats = page.substr(page.find(R"("seats":[)"));
-    for (const auto use : {intents::SeatUse::several, intents::SeatUse::paper}) {
-        for (auto at = seats.find(mark); at != std::string::npos; at = seats.find(mark, at + 1)) {
-            const auto seat = base::parse_id(seats.substr(at + mark.size(), 36)).value();
-            CHECK(Room::acked(one.room.say(Room::trainer, intents::UseSeat{seat, use})));
-        }
-        CHECK(Room::member(one.follow(2, contact), "nak", "what") == "follow_shared");
-        CHECK(one.followers().empty());
+    one.follow(2, "elif@lindasa.example");  // before it was handed round
+    one.use(intents::SeatUse::several);
+    CHECK(Room::acked(one.follow(2, contact)));
+    CHECK(Room::acked(one.follow(2, "070-123 45 67")));
+    CHECK(Room::acked(one.follow(2, " TOVE@lindasa.example")));  // follows already
+    CHECK(one.followers().size() == 3);
+    CHECK(one.mine(2).find("\"follows\":[]") != std::string::npos);
+    CHECK(Room::member(one.stop(2, "tove@annan.example"), "nak", "what") == "follow_nobody");
+    CHECK(Room::member(one.follow(2, ""), "nak", "what") == "follow_shared");
+    SUBCASE("one of those who passed by") {
+        CHECK(Room::acked(one.stop(2, "0701234567")));
+        CHECK(one.has("elif@lindasa.example"));
+        CHECK(one.has(contact));
     }
+    SUBCASE("the one whose device it was") {
+        CHECK(Room::acked(one.stop(2, "elif@lindasa.example")));
+        CHECK(one.has("070-123 45 67"));
+        CHECK(one.has(contact));
+    }
+    SUBCASE("after a restart") {
+        one.room.restart();
+        intents::Hello again;
+        again.seat = one.secret;
+        one.room.hello(9, again);
+        CHECK(Room::acked(one.stop(9, contact)));
+        CHECK_FALSE(one.has(contact));
+    }
+    CHECK(one.followers().size() == 2);
+    CHECK(one.contacts_in_journal() == 2);
+}
+
+TEST_CASE("whose a device is again sees what they follow themselves, and takes nobody else's back") {
+    Followed one;
+    one.use(intents::SeatUse::several);
+    one.follow(2, contact);
+    one.use(intents::SeatUse::one);
+    CHECK(one.mine(2).find("\"follows\":[]") != std::string::npos);
+    one.follow(2, "070-123 45 67");
+    one.follow(2, "");
+    REQUIRE(one.followers().size() == 1);
+    CHECK(one.has(contact));
+}
+
+TEST_CASE("where votes from paper are taken in nothing is followed: whose contact it was nobody could say") {
+    Followed one;
+    one.use(intents::SeatUse::paper);
+    CHECK(Room::member(one.follow(2, contact), "nak", "what") == "follow_shared");
+    CHECK(one.followers().empty());
 }

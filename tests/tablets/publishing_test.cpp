@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tablets/channels.hpp"
+#include "tablets/guest.hpp"
 #include "tablets/outbox.hpp"
 #include "tablets/sentences.hpp"
 #include "tablets/tickets.hpp"
@@ -28,6 +29,16 @@ std::string next(Outbox& box) {
 struct Mail {
     std::map<Visitor, std::string> got;
     Channels::Deliver to = [this](Visitor visitor, int, const Text& news) { got[visitor] += *news; };
+};
+
+/// A visitor without a socket.
+class Sleeper final : public tablets::Guest {
+  public:
+    using Guest::Guest;
+    int times_woken = 0;
+
+  private:
+    void woken() override { ++times_woken; }
 };
 
 }  // namespace
@@ -154,6 +165,30 @@ TEST_CASE("a newcomer gets the latest of each slot, and nothing of what was clea
     Mail mail;
     channels.deliver(64, 0, mail.to);
     CHECK(mail.got[1] == "x");
+}
+
+TEST_CASE("whoever is told several things at a time is woken once, and has all of them to write") {
+    tablets::Lobby lobby(
+        {}, base::system_clock(), [] {}, [] {});
+    Sleeper one(lobby, {}, 0), other(lobby, {}, 0);
+    lobby.apply(tablets::Publish{"all", "state", text("state")}, 0);
+    std::vector<tablets::ToTablets> told;
+    told.emplace_back(tablets::Admit{one.number(), text("welcome"), intents::Role::tablet, {"all"}});
+    told.emplace_back(tablets::Send{one.number(), text("mine"), "mine"});
+    told.emplace_back(tablets::Send{other.number(), text("hello"), {}});
+    told.emplace_back(tablets::Send{one.number(), text("ballot"), {}});
+    lobby.apply_all(std::move(told), 0);
+    CHECK(one.times_woken == 1);
+    CHECK(other.times_woken == 1);
+    std::string all;
+    while (one.has_more()) all += *one.next().text + " ";
+    CHECK(all == "welcome ballot state mine ");
+    lobby.apply(tablets::Send{one.number(), text("later"), {}}, 0);
+    CHECK(one.times_woken == 2);
+    lobby.apply_all({tablets::Send{one.number(), text("again"), {}}}, 0);
+    CHECK(one.times_woken == 3);
+    one.gone();
+    other.gone();
 }
 
 TEST_CASE("a ticket is answered once and then forgotten") {

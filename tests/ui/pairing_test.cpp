@@ -1,4 +1,5 @@
 // Remotes that ask to lead the day, and those that do.
+#include "base/clock.hpp"
 #include "ui/wall_desk.hpp"
 
 TEST_CASE("a remote that asks is let in or turned away at the wall, wherever one is, and all can be sent away") {
@@ -19,12 +20,19 @@ TEST_CASE("a remote that asks is let in or turned away at the wall, wherever one
     CHECK(away.what == What::turn_away);
     CHECK(away.asking == 8);
     wall.view.asking_remotes.clear();
-    wall.view.remotes = 2;
-    wall.view.remotes_here = 0;  // a lost phone can be sent away while it is away
+    wall.view.remotes = {{1, scenes::now_ms, true}, {3, scenes::now_ms, false}};
     wall.wall.sheets.open = ui::SheetKind::remote;
     wall.desk.settle();
     CHECK_FALSE(wall.desk.has("pairing/let_in"));
-    CHECK(wall.desk.text("sheet/remote/connected") == "2 fjärrar är insläppta. 0 är här.");
+    CHECK(wall.desk.text("sheet/remote/remote/3") == "Fjärr 3");
+    const auto let_in = " · insläppt " + base::to_local_time(scenes::now_ms);
+    CHECK(wall.desk.text("sheet/remote/state/1") == "Är här" + let_in);
+    CHECK(wall.desk.text("sheet/remote/state/3") == "Inte här" + let_in);
+    wall.desk.save("02-remotes-let-in");
+    wall.desk.tap("sheet/remote/away/3");  // a lost phone can be sent away while it is away
+    const auto one = wall.take<intents::SettleRemotes>();
+    CHECK(one.what == What::send_away);
+    CHECK(one.number == 3);
     wall.desk.tap("sheet/remote/revoke");
     CHECK(wall.take<intents::SettleRemotes>().what == What::revoke_all);
 }

@@ -257,7 +257,7 @@ TEST_CASE("all can be sent away without scrolling, and a remote that asks stands
         CAPTURE(display.inches);
         CAPTURE(display.size.h);
         WallDesk wall(scenes::ideas(), display.size);
-        wall.view.remotes = 2;
+        wall.view.remotes = {{1, scenes::now_ms, true}, {2, scenes::now_ms, true}};
         wall.view.asking_remotes = {7};
         wall.wall.sheets.open = ui::SheetKind::remote;
         stand_at(wall.desk, display);

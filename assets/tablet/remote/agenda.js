@@ -6,7 +6,7 @@ import {icon} from "../icons.js";
 import {button, notice, sheet, toggle} from "../parts.js";
 import {prefs, set_pref} from "../prefs.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
-import {act} from "./host.js";
+import {act, host} from "./host.js";
 import {join_card} from "./stage.js";
 
 const SYMBOLS = {done: "check", now: "play", next: "next", later: "clock", skipped: "skip"};
@@ -48,6 +48,7 @@ export function more_sheet(frame) {
             set_pref("lang", event.target.value);
             redraw();
         }}, LANGUAGES.map((one) => h("option", {value: one.code, lang: one.code, selected: one.code === current()}, one.name)))),
+        host.number ? h("p.support", {key: "number", "data-id": "number"}, t("remote.number", {number: String(host.number)})) : null,
         button({id: "end", icon: "leave", kind: "danger", class: "wide", label: t("end.session"), onclick: () => {
             ui.end_hidden = null;
             open_sheet("end");

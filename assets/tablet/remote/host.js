@@ -3,6 +3,7 @@
 import {learn} from "../clock.js";
 import {open_connection} from "../connection.js";
 import {refusal_text, t} from "../i18n.js";
+import {wanted_language} from "../prefs.js";
 import {forget, keep, kept, random_hex} from "../storage.js";
 import {redraw, toast} from "../ui.js";
 
@@ -10,6 +11,7 @@ const GIVE_UP_MS = 10000;
 
 export const host = {
     secret: kept("remote"),
+    number: 0,         // by which the wall tells it from other remotes
     frame: null,       // the newest `remote`
     register: null,    // the newest `register`, when it was asked for
     counts: {},
@@ -29,8 +31,9 @@ export function start_host() {
 
 function hello() {
     if (host.ended) return null;
-    if (host.secret) return {t: "hello", v: 1, role: "remote", secret: host.secret};
-    return host.wish ? {t: "hello", v: 1, role: "remote", pair: host.wish} : null;
+    const first = {t: "hello", v: 1, role: "remote", lang: wanted_language()};
+    if (host.secret) return Object.assign(first, {secret: host.secret});
+    return host.wish ? Object.assign(first, {pair: host.wish}) : null;
 }
 
 export function pair(code) {
@@ -52,6 +55,7 @@ function told(frame) {
         host.confirming = true;
     } else if (frame.t === "welcome") {
         host.secret = frame.secret;
+        host.number = frame.number;
         host.confirming = false;
         host.wish = null;
         keep("remote", frame.secret);
