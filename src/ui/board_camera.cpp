@@ -39,11 +39,8 @@ void keep_near(Camera& camera) {
     camera.corner.y = std::clamp(camera.corner.y, -farthest_corner, farthest_corner);
 }
 
-/// What is locked and others lie on: a template's frames and words, a map. Whoever drags a locked note means the note,
-/// and the board stays.
-bool is_ground(const model::Item& item) {
-    const bool is_writing = item.type == model::ItemType::note || item.type == model::ItemType::text;
-    return item.locked && (!is_writing || views::is_furniture(item));
+bool somebody_holds(const BoardScreen& mine) {
+    return std::any_of(mine.holds.begin(), mine.holds.end(), [](const auto& one) { return one.first >= 0; });
 }
 
 /// The board goes on as fast as it was let go, and comes to rest; the glide's easing begins with three times its mean
@@ -77,7 +74,7 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
         const bool pans = mine.panning && mine.panning->contact == drag.contact;
         if (!pans) {
             const auto under = mine.camera.to_board(drag.from, view);
-            const auto* item = canvas.at(under, frame.mm(board_slop_mm) / mine.camera.zoom);
+            const auto* item = touched_item(mine, canvas, under, frame);
             if (item != nullptr && !is_ground(*item)) continue;
             if (mine.panning) {
                 mine.idle.insert(drag.contact);
@@ -85,10 +82,17 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
             }
             mine.panning = BoardScreen::Panning{drag.contact, under};
         }
-        now = mine.panning;
-        if (drag.cancelled) continue;
+        if (drag.cancelled) {
+            now = mine.panning;
+            continue;
+        }
         mine.glide.reset();
         const auto at = drag.at();
+        // Nobody's note goes away under a hand: the board waits, and goes on from there.
+        if (somebody_holds(mine) || frame.others_have_something(drag.contact)) {
+            mine.panning->under = mine.camera.to_board(at, view);
+        }
+        now = mine.panning;
         mine.camera.corner = {now->under.x - (at.x - view.x) / mine.camera.zoom,
                               now->under.y - (at.y - view.y) / mine.camera.zoom};
         if (drag.ended) throw_camera(mine, drag.velocity, frame);
@@ -98,6 +102,11 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
 }
 
 }  // namespace
+
+bool is_ground(const model::Item& item) {
+    const bool is_writing = item.type == model::ItemType::note || item.type == model::ItemType::text;
+    return item.locked && (!is_writing || views::is_furniture(item));
+}
 
 bool is_sound(const Camera& camera) {
     return std::isfinite(camera.corner.x) && std::isfinite(camera.corner.y) && std::isfinite(camera.zoom) &&

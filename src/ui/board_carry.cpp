@@ -34,8 +34,21 @@ bool hangs_between_items(const model::Item& item) {
     return item.type == model::ItemType::line && !item.from.item.empty() && !item.to.item.empty();
 }
 
+/// What others have a finger on: they touched it first, though they do not carry it yet.
+std::set<base::Id> under_other_fingers(const Frame& frame, int contact) {
+    constexpr std::string_view start = "item/";
+    std::set<base::Id> found;
+    for (const auto zone : frame.touched_by_others(contact)) {
+        if (!zone.starts_with(start)) continue;
+        if (const auto id = base::parse_id(zone.substr(start.size()))) found.insert(*id);
+    }
+    return found;
+}
+
 /// What comes along when a hand takes it, itself first.
-std::vector<base::Id> taken_with(const BoardScreen& mine, const Canvas& canvas, const base::Id& lead) {
+std::vector<base::Id> taken_with(const BoardScreen& mine, const CanvasScene& scene, const base::Id& lead, int contact) {
+    const auto& canvas = scene.canvas;
+    const auto others = under_other_fingers(scene.frame, contact);
     std::vector<base::Id> found;
     std::set<base::Id> known;
     const auto add_all = [&](const base::Id& id) {
@@ -46,7 +59,7 @@ std::vector<base::Id> taken_with(const BoardScreen& mine, const Canvas& canvas, 
             const auto* item = canvas.find(one);
             // A frame takes along whatever lies in it.
             if (item == nullptr || (item->locked && !is_frame) || hangs_between_items(*item)) continue;
-            if (one != lead && holder_of(mine, one) != nullptr) continue;
+            if (one != lead && (others.contains(one) || holder_of(mine, one) != nullptr)) continue;
             if (known.insert(one).second) found.push_back(one);
         }
     };
@@ -61,6 +74,15 @@ std::vector<base::Id> taken_with(const BoardScreen& mine, const Canvas& canvas, 
 base::Point seen_corner(const BoardScreen& mine, const model::Item& item) {
     const auto by = mine.moved.find(item.id);
     return by == mine.moved.end() ? item.place.top_left() : item.place.top_left() + by->second;
+}
+
+/// Nobody has taken it away from under the finger, with a group or a frame, before that has moved.
+bool is_still_under(const BoardScreen& mine, const CanvasScene& scene, const model::Item& item, base::Point px) {
+    if (item.type == model::ItemType::line || item.type == model::ItemType::ink) return true;
+    const auto corner = seen_corner(mine, item);
+    const base::Rect seen{corner.x, corner.y, item.place.w, item.place.h};
+    const double slop = scene.frame.mm(2 * board_slop_mm) / scene.camera.zoom;
+    return seen.inset(-slop).contains(scene.camera.to_board(px, scene.view));
 }
 
 void forget_hold(BoardScreen& mine, int number) {
@@ -184,8 +206,9 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
     auto found = mine.holds.find(drag.contact);
     if (found == mine.holds.end()) {
         const auto* item = canvas.find(id);
-        const bool may = item != nullptr && !item->locked && !drag.cancelled && holder_of(mine, id) == nullptr;
-        auto items = may ? taken_with(mine, canvas, id) : std::vector<base::Id>();
+        const bool may = item != nullptr && !item->locked && !drag.cancelled && holder_of(mine, id) == nullptr &&
+                         is_still_under(mine, scene, *item, drag.from);
+        auto items = may ? taken_with(mine, scene, id, drag.contact) : std::vector<base::Id>();
         if (items.empty()) mine.idle.insert(drag.contact);
         if (mine.idle.contains(drag.contact)) {
             if (drag.ended) mine.idle.erase(drag.contact);
@@ -237,7 +260,7 @@ void push_chosen(BoardScreen& mine, CanvasScene& scene, base::Point by) {
     std::vector<base::Id> items;
     for (const auto& id : mine.hands.selected) {
         if (holder_of(mine, id) != nullptr) continue;
-        items = taken_with(mine, scene.canvas, id);
+        items = taken_with(mine, scene, id, number);
         if (!items.empty()) break;
     }
     if (items.empty()) return;

@@ -70,7 +70,7 @@ model::Item new_form_note(const CanvasScene& scene, const model::BoardForm& form
     note.colour = "sol";
     note.slot = field.id;
     if (const auto area = views::writing_area(form, field, items)) {
-        note.place = views::free_place(*area, items);
+        note.place = views::free_place(*area, items, 1, note.text);
     } else {
         const auto all = scene.canvas.extent();
         note.place = views::free_place({all.x, all.bottom() + 40, 1000, 600}, items);

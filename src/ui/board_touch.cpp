@@ -57,7 +57,10 @@ class ItemZones {
             focus_ring(frame, place, frame.px(radius::note));
             if (choice_with(mine_.hands, item.id) != nullptr) frame.keep_arrows(id, part);
         }
-        if (!item.locked) {
+        if (item.locked) {
+            // Who drags it takes nothing, nor what lies below it.
+            if (!is_ground(item)) frame.drag(id, part);
+        } else {
             if (const auto drag = frame.drag(id, part)) carry_item(mine_, scene_, item.id, *drag);
             for (const auto& hand : frame.barred(id)) {
                 draw_barred_item(item, hand, scene_.camera.zoom, frame);
@@ -85,25 +88,29 @@ class ItemZones {
 /// What has no zone of its own is hit through the board's.
 void touch_board(BoardScreen& mine, CanvasScene& scene) {
     auto& frame = scene.frame;
-    const double slop = frame.mm(board_slop_mm) / scene.camera.zoom;
     const auto press = frame.press_or_hold("board", scene.view);
     if (press.focused) focus_ring(frame, scene.view.inset(frame.px(8)), 0);
     if (press.tapped || press.long_pressed) {
         const auto at = scene.camera.to_board(press.at, scene.view);
-        const auto* item = scene.canvas.at(at, slop);
+        const auto* item = touched_item(mine, scene.canvas, at, frame);
         scene.taps.push_back(
             {item == nullptr ? base::Id{} : item->id, at, press.at, press.long_pressed, press.contact});
     }
     for (const auto& drag : frame.drags("board", scene.view)) {
         if (mine.panning && mine.panning->contact == drag.contact) continue;
         const auto held = mine.holds.find(drag.contact);
-        const auto* item = scene.canvas.at(scene.camera.to_board(drag.from, scene.view), slop);
+        const auto* item = touched_item(mine, scene.canvas, scene.camera.to_board(drag.from, scene.view), frame);
         const auto lead = held != mine.holds.end() ? held->second.lead : item == nullptr ? base::Id{} : item->id;
         carry_item(mine, scene, lead, drag);
     }
 }
 
 }  // namespace
+
+const model::Item* touched_item(const BoardScreen& mine, const Canvas& canvas, base::Point at, const Frame& frame) {
+    const auto* item = canvas.at(at, frame.mm(board_slop_mm) / mine.camera.zoom);
+    return item == nullptr || mine.moved.contains(item->id) ? nullptr : item;
+}
 
 void touch_items(BoardScreen& mine, CanvasScene& scene) {
     auto& frame = scene.frame;

@@ -1,5 +1,4 @@
 // What is selected: copied, pasted, duplicated, moved and removed.
-#include <algorithm>
 #include <map>
 
 #include "base/language.hpp"
@@ -139,12 +138,7 @@ void move_selected(CanvasScene& scene, base::Point by) {
 
 void work_with_clipboard(CanvasScene& scene) {
     auto& frame = scene.frame;
-    // A picture is pasted by who knows pictures.
-    const auto keys = frame.keys();
-    const bool pastes = std::any_of(keys.begin(), keys.end(), [](const KeyEvent& key) {
-        return key.control && key.key == Key::character && key.character == U'v';
-    });
-    if (pastes && !frame.clipboard().read().empty() && frame.take_control(U'v')) paste_items(scene);
+    if (frame.take_control(U'v')) paste_items(scene);
     if (scene.hands.selected.empty()) return;
     if (frame.take_control(U'c')) copy_selected(scene);
     if (frame.take_control(U'd')) duplicate_selected(scene);

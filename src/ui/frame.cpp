@@ -85,7 +85,8 @@ Press Frame::touched(const Zone& zone) const {
         if (!still && !zone.seen.contains(contact.at)) continue;
         press.held = true;
         press.held_s = std::max(press.held_s, look_.now_s - contact.since_s);
-        press.at = contact.at;
+        // A tap is where it was tapped, whoever else rests there.
+        if (!press.tapped && !press.long_pressed) press.at = contact.at;
     }
     return press;
 }
@@ -148,6 +149,16 @@ std::vector<Drag> Frame::barred(std::string_view id) const {
         const auto* zone = contact.zone();
         if (!contact.barred || zone == nullptr || (zone->id != full && zone->of != full)) continue;
         found.push_back({contact.from, contact.at - contact.from, false, false, number, {}});
+    }
+    return found;
+}
+
+std::vector<std::string_view> Frame::touched_by_others(int contact) const {
+    std::vector<std::string_view> found;
+    for (const auto& [number, other] : state_.contacts_) {
+        const auto* zone = other.zone();
+        if (number == contact || other.barred || other.pinching || zone == nullptr) continue;
+        if (zone->id.starts_with(prefix_)) found.push_back(std::string_view(zone->id).substr(prefix_.size()));
     }
     return found;
 }

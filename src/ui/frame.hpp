@@ -99,6 +99,8 @@ class Frame {
     std::vector<Drag> drags(std::string_view id, const base::Rect& rect);
     /// Where another hand than the first is on a zone that can be carried: it gets a ghost, and nothing else.
     std::vector<Drag> barred(std::string_view id) const;
+    /// The zones of this scope that other contacts than this one have, carried or not yet: by their ids.
+    std::vector<std::string_view> touched_by_others(int contact) const;
     /// Where a carried thing is now: who touches it there touches the zone `id`.
     void stand_in(std::string_view id, const base::Rect& rect);
     /// A zone of this frame that can be carried lies above those that were recorded since; nothing, when there is none.
@@ -133,7 +135,7 @@ class Frame {
     /// The same for a letter with Control.
     bool take_control(char32_t letter, bool shift = false);
     /// Writes as if a key was pressed: for the keyboard on the screen.
-    void send(const InputEvent& event) { state_.push(event); }
+    void send(const InputEvent& event) { state_.push_first(event); }
     /// The system's clipboard.
     Clipboard& clipboard() { return state_.clipboard(); }
     /// Where a keyboard is: the one of keys, or one on the screen that writes here.
@@ -149,6 +151,8 @@ class Frame {
         double since_s = 0;
     };
     std::vector<Touch> touches() const;
+    /// Another contact than this is on something that can be carried, or draws.
+    bool others_have_something(int contact) const { return state_.others_have_something(contact, contact); }
     /// Where contacts came down since the frame before, px.
     std::span<const base::Point> begun() const { return state_.begun_; }
     /// Puts the keyboard on a zone of this scope; an empty id takes it away.

@@ -56,6 +56,7 @@ void Interaction::begin(double now_s, const GestureLimits& limits) {
             }
             const auto event = waiting_.front();
             waiting_.pop_front();
+            if (first_ > 0) --first_;
             settle_ = take(event, limits);
         }
     }

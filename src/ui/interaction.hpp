@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
@@ -83,12 +84,15 @@ struct Clipboard {
 ///    without taking any, so that what came of it is on the screen before the next event looks for its zone.
 ///    A press and its release are never lost, however slow the frames are.
 /// 3. What can be carried is one hand's at a time: whoever touches it after the first is barred until he lets go. Two
-///    fingers move a board only when both began on empty board, near each other, and nobody drags anything; where hands
-///    draw, when both came down together: what the first had begun is taken back.
+///    fingers move a board only when both began on empty board, near each other, and nobody drags anything; it stands
+///    still while somebody else has something that can be carried. Where hands draw, they do when both came down
+///    together: what the first had begun is taken back.
 /// 4. A palm, a sleeve or a whole hand does nothing.
 class Interaction {
   public:
     void push(const InputEvent& event) { waiting_.push_back(event); }
+    /// What came of an event that was taken, such as a key on the screen: it comes before all that waited then.
+    void push_first(const InputEvent& event) { waiting_.insert(waiting_.begin() + first_++, event); }
     /// True when another frame is to be drawn at once.
     bool has_more() const { return !waiting_.empty() || settle_; }
     /// Seconds until something wants to be drawn again; none: asleep until an event. Valid after `finish`.
@@ -119,6 +123,10 @@ class Interaction {
         bool pinching = false;  // it moves the board, or has
 
         const Zone* zone() const { return owner < below.size() ? &below[owner] : nullptr; }
+        /// It is on what can be carried, carried or not yet, or draws.
+        bool has_something() const {
+            return zone() != nullptr && ((zone()->one_hand && !zone()->ground) || zone()->drawn);
+        }
     };
     struct Pinching {
         std::string zone;
@@ -164,6 +172,7 @@ class Interaction {
     void cancel(int number);
     bool is_palm(const ContactEvent& event, const GestureLimits& limits);
     bool has_other_hand(const Zone& zone, int number) const;
+    bool others_have_something(int one, int other) const;
     bool begin_pinch(int number);
     bool begin_pinch_while_drawing(int number);
     void pinch_with(const std::string& board, int number, int other);
@@ -184,6 +193,7 @@ class Interaction {
 
     std::deque<InputEvent> waiting_;
     bool settle_ = false;
+    std::uint32_t first_ = 0;  // so many of those that wait were pushed first
     std::map<int, Contact> contacts_;
     std::optional<base::Point> hover_;
     std::optional<Pinching> pinch_;

@@ -58,9 +58,7 @@ bool Interaction::begin_pinch(int number) {
     std::map<int, Contact>::value_type* found = nullptr;
     for (auto& other : contacts_) {
         if (other.first == number || other.first == 0 || other.second.barred || other.second.pinching) continue;
-        const auto* held = other.second.zone();
-        const bool holds = held != nullptr && ((held->one_hand && !held->ground) || held->drawn);
-        if (other.second.dragging || holds) return false;
+        if (other.second.dragging || other.second.has_something()) return false;
         const auto* under = board_under(other.second.below);
         if (under == nullptr || under->id != board->id) continue;
         if (px_apart(other.second.at, one.at) > limits_.pinch_px) continue;
@@ -115,11 +113,21 @@ void Interaction::follow_pinch(int number) {
     const double now = px_apart(one, other);
     // Fingers that stand on one place tell no size.
     constexpr double least = 8;
-    if (now > least && pinch_->apart > least) pinch_->frame.ratio *= now / pinch_->apart;
-    pinch_->apart = now;
     const auto centre = middle_of(one, other);
-    pinch_->frame.by = pinch_->frame.by + (centre - pinch_->frame.centre);
+    // The board waits for whoever has something of it since.
+    if (!others_have_something(pinch_->one, pinch_->other)) {
+        if (now > least && pinch_->apart > least) pinch_->frame.ratio *= now / pinch_->apart;
+        pinch_->frame.by = pinch_->frame.by + (centre - pinch_->frame.centre);
+    }
+    pinch_->apart = now;
     pinch_->frame.centre = centre;
+}
+
+bool Interaction::others_have_something(int one, int other) const {
+    return std::any_of(contacts_.begin(), contacts_.end(), [one, other](const auto& entry) {
+        const auto& [number, contact] = entry;
+        return number != one && number != other && !contact.barred && !contact.pinching && contact.has_something();
+    });
 }
 
 void Interaction::draw_on(const Contact& contact, int number, ContactEvent::Phase phase) {

@@ -112,6 +112,11 @@ base::Rect marked_place(const BoardScreen& mine, const CanvasScene& scene, const
 /// something of is chosen or carried. Texts: "board/group/<id>".
 void mark_groups(const BoardScreen& mine, const CanvasScene& scene);
 
+/// What is locked and others lie on: a template's frames and words, a map. Whoever drags a locked note means the note,
+/// and the board stays.
+bool is_ground(const model::Item& item);
+/// The topmost that is touched at `at` (board px); null where something lay before a hand took it away.
+const model::Item* touched_item(const BoardScreen& mine, const Canvas& canvas, base::Point at, const Frame& frame);
 /// Zones of what can be read, chosen or is carried, and what taps on them and on the board mean.
 void touch_items(BoardScreen& mine, CanvasScene& scene);
 /// Arrows (10 px of the board, with Shift 1; the camera when nothing is chosen), Ctrl+A, plus, minus and 0: what nobody

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "methods/order_key.hpp"
 
 namespace views {
@@ -91,12 +92,16 @@ class FormBuilder {
     }
     void add_axes(const model::FormAxes& axes) {
         const auto& place = axes.place;
-        const double third = place.w / 3;
-        const auto below = place.bottom() + 8;
-        add_text("form.axis", model::text_in(axes.x.low, language_), {place.x, below, third, 40}, axis_px);
-        add_text("form.axis", model::text_in(axes.x.name, language_) + " →", {place.x + third, below, third, 40},
-                 axis_px);
-        add_text("form.axis", model::text_in(axes.x.high, language_), {place.x + 2 * third, below, third, 40}, axis_px);
+        const double third = place.w / 3, below = place.bottom() + 8;
+        // Texts begin at their left: how wide one is going to be is guessed, and it is moved by what is left.
+        const auto add_below = [&](const std::string& text, double from, double part) {
+            const double wide = std::min(third, 0.58 * axis_px * static_cast<double>(base::graphemes(text)));
+            add_text("form.axis", text, {from + part * (third - wide), below, third - part * (third - wide), 40},
+                     axis_px);
+        };
+        add_below(model::text_in(axes.x.low, language_), place.x, 0);
+        add_below(model::text_in(axes.x.name, language_) + " →", place.x + third, 0.5);
+        add_below(model::text_in(axes.x.high, language_), place.x + 2 * third, 1);
         constexpr double side = 190;
         const auto left = place.x - side - 10;
         add_text("form.axis", model::text_in(axes.y.high, language_), {left, place.y, side, 80}, axis_px);
@@ -139,7 +144,7 @@ std::vector<Item> fill_board(const model::BoardForm& form, const model::FormCont
         level = methods::key_between(level, {}).value_or(level);
         Item note;
         note.id = make_id();
-        note.place = free_place(writing_area(form, *field), items, expected[entry.field]);
+        note.place = free_place(writing_area(form, *field), items, expected[entry.field], entry.text);
         note.level = level;
         note.text = entry.text;
         note.colour = entry.colour;

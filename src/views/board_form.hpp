@@ -60,8 +60,10 @@ model::Item new_entry(const model::BoardForm& form, const model::BoardField& fie
 /// Where a new note goes in a region: a place of at most 200 × 200 within `region` that lies on no other item, as near
 /// the beginning as there is one; smaller where it is narrow or full, and on top of others, a little aside, when there
 /// is none at all. `expected`: so many will lie there in the end, and are to have room. Frames and what belongs to the
-/// template do not count as items that are lain on.
-base::Rect free_place(const base::Rect& region, const std::vector<model::Item>& items, std::size_t expected = 1);
+/// template do not count as items that are lain on. For a `text` of a sentence it is up to twice as wide, where that is
+/// free.
+base::Rect free_place(const base::Rect& region, const std::vector<model::Item>& items, std::size_t expected = 1,
+                      std::string_view text = {});
 /// The part of a field's region that notes go to: below its title and help.
 base::Rect writing_area(const model::BoardForm& form, const model::BoardField& field);
 /// The same on a board whose frame of that field may have been moved; nothing when it is gone.

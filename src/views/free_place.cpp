@@ -2,12 +2,15 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "views/board_form.hpp"
 
 namespace views {
 namespace {
 
-constexpr double note_side = 200, note_gap = 16, least_side = 48;
+constexpr double note_side = 200, note_gap = 16, least_side = 48, sentence_wide = 2 * note_side + note_gap;
+/// What is longer is a sentence: on a square its letters would be small.
+constexpr std::size_t most_square_letters = 32;
 /// With more than this no place is looked for: it would be full, or take long.
 constexpr std::size_t most_looked_at = 2000;
 
@@ -35,23 +38,34 @@ double room_for(const base::Rect& area, base::Size size) {
            std::floor((area.h + note_gap) / (size.h + note_gap));
 }
 
+base::Rect widened(const base::Rect& place, const base::Rect& area) {
+    return {place.x, place.y, std::min(std::max(place.w, sentence_wide), area.right() - place.x), place.h};
+}
+
 }  // namespace
 
-base::Rect free_place(const base::Rect& region, const std::vector<model::Item>& items, std::size_t expected) {
+base::Rect free_place(const base::Rect& region, const std::vector<model::Item>& items, std::size_t expected,
+                      std::string_view text) {
     const auto area = region.inset(std::min({note_gap, region.w / 8, region.h / 8}));
     std::vector<base::Rect> taken;
     for (const auto& item : items) {
         if (is_furniture(item) || item.type == model::ItemType::line) continue;
         if (item.place.overlaps(area)) taken.push_back(item.place);
     }
-    constexpr std::array<double, 4> parts{1, 0.75, 0.55, 0.4};
+    constexpr std::array<double, 5> parts{1, 0.75, 0.65, 0.55, 0.4};
     base::Size size{std::min(note_side, area.w), std::min(note_side, area.h)};
     for (const double part : parts) {
         if (taken.size() > most_looked_at) break;
         const base::Size smaller{std::min(area.w, std::max(least_side, size.w * part)),
                                  std::min(area.h, std::max(least_side, size.h * part))};
         if (room_for(area, smaller) < static_cast<double>(expected) && part > parts.back()) continue;
-        if (const auto place = find_free(area, smaller, taken)) return *place;
+        if (const auto place = find_free(area, smaller, taken)) {
+            const auto wide = widened(*place, area);
+            const bool is_free =
+                std::none_of(taken.begin(), taken.end(), [&wide](const base::Rect& one) { return one.overlaps(wide); });
+            const bool fits = is_free && room_for(area, wide.size()) >= static_cast<double>(expected);
+            return base::graphemes(text) > most_square_letters && fits ? wide : *place;
+        }
     }
     // Full: on top, each a little further, so that it is seen that there are several.
     const double aside = static_cast<double>(taken.size() % 8) * 12;

@@ -6,7 +6,9 @@
 
 #include "base/digest.hpp"
 #include "folder.hpp"
+#include "intents/limits.hpp"
 #include "must.hpp"
+#include "paint/glyph_atlas.hpp"
 #include "photo.hpp"
 #include "store/store.hpp"
 
@@ -74,4 +76,11 @@ TEST_CASE("what is not there, or no photo, is asked for once and never comes") {
         bell.wait_for(++rings);
         CHECK(loader.find(name, false) == nullptr);
     }
+}
+
+TEST_CASE("no texture has a side longer than the 2,048 px that every graphics card takes") {
+    constexpr int most_texture_px = 2048;
+    CHECK(paint::GlyphAtlas().side_px() <= most_texture_px);
+    CHECK(intents::most_photo_px <= most_texture_px);
+    CHECK(app::PhotoLoader::small_px <= most_texture_px);
 }

@@ -201,6 +201,14 @@ TEST_CASE("every template that comes along is sound in both languages, and so is
         const auto filled = curricula::read_form_content(example.string(), content_of(example), reading.form);
         CHECK(sample::all(filled.problems) == "");
         CHECK(filled.content.entries.size() >= 3);
+        // What stands beside or below each other ends at the same edge.
+        double right = 0;
+        for (const auto& region : reading.form.regions) right = std::max(right, region.place.right());
+        CHECK(right <= reading.form.size.w);
+        for (const auto& region : reading.form.regions) {
+            const bool near_edge = region.place.right() > right - 100;
+            CHECK((!near_edge || region.place.right() == doctest::Approx(right)));
+        }
     }
     for (int number = 1; number <= 20; ++number) {
         CAPTURE(number);

@@ -1,5 +1,6 @@
 // What is done with what is selected on a free board: by taps alone, and by keys.
 #include <set>
+#include <utility>
 
 #include "base/text.hpp"
 #include "intents/limits.hpp"
@@ -272,6 +273,16 @@ TEST_CASE("copied items are pasted as new ones; cut ones are gone") {
     CHECK(board.only_item("paste_items").text == "Buss");
 }
 
+TEST_CASE("where the clipboard has no text its picture is wanted, by key and by button") {
+    ToolsDesk board;
+    auto& wanted = board.screen.hands.work.wants_pasted_picture;
+    board.desk.letter(U'v', true);
+    CHECK(std::exchange(wanted, false));
+    board.desk.tap("tool/paste");
+    CHECK(std::exchange(wanted, false));
+    CHECK(board.all.empty());
+}
+
 TEST_CASE("a pasted text is a note for each line; what cannot be pasted is told") {
     ToolsDesk board;
     board.desk.clipboard = "Ett\nTvå\n\nTre\n";
@@ -295,6 +306,26 @@ TEST_CASE("a pasted text is a note for each line; what cannot be pasted is told"
         board.desk.letter(U'v', true);
         CHECK(board.screen.hands.work.told.size() == 1);
         CHECK(board.all.empty());
+    }
+}
+
+TEST_CASE("a megabyte pasted into a note that is written on gives what a note holds, and says so") {
+    ToolsDesk board;
+    const auto note = board.put(1, {600, 300, 200, 200}, "A");
+    board.screen.hands.writing = note.id;
+    board.desk.settle();
+    for (const std::string part : {"å", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x92"}) {
+        CAPTURE(part);
+        board.desk.clipboard.clear();
+        while (board.desk.clipboard.size() < 1'000'000) board.desk.clipboard += part;
+        board.desk.letter(U'a', true);
+        board.desk.letter(U'v', true);
+        board.desk.wait(1.6);
+        const auto saved = board.only_item("write_item");
+        CHECK(saved.text.size() <= model::most_item_text);
+        CHECK(saved.text.size() > model::most_item_text * 9 / 10);
+        CHECK(base::is_utf8(saved.text));
+        CHECK(model::within_limits(saved).text == saved.text);
     }
 }
 

@@ -68,6 +68,22 @@ TEST_CASE("two people write at once, far from each other, each on a keyboard of 
     CHECK_FALSE(board.desk.has("canvas/write2/text"));
 }
 
+TEST_CASE("two people who tap at the same moment get a note each, where each of them tapped") {
+    ToolsDesk board;
+    board.choose("note");
+    for (const auto phase : {Phase::begin, Phase::end}) {
+        board.desk.contact(1, phase, {300, 420});
+        board.desk.contact(2, phase, {1640, 420});
+    }
+    board.desk.settle();
+    const auto put = board.taken("put_items");
+    REQUIRE(put.size() == 2);
+    CHECK(put[0].items[0].place.centre() == base::Point{300, 420});
+    CHECK(put[1].items[0].place.centre() == base::Point{1640, 420});
+    CHECK(board.desk.has("canvas/write/text"));
+    CHECK(board.desk.has("canvas/write2/text"));
+}
+
 TEST_CASE("what was written is saved when the hand rests, and when the board is left") {
     ToolsDesk board;
     board.choose("note");

@@ -129,3 +129,19 @@ TEST_CASE("keys tapped faster than frames all write, in order") {
     it.desk.settle();
     CHECK(it.writing.field.text == "skola");
 }
+
+TEST_CASE("what a key on the screen writes comes before what was typed after it, however slow the frames are") {
+    KeyboardDesk it;
+    const auto tap = [&it](const std::string& key) {
+        const auto at = it.desk.rect("keyboard/key-" + key).centre();
+        it.desk.contact(0, Desk::Phase::begin, at);
+        it.desk.contact(0, Desk::Phase::end, at);
+    };
+    tap("s");
+    tap("k");
+    it.desk.state.push(ui::CharEvent{U'o', it.desk.look.now_s});
+    tap("l");
+    it.desk.state.push(ui::CharEvent{U'a', it.desk.look.now_s});
+    it.desk.settle();
+    CHECK(it.writing.field.text == "skola");
+}

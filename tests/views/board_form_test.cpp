@@ -180,6 +180,19 @@ TEST_CASE("a new note gets a place of its own in its region, until there is none
     CHECK(views::free_place(region, items).size() == base::Size{200, 200});
 }
 
+TEST_CASE("a sentence gets a note as wide as two, where that leaves room for all that will lie there") {
+    const std::string sentence = "Föreningar bokar lediga tider själva och får besked direkt";
+    const base::Rect low{0, 0, 900, 150};
+    const auto wide = views::free_place(low, {}, 1, sentence);
+    CHECK(wide.w == 416);
+    CHECK(wide.intersected(low) == wide);
+    CHECK(views::free_place(low, {}, 1, "Kort").w < 201);
+    CHECK(views::free_place(low, {}, 4, sentence).w < 201);
+    auto beside = note_at(260, 20, "x");
+    CHECK(views::free_place(low, {beside}, 1, sentence).w < 201);
+    CHECK(views::free_place({0, 0, 300, 150}, {}, 1, sentence).right() <= 300);
+}
+
 TEST_CASE("a narrow, a tiny and an empty region give a place too") {
     for (const base::Rect& region : {base::Rect{0, 0, 60, 900}, {0, 0, 900, 60}, {0, 0, 8, 8}, {5, 5, 0, 0}}) {
         const auto place = views::free_place(region, {});
