@@ -9,6 +9,7 @@
 #include "paint/board_sheet.hpp"
 #include "paint/journey.hpp"
 #include "paint/paper.hpp"
+#include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/slice.hpp"
 #include "paint/svg_painter.hpp"
@@ -19,6 +20,7 @@ namespace {
 constexpr double margin = 48;
 constexpr double no_limit = 1e9;
 constexpr double page_top = 84, page_foot = 96;  // of a page of several, around its part of the board
+constexpr double matrix_height = 960;            // with its heading on one sheet
 constexpr double most_sheet_side_px = 19000;
 constexpr double most_sheet_px = 90e6;
 
@@ -86,7 +88,19 @@ class Laid {
             [this, journey, board = std::move(board)](Painter& p) { draw_journey(p, palette_, board); });
     }
 
+    void add_matrix(const views::PollView& poll) {
+        const double high = px(matrix_height);
+        y_ = pages_.fit(y_, px(80) + high);
+        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0);
+        auto place = rest();
+        place.h = high;
+        y_ += high + px(36);
+        pieces_.emplace_back([this, matrix = lay_out_matrix(type_, poll, place, {.scale = scale_, .on_paper = true})](
+                                 Painter& painter) { draw_matrix(painter, palette_, matrix); });
+    }
+
     void add_results(const views::PollView& poll) {
+        if (is_matrix(poll)) return add_matrix(poll);
         auto rows = result_rows(poll);
         if (rows.empty()) return;
         y_ = pages_.fit(y_, px(80 + results_least_height));

@@ -33,6 +33,13 @@ std::string age_words(const IdeaCard& card, const Standing& standing) {
     return days_words(standing.waited_days);
 }
 
+std::string short_age_words(const IdeaCard& card, const Standing& standing) {
+    if (card.state == State::closed && card.text("outcome").find("implemented") == std::string::npos) {
+        return tr(state_text_key(card.state));
+    }
+    return standing.is_late() ? days_words(standing.late_days) : age_words(card, standing);
+}
+
 std::string waiting_words(const IdeaCard& card, const Standing& standing) {
     auto age = age_words(card, standing);
     if (standing.next == Next::nothing) return base::sentence(age);

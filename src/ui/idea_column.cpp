@@ -67,20 +67,23 @@ void draw_people(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, co
     role.weight = paint::Weight::regular;
     role.colour = frame.theme.ink2;
     role.most_lines = 1;
-    auto told = inside.cut_bottom(frame.px(28));
+    auto told = inside.cut_bottom(place.h < frame.px(150) ? 0 : frame.px(28));
     const double wide = inside.w / static_cast<double>(std::max<std::size_t>(people.size(), 3));
+    const bool with_faces = inside.h >= frame.px(64 + 4 + 24 + 40);
     for (const auto& person : people) {
         auto cell = inside.cut_left(wide).inset(frame.px(4), 0);
-        const auto face = cell.cut_top(frame.px(64));
-        avatar(frame, face.centre(), frame.px(30), person.colour);
-        cell.cut_top(frame.px(4));
+        if (with_faces) {
+            const auto face = cell.cut_top(frame.px(64));
+            avatar(frame, face.centre(), frame.px(30), person.colour);
+            cell.cut_top(frame.px(4));
+        }
         label(frame, cell.cut_top(frame.px(24)), person.role, role);
         label(frame, cell.cut_top(frame.px(46)), person.name, name);
     }
     Ink small;
     small.design = 18;
     small.colour = frame.theme.ink3;
-    draw_icon(frame, told.cut_left(frame.px(24)), icon::comment, 18, *small.colour);
+    if (!told.empty()) draw_icon(frame, told.cut_left(frame.px(24)), icon::comment, 18, *small.colour);
     told.cut_left(frame.px(8));
     const auto feedback = idea.card.text("feedback");
     auto words = feedback.empty() ? tr("wall.people.not_told") : tr("wall.people.told", {{"what", feedback}});
@@ -103,7 +106,7 @@ void draw_next(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, cons
     look.pressed = press.held;
     card(frame, place, look);
     if (press.focused) focus_ring(frame, place, frame.px(radius::card));
-    auto inside = place.inset(frame.px(28), frame.px(12));
+    auto inside = place.inset(frame.px(28), frame.px(8));
     draw_icon(frame, inside.cut_left(frame.px(32)), sign, 28, frame.theme.accent);
     inside.cut_left(frame.px(16));
     Ink head;
@@ -126,8 +129,8 @@ void draw_next(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, cons
 }
 
 /// One line of the history; a decision stands out.
-double draw_event(Frame& frame, base::Rect& rest, const std::string& day, const std::string& words,
-                  const std::string& below, bool is_decision) {
+double draw_event(Frame& frame, base::Rect& rest, const std::string& day, const std::string& words, std::string below,
+                  bool is_decision) {
     const auto& theme = frame.theme;
     Ink ink;
     ink.most_lines = 2;
@@ -138,8 +141,12 @@ double draw_event(Frame& frame, base::Rect& rest, const std::string& day, const 
     quiet.colour = theme.ink2;
     const double left = frame.px(104), sign = is_decision ? frame.px(30) : 0;
     const double words_high = text_size(frame, words, ink, rest.w - left - sign).h;
-    const double below_high = below.empty() ? 0 : text_size(frame, below, quiet, rest.w - left).h;
-    const double high = words_high + below_high + frame.px(is_decision ? 20 : 14);
+    double below_high = below.empty() ? 0 : text_size(frame, below, quiet, rest.w - left).h;
+    const double beside = frame.px(is_decision ? 20 : 14);
+    // The last is told in short rather than not at all.
+    if (words_high + below_high + beside > rest.h) below_high = 0;
+    if (below_high == 0) below.clear();
+    const double high = words_high + below_high + beside;
     if (high > rest.h) return 0;
     auto row = rest.cut_top(high);
     if (is_decision) {
@@ -159,16 +166,25 @@ double draw_event(Frame& frame, base::Rect& rest, const std::string& day, const 
 
 void draw_history_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
     card(frame, place);
-    auto inside = place.inset(frame.px(28), frame.px(18));
-    draw_title(frame, inside.cut_top(frame.px(36)), tr("wall.history.title"));
+    auto inside = place.inset(frame.px(28), std::min(frame.px(18), place.h * 0.06));
+    auto head = inside.cut_top(frame.px(36));
     ButtonLook light;
     light.kind = ButtonKind::quiet;
-    auto bottom = inside.cut_bottom(frame.px(touch::secondary));
-    const auto all = base::tr_n("wall.history.all", static_cast<std::int64_t>(idea.history.size()));
-    const double wide = button_width(frame, all, light);
-    if (button(frame, "history", {bottom.x - frame.px(16), bottom.y, wide, bottom.h}, all, light)) {
-        mine.side = IdeaScreen::Side::history;
+    // Beside the title, so that what room there is is for what has happened.
+    auto all = base::tr_n("wall.history.all", static_cast<std::int64_t>(idea.history.size()));
+    Ink bold;
+    bold.design = 24;
+    bold.weight = paint::Weight::bold;
+    if (text_size(frame, tr("wall.history.title"), bold).w + button_width(frame, all, light) > head.w) {
+        all = std::to_string(idea.history.size());
+        light.icon = icon::history;
     }
+    const double wide = button_width(frame, all, light);
+    auto place_of_all = head.cut_right(wide).moved(frame.px(16), 0);
+    place_of_all = place_of_all.centred({wide, frame.px(touch::secondary)});
+    if (button(frame, "history", place_of_all, all, light)) mine.side = IdeaScreen::Side::history;
+    draw_title(frame, head, tr("wall.history.title"));
+    inside.cut_top(frame.px(6));
     const auto now = frame.host_now_ms();
     const auto& decision = idea.parts.decision;
     for (auto event = idea.history.rbegin(); event != idea.history.rend(); ++event) {
@@ -180,6 +196,7 @@ void draw_history_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& fra
             if (decision.contains("decider")) below = decision.at("decider");
         }
         if (draw_event(frame, inside, day_words(event->at_ms, now), words, below, decided) == 0) break;
+        frame.say("event/" + std::to_string(event - idea.history.rbegin()), words);
     }
 }
 
@@ -192,22 +209,26 @@ void edit_decision(IdeaScreen& mine, const views::IdeaView& idea) {
 }
 
 void draw_idea_column(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base::Rect place) {
-    const double gap = frame.px(16);
-    draw_people(mine, idea, frame, place.cut_top(frame.px(236)));
+    const bool has_step = !idea.card.text("next_step").empty();
+    // Large words leave less room: then faces go before what has happened does.
+    const bool tight = place.h < frame.px(236 + 88 + 2 * 16 + 150 + (has_step ? 88 + 16 : 0));
+    const double gap = frame.px(tight ? 10 : 16), next_high = frame.px(tight ? 72 : 88);
+    draw_people(mine, idea, frame, place.cut_top(frame.px(!tight ? 236 : has_step ? 134 : 168)));
     place.cut_top(gap);
     const auto meeting = idea.card.text("next_meeting");
     const bool is_read = ideas::find_meeting(meeting, frame.host_now_ms()).has_value();
-    draw_next(mine, idea, frame, place.cut_top(frame.px(88)), "meeting", icon::calendar,
+    draw_next(mine, idea, frame, place.cut_top(next_high), "meeting", icon::calendar,
               meeting.empty() ? tr("wall.meeting.none") : meeting,
               meeting.empty() ? tr("wall.meeting.book")
               : is_read       ? std::string()
                               : tr("wall.meeting.unread"));
     place.cut_top(gap);
-    if (const auto step = idea.card.text("next_step"); !step.empty()) {
+    if (has_step) {
+        const auto step = idea.card.text("next_step");
         auto who = idea.card.text("next_step_who");
         const auto when = idea.card.text("next_step_when");
         if (!when.empty()) who += (who.empty() ? "" : ", ") + when;
-        draw_next(mine, idea, frame, place.cut_top(frame.px(88)), "next_step", icon::right, step, who);
+        draw_next(mine, idea, frame, place.cut_top(next_high), "next_step", icon::right, step, who);
         place.cut_top(gap);
     }
     draw_history_card(mine, idea, frame, place);

@@ -234,18 +234,22 @@ void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame,
     ButtonLook quiet;
     quiet.kind = ButtonKind::quiet;
     quiet.icon = icon::pencil;
-    const auto change = tr("wall.form.change");
-    if (button(frame, "test", head.cut_right(button_width(frame, change, quiet)).inset(0, -frame.px(2)), change,
-               quiet)) {
+    const auto status = status_of(idea, frame.host_now_ms());
+    const bool is_over = ideas::test_over_since(idea.card, frame.host_now_ms()).has_value();
+    const auto sign = is_over ? icon::warning : icon::flask;
+    // The pencil says enough where the status would not stand clear of the words.
+    auto change = tr("wall.form.change");
+    const double beside = text_size(frame, tr("wall.test.title"), title).w + frame.px(16 + 8);
+    if (beside + chip_width(frame, status, sign) + button_width(frame, change, quiet) > head.w) change.clear();
+    const double change_wide = change.empty() ? head.h : button_width(frame, change, quiet);
+    if (button(frame, "test", head.cut_right(change_wide).inset(0, -frame.px(2)), change, quiet)) {
         edit_test(mine, idea);
     }
-    const auto status = status_of(idea, frame.host_now_ms());
     const auto taken = label(frame, head, tr("wall.test.title"), title);
     if (idea.card.state >= State::test_planned && idea.card.state <= State::evaluated) {
-        const bool is_over = ideas::test_over_since(idea.card, frame.host_now_ms()).has_value();
         frame.say("test/status", status);
         chip(frame, {taken.right() + frame.px(16), head.centre().y - frame.px(18)}, status,
-             is_over ? Tone::warn : Tone::accent, is_over ? icon::warning : icon::flask);
+             is_over ? Tone::warn : Tone::accent, sign);
     }
     inside.cut_top(frame.px(12));
     draw_content(idea, frame, inside);

@@ -109,6 +109,25 @@ TimerView timer_of(const views::RoomView& room, const Frame& frame) {
     return timer;
 }
 
+/// "23 är med": below each other where there is room, else in one line.
+void draw_people_in(std::int64_t count, Frame& frame, const base::Rect& place) {
+    const auto number = std::to_string(count), words = base::tr("wall.are_in");
+    auto large = ink_of(72, Weight::bold, frame.theme.ink, Align::centre);
+    auto small = ink_of(34, Weight::regular, frame.theme.ink2, Align::centre);
+    if (place.h >= frame.px(140)) {
+        auto people = place.centred({place.w, frame.px(120)});
+        label(frame, people.cut_top(frame.px(74)), number, large, "people");
+        return void(label(frame, people, words, small));
+    }
+    large.design = 56;
+    large.across = small.across = Align::start;
+    const double wide = text_size(frame, number, large).w + 2, gap = frame.px(14);
+    auto row = place.centred({wide + gap + text_size(frame, words, small).w + 2, place.h});
+    label(frame, row.cut_left(wide), number, large, "people");
+    row.cut_left(gap);
+    label(frame, row, words, small);
+}
+
 }  // namespace
 
 void draw_join_code(JoinCode& mine, std::string_view url, Frame& frame, const base::Rect& area) {
@@ -187,15 +206,15 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
     auto rest = area;
-    // On a small display the code to join with needs the room; how many are in is a line.
-    const bool low = frame.is_low();
-    const double clock = room.block ? frame.px(226 + rail_gap) : 0;
-    const auto join =
-        rest.cut_top(low ? rest.h - clock - frame.px(100 + rail_gap) : std::min(frame.px(486), rest.h * 0.48));
+    // The symbol is scanned from the seats: it is as large as the rail is wide, and how many are in gives way to it.
+    constexpr double beside = 48, name_high = 48, code_high = 104, time_high = 226, least_people = 84;
+    const double below = frame.px(rail_gap + least_people + (room.block ? rail_gap + time_high : 0));
+    const double wanted = rest.w + frame.px(name_high + code_high);
+    const auto join = rest.cut_top(std::max(frame.px(300), std::min(wanted, rest.h - below)));
     card(frame, join);
-    auto inside = join.inset(frame.px(24));
-    auto code_row = inside.cut_bottom(frame.px(104));
-    auto name_row = inside.cut_bottom(frame.px(48));
+    auto inside = join.inset(frame.px(beside / 2));
+    auto code_row = inside.cut_bottom(frame.px(code_high));
+    auto name_row = inside.cut_bottom(frame.px(name_high));
     draw_join_code(mine.join, room.join_url, frame, inside);
     label(frame, name_row, base::tr("wall.join_code"), ink_of(34, Weight::regular, theme.ink2, Align::centre));
     auto code = ink_of(92, Weight::bold, theme.ink, Align::centre);
@@ -203,7 +222,7 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
     label(frame, code_row, room.join_code, code, "code");
     rest.cut_top(frame.px(rail_gap));
     if (room.block) {
-        const auto time = rest.cut_bottom(frame.px(226));
+        const auto time = rest.cut_bottom(frame.px(time_high));
         rest.cut_bottom(frame.px(rail_gap));
         card(frame, time);
         auto in = time.inset(frame.px(24), frame.px(16));
@@ -212,17 +231,9 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
               ink_of(34, Weight::semibold, theme.accent, Align::centre));
         timer(frame, in, timer_of(room, frame), 96);
     }
-    if (rest.h < frame.px(72)) return;
+    if (rest.h < frame.px(64)) return;
     card(frame, rest);
-    if (rest.h < frame.px(120)) {
-        auto line = ink_of(40, Weight::bold, theme.ink, Align::centre);
-        label(frame, rest, people_text(room), line, "people");
-        return;
-    }
-    auto people = rest.centred({rest.w, frame.px(120)});
-    label(frame, people.cut_top(frame.px(74)), std::to_string(room.people),
-          ink_of(72, Weight::bold, theme.ink, Align::centre), "people");
-    label(frame, people, base::tr("wall.are_in"), ink_of(34, Weight::regular, theme.ink2, Align::centre));
+    draw_people_in(room.people, frame, rest);
 }
 
 void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {

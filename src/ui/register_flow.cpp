@@ -50,7 +50,7 @@ void draw_card(Frame& frame, const base::Rect& rect, const RegisterRow& row, con
     const auto number = number_words(idea);
     const auto taken = label(frame, top, number, ink);
     top.cut_left(taken.w + frame.px(8));
-    draw_age(frame, top, row, ideas::age_words(idea, row.standing), true);
+    draw_age(frame, top, row, ideas::short_age_words(idea, row.standing), true);
 
     auto bottom = inside.cut_bottom(frame.px(40));
     if (const auto who = ideas::short_role(ideas::responsible(idea)); !who.empty()) {
@@ -68,7 +68,8 @@ void draw_card(Frame& frame, const base::Rect& rect, const RegisterRow& row, con
     Ink title;
     title.design = 22;
     title.weight = paint::Weight::semibold;
-    title.most_lines = 2;
+    title.most_lines = 3;  // three when they are smaller
+    title.least_design = 18;
     title.line_height = 1.25;
     title.down = paint::Align::start;
     label(frame, inside, idea.title, title);

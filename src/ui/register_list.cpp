@@ -84,8 +84,10 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
         switch (heading.by) {
             case By::number:
                 ink.weight = paint::Weight::medium;
+                ink.least_design = 14;
                 label(frame, cell, number_words(idea), ink);
                 ink.weight = paint::Weight::regular;
+                ink.least_design = 16;
                 break;
             case By::title: {
                 Ink title;
@@ -111,7 +113,9 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
                 const auto circle = cell.cut_left(frame.px(40));
                 initials(frame, circle.centre(), frame.px(20), who);
                 cell.cut_left(frame.px(8));
-                label(frame, cell, who, {});
+                Ink owner;
+                owner.least_design = 15;
+                label(frame, cell, who, owner);
                 break;
             }
             case By::waited:

@@ -30,7 +30,8 @@ std::string column_words(ideas::Column column) {
 
 void draw_parts(Frame& frame, const base::Rect& rect, int answered, bool in_a_row) {
     const auto& theme = frame.theme;
-    const double side = frame.px(in_a_row ? 22 : 14), high = frame.px(14), gap = frame.px(in_a_row ? 5 : 4);
+    const double high = frame.px(14), gap = frame.px(in_a_row ? 5 : 4);
+    const double side = in_a_row ? std::min(frame.px(22), (rect.w - 3 * gap) / 4) : frame.px(14);
     for (int i = 0; i < 4; ++i) {
         const int column = in_a_row ? i : i % 2, line = in_a_row ? 0 : i / 2;
         const double top = in_a_row ? rect.centre().y - high / 2 : rect.centre().y - high - gap / 2;
@@ -73,7 +74,7 @@ void draw_age(Frame& frame, base::Rect rect, const RegisterRow& row, const std::
     if (!sign.empty()) draw_icon(frame, rect.cut_left(frame.px(20)), sign, 18, *ink.colour);
     if (!sign.empty()) rect.cut_left(sign_wide - frame.px(20));
     if (at_end) {
-        ink.least_design = 16;
+        ink.least_design = 14;
     } else {
         // Rows below each other are of one size: what is long takes two lines.
         ink.most_lines = 2;

@@ -237,7 +237,6 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
                    views::WallScope& look) {
     const Frame::Scope scope(frame, "register");
     frame.name_screen(mine.as_list ? "register_list" : "register");
-    ask(mine, frame, look);
     update_rows(mine.rows, view.ideas, mine.filter, mine.sort, frame.host_now_ms());
     if (mine.chosen && frame.take_key(Key::escape)) mine.chosen.reset();
 
@@ -247,18 +246,20 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
     place.cut_bottom(dock_layout(frame).bar.h);
     place = place.inset(frame.px(32), 0);
     auto filters = place.cut_bottom(frame.px(register_filters_high)).inset(0, frame.px(20));
-    draw_title(mine, view, frame, place.cut_top(frame.px(92)));
-    draw_body(mine, view, frame, place, out);
-    // The field that is written in is never under the keyboard.
+    // Neither the field that is written in nor what is found is ever under the keyboard.
     if (mine.keyboard.open) {
         filters.y = std::min(filters.y, keyboard_rect(frame, mine.keyboard).y - filters.h - frame.px(12));
-        frame.painter.fill({0, filters.y - frame.px(12), screen.w, filters.h + frame.px(24)}, 0, frame.theme.paper);
+        place.h = std::max(0.0, std::min(place.h, filters.y - frame.px(20) - place.y));
     }
+    draw_title(mine, view, frame, place.cut_top(frame.px(92)));
+    draw_body(mine, view, frame, place, out);
     draw_filters(mine, view, frame, filters);
     draw_dock(mine, view, frame, commands, out);
     draw_more_filters(mine, frame);
     draw_move_sheet(mine.move, frame, out);
     draw_edit_sheet(mine.fresh, frame, out);
+    // After the field, which may have got its last letter now: nothing else may wake this screen again.
+    ask(mine, frame, look);
     KeyboardView typing;
     typing.text = std::string_view(mine.search.text).substr(0, mine.search.caret);
     typing.sentences = false;

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "base/language.hpp"
+#include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "ui/reveal_card.hpp"
-#include "ui/reveal_matrix.hpp"
 #include "ui/reveal_others.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
@@ -21,7 +21,7 @@ using paint::Align;
 using paint::Weight;
 
 // The smallest text of a row is then 18 design px.
-constexpr double least_rows = 1;
+constexpr double least_rows = 1, least_audience_rows = 0.75;
 constexpr double row_s = (motion::row + motion::row_apart) / 1000;
 
 /// How many rows stand whole, from the last place up, and how far the next has come (0–1).
@@ -116,6 +116,13 @@ std::string votes_of(const views::PollView& poll, const std::string& option) {
     add(base::tr_n("wall.result.votes", row->votes));
     if (row->supporters > 0) add(base::tr_n("wall.result.from", row->supporters));
     return text;
+}
+
+/// Ids: "idea/<option>". `design`: px of the ideas' words.
+void show_matrix(const views::PollView& poll, Frame& frame, const base::Rect& area, double design) {
+    const auto matrix = paint::lay_out_matrix(frame.type, poll, area, {.scale = frame.px(1), .text = design});
+    paint::draw_matrix(frame.painter, frame.theme, matrix);
+    for (const auto& idea : matrix.ideas) frame.say("idea/" + idea.option, idea.title);
 }
 
 /// Below the rows: what the shapes and colours mean.
@@ -221,7 +228,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         if (press.tapped) mine.hidden = false;
         return;
     }
-    if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest);
+    if (paint::is_matrix(poll)) return show_matrix(poll, frame, rest, 20);
     auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1), frame.px(least_rows));
     std::optional<Scroll> scroll;
     if (board.height > rest.h) {
@@ -261,12 +268,16 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
 void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
     auto rest = area;
     draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
-    if (poll.form.rule.method == methods::Method::matrix && poll.outcome) return draw_matrix(poll, frame, rest, 32);
+    if (paint::is_matrix(poll)) return show_matrix(poll, frame, rest, 32);
     // Where the columns have no room for their names, they stand below.
     base::Rect legend;
     if (frame.is_low() && !poll.form.criteria.empty()) legend = rest.cut_bottom(frame.px(36));
     auto rows = paint::result_rows(poll);
     auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(least_rows));
+    // Nobody scrolls here: many rows are smaller before one is not seen.
+    if (board.height > rest.h) {
+        board = paint::lay_out_results(frame.type, rows, rest, frame.px(least_rows), frame.px(least_audience_rows));
+    }
     const double above = std::max(0.0, hidden_above(frame, board, rest, since_s));
     if (above > 0) board = paint::lay_out_results(frame.type, rows, rest.moved(0, -above), board.scale, board.scale);
     const double edge = frame.px(12);

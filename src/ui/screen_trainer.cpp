@@ -183,9 +183,11 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     const double gap = frame.px(24);
     draw_trainer_agenda(mine, view, frame, place.cut_left(place.w * 0.2), out);
     place.cut_left(gap);
-    auto right = place.cut_right(frame.px(544));
+    auto right = place.cut_right(std::min(frame.px(544), frame.screen().w * 0.315));
     place.cut_right(gap);
-    draw_trainer_clock(view, frame, place.cut_bottom(frame.px(288)), out);
+    // The clock is read as well when it is smaller: it gives way to what is to be said.
+    const double spare = place.h - gap - trainer_words_height(mine, view, frame, place.w);
+    draw_trainer_clock(view, frame, place.cut_bottom(std::clamp(spare, frame.px(184), frame.px(288))), out);
     place.cut_bottom(gap);
     draw_trainer_words(mine, view, frame, place, out);
     draw_trainer_people(view, frame, right.cut_bottom(frame.px(226)));

@@ -69,6 +69,26 @@ void draw_revoke(const views::WallView& view, Frame& frame, base::Rect& area, In
     area.cut_bottom(frame.px(12));
 }
 
+/// Whoever has the code leads the day: the room sees it only for as long as the trainer wants. Below what scrolls too.
+void draw_pair_code(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect& area) {
+    ButtonLook look;
+    look.kind = ButtonKind::light;
+    look.icon = mine.show_pair_code ? icon::eye_off : icon::key;
+    const auto verb = base::tr(mine.show_pair_code ? "wall.remote.hide" : "wall.remote.show");
+    if (button(frame, "show", area.cut_bottom(frame.px(touch::primary)), verb, look)) {
+        mine.show_pair_code = !mine.show_pair_code;
+        frame.redraw_in(0);
+    }
+    if (mine.show_pair_code) {
+        Ink code;
+        code.design = 56;
+        code.weight = paint::Weight::bold;
+        code.across = paint::Align::centre;
+        label(frame, area.cut_bottom(frame.px(80)), view.pair_code, code, "code");
+    }
+    area.cut_bottom(frame.px(12));
+}
+
 }  // namespace
 
 void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
@@ -81,17 +101,17 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     const auto start = view.base_url.find("//");
     const auto address = start == std::string::npos ? view.base_url : view.base_url.substr(start + 2);
     draw_revoke(view, frame, area, out);
+    draw_pair_code(mine, view, frame, area);
     const auto help = base::tr("wall.remote.help"), warn = base::tr("wall.remote.warn"),
                list = base::tr("wall.remote.list"), at = address + "/remote", list_at = address + "/list";
     const double wide = area.w - frame.px(16);
     const double symbol = std::min(frame.px(280), area.h * 0.46);
-    double high = symbol + frame.px(16 + touch::primary + 12 + 16) + (mine.show_pair_code ? frame.px(80) : 0);
+    double high = symbol + frame.px(16 + 16);
     high += view.remotes.empty() ? 0 : frame.px(let_in_design * static_cast<double>(view.remotes.size()) + 16);
     for (const auto* text : {&help, &warn, &list}) high += paragraph_high(frame, *text, plain, wide);
     for (const auto* text : {&at, &list_at}) high += paragraph_high(frame, *text, strong, wide);
     Scroll scroll(frame, "list", area, high);
     auto& rest = scroll.content();
-    const double top = rest.y;
     rest.w = wide;
     for (const auto& remote : view.remotes) {
         const auto rect = rest.cut_top(frame.px(let_in_design));
@@ -101,28 +121,7 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     paragraph(frame, rest, help, plain);
     draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(symbol));
     rest.cut_top(frame.px(16));
-    const double address_at = rest.y - top;
     paragraph(frame, rest, at, strong, "address");
-
-    // Whoever has the code leads the day: the room sees it only for as long as the trainer wants.
-    ButtonLook look;
-    look.kind = ButtonKind::light;
-    look.icon = mine.show_pair_code ? icon::eye_off : icon::key;
-    const auto verb = base::tr(mine.show_pair_code ? "wall.remote.hide" : "wall.remote.show");
-    if (button(frame, "show", rest.cut_top(frame.px(touch::primary)), verb, look)) {
-        mine.show_pair_code = !mine.show_pair_code;
-        // The code stands below: on a small display it would come out of sight.
-        if (mine.show_pair_code) frame.scroll_to("list", address_at);
-        frame.redraw_in(0);
-    }
-    rest.cut_top(frame.px(12));
-    if (mine.show_pair_code) {
-        Ink code;
-        code.design = 56;
-        code.weight = paint::Weight::bold;
-        code.across = paint::Align::centre;
-        label(frame, rest.cut_top(frame.px(80)), view.pair_code, code, "code");
-    }
     paragraph(frame, rest, warn, plain);
     rest.cut_top(frame.px(16));
     paragraph(frame, rest, list_at, strong, "list-address");

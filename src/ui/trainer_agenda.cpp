@@ -77,11 +77,14 @@ void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame
     clock.weight = paint::Weight::medium;
     clock.colour = frame.theme.ink2;
     clock.across = paint::Align::end;
-    label(frame, head, base::to_local_time(frame.host_now_ms()), clock);
+    const auto now = base::to_local_time(frame.host_now_ms());
+    label(frame, head.cut_right(text_size(frame, now, clock).w + 2), now, clock);
+    head.cut_right(frame.px(8));
     frame.redraw_in(static_cast<double>(60000 - frame.host_now_ms() % 60000) / 1000 + 0.01);
     Ink title;
     title.design = 24;
     title.weight = paint::Weight::bold;
+    title.least_design = 16;
     label(frame, head, tr("wall.trainer.day"), title);
     if (const double high = drift_height(mine, remote, frame); high > 0) {
         draw_drift(mine, remote, frame, inside.cut_bottom(high), out);

@@ -8,6 +8,8 @@ namespace ui {
 /// The day with its drift and the cut that is proposed.
 void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
                          Intents& out);
+/// Pixels that let all of what is said and done be seen at once, in a card this wide; 0 before the day has begun.
+double trainer_words_height(const TrainerScreen& mine, const views::WallView& view, Frame& frame, double width);
 /// What to say and do, the steps of the block, a tip.
 void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
                         Intents& out);

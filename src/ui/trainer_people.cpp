@@ -65,7 +65,8 @@ void draw_number(Frame& frame, base::Rect cell, std::string_view id, std::int64_
     Ink name;
     name.design = 18;
     name.colour = colour.value_or(frame.theme.ink2);
-    name.least_design = 16;
+    name.least_design = 14;
+    cell.cut_right(frame.px(6));
     label(frame, cell, words, name);
 }
 

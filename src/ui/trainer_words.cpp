@@ -177,65 +177,94 @@ void draw_head(TrainerScreen& mine, const views::RemoteView& remote, Frame& fram
                                           {"of", std::to_string(remote.phases.size())},
                                           {"phase", phase_text(block->phase)}});
     }
-    const double chip_wide = phase.empty() ? 0 : chip_width(frame, phase) + frame.px(16);
+    double chip_wide = phase.empty() ? 0 : chip_width(frame, phase) + frame.px(16);
+    // The row of steps says it too.
+    auto smallest = title;
+    smallest.design = title.least_design;
+    if (text_size(frame, words, smallest).w + chip_wide > row.w) {
+        phase.clear();
+        chip_wide = 0;
+    }
     const auto taken = label(frame, {row.x, row.y, row.w - chip_wide, row.h}, words, title, "title");
     if (!phase.empty()) {
         chip(frame, {taken.right() + frame.px(16), row.centre().y - frame.px(18)}, phase, Tone::accent);
     }
 }
 
+constexpr double trainer_head_high = 64, trainer_row_high = 64, words_side = 36, words_edge = 20;
+constexpr double words_bar_room = 14;  // beside the words, for the scroll bar
+
+bool works_in_columns(const views::WallView& view) {
+    const auto& block = view.remote.room.block;
+    return scene_of(view) == Scene::journey && block && block->lanes.size() > 1;
+}
+
+Words words_of(const TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, double width) {
+    Words words(frame, mine.text_size, width - frame.px(words_bar_room));
+    words.section(icon::comment, "wall.trainer.say", remote.say, true, 28);
+    words.section(icon::hand, "wall.trainer.do", remote.act, false, 26);
+    words.tips(remote.tips, icon::lightbulb);
+    words.tips(remote.reserve, icon::warning);
+    return words;
+}
+
+/// The sign and name of a row of chips, before them.
+void cut_name(Frame& frame, base::Rect& row, std::string_view sign, const std::string& words) {
+    Ink ink;
+    ink.weight = paint::Weight::semibold;
+    ink.colour = frame.theme.accent;
+    draw_icon(frame, row.cut_left(frame.px(24)), sign, 20, *ink.colour);
+    row.cut_left(frame.px(10));
+    label(frame, row.cut_left(text_size(frame, words, ink).w + 2), words, ink);
+    row.cut_left(frame.px(16));
+}
+
 }  // namespace
+
+double trainer_words_height(const TrainerScreen& mine, const views::WallView& view, Frame& frame, double width) {
+    if (!view.remote.room.block) return 0;
+    const double rows = frame.px(trainer_row_high) * (works_in_columns(view) ? 2 : 1) + frame.px(8);
+    const auto words = words_of(mine, view.remote, frame, width - 2 * frame.px(words_side));
+    return 2 * frame.px(words_edge) + frame.px(trainer_head_high) + rows + words.height();
+}
 
 void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
                         Intents& out) {
     const auto& remote = view.remote;
     card(frame, place);
-    auto inside = place.inset(frame.px(36), frame.px(20));
-    draw_head(mine, remote, frame, inside.cut_top(frame.px(64)));
+    auto inside = place.inset(frame.px(words_side), frame.px(words_edge));
+    draw_head(mine, remote, frame, inside.cut_top(frame.px(trainer_head_high)));
     if (!remote.room.block) {
         const auto text = tr("wall.trainer.not_begun_text");
         empty_state(frame, "not_begun", inside, {tr("wall.trainer.not_begun"), text, {}, {}});
         return;
     }
-    Ink heading;
-    heading.weight = paint::Weight::semibold;
-    heading.colour = frame.theme.accent;
-    const auto head_of = [&](base::Rect& part, std::string_view sign, const std::string& words) {
-        auto head = part.cut_top(frame.px(44));
-        draw_icon(frame, head.cut_left(frame.px(24)), sign, 20, frame.theme.accent);
-        head.cut_left(frame.px(10));
-        label(frame, head, words, heading);
-    };
     const auto& block = *remote.room.block;
-    const bool in_columns = scene_of(view) == Scene::journey && block.lanes.size() > 1;
-    if (in_columns) {
-        auto columns = inside.cut_bottom(frame.px(44 + 56));
-        head_of(columns, icon::columns, tr("wall.trainer.columns"));
+    // What is said is what is read: all else takes one row each.
+    if (works_in_columns(view)) {
+        auto columns = inside.cut_bottom(frame.px(trainer_row_high));
+        cut_name(frame, columns, icon::columns, tr("wall.trainer.columns"));
         draw_columns(block, frame, columns, out);
     }
-    auto steps = inside.cut_bottom(frame.px(44 + 56));
-    head_of(steps, icon::tasks, tr("wall.trainer.steps"));
+    auto steps = inside.cut_bottom(frame.px(trainer_row_high));
+    cut_name(frame, steps, icon::tasks, tr("wall.trainer.steps"));
     draw_phases(mine, remote, frame, steps, out);
     inside.cut_bottom(frame.px(8));
-    Words words(frame, mine.text_size, inside.w - frame.px(14));
-    words.section(icon::comment, "wall.trainer.say", remote.say, true, 28);
-    words.section(icon::hand, "wall.trainer.do", remote.act, false, 26);
-    words.tips(remote.tips, icon::lightbulb);
-    words.tips(remote.reserve, icon::warning);
-    Scroll scroll(frame, "words/" + remote.room.block->id, inside, words.height(), Zone::Axis::along_y, true);
+    const auto words = words_of(mine, remote, frame, inside.w);
+    Scroll scroll(frame, "words/" + block.id, inside, words.height(), Zone::Axis::along_y, true);
     auto rest = scroll.content();
-    rest.w -= frame.px(14);
+    rest.w -= frame.px(words_bar_room);
     words.draw(rest, scroll);
 }
 
 void draw_trainer_clock(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out) {
     const auto& remote = view.remote;
     card(frame, place);
-    auto inside = place.inset(frame.px(36), frame.px(28));
+    auto inside = place.inset(frame.px(36), std::min(frame.px(28), place.h * 0.09));
     if (!remote.room.block) return;
     const auto& clock = remote.room.block->clock;
     const auto left = left_ms(remote.room, frame.host_now_ms());
-    auto side = inside.cut_right(inside.w * 0.47);
+    auto side = inside.cut_right(inside.w * 0.5);
     inside.cut_right(frame.px(32));
     const auto ends = tr("wall.trainer.block_ends", {{"time", base::to_local_time(frame.host_now_ms() + left)}});
     const auto title = tr(left < 0 ? "wall.trainer.over_time" : "wall.trainer.time_left");

@@ -79,15 +79,21 @@ int empty_state(Frame& frame, std::string_view id, const base::Rect& rect, const
     const double wide = std::min(rect.w, frame.px(640));
     const double text_high = text_size(frame, view.text, text, wide).h;
     const double title_high = text_size(frame, view.title, title, wide).h;
-    const bool buttons = !view.first.empty() || !view.second.empty();
-    const double high = frame.px(84 + 10 + 4) + title_high + text_high + (buttons ? frame.px(16 + 64) : 0);
-    auto rest = rect.centred({wide, std::min(high, rect.h)});
-    const auto picture = rest.cut_top(frame.px(84));
-    empty_room(frame, {picture.centre().x, picture.y});
-    rest.cut_top(frame.px(10));
+    const double words_only = frame.px(4) + title_high + text_high;
+    const bool buttons = (!view.first.empty() || !view.second.empty()) && words_only + frame.px(16 + 64) <= rect.h;
+    const double said_high = words_only + (buttons ? frame.px(16 + 64) : 0);
+    const double picture_high = frame.px(84 + 10);
+    // Where there is little room, as above a keyboard, the words are what is needed.
+    const bool pictured = picture_high + said_high <= rect.h;
+    auto rest = rect.centred({wide, std::min(said_high + (pictured ? picture_high : 0), rect.h)});
+    if (pictured) {
+        const auto picture = rest.cut_top(picture_high);
+        empty_room(frame, {picture.centre().x, picture.y});
+    }
     label(frame, rest.cut_top(title_high), view.title, title, "title");
     rest.cut_top(frame.px(4));
     label(frame, rest.cut_top(text_high), view.text, text, "text");
+    if (!buttons) return -1;
     rest.cut_top(frame.px(16));
     ButtonLook first_look, second_look;
     if (!view.has_main) first_look.kind = ButtonKind::primary;

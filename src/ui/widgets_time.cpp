@@ -110,6 +110,9 @@ Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, cons
     Ink title;
     title.weight = now ? paint::Weight::semibold : paint::Weight::regular;
     title.colour = row.state == State::done ? theme.ink3 : row.state == State::late ? theme.warn : theme.ink;
+    title.most_lines = 2;
+    title.least_design = 17;
+    title.line_height = 1.2;
     label(frame, inside, row.title, title);
     return press;
 }

@@ -5,8 +5,10 @@
 #include "paint/journey.hpp"
 #include "paint/mark.hpp"
 #include "paint/qr_card.hpp"
+#include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/scenes.hpp"
+#include "paint/sheet.hpp"
 #include "paint/type.hpp"
 
 namespace {
@@ -72,6 +74,21 @@ TEST_CASE("results look as they should") {
     paint::draw_results(picture.painter(), palette, votes,
                         paint::lay_out_results(type(), votes, {32, 770, 1376, 400}, 1, 0.6));
     CHECK(golden::compare(picture, "results") == "");
+}
+
+TEST_CASE("a matrix looks as it should, on the wall in light and dark, and on paper with its numbers") {
+    for (const auto* palette : {&paint::light_palette(), &paint::dark_palette()}) {
+        auto picture = blank_page({1440, 820}, *palette);
+        const auto matrix = paint::lay_out_matrix(type(), scenes::matrix(), {32, 16, 1376, 790}, {});
+        paint::draw_matrix(picture.painter(), *palette, matrix);
+        CHECK(golden::compare(picture, palette->dark ? "matrix-dark" : "matrix") == "");
+    }
+    const paint::Sheet sheet{"Effekt och insats", "Halvdag · 2026-05-01 · Lindåsa", "Idérum", {}, {}, {},
+                             {scenes::matrix()}};
+    auto picture = blank_page({paint::sheet_width, paint::sheet_height(type(), sheet)}, paint::light_palette());
+    paint::draw_sheet(picture.painter(), type(), sheet, 1);
+    CHECK(paint::sheet_height(type(), sheet) == paint::sheet_least_height);
+    CHECK(golden::compare(picture, "matrix-paper") == "");
 }
 
 TEST_CASE("notes in every state and colour look as they should") {

@@ -1,5 +1,7 @@
 #include "paint/scenes.hpp"
 
+#include <algorithm>
+
 namespace scenes {
 namespace {
 
@@ -197,6 +199,39 @@ views::PollView three_dots() {
         ballots.push_back(ballot);
     }
     poll.outcome = methods::count_poll(poll.form.rule, ballots, 12);
+    return poll;
+}
+
+views::PollView matrix(int ideas) {
+    const std::vector<const char*> labels{"Smakråd i varje skola",  "Klassen sätter veckans meny",
+                                          "Laga med kocken en dag", "Väg svinnet, välj efterrätt",
+                                          "Se kön i mobilen",       "Tyst zon vid fönstren"};
+    views::PollView poll;
+    poll.id = id(902);
+    poll.state = "revealed";
+    poll.question = "Hur mycket nytta och hur mycket insats?";
+    poll.form.rule.method = methods::Method::matrix;
+    poll.form.rule.criteria = {"x", "y"};
+    poll.form.criteria = {{"x", "Insats", "himmel"}, {"y", "Nytta", "mint"}};
+    for (int i = 0; i < ideas; ++i) {
+        const auto label = static_cast<std::size_t>(i) < labels.size() ? labels[static_cast<std::size_t>(i)]
+                                                                       : "Idé " + std::to_string(i + 1);
+        poll.form.options.push_back({id(i + 1).text(), label, {}});
+        poll.form.rule.options.push_back(poll.form.options.back().id);
+    }
+    std::vector<methods::CountedBallot> ballots;
+    for (int person = 0; person < 9; ++person) {
+        methods::CountedBallot ballot;
+        for (int i = 0; i + 1 < ideas; ++i) {
+            const auto& option = poll.form.options[static_cast<std::size_t>(i)].id;
+            const int apart = i == 2 ? (person % 2) * 60 - 30 : 0;
+            ballot.ballot.marks["x"][option] = std::clamp((12 + i * 31) % 96 + person - 4 + apart, 0, 100);
+            ballot.ballot.marks["y"][option] = std::clamp(90 - (i * 19) % 83 + person - 4, 0, 100);
+        }
+        ballots.push_back(ballot);
+    }
+    poll.outcome = methods::count_poll(poll.form.rule, ballots, 9);
+    poll.in = poll.of = 9;
     return poll;
 }
 

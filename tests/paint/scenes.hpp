@@ -24,5 +24,7 @@ Board scripts();
 /// Six ideas with scores −2 … 2, or dots of three kinds.
 views::PollView scores();
 views::PollView three_dots();
+/// As many ideas placed by benefit and effort by nine people: the third apart, the last by nobody.
+views::PollView matrix(int ideas = 7);
 
 }  // namespace scenes

@@ -13,6 +13,8 @@ import {read_way} from "./wall_way.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const BUILD = process.env.IDERUM_BUILD || "build";
+/// Of the display that the pictures are for: what is read and touched on it is as large as on any other.
+const INCHES = process.env.IDERUM_INCHES || "65";
 const SIZES = {"1080p": [1920, 1080], "4k": [3840, 2160]};
 const IN_README = {"01-start": "start", "02b-journey-feelings": "journey", "06-result": "result"};
 
@@ -37,7 +39,7 @@ class Round {
         const [wide, high] = SIZES[this.size];
         this.screen = await Screen.open(2 * wide, high);
         const dark = this.theme === "dark" ? ["--dark"] : [];
-        this.wall = await Wall.open(this.screen, "wall", "--window", wide + "x" + high, "--register", register, "--bind", "127.0.0.1", "--port", "0", "--municipality", "Lindåsa", "--inches", "65", "--less-motion", ...dark);
+        this.wall = await Wall.open(this.screen, "wall", "--window", wide + "x" + high, "--register", register, "--bind", "127.0.0.1", "--port", "0", "--municipality", "Lindåsa", "--inches", INCHES, "--less-motion", ...dark);
     }
 
     async close() {
@@ -46,7 +48,15 @@ class Round {
         rmSync(this.folder, {recursive: true, force: true});
     }
 
-    look(name, from = 0) {
+    /// What is on the glass when it stands still: a frame may be half there, or on its way.
+    async look(name, from = 0) {
+        for (let last = null, now = this.#save(name, from), tries = 0; last !== now && tries < 8; ++tries) {
+            await new Promise((resume) => setTimeout(resume, 200));
+            [last, now] = [now, this.#save(name, from)];
+        }
+    }
+
+    #save(name, from) {
         const [wide, high] = SIZES[this.size];
         const area = [from, 0, wide, high];
         const readme = process.env.IDERUM_PICTURES;
@@ -67,13 +77,20 @@ class Round {
         if (view !== "none" && before.length < 2) {
             const window = await screen.new_window(before);
             screen.xdotool("windowmove", "--sync", window, wide, 0, "windowsize", window, wide, high);
+            // Keys are for the wall.
+            screen.xdotool("windowfocus", before[0]);
         }
         await wall.tap("sheet/close");
         await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
-        // It has no probe: it is done when it stands still.
-        for (let last = null, now = this.look(name, wide); last !== now; last = now, now = this.look(name, wide)) await new Promise((resume) => setTimeout(resume, 500));
+        await this.look(name, wide);
         // Given its size while it opened, it showed no more than what had changed since.
         if (view !== "none") assert.ok(screen.black([wide, 0, wide, high]) < 0.5, "all of " + name + " is drawn");
+    }
+
+    /// The second display's, which is told of what happens after the wall's.
+    async beside(name) {
+        await new Promise((resume) => setTimeout(resume, 1000));
+        return this.look(name, SIZES[this.size][0]);
     }
 
     until(holds, what) {
@@ -82,16 +99,25 @@ class Round {
 
     async shown(screen, name) {
         await this.until((now) => now.screen === screen, screen);
-        this.look(name);
+        await this.look(name);
     }
 
     async sheet(id, zone, name) {
         await this.wall.tap(id);
         await this.until((now) => now.zones["sheet/close"] && now.zones[zone], zone);
-        this.look(name);
+        await this.look(name);
         await this.wall.tap("sheet/close");
         await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
     }
+}
+
+/// The remote asks to be let in, and somebody at the wall does.
+async function let_in(round, way) {
+    const joining = remote_of(way);
+    await round.until((now) => now.zones["pairing/let_in"], "the remote that asks to be let in");
+    await round.look("02e-remote-asks");
+    await round.wall.tap("pairing/let_in");
+    return joining;
 }
 
 /// Many hands at once; the trainer lets all of it in.
@@ -101,19 +127,54 @@ async function write_all(room, block, texts) {
     return notes;
 }
 
-async function register(round) {
+/// The doors to what comes later, the settings of the display, the lock.
+async function around(round) {
     const {wall} = round;
     await round.shown("start", "01-start");
+    for (const door of ["challenges", "authoring", "report"]) {
+        await wall.tap("start/door/" + door);
+        await round.until((now) => now.zones["start/coming/stay"], "what comes behind the door");
+        await round.look("01b-" + door);
+        await wall.tap("start/coming/stay");
+        await round.until((now) => !now.zones["start/coming/stay"], "the start screen");
+    }
+    await round.sheet("start/screens", "sheet/screens/test", "17-screens");
+    await wall.tap("start/lock");
+    await round.until((now) => now.zones["lock/key/1"], "the keypad");
+    for (const key of ["1", "2"]) await wall.tap("lock/key/" + key);
+    await round.until((now) => now.zones["lock/key/erase"], "two digits");
+    await round.look("18-lock");
+    await wall.tap("lock/cancel");
+    await round.until((now) => !now.zones["lock/cancel"], "no lock");
+}
+
+async function register(round) {
+    const {wall} = round;
     await wall.tap("start/door/ideas");
     await round.until((now) => Object.keys(now.zones).some((id) => id.startsWith("register/card/")), "ideas");
-    round.look("08-register");
-    await wall.tap(Object.keys(wall.now.zones).find((id) => id.startsWith("register/card/")));
-    await round.shown("idea", "09-idea");
+    await round.look("08-register");
+    await wall.tap("register/filter/more");
+    await round.until((now) => now.zones["register/filters/giver/0"], "the filters");
+    await round.look("08c-filters");
+    await wall.tap("register/filters/close");
+    await round.until((now) => !now.zones["register/filters/close"], "the filters gone");
+    await wall.tap("register/search");
+    await round.until((now) => now.zones["register/keyboard/space"], "the keyboard");
+    for (const key of ["z", "x", "q"]) await wall.tap("register/keyboard/key-" + key);
+    await round.until((now) => now.texts["register/empty/title"], "that nothing is found");
+    await round.look("08d-nothing-found");
+    await wall.tap("register/clear");
+    await round.until((now) => Object.keys(now.zones).some((id) => id.startsWith("register/card/")), "ideas again");
+    const cards = Object.keys(wall.now.zones).filter((id) => id.startsWith("register/card/"));
+    // The one with a test that goes on, as in the mockup, where it is to be seen.
+    await wall.tap(cards.find((id) => wall.now.texts[id] === "Ungas makt över maten") || cards[0]);
+    await round.until((now) => now.screen === "idea" && now.zones["idea/part/economy"], "the idea");
+    await round.look("09-idea");
     wall.key("Escape");
     await round.until((now) => now.screen === "register", "the register again");
     await wall.tap("register/dock/list");
     await round.until((now) => Object.keys(now.zones).some((id) => id.startsWith("register/row/")), "the list");
-    round.look("08b-list");
+    await round.look("08b-list");
     await wall.tap("register/dock/home");
     await round.until((now) => now.screen === "start", "the start screen again");
     await wall.tap("start/continue");
@@ -131,7 +192,9 @@ async function morning(round, room) {
     await remote.do("moderation", {on: true});
     await write_all(room, "rita-resan", [["under", "Ringer 070-174 06 35"], ["efter", "Städar i mörker"]]);
     await remote.until(() => remote.state.inbox.length === 2, "the inbox");
-    round.look("02-journey");
+    await round.look("02-journey");
+    await round.second("trainer", "13-trainer");
+    await round.second("audience", "02b-audience");
     await round.sheet("dock/inbox", "sheet/inbox/direct", "04b-inbox");
     await round.sheet("dock/more", "sheet/more/remote", "02c-more");
     await read_way(round.wall, () => round.look("02d-remote"));
@@ -139,7 +202,8 @@ async function morning(round, room) {
     await Promise.all(tablets.map((tablet, i) => tablet.ask(vote(poll.id, tablet.ballots[poll.id], 1, {feelings: Object.fromEntries(poll.options.map((one, at) => [one.id, ((i + at * 2) % 5) - 2]))}))));
     await close_and_reveal(remote, poll.id);
     await round.until((now) => now.screen === "journey" && now.zones["dock/result"], "the feelings on the journey");
-    round.look("02b-journey-feelings");
+    await round.look("02b-journey-feelings");
+    await round.beside("02b-audience-feelings");
 }
 
 async function ideas(round, room) {
@@ -153,34 +217,36 @@ async function ideas(round, room) {
         for (const at of which) await remote.do("sort", {note: notes[at], cluster});
     }
     await round.until((now) => now.screen === "ideas" && Object.values(now.texts).includes("Besked"), "the groups");
-    round.look("04-ideas");
+    await round.look("04-ideas");
     const note = "note/" + notes[9];
     await round.wall.tap(note);
     await round.until((now) => now.zones["menu/merge"], "a note's menu");
-    round.look("04c-note-menu");
+    await round.look("04c-note-menu");
     await round.wall.tap("menu/fix");
     await round.until((now) => now.zones["writing/keyboard/space"], "the keyboard");
-    round.look("04d-keyboard");
+    await round.look("04d-keyboard");
     await round.wall.tap("writing/cancel");
     await go_to(remote, "tre-prickar");
     const poll = await open_poll(remote, tablets);
     await Promise.all(tablets.slice(1).map((tablet, i) => tablet.ask(vote(poll.id, tablet.ballots[poll.id], 1,
         {dots: {nytta: {[notes[0]]: 2, [notes[(i * 3) % notes.length]]: 1}, nytankande: {[notes[i % 3]]: 1, [notes[4]]: 1}}}))));
     await round.until((now) => now.screen === "vote" && Object.values(now.texts).some((text) => /\b7 av 8\b/.test(text)), "seven votes");
-    round.look("05-vote");
+    await round.look("05-vote");
+    await round.beside("05-vote-audience");
     await close_and_reveal(remote, poll.id);
     await round.shown("reveal", "06-result");
+    await round.beside("06-result-audience");
     await round.wall.tap("reveal/save");
     await round.until((now) => now.zones["reveal/undo"], "the ideas saved");
-    round.look("06b-saved");
+    await round.look("06b-saved");
     // The dock has it only where there is room.
     await round.wall.tap("dock/more");
     await round.until((now) => now.zones["sheet/more/agenda"], "the way to the agenda");
     await round.sheet("sheet/more/agenda", "sheet/agenda/list", "13b-agenda");
     await go_to(remote, "fika");
     await round.until((now) => now.screen === "break", "the break");
-    round.look("05b-break");
-    await round.second("trainer", "13-trainer");
+    await round.look("05b-break");
+    await round.second("trainer", "13c-trainer-break");
     await round.second("audience", "05c-break-audience");
     await round.second("none", "05d-alone");
 }
@@ -192,9 +258,10 @@ for (const size of Object.keys(SIZES)) {
                 const round = new Round(size, theme);
                 try {
                     await round.open();
+                    await around(round);
                     await register(round);
                     const way = await read_way(round.wall);
-                    const room = {remote: await remote_of(way), tablets: await tablets_of(way, 8)};
+                    const room = {remote: await let_in(round, way), tablets: await tablets_of(way, 8)};
                     await room.remote.do("moderation", {on: false});
                     await morning(round, room);
                     await ideas(round, room);

@@ -173,3 +173,18 @@ TEST_CASE("a meeting that names no day is told so where it is written, and where
     one.desk.settle();
     CHECK(one.desk.text("idea/meeting/text") == "Ingen dag går att läsa");
 }
+
+TEST_CASE("However large the words are, the latest of its history is told beside the way to all of it") {
+    for (const double size : {1.0, 1.25, 1.45}) {
+        IdeaDesk one;
+        one.desk.look.text_size = size;
+        one.desk.settle();
+        CAPTURE(size);
+        CHECK_FALSE(one.desk.text("idea/event/0").empty());
+        const auto all = one.desk.rect("idea/history");
+        CHECK(all.h * one.desk.look.mm_per_px >= 20);
+        one.desk.tap("idea/history");
+        one.desk.settle();
+        CHECK(one.screen.side == ui::IdeaScreen::Side::history);
+    }
+}

@@ -36,3 +36,21 @@ TEST_CASE("a remote that asks is let in or turned away at the wall, wherever one
     wall.desk.tap("sheet/remote/revoke");
     CHECK(wall.take<intents::SettleRemotes>().what == What::revoke_all);
 }
+
+TEST_CASE("On every display the code of the remote is one tap away, also while others are let in") {
+    for (const double size : {1.0, 1.25, 1.45}) {
+        WallDesk wall(scenes::ideas());
+        wall.view.pair_code = "K7QP2M";
+        wall.view.remotes = 1;
+        wall.desk.look.text_size = size;
+        wall.enter();
+        wall.wall.sheets.open = ui::SheetKind::remote;
+        wall.desk.settle();
+        CAPTURE(size);
+        const auto show = wall.desk.rect("sheet/remote/show");
+        CHECK(show.h >= size * ui::touch::primary - 1);
+        CHECK(show.bottom() < wall.desk.rect("sheet/close").y);
+        wall.desk.tap("sheet/remote/show");
+        CHECK(wall.desk.text("sheet/remote/code") == "K7QP2M");
+    }
+}

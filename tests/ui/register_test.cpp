@@ -186,7 +186,13 @@ TEST_CASE("What is searched for is asked of the registrar when the typing rests"
     RegisterDesk one;
     one.desk.tap("register/search");
     one.desk.type(U"simskola");
-    one.desk.wait(0.5);
+    REQUIRE(one.look.search.empty());
+    // It wakes by itself, also when nobody touches anything more.
+    const auto again = one.desk.state.next_redraw_s();
+    REQUIRE(again.has_value());
+    CHECK(*again <= 0.25);
+    one.desk.pass(*again);
+    one.desk.settle();
     CHECK(one.look.search == "simskola");
     one.desk.save("08-register-search");
 }
@@ -262,6 +268,32 @@ TEST_CASE("An empty register says how ideas come, and one that is not read yet t
     one.view.ideas = nullptr;
     one.desk.frame();
     CHECK_FALSE(one.desk.has("register/empty/first"));
+}
+
+TEST_CASE("What is found, and that nothing is, is seen above the keyboard that is searched with") {
+    RegisterDesk one;
+    one.desk.look.text_size = 1.25;
+    one.desk.tap("register/search");
+    one.desk.settle();
+    const auto field = one.desk.rect("register/search");
+    REQUIRE(field.bottom() < one.desk.rect("register/keyboard/space").y);
+    CHECK(one.desk.rect("register/column/fresh").bottom() <= field.y);
+    one.view = desk_views::wall(desk_views::ideas_view({}, 63));
+    one.desk.settle();
+    const auto way = one.desk.rect("register/empty/first");
+    CHECK(way.bottom() <= field.y);
+    CHECK(way.h >= one.desk.look.mm_per_px * 20);
+    one.desk.save("08-nothing-found");
+}
+
+TEST_CASE("On a card the age is never cut: a sign says that it is late") {
+    RegisterDesk one;
+    for (const auto& row : one.screen.rows.shown) {
+        const auto words = ideas::short_age_words(*row.card, row.standing);
+        CAPTURE(words);
+        CHECK(words.find("sen") == std::string::npos);
+        CHECK(words.size() <= 16);
+    }
 }
 
 TEST_CASE("In a narrow window the columns are as wide as they must be, and are swiped through") {

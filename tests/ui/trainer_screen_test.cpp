@@ -221,6 +221,24 @@ TEST_CASE("With large text the picture gives way to what waits") {
     CHECK(last.h >= one.desk.look.text_size * ui::touch::secondary - 1);
 }
 
+TEST_CASE("What is to be said keeps the room that large text takes: the clock and the rows of chips give way") {
+    TrainerDesk one;
+    one.desk.look.text_size = 1.25;
+    one.desk.settle();
+    const double line = 28 * 1.35 * 1.25;
+    const auto room = [&one] {
+        return one.desk.rect("trainer/phase/share").y - one.desk.rect("trainer/larger").bottom();
+    };
+    CHECK(room() >= 5 * line);
+    // At the smallest display too there are lines of it, and what is pressed stays as large as hands need.
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    CHECK(room() >= 120);
+    const auto pause = one.desk.rect("trainer/clock/pause");
+    CHECK(pause.w >= 160);
+    CHECK(pause.h * one.desk.look.mm_per_px >= 20);
+}
+
 TEST_CASE("A planned vote that has to be told more first is opened in the votes' sheet") {
     TrainerDesk one;
     one.view.remote.planned = {{0, "choice", "Kaffe eller te?", {}}, {1, "choice", "Nu eller sedan?", {}}};
