@@ -196,7 +196,7 @@ TEST_CASE("one remote is sent away by its number, here or not, for good; the oth
     CHECK(is_in(room, 9));
     room.workshop().look({});
     const auto after = heads_on_wall(room);
-    REQUIRE(after.size() == 3);  // the trainer comes anew after a restart
+    REQUIRE(after.size() == 3);   // the trainer comes anew after a restart
     CHECK(after[1].number == 3);  // a phone keeps the number that it was told
     CHECK(after[1].here);
     CHECK(after[1].since_ms == heads[2].since_ms);
