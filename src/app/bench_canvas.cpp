@@ -46,7 +46,7 @@ class MeasuredBoard {
 
     base::Done start() {
         HostPlan plan;
-        plan.wall = [this](registrar::Registrar&) { return feed_.end(); };
+        plan.wall = [this](registrar::Registrar&, const auto&) { return feed_.end(); };
         IR_TRY(host_, open_vote(folder_.path(), 0, 2, plan));
         IR_TRY(auto reader, store::Reader::open(folder_.path() / "bench.iderum"));
         reader_ = std::make_unique<store::Reader>(std::move(reader));

@@ -180,11 +180,4 @@ LoadReport Load::report() {
     return report_;
 }
 
-base::Result<LoadReport> run_load(const LoadPlan& plan) {
-    Load load(plan);
-    IR_DO(load.join());
-    load.vote();
-    return load.report();
-}
-
 }  // namespace app

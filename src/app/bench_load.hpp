@@ -69,7 +69,4 @@ class Load {
     LoadReport report_;
 };
 
-/// Joins, votes, and says what it saw. Blocks.
-base::Result<LoadReport> run_load(const LoadPlan& plan);
-
 }  // namespace app

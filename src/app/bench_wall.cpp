@@ -174,14 +174,19 @@ struct Beside {
     Spread frames;
 };
 
-/// Tablets vote, and meanwhile frames are drawn.
-base::Result<Beside> votes_beside(MeasuredWall& wall, const LoadPlan& load, const std::string& name) {
-    std::atomic<bool> over = false;
+/// Tablets come, all at once, and then vote; meanwhile frames are drawn, and those of the two are told apart.
+base::Result<Beside> votes_beside(MeasuredWall& wall, const LoadPlan& plan, const std::string& name) {
+    std::atomic<bool> in = false, over = false;
     base::Result<LoadReport> report = LoadReport{};
     std::thread tablets([&] {
-        report = run_load(load);
+        Load load(plan);
+        const auto joined = load.join();
+        in = true;
+        if (joined) load.vote();
+        report = joined ? base::Result<LoadReport>(load.report()) : tl::unexpected(joined.error());
         over = true;
     });
+    wall.time_frames(name + "_join", false, [&in] { return in.load(); });
     const auto frames = wall.time_frames(name, false, [&over] { return over.load(); });
     tablets.join();
     if (!report) return tl::unexpected(report.error());
@@ -201,7 +206,7 @@ base::Done bench_wall(const BenchFolder& folder, int clients, double wide, doubl
     }
     MeasuredWall wall(**stage, folder, clients);
     HostPlan plan;
-    plan.wall = [&wall](registrar::Registrar&) { return wall.feed(); };
+    plan.wall = [&wall](registrar::Registrar&, const auto&) { return wall.feed(); };
     IR_TRY(const auto host, open_vote(folder.path(), 0, 8, plan));
     if (!wall.sees_poll()) return base::refuse(base::Code::not_now, "no poll");
 

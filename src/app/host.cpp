@@ -161,7 +161,8 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     options.setup.new_session = plan.new_session;
     options.setup.moderation = plan.moderation;
     options.setup.page_languages = base::page_languages();
-    options.setup.forms = load_board_forms(plan.register_file).forms;
+    const auto shelf = load_board_forms(plan.register_file);
+    options.setup.forms = shelf.forms;
     options.setup.words = load_held_words(options.setup.word_faults);
     options.setup.print = [file = plan.register_file](const std::vector<std::string>& codes,
                                                       const std::string& address) {
@@ -179,7 +180,7 @@ base::Result<std::unique_ptr<Host>> Host::start(const HostPlan& plan) {
     const auto& welcome = host->registrar_->welcome();
     host->ignores_course_ = welcome.went_on && !plan.course.empty() && welcome.course != options.setup.source.slug;
 
-    if (plan.wall) host->registrar_->watch(plan.wall(*host->registrar_));
+    if (plan.wall) host->registrar_->watch(plan.wall(*host->registrar_, shelf));
     const int port = host->server_->port();
     auto places = places_at(plan.bind);
     host->place_ = places.front();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/local_name.hpp"
+#include "curricula/board_form.hpp"
 #include "registrar/registrar.hpp"
 #include "tablets/server.hpp"
 
@@ -30,10 +31,10 @@ struct HostPlan {
     /// Called when the network knows the host by a name of its own too, with "http://iderum.local:8437"; from any
     /// thread. Empty: no such name is asked for.
     std::function<void(const std::string&)> named;
-    /// Called when the register is open; what it gives is told what the wall shows, from the registrar's thread. Empty:
-    /// no wall.
+    /// Called when the register is open, with the templates of boards that there are; what it gives is told what the
+    /// wall shows, from the registrar's thread. Empty: no wall.
     using Shows = std::function<void(std::vector<registrar::ToWall>)>;
-    std::function<Shows(registrar::Registrar&)> wall;
+    std::function<Shows(registrar::Registrar&, const curricula::FormShelf&)> wall;
 };
 
 /// Register, registrar and server of one session, joined by their inboxes. Lives until it is destroyed; the session

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -34,6 +35,10 @@ void draw_too_small(ui::Frame& frame) {
 
 tl::expected<std::unique_ptr<Stage>, Stage::Trouble> Stage::open(const Plan& plan) {
     std::unique_ptr<Stage> stage(new Stage());
+    // Beside the driver, which takes longer; in the end it waits for them. Where there are none Pango ends the program.
+    const auto fonts = std::async(std::launch::async, [&type = stage->type_] {
+        if (paint::missing_fonts().empty()) type.warm_up();
+    });
     auto system = WindowSystem::start();
     if (!system) return tl::unexpected(Trouble{system.error(), {}});
     stage->system_ = std::move(*system);

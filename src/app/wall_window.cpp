@@ -27,7 +27,8 @@ namespace {
 class WallWindow {
   public:
     /// What the command line says about the display goes before what was kept of it.
-    WallWindow(Stage& stage, registrar::Registrar& host, const base::Path& register_file, bool settings_given)
+    WallWindow(Stage& stage, registrar::Registrar& host, const base::Path& register_file,
+               const curricula::FormShelf& shelf, bool settings_given)
         : stage_(stage),
           host_(host),
           feed_([&stage] { stage.wake(); }),
@@ -41,7 +42,6 @@ class WallWindow {
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
         wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
         stage_.settings() = wall_.screens.display;
-        const auto shelf = load_board_forms(register_file);
         wall_.forms = board_choices(shelf);
         for (auto& sentence : left_out_forms(shelf)) wall_.refusals.push_back({{}, std::move(sentence)});
         if (auto dictionary = swedish_dictionary(); !dictionary.empty()) {
@@ -245,8 +245,9 @@ std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_pla
         return std::nullopt;
     }
     std::unique_ptr<WallWindow> window;
-    host_plan.wall = [&window, &stage, &plan, file = host_plan.register_file](registrar::Registrar& registrar) {
-        window = std::make_unique<WallWindow>(**stage, registrar, file, plan.settings_given);
+    host_plan.wall = [&window, &stage, &plan, file = host_plan.register_file](registrar::Registrar& registrar,
+                                                                              const auto& shelf) {
+        window = std::make_unique<WallWindow>(**stage, registrar, file, shelf, plan.settings_given);
         return window->feed().end();
     };
     host_plan.named = [](const std::string&) {};  // "Testa nätet" shows it

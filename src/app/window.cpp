@@ -184,13 +184,26 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     if (inside.keeps) keep_memory_of_frames();
     WindowCallbacks::install(*window);
     if (inside.system->touch) inside.touch_name = inside.system->touch->watch(inside.handle);
+    // Meanwhile the host starts, and the first frame is laid out.
+    const auto texture = static_cast<unsigned>(inside.system->textures.of(0));
+    glfwMakeContextCurrent(nullptr);
+    inside.warming = std::async(std::launch::async, [handle = inside.handle, &renderer = *inside.renderer, texture] {
+        glfwMakeContextCurrent(handle);
+        renderer.warm_up(texture);
+        glfwMakeContextCurrent(nullptr);
+    });
     return window;
+}
+
+void Window::Inside::take_context() {
+    if (warming.valid()) warming.get();
+    if (glfwGetCurrentContext() != handle) glfwMakeContextCurrent(handle);
 }
 
 Window::~Window() {
     if (!inside_) return;
     auto& system = *inside_->system;
-    glfwMakeContextCurrent(inside_->handle);
+    inside_->take_context();
     ImGui::SetCurrentContext(inside_->imgui);
     inside_->renderer.reset();
     ImGui::DestroyContext(inside_->imgui);
@@ -301,22 +314,33 @@ void Window::draw(const std::function<void(paint::Painter&)>& draw) {
     auto& inside = *inside_;
     auto& system = *inside.system;
     const auto size = size_px();  // before OpenGL asks for it
-    glfwMakeContextCurrent(inside.handle);
     ImGui::SetCurrentContext(inside.imgui);
     auto& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(size.w), static_cast<float>(size.h)};
     io.DeltaTime = 1.0F / 60;
     ImGui::NewFrame();
-    if (system.photos.tidy()) {
+    if (system.photos.is_full()) {
+        inside.take_context();
+        system.photos.forget();
         for (auto* window : system.windows) window->forget();
     }
     system.kept.tidy();
     inside.rows_from = static_cast<int>(size.h);
     ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
-                              {size, [&system](int page) { return system.textures.of(page); },
+                              {size,
+                               [&inside, &system](int page) {
+                                   if (page >= system.textures.count()) inside.take_context();
+                                   return system.textures.of(page);
+                               },
                                [&inside](const auto& rects) { fill_opaque(rects, inside.rows_from); },
-                               [&system](const paint::Photo& photo) { return system.photos.of(photo); },
-                               [&inside](ImDrawList& list, base::Size px) { return inside.keep(list, px); },
+                               [&inside, &system](const paint::Photo& photo) {
+                                   inside.take_context();
+                                   return system.photos.of(photo);
+                               },
+                               [&inside](ImDrawList& list, base::Size px) {
+                                   inside.take_context();
+                                   return inside.keep(list, px);
+                               },
                                [](const paint::KeptPicture& picture) { return texture_of(picture); }});
     draw(painter);
     ImGui::Render();
@@ -347,6 +371,7 @@ void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base:
     if (parts.empty()) return;
     const base::Rect whole{0, 0, size.w, size.h};
     if (!inside.keeps) parts = {whole};
+    inside.take_context();
     inside.system->textures.upload();
     for (const auto& part : parts) {
         if (!(part == whole)) painter.narrow(part);
@@ -364,7 +389,7 @@ void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base:
 }
 
 void Window::finish() {
-    glfwMakeContextCurrent(inside_->handle);
+    inside_->take_context();
     glFinish();
 }
 

@@ -2,6 +2,7 @@
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 
+#include <future>
 #include <map>
 
 #include "app/window.hpp"
@@ -17,8 +18,9 @@ namespace app {
 class AtlasTextures {
   public:
     explicit AtlasTextures(paint::GlyphAtlas& atlas) : atlas_(atlas) {}
-    /// The texture of a page, made when missing. The context must be current.
+    /// The texture of a page, made when missing: then the context must be current.
     std::uintptr_t of(int page);
+    int count() const { return static_cast<int>(names_.size()); }
     /// Brings what has changed.
     void upload();
     void forget();
@@ -34,9 +36,9 @@ class PhotoTextures {
     static constexpr std::size_t most = 96;  // then all are made anew, those that are still shown
 
     std::uintptr_t of(const paint::Photo& photo);
-    /// True when the textures were thrown away: a new one may have an old one's name, so what was drawn with them is no
-    /// longer known. Between frames.
-    bool tidy();
+    bool is_full() const { return names_.size() > most; }
+    /// A new one may have an old one's name, so what was drawn with them is no longer known. Between frames.
+    void forget();
 
   private:
     std::map<std::uint64_t, unsigned> names_;  // by the photo's number
@@ -69,7 +71,7 @@ class KeptTextures {
 };
 
 struct WindowSystem::Inside {
-    paint::GlyphAtlas atlas;
+    paint::GlyphAtlas atlas{1024};  // software keeps the whole of a texture in memory: 4 MiB each
     AtlasTextures textures{atlas};
     PhotoTextures photos;
     KeptTextures kept;
@@ -84,8 +86,9 @@ struct Window::Inside {
     GLFWwindow* handle = nullptr;
     ImGuiContext* imgui = nullptr;
     std::unique_ptr<WindowRenderer> renderer;
-    int rows_from = 0;   // of what is drawn to: a window's height, or 0 in a picture that is kept
-    bool keeps = false;  // what was drawn, when it has been shown
+    int rows_from = 0;          // of what is drawn to: a window's height, or 0 in a picture that is kept
+    std::future<void> warming;  // the renderer, in a thread that has the context meanwhile
+    bool keeps = false;         // what was drawn, when it has been shown
     ui::Damage damage;
     Work work;
     std::vector<ui::InputEvent> events;
@@ -99,6 +102,8 @@ struct Window::Inside {
 
     /// Renders a list into a picture that is kept.
     std::shared_ptr<const paint::KeptPicture> keep(ImDrawList& list, base::Size px);
+    /// Before anything is asked of OpenGL.
+    void take_context();
     /// What was on the glass is gone, or of another size.
     void lose() {
         dirty = true;

@@ -2,8 +2,11 @@
 
 #include <GL/gl.h>
 #include <GL/glext.h>
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 #include <imgui.h>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -89,6 +92,8 @@ WindowRenderer::Program WindowRenderer::program_of(const char* fragment) {
 
 WindowRenderer::WindowRenderer()
     : plain_(program_of(plain_source)), textured_(program_of(textured_source)), covering_(program_of(covering_source)) {
+    // What Mesa's compiler knows takes 6 MiB; another window's has it made again.
+    if (glfwExtensionSupported("GL_ARB_ES2_compatibility") == GLFW_TRUE) glReleaseShaderCompiler();
     glGenSamplers(1, &nearest_);
     for (const auto filter : {GL_TEXTURE_MIN_FILTER, GL_TEXTURE_MAG_FILTER}) {
         glSamplerParameteri(nearest_, static_cast<GLenum>(filter), GL_NEAREST);
@@ -130,6 +135,28 @@ void WindowRenderer::begin(const ImDrawData& data, Rows rows) const {
         const float up = rows == Rows::from_bottom ? 1 : -1;
         glUniform4f(program.to_clip, 2 / wide, -2 * up / high, -1, up);
     }
+}
+
+void WindowRenderer::warm_up(unsigned texture) const {
+    ImDrawData nothing;
+    nothing.DisplaySize = {1, 1};
+    begin(nothing, Rows::from_bottom);
+    const std::array<ImDrawVert, 3> vertices{};  // without an area
+    const std::array<ImDrawIdx, 3> indices{0, 1, 2};
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBufferData(GL_ARRAY_BUFFER, sizeof vertices, vertices.data(), GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, sizeof indices, indices.data(), GL_STREAM_DRAW);
+    glScissor(0, 0, 1, 1);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    constexpr auto type = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
+    glUseProgram(plain_.name);
+    glDrawElements(GL_TRIANGLES, 3, type, nullptr);
+    glUseProgram(textured_.name);
+    for (const unsigned sampler : {0U, nearest_}) {
+        glBindSampler(0, sampler);
+        glDrawElements(GL_TRIANGLES, 3, type, nullptr);
+    }
+    glFinish();
 }
 
 void WindowRenderer::choose(std::uintptr_t texture) const {

@@ -22,6 +22,9 @@ class WindowRenderer {
     /// OpenGL's rows go from the bottom. Those of a picture that is kept go from the top, as a window's lie in memory:
     /// then Mesa's software copies it as it is.
     enum class Rows { from_bottom, from_top };
+    /// Has OpenGL make all that frames are drawn with: software compiles when something is first drawn, for a tenth of
+    /// a second where it never did before. Nothing is seen of it. `texture` is one as those that will be drawn.
+    void warm_up(unsigned texture) const;
     /// Gives how many triangles there were.
     std::int64_t draw(const ImDrawData& data, Rows rows = Rows::from_bottom);
 

@@ -17,17 +17,10 @@ std::uintptr_t AtlasTextures::of(int page) {
 }
 
 void AtlasTextures::upload() {
-    const int side = atlas_.side_px();
     for (const auto& change : atlas_.take_changes()) {
-        const auto name = of(change.page);
-        const auto from =
-            (static_cast<std::size_t>(change.y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(change.x)) *
-            4;
-        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(name));
-        glPixelStorei(GL_UNPACK_ROW_LENGTH, side);
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(of(change.page)));
         glTexSubImage2D(GL_TEXTURE_2D, 0, change.x, change.y, change.w, change.h, GL_RGBA, GL_UNSIGNED_BYTE,
-                        atlas_.pixels(change.page).subspan(from).data());
-        glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+                        change.rgba.data());
     }
 }
 
@@ -47,16 +40,15 @@ std::uintptr_t PhotoTextures::of(const paint::Photo& photo) {
     return name;
 }
 
-bool PhotoTextures::tidy() {
-    if (names_.size() <= most) return false;
+void PhotoTextures::forget() {
     for (const auto& [number, name] : names_) glDeleteTextures(1, &name);
     names_.clear();
-    return true;
 }
 
 void AtlasTextures::forget() {
     if (!names_.empty()) glDeleteTextures(static_cast<GLsizei>(names_.size()), names_.data());
     names_.clear();
+    atlas_.forget();
 }
 
 }  // namespace app

@@ -54,9 +54,14 @@ void draw_outlines(cairo_t* cairo, const TextLayout::Inside& text, base::Colour 
 }
 
 void draw_lines(cairo_t* cairo, const TextLayout::Inside& text) {
+    const double scale = text.size_px / set_size_px;
     for (int i = 0; i < static_cast<int>(text.lines.size()); ++i) {
-        cairo_move_to(cairo, text.lines[static_cast<std::size_t>(i)].x, text.line_top(i) + text.baseline_px);
+        cairo_save(cairo);
+        cairo_translate(cairo, text.lines[static_cast<std::size_t>(i)].x, text.line_top(i) + text.baseline_px);
+        cairo_scale(cairo, scale, scale);
+        cairo_move_to(cairo, 0, 0);
         pango_cairo_show_layout_line(cairo, text.line(i));
+        cairo_restore(cairo);
     }
     cairo_new_path(cairo);
 }

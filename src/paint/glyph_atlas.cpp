@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "paint/glyph_picture_private.hpp"
 
@@ -41,23 +40,34 @@ struct Place {
 
 struct Shelf {
     int y = 0, h = 0, x = 0;
+    std::vector<GlyphPicture> fresh;  // that have not been taken: the last on it, side by side
 };
 
 struct Page {
-    // Zero pages of calloc take no memory until a glyph lies there.
-    std::unique_ptr<std::uint8_t, decltype(&std::free)> pixels{nullptr, &std::free};
     std::vector<Shelf> shelves;
     int used_rows = 0;
-    int left = 0, top = 0, right = 0, bottom = 0;  // changed
-
-    void touch(int x, int y, int w, int h) {
-        const bool clean = left >= right;
-        left = clean ? x : std::min(left, x);
-        top = clean ? y : std::min(top, y);
-        right = clean ? x + w : std::max(right, x + w);
-        bottom = clean ? y + h : std::max(bottom, y + h);
-    }
 };
+
+/// What is fresh on a shelf, which then no longer is.
+GlyphAtlas::Change take_strip(int page, Shelf& shelf) {
+    GlyphAtlas::Change strip{page, shelf.x, shelf.y, 0, 0, {}};
+    for (const auto& picture : shelf.fresh) {
+        strip.w += picture.w;
+        strip.h = std::max(strip.h, picture.h);
+    }
+    strip.x -= strip.w;
+    const auto row = static_cast<std::size_t>(strip.w) * 4;
+    strip.rgba.resize(row * static_cast<std::size_t>(strip.h));
+    std::size_t left = 0;
+    for (const auto& picture : std::exchange(shelf.fresh, {})) {
+        const auto part = static_cast<std::size_t>(picture.w) * 4;
+        for (std::size_t y = 0; y < static_cast<std::size_t>(picture.h); ++y) {
+            std::memcpy(strip.rgba.data() + y * row + left, picture.rgba.data() + y * part, part);
+        }
+        left += part;
+    }
+    return strip;
+}
 
 }  // namespace
 
@@ -67,22 +77,14 @@ struct GlyphAtlas::Inside {
     std::unordered_map<Key, Place, GlyphKeyHash> places;
     std::unordered_map<const Font*, std::shared_ptr<const Font>> fonts;
 
-    void add_page();
-    std::optional<std::pair<int, int>> find_room(Page& page, int w, int h) const;
+    Shelf* find_room(Page& page, int w, int h) const;
     const Place& place_of(const TextLayout::Inside& layout, const Glyph& glyph, const Key& key);
     Place make(const Font& font, std::uint32_t glyph, int step, int quarter);
-    void put(const GlyphPicture& picture, Place& place);
+    void put(GlyphPicture picture, Place& place);
 };
 
-void GlyphAtlas::Inside::add_page() {
-    auto& page = pages.emplace_back();
-    const auto row = static_cast<std::size_t>(side) * 4;
-    page.pixels.reset(static_cast<std::uint8_t*>(std::calloc(static_cast<std::size_t>(side), row)));
-    if (page.pixels == nullptr) throw std::bad_alloc();
-}
-
-/// Shelves: the lowest that is high enough and not wastefully so, else a new one below.
-std::optional<std::pair<int, int>> GlyphAtlas::Inside::find_room(Page& page, int w, int h) const {
+/// The lowest shelf that is high enough and not wastefully so, else a new one below; null when there is no room.
+Shelf* GlyphAtlas::Inside::find_room(Page& page, int w, int h) const {
     Shelf* best = nullptr;
     for (auto& shelf : page.shelves) {
         if (shelf.h < h || shelf.h > h + h / 3 + 4 || shelf.x + w > side) continue;
@@ -91,40 +93,28 @@ std::optional<std::pair<int, int>> GlyphAtlas::Inside::find_room(Page& page, int
     if (best == nullptr) {
         // A little higher than asked for, so that the next glyphs of this size find it.
         const int height = std::min((h + 3) / 4 * 4, side);
-        if (page.used_rows + height > side) return std::nullopt;
-        page.shelves.push_back({page.used_rows, height, 0});
+        if (page.used_rows + height > side) return nullptr;
+        page.shelves.push_back({page.used_rows, height, 0, {}});
         page.used_rows += height;
         best = &page.shelves.back();
     }
-    const std::pair<int, int> found{best->x, best->y};
-    best->x += w;
-    return found;
+    return best;
 }
 
-void GlyphAtlas::Inside::put(const GlyphPicture& picture, Place& place) {
+void GlyphAtlas::Inside::put(GlyphPicture picture, Place& place) {
     place.w = picture.w;
     place.h = picture.h;
     place.left = picture.left;
     place.top = picture.top;
     if (picture.w == 0) return;
     // Older pages may have room for a small one still, but looking through them all would cost more than it saves.
-    auto room = find_room(pages.back(), picture.w, picture.h);
-    if (!room) {
-        add_page();
-        room = find_room(pages.back(), picture.w, picture.h);
-    }
+    auto* shelf = find_room(pages.back(), picture.w, picture.h);
+    if (shelf == nullptr) shelf = find_room(pages.emplace_back(), picture.w, picture.h);
     place.page = static_cast<int>(pages.size()) - 1;
-    place.x = room->first;
-    place.y = room->second;
-    auto& page = pages.back();
-    const auto row = static_cast<std::size_t>(picture.w) * 4;
-    for (int y = 0; y < picture.h; ++y) {
-        const auto to = (static_cast<std::size_t>(place.y + y) * static_cast<std::size_t>(side) +
-                         static_cast<std::size_t>(place.x)) *
-                        4;
-        std::memcpy(page.pixels.get() + to, picture.rgba.data() + static_cast<std::size_t>(y) * row, row);
-    }
-    page.touch(place.x, place.y, picture.w, picture.h);
+    place.x = shelf->x;
+    place.y = shelf->y;
+    shelf->x += picture.w;
+    shelf->fresh.push_back(std::move(picture));
 }
 
 Place GlyphAtlas::Inside::make(const Font& font, std::uint32_t glyph, int step, int quarter) {
@@ -133,9 +123,9 @@ Place GlyphAtlas::Inside::make(const Font& font, std::uint32_t glyph, int step, 
     // A ligature as wide as a line (﷽) is made smaller rather than not at all.
     for (double scale = std::pow(2.0, step / 2.0);; scale /= 2) {
         place.scale = scale;
-        const auto picture = draw_glyph(font, glyph, scale, quarter / 4.0, side / 2);
+        auto picture = draw_glyph(font, glyph, scale, quarter / 4.0, side);
         if (!picture) continue;
-        put(*picture, place);
+        put(std::move(*picture), place);
         return place;
     }
 }
@@ -153,7 +143,7 @@ const Place& GlyphAtlas::Inside::place_of(const TextLayout::Inside& layout, cons
 
 GlyphAtlas::GlyphAtlas(int side_px) : inside_(std::make_unique<Inside>()) {
     inside_->side = std::max(side_px, 64);
-    inside_->add_page();
+    inside_->pages.emplace_back();
 }
 GlyphAtlas::~GlyphAtlas() = default;
 
@@ -192,20 +182,21 @@ int GlyphAtlas::side_px() const {
     return inside_->side;
 }
 
-std::span<const std::uint8_t> GlyphAtlas::pixels(int page) const {
-    const auto side = static_cast<std::size_t>(inside_->side);
-    return {inside_->pages[static_cast<std::size_t>(page)].pixels.get(), side * side * 4};
-}
-
 std::vector<GlyphAtlas::Change> GlyphAtlas::take_changes() {
     std::vector<Change> changes;
     for (std::size_t i = 0; i < inside_->pages.size(); ++i) {
-        auto& page = inside_->pages[i];
-        if (page.left >= page.right) continue;
-        changes.push_back({static_cast<int>(i), page.left, page.top, page.right - page.left, page.bottom - page.top});
-        page.left = page.top = page.right = page.bottom = 0;
+        for (auto& shelf : inside_->pages[i].shelves) {
+            if (!shelf.fresh.empty()) changes.push_back(take_strip(static_cast<int>(i), shelf));
+        }
     }
     return changes;
+}
+
+void GlyphAtlas::forget() {
+    inside_->places.clear();
+    inside_->fonts.clear();
+    inside_->pages.clear();
+    inside_->pages.emplace_back();
 }
 
 std::size_t GlyphAtlas::pictures() const {

@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 #include "base/geometry.hpp"
@@ -9,9 +8,9 @@
 
 namespace paint {
 
-/// Pictures of glyphs in CPU pages, and where on them each glyph of a layout is: everything a screen needs to draw text
-/// as textured quads. Whoever owns the textures uploads `take_changes()` before drawing. One thread, that of the
-/// layouts.
+/// Pictures of glyphs, and where on pages each glyph of a layout is: everything a screen needs to draw text as textured
+/// quads. The pages are the textures of whoever draws, who brings `take_changes()` there before drawing. One thread,
+/// that of the layouts.
 ///
 /// 1. A page is side × side px RGBA, rows from the top, alpha not multiplied in. Ink glyphs are white with coverage as
 ///    alpha: multiply with the text's colour. Coloured glyphs (emoji) are drawn with white, times the text's alpha.
@@ -40,15 +39,15 @@ class GlyphAtlas {
 
     int pages() const;
     int side_px() const;
-    /// side × side × 4 bytes.
-    std::span<const std::uint8_t> pixels(int page) const;
-
     struct Change {
         int page = 0, x = 0, y = 0, w = 0, h = 0;  // px
+        std::vector<std::uint8_t> rgba;            // w × h px
     };
-    /// What has changed since the last call, at most one rectangle a page; a new page is one whole change of the rows
-    /// that are used.
+    /// The pictures that were made since the last call, in strips where nothing lay before. The atlas does not keep
+    /// them.
     std::vector<Change> take_changes();
+    /// The textures are gone: every picture is made anew.
+    void forget();
 
     /// Pictures made so far.
     std::size_t pictures() const;

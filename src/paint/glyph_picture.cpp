@@ -106,7 +106,7 @@ void set_font(cairo_t* cairo, const Font& font, double scale) {
     auto* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font.font.get()));
     cairo_matrix_t matrix;
     cairo_scaled_font_get_font_matrix(scaled, &matrix);
-    cairo_matrix_scale(&matrix, scale, scale);
+    cairo_matrix_scale(&matrix, scale * font.scale(), scale * font.scale());
     cairo_set_font_face(cairo, cairo_scaled_font_get_font_face(scaled));
     cairo_set_font_matrix(cairo, &matrix);
     cairo_font_options_t* options = cairo_font_options_create();

@@ -324,7 +324,7 @@ void SvgPainter::text(const TextLayout& layout, base::Point at, base::Colour col
         number("y", at.y + (inside.line_top(i) + inside.baseline_px) * scale);
         if (from_right) body_ += " direction=\"rtl\"";
         body_ += " font-family=\"Inter, 'Noto Sans', sans-serif\"";
-        number("font-size", to_px(pango_font_description_get_size(font)) * scale);
+        number("font-size", inside.size_px * scale);
         const int weight = pango_font_description_get_weight(font);
         if (weight != 400) number("font-weight", weight);
         // Where another font takes its place, a line is as wide all the same.

@@ -96,7 +96,7 @@ class Typesetter {
     /// to the lines that fit, at least one.
     Text fit(std::string_view text, TextStyle style, base::Size box, double least_px);
 
-    /// Sets one word of every script and weight, so that no frame later waits for a font (tens of ms at start-up).
+    /// Loads the fonts of Latin words and icons. May be another thread than what comes after it.
     void warm_up();
 
     /// How many layouts were made, not found in the cache.

@@ -46,7 +46,7 @@ std::size_t index_in_line(const TextLayout::Inside& inside, int line_index, doub
     int index = 0;
     int trailing = 0;
     const auto x = x_px - inside.lines[static_cast<std::size_t>(line_index)].x;
-    pango_layout_line_x_to_index(line, to_pango(x), &index, &trailing);
+    pango_layout_line_x_to_index(line, inside.units(x), &index, &trailing);
     const auto hit = after(inside.text, index, trailing);
     // Behind the space that a line broke at is the next line's beginning: not what was pointed at.
     const bool last = line_index + 1 == static_cast<int>(inside.lines.size());
@@ -107,7 +107,7 @@ base::Rect TextLayout::caret_at(std::size_t index) const {
     const auto at = std::min(index, inside_->text.size());
     PangoRectangle strong;
     pango_layout_get_cursor_pos(inside_->layout.get(), static_cast<int>(at), &strong, nullptr);
-    return {to_px(strong.x), inside_->line_top(inside_->line_of(at)), 0, inside_->line_px};
+    return {inside_->px(strong.x), inside_->line_top(inside_->line_of(at)), 0, inside_->line_px};
 }
 
 std::vector<base::Rect> TextLayout::boxes(std::size_t from, std::size_t to) const {
@@ -126,8 +126,8 @@ std::vector<base::Rect> TextLayout::boxes(std::size_t from, std::size_t to) cons
             int count = 0;
             pango_layout_line_get_x_ranges(line, static_cast<int>(first), static_cast<int>(last), &ranges, &count);
             for (int range = 0; range < count; ++range) {
-                const double left = to_px(ranges[2 * range]);
-                found.push_back({left, top, to_px(ranges[2 * range + 1]) - left, inside_->line_px});
+                const double left = inside_->px(ranges[2 * range]);
+                found.push_back({left, top, inside_->px(ranges[2 * range + 1]) - left, inside_->line_px});
             }
             g_free(ranges);
         } else if (start == end && from <= start && to > end) {

@@ -19,11 +19,17 @@ struct Unref {
 template <class T>
 using Object = std::unique_ptr<T, Unref>;
 
+/// Pango sets all text at this size, and places are scaled from there: nothing is hinted or rounded, so a line breaks
+/// alike at every size. For each size that it met Pango would look through all the system's fonts.
+constexpr double set_size_px = 64;
+
 /// A font of one face and size, kept alive for all who hold it.
 struct Font {
     Object<PangoFont> font;
     bool coloured = false;  // has pictures of its own colours
     double size_px = 0;
+
+    double scale() const { return size_px / set_size_px; }
 };
 
 struct Glyph {
@@ -38,6 +44,7 @@ struct TextLayout::Inside {
     Object<PangoLayout> layout;
     std::string text;
     bool cut = false;
+    double size_px = 0;
     double line_px = 0;
     double baseline_px = 0;
     double set_width_px = -1;
@@ -48,18 +55,14 @@ struct TextLayout::Inside {
     std::vector<Glyph> glyphs;
     std::vector<std::shared_ptr<const Font>> fonts;
 
+    /// From Pango's units, and to them.
+    double px(int pango_units) const { return static_cast<double>(pango_units) / PANGO_SCALE * size_px / set_size_px; }
+    int units(double px) const { return pango_units_from_double(px * set_size_px / size_px); }
     PangoLayoutLine* line(int index) const { return pango_layout_get_line_readonly(layout.get(), index); }
     double line_top(int index) const { return index * line_px; }
     /// Of an index; the last line for the end of the text.
     int line_of(std::size_t index) const;
 };
-
-inline double to_px(int pango_units) {
-    return static_cast<double>(pango_units) / PANGO_SCALE;
-}
-inline int to_pango(double px) {
-    return pango_units_from_double(px);
-}
 
 /// Where a word had to be broken and would leave one or two letters on a line, words are broken further in, or not.
 void keep_letters_together(PangoLayout* layout, const std::string& text);

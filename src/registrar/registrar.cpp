@@ -72,15 +72,19 @@ void Registrar::look(views::WallScope scope) {
 
 void Registrar::loop() {
     base::take_short_turns();
+    const auto tell_what_is_new = [this] {
+        workshop_->tick();
+        pass_on();
+        auto shown = workshop_->take_wall();
+        if (!shown.empty() && show_) show_(std::move(shown));
+    };
+    tell_what_is_new();  // who looks on waits for the first page
     while (!stopping_) {
         auto inputs = inbox_.wait_all(std::chrono::milliseconds(workshop_->next_tick_ms()));
         for (auto& input : inputs) handle(input);
         // Answers leave, and what was said goes to the disk, before pages are put together.
         pass_on();
-        workshop_->tick();
-        pass_on();
-        auto shown = workshop_->take_wall();
-        if (!shown.empty() && show_) show_(std::move(shown));
+        tell_what_is_new();
     }
 }
 

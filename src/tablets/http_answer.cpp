@@ -113,13 +113,13 @@ HttpAnswer found(const HttpAsk& ask, const Page& page) {
     HttpAnswer answer;
     const bool same = ask.if_none_match == "*" || ask.if_none_match.find(page.etag) != std::string::npos;
     answer.status = same ? 304 : 200;
-    const bool compressed = !page.gzip.empty() && takes_gzip(ask.accept_encoding);
-    const std::string_view body = compressed ? page.gzip : page.body;
+    const bool compressed = !page.gzip().empty() && takes_gzip(ask.accept_encoding);
+    const std::string_view body = compressed ? page.gzip() : page.body;
     answer.head = head_of(answer.status);
     answer.head +=
         page.for_ever ? "Cache-Control: public, max-age=31536000, immutable\r\n" : "Cache-Control: no-cache\r\n";
     answer.head += "ETag: " + page.etag + "\r\n";
-    if (!page.gzip.empty()) answer.head += "Vary: Accept-Encoding\r\n";
+    if (!page.gzip().empty()) answer.head += "Vary: Accept-Encoding\r\n";
     if (!same) {
         answer.head += "Content-Type: " + page.type + "\r\n";
         if (compressed) answer.head += "Content-Encoding: gzip\r\n";

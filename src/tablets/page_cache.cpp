@@ -49,7 +49,6 @@ Page page_of(std::string_view path, std::string body, bool for_ever) {
     Page page;
     page.type = type_of(path);
     page.etag = '"' + digest_of(body) + '"';
-    page.gzip = gzipped(body);
     page.body = std::move(body);
     page.for_ever = for_ever;
     return page;
@@ -77,6 +76,11 @@ base::Result<std::map<std::string, std::string>> files_in(const base::Path& fold
 }
 
 }  // namespace
+
+const std::string& Page::gzip() const {
+    if (!gzip_) gzip_ = gzipped(body);
+    return *gzip_;
+}
 
 std::string gzipped(std::string_view text) {
     z_stream stream{};

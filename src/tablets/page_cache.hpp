@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,13 +13,19 @@ namespace tablets {
 struct Page {
     std::string type;       // Content-Type
     std::string body;       // as it is
-    std::string gzip;       // compressed; empty when that does not help
     std::string etag;       // quoted
     bool for_ever = false;  // its address names its content
+
+    /// Compressed; empty when that does not help. Made when it is first asked for: a host would be ready later by all
+    /// of them.
+    const std::string& gzip() const;
+
+  private:
+    mutable std::optional<std::string> gzip_;
 };
 
 /// Every file of the tablet pages in memory, read once: the disk is never touched for a request, and a path that is not
-/// in the table does not exist. Immutable after reading; any thread.
+/// in the table does not exist. One thread, that of the server.
 ///
 /// index.html, remote.html, audience.html, list.html and net.html are "/", "/remote", "/audience", "/list" and "/net".
 /// Everything else has two addresses:

@@ -31,6 +31,23 @@ TEST_CASE("a text breaks between words and grows by whole lines") {
     CHECK(two->size().w <= one->size().w + 2);
 }
 
+TEST_CASE("a text breaks alike and carets stand alike at every size") {
+    const std::string text = "Föreningen lämnar över nyckeln سلام " + astronaut + " till nästa 你好 på sätt nummer två";
+    const auto small = type().set(text, {.size_px = 11}, 110);
+    for (const double times : {1.7, 3.0, 20.0}) {
+        const auto large = type().set(text, {.size_px = 11 * times}, 110 * times);
+        REQUIRE(large->line_count() == small->line_count());
+        CHECK(large->size().w == doctest::Approx(small->size().w * times).epsilon(0.001));
+        CHECK(large->baseline_px() == doctest::Approx(small->baseline_px() * times).epsilon(0.001));
+        for (std::size_t at = 0; at < text.size(); at = small->next_grapheme(at)) {
+            const auto caret = small->caret_at(at);
+            CHECK(large->caret_at(at).x == doctest::Approx(caret.x * times).epsilon(0.001));
+            const base::Point place{caret.x + 1, caret.y + 1};
+            CHECK(large->index_at({place.x * times, place.y * times}) == small->index_at(place));
+        }
+    }
+}
+
 TEST_CASE("lines are equally high whatever fonts they mix") {
     const TextStyle style{.size_px = 22, .line_height = 1.24};
     for (const char* text :
