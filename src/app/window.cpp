@@ -324,7 +324,10 @@ void Window::draw(const std::function<void(paint::Painter&)>& draw) {
         system.photos.forget();
         for (auto* window : system.windows) window->forget();
     }
-    system.kept.tidy();
+    if (system.kept.has_dropped()) {
+        inside.take_context();
+        system.kept.tidy();
+    }
     inside.rows_from = static_cast<int>(size.h);
     ui::ScreenPainter painter(*ImGui::GetBackgroundDrawList(), system.atlas,
                               {size,

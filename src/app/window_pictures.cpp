@@ -29,7 +29,7 @@ std::shared_ptr<const KeptTextures::Picture> KeptTextures::keep(base::Size size_
 }
 
 void KeptTextures::tidy() {
-    if (!free_->empty()) glDeleteTextures(static_cast<GLsizei>(free_->size()), free_->data());
+    glDeleteTextures(static_cast<GLsizei>(free_->size()), free_->data());
     free_->clear();
 }
 

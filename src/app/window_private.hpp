@@ -62,7 +62,9 @@ class KeptTextures {
     };
     /// Renders into a new one. The context must be current, and renders to the window again.
     std::shared_ptr<const Picture> keep(base::Size size_px, const std::function<void()>& render);
-    /// Throws away what nobody holds. The context must be current. Between frames.
+    /// Something is held by nobody any more.
+    bool has_dropped() const { return !free_->empty(); }
+    /// Throws that away. The context must be current. Between frames.
     void tidy();
 
   private:
