@@ -65,11 +65,11 @@ CanvasTiles::Tile& CanvasTiles::at(double scale, At at) {
 
 std::optional<double> CanvasTiles::standing_in(const Grid& grid, At at) const {
     std::optional<double> best;
-    const auto apart = [&grid](double scale) { return std::abs(std::log(scale / grid.scale)); };
+    const auto scales_apart = [&grid](double scale) { return std::abs(std::log(scale / grid.scale)); };
     for (auto one = tiles_.begin(); one != tiles_.end();) {
         const double scale = std::get<double>(one->first);
         one = tiles_.upper_bound({scale, {INT32_MAX, INT32_MAX}});
-        if (scale == grid.scale || (best && apart(*best) <= apart(scale))) continue;
+        if (scale == grid.scale || (best && scales_apart(*best) <= scales_apart(scale))) continue;
         const double side = side_px / grid.scale * scale;
         const At from{tile_of(at.column * side), tile_of(at.row * side)};
         const At to{tile_of((at.column + 1) * side - 1e-6), tile_of((at.row + 1) * side - 1e-6)};

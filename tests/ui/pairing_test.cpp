@@ -41,7 +41,7 @@ TEST_CASE("On every display the code of the remote is one tap away, also while o
     for (const double size : {1.0, 1.25, 1.45}) {
         WallDesk wall(scenes::ideas());
         wall.view.pair_code = "K7QP2M";
-        wall.view.remotes = 1;
+        wall.view.remotes = {{1, 0, true}};
         wall.desk.look.text_size = size;
         wall.enter();
         wall.wall.sheets.open = ui::SheetKind::remote;
