@@ -227,6 +227,7 @@ TEST_SUITE("property") {
             for (const auto& [id, states] : crowd.registrar.before) {
                 if (states.empty()) continue;
                 board.screen.hands.selected = {id};
+                board.screen.hands.work = {};  // one alone looks at it
                 board.desk.wait(0.5);
                 board.menu("undo");
                 const auto undo = board.only<intents::UndoItem>();
