@@ -160,9 +160,12 @@ describe("a free board, by hand", () => {
         await until((now) => now.zones["canvas/menu/more"], "the menu of both");
         await wall.tap("canvas/menu/more");
         await wall.tap("canvas/menu/group");
+        await look("08-group");
+        // The menu goes along with what it is about.
+        let before = "";
+        await until((now) => before === (before = String(now.zones["canvas/menu/align_top"])), "the menu standing still");
         await wall.tap("canvas/menu/align_top");
         await until(() => Math.abs(wall.now.zones[notes[0]][1] - wall.now.zones[notes[1]][1]) < 1, "both as high");
-        await look("08-group");
         await wall.tap("canvas/menu/lock");
         await until((now) => now.zones["canvas/menu/unlock"], "both locked");
         const locked = centre(notes[0]);
