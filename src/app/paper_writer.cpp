@@ -14,7 +14,12 @@ PaperWriter::Told write_paper(paint::Typesetter& type, const base::Path& registe
         IR_TRY(const auto pdf, paper_to_pdf(type, paper));
         return write_output(file, register_file, pdf);
     }();
-    if (written) return {true, base::tr("wall.print.done", {{"file", file.string()}})};
+    if (written) {
+        // The whole path is longer than what can be told in passing.
+        const auto folder = file.parent_path();
+        const auto name = folder.has_filename() ? folder.filename() : folder;
+        return {true, base::tr("wall.print.done", {{"file", file.filename().string()}, {"folder", name.string()}})};
+    }
     const auto& error = written.error();
     auto why = error.what;
     if (why.empty()) why = base::tr("error." + std::string(base::code_name(error.code)));

@@ -200,7 +200,12 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
         if (cells().text(*note, "note.type") != "idea") continue;
         const auto state = cells().text(*note, "idea.state");
         if (is_savable(*note) && (is_visible(*note) || is_winner_behind(*note))) view.can_save.push_back(*note);
-        if (!state.empty() && state != "draft") view.saved = true;
+        const bool is_received = !state.empty() && state != "draft";
+        // The same ideas may be voted on more than once: another vote's saving is not this one's.
+        if (is_received && views::read_origin_poll(cells().text(*note, "idea.origin")) == poll) {
+            view.saved = true;
+            view.saved_notes.push_back(*note);
+        }
         if (const auto number = number_of(*note); !number.empty()) view.saved_numbers.push_back(number);
     }
     return view;

@@ -210,6 +210,8 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         rest.cut_right(frame.px(28));
     }
     draw_titles(poll, frame, rest, false, come);
+    mine.rows = rest;
+    mine.rows.cut_bottom(frame.px(52));
     if (come && mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);
     auto legend = rest.cut_bottom(frame.px(52));
     auto rows = paint::result_rows(poll);

@@ -21,6 +21,7 @@ struct RevealScreen {
     std::string opened;         // option whose votes are shown
     std::set<base::Id> chosen;  // ideas to save
     bool has_chosen = false;
+    base::Rect rows;                           // where they were drawn: beside the card, above the legend
     std::optional<std::string> opened_number;  // an idea to show: whoever draws this goes there
 };
 /// With the card at the side: what to save, what is saved, who follows up. Ids: "reveal/row/<option>",

@@ -44,7 +44,7 @@ void choose(NewVote& mine, std::string_view method, std::size_t notes) {
 
 void draw_methods(NewVote& mine, std::size_t notes, Frame& frame, const base::Rect& area) {
     const double high = frame.px(104), gap = frame.px(12);
-    Scroll list(frame, "list", area, (high + gap) * static_cast<double>(offered.size()));
+    Scroll list(frame, "ways", area, (high + gap) * static_cast<double>(offered.size()));
     for (const auto method : offered) {
         const auto box = list.content().cut_top(high);
         list.content().cut_top(gap);
@@ -69,6 +69,7 @@ void draw_methods(NewVote& mine, std::size_t notes, Frame& frame, const base::Re
         label(frame, rest, words(method, "for"), good_for);
         if (press.tapped) {
             choose(mine, method, notes);
+            frame.scroll_to("list", 0);
             frame.redraw_in(0);
         }
     }

@@ -242,6 +242,18 @@ void draw_place(Wall& mine, const views::WallView& view, Frame& frame, Commands&
     }
 }
 
+/// Where a toast lies on none of the buttons that it may be about.
+base::Rect toast_area(const Wall& mine, const Frame& frame) {
+    auto area = frame.screen();
+    area.cut_bottom(frame.px(112));
+    const bool reveals = mine.place == Place::session && mine.shown_scene == Scene::reveal;
+    if (reveals && !mine.reveal.rows.empty()) return mine.reveal.rows;
+    const bool looks_back = mine.place == Place::board && mine.history.open;
+    if (looks_back && !mine.history.view.empty()) return mine.history.view;
+    if (mine.place == Place::ideas) area.cut_bottom(frame.px(register_filters_high));
+    return area;
+}
+
 void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     while (!mine.refusals.empty()) {
         auto refusal = std::move(mine.refusals.front());
@@ -265,8 +277,7 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
             mine.toasts.add(frame, view.remote.undo_text, "deed/" + mine.told_undo);
         }
     }
-    // In the register the filters stand above the dock.
-    const auto undone = toasts(frame, mine.toasts, mine.place == Wall::Place::ideas ? register_filters_high : 0);
+    const auto undone = toasts(frame, mine.toasts, toast_area(mine, frame));
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
     if (undone.starts_with("board/")) {
         if (const auto id = base::parse_id(undone.substr(6))) out.emplace_back(intents::UndoBoard{*id, false});

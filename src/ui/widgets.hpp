@@ -178,9 +178,9 @@ struct Toasts {
     void add(const Frame& frame, std::string text, std::string undo_id = {}, Tone tone = Tone::ok,
              base::Point near_px = {});
 };
-/// Draws the newest and forgets what is old, so many design px above the dock that it lies over nothing that is
-/// touched. Returns the undo_id that was tapped.
-std::string toasts(Frame& frame, Toasts& mine, double design_above = 0);
+/// Draws the newest at the foot of `area`, within its width, and forgets what is old; without an area right above the
+/// dock. Returns the undo_id that was tapped.
+std::string toasts(Frame& frame, Toasts& mine, std::optional<base::Rect> area = {});
 
 /// Only to end, publish or delete: scrim, low on the screen, two clear verbs. 0 = stay, 1 = do it, −1 = not yet.
 struct Dialog {

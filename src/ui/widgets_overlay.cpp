@@ -29,7 +29,7 @@ void Toasts::add(const Frame& frame, std::string text, std::string undo_id, Tone
     if (shown.size() > 8) shown.erase(shown.begin());
 }
 
-std::string toasts(Frame& frame, Toasts& mine, double design_above) {
+std::string toasts(Frame& frame, Toasts& mine, std::optional<base::Rect> area) {
     const Frame::Scope scope(frame, "toast");
     std::erase_if(mine.shown, [&](const Toast& toast) { return frame.now_s() - toast.since_s >= toast_s; });
     if (mine.shown.empty()) return {};
@@ -48,15 +48,17 @@ std::string toasts(Frame& frame, Toasts& mine, double design_above) {
     const auto undo = base::tr("ui.undo");
     const double verb_wide = toast.undo_id.empty() ? 0 : text_size(frame, undo, verb).w + frame.px(48);
     const double head = frame.px(24 + 28 + 16), tail = frame.px(24);
-    const double most = std::min(frame.screen().w - frame.px(48), frame.px(900));
+    auto above_dock = frame.screen();
+    above_dock.cut_bottom(frame.px(112));
+    const auto place = area.value_or(above_dock).inset(frame.px(24), frame.px(16));
+    const double most = std::min(place.w, frame.px(900));
     const double wide =
         std::min(most, std::max(frame.px(504), head + text_size(frame, toast.text, ink).w + verb_wide + tail + 4));
     const double text_wide = wide - head - verb_wide - tail;
     const double high = std::max(frame.px(66), text_size(frame, toast.text, ink, text_wide).h + frame.px(28));
-    const auto screen = frame.screen();
-    const double aim = toast.near_px.x > 0 ? toast.near_px.x : screen.centre().x;
-    const double x = std::clamp(aim - wide / 2, frame.px(24), std::max(frame.px(24), screen.w - wide - frame.px(24)));
-    const double y = screen.h - frame.px(112 + 16 + design_above) - high;
+    const double aim = toast.near_px.x > 0 ? toast.near_px.x : place.centre().x;
+    const double x = std::clamp(aim - wide / 2, place.x, std::max(place.x, place.right() - wide));
+    const double y = place.bottom() - high;
     base::Rect bar{std::round(x), std::round(y + frame.px(12) * (1 - seen)), wide, high};
     if (frame.less_motion()) bar.y = std::round(y);
 
@@ -67,8 +69,7 @@ std::string toasts(Frame& frame, Toasts& mine, double design_above) {
     inside.cut_left(frame.px(24));
     draw_icon(frame, inside.cut_left(frame.px(28)), icon_of(toast.tone), 28, *verb.colour);
     inside.cut_left(frame.px(16));
-    const auto place = inside.cut_left(text_wide);
-    label(frame, place, toast.text, ink, "text");
+    label(frame, inside.cut_left(text_wide), toast.text, ink, "text");
     if (toast.undo_id.empty()) return {};
     const base::Rect zone{bar.right() - verb_wide, bar.y, verb_wide, bar.h};
     const auto press = frame.press("undo", zone);

@@ -75,14 +75,14 @@ struct PollView {
     PollForm form;
     std::int64_t in = 0, of = 0, paper = 0;                          // paper: how many of `in` were cast on paper
     std::optional<methods::Outcome> outcome;                         // only when revealed
-    bool saved = false;                                              // ideas of it are in the register
+    bool saved = false;                                              // ideas were put in the register from it
     std::map<std::string, std::string, std::less<>> languages = {};  // option → that its note was written in
     // For the trainer:
     std::int64_t drawn = 0, extra = 0;
-    std::vector<Labelled> lost;  // seats whose device has lost its ballot
-    std::vector<Id> can_save;
-    std::vector<std::string> saved_numbers;
-    std::vector<methods::Outcome> others;  // with the outcome: by other methods, on the same ballots
+    std::vector<Labelled> lost;              // seats whose device has lost its ballot
+    std::vector<Id> can_save, saved_notes;   // `saved_notes`: put in the register from this vote, not from another
+    std::vector<std::string> saved_numbers;  // of its ideas, whichever vote they were saved from
+    std::vector<methods::Outcome> others;    // with the outcome: by other methods, on the same ballots
 };
 
 /// The room's tables: how one comes to sit at one ("choose", "deal", "place"), and how many sit at each.

@@ -281,6 +281,15 @@ std::string to_json(const Origin& origin) {
     return json::serialize(out);
 }
 
+Id read_origin_poll(std::string_view text) {
+    boost::system::error_code wrong;
+    const auto origin = json::parse(text, wrong);
+    if (wrong || !origin.is_object()) return {};
+    const auto* vote = origin.get_object().if_contains("poll");
+    if (vote == nullptr || !vote->is_object()) return {};
+    return base::parse_id(text_in(vote->get_object(), "id")).value_or(Id());
+}
+
 std::string to_json(const std::map<std::string, std::string>& texts) {
     json::object out;
     for (const auto& [key, text] : texts) out[key] = text;

@@ -61,6 +61,8 @@ struct Origin {
     std::vector<Link> links;
 };
 std::string to_json(const Origin& origin);
+/// The vote that such a JSON names; empty when the idea was saved without one, or came from a list.
+Id read_origin_poll(std::string_view json);
 
 /// {"key":text,…} with sorted keys, for small facts and session rows. Texts only; Code::corrupt when it is something
 /// else.

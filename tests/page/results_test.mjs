@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {SCENES} from "./scenes.mjs";
 import {revealed_poll} from "./votes_scenes.mjs";
 import {start_standin} from "./standin.mjs";
 
@@ -132,4 +133,17 @@ person_test("who had marked something and not sent it is told that it does not c
         assert.equal(told.includes(words), !sends);
         assert.deepEqual(page.back.faults, []);
     }
+});
+
+person_test("what another vote has saved is told on the remote beside what this one can save", {within_s: 60}, async () => {
+    const one = Object.assign(SCENES.result_dots().polls[0], {saved: false, saved_numbers: ["L26-047"]});
+    one.can_save = one.result.rows.slice(1).map((row) => row.id);
+    await see(REMOTE, [one], async (page, host) => {
+        await page.wait_for_text("@saved-numbers", "L26-047");
+        await page.click("@save");
+        await page.wait_gone("@save");
+        const saved = host.room.heard.filter((each) => each.t === "do" && each.what === "save");
+        assert.equal(saved.length, 1);
+        assert.ok(saved[0].notes.length > 0 && saved[0].notes.every((note) => one.can_save.includes(note)));
+    });
 });

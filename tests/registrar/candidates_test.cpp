@@ -81,6 +81,32 @@ TEST_CASE("the winner is saved with its own result, also when it was joined with
     CHECK(cells.text(vote.second, "idea.state") == "draft");
 }
 
+TEST_CASE("what one vote has saved is not told as saved by the next, which saves what is left") {
+    Candidates vote;
+    vote.room.workshop().look({});
+    vote.reveal();
+    CHECK(Room::acked(vote.room.say(Room::trainer, intents::SaveIdeas{vote.poll, {vote.first}})));
+    const auto again = vote.room.say(Room::trainer, intents::Revote{vote.poll, {}});
+    const auto round = base::parse_id(Room::member(again, "ack", "poll"));
+    REQUIRE(round.has_value());
+    vote.room.say(Room::trainer, intents::ClosePoll{*round});
+    vote.room.say(Room::trainer, intents::RevealPoll{*round});
+    for (int i = 0; i < 2; ++i) {
+        vote.room.pass(600);
+        vote.room.settle();
+    }
+    std::map<base::Id, views::PollView> polls;
+    for (auto& told : vote.room.workshop().take_wall()) {
+        const auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&told);
+        if (view == nullptr) continue;
+        for (const auto& one : (*view)->remote.room.polls) polls[one.id] = one;
+    }
+    CHECK(polls.at(vote.poll).saved_notes == std::vector<base::Id>{vote.first});
+    CHECK_FALSE(polls.at(*round).saved);
+    CHECK(polls.at(*round).saved_notes.empty());
+    CHECK(polls.at(*round).can_save == std::vector<base::Id>{vote.second});
+}
+
 TEST_CASE("a new round asks about what still stands on the wall") {
     Candidates vote;
     vote.reveal();

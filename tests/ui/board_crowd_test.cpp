@@ -168,6 +168,11 @@ TEST_CASE("what is shown large, and the moment of the history, are seen by the r
     look();
     CHECK(audience.board.canvas == &wall.wall.history.then);
     CHECK(audience.board_picture.seen().size() == 2);
+    // What is told meanwhile covers nothing of the timeline.
+    wall.wall.told.push_back("Sparad som PDF: lokaler.pdf, i mappen Verkstaden");
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.rect("toast/ground").overlaps(wall.desk.rect("history/slider")));
+    CHECK_FALSE(wall.desk.rect("toast/ground").overlaps(wall.desk.rect("history/done")));
     wall.desk.tap("history/done");
     look();
     CHECK(audience.board_picture.seen().size() == 1);

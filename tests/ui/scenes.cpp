@@ -264,6 +264,7 @@ views::WallView saved() {
             one.number = std::to_string(number++);
             one.state = "received";
             std::erase(poll.can_save, one.id);
+            poll.saved_notes.push_back(one.id);
             poll.saved_numbers.push_back(one.number);
         }
     }

@@ -67,6 +67,82 @@ TEST_CASE("until the winner's row has come, neither the title nor what can be sa
     CHECK(still.desk.has("reveal/save"));
 }
 
+TEST_CASE("what another vote has saved does not keep this vote's winners out of the register") {
+    auto view = scenes::saved();
+    auto& poll = view.remote.room.polls.front();
+    poll.saved = false;  // the three were saved from a vote before
+    poll.saved_notes.clear();
+    WallDesk wall(view);
+    wall.desk.look.text_size = 1.45;
+    wall.enter();
+    CHECK_FALSE(wall.desk.has("reveal/saved"));
+    CHECK_FALSE(wall.desk.has("reveal/undo"));
+    CHECK(wall.desk.text("reveal/open/58").starts_with("✓ 58 "));
+    const auto more = poll.can_save.front();
+    const auto row = "reveal/save/" + more.text();
+    if (!wall.desk.text(row).starts_with("✓")) wall.desk.tap(row);
+    wall.desk.tap("reveal/save");
+    const auto save = wall.take<intents::SaveIdeas>();
+    CHECK(save.poll == poll.id);
+    CHECK(std::find(save.notes.begin(), save.notes.end(), more) != save.notes.end());
+}
+
+TEST_CASE("a toast on a result lies over its rows, and on none of the buttons that it is about") {
+    for (const double size : {1.0, 1.45}) {
+        WallDesk wall(scenes::saved());
+        wall.desk.look.text_size = size;
+        wall.enter();
+        REQUIRE(wall.desk.text("toast/text") == "Sparade i registret: 3");
+        const auto toast = wall.desk.rect("toast/ground");
+        CHECK_FALSE(toast.overlaps(wall.desk.rect("reveal/undo")));
+        CHECK_FALSE(toast.overlaps(wall.desk.rect("reveal/open")));
+        CHECK(toast.x >= wall.wall.reveal.rows.x);
+        CHECK(toast.right() <= wall.wall.reveal.rows.right());
+        CHECK(toast.bottom() <= wall.wall.reveal.rows.bottom());
+        wall.desk.save("06-saved-toast-" + std::to_string(static_cast<int>(size * 100)));
+        wall.wall.told.push_back("Sparad som PDF: dag-resultat-2026-05-01-1130.pdf, i mappen Verkstaden om lokalerna");
+        wall.desk.settle();
+        const auto two_lines = wall.desk.rect("toast/ground");
+        CHECK_FALSE(two_lines.overlaps(wall.desk.rect("reveal/undo")));
+        CHECK_FALSE(two_lines.overlaps(wall.desk.rect("reveal/open")));
+    }
+}
+
+TEST_CASE("a way to vote is told from its beginning, wherever it and the list were scrolled to") {
+    WallDesk wall(scenes::ideas());
+    wall.desk.look.text_size = 1.45;
+    wall.enter();
+    wall.wall.sheets.open = ui::SheetKind::new_vote;
+    wall.desk.settle();
+    wall.desk.wheel(wall.desk.rect("sheet/new_vote/ways").centre(), {0, -9000});
+    wall.desk.settle();
+    wall.desk.tap("sheet/new_vote/show14");
+    const auto is_at_top = [&wall] {
+        return wall.desk.rect("sheet/new_vote/title").y >= wall.desk.rect("sheet/new_vote/list").y - 1;
+    };
+    CHECK(is_at_top());
+    wall.desk.wheel(wall.desk.rect("sheet/new_vote/list").centre(), {0, -9000});
+    wall.desk.settle();
+    wall.desk.tap("sheet/new_vote/others");
+    wall.desk.tap("sheet/new_vote/show14");
+    CHECK(is_at_top());
+}
+
+TEST_CASE("a fourth idea of the same vote is saved after the first three") {
+    auto view = scenes::saved();
+    view.remote.undo_until_ms = scenes::now_ms - 1;
+    WallDesk wall(view);
+    wall.enter();
+    CHECK(wall.desk.text("reveal/count") == "3 idéer");
+    CHECK_FALSE(wall.desk.has("reveal/undo"));
+    CHECK(wall.desk.has("reveal/open"));
+    const auto fourth = view.remote.room.polls.front().can_save.front();
+    wall.desk.tap("reveal/save/" + fourth.text());
+    CHECK_FALSE(wall.desk.has("reveal/open"));
+    wall.desk.tap("reveal/save");
+    CHECK(wall.take<intents::SaveIdeas>().notes == std::vector<base::Id>{fourth});
+}
+
 TEST_CASE("of a vote without votes nothing is said but that") {
     auto view = scenes::vote("revealed");
     auto& poll = view.remote.room.polls.front();

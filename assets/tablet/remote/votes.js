@@ -119,11 +119,14 @@ function default_choice(poll) {
     return all;
 }
 
+/// Whichever vote they were saved from: what is left can be saved all the same.
+function saved_view(poll) {
+    const numbers = poll.saved_numbers || [];
+    return numbers.length ? h("div", {key: "saved", "data-id": "saved-numbers"}, notice("ok", "check", tn("save.done", numbers.length), listed(numbers))) : null;
+}
+
 function save_view(poll) {
     const can = poll.can_save || [];
-    if (poll.saved_numbers && poll.saved_numbers.length) {
-        return h("div", {key: "saved"}, notice("ok", "check", tn("save.done", poll.saved_numbers.length), listed(poll.saved_numbers)));
-    }
     if (!can.length) return null;
     if (!chosen[poll.id]) chosen[poll.id] = default_choice(poll);
     const mine = chosen[poll.id];
@@ -167,7 +170,7 @@ function poll_view(poll) {
             poll.extra ? h("span.support", null, tn("votes.extra", poll.extra)) : null),
         surplus(poll, turnout(poll)) ? h("div", {key: "surplus", "data-id": "surplus"}, notice("warn", "warning", null, surplus(poll, turnout(poll)))) : null,
         poll.result && poll.state === "revealed" ? result_view(poll) : null,
-        poll.state === "revealed" ? save_view(poll) : null, poll.state === "open" ? lost_view(poll) : null, deeds(poll));
+        poll.state === "revealed" ? saved_view(poll) : null, poll.state === "revealed" ? save_view(poll) : null, poll.state === "open" ? lost_view(poll) : null, deeds(poll));
 }
 
 export function votes_sheet(frame) {
