@@ -5,7 +5,7 @@ import {current, t, use_language} from "./i18n.js";
 import {icon, logo} from "./icons.js";
 import {aloud} from "./later.js";
 import {show_prefs, wanted_language} from "./prefs.js";
-import {block_screen} from "./screens/block.js";
+import {block_screen, board_screen} from "./screens/block.js";
 import {ended_screen, taken_screen} from "./screens/ends.js";
 import {join_screen, read_address} from "./screens/join.js";
 import {offline_banner} from "./screens/offline.js";
@@ -23,7 +23,7 @@ function screen() {
     // Whoever is in has used the code; another session has another.
     if (device.welcomed) Object.assign(ui.join, {code: "", secret: "", return_code: ""});
     if (device.state && device.state.locked) return locked_screen();
-    if (!device.state || !device.state.block) return waiting_screen();
+    if (!device.state || !device.state.block) return device.state && device.board ? board_screen() : waiting_screen();
     return block_screen();
 }
 

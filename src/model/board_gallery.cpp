@@ -64,9 +64,11 @@ std::vector<std::vector<Item>> copies_for_tables(const std::vector<Item>& items,
     return copies;
 }
 
-std::string origin_of(const std::string& author, const std::string& table) {
-    if (author.empty() || author == table) return table;
-    return table.empty() ? author : author + " · " + table;
+std::string origin_of(const std::string& author, const TableBoard& board, const std::vector<TableBoard>& boards) {
+    if (author.empty()) return board.name;
+    const bool is_table =
+        std::any_of(boards.begin(), boards.end(), [&author](const TableBoard& one) { return one.name == author; });
+    return is_table || board.name.empty() ? author : author + " · " + board.name;
 }
 
 std::vector<Item> gather_boards(const std::vector<TableBoard>& boards, const MakeId& make_id, double between) {
@@ -89,7 +91,7 @@ std::vector<Item> gather_boards(const std::vector<TableBoard>& boards, const Mak
         const base::Point by{place.x + gallery_margin - inner.x, place.y + gallery_top - inner.y};
         for (auto& copy : copy_items(board.items, make_id, by)) {
             const bool furniture = copy.type == ItemType::frame || copy.slot.starts_with("form.");
-            if (!furniture) copy.author = origin_of(copy.author, board.name);
+            if (!furniture) copy.author = origin_of(copy.author, board, boards);
             gathered.push_back(std::move(copy));
         }
         at.x = place.right() + between;

@@ -24,8 +24,9 @@ struct TableBoard {
     std::string title;  // of the board; the second line of its frame
     std::vector<Item> items;
 };
-/// Who made it, and at which table: the author of a thing that is shown among those of other tables.
-std::string origin_of(const std::string& author, const std::string& table);
+/// Who made it, and at which table: the author of a thing that is shown among those of other tables. What bears the
+/// name of another of these tables was written there, on a sheet that had been passed on.
+std::string origin_of(const std::string& author, const TableBoard& board, const std::vector<TableBoard>& boards);
 /// All of them on one board, in rows as square as they go, each within a frame that tells whose it is. Nothing of the
 /// boards themselves is changed: these are copies. Too large an item for the board's limits is left out with the rest
 /// of what would make more than `most_items`. `between` px lie between two frames.

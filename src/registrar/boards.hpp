@@ -58,6 +58,7 @@ class Boards {
     struct Entry {
         Id board, item;  // item: empty for a new one
         std::string field, text, language;
+        std::string table;  // that wrote it, when it is not the board's own; a new one bears it
     };
     base::Result<std::uint64_t> fill(const Entry& entry, const model::BoardForm& form, std::string author, Rows rows);
     /// From now on changes of these boards are told by take_watched().

@@ -5,9 +5,14 @@
 #include "intents/limits.hpp"
 #include "model/board_gallery.hpp"
 #include "registrar/boards.hpp"
+#include "registrar/table_boards.hpp"
 #include "views/board_form.hpp"
 
 namespace registrar {
+
+std::string table_label(int table) {
+    return base::tr_page(base::language(), "table.label", {{"number", std::to_string(table)}});
+}
 
 const model::BoardForm* Boards::find_form(std::string_view name) const {
     const auto found =
@@ -38,6 +43,7 @@ base::Result<std::uint64_t> Boards::fill(const Entry& entry, const model::BoardF
         if (entry.text.empty()) return base::refuse(base::Code::bad_input, "text");
         auto note = views::new_entry(form, *field, items, id, entry.text);
         note.language = entry.language;
+        note.author = entry.table;
         IR_DO(check(note));
         model::put_item(draft, entry.board, note);
     } else {
@@ -70,8 +76,7 @@ Judged Boards::judge(const intents::GatherBoards& wish, const Id& session) {
         IR_TRY(const auto* board, find(id));
         const auto& head = board->head;
         IR_TRY(auto items, read_form_items(id));
-        const auto number = std::to_string(head.table);
-        auto name = head.table > 0 ? base::tr_page(base::language(), "table.label", {{"number", number}}) : head.title;
+        auto name = head.table > 0 ? table_label(head.table) : head.title;
         forms.insert(head.form);
         gathered.push_back({std::move(name), {}, std::move(items)});
     }

@@ -100,7 +100,10 @@ Judged Workshop::show_card_text(const Unshown& unshown, const Asker& asker) {
 }
 
 void Workshop::changed_card(const Unshown& unshown) {
-    if (!unshown.at("board").empty()) table_boards_.due.insert(unshown.row.seat);
+    if (const auto board = base::parse_id(unshown.at("board"))) {
+        table_boards_.due.insert(unshown.row.seat);
+        tell_board(*board);
+    }
     if (const auto idea = base::parse_id(unshown.at("card"))) cards_dirty_.insert(*idea);
 }
 

@@ -60,6 +60,10 @@ Judged Workshop::judge(const intents::TellTablets& wish, const Asker& asker) {
 Judged Workshop::judge(const intents::Moderation& wish, const Asker& asker) {
     auto change = draft(asker, "change.moderation");
     change.set(session_, "session.moderation", wish.on ? "on" : "off");
+    // Whether what is sent waits is told with the board.
+    if (!table_boards_.open.empty()) {
+        for (const auto* seat : seats_.all()) table_boards_.due.insert(seat->row.seat);
+    }
     return write(asker, std::move(change));
 }
 

@@ -11,6 +11,12 @@ namespace {
 constexpr std::int64_t board_every_ms = 300;
 constexpr std::size_t most_in_field = 60;  // where a field takes any number
 
+/// Keeps a place in this field of the board.
+bool keeps_place(const Unshown& unshown, const Id& board, std::string_view field) {
+    return unshown.row.waiting && unshown.at("item").empty() && unshown.at("field") == field &&
+           unshown.at("board") == board.text();
+}
+
 }  // namespace
 
 std::string to_kept(const std::vector<Id>& boards) {
@@ -70,8 +76,12 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
     const auto* form = boards_.find_form(head->form);
     const auto* field = form == nullptr ? nullptr : form->find_field(wish.field);
     if (field == nullptr) return base::refuse(base::Code::bad_input, "field");
-    Boards::Entry entry{wish.board, wish.item.value_or(Id{}), wish.field, wish.text,
-                        wish.language.empty() ? seat.row.language : wish.language};
+    Boards::Entry entry{wish.board,
+                        wish.item.value_or(Id{}),
+                        wish.field,
+                        wish.text,
+                        wish.language.empty() ? seat.row.language : wish.language,
+                        head->table == seat.table ? std::string() : table_label(seat.table)};
     if (views::has_value(*field) && !wish.text.empty()) {
         const auto value = views::field_value(*field, wish.text);
         if (value.empty()) return base::refuse(base::Code::bad_input, "value");
@@ -88,17 +98,15 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
         std::find_if(unshown_.begin(), unshown_.end(), [&](const auto& one) { return is_earlier(one.second); });
     if (entry.item.empty()) {
         IR_TRY(const auto items, boards_.read_form_items(wish.board));
-        std::size_t count = 0;
+        std::size_t count = 0, waiting = 0;
         for (const auto& filled : views::read_fields(*form, items)) {
             if (filled.field == field) count = filled.entries.size();
         }
         for (const auto& [id, unshown] : unshown_) {
-            const bool waits = unshown.row.waiting && unshown.at("board") == wish.board.text() &&
-                               unshown.at("field") == wish.field && unshown.at("item").empty();
-            if (waits) ++count;
+            if (keeps_place(unshown, wish.board, wish.field)) ++waiting;
         }
-        if (count >= (field->most == 0 ? most_in_field : field->most)) {
-            return base::refuse(base::Code::too_many, "field");
+        if (count + waiting >= (field->most == 0 ? most_in_field : field->most)) {
+            return base::refuse(base::Code::too_many, waiting > 0 ? "waits" : "field");
         }
     }
     table_boards_.due.insert(seat.row.seat);
@@ -114,11 +122,13 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
         earlier != unshown_.end() ? earlier->first : book_.new_id(), session_, seat.row.seat, {}, true, book_.now_ms()};
     unshown.said = {{"board", entry.board.text()}, {"field", entry.field},
                     {"text", entry.text},          {"type", "board"},
-                    {"language", entry.language},  {"item", entry.item.empty() ? "" : entry.item.text()}};
+                    {"language", entry.language},  {"item", entry.item.empty() ? "" : entry.item.text()},
+                    {"table", entry.table}};
     unshown.row.content = views::to_json(unshown.said);
     Rows rows{unshown.row};
     const auto id = unshown.row.note;
     unshown_[id] = std::move(unshown);
+    tell_board(wish.board);
     return write_rows(asker, std::move(rows), {{"state", "waiting"}});
 }
 
@@ -147,8 +157,11 @@ Judged Workshop::show_entry(const Unshown& unshown, const Asker& asker) {
     changed_card(unshown);
     const Rows rows{store::DropHidden{unshown.row.note}};
     Boards::Entry entry{base::parse_id(unshown.at("board")).value_or(Id{}),
-                        base::parse_id(unshown.at("item")).value_or(Id{}), unshown.at("field"), unshown.at("text"),
-                        unshown.at("language")};
+                        base::parse_id(unshown.at("item")).value_or(Id{}),
+                        unshown.at("field"),
+                        unshown.at("text"),
+                        unshown.at("language"),
+                        unshown.at("table")};
     auto shown = fill_board(entry, asker, rows, {});
     const auto is_refused = [&shown](base::Code code) { return !shown && shown.error().code == code; };
     if (!entry.item.empty() && (is_refused(base::Code::not_found) || is_refused(base::Code::not_now))) {
@@ -179,23 +192,30 @@ std::string Workshop::board_frame(const Seat& seat) {
     view.now_ms = book_.now_ms();
     view.rounds = rounds_view();
     if (view.rounds && !view.rounds->has(head->id)) view.rounds.reset();
+    view.reviewed = cells().text(session_, "session.moderation") != "off";
+    if (head->table != seat.table) view.from = head->table;
     for (const auto& [id, unshown] : unshown_) {
-        if (unshown.row.seat != seat.row.seat || unshown.at("board") != head->id.text()) continue;
+        const bool is_others = unshown.row.seat != seat.row.seat;
+        if (is_others && keeps_place(unshown, head->id, unshown.at("field"))) ++view.others_wait[unshown.at("field")];
+        if (is_others || unshown.at("board") != head->id.text()) continue;
         view.own.push_back({base::parse_id(unshown.at("item")).value_or(Id{}), unshown.at("field"), unshown.at("text"),
                             unshown.row.waiting ? "waiting" : "hidden", std::string(why_held(unshown.at("text")))});
     }
     return views::to_board(view, seat.row.language);
 }
 
-void Workshop::publish_table_boards() {
-    for (const auto& board : boards_.take_watched()) {
-        const auto* head = boards_.find_head(board);
-        for (const auto* seat : seats_.all()) {
-            // Of one that is gone nobody can be told whose it was.
-            const auto* theirs = head == nullptr ? nullptr : board_of(*seat);
-            if (seat->table > 0 && (head == nullptr || theirs == head)) table_boards_.due.insert(seat->row.seat);
-        }
+/// To all who have it before them.
+void Workshop::tell_board(const Id& board) {
+    const auto* head = boards_.find_head(board);
+    for (const auto* seat : seats_.all()) {
+        // Of one that is gone nobody can be told whose it was.
+        const auto* theirs = head == nullptr ? nullptr : board_of(*seat);
+        if (seat->table > 0 && (head == nullptr || theirs == head)) table_boards_.due.insert(seat->row.seat);
     }
+}
+
+void Workshop::publish_table_boards() {
+    for (const auto& board : boards_.take_watched()) tell_board(board);
     const auto now = book_.now_ms();
     const bool just_now = now - table_boards_.told_at_ms < board_every_ms && now >= table_boards_.told_at_ms;
     if (table_boards_.due.empty() || just_now) return;

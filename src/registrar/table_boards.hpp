@@ -29,6 +29,8 @@ struct TableBoards {
     std::optional<RunningRounds> run;
 };
 
+/// "Bord 3", in the program's language.
+std::string table_label(int table);
 /// The kept row: ids with spaces between.
 std::string to_kept(const std::vector<base::Id>& boards);
 /// What is no id is left out.

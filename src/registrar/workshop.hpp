@@ -274,7 +274,7 @@ class Workshop {
     /// The board that this seat's tablet fills in now; null: none.
     const views::BoardHead* board_of(const Seat& seat, int rounds_ago = 0) const;
     std::string board_frame(const Seat& seat);
-    void open_boards(std::vector<Id> boards), publish_table_boards();
+    void open_boards(std::vector<Id> boards), publish_table_boards(), tell_board(const Id&board);
 
     // judge_rounds.cpp
     Judged judge(const intents::RunRounds& wish, const Asker& asker);

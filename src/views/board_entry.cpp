@@ -7,6 +7,7 @@ namespace views {
 namespace {
 
 constexpr double beside_board = 40;
+constexpr std::size_t most_made_room_for = 6;  // of a field that takes more, few are full
 constexpr base::Size beside_size{1000, 600};
 
 base::Rect extent_of(const std::vector<model::Item>& items) {
@@ -30,7 +31,7 @@ model::Item new_entry(const model::BoardForm& form, const model::BoardField& fie
     note.colour = "sol";
     note.slot = field.id;
     if (const auto area = writing_area(form, field, items)) {
-        note.place = free_place(*area, items);
+        note.place = free_place(*area, items, std::clamp<std::size_t>(field.most, 1, most_made_room_for));
         return note;
     }
     const auto all = extent_of(items);

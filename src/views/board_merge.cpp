@@ -18,8 +18,8 @@ struct MergedThing {
 /// field → its things, table by table; those in none under the empty name.
 using MergedFields = std::map<std::string, std::vector<MergedThing>, std::less<>>;
 
-void take_things(const model::BoardForm& form, const model::TableBoard& board, const model::MakeId& make_id,
-                 MergedFields& fields) {
+void take_things(const model::BoardForm& form, const model::TableBoard& board,
+                 const std::vector<model::TableBoard>& boards, const model::MakeId& make_id, MergedFields& fields) {
     std::map<base::Id, const model::Item*> by_id;
     for (const auto& item : board.items) by_id.emplace(item.id, &item);
     const auto add = [&](const std::string& field, const model::Item& from, const std::optional<base::Point>& at) {
@@ -28,7 +28,7 @@ void take_things(const model::BoardForm& form, const model::TableBoard& board, c
         copy.slot = field;
         copy.group = {};
         copy.locked = false;
-        copy.author = model::origin_of(from.author, board.name);
+        copy.author = model::origin_of(from.author, board, boards);
         fields[field].push_back({std::move(copy), at});
     };
     for (const auto& filled : read_fields(form, board.items)) {
@@ -48,7 +48,7 @@ base::Rect place_on_axes(const model::FormAxes& axes, base::Point at, base::Size
 std::vector<model::Item> merge_boards(const model::BoardForm& form, const std::vector<model::TableBoard>& boards,
                                       std::string_view language, const model::MakeId& make_id) {
     MergedFields fields;
-    for (const auto& board : boards) take_things(form, board, make_id, fields);
+    for (const auto& board : boards) take_things(form, board, boards, make_id, fields);
     auto items = begin_board(form, language, make_id);
     auto level = items.empty() ? std::string() : items.back().level;
     for (auto& [id, things] : fields) {

@@ -72,6 +72,8 @@ std::string to_board(const TableBoardView& view, std::string_view language) {
                        {"state", one.state},
                        {"held", one.held}});
     }
+    json::object others_wait;
+    for (const auto& [field, count] : view.others_wait) others_wait[field] = count;
     return json::serialize(json::object{{"t", "board"},
                                         {"board", view.board.text()},
                                         {"now", view.now_ms},
@@ -83,6 +85,9 @@ std::string to_board(const TableBoardView& view, std::string_view language) {
                                           {"fields", std::move(fields)}}},
                                         {"entries", std::move(entries)},
                                         {"own", std::move(own)},
+                                        {"others_wait", std::move(others_wait)},
+                                        {"reviewed", view.reviewed},
+                                        {"from", view.from},
                                         {"rounds", of_rounds(view.rounds)}});
 }
 

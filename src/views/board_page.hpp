@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,10 @@ struct TableBoardView {
     const model::BoardForm* form = nullptr;  // must outlive this
     std::vector<FilledField> fields;
     std::vector<OwnEntry> own;
-    std::optional<RoundsView> rounds;  // that the board is in
+    std::map<std::string, int> others_wait;  // field → new entries of others that wait for the trainer
+    bool reviewed = false;                   // what is sent waits for the trainer
+    int from = 0;                            // the table whose sheet has been passed on to this one; 0: its own
+    std::optional<RoundsView> rounds;        // that the board is in
     std::int64_t now_ms = 0;
 };
 

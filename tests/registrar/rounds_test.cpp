@@ -61,6 +61,26 @@ TEST_CASE("what is written goes on the sheet that lies there; for a moment the o
     CHECK(it.entries(it.boards[1], "says").size() == 1);
 }
 
+TEST_CASE("what a table writes on a sheet that has come to it bears that table's name wherever it is gathered") {
+    PassingRoom it;
+    CHECK(Room::acked(it.fill(1, it.boards[0], "says", "Eget")));
+    CHECK(it.tells(1, R"("from":0)"));
+    it.room.pass(60000);
+    CHECK(it.tells(2, R"("from":1)"));
+    CHECK(Room::acked(it.fill(2, it.boards[0], "says", "Ja, och …")));
+    it.ask(intents::RunRounds{RunHow::stop, {}});
+    for (const bool into_one : {false, true}) {
+        const auto all = base::new_id(it.room.now());
+        it.ask(intents::GatherBoards{all, "Prov · Alla", it.boards, into_one});
+        it.look_at(all);
+        std::map<std::string, std::string> authors;
+        for (const auto& [id, item] : it.items) {
+            if (item.type == model::ItemType::note) authors[item.text] = item.author;
+        }
+        CHECK(authors == std::map<std::string, std::string>{{"Eget", "Bord 1"}, {"Ja, och …", "Bord 2"}});
+    }
+}
+
 TEST_CASE("rounds are paused, done again and begun before their time") {
     PassingRoom it;
     it.ask(intents::RunRounds{RunHow::pause, {}});

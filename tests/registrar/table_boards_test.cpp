@@ -127,13 +127,29 @@ TEST_CASE(
     const auto waiting = it.view->remote.inbox[0];
     CHECK(waiting.about == "Bord 1 · Prov");
     CHECK(waiting.field == "Fält says");
+    CHECK(it.tells(1, R"("reviewed":true)"));
+    CHECK(it.tells(1, R"("others_wait":{})"));
+    CHECK(it.tells(2, R"("others_wait":{"says":1})"));
     // One that waits has its place kept.
     CHECK(Room::acked(it.fill(1, it.boards[0], "how_many", "3")));
-    CHECK(Room::refusal(it.fill(2, it.boards[0], "how_many", "4")) == "too_many");
+    const auto second = it.fill(2, it.boards[0], "how_many", "4");
+    CHECK(Room::refusal(second) == "too_many");
+    CHECK(Room::member(second, "nak", "what") == "waits");
     it.ask(intents::ApproveNote{waiting.note});
     REQUIRE(it.entries(it.boards[0], "says").size() == 1);
     CHECK(it.tells(2, "Trångt i entrén"));
+    CHECK(it.tells(2, R"("others_wait":{"how_many":1})"));
     CHECK(it.view->remote.inbox.size() == 1);
+}
+
+TEST_CASE("a tablet is told when what it sends begins or ceases to wait for the trainer") {
+    TableRoom it;
+    it.sit(1, 1);
+    it.open();
+    CHECK(it.tells(1, R"("reviewed":false)"));
+    it.room.say(Room::trainer, intents::Moderation{true});
+    it.room.pass(1000);
+    CHECK(it.tells(1, R"("reviewed":true)"));
 }
 
 TEST_CASE("what waits for a board that has been removed goes with it") {

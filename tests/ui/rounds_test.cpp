@@ -76,6 +76,21 @@ TEST_CASE("all tables' boards that were made together are started together") {
     CHECK(wall.take<intents::RunRounds>().boards == std::vector{BoardDesk::board, id(7102), id(7103)});
 }
 
+TEST_CASE("what the tables have made, on one board, is not begun again") {
+    RoundsDesk wall;
+    wall.view.boards[0].made_at_ms = scenes::now_ms;
+    auto of_table = BoardDesk::head(7102, "Bord");
+    of_table.form = "eights";
+    of_table.table = 1;
+    of_table.made_at_ms = scenes::now_ms - 1000;
+    wall.view.boards.push_back(of_table);
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("rounds/start"));
+    wall.view.boards[1].form = "other";
+    wall.desk.settle();
+    CHECK(wall.desk.has("rounds/start"));
+}
+
 TEST_CASE("while rounds go on their clock is seen, the square of the round is marked, and they can be stopped") {
     RoundsDesk wall;
     wall.go(2);

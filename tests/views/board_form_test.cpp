@@ -180,6 +180,24 @@ TEST_CASE("a new note gets a place of its own in its region, until there is none
     CHECK(views::free_place(region, items).size() == base::Size{200, 200});
 }
 
+TEST_CASE("each of six at a table has room for an entry in a field that takes six, beside what the others wrote") {
+    model::BoardForm form;
+    form.size = {540, 310};
+    add_field(form, "a", model::FieldKind::brief, {0, 0, 540, 310}, model::RegionShape::cell);
+    form.regions[0].title.clear();
+    form.fields[0].most = 6;
+    auto items = views::begin_board(form, "sv", form_ids());
+    std::vector<model::Item> notes;
+    for (int entry = 1; entry <= 6; ++entry) {
+        auto note = views::new_entry(form, form.fields[0], items, base::new_id(1), "Ja, och …");
+        CHECK(form.regions[0].place.contains(note.place.centre()));
+        CHECK(note.place.w >= 130);
+        for (const auto& other : notes) CHECK_FALSE(note.place.overlaps(other.place));
+        notes.push_back(note);
+        items.push_back(std::move(note));
+    }
+}
+
 TEST_CASE("a sentence gets a note as wide as two, where that leaves room for all that will lie there") {
     const std::string sentence = "Föreningar bokar lediga tider själva och får besked direkt";
     const base::Rect low{0, 0, 900, 150};

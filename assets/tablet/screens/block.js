@@ -67,6 +67,12 @@ function section_view(one, state, level) {
     ];
 }
 
+/// One's table's board while there is no block: in the lobby.
+export function board_screen() {
+    const one = board_section();
+    return {key: "board-alone", title: one.title, main: [table_card(device.state), section_view(one, device.state, "h1"), one.body], footer: [own_buttons(!one.footer), one.footer]};
+}
+
 export function block_screen() {
     const state = device.state;
     const block = state.block;
@@ -103,5 +109,5 @@ export function block_screen() {
         is_first_kind && block.instruction ? h("p.help", {key: "instruction", dir: "auto"}, block.instruction) : null,
         one.body,
         one.kind === "write" ? wall_view(state) : null,
-    ], footer: one.footer};
+    ], footer: one.kind === "board" ? [own_buttons(!one.footer), one.footer] : one.footer};
 }

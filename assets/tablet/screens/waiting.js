@@ -20,13 +20,14 @@ export function now_and_next(state) {
         state.next ? h("div.later", null, h("p.support", null, t("next")), h("p.medium", {"data-id": "next-title"}, state.next.title)) : null);
 }
 
-export function own_buttons() {
+/// `leaves`: whether one can leave here; beside something to send there is no room for it.
+export function own_buttons(leaves = true) {
     const notes = own_notes();
     return h("div.own-buttons", {key: "own-buttons"},
         button({id: "my-notes", icon: "note", label: tn("mine.button", notes.length), onclick: () => open_sheet("mine")}),
         button({id: "hand", icon: "hand", label: t(device.mine.hand ? "hand.down" : "hand.up"), pressed: device.mine.hand,
             onclick: () => raise_hand(!device.mine.hand)}),
-        button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}));
+        leaves ? button({id: "leave", icon: "leave", kind: "quiet", label: t("leave"), onclick: () => open_sheet("leave")}) : null);
 }
 
 /// At which table one sits, when the room is divided.
