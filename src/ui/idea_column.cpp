@@ -52,7 +52,8 @@ void draw_people(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, co
     look.pressed = press.held;
     card(frame, place, look);
     if (press.focused) focus_ring(frame, place, frame.px(radius::card));
-    auto inside = place.inset(frame.px(28), frame.px(18));
+    // A name of two lines has room for both where faces have none.
+    auto inside = place.inset(frame.px(28), frame.px(place.h < frame.px(200) ? 12 : 18));
     draw_title(frame, inside.cut_top(frame.px(36)), tr("wall.people.title"), std::to_string(people.size()));
     inside.cut_top(frame.px(8));
     Ink name;

@@ -1,4 +1,6 @@
 // The side sheets of an idea: where it may go and what each step lacks, its whole history, and where it came from.
+#include <algorithm>
+
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "ui/idea_cards.hpp"
@@ -91,28 +93,35 @@ void draw_moves(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, con
     }
 }
 
+constexpr double day_wide = 128, event_side = 12, least_event_high = 78;
+
+/// Nothing opens an event: it is read to its end where it stands.
+double event_high(Frame& frame, const views::IdeaEvent& event, double wide) {
+    const double words = text_size(frame, event_words(event), body_ink(), wide - frame.px(day_wide)).h;
+    const double author = text_size(frame, author_words(event.author), quiet_ink(frame), wide - frame.px(day_wide)).h;
+    return std::max(frame.px(least_event_high), words + author + frame.px(2 * event_side));
+}
+
 void draw_history(const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
-    const double row = frame.px(78);
-    Scroll scroll(frame, "events", place, row * static_cast<double>(idea.history.size()), Zone::Axis::along_y, true);
+    double high = 0;
+    for (const auto& event : idea.history) high += event_high(frame, event, place.w);
+    Scroll scroll(frame, "events", place, high, Zone::Axis::along_y, true);
     auto rest = scroll.content();
     const auto now = frame.host_now_ms();
     for (auto event = idea.history.rbegin(); event != idea.history.rend(); ++event) {
-        auto line = rest.cut_top(row);
+        auto line = rest.cut_top(event_high(frame, *event, place.w));
         if (!scroll.shows(line)) continue;
         frame.painter.fill({line.x, line.bottom() - 1, line.w, 1}, 0, frame.theme.line);
-        auto when = line.cut_left(frame.px(128));
-        auto quiet = quiet_ink(frame);
-        quiet.most_lines = 1;
-        quiet.down = paint::Align::centre;
-        when = when.inset(0, frame.px(10));
-        label(frame, when.cut_top(when.h / 2), day_words(event->at_ms, now), quiet);
-        label(frame, when, base::to_local_time(event->at_ms), quiet);
-        line = line.inset(0, frame.px(8));
-        auto ink = body_ink();
-        ink.most_lines = 1;
-        ink.down = paint::Align::centre;
-        ink.least_design = 16;
-        label(frame, line.cut_top(line.h / 2), event_words(*event), ink);
+        line = line.inset(0, frame.px(event_side));
+        const auto quiet = quiet_ink(frame);
+        auto when = line.cut_left(frame.px(day_wide));
+        auto time = quiet;
+        time.most_lines = 1;
+        label(frame, when.cut_top(frame.px(27)), day_words(event->at_ms, now), time);
+        label(frame, when, base::to_local_time(event->at_ms), time);
+        const auto words = event_words(*event);
+        const auto ink = body_ink();
+        label(frame, line.cut_top(text_size(frame, words, ink, line.w).h), words, ink);
         label(frame, line, author_words(event->author), quiet);
     }
 }

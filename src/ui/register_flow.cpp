@@ -322,7 +322,10 @@ void draw_flow(RegisterScreen& mine, Frame& frame, const base::Rect& place, Inte
         Flow(mine, frame, place, out).draw();
     } else {
         Scroll sideways(frame, "columns", place, frame.px(whole), Zone::Axis::along_x);
-        Flow(mine, frame, sideways.content(), out).draw();
+        // The bar stands below the columns.
+        auto columns = sideways.content();
+        columns.cut_bottom(frame.px(14));
+        Flow(mine, frame, columns, out).draw();
     }
     // Who opens the archive sees all of it.
     if (mine.archive_open && !was_open) {

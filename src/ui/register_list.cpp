@@ -14,7 +14,7 @@ namespace {
 using base::tr;
 using By = RegisterSort::By;
 
-constexpr double list_head_high = 60, list_row_high = 68;
+constexpr double list_head_high = 60, list_row_high = 68, found_high = 52;
 
 struct Heading {
     By by;
@@ -61,9 +61,9 @@ void draw_state(Frame& frame, base::Rect cell, const ideas::IdeaCard& idea) {
     label(frame, cell, tr(ideas::state_text_key(idea.state)), ink);
 }
 
-void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const RegisterRow& row) {
+/// A tap opens it.
+void touch_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const ideas::IdeaCard& idea) {
     const auto& theme = frame.theme;
-    const auto& idea = *row.card;
     const auto name = "row/" + idea.id.text();
     const auto press = frame.press(name, rect);
     frame.say(name, idea.title);
@@ -73,6 +73,12 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
     frame.painter.fill({rect.x, rect.bottom() - 1, rect.w, 1}, 0, theme.line);
     if (press.focused) focus_ring(frame, rect.inset(frame.px(8)), frame.px(8));
     if (press.tapped) mine.opened = idea.id;
+}
+
+void draw_table_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const RegisterRow& row) {
+    const auto& theme = frame.theme;
+    const auto& idea = *row.card;
+    touch_row(mine, frame, rect, idea);
     auto rest = rect.inset(frame.px(24), 0);
     draw_icon(frame, rest.cut_right(frame.px(32)), icon::chevron_right, 20, theme.ink2);
     const double whole = rest.w;
@@ -127,6 +133,39 @@ void draw_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const 
     }
 }
 
+void draw_found_row(RegisterScreen& mine, Frame& frame, const base::Rect& rect, const RegisterRow& row) {
+    const auto& idea = *row.card;
+    touch_row(mine, frame, rect, idea);
+    auto rest = rect.inset(frame.px(16), 0);
+    draw_state(frame, rest.cut_right(rest.w * 0.2), idea);
+    Ink ink;
+    ink.colour = frame.theme.ink2;
+    ink.least_design = 14;
+    auto number = rest.cut_right(frame.px(120));
+    number.cut_right(frame.px(12));
+    label(frame, number, number_words(idea), ink);
+    rest.cut_right(frame.px(12));
+    Ink title;
+    title.design = 22;
+    title.weight = paint::Weight::semibold;
+    title.least_design = 18;
+    label(frame, rest, idea.title, title);
+}
+
+/// Rows of one height that are scrolled through; only what is seen of them is looked at.
+template <class DrawRow>
+void draw_rows_of(RegisterScreen& mine, Frame& frame, const base::Rect& place, double step, DrawRow draw_one_row) {
+    Scroll scroll(frame, "rows", place, step * static_cast<double>(mine.rows.shown.size()));
+    scroll.keep_bar_inside();
+    const auto content = scroll.content();
+    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor((place.y - content.y) / step)));
+    for (auto i = first; i < mine.rows.shown.size(); ++i) {
+        const base::Rect rect{place.x, content.y + static_cast<double>(i) * step, place.w, step};
+        if (rect.y > place.bottom()) break;
+        draw_one_row(mine, frame, rect, mine.rows.shown[i]);
+    }
+}
+
 }  // namespace
 
 void draw_list(RegisterScreen& mine, Frame& frame, const base::Rect& place) {
@@ -138,16 +177,12 @@ void draw_list(RegisterScreen& mine, Frame& frame, const base::Rect& place) {
     const double whole = head.w;
     for (const auto& heading : headings) draw_heading(mine, frame, head.cut_left(whole * heading.share), heading);
 
-    const double step = frame.px(list_row_high);
-    Scroll scroll(frame, "rows", rest, step * static_cast<double>(mine.rows.shown.size()));
-    scroll.keep_bar_inside();
-    const auto content = scroll.content();
-    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor((rest.y - content.y) / step)));
-    for (auto i = first; i < mine.rows.shown.size(); ++i) {
-        const base::Rect rect{rest.x, content.y + static_cast<double>(i) * step, rest.w, step};
-        if (rect.y > rest.bottom()) break;
-        draw_row(mine, frame, rect, mine.rows.shown[i]);
-    }
+    draw_rows_of(mine, frame, rest, frame.px(list_row_high), draw_table_row);
+}
+
+void draw_found(RegisterScreen& mine, Frame& frame, const base::Rect& place) {
+    card(frame, place);
+    draw_rows_of(mine, frame, place.inset(1), frame.px(found_high), draw_found_row);
 }
 
 }  // namespace ui

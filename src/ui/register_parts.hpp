@@ -9,6 +9,8 @@ namespace ui {
 void draw_flow(RegisterScreen& mine, Frame& frame, const base::Rect& place, Intents& out);
 /// A table whose headings sort.
 void draw_list(RegisterScreen& mine, Frame& frame, const base::Rect& place);
+/// What is found while it is searched for: a row each with the title first, low enough for what a keyboard leaves.
+void draw_found(RegisterScreen& mine, Frame& frame, const base::Rect& place);
 
 std::string_view icon_of(ideas::Column column);
 std::string column_words(ideas::Column column);

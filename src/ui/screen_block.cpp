@@ -21,33 +21,78 @@ std::string address_of(std::string_view url) {
     return std::string(url);
 }
 
-/// What every card answers: two columns of the form's questions.
+struct FormRows {
+    std::size_t columns = 1, rows = 1;
+    double gap = 0, wide = 0, high = 0;  // px
+};
+
+Ink form_ink(const Frame& frame) {
+    auto ink = ink_of(26, Weight::medium, frame.theme.ink);
+    ink.most_lines = 0;
+    ink.least_design = 16;
+    ink.line_height = 1.2;
+    return ink;
+}
+
+/// A number and what is beside it.
+double disc_of(const Frame& frame, double high) {
+    return std::min(frame.px(40), high * 0.88);
+}
+base::Rect beside_disc(const Frame& frame, base::Rect place) {
+    place = place.inset(frame.px(14), frame.px(2));
+    place.cut_left(disc_of(frame, place.h) + frame.px(12));
+    return place;
+}
+
+FormRows rows_of(const Frame& frame, const base::Rect& area, std::size_t count, std::size_t columns) {
+    FormRows form;
+    form.columns = columns;
+    form.rows = (count + columns - 1) / columns;
+    const auto rows = static_cast<double>(form.rows), across = static_cast<double>(columns);
+    form.gap = std::min(frame.px(16), area.h * 0.1 / rows);
+    form.high = std::min(frame.px(96), (area.h - form.gap * (rows - 1)) / rows);
+    form.wide = (area.w - frame.px(16) * (across - 1)) / across;
+    return form;
+}
+
+/// The fewest columns in which each question is read to its end; when there are none, those that are widest.
+FormRows lay_form(const views::BlockView& block, Frame& frame, const base::Rect& area) {
+    const auto count = block.form.size();
+    auto least = form_ink(frame);
+    least.design = least.least_design;
+    const std::size_t fewest = count > 4 ? 2 : 1;
+    for (std::size_t columns = fewest; columns <= 3; ++columns) {
+        const auto form = rows_of(frame, area, count, columns);
+        const auto words = beside_disc(frame, {0, 0, form.wide, form.high});
+        const bool whole = std::all_of(block.form.begin(), block.form.end(), [&](const auto& field) {
+            return text_size(frame, field.label, least, words.w).h <= words.h;
+        });
+        if (whole) return form;
+    }
+    return rows_of(frame, area, count, fewest);
+}
+
+/// What every card answers: columns of the form's questions.
 void draw_form(const views::BlockView& block, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
-    const auto count = block.form.size();
-    const std::size_t columns = count > 4 ? 2 : 1;
-    const std::size_t rows = (count + columns - 1) / columns;
-    const double gap = frame.px(16);
-    const double high =
-        std::min(frame.px(96), (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
-    const double wide = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<double>(i / rows), row = static_cast<double>(i % rows);
-        const base::Rect place{area.x + column * (wide + gap), area.y + row * (high + gap), wide, high};
+    const auto form = lay_form(block, frame, area);
+    for (std::size_t i = 0; i < block.form.size(); ++i) {
+        const auto column = static_cast<double>(i / form.rows), row = static_cast<double>(i % form.rows);
+        const base::Rect place{area.x + column * (form.wide + frame.px(16)), area.y + row * (form.high + form.gap),
+                               form.wide, form.high};
         card(frame, place);
-        auto inside = place.inset(frame.px(20), frame.px(6));
-        const auto disc = inside.cut_left(frame.px(40));
-        frame.painter.circle(disc.centre(), frame.px(20), theme.accent_tint);
-        label(frame, disc, std::to_string(i + 1), ink_of(20, Weight::bold, theme.accent, Align::centre));
-        inside.cut_left(frame.px(16));
-        auto ink = ink_of(26, Weight::medium, theme.ink);
-        ink.most_lines = 2;
-        ink.least_design = 18;
-        label(frame, inside, block.form[i].label, ink);
+        auto inside = place.inset(frame.px(14), frame.px(2));
+        const double disc_wide = disc_of(frame, inside.h);
+        const auto disc = inside.cut_left(disc_wide);
+        frame.painter.circle(disc.centre(), disc_wide / 2, theme.accent_tint);
+        label(frame, disc, std::to_string(i + 1),
+              ink_of(disc_wide / frame.px(2), Weight::bold, theme.accent, Align::centre));
+        label(frame, beside_disc(frame, place), block.form[i].label, form_ink(frame));
     }
 }
 
-/// What a card is written about: the ideas with a number first.
+/// What a card is written about: the ideas with a number first. Smaller before it is cut, and cut before it is left
+/// out.
 void draw_ideas_of(const views::RoomView& room, Frame& frame, const base::Rect& area) {
     std::vector<paint::PlacedNote> notes;
     const auto take = [&](bool numbered) {
@@ -59,11 +104,19 @@ void draw_ideas_of(const views::RoomView& room, Frame& frame, const base::Rect& 
     };
     take(true);
     if (notes.empty()) take(false);
-    paint::lay_out_rows(frame.type, notes, 0, area, 230, frame.px(1));
+    double scale = frame.px(1);
+    const double least_scale = scale * 0.7;
+    while (paint::lay_out_rows(frame.type, notes, 0, area, 230, scale) > area.h && scale > least_scale) {
+        scale = std::max(scale * 0.92, least_scale);
+    }
     const Frame::Clip clip(frame, area);
-    for (const auto& note : notes) {
-        if (note.layout.area.bottom() > area.bottom()) continue;  // whole or not at all
-        paint::draw_note(frame.painter, frame.theme, note.card, note.layout, frame.px(1));
+    for (auto& note : notes) {
+        const auto at = note.layout.area;
+        for (int lines = 3; note.layout.area.bottom() > area.bottom() && lines > 0; --lines) {
+            note.layout = paint::lay_out_note(frame.type, note.card, {at.x, at.y}, at.w, scale, lines);
+        }
+        if (note.layout.area.bottom() > area.bottom()) continue;  // a row that has no room
+        paint::draw_note(frame.painter, frame.theme, note.card, note.layout, scale);
     }
 }
 
@@ -153,16 +206,16 @@ void draw_block(const views::WallView& view, Frame& frame, const base::Rect& are
             label(frame, rest.cut_top(high), block.question, question, "question");
             rest.cut_top(frame.px(12));
         }
-        instruction.design = 32;
+        instruction.design = frame.is_low() ? 26 : 32;
         instruction.most_lines = 3;
         label(frame, rest.cut_top(text_size(frame, block.instruction, instruction, rest.w).h), block.instruction,
               instruction, "instruction");
-        rest.cut_top(frame.px(28));
+        rest.cut_top(frame.px(frame.is_low() ? 14 : 28));
         const bool ideas = std::any_of(room.wall.begin(), room.wall.end(),
                                        [](const auto& note) { return note.type == "idea" && !note.hidden; });
         if (ideas) {
-            draw_ideas_of(room, frame, rest.cut_bottom(std::min(frame.px(236), rest.h * 0.34)));
-            rest.cut_bottom(frame.px(24));
+            draw_ideas_of(room, frame, rest.cut_bottom(std::min(frame.px(236), rest.h * 0.3)));
+            rest.cut_bottom(frame.px(frame.is_low() ? 14 : 24));
         }
         draw_form(block, frame, rest);
         return;

@@ -161,28 +161,46 @@ const views::IdeaView::Move* forward_move(const views::IdeaView& idea) {
 }
 
 /// The main action is what the state asks for most: write the result while testing, else the next step.
-void draw_main(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base::Rect place, Intents& out) {
-    const bool testing = idea.card.state == State::testing && !ideas::is_filled(idea.card, "idea.test/result");
+struct MainAction {
+    std::string words, decide;
+    ButtonLook main, plain;
+    double main_wide = 0, decide_wide = 0, gap = 0;  // px
+    double wide() const { return main_wide + gap + decide_wide; }
+};
+
+bool writes_result(const views::IdeaView& idea) {
+    return idea.card.state == State::testing && !ideas::is_filled(idea.card, "idea.test/result");
+}
+
+MainAction main_action_of(const views::IdeaView& idea, Frame& frame) {
+    const bool testing = writes_result(idea);
     const auto* forward = forward_move(idea);
-    ButtonLook primary;
-    primary.kind = ButtonKind::primary;
-    primary.design = 22;
-    primary.icon = testing ? icon::pencil : icon::right;
-    const auto words = testing              ? tr("wall.test.write_result")
-                       : forward != nullptr ? tr("wall.idea.go_to", {{"state", tr(ideas::state_text_key(forward->to))}})
-                                            : tr("wall.move.where");
-    const double wide = std::min(button_width(frame, words, primary), place.w);
-    const bool go = button(frame, "main", place.cut_right(wide), words, primary);
-    place.cut_right(frame.px(16));
-    ButtonLook plain;
-    plain.icon = icon::gavel;
-    plain.design = 22;
-    const auto decide = tr("wall.decision.new");
-    if (button(frame, "decision", place.cut_right(button_width(frame, decide, plain)), decide, plain)) {
-        edit_decision(mine, idea);
-    }
+    MainAction action;
+    action.main.kind = ButtonKind::primary;
+    action.main.design = action.plain.design = 22;
+    action.main.icon = testing ? icon::pencil : icon::right;
+    action.plain.icon = icon::gavel;
+    action.words = testing              ? tr("wall.test.write_result")
+                   : forward != nullptr ? tr("wall.idea.go_to", {{"state", tr(ideas::state_text_key(forward->to))}})
+                                        : tr("wall.move.where");
+    action.decide = tr("wall.decision.new");
+    action.main_wide = button_width(frame, action.words, action.main);
+    action.decide_wide = button_width(frame, action.decide, action.plain);
+    action.gap = frame.px(16);
+    return action;
+}
+
+void draw_main(IdeaScreen& mine, const views::IdeaView& idea, const MainAction& action, Frame& frame, base::Rect place,
+               Intents& out) {
+    const auto* forward = forward_move(idea);
+    const double wide = std::min(action.main_wide, place.w);
+    const bool go = button(frame, "main", place.cut_right(wide), action.words, action.main);
+    place.cut_right(action.gap);
+    const double beside = std::min(action.decide_wide, place.w);
+    if (button(frame, "decision", place.cut_right(beside), action.decide, action.plain)) edit_decision(mine, idea);
+    frame.say("decision", tr("wall.decision.new"));
     if (!go) return;
-    if (testing) {
+    if (writes_result(idea)) {
         edit_result(mine, idea, frame.host_now_ms());
     } else if (forward != nullptr) {
         begin_move(mine.move, idea.card, forward->to, out);
@@ -192,7 +210,8 @@ void draw_main(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, base
 }
 
 void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
-    const auto layout = dock_layout(frame, view.idea ? 640 : 0);
+    // No wider than its two buttons: the rest is for the tools.
+    auto action = view.idea ? main_action_of(*view.idea, frame) : MainAction{};
     using Side = IdeaScreen::Side;
     std::vector<Tool> tools{{"register", tr("wall.tool.register"), icon::chevron_left, true, false, 0}, {}};
     if (commands.find("home") != nullptr)
@@ -207,6 +226,18 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     if (commands.find("print") != nullptr)
         tools.push_back({"print", tr("wall.tool.print"), icon::print, commands.enabled("print"), false, 0});
     tools.push_back({"undo", tr("wall.tool.undo"), icon::undo, view.can_undo, false, 0});
+    // The new decision is a sign alone before a tool is out of sight.
+    const auto all_stand = [&](const DockLayout& layout) {
+        static constexpr std::array<std::string_view, 2> first_out{"home", "register"};
+        auto tried = tools;
+        const auto out_of_it = fit_tools(frame, layout, tried, first_out);
+        return out_of_it.empty() || out_of_it.back().id != "register";
+    };
+    if (view.idea && !all_stand(dock_layout(frame, action.wide() / frame.px(1)))) {
+        action.decide_wide = button_width(frame, {}, action.plain);
+        action.decide.clear();
+    }
+    const auto layout = dock_layout(frame, action.wide() / frame.px(1));
     // The register leads home too.
     static constexpr std::array<std::string_view, 1> seldom{"home"};
     fit_tools(frame, layout, tools, seldom);
@@ -227,7 +258,7 @@ void draw_dock(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
     } else if (!tapped.empty()) {
         commands.run(tapped);
     }
-    if (view.idea) draw_main(mine, *view.idea, frame, layout.main_action, out);
+    if (view.idea) draw_main(mine, *view.idea, action, frame, layout.main_action, out);
 }
 
 /// It is being read; and when nothing has come, it is not there.

@@ -228,6 +228,8 @@ void draw_body(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
         return;
     }
     if (mine.as_list) return draw_list(mine, frame, place);
+    // Columns as low as the keyboard leaves them would show no titles.
+    if (mine.keyboard.open) return draw_found(mine, frame, place);
     draw_flow(mine, frame, place, out);
 }
 
@@ -251,10 +253,11 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
         filters.y = std::min(filters.y, keyboard_rect(frame, mine.keyboard).y - filters.h - frame.px(12));
         place.h = std::max(0.0, std::min(place.h, filters.y - frame.px(20) - place.y));
     }
-    draw_title(mine, view, frame, place.cut_top(frame.px(92)));
+    draw_title(mine, view, frame, place.cut_top(frame.px(mine.keyboard.open ? 60 : 92)));
     draw_body(mine, view, frame, place, out);
     draw_filters(mine, view, frame, filters);
-    draw_dock(mine, view, frame, commands, out);
+    // Nearly all of the dock would be under the keyboard.
+    if (!mine.keyboard.open) draw_dock(mine, view, frame, commands, out);
     draw_more_filters(mine, frame);
     draw_move_sheet(mine.move, frame, out);
     draw_edit_sheet(mine.fresh, frame, out);
@@ -263,6 +266,8 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
     KeyboardView typing;
     typing.text = std::string_view(mine.search.text).substr(0, mine.search.caret);
     typing.sentences = false;
+    const auto enter = tr("wall.search");
+    typing.enter = enter;
     keyboard(frame, mine.keyboard, typing);
 }
 

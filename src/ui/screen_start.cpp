@@ -154,14 +154,19 @@ void draw_session_card(StartScreen& mine, const views::WallView& view, Frame& fr
     title.least_design = 28;
     title.line_height = 1.12;
     if (low) title.design = 36;
-    const double most = low ? inside.h - frame.px(12 + 30) : inside.h * 0.62;
+    auto support = ink_of(22, Weight::regular, theme.ink2);
+    support.most_lines = 3;
+    support.down = Align::start;
+    // How far the day has come is read to its end: a long title is smaller instead.
+    const auto where = session_text(view);
+    const double where_high = text_size(frame, where, support, inside.w).h;
+    const double most =
+        std::max(frame.px(36), std::min(inside.h * (low ? 1 : 0.62), inside.h - frame.px(13) - where_high));
     const double high = std::min(most, text_size(frame, room.title, title, inside.w).h + 2);
     label(frame, inside.cut_top(high), room.title, title, "title");
     inside.cut_top(frame.px(12));
-    auto support = ink_of(22, Weight::regular, theme.ink2);
-    support.most_lines = std::clamp(static_cast<int>(inside.h / frame.px(29)), 1, 3);
-    support.down = Align::start;
-    label(frame, inside, session_text(view), support, "where");
+    support.least_design = 18;
+    label(frame, inside, where, support, "where");
 
     ButtonLook look;
     look.kind = ButtonKind::primary;

@@ -99,7 +99,8 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     primary.icon = step.icon;
     primary.icon_after = step.kind == Step::Kind::next;
     primary.design = 22;
-    primary.enabled = has_rested(mine.rest, step, "next", frame) && step.kind != Step::Kind::none;
+    primary.enabled = step.kind != Step::Kind::none;
+    const bool rests = !has_rested(mine.rest, step, "next", frame);
     const double wide = step.text.empty() ? 0 : button_width(frame, step.text, primary);
     const auto layout = dock_layout(frame, wide / frame.px(1));
     std::vector<Tool> tools;
@@ -153,7 +154,7 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
             out.emplace_back(intents::OpenPoll{remote.room.block->id, index});
         }
     }
-    if (wide > 0 && button(frame, "next", layout.main_action, step.text, primary)) {
+    if (wide > 0 && button(frame, "next", layout.main_action, step.text, primary) && !rests) {
         take_step(mine, remote.room, step, frame, commands, out);
     }
 }

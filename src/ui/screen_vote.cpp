@@ -75,32 +75,95 @@ std::size_t columns_for(std::size_t count, const base::Rect& area) {
     return best;
 }
 
+struct OptionCards {
+    std::size_t columns = 1, rows = 1;
+    double gap = 0, wide = 0, high = 0;  // px
+    double text_design = 0;              // one size for all
+};
+
+constexpr double largest_option = 44, least_option = 18;
+
+OptionCards cards_of(std::size_t count, const Frame& frame, const base::Rect& area, std::size_t columns) {
+    OptionCards cards;
+    cards.columns = columns;
+    cards.rows = (count + columns - 1) / columns;
+    const auto rows = static_cast<double>(cards.rows), across = static_cast<double>(columns);
+    cards.gap = frame.px(cards.rows > 5 || frame.is_low() ? 12 : 24);
+    cards.wide = (area.w - cards.gap * (across - 1)) / across;
+    cards.high = std::min(frame.px(236), (area.h - cards.gap * (rows - 1)) / rows);
+    return cards;
+}
+
+double mark_side(const Frame& frame, const OptionCards& cards) {
+    return std::min({frame.px(frame.is_low() ? 64 : 92), cards.high - frame.px(12), cards.wide * 0.3});
+}
+
+base::Rect option_inside(const Frame& frame, const OptionCards& cards, const base::Rect& place) {
+    return place.inset(std::min(frame.px(36), cards.wide * 0.07), frame.px(6));
+}
+
+base::Rect option_words(const Frame& frame, const OptionCards& cards, base::Rect inside) {
+    inside.cut_left(mark_side(frame, cards) + std::min(frame.px(32), cards.wide * 0.05));
+    return inside;
+}
+
+Ink option_ink(const Frame& frame, double design) {
+    auto ink = ink_of(design, Weight::semibold, frame.theme.ink);
+    ink.most_lines = 0;
+    ink.line_height = 1.15;
+    return ink;
+}
+
+/// The largest size in which each option is read to its end, the longest too; 0 when there is none.
+double design_for_all(const std::vector<Option>& options, Frame& frame, const OptionCards& cards) {
+    const auto room = option_words(frame, cards, option_inside(frame, cards, {0, 0, cards.wide, cards.high}));
+    const auto fits = [&](double design) {
+        const auto ink = option_ink(frame, design);
+        return std::all_of(options.begin(), options.end(), [&](const Option& one) {
+            const auto size = text_size(frame, one.text, ink, room.w);
+            return size.h <= room.h && size.w <= room.w + 0.5;
+        });
+    };
+    for (double design = largest_option; design >= least_option; design -= 2) {
+        if (fits(design)) return design;
+    }
+    return 0;
+}
+
+/// As the cards look best, or in the number of columns that shows the longest option whole.
+OptionCards lay_vote_options(const std::vector<Option>& options, Frame& frame, const base::Rect& area) {
+    const auto count = options.size();
+    auto best = cards_of(count, frame, area, columns_for(count, area));
+    best.text_design = design_for_all(options, frame, best);
+    for (std::size_t columns = 1; columns <= 3 && best.text_design < least_option + 6; ++columns) {
+        auto other = cards_of(count, frame, area, columns);
+        other.text_design = design_for_all(options, frame, other);
+        if (other.text_design > best.text_design) best = other;
+    }
+    best.text_design = std::max(best.text_design, least_option);
+    return best;
+}
+
 void draw_options(const std::vector<Option>& options, Frame& frame, const base::Rect& area) {
     if (options.empty()) return;
     const auto& theme = frame.theme;
-    const auto columns = columns_for(options.size(), area);
-    const auto rows = (options.size() + columns - 1) / columns;
-    const double gap = frame.px(rows > 5 || frame.is_low() ? 12 : 24);
-    const double wide = (area.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-    const double high =
-        std::min(frame.px(236), (area.h - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows));
+    const auto cards = lay_vote_options(options, frame, area);
+    const double tile = mark_side(frame, cards);
+    auto ink = option_ink(frame, cards.text_design);
+    ink.least_design = 16;
     for (std::size_t i = 0; i < options.size(); ++i) {
-        const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
-        const base::Rect place{area.x + column * (wide + gap), area.y + row * (high + gap), wide, high};
+        const auto column = static_cast<double>(i % cards.columns), row = static_cast<double>(i / cards.columns);
+        const base::Rect place{area.x + column * (cards.wide + cards.gap), area.y + row * (cards.high + cards.gap),
+                               cards.wide, cards.high};
         card(frame, place);
-        const double tile = std::min({frame.px(frame.is_low() ? 64 : 92), high - frame.px(12), wide * 0.3});
-        auto inside = place.inset(std::min(frame.px(36), wide * 0.07), frame.px(6));
+        auto inside = option_inside(frame, cards, place);
+        const auto words = option_words(frame, cards, inside);
         const bool alone = options[i].text.empty();
         const auto square = (alone ? inside : inside.cut_left(tile)).centred({tile, tile});
         frame.painter.fill(square, frame.px(16), theme.accent_tint);
         const double letter = std::min(50.0, tile / frame.px(1) * 0.56);
         label(frame, square, options[i].mark, ink_of(letter, Weight::bold, theme.accent, Align::centre));
-        inside.cut_left(std::min(frame.px(32), wide * 0.05));
-        auto ink = ink_of(44, Weight::semibold, theme.ink);
-        ink.least_design = 20;
-        ink.most_lines = 0;
-        ink.line_height = 1.15;
-        label(frame, inside, options[i].text, ink);
+        label(frame, words, options[i].text, ink);
     }
 }
 

@@ -58,33 +58,38 @@ void draw_let_in(const views::RemoteHead& remote, Frame& frame, const base::Rect
     label(frame, lines, state, small, "state/" + number);
 }
 
-/// All at once, and the code with them. Below what scrolls, so that it is always in sight.
-void draw_revoke(const views::WallView& view, Frame& frame, base::Rect& area, Intents& out) {
-    if (view.remotes.empty()) return;
-    ButtonLook away;
-    away.icon = icon::close;
-    if (button(frame, "revoke", area.cut_bottom(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
-        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all});
-    }
-    area.cut_bottom(frame.px(12));
+double let_in_high(const views::WallView& view, const Frame& frame) {
+    if (view.remotes.empty()) return 0;
+    return frame.px(let_in_design * static_cast<double>(view.remotes.size()) + 12 + touch::primary + 16);
 }
 
-/// Whoever has the code leads the day: the room sees it only for as long as the trainer wants. Below what scrolls too.
-void draw_pair_code(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect& area) {
+/// Those that were let in, and at the end all at once, and the code with them.
+void draw_all_let_in(const views::WallView& view, Frame& frame, const Scroll& scroll, base::Rect& rest, Intents& out) {
+    if (view.remotes.empty()) return;
+    for (const auto& remote : view.remotes) {
+        const auto rect = rest.cut_top(frame.px(let_in_design));
+        if (scroll.shows(rect)) draw_let_in(remote, frame, rect, out);
+    }
+    rest.cut_top(frame.px(12));
+    ButtonLook away;
+    away.icon = icon::close;
+    if (button(frame, "revoke", rest.cut_top(frame.px(touch::primary)), base::tr("wall.remote.revoke"), away)) {
+        out.emplace_back(intents::SettleRemotes{intents::SettleRemotes::What::revoke_all});
+    }
+    rest.cut_top(frame.px(16));
+}
+
+/// Whoever has the code leads the day: the room sees it only for as long as the trainer wants. Below what scrolls, so
+/// that it is always in sight.
+void draw_show_code(Sheets& mine, Frame& frame, base::Rect& area) {
     ButtonLook look;
     look.kind = ButtonKind::light;
     look.icon = mine.show_pair_code ? icon::eye_off : icon::key;
     const auto verb = base::tr(mine.show_pair_code ? "wall.remote.hide" : "wall.remote.show");
     if (button(frame, "show", area.cut_bottom(frame.px(touch::primary)), verb, look)) {
         mine.show_pair_code = !mine.show_pair_code;
+        frame.scroll_to("list", 0);
         frame.redraw_in(0);
-    }
-    if (mine.show_pair_code) {
-        Ink code;
-        code.design = 56;
-        code.weight = paint::Weight::bold;
-        code.across = paint::Align::centre;
-        label(frame, area.cut_bottom(frame.px(80)), view.pair_code, code, "code");
     }
     area.cut_bottom(frame.px(12));
 }
@@ -100,28 +105,38 @@ void draw_remote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     strong.weight = paint::Weight::semibold;
     const auto start = view.base_url.find("//");
     const auto address = start == std::string::npos ? view.base_url : view.base_url.substr(start + 2);
-    draw_revoke(view, frame, area, out);
-    draw_pair_code(mine, view, frame, area);
+    draw_show_code(mine, frame, area);
     const auto help = base::tr("wall.remote.help"), warn = base::tr("wall.remote.warn"),
                list = base::tr("wall.remote.list"), at = address + "/remote", list_at = address + "/list";
     const double wide = area.w - frame.px(16);
-    const double symbol = std::min(frame.px(280), area.h * 0.46);
-    double high = symbol + frame.px(16 + 16);
-    high += view.remotes.empty() ? 0 : frame.px(let_in_design * static_cast<double>(view.remotes.size()) + 16);
+    const bool with_code = mine.show_pair_code;
+    const double symbol = std::min(frame.px(with_code ? 220 : 280), area.h * (with_code ? 0.5 : 0.46));
+    double high = symbol + frame.px(16 + 16) + let_in_high(view, frame);
     for (const auto* text : {&help, &warn, &list}) high += paragraph_high(frame, *text, plain, wide);
     for (const auto* text : {&at, &list_at}) high += paragraph_high(frame, *text, strong, wide);
     Scroll scroll(frame, "list", area, high);
     auto& rest = scroll.content();
     rest.w = wide;
-    for (const auto& remote : view.remotes) {
-        const auto rect = rest.cut_top(frame.px(let_in_design));
-        if (scroll.shows(rect)) draw_let_in(remote, frame, rect, out);
+    // Who is to be let in reads the code, the symbol and the address; else those that lead come first.
+    if (!with_code) {
+        draw_all_let_in(view, frame, scroll, rest, out);
+        paragraph(frame, rest, help, plain);
     }
-    if (!view.remotes.empty()) rest.cut_top(frame.px(16));
-    paragraph(frame, rest, help, plain);
-    draw_join_code(mine.remote_code, view.base_url + "/remote", frame, rest.cut_top(symbol));
+    auto way = rest.cut_top(symbol);
+    const auto square = with_code ? way.cut_left(symbol) : way;
+    draw_join_code(mine.remote_code, view.base_url + "/remote", frame, square);
+    if (with_code) {
+        way.cut_left(frame.px(16));
+        auto code = ink_of(56, paint::Weight::bold, theme.ink, paint::Align::centre);
+        code.least_design = 28;
+        label(frame, way, view.pair_code, code, "code");
+    }
     rest.cut_top(frame.px(16));
     paragraph(frame, rest, at, strong, "address");
+    if (with_code) {
+        draw_all_let_in(view, frame, scroll, rest, out);
+        paragraph(frame, rest, help, plain);
+    }
     paragraph(frame, rest, warn, plain);
     rest.cut_top(frame.px(16));
     paragraph(frame, rest, list_at, strong, "list-address");

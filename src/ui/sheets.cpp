@@ -126,7 +126,8 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (mine.shown == SheetKind::none) return;
     bool close = false;
     const double width = sheet_width(mine.shown);
-    const auto area = side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, width);
+    const auto area =
+        side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, width, mine.on_dock);
     if (close) {
         mine.open = SheetKind::none;
         frame.redraw_in(0);

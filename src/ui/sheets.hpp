@@ -77,6 +77,7 @@ struct Sheets {
     std::string open_block;             // agenda: whose deeds are shown
     std::set<base::Id> shown_codes;     // seats whose way back is shown
     std::string support = "say";
+    bool on_dock = true;  // what they stand on; the start screen has none
     bool show_hidden = false;
     bool choosing = false;                   // inbox: several are chosen, to be shown or hidden together
     std::map<base::Id, std::string> chosen;  // note → the version of its words when it was ticked

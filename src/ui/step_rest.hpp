@@ -14,7 +14,8 @@ struct StepRest {
     Step::Kind kind = Step::Kind::none;
     double until_s = 0;
 };
-/// True when the step can be taken. Says "<id>/rests" while it cannot.
+/// True when the step can be taken. Says "<id>/rests" while it cannot: a tap is not heard, but the button is drawn as
+/// one that can be pressed.
 bool has_rested(StepRest& mine, const Step& step, std::string_view id, Frame& frame);
 
 /// True when this closes a vote that nobody has answered yet: `asked` is set instead, and it is asked for.

@@ -317,6 +317,7 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     draw_place(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
     mine.sheets.boards.choices = &mine.forms;
+    mine.sheets.on_dock = mine.place != Place::start;
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
     take_boards(mine, view, frame, out);
     draw_writing(mine.writing, view, frame, out);

@@ -180,7 +180,7 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     look.icon = step.icon;
     look.icon_after = step.kind == Step::Kind::next;
     const bool has_step = step.kind != Step::Kind::none;
-    look.enabled = has_rested(mine.rest, step, "dock/next", frame);
+    const bool rests = !has_rested(mine.rest, step, "dock/next", frame);
     const double wide = has_step ? std::clamp(button_width(frame, step.text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
     // What there is no room for at a small display is found in "Mer".
@@ -190,7 +190,8 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
     auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped.empty()) tapped = std::exchange(mine.sheets.wants_tool, {});
-    if (has_step && button(frame, "dock/next", layout.main_action, step.text, look)) commands.run("next");
+    // While it rests it looks as it will in a moment: grey would say that the step cannot be taken.
+    if (has_step && button(frame, "dock/next", layout.main_action, step.text, look) && !rests) commands.run("next");
     if (!tapped.empty()) {
         act(tapped, mine, view, commands, out);
         frame.redraw_in(0);

@@ -139,13 +139,13 @@ int dialog(Frame& frame, std::string_view id, const Dialog& view) {
 }
 
 std::optional<base::Rect> side_sheet(Frame& frame, std::string_view id, bool open, std::string_view title, bool& close,
-                                     double design_width) {
+                                     double design_width, bool on_dock) {
     const Frame::Scope scope(frame, id);
     const double out = frame.ease("slide", open ? 1 : 0, motion::sheet, 0.0);
     if (out <= 0.001) return std::nullopt;
     const auto& theme = frame.theme;
     auto screen = frame.screen();
-    screen.cut_bottom(frame.px(112));
+    if (on_dock) screen.cut_bottom(frame.px(112));
     const double wide = std::min(frame.px(design_width), screen.w);
     const double x = frame.dock_left() ? -wide * (1 - out) : screen.w - wide * out;
     const base::Rect sheet{std::round(x), 0, wide, screen.h};

@@ -11,6 +11,9 @@ Desk::Desk(Draw draw_, base::Size size) : draw(std::move(draw_)) {
 }
 
 void Desk::frame() {
+    nothing.written.clear();
+    nothing.boxes.clear();
+    nothing.line_px.clear();
     draw_with(nothing);
     CHECK(nothing.clips == 0);
 }
@@ -43,6 +46,10 @@ std::optional<base::Rect> Desk::find(std::string_view id) const {
         if (name == id) return rect;
     }
     return std::nullopt;
+}
+
+bool Desk::shows_whole(std::string_view words) const {
+    return std::find(nothing.written.begin(), nothing.written.end(), words) != nothing.written.end();
 }
 
 base::Rect Desk::rect(std::string_view id) const {

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/files.hpp"
 #include "paint/paper.hpp"
+#include "paint/text.hpp"
 #include "ui/frame.hpp"
 
 /// A desk to put screens on without a window: hands, keys and a clock that stands still until it is moved. Tests find
@@ -26,12 +29,31 @@ class Desk {
         void circle(base::Point, double, base::Colour) override {}
         void ring(base::Point, double, base::Colour, double) override {}
         void shadow(const base::Rect&, double, double, double) override {}
-        void text(const paint::TextLayout&, base::Point, base::Colour, double) override {}
+        void text(const paint::TextLayout& layout, base::Point at, base::Colour, double) override {
+            constexpr double rounding = 3;
+            const auto box = layout.bounds().moved(at.x, at.y);
+            for (const auto& clip : clip_areas) {
+                if (box.y < clip.y - rounding || box.bottom() > clip.bottom() + rounding) return;
+            }
+            written.push_back(layout.text());
+            boxes[layout.text()] = box;
+            line_px[layout.text()] = layout.size().h / std::max(1, layout.line_count());
+        }
         void strip(std::span<const base::Point>, base::Colour) override {}
         void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
-        void push_clip(const base::Rect&) override { ++clips; }
-        void pop_clip() override { CHECK(--clips >= 0); }
+        void push_clip(const base::Rect& area) override {
+            ++clips;
+            clip_areas.push_back(area);
+        }
+        void pop_clip() override {
+            CHECK(--clips >= 0);
+            clip_areas.pop_back();
+        }
         int clips = 0;
+        std::vector<std::string> written;  // in the last frame, not below or above a clip; with "…" where it was cut
+        std::map<std::string, base::Rect, std::less<>> boxes;  // where each stands
+        std::map<std::string, double, std::less<>> line_px;    // how high a line of each is
+        std::vector<base::Rect> clip_areas;
     };
 
     using Draw = std::function<void(ui::Frame&)>;
@@ -52,6 +74,8 @@ class Desk {
     base::Rect rect(std::string_view id) const;
     std::string text(std::string_view id) const;
     std::string screen() const { return state.probed().screen; }
+    /// Was a text drawn in the last frame, and not cut?
+    bool shows_whole(std::string_view words) const;
     std::string focus() const { return state.focused(); }
 
     // --- Hands.

@@ -1,6 +1,7 @@
 #include "ui/desk.hpp"
 #include "ui/register_views.hpp"
 #include "ui/screen_idea.hpp"
+#include "views/idea_history.hpp"
 
 using desk_views::id_of;
 
@@ -187,4 +188,35 @@ TEST_CASE("However large the words are, the latest of its history is told beside
         one.desk.settle();
         CHECK(one.screen.side == ui::IdeaScreen::Side::history);
     }
+}
+
+TEST_CASE("At large text every tool of an idea's dock stands there, beside its two main actions") {
+    IdeaDesk one;
+    for (const char* id : {"home", "print"}) {
+        one.commands.add({id, "wall.tool." + std::string(id), ui::icon::print, {}, {}, [] {}});
+    }
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    const auto decision = one.desk.rect("idea/decision"), main = one.desk.rect("idea/main");
+    CHECK(decision.w >= 1.45 * ui::touch::primary - 1);
+    CHECK(decision.right() <= main.x);
+    for (const std::string tool : {"register", "moves", "test", "history", "source", "print", "undo"}) {
+        CAPTURE(tool);
+        const auto place = one.desk.rect("idea/dock/" + tool);
+        CHECK(place.w >= 1.45 * 91);
+        CHECK(place.right() <= decision.x);
+    }
+    CHECK(one.desk.shows_whole("Ursprung"));
+}
+
+TEST_CASE("At large text an event is read to its end in the sheet of all that has happened") {
+    IdeaDesk one;
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    one.view.idea->history.back().fields = {"title", "description", "need", "for_whom", "how_it_works", "difference"};
+    one.screen.side = ui::IdeaScreen::Side::history;
+    one.desk.wait(0.5);
+    CHECK_FALSE(one.desk.nothing.written.empty());
+    const auto words = views::event_words(one.view.idea->history.back());
+    CHECK(one.desk.shows_whole(words));
 }

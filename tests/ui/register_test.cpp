@@ -277,13 +277,30 @@ TEST_CASE("What is found, and that nothing is, is seen above the keyboard that i
     one.desk.settle();
     const auto field = one.desk.rect("register/search");
     REQUIRE(field.bottom() < one.desk.rect("register/keyboard/space").y);
-    CHECK(one.desk.rect("register/column/fresh").bottom() <= field.y);
+    CHECK(one.desk.rect("register/rows").bottom() <= field.y);
     one.view = desk_views::wall(desk_views::ideas_view({}, 63));
     one.desk.settle();
     const auto way = one.desk.rect("register/empty/first");
     CHECK(way.bottom() <= field.y);
     CHECK(way.h >= one.desk.look.mm_per_px * 20);
     one.desk.save("08-nothing-found");
+}
+
+TEST_CASE("At large text the titles of what is found are read while it is searched for") {
+    RegisterDesk one;
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    const auto columns = one.desk.rect("register/columns");
+    CHECK(one.desk.rect("register/column/fresh").bottom() <= columns.bottom() - 8);  // clear of the bar
+    one.desk.tap("register/search");
+    one.desk.settle();
+    CHECK_FALSE(one.desk.has("register/column/fresh"));
+    CHECK_FALSE(one.desk.has("register/dock/ground"));
+    CHECK(one.desk.shows_whole("Sök"));
+    const auto& first = *one.screen.rows.shown.front().card;
+    CHECK(one.desk.shows_whole(first.title));
+    one.desk.tap("register/row/" + first.id.text());
+    CHECK(one.screen.opened == first.id);
 }
 
 TEST_CASE("On a card the age is never cut: a sign says that it is late") {
