@@ -243,8 +243,8 @@ void draw_tint(Painter& painter, const ResultBoard& board, const base::Rect& are
     auto rest = area;
     if (area.y <= board.area.y) painter.fill(rest.cut_top(2 * radius), radius, colour);
     if (area.bottom() >= board.area.bottom() - 0.5) painter.fill(rest.cut_bottom(2 * radius), radius, colour);
-    const double up = rest.y > area.y ? radius : 0;
-    const double down = rest.bottom() < area.bottom() ? radius : 0;
+    const double up = rest.y > area.y + 0.5 ? radius : 0;
+    const double down = rest.bottom() < area.bottom() - 0.5 ? radius : 0;
     painter.fill({rest.x, rest.y - up, rest.w, rest.h + up + down}, 0, colour);
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/language.hpp"
+#include "paint/apart.hpp"
 
 namespace paint {
 namespace {
@@ -41,12 +42,17 @@ class MatrixBuilder {
 
     ResultMatrix build() {
         if (look_.on_paper) add_unplaced();
+        const auto whole = rest_;
         add_axes();
         add_quarters();
-        for (double text = look_.text;; text *= 0.9) {
-            matrix_.ideas.clear();
-            if (add_ideas(text) || text <= look_.text * 0.74) break;
+        for (double text = look_.text; text > look_.text * 0.8; text *= 0.9) {
+            if (add_cards(text)) return std::move(matrix_);
         }
+        matrix_.axes.clear();
+        matrix_.quarters.clear();
+        matrix_.ideas.clear();
+        rest_ = whole;
+        add_letters();
         return std::move(matrix_);
     }
 
@@ -106,22 +112,41 @@ class MatrixBuilder {
         ResultMatrix::Words along;
         along.icon = icon_of(icon_right, 20);
         along.icon_at = {low.right() - along.icon->size().w, low.centred(along.icon->size()).y};
-        along.text = type_.set(axis_name("x"), style);
+        const auto name = axis_name("x");
+        const double room = std::max(1.0, along.icon_at.x - px(10) - low.x);
+        along.text = type_.set(name, style);
+        if (along.text->size().w > room) along.text = type_.set(name, style, room);
         along.text_at = {along.icon_at.x - px(10) - along.text->size().w, low.centred(along.text->size()).y};
         matrix_.axes.push_back(std::move(along));
+    }
+
+    /// As large as lets every corner's name be read whole.
+    TextStyle name_style(double wide) const {
+        TextStyle style{.weight = Weight::bold, .line_height = 1.2, .most_lines = 1};
+        for (double design = 24; design >= 16; --design) {
+            style.size_px = px(design);
+            if (std::all_of(corners.begin(), corners.end(), [&](const auto& corner) {
+                    const double icon = icon_of(corner.icon, design)->size().w + px(10);
+                    return icon + type_.set(matrix_text(corner.name), style)->size().w <= wide;
+                })) {
+                break;
+            }
+        }
+        return style;
     }
 
     void add_quarters() {
         const double gap = px(8);
         const double wide = (rest_.w - gap) / 2, high = (rest_.h - gap) / 2;
-        const TextStyle style{.size_px = px(24), .weight = Weight::bold, .line_height = 1.2, .most_lines = 1};
+        const double edge = wide < px(300) ? px(10) : px(20);
+        const auto style = name_style(wide - 2 * edge);
         for (const auto& corner : corners) {
             ResultMatrix::Quarter quarter;
             quarter.area = {rest_.x + (corner.right ? wide + gap : 0), rest_.y + (corner.low ? high + gap : 0), wide,
                             high};
             quarter.first = corner.name == "quick_win";
             // At the outer edge, where no idea lies over it.
-            auto inside = quarter.area.inset(px(20), px(14));
+            auto inside = quarter.area.inset(edge, px(14));
             const auto row = corner.low ? inside.cut_bottom(px(36)) : inside.cut_top(px(36));
             quarter.name = in_row(row, corner.icon, matrix_text(corner.name), style);
             matrix_.quarters.push_back(std::move(quarter));
@@ -133,76 +158,194 @@ class MatrixBuilder {
                            [&](const auto& other) { return are_apart(box, other.area, px(6)); });
     }
 
-    /// Where it lies, or as near as there is room in its quarter; those placed first stay.
-    std::optional<base::Rect> find_place(const methods::OutcomeRow& row, const base::Rect& field,
-                                         base::Size size) const {
-        const double across = row.numbers.at("x").value / 100, upward = row.numbers.at("y").value / 100;
-        const base::Rect wanted{field.x + across * (field.w - size.w), field.y + (1 - upward) * (field.h - size.h),
-                                size.w, size.h};
-        if (is_free(wanted)) return wanted;
-        // Its middle stays on its side of both lines.
-        const double middle_x = field.centre().x - size.w / 2, middle_y = field.centre().y - size.h / 2;
-        const double left = across < 0.5 ? field.x : middle_x,
-                     right = across < 0.5 ? middle_x - 1 : field.right() - size.w;
-        const double top = upward < 0.5 ? middle_y + 1 : field.y;
-        const double bottom = upward < 0.5 ? field.bottom() - size.h : middle_y;
-        std::optional<base::Rect> best;
-        double nearest = HUGE_VAL;
-        const double step = size.h / 6;
-        for (double y = top; y <= bottom; y += step) {
-            for (double x = left; x <= right; x += step) {
-                const double far = std::hypot(x - wanted.x, y - wanted.y);
-                if (far >= nearest || !is_free({x, y, size.w, size.h})) continue;
-                nearest = far;
-                best = {x, y, size.w, size.h};
-            }
-        }
-        return best;
+    static bool is_divided(const methods::OutcomeRow& row) {
+        const auto split = row.flags.find("split");
+        return split != row.flags.end() && split->second;
     }
 
-    std::string foot_of(const methods::OutcomeRow& row, bool apart) const {
-        auto text = apart ? base::tr("paint.agreement.divided") : base::tr_n("paint.answers", row.n);
-        if (!look_.on_paper) return text;
+    std::string answers_of(const methods::OutcomeRow& row) const {
+        return is_divided(row) ? base::tr("paint.agreement.divided") : base::tr_n("paint.answers", row.n);
+    }
+
+    std::string told_of(const methods::OutcomeRow& row) const {
         const auto number = [&row](const char* axis) {
             return std::to_string(std::llround(row.numbers.at(axis).value));
         };
-        return axis_name("y") + " " + number("y") + " · " + axis_name("x") + " " + number("x") + " · " + text;
+        return axis_name("y") + " " + number("y") + " · " + axis_name("x") + " " + number("x") + " · " +
+               answers_of(row);
     }
 
-    void add_idea(const methods::OutcomeRow& row, const base::Rect& area, double text) {
+    ResultMatrix::Idea idea_of(const methods::OutcomeRow& row) const {
         ResultMatrix::Idea idea;
         idea.option = row.option;
         idea.title = label_of(row.option);
+        idea.told = told_of(row);
+        idea.first = row.quadrant == corners[0].name;
+        return idea;
+    }
+
+    /// From the left and from above, 0–1.
+    static base::Point share_of(const methods::OutcomeRow& row) {
+        return {row.numbers.at("x").value / 100, 1 - row.numbers.at("y").value / 100};
+    }
+
+    // --- Cards.
+
+    ResultMatrix::Words foot_in(const base::Rect& area, const methods::OutcomeRow& row, double text) const {
+        return in_row(area, is_divided(row) ? icon_apart : "", look_.on_paper ? told_of(row) : answers_of(row),
+                      {.size_px = px(text * 0.85), .line_height = 1.2, .most_lines = 1});
+    }
+
+    /// Wide enough for every foot.
+    double card_width(double text) const {
+        double wide = px(text * (look_.on_paper ? 18 : 11.5));
+        for (const auto& row : poll_.outcome->rows) {
+            if (row.n == 0) continue;
+            const auto foot = foot_in({0, 0, px(100000), px(text)}, row, text);
+            const double needed = foot.text_at.x + foot.text->size().w + 2 * px(text * 0.6);
+            if (needed > wide) wide = needed + 1;
+        }
+        return wide;
+    }
+
+    void add_card(const methods::OutcomeRow& row, const base::Rect& area, double text) {
+        auto idea = idea_of(row);
         idea.area = area;
-        const auto split = row.flags.find("split");
-        const bool apart = split != row.flags.end() && split->second;
         auto rest = area.inset(px(text * 0.6), px(text * 0.4));
-        const TextStyle small{.size_px = px(text * 0.85), .line_height = 1.2, .most_lines = 1};
-        idea.foot = in_row(rest.cut_bottom(px(text * 1.2)), apart ? icon_apart : "", foot_of(row, apart), small);
+        idea.foot = foot_in(rest.cut_bottom(px(text * 1.2)), row, text);
         idea.text = type_.fit(idea.title, {.size_px = px(text), .weight = Weight::medium, .line_height = 1.2},
                               {rest.w, rest.h + 1}, px(text * 0.8));
         idea.text_at = rest.top_left();
         matrix_.ideas.push_back(std::move(idea));
     }
 
-    /// True when none of them lies on another.
-    bool add_ideas(double text) {
+    /// False when they would lie on each other, or be too narrow for their words.
+    bool add_cards(double text) {
+        matrix_.ideas.clear();
         // Below the corners' names, and clear of the edges.
         const auto field = rest_.inset(px(16), px(56));
-        const base::Size size{std::min(px(text * (look_.on_paper ? 18 : 11.5)), field.w / 2),
-                              std::min(px(text * 4.4), field.h / 2)};
-        bool all_free = true;
+        const base::Size size{card_width(text), std::min(px(text * 4.4), field.h / 2)};
+        if (size.w > field.w / 2) return false;
         for (const auto& row : poll_.outcome->rows) {
             if (row.n == 0) continue;
-            const auto place = find_place(row, field, size);
-            all_free = all_free && place;
-            const double x = row.numbers.at("x").value / 100, y = row.numbers.at("y").value / 100;
-            add_idea(row,
-                     place.value_or(base::Rect{field.x + x * (field.w - size.w), field.y + (1 - y) * (field.h - size.h),
-                                               size.w, size.h}),
-                     text);
+            const auto share = share_of(row);
+            const base::Rect card{field.x + share.x * (field.w - size.w), field.y + share.y * (field.h - size.h),
+                                  size.w, size.h};
+            if (!is_free(card)) return false;
+            add_card(row, card, text);
+            const auto& place = matrix_.ideas.back();
+            matrix_.ideas.back().place =
+                matrix_.ideas.back().dot = {place.area.x + share.x * size.w, place.area.y + share.y * size.h};
         }
-        return all_free;
+        return true;
+    }
+
+    // --- Letters and their list.
+
+    /// Smaller than this no title is set, design px.
+    double least_text() const { return std::min(look_.text, 18.0); }
+
+    /// As tablets do: by the option's place in the vote.
+    std::string letter_of(const std::string& option) const {
+        const auto& all = poll_.form.options;
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == option; });
+        const auto index = found - all.begin();
+        return index < 26 ? std::string(1, static_cast<char>('A' + index)) : std::to_string(index + 1);
+    }
+
+    /// The quarters one after another, much benefit first.
+    std::vector<const methods::OutcomeRow*> listed_rows() const {
+        std::vector<const methods::OutcomeRow*> rows;
+        for (const auto& row : poll_.outcome->rows) {
+            if (row.n > 0) rows.push_back(&row);
+        }
+        const auto quarter_of = [](const methods::OutcomeRow& row) {
+            return std::find_if(corners.begin(), corners.end(),
+                                [&](const auto& corner) { return corner.name == row.quadrant; }) -
+                   corners.begin();
+        };
+        std::stable_sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) {
+            const auto first = quarter_of(*a), second = quarter_of(*b);
+            return first != second ? first < second : share_of(*a).y < share_of(*b).y;
+        });
+        return rows;
+    }
+
+    void add_letters() {
+        const auto rows = listed_rows();
+        const auto columns = std::clamp(
+            std::ceil(static_cast<double>(rows.size()) * px(least_text() * 1.6) / std::max(1.0, rest_.h)), 1.0, 3.0);
+        const auto list = rest_.cut_right(rest_.w * (columns > 1 ? 0.56 : 0.44));
+        rest_.cut_right(px(20));
+        add_axes();
+        add_quarters();
+        for (const auto* row : rows) matrix_.ideas.push_back(idea_of(*row));
+        add_dots(rows);
+        add_list(rows, list, static_cast<std::size_t>(columns));
+    }
+
+    void add_dots(const std::vector<const methods::OutcomeRow*>& rows) {
+        const double room = std::sqrt(rest_.w * rest_.h / static_cast<double>(rows.size())) / 4;
+        const double radius = matrix_.dot_radius = std::min(px(std::clamp(look_.text * 0.8, 14.0, 24.0)), room);
+        // Below the corners' names, and clear of the edges.
+        const auto field = rest_.inset(px(8) + radius, px(50) + radius);
+        std::vector<DiscAt> discs;
+        for (const auto* row : rows) {
+            const auto share = share_of(*row);
+            const base::Point at{field.x + share.x * field.w, field.y + share.y * field.h};
+            const auto found = std::find_if(corners.begin(), corners.end(),
+                                            [&](const auto& corner) { return corner.name == row->quadrant; });
+            const auto& quarter = matrix_.quarters[static_cast<std::size_t>(found - corners.begin()) % corners.size()];
+            discs.push_back({at, quarter.area.inset(radius).intersected(field)});
+        }
+        const auto middles = moved_apart(discs, 2 * radius + px(4));
+        const TextStyle style{.size_px = radius * 1.15, .weight = Weight::bold, .line_height = 1, .most_lines = 1};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& idea = matrix_.ideas[i];
+            idea.place = discs[i].place;
+            idea.dot = middles[i];
+            idea.letter = type_.set(letter_of(idea.option), style);
+        }
+    }
+
+    void add_list(const std::vector<const methods::OutcomeRow*>& rows, const base::Rect& list, std::size_t columns) {
+        const auto per_column = (rows.size() + columns - 1) / columns;
+        const double between = px(16), many = static_cast<double>(columns);
+        const double wide = (list.w - between * (many - 1)) / many;
+        const double high = std::min(list.h / static_cast<double>(per_column), px(look_.text * 4.4));
+        matrix_.list_radius = std::max(1.0, std::min(matrix_.dot_radius, high / 2 - px(1)));
+        const double before = 2 * matrix_.list_radius + px(12);
+        const TextStyle small{.size_px = px(std::max(look_.text * 0.7, 17.0)), .line_height = 1.2, .most_lines = 2};
+        const auto foot_of = [&](const methods::OutcomeRow& row, const base::Rect& area) {
+            return in_row(area, is_divided(row) ? icon_apart : "", told_of(row), small);
+        };
+        double foot_high = 0;
+        for (const auto* row : rows) {
+            foot_high = std::max(foot_high, foot_of(*row, {0, 0, wide - before, 0}).text->size().h);
+        }
+        // Where rows are low their titles stand alone.
+        const bool with_foot = high - foot_high - px(8) >= px(least_text() * 1.2);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto& idea = matrix_.ideas[i];
+            idea.area = {list.x + static_cast<double>(i / per_column) * (wide + between),
+                         list.y + static_cast<double>(i % per_column) * high, wide, high};
+            auto words = idea.area;
+            words.cut_left(before);
+            words = words.inset(0, px(1));
+            idea.letter_at = {idea.area.x + matrix_.list_radius, idea.area.centre().y};
+            if (with_foot) {
+                idea.foot = foot_of(*rows[i], words.cut_bottom(foot_high + px(2)));
+            } else if (is_divided(*rows[i])) {
+                idea.foot.icon = icon_of(icon_apart, 18);
+                const auto end = words.cut_right(idea.foot.icon->size().w + px(8));
+                idea.foot.icon_at = {end.x + px(8), end.centred(idea.foot.icon->size()).y};
+            }
+            idea.text = type_.fit(idea.title, {.size_px = px(look_.text), .weight = Weight::medium, .line_height = 1.2},
+                                  {words.w, words.h}, px(least_text()));
+            const double down =
+                with_foot ? words.h - idea.text->size().h : words.centred(idea.text->size()).y - words.y;
+            idea.text_at = {words.x, words.y + std::max(0.0, down)};
+        }
     }
 
     Typesetter& type_;
@@ -211,11 +354,6 @@ class MatrixBuilder {
     base::Rect rest_;
     ResultMatrix matrix_;
 };
-
-void draw_words(Painter& painter, const ResultMatrix::Words& words, base::Colour icon, base::Colour ink) {
-    if (words.icon != nullptr) painter.text(*words.icon, words.icon_at, icon);
-    if (words.text != nullptr) painter.text(*words.text, words.text_at, ink);
-}
 
 }  // namespace
 
@@ -226,24 +364,6 @@ bool is_matrix(const views::PollView& poll) {
 ResultMatrix lay_out_matrix(Typesetter& type, const views::PollView& poll, const base::Rect& area,
                             const MatrixLook& look) {
     return MatrixBuilder(type, poll, area, look).build();
-}
-
-void draw_matrix(Painter& painter, const Palette& palette, const ResultMatrix& matrix) {
-    const double scale = matrix.scale, round = 18 * scale;
-    for (const auto& axis : matrix.axes) draw_words(painter, axis, palette.accent, palette.ink2);
-    for (const auto& quarter : matrix.quarters) {
-        painter.fill(quarter.area, round, quarter.first ? palette.accent_tint : palette.surface);
-        painter.stroke(quarter.area.inset(scale), round, quarter.first ? palette.accent : palette.line,
-                       (quarter.first ? 3 : 1) * scale);
-        draw_words(painter, quarter.name, palette.accent, palette.ink);
-    }
-    for (const auto& idea : matrix.ideas) {
-        painter.shadow(idea.area, 6 * scale, 12 * scale, std::min(0.5, 0.07 * (palette.dark ? 4 : 1)));
-        painter.fill(idea.area, 6 * scale, palette.note("himmel"));
-        painter.text(*idea.text, idea.text_at, palette.note_ink);
-        draw_words(painter, idea.foot, palette.note_ink, palette.note_ink);
-    }
-    draw_words(painter, matrix.unplaced, palette.ink2, palette.ink2);
 }
 
 }  // namespace paint

@@ -8,6 +8,7 @@
 #include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "ui/reveal_card.hpp"
+#include "ui/reveal_matrix.hpp"
 #include "ui/reveal_others.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
@@ -118,21 +119,14 @@ std::string votes_of(const views::PollView& poll, const std::string& option) {
     return text;
 }
 
-/// Ids: "idea/<option>". `design`: px of the ideas' words.
-void show_matrix(const views::PollView& poll, Frame& frame, const base::Rect& area, double design) {
-    const auto matrix = paint::lay_out_matrix(frame.type, poll, area, {.scale = frame.px(1), .text = design});
-    paint::draw_matrix(frame.painter, frame.theme, matrix);
-    for (const auto& idea : matrix.ideas) frame.say("idea/" + idea.option, idea.title);
-}
-
 /// Below the rows: what the shapes and colours mean.
 void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
     const auto& theme = frame.theme;
     Ink ink;
     ink.design = 20;
     ink.colour = theme.ink2;
-    const auto words = [&](const std::string& text) {
-        label(frame, row.cut_left(text_size(frame, text, ink).w + 2), text, ink);
+    const auto words = [&](const std::string& text, const std::string& id = {}) {
+        label(frame, row.cut_left(text_size(frame, text, ink).w + 2), text, ink, id);
         row.cut_left(frame.px(28));
     };
     for (const auto& criterion : poll.form.criteria) {
@@ -140,7 +134,7 @@ void draw_legend(const views::PollView& poll, Frame& frame, base::Rect row) {
         frame.painter.fill(square.inset(-frame.px(2)), frame.px(5), theme.note(criterion.colour));
         note_mark(frame, square.inset(frame.px(5)), criterion.colour, theme.note_ink);
         row.cut_left(frame.px(10));
-        words(criterion.label);
+        words(criterion.label, "legend/" + criterion.id);
     }
     if (poll.form.rule.method == methods::Method::bradley_terry) {
         words(base::tr_page(base::language(), "result.strength_text"));
@@ -213,7 +207,8 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
     mine.rows = rest;
     mine.rows.cut_bottom(frame.px(52));
     if (come && mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);
-    auto legend = rest.cut_bottom(frame.px(52));
+    // A matrix says beside what is opened what there is to say of it.
+    const auto legend = rest.cut_bottom(paint::is_matrix(poll) ? 0 : frame.px(52));
     auto rows = paint::result_rows(poll);
     if (mine.hidden) {
         card(frame, rest);
@@ -230,7 +225,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         if (press.tapped) mine.hidden = false;
         return;
     }
-    if (paint::is_matrix(poll)) return show_matrix(poll, frame, rest, 20);
+    if (paint::is_matrix(poll)) return draw_reveal_matrix(poll, frame, rest, 20, &mine.opened);
     auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1), frame.px(least_rows));
     std::optional<Scroll> scroll;
     if (board.height > rest.h) {
@@ -270,24 +265,39 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
 void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
     auto rest = area;
     draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
-    if (paint::is_matrix(poll)) return show_matrix(poll, frame, rest, 32);
+    if (paint::is_matrix(poll)) return draw_reveal_matrix(poll, frame, rest, 32, nullptr);
+    auto rows = paint::result_rows(poll);
+    // Nobody scrolls here: many rows are smaller before one is not seen.
+    const auto lay_out = [&] {
+        auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(least_rows));
+        if (board.height <= rest.h + 0.5) return board;
+        return paint::lay_out_results(frame.type, rows, rest, frame.px(least_rows), frame.px(least_audience_rows));
+    };
+    auto board = lay_out();
     // Where the columns have no room for their names, they stand below.
     base::Rect legend;
-    if (frame.is_low() && !poll.form.criteria.empty()) legend = rest.cut_bottom(frame.px(36));
-    auto rows = paint::result_rows(poll);
-    auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1.4), frame.px(least_rows));
-    // Nobody scrolls here: many rows are smaller before one is not seen.
-    if (board.height > rest.h) {
-        board = paint::lay_out_results(frame.type, rows, rest, frame.px(least_rows), frame.px(least_audience_rows));
+    const bool named = std::any_of(board.headings.begin(), board.headings.end(),
+                                   [](const auto& heading) { return !heading.colour.empty(); });
+    if (!named && !poll.form.criteria.empty()) {
+        legend = rest.cut_bottom(frame.px(44)).inset(frame.px(24), frame.px(4));
+        board = lay_out();
     }
-    const double above = std::max(0.0, hidden_above(frame, board, rest, since_s));
-    if (above > 0) board = paint::lay_out_results(frame.type, rows, rest.moved(0, -above), board.scale, board.scale);
-    const double edge = frame.px(12);
-    const Frame::Clip clip(frame, {rest.x - edge, rest.y - edge, rest.w + 2 * edge, rest.h + edge + legend.h});
+    // And what is not seen whole is not shown.
+    base::Rect below;
+    std::int64_t more = 0;
+    while (board.height > rest.h + 0.5 && rows.size() > 1) {
+        if (more++ == 0) below = rest.cut_bottom(frame.px(44)).inset(frame.px(24), frame.px(4));
+        rows.pop_back();
+        board = lay_out();
+    }
     draw_rows(false, since_s, frame, board, rows);
-    if (legend.empty()) return;
-    frame.painter.fill(legend.inset(-edge, 0), 0, frame.theme.paper);
-    draw_legend(poll, frame, legend.inset(frame.px(24), 0));
+    for (const auto& row : rows) frame.say("row/" + row.option, row.title);
+    if (!legend.empty()) draw_legend(poll, frame, legend);
+    if (more == 0) return;
+    Ink ink;
+    ink.design = 26;
+    ink.colour = frame.theme.ink2;
+    label(frame, below, base::tr_n("wall.result.more", more), ink, "more");
 }
 
 }  // namespace ui

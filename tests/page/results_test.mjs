@@ -60,6 +60,21 @@ person_test("of pairs the number goes with the place, and how many were won stan
     });
 });
 
+person_test("letters of a matrix never lie on each other, and those that moved are tied to their places", {within_s: 120}, async () => {
+    const poll = revealed_poll("matrix");
+    // Two at the same place, a third beside them.
+    for (const [index, x, y] of [[0, 24, 82], [1, 24, 82], [2, 26, 84]]) Object.assign(poll.result.rows[index], {x, y, quadrant: "quick_win"});
+    for (const path of [TABLET, AUDIENCE]) {
+        await see(path, [poll], async (page) => {
+            await page.wait_for("@point-i1");
+            const places = await page.run("() => Array.from(document.querySelectorAll('.point-mark')).map((one) => one.getBoundingClientRect()).map((one) => [one.left + one.width / 2, one.top + one.height / 2, one.width])");
+            assert.equal(places.length, 5);
+            places.forEach(([x, y, wide], at) => places.slice(at + 1).forEach(([left, top]) => assert.ok(Math.hypot(left - x, top - y) >= wide - 1, path + " " + JSON.stringify(places))));
+            assert.ok(await page.count(".ties [data-id]") >= 2);
+        });
+    }
+});
+
 person_test("several results on a tablet are told apart by their questions and rounds", {within_s: 60}, async () => {
     const polls = [revealed_poll("approval"), revealed_poll("borda"), revealed_poll("borda", {id: "p-again", round: 2})];
     await see(TABLET, polls, async (page) => {

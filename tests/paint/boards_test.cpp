@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "paint/journey.hpp"
-#include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/scenes.hpp"
 #include "paint/type.hpp"
@@ -332,39 +330,4 @@ TEST_CASE("a vote whose outcome is not shown has no rows") {
     poll.outcome.reset();
     CHECK(paint::result_rows(poll).empty());
     CHECK(paint::lay_out_results(type(), {}, {0, 0, 800, 600}, 1, 0.6).height == 0);
-}
-
-TEST_CASE("in a matrix each idea stands in the quarter that the group has put it in, and none on another") {
-    for (const int ideas : {7, 25}) {
-        const auto poll = scenes::matrix(ideas);
-        const auto matrix = paint::lay_out_matrix(type(), poll, {0, 0, 1376, 820}, {});
-        REQUIRE(matrix.ideas.size() == static_cast<std::size_t>(ideas - 1));
-        const std::map<std::string, std::size_t> quarters{
-            {"quick_win", 0}, {"big_bet", 1}, {"fill_in", 2}, {"avoid", 3}};
-        for (std::size_t i = 0; i < matrix.ideas.size(); ++i) {
-            const auto& idea = matrix.ideas[i];
-            const auto& rows = poll.outcome->rows;
-            const auto row =
-                std::find_if(rows.begin(), rows.end(), [&idea](const auto& one) { return one.option == idea.option; });
-            CAPTURE(idea.title);
-            REQUIRE(row != rows.end());
-            const auto& quarter = matrix.quarters[quarters.at(row->quadrant)].area;
-            CHECK(quarter.inset(-5).contains(idea.area.centre()));
-            for (std::size_t other = 0; other < i; ++other) {
-                CHECK_FALSE(idea.area.overlaps(matrix.ideas[other].area));
-            }
-        }
-    }
-}
-
-TEST_CASE("a matrix on paper says the medians in numbers, who went apart, and what nobody placed") {
-    const auto poll = scenes::matrix();
-    const paint::MatrixLook look{.on_paper = true};
-    const auto matrix = paint::lay_out_matrix(type(), poll, {0, 0, 1824, 960}, look);
-    CHECK(matrix.ideas.front().foot.text->text() == "Nytta 90 · Insats 12 · 9 svar");
-    CHECK(matrix.ideas.front().foot.icon == nullptr);
-    CHECK(matrix.ideas[2].foot.text->text().ends_with("Delade meningar"));
-    CHECK(matrix.ideas[2].foot.icon != nullptr);
-    REQUIRE(matrix.unplaced.text != nullptr);
-    CHECK(matrix.unplaced.text->text() == "Inte placerad: Idé 7");
 }

@@ -76,6 +76,22 @@ TEST_CASE("results look as they should") {
     CHECK(golden::compare(picture, "results") == "");
 }
 
+TEST_CASE("the tint of the first row ends where the row ends, at every size") {
+    const auto& palette = paint::light_palette();
+    const auto rows = paint::result_rows(scenes::scores());
+    REQUIRE(rows[0].first);
+    for (int step = 0; step < 40; ++step) {
+        CAPTURE(step);
+        auto picture = blank_page({900, 700}, palette);
+        const auto board = paint::lay_out_results(type(), rows, {30.3 + step * 0.13, 10.1 + step * 0.37, 800, 640},
+                                                  0.6 + step * 0.007, 0.5);
+        paint::draw_results(picture.painter(), palette, rows, board);
+        const auto& second = board.rows[1].area;
+        const auto colour = picture.pixel(static_cast<int>(second.x) + 4, static_cast<int>(second.y) + 5);
+        CHECK(colour == palette.surface);
+    }
+}
+
 TEST_CASE("a matrix looks as it should, on the wall in light and dark, and on paper with its numbers") {
     for (const auto* palette : {&paint::light_palette(), &paint::dark_palette()}) {
         auto picture = blank_page({1440, 820}, *palette);

@@ -4,7 +4,7 @@ import {decimal, listed, t} from "../i18n.js";
 import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
 import {bar, letter} from "../parts.js";
-import {board, place_words, quarter_word} from "../screens/matrix_board.js";
+import {apart, board, place_words, quarter_word} from "../screens/matrix_board.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {surplus} from "../screens/vote_trust.js";
@@ -62,7 +62,7 @@ function scale_view(poll) {
 /// The group's medians in the picture, and the same in words beside it.
 function matrix_view(poll) {
     const placed = poll.result.rows.filter((row) => row.n).map((row) => Object.assign({index: poll.options.findIndex((one) => one.id === row.id)}, row));
-    return h("div.matrix-result", {key: "matrix", class: "fit"}, board(poll, placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), {}, null),
+    return h("div.matrix-result", {key: "matrix", class: "fit"}, board(poll, apart(placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), 12, 14), {}, null),
         h("ol.plain.matrix-words", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)),
             h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))));
 }
