@@ -12,6 +12,7 @@
 #include "curricula/blob.hpp"
 #include "curricula/course.hpp"
 #include "curricula/folder.hpp"
+#include "ui/persona_words.hpp"
 
 namespace app {
 namespace {
@@ -37,28 +38,6 @@ std::size_t telling_length(const std::vector<TableRow>& sessions) {
     return 36;
 }
 
-struct Block {
-    std::string title;
-    std::int64_t started_at_ms = 0;
-    std::size_t notes = 0, votes = 0;
-};
-
-base::Result<std::map<std::string, Block>> read_blocks(store::Reader& reader, const base::Id& session) {
-    std::map<std::string, Block> blocks;
-    IR_TRY(const auto notes, reader.read_rows("note", of_session(session)));
-    for (const auto& note : notes) blocks[note.text("block")].notes += is_shown(note) ? 1 : 0;
-    IR_TRY(const auto polls, reader.read_rows("poll", of_session(session)));
-    for (const auto& poll : polls) blocks[poll.text("block")].votes += poll.text("state") == "revealed" ? 1 : 0;
-    IR_TRY(const auto runs, reader.read_rows("block", of_session(session)));
-    for (const auto& run : runs) {
-        auto& block = blocks[run.text("course_block")];
-        block.title = run.text("title");
-        block.started_at_ms = run.number("started_at");
-    }
-    std::erase_if(blocks, [](const auto& one) { return one.second.notes + one.second.votes == 0; });
-    return blocks;
-}
-
 /// The session's own course; without one (an imported session) the installed course of that name, which has the same
 /// groups. None at all is no fault: groups then keep their ids.
 model::Course read_course(store::Reader& reader, const TableRow& session) {
@@ -70,6 +49,57 @@ model::Course read_course(store::Reader& reader, const TableRow& session) {
     }
     if (!source) return {};
     return curricula::check_course(*source).course;
+}
+
+/// As the wall has it: people write what they know of the course's person, in groups.
+bool is_about_person(const model::Course& course, const std::string& block_id) {
+    const auto block = std::find_if(course.blocks.begin(), course.blocks.end(),
+                                    [&block_id](const auto& one) { return one.id == block_id; });
+    return block != course.blocks.end() && block->collects == "known" && !block->groups.empty() &&
+           !course.persona.empty();
+}
+
+base::Result<std::vector<views::PersonaView>> read_persons(store::Reader& reader, const base::Id& session) {
+    IR_TRY(auto rows, reader.read_rows("persona", of_session(session)));
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TableRow& a, const TableRow& b) { return a.text("order") < b.text("order"); });
+    std::vector<views::PersonaView> persons;
+    for (const auto& row : rows) {
+        persons.push_back({row.entity, row.text("name"), row.text("description"), row.text("quote"),
+                           row.text("everyday"), row.text("needs"), row.text("obstacles"), row.text("help")});
+    }
+    return persons;
+}
+
+struct Block {
+    std::string title;
+    std::int64_t started_at_ms = 0;
+    std::size_t notes = 0, votes = 0, persons = 0;
+};
+
+base::Result<std::map<std::string, Block>> read_blocks(store::Reader& reader, const TableRow& row) {
+    const auto& session = row.entity;
+    std::map<std::string, Block> blocks;
+    IR_TRY(const auto notes, reader.read_rows("note", of_session(session)));
+    for (const auto& note : notes) blocks[note.text("block")].notes += is_shown(note) ? 1 : 0;
+    IR_TRY(const auto polls, reader.read_rows("poll", of_session(session)));
+    for (const auto& poll : polls) blocks[poll.text("block")].votes += poll.text("state") == "revealed" ? 1 : 0;
+    IR_TRY(const auto runs, reader.read_rows("block", of_session(session)));
+    for (const auto& run : runs) {
+        auto& block = blocks[run.text("course_block")];
+        block.title = run.text("title");
+        block.started_at_ms = run.number("started_at");
+    }
+    IR_TRY(const auto persons, read_persons(reader, session));
+    if (!persons.empty()) {
+        const auto course = read_course(reader, row);
+        for (auto& [id, block] : blocks) block.persons = is_about_person(course, id) ? persons.size() : 0;
+    }
+    std::erase_if(blocks, [](const auto& one) {
+        const auto& block = one.second;
+        return block.notes + block.votes + block.persons == 0;
+    });
+    return blocks;
 }
 
 /// What the course says about the board: whose notes stand on it, and in which columns.
@@ -201,12 +231,12 @@ base::Result<std::vector<BoardName>> read_boards(store::Reader& reader) {
     std::vector<BoardName> boards;
     bool newest = true;
     for (const auto& session : sessions) {
-        IR_TRY(const auto blocks, read_blocks(reader, session.entity));
+        IR_TRY(const auto blocks, read_blocks(reader, session));
         const auto first = static_cast<std::ptrdiff_t>(boards.size());
         for (const auto& [id, block] : blocks) {
             const auto name = newest ? id : session.entity.text().substr(0, length) + "/" + id;
             boards.push_back({name, session.entity, session.text("title"), block.started_at_ms, id,
-                              block.title.empty() ? id : block.title, block.notes, block.votes});
+                              block.title.empty() ? id : block.title, block.notes, block.votes, block.persons});
         }
         std::stable_sort(boards.begin() + first, boards.end(),
                          [](const auto& a, const auto& b) { return a.started_at_ms < b.started_at_ms; });
@@ -242,7 +272,14 @@ base::Result<paint::Sheet> read_board(store::Reader& reader, const BoardName& bo
     if (const auto name = settings.find("settings.municipality"); name != settings.end()) {
         if (const auto text = model::text_of(name->second.value); !text.empty()) sheet.subtitle += " · " + text;
     }
-    IR_DO(read_notes(reader, board.session, plan_of(read_course(reader, *session), board.block), sheet));
+    const auto course = read_course(reader, *session);
+    if (is_about_person(course, board.block)) {
+        IR_TRY(const auto own, read_persons(reader, board.session));
+        const auto told = course.persona.find(std::string(base::language()));
+        sheet.persons =
+            ui::persons_on_paper(told != course.persona.end() ? told->second : course.persona.begin()->second, own);
+    }
+    IR_DO(read_notes(reader, board.session, plan_of(course, board.block), sheet));
     IR_DO(read_polls(reader, board, sheet));
     sheet.foot = "Idérum · " + base::tr_n("words.notes", static_cast<std::int64_t>(sheet.notes.size()));
     return sheet;

@@ -17,10 +17,12 @@ struct BoardName {
     std::string block, title;
     std::size_t notes = 0;  // that are shown
     std::size_t votes = 0;  // whose result has been shown
+    /// Of the session's own, where the block is about a person.
+    std::size_t persons = 0;
 };
 
-/// Newest session first, blocks in the order in which they were begun; blocks where nothing was written or voted on
-/// are left out. Reads only.
+/// Newest session first, blocks in the order in which they were begun; blocks where nothing was written or voted on,
+/// and no person was made, are left out. Reads only.
 base::Result<std::vector<BoardName>> read_boards(store::Reader& reader);
 
 /// By `name`, by a block's id (the newest session that has it), or by "SESSION/BLOCK" with a session's id or its

@@ -37,6 +37,7 @@ void print_list(const std::vector<BoardName>& boards, const std::vector<FreeBoar
         before = &board;
         std::string what = base::tr_n("words.notes", static_cast<std::int64_t>(board.notes));
         if (board.votes > 0) what += ", " + base::tr_n("board.votes", static_cast<std::int64_t>(board.votes));
+        if (board.persons > 0) what += ", " + base::tr_n("board.persons", static_cast<std::int64_t>(board.persons));
         std::printf("  %s  %s  %s\n", fitted(board.name, widest).c_str(), fitted(base::tidy(board.title), 36).c_str(),
                     what.c_str());
     }
@@ -77,7 +78,8 @@ void print_json(const std::vector<BoardName>& boards, const std::vector<FreeBoar
                        {"block", board.block},
                        {"title", board.title},
                        {"notes", board.notes},
-                       {"votes", board.votes}});
+                       {"votes", board.votes},
+                       {"persons", board.persons}});
     }
     const json::object all{{"boards", std::move(out)}, {"free_boards", to_array(free)}};
     std::printf("%s\n", json::serialize(all).c_str());

@@ -64,7 +64,7 @@ std::shared_ptr<Stage::Plan> add_window_options(Command& command) {
         base::tr("window.option.inches"));
     takes_number(inches, 5, 300);
     auto* text_size = command.add_option("--text-size", plan->settings.text_size, base::tr("window.option.text_size"));
-    takes_number(text_size, 0.8, 2);
+    takes_number(text_size, ui::least_text_size, ui::most_text_size);
     auto* dark = command.add_flag_callback(
         "--dark", [plan] { plan->settings.theme = ui::Theme::Kind::dark; }, base::tr("window.option.dark"));
     auto* contrast =

@@ -21,6 +21,18 @@ double mm_per_px(const Display& display, double diagonal_inches) {
     return px > 0 ? diagonal_inches * 25.4 / px : 0.865;
 }
 
+base::Colour ground_of(const ui::DisplaySettings& settings) {
+    return ui::make_theme(settings.theme, settings.high_contrast).paper;
+}
+
+/// The display that a window with this plan opens on.
+std::string first_display(const std::vector<Display>& displays, const std::string& wanted) {
+    for (const auto& display : displays) {
+        if (display.name == wanted) return wanted;
+    }
+    return displays.empty() ? std::string() : displays.front().name;  // the primary one is first
+}
+
 void draw_too_small(ui::Frame& frame) {
     frame.name_screen("too-small");
     frame.painter.fill(frame.screen(), 0, frame.theme.paper);
@@ -42,11 +54,17 @@ tl::expected<std::unique_ptr<Stage>, Stage::Trouble> Stage::open(const Plan& pla
     auto system = WindowSystem::start();
     if (!system) return tl::unexpected(Trouble{system.error(), {}});
     stage->system_ = std::move(*system);
-    auto window = Window::open(*stage->system_, plan.window);
+    stage->kept_ = plan.kept;
+    auto settings = plan.settings;
+    const auto display = first_display(stage->system_->displays(), plan.window.display);
+    if (!plan.settings_given) settings = stage->kept_of(display).value_or(settings);
+    auto window_plan = plan.window;
+    window_plan.ground = ground_of(settings);
+    auto window = Window::open(*stage->system_, window_plan);
     if (!window) return tl::unexpected(Trouble{window.error(), {}});
     stage->wall_.window = std::move(*window);
     stage->wall_.full = plan.window.full_screen;
-    stage->wall_.settings = stage->second_.settings = plan.settings;
+    stage->wall_.settings = stage->second_.settings = settings;
     stage->wall_.display = stage->wall_.window->display().name;
     stage->wall_.interaction.clipboard() = stage->wall_.window->clipboard();
     if (!plan.probe.empty()) {
@@ -110,6 +128,8 @@ void Stage::place_again(bool may_float) {
         Window::Plan plan;
         plan.full_screen = places.second.has_value();
         plan.display = places.second ? displays[*places.second].name : "";
+        second_.settings = kept_of(plan.display).value_or(kept_ ? wall_.settings : second_.settings);
+        plan.ground = ground_of(second_.settings);
         plan.may_wait = false;  // two windows that wait for the beat would halve it
         auto opened = Window::open(*system_, plan);
         if (!opened) return;
@@ -126,6 +146,10 @@ void Stage::place_again(bool may_float) {
         // back.
         second_.window.reset();
     }
+}
+
+std::optional<ui::DisplaySettings> Stage::kept_of(const std::string& display) const {
+    return kept_ && !display.empty() ? kept_(display) : std::nullopt;
 }
 
 double Stage::sleep_s() const {

@@ -19,7 +19,9 @@ class Stage {
         Window::Plan window;
         ui::DisplaySettings settings;
         bool settings_given = false;  // on the command line: they go before what was kept
-        base::Path probe;             // socket; empty: none
+        /// What was kept of a display, by its name; may be empty. So a window has its theme from its first moment.
+        std::function<std::optional<ui::DisplaySettings>(const std::string& display)> kept;
+        base::Path probe;  // socket; empty: none
     };
     struct Scenes {
         std::function<void()> take_feed;  // before drawing; may be empty
@@ -85,8 +87,10 @@ class Stage {
     double sleep_s() const;
     bool draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::Frame&)>& scene);
     void place_again(bool may_float);
+    std::optional<ui::DisplaySettings> kept_of(const std::string& display) const;
 
     std::unique_ptr<WindowSystem> system_;
+    decltype(Plan::kept) kept_;
     paint::Typesetter type_;
     Pane wall_, second_;
     bool wants_second_ = false;

@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 #include "base/files.hpp"
 #include "base/text.hpp"
 
@@ -44,7 +46,8 @@ WallSettings read_wall_settings(const std::string& display) {
     const auto& object = value.as_object();
     ui::DisplaySettings found;
     found.diagonal_inches = number_at(object, "inches", found.diagonal_inches, 5, 300);
-    found.text_size = number_at(object, "text_size", found.text_size, 0.8, 2);
+    found.text_size =
+        std::clamp(number_at(object, "text_size", found.text_size, 0, 100), ui::least_text_size, ui::most_text_size);
     found.dock_left = truth_at(object, "dock_left");
     found.theme = truth_at(object, "dark") ? ui::Theme::Kind::dark : ui::Theme::Kind::light;
     found.high_contrast = truth_at(object, "high_contrast");

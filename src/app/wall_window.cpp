@@ -102,7 +102,7 @@ class WallWindow {
     }
 
     void draw(ui::Frame& frame) {
-        if (!feed_.view()) return;
+        if (!feed_.view()) return frame.painter.fill(frame.screen(), 0, frame.theme.paper);
         wall_.screens.displays = static_cast<int>(stage_.displays().size());
         if (wall_.sheets.open == ui::SheetKind::net) look_at_network();
         ui::draw_wall(wall_, *feed_.view(), frame, commands_, out_);
@@ -112,7 +112,7 @@ class WallWindow {
         if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
     }
     void draw_second(ui::Frame& frame) {
-        if (!feed_.view()) return;
+        if (!feed_.view()) return frame.painter.fill(frame.screen(), 0, frame.theme.paper);
         if (wall_.screens.second == ui::SecondScreen::trainer && !wall_.lock.hides_controls()) {
             // What is chosen about votes holds for the wall, which counts down.
             auto& chosen = wall_.sheets.closes_by_itself;
@@ -238,7 +238,9 @@ class WallWindow {
 
 std::optional<WindowTrouble> run_wall(const Stage::Plan& plan, HostPlan host_plan) {
     hold_signals();
-    auto stage = Stage::open(plan);
+    auto stage_plan = plan;
+    stage_plan.kept = [](const std::string& display) { return read_wall_settings(display).display; };
+    auto stage = Stage::open(stage_plan);
     if (!stage && stage.error().window) return stage.error().window;
     if (!stage) {
         refused(stage.error());

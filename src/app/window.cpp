@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "app/window_kept.hpp"
 #include "app/window_private.hpp"
@@ -165,6 +164,7 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     inside.system->windows.push_back(window.get());
     inside.system->shared = inside.handle;
     glfwMakeContextCurrent(inside.handle);
+    inside.keeps = begins_and_keeps(inside.handle, plan.ground);
     glfwSwapInterval(plan.may_wait ? 1 : 0);
     glfwFocusWindow(inside.handle);
 
@@ -180,7 +180,6 @@ tl::expected<std::unique_ptr<Window>, WindowTrouble> Window::open(WindowSystem& 
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     io.Fonts->Build();  // it wants fonts of its own, but nothing is drawn with them
     inside.renderer = std::make_unique<WindowRenderer>();
-    inside.keeps = keeps_what_was_drawn();
     if (inside.keeps) keep_memory_of_frames();
     WindowCallbacks::install(*window);
     if (inside.system->touch) inside.touch_name = inside.system->touch->watch(inside.handle);
@@ -291,17 +290,6 @@ void Window::set_windowed() {
     inside_->lose();
 }
 
-ui::Clipboard Window::clipboard() {
-    auto* handle = inside_->handle;
-    return {[handle] {
-                // A clipboard may hold anything; a field never holds this much.
-                constexpr std::size_t most = 1U << 20U;
-                const char* text = glfwGetClipboardString(handle);
-                return text == nullptr ? std::string() : std::string(text, ::strnlen(text, most));
-            },
-            [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
-}
-
 void Window::forget() {
     inside_->damage.forget();
 }
@@ -388,6 +376,7 @@ void Window::show(ui::ScreenPainter& painter, base::Size size, std::vector<base:
     // OpenGL asks for the window's size after each swap, and drops what was drawn when it is another one: so also when
     // the window was given it while this frame was drawn.
     glfwSwapBuffers(inside.handle);
+    if (std::exchange(inside.begins, false)) shows_itself(inside.handle);
     if (!(size_px() == size)) inside.lose();
 }
 

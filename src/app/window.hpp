@@ -62,6 +62,7 @@ class Window {
         bool full_screen = true;
         base::Size size{1280, 720};  // when it is not full screen
         std::string display;         // by name; else the primary one
+        base::Colour ground;         // before its first frame
         bool may_wait = true;        // for the display's beat; one window only
     };
     static tl::expected<std::unique_ptr<Window>, WindowTrouble> open(WindowSystem& system, const Plan& plan);

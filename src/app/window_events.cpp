@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "app/window_private.hpp"
@@ -148,6 +149,17 @@ void WindowCallbacks::take_fingers(WindowSystem::Inside& system) {
             glfwSetInputMode(inside.handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
         }
     }
+}
+
+ui::Clipboard Window::clipboard() {
+    auto* handle = inside_->handle;
+    return {[handle] {
+                // A clipboard may hold anything; a field never holds this much.
+                constexpr std::size_t most = 1U << 20U;
+                const char* text = glfwGetClipboardString(handle);
+                return text == nullptr ? std::string() : std::string(text, ::strnlen(text, most));
+            },
+            [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
 }
 
 }  // namespace app

@@ -2,7 +2,9 @@
 
 #include <GL/glx.h>
 #include <GL/glxext.h>
+#define GLFW_EXPOSE_NATIVE_X11
 #include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -24,21 +26,40 @@ bool draws_in_software() {
     return ask != nullptr && ask(GLX_RENDERER_ACCELERATED_MESA, &accelerated) != False && accelerated == 0;
 }
 
+/// X fills with it what a window manager moves, enlarges or uncovers before anything of ours is drawn there.
+void tell_ground(GLFWwindow* window, base::Colour ground) {
+    auto* display = glfwGetX11Display();
+    XWindowAttributes is{};
+    if (XGetWindowAttributes(display, glfwGetX11Window(window), &is) == 0) return;
+    const bool usual =
+        is.visual->red_mask == 0xFF0000 && is.visual->green_mask == 0xFF00 && is.visual->blue_mask == 0xFF;
+    if (!usual || is.depth != 24) return;
+    const auto px = static_cast<unsigned long>((ground.r << 16) | (ground.g << 8) | ground.b);
+    XSetWindowBackground(display, glfwGetX11Window(window), px);
+    XFlush(display);
+}
+
 }  // namespace
 
-bool keeps_what_was_drawn() {
-    if (!draws_in_software()) return false;
-    // A colour that memory nobody has drawn on will not have. Each picture costs all its px, so there is only one.
-    constexpr std::array<std::uint8_t, 3> drawn{1, 3, 2};
+bool begins_and_keeps(GLFWwindow* window, base::Colour ground) {
+    // One step from the ground, which nobody sees: a colour that memory nobody has drawn on will not have.
+    const std::array<std::uint8_t, 3> drawn{ground.r, ground.g, static_cast<std::uint8_t>(ground.b ^ 1U)};
+    tell_ground(window, ground);
+    // Each picture costs all its px, so there is only one.
     glClearColor(drawn[0] / 255.0F, drawn[1] / 255.0F, drawn[2] / 255.0F, 1);
     glClear(GL_COLOR_BUFFER_BIT);
-    glfwSwapBuffers(glfwGetCurrentContext());
+    glfwSwapBuffers(window);
+    if (!draws_in_software()) return false;
     glReadBuffer(GL_BACK);
     std::array<std::uint8_t, 4> px{};
     glReadPixels(0, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, px.data());
     const bool keeps = std::equal(drawn.begin(), drawn.end(), px.begin());
-    glfwSwapBuffers(glfwGetCurrentContext());  // reading has asked for the window's size: let the first frame ask anew
+    glfwSwapBuffers(window);  // reading has asked for the window's size: let the first frame ask anew
     return keeps;
+}
+
+void shows_itself(GLFWwindow* window) {
+    XSetWindowBackgroundPixmap(glfwGetX11Display(), glfwGetX11Window(window), None);
 }
 
 void keep_memory_of_frames() {

@@ -1,11 +1,17 @@
 #pragma once
+#include "base/geometry.hpp"
+
+struct GLFWwindow;
 
 namespace app {
 
-/// True where OpenGL draws in software under X11 and a swap leaves what was drawn where it was, to be drawn over: then
-/// a frame may be no more than what differs from the one before. A graphics card swaps between several pictures, and
-/// draws all of each. For the current context, whose window is nearly black meanwhile.
-bool keeps_what_was_drawn();
+/// The window is of this colour from now on, also where the system shows more of it before it is drawn on:
+/// shows_itself() ends that. For the current context. True where OpenGL draws in software under X11 and a swap leaves
+/// what was drawn where it was, to be drawn over: then a frame may be no more than what differs from the one before. A
+/// graphics card swaps between several pictures, and draws all of each.
+bool begins_and_keeps(GLFWwindow* window, base::Colour ground);
+/// Its first frame is on the screen: what is uncovered later is left as it was, until it is drawn.
+void shows_itself(GLFWwindow* window);
 
 /// Software takes memory for each frame and gives it back. From here on it stays with the program between frames; the
 /// system would clear every page of it anew, which is a quarter of a frame. A few MiB.

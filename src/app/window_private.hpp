@@ -90,6 +90,7 @@ struct Window::Inside {
     std::unique_ptr<WindowRenderer> renderer;
     int rows_from = 0;          // of what is drawn to: a window's height, or 0 in a picture that is kept
     std::future<void> warming;  // the renderer, in a thread that has the context meanwhile
+    bool begins = true;         // nothing was shown yet
     bool keeps = false;         // what was drawn, when it has been shown
     ui::Damage damage;
     Work work;

@@ -38,6 +38,8 @@ class Laid {
         : type_(type), sheet_(sheet), scale_(scale), y_(from), pages_(pages) {
         add_text(sheet_.title, {.size_px = px(44), .weight = Weight::bold, .line_height = 1.15}, palette_.ink, 6);
         add_text(sheet_.subtitle, {.size_px = px(22)}, palette_.ink2, 28);
+        for (const auto& person : sheet_.persons) add_person(person);
+        if (!sheet_.persons.empty()) y_ += px(18);
         add_board();
         for (const auto& poll : sheet_.polls) add_results(poll);
     }
@@ -69,6 +71,17 @@ class Laid {
         const auto photo = sheet_.photos.find(note->photo->hash);
         if (photo != sheet_.photos.end()) state.thumbnail = photo->second;
         return state;
+    }
+
+    void add_person(const Person& person) {
+        const auto place = rest();
+        const double edge = px(4);  // the line around it is not on the edge of a page
+        auto card = lay_out_person(type_, person, {place.x, y_ + edge}, place.w, scale_);
+        const double top = pages_.fit(y_, card.area.h + 2 * edge);
+        if (top > y_) card = lay_out_person(type_, person, {place.x, top + edge}, place.w, scale_);
+        y_ = card.area.bottom() + px(18);
+        pieces_.emplace_back(
+            [this, card = std::move(card)](Painter& painter) { draw_person(painter, palette_, card, scale_); });
     }
 
     void add_board() {

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "paint/painter.hpp"
+#include "paint/person_card.hpp"
 #include "paint/photo.hpp"
 #include "paint/text.hpp"
 #include "views/page.hpp"
 
 namespace paint {
 
-/// A board as it is kept on paper or as a picture: heading, notes in their groups or phases, and the results that have
-/// been shown.
+/// A board as it is kept on paper or as a picture: heading, the persons that it is about, notes in their groups or
+/// phases, and the results that have been shown.
 struct Sheet {
     std::string title, subtitle, foot;
     std::vector<views::NoteView> notes;
@@ -21,6 +22,7 @@ struct Sheet {
     std::vector<views::PollView> polls;   // only those with an outcome are drawn
     /// By their hash, small enough for a note. One that is missing leaves its place empty.
     std::map<std::string, std::shared_ptr<const Photo>, std::less<>> photos = {};
+    std::vector<Person> persons = {};
 };
 
 constexpr double sheet_width = 1920;         // design px

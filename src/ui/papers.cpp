@@ -7,6 +7,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "paint/result_rows.hpp"
+#include "ui/persona_words.hpp"
 
 namespace ui {
 namespace {
@@ -25,7 +26,7 @@ bool is_in_rows(const views::PollView* poll) {
 }
 
 bool is_board(Scene scene) {
-    return scene == Scene::journey || scene == Scene::ideas;
+    return scene == Scene::persona || scene == Scene::journey || scene == Scene::ideas;
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ Paper paper_of_idea(const views::IdeaView& idea, const Frame& frame) {
 bool has_paper(const views::WallView& view, Scene scene) {
     const auto& room = view.remote.room;
     if (scene == Scene::reveal) return is_in_rows(current_poll(room));
-    return is_board(scene) && room.block && !room.wall.empty();
+    return is_board(scene) && room.block && (!room.wall.empty() || is_about_person(view));
 }
 
 std::optional<Paper> paper_of_scene(const views::WallView& view, Scene scene, const Frame& frame) {
@@ -60,7 +61,8 @@ std::optional<Paper> paper_of_scene(const views::WallView& view, Scene scene, co
     }
     sheet.title = room.block->title;
     sheet.notes = room.wall;
-    if (scene == Scene::journey) {
+    if (is_about_person(view)) sheet.persons = persons_on_paper(view.persona, view.personas);
+    if (scene != Scene::ideas) {
         sheet.phases = room.block->lanes;
     } else {
         sheet.clusters = room.clusters;
@@ -72,7 +74,10 @@ std::optional<Paper> paper_of_scene(const views::WallView& view, Scene scene, co
         if (!note.photo) continue;
         if (auto photo = frame.photo(note.photo->hash)) sheet.photos[note.photo->hash] = std::move(photo);
     }
-    sheet.foot = "Idérum · " + base::tr_n("words.notes", static_cast<std::int64_t>(sheet.notes.size()));
+    sheet.foot = "Idérum";
+    if (!sheet.notes.empty()) {
+        sheet.foot += " · " + base::tr_n("words.notes", static_cast<std::int64_t>(sheet.notes.size()));
+    }
     return Paper{base::tr("wall.print.board"), std::move(sheet)};
 }
 

@@ -1,6 +1,7 @@
 // The persons beside each other: the course's, and cards that the session makes for itself.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/language.hpp"
@@ -53,15 +54,31 @@ bool touch_persona_card(Frame& frame, std::string_view id, base::Rect place, con
     name.design = 22;
     name.weight = paint::Weight::bold;
     name.least_design = 18;
-    name.down = words.role.empty() ? paint::Align::centre : paint::Align::end;
+    name.down = paint::Align::end;
     Ink role;
     role.design = 18;
     role.line_height = 1.15;
     role.most_lines = 2;
+    // A name that is too long for a line at its smallest takes two, and leaves one to what stands below; a longer one
+    // stands alone.
+    auto smallest = name;
+    smallest.design = name.least_design;
+    smallest.line_height = 1.1;
+    smallest.most_lines = 0;
+    const double line = text_size(frame, "A", smallest).h;
+    const double name_lines = std::round(text_size(frame, words.name, smallest, place.w).h / line);
+    const bool long_name = name_lines > 1, alone = words.role.empty() || name_lines > 2;
+    if (long_name) {
+        name.most_lines = alone ? 3 : 2;
+        name.line_height = smallest.line_height;
+        role.most_lines = 1;
+    }
+    if (alone) name.down = paint::Align::centre;
     const bool two_lines = text_size(frame, words.role, role).w > place.w;
-    const double upper = place.h * (words.role.empty() ? 1 : two_lines ? 0.42 : 0.5);
+    const double beside_role = long_name ? 0.64 : two_lines ? 0.42 : 0.5;
+    const double upper = place.h * (alone ? 1 : beside_role);
     label(frame, place.cut_top(upper), words.name, name);
-    if (words.role.empty()) return press.tapped;
+    if (alone) return press.tapped;
     role.colour = frame.theme.ink2;
     role.down = paint::Align::start;
     label(frame, place, words.role, role);

@@ -117,7 +117,12 @@ bool draw_who(PersonaScreen& mine, Frame& frame, base::Rect place, std::string_v
     if (writes_here && card.field == own_name) {
         left = draw_part(mine, frame, own_name, place.cut_top(line)) || left;
     } else {
-        draw_told(mine, frame, own_name, place.cut_top(frame.px(64)), ink);
+        // A long name takes more lines before it is smaller, and is smaller before it is cut.
+        ink.most_lines = 3;
+        ink.line_height = 1.15;
+        const double high = text_size(frame, card.texts.at(own_name).text, ink, place.w).h + frame.px(8);
+        draw_told(mine, frame, own_name,
+                  place.cut_top(std::clamp(high, frame.px(64), std::max(frame.px(64), place.h * 0.4))), ink);
     }
     place.cut_top(frame.px(space::xs));
     ink.weight = paint::Weight::regular;

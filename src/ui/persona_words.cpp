@@ -1,7 +1,9 @@
 #include "ui/persona_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/language.hpp"
 #include "base/text.hpp"
 
 namespace ui {
@@ -30,16 +32,40 @@ PersonaWords persona_of(std::string_view text) {
 }
 
 PersonaWords persona_of(const views::PersonaView& person) {
-    PersonaWords words{person.name, {}, {}, person.quote};
+    PersonaWords words;
+    words.name = person.name;
     const std::string_view text = person.description;
     const auto end = std::min(text.find(". "), text.find('\n'));
     words.role = base::trimmed(text.substr(0, end));
     if (words.role.ends_with('.')) words.role.pop_back();
     if (end != std::string_view::npos) words.about = base::trimmed(text.substr(end + 1));
-    for (const auto* part : {&person.everyday, &person.needs, &person.obstacles, &person.help}) {
-        if (!part->empty()) words.about += (words.about.empty() ? "" : "\n") + *part;
+    for (const auto& [id, part] : {std::pair<std::string_view, const std::string&>{"everyday", person.everyday},
+                                   {"needs", person.needs},
+                                   {"obstacles", person.obstacles},
+                                   {"help", person.help},
+                                   {"quote", person.quote}}) {
+        if (!part.empty()) words.parts.push_back({id, base::tr("wall.persona.own_" + std::string(id)), part});
     }
     return words;
+}
+
+std::vector<paint::Person> persons_on_paper(std::string_view course, const std::vector<views::PersonaView>& own) {
+    std::vector<paint::Person> persons;
+    if (auto words = persona_of(course); !words.name.empty()) {
+        paint::Person person{std::move(words.name), std::move(words.role), {}};
+        for (auto* part : {&words.about, &words.quote}) {
+            if (!part->empty()) person.parts.push_back({{}, std::move(*part)});
+        }
+        persons.push_back(std::move(person));
+    }
+    for (const auto& card : own) {
+        paint::Person person{card.name, card.description, {}};
+        for (auto& part : persona_of(card).parts) {
+            person.parts.push_back({std::move(part.heading), std::move(part.text)});
+        }
+        persons.push_back(std::move(person));
+    }
+    return persons;
 }
 
 }  // namespace ui

@@ -328,7 +328,8 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     frame.block("large_ground", frame.screen());
     frame.painter.fill(frame.screen(), 0, theme.paper);
     const auto whole = frame.screen().inset(frame.px(48));
-    draw_person(words, colour, frame, whole, 1.9);
+    words.parts.empty() ? draw_person(words, colour, frame, whole, 1.9)
+                        : draw_large_persona(words, colour, frame, whole);
     const auto close = frame.press("large_close", whole);
     frame.say("large_close", tr("ui.close"));
     if (close.focused) focus_ring(frame, whole, frame.px(radius::card));

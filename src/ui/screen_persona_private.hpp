@@ -40,6 +40,9 @@ inline constexpr std::array<OwnPart, 7> own_parts{{{"name", {}, &views::PersonaV
                                                    {"help", icon::lightbulb, &views::PersonaView::help, true},
                                                    {"quote", icon::quote, &views::PersonaView::quote, true}}};
 
+/// A card of the session's own over the whole of `place`, to be read from the tables: who she is, and beside it each
+/// field that is filled in below its heading.
+void draw_large_persona(const PersonaWords& words, std::string_view colour, Frame& frame, base::Rect place);
 /// Puts a card in its fields.
 void show_persona(PersonaScreen::Card& card, const views::PersonaView& person);
 /// The card as it stands in its fields.

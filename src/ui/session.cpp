@@ -39,6 +39,11 @@ const views::RemoteView::PlannedPoll* next_planned(const views::WallView& view) 
     return nullptr;
 }
 
+bool is_about_person(const views::WallView& view) {
+    const auto& block = view.remote.room.block;
+    return block && block->writes == "known" && !block->groups.empty() && !view.persona.empty();
+}
+
 Scene scene_of(const views::WallView& view) {
     const auto& room = view.remote.room;
     if (room.ended) return Scene::ended;
@@ -52,8 +57,7 @@ Scene scene_of(const views::WallView& view) {
         return Scene::reveal;
     }
     if (block.kind == "journey") return Scene::journey;
-    const bool about_somebody = block.writes == "known" && !block.groups.empty() && !view.persona.empty();
-    if (about_somebody) return Scene::persona;
+    if (is_about_person(view)) return Scene::persona;
     if (!block.groups.empty()) return Scene::journey;  // columns to write into
     if (block.kind == "cluster") return Scene::ideas;
     return has_shown_notes(room) && block.kind != "card" ? Scene::ideas : Scene::info;

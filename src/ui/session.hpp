@@ -15,6 +15,8 @@ namespace ui {
 /// The picture that fits what goes on.
 enum class Scene { lobby, info, rest, persona, journey, ideas, vote, reveal, ended };
 Scene scene_of(const views::WallView& view);
+/// In its block the room writes what it knows of the course's person, and of persons that it makes itself.
+bool is_about_person(const views::WallView& view);
 /// For the probe: "journey".
 std::string_view scene_name(Scene scene);
 

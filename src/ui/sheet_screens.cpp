@@ -58,7 +58,7 @@ void draw_sizes(DisplaySettings& display, bool of_second, Frame& frame, base::Re
     auto row = area.cut_top(frame.px(touch::plain));
     area.cut_top(frame.px(24));
     ButtonLook look;
-    look.enabled = display.text_size > 1.001;
+    look.enabled = display.text_size > least_text_size + 0.001;
     look.icon = icon::minus;
     if (button(frame, "text/smaller", row.cut_left(frame.px(72)), "", look)) display.text_size -= 0.05;
     Ink ink;
@@ -68,11 +68,11 @@ void draw_sizes(DisplaySettings& display, bool of_second, Frame& frame, base::Re
     ink.fixed_digits = true;
     label(frame, row.cut_left(frame.px(110)),
           std::to_string(static_cast<int>(std::lround(display.text_size * 100))) + " %", ink, "text/size");
-    look.enabled = display.text_size < 1.499;
+    look.enabled = display.text_size < most_text_size - 0.001;
     look.icon = icon::plus;
     if (button(frame, "text/larger", row.cut_left(frame.px(72)), "", look)) display.text_size += 0.05;
     // Whole steps, so that up and down meet.
-    display.text_size = std::clamp(std::round(display.text_size * 20) / 20, 1.0, 1.5);
+    display.text_size = std::clamp(std::round(display.text_size * 20) / 20, least_text_size, most_text_size);
 }
 
 void draw_test_door(Screens& mine, Frame& frame, base::Rect& area) {

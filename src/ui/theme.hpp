@@ -33,10 +33,13 @@ namespace motion {
 inline constexpr double press = 90, move = 180, sheet = 240, screen = 320, row = 400, row_apart = 120, fade = 120;
 }
 
+/// How much larger than designed text may be: below, it is not read from where the room sits; above, it has no room.
+inline constexpr double least_text_size = 1, most_text_size = 1.5;
+
 /// What a trainer has set for one display.
 struct DisplaySettings {
     double diagonal_inches = 75;
-    double text_size = 1;    // 1 to 1.5
+    double text_size = least_text_size;
     bool dock_left = false;  // the rail and the main action on the left
     Theme::Kind theme = Theme::Kind::light;
     bool high_contrast = false;
@@ -45,7 +48,7 @@ struct DisplaySettings {
     bool operator==(const DisplaySettings&) const = default;
 };
 /// The text size that is read from 5 m on a display of this diagonal: 86" 1, 75" 1.1, 65" 1.25, 55" 1.45; straight
-/// lines between, and 1 to 1.5.
+/// lines between, and what is nearest outside.
 double text_size_for(double diagonal_inches);
 
 }  // namespace ui

@@ -24,6 +24,27 @@ TEST_CASE("how large a display is and how many fingers it notices is kept with i
     }
 }
 
+TEST_CASE("a text size that was kept outside what there is room for is the nearest that there is") {
+    const Folder folder;
+    const char* before = std::getenv("XDG_STATE_HOME");
+    const std::string kept_before = before == nullptr ? "" : before;
+    ::setenv("XDG_STATE_HOME", folder.path.c_str(), 1);
+    const auto kept = [](double text_size) {
+        ui::DisplaySettings display;
+        display.text_size = text_size;
+        app::write_wall_settings("HDMI-1", {display, {}, {}, {}});
+        return app::read_wall_settings("HDMI-1").display.value_or(ui::DisplaySettings{}).text_size;
+    };
+    CHECK(kept(1.45) == doctest::Approx(1.45));
+    CHECK(kept(2) == ui::most_text_size);
+    CHECK(kept(0.8) == ui::least_text_size);
+    if (before == nullptr) {
+        ::unsetenv("XDG_STATE_HOME");
+    } else {
+        ::setenv("XDG_STATE_HOME", kept_before.c_str(), 1);
+    }
+}
+
 TEST_CASE("the room's network is kept with the display, for its owner only") {
     const Folder folder;
     const char* before = std::getenv("XDG_STATE_HOME");

@@ -181,3 +181,37 @@ TEST_CASE("a slice draws its band where it is told, and nothing beside it") {
     CHECK(texts.clips[0] == base::Rect{0, 30, 50, 100});
     CHECK(texts.popped == 1);
 }
+
+TEST_CASE("persons are on the sheet with all that is known of them, and no card is cut by a page") {
+    std::string many;
+    for (int i = 0; i < 60; ++i) many += "ett ord ";
+    paint::Sheet sheet;
+    sheet.title = "Lär känna Samira";
+    for (int i = 0; i < 8; ++i) {
+        sheet.persons.push_back({"Person " + std::to_string(i), "Rektor, ny för i år", {}});
+        for (const char* heading : {"Vardag", "Behov", "Hinder", "Vad skulle hjälpa?", "Med egna ord"}) {
+            sheet.persons.back().parts.push_back({heading, many});
+        }
+    }
+    for (const double width : {400.0, 1824.0}) {
+        const auto card = paint::lay_out_person(type(), sheet.persons.front(), {48, 100}, width, 1);
+        CHECK(card.pieces.size() == 12);
+        for (std::size_t i = 0; i < card.pieces.size(); ++i) {
+            const auto place = [&card](std::size_t at) {
+                const auto size = card.pieces[at].text->size();
+                return base::Rect{card.pieces[at].at.x, card.pieces[at].at.y, size.w, size.h};
+            };
+            CHECK_FALSE(card.pieces[i].text->is_cut());
+            CHECK(place(i).bottom() <= card.area.bottom());
+            CHECK(place(i).right() <= card.area.right());
+            for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(place(i).overlaps(place(j)));
+        }
+    }
+    Texts whole;
+    paint::draw_sheet(whole, type(), sheet, 1);
+    CHECK(whole.places.size() == 1 + 8 * 12);
+    const auto pdf = paint::sheet_to_pdf(type(), sheet);
+    REQUIRE(pdf);
+    CHECK(std::stoi(pages_of(*pdf)) >= 2);
+    keep("persons", *pdf);
+}

@@ -79,12 +79,17 @@ export class Screen {
         return crc32_of(rgb);
     }
 
-    /// The share of it that is quite black: nothing was drawn there.
+    /// The share of it that is black, or so nearly that nobody sees a difference: nothing was drawn there.
     black(area) {
         const rgb = this.#rgb(area);
         let count = 0;
-        for (let at = 0; at < rgb.length; at += 3) count += (rgb[at] | rgb[at + 1] | rgb[at + 2]) === 0 ? 3 : 0;
+        for (let at = 0; at < rgb.length; at += 3) count += Math.max(rgb[at], rgb[at + 1], rgb[at + 2]) < 8 ? 3 : 0;
         return count / rgb.length;
+    }
+
+    /// The colour of one px, as [red, green, blue].
+    colour(x, y) {
+        return [...this.#rgb([x, y, 1, 1])];
     }
 
     /// The ids of the program's windows.

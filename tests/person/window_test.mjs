@@ -126,6 +126,29 @@ describe("the component sheet, full screen", () => {
     });
 });
 
+describe("the window opens in its own colour", () => {
+    for (const [theme, size] of [[[], []], [["--dark"], []], [[], ["--window", "1280x720"]]]) {
+        test(["full screen", ...theme, ...size].slice(size.length > 0 ? 1 : 0).join(" "), async () => {
+            const screen = await Screen.open();
+            const seen = [];
+            let open = false;
+            const opening = Wall.open(screen, "gallery", "--less-motion", ...theme, ...size).finally(() => { open = true; });
+            while (!open) {
+                // The display is all black before.
+                const colour = screen.colour(640, 360);
+                if (seen.length > 0 || Math.max(...colour) > 0) seen.push(Math.max(...colour));
+                await new Promise((resume) => setTimeout(resume, 5));
+            }
+            const wall = await opening;
+            await wall.wait_until((now) => now.frame > 1, "frames");
+            assert.ok(screen.black([0, 0, 1280, 720]) < 0.1, "it is drawn");
+            assert.ok(seen.every((light) => light >= 8), "no moment of black: " + seen.slice(0, 20));
+            await wall.close();
+            await screen.close();
+        });
+    }
+});
+
 describe("other displays", () => {
     for (const [name, width, height, ...more] of [["4k", 3840, 2160], ["4k-dark", 3840, 2160, "--dark"], ["contrast", 1920, 1080, "--high-contrast"]]) {
         test(`the sheet on ${width}×${height} ${more.join(" ")}`, async () => {

@@ -64,6 +64,42 @@ TEST_CASE("a result is printed from the reveal, and a board with its notes by th
     CHECK(sheet.clusters.size() == board.view.remote.room.clusters.size());
 }
 
+TEST_CASE("persons are on the paper of the block about them: the course's, those that were made, and the notes") {
+    auto view = scenes::in_block(2, "collect");
+    view.persona = "Samira, kassör i en liten förening. Hon sköter allt efter jobbet.\n”Jag vill bara veta.”";
+    view.remote.room.block->writes = "known";
+    view.remote.room.block->groups =
+        view.remote.room.block->lanes = {{"vet", "Det vet vi"}, {"gissar", "Det gissar vi"}};
+    view.remote.room.wall = {};
+    views::PersonaView ulla{desk_views::id_of(71), "Ulla", "Rektor", "”Fråga bara.”"};
+    ulla.needs = "Att slippa mejl på kvällen";
+    view.personas = {ulla};
+    const auto printed = [](const views::WallView& shown) {
+        WallDesk wall(shown);
+        wall.enter();
+        wall.desk.letter(U'p', true);
+        REQUIRE(wall.wall.papers.size() == 1);
+        return std::get<paint::Sheet>(wall.wall.papers.front().content);
+    };
+    const auto without = printed(view);
+    CHECK(without.notes.empty());
+    REQUIRE(without.persons.size() == 2);
+    CHECK(without.persons[0].name == "Samira");
+    CHECK(without.persons[0].who == "kassör i en liten förening");
+    CHECK(without.persons[0].parts.size() == 2);
+    CHECK(without.persons[1].name == "Ulla");
+    CHECK(without.persons[1].who == "Rektor");
+    REQUIRE(without.persons[1].parts.size() == 2);
+    CHECK(without.persons[1].parts[0].heading == "Behov");
+    CHECK(without.persons[1].parts[0].text == ulla.needs);
+    CHECK(without.persons[1].parts[1].heading == "Med egna ord");
+    view.remote.room.wall = {scenes::note(1, "known", "Hon sköter allt på kvällen", "Tove", "vet")};
+    const auto with = printed(view);
+    CHECK(with.notes.size() == 1);
+    CHECK(with.phases.size() == 2);
+    CHECK(with.persons.size() == 2);
+}
+
 TEST_CASE("what has nothing for paper is not printed") {
     WallDesk wall(scenes::vote("open"));
     wall.enter();
