@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/screen_board.hpp"
 #include "ui/widgets.hpp"
@@ -39,20 +40,31 @@ void keep_near(Camera& camera) {
     camera.corner.y = std::clamp(camera.corner.y, -farthest_corner, farthest_corner);
 }
 
+/// So that a span of the content, from `first` to `last`, goes on being seen in a view that is `wide` and begins at
+/// `start`.
+double keep_seen(double start, double wide, double first, double last) {
+    const double part = std::min(wide / 4, last - first);
+    return std::clamp(start, first + part - wide, last - part);
+}
+
 bool somebody_holds(const BoardScreen& mine) {
     return std::any_of(mine.holds.begin(), mine.holds.end(), [](const auto& one) { return one.first >= 0; });
 }
 
 /// The board goes on as fast as it was let go, and comes to rest; the glide's easing begins with three times its mean
 /// speed.
-void throw_camera(BoardScreen& mine, base::Point velocity_px, Frame& frame) {
+void throw_camera(BoardScreen& mine, const Canvas& canvas, base::Point velocity_px, Frame& frame,
+                  const base::Rect& view) {
     constexpr double least_px_s = 400, most_px_s = 6000, ms = 900;
     const double speed = std::hypot(velocity_px.x, velocity_px.y);
     if (frame.less_motion() || !std::isfinite(speed) || speed < frame.px(least_px_s)) return;
     const double far_s = ms / 1000 / 3 * std::min(1.0, frame.px(most_px_s) / speed) / mine.camera.zoom;
     auto to = mine.camera;
-    to.corner = {to.corner.x - velocity_px.x * far_s, to.corner.y - velocity_px.y * far_s};
-    keep_near(to);
+    // No further than what is seen now: then one knows where one is.
+    const auto seen = to.seen(view);
+    to.corner = {to.corner.x - std::clamp(velocity_px.x * far_s, -seen.w, seen.w),
+                 to.corner.y - std::clamp(velocity_px.y * far_s, -seen.h, seen.h)};
+    keep_content_seen(to, canvas, view);
     mine.glide = BoardScreen::Glide{mine.camera, to, frame.now_s(), ms, true};
     frame.redraw_in(0);
 }
@@ -95,7 +107,8 @@ void pan(BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect
         now = mine.panning;
         mine.camera.corner = {now->under.x - (at.x - view.x) / mine.camera.zoom,
                               now->under.y - (at.y - view.y) / mine.camera.zoom};
-        if (drag.ended) throw_camera(mine, drag.velocity, frame);
+        keep_content_seen(mine.camera, canvas, view);
+        if (drag.ended) throw_camera(mine, canvas, drag.velocity, frame, view);
     }
     // Also in the frame in which it lets go: then nobody takes its drag for something else.
     mine.panning = now;
@@ -121,6 +134,14 @@ void zoom_about(Camera& camera, base::Point at, double ratio, const base::Rect& 
     keep_near(camera);
 }
 
+void keep_content_seen(Camera& camera, const Canvas& canvas, const base::Rect& view) {
+    keep_near(camera);
+    const auto content = canvas.extent(), seen = camera.seen(view);
+    if (canvas.size() == 0 || !is_sound(camera)) return;
+    camera.corner = {keep_seen(seen.x, seen.w, content.x, content.right()),
+                     keep_seen(seen.y, seen.h, content.y, content.bottom())};
+}
+
 Camera fitting_camera(const base::Rect& area, const base::Rect& view, double unit, double most) {
     if (area.w <= 0 && area.h <= 0) return looking_at(area.centre(), unit, view);
     const double margin = 40 * unit;
@@ -132,13 +153,16 @@ Camera fitting_camera(const base::Rect& area, const base::Rect& view, double uni
 
 namespace {
 
-/// All of it, beside what covers the view's edges.
-Camera whole_in_room(const Canvas& canvas, const Frame& frame, const base::Rect& view, double most) {
-    const auto room = board_room(frame, view);
-    auto camera = fitting_camera(canvas.extent(), room, frame.px(1), most);
-    camera.corner = {camera.corner.x - (room.x - view.x) / camera.zoom,
-                     camera.corner.y - (room.y - view.y) / camera.zoom};
-    return camera;
+/// All of it, as large as it can be beside what covers the view's edges.
+Camera whole_in_room(const BoardScreen& mine, const Canvas& canvas, Frame& frame, const base::Rect& view, double most) {
+    std::optional<Camera> found;
+    for (const auto& room : board_rooms(frame, view, mine.map_shown)) {
+        auto camera = fitting_camera(canvas.extent(), room, frame.px(1), most);
+        camera.corner = {camera.corner.x - (room.x - view.x) / camera.zoom,
+                         camera.corner.y - (room.y - view.y) / camera.zoom};
+        if (!found || camera.zoom > found->zoom) found = camera;
+    }
+    return *found;
 }
 
 }  // namespace
@@ -158,7 +182,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
     if (mine.placed != mine.board && canvas.board() == mine.board) {
         mine.placed = mine.board;
         mine.glide.reset();
-        mine.camera = whole_in_room(canvas, frame, view, 1);
+        mine.camera = whole_in_room(mine, canvas, frame, view, 1);
     } else if (view.size() != mine.view.size() && !mine.view.empty() && mine.placed == mine.board) {
         // What was in the middle stays there.
         mine.camera = looking_at(middle_seen(mine.camera, mine.view), mine.camera.zoom, view);
@@ -170,6 +194,7 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
         mine.camera.corner = {mine.camera.corner.x - pinch->by.x / mine.camera.zoom,
                               mine.camera.corner.y - pinch->by.y / mine.camera.zoom};
         zoom_about(mine.camera, pinch->centre, pinch->ratio, view, unit);
+        keep_content_seen(mine.camera, canvas, view);
     }
     frame.ground("board", view);
     pan(mine, canvas, frame, view);
@@ -177,9 +202,10 @@ void move_camera(BoardScreen& mine, const Canvas& canvas, Frame& frame, const ba
     if (times != 1) {
         auto to = mine.glide ? mine.glide->to : mine.camera;
         zoom_about(to, view.centre(), times, view, unit);
+        keep_content_seen(to, canvas, view);
         glide_to(mine, to, frame);
     }
-    if (std::exchange(mine.wants_all, false)) glide_to(mine, whole_in_room(canvas, frame, view, 1.5), frame);
+    if (std::exchange(mine.wants_all, false)) glide_to(mine, whole_in_room(mine, canvas, frame, view, 1.5), frame);
     if (mine.glide) {
         const double t = std::clamp((frame.now_s() - mine.glide->since_s) * 1000 / mine.glide->ms, 0.0, 1.0);
         const double left = 1 - t;

@@ -134,7 +134,7 @@ void touch_items(BoardScreen& mine, CanvasScene& scene) {
     }
     forget_gone_hands(mine, frame);
     const auto before = hands.selected;
-    for (const auto& tap : scene.taps) choose_tapped(hands, tap, frame);
+    for (auto& tap : scene.taps) choose_tapped(hands, tap, frame);
     if (!scene.taps.empty() || before != hands.selected) frame.redraw_in(0);
 }
 
@@ -147,6 +147,7 @@ void take_board_keys(BoardScreen& mine, CanvasScene& scene) {
             const double far = frame.px(120) / scene.camera.zoom;
             mine.glide.reset();
             scene.camera.corner = {scene.camera.corner.x + x * far, scene.camera.corner.y + y * far};
+            keep_content_seen(scene.camera, scene.canvas, scene.view);
         } else {
             const double far = key.shift ? 1 : 10;
             push_chosen(mine, scene, {x * far, y * far});

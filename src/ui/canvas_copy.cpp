@@ -39,6 +39,10 @@ base::Rect span_of_copies(const std::vector<model::Item>& items) {
     return all;
 }
 
+base::Point middle_of_room(const CanvasScene& scene) {
+    return on_board(scene, board_room(scene.frame, scene.view, scene.has_map).centre());
+}
+
 void paste_notes(CanvasScene& scene, const std::string& text) {
     auto found = intents::lines_of_text(text);
     if (found.lines.empty()) {
@@ -53,7 +57,7 @@ void paste_notes(CanvasScene& scene, const std::string& text) {
     auto places = tidy_places(things, TidyBy::grid);
     base::Rect all;
     for (const auto& place : places) all = all.joined(place);
-    const auto by = scene.camera.seen(scene.view).centre() - all.centre();
+    const auto by = middle_of_room(scene) - all.centre();
     std::vector<model::Item> notes;
     for (std::size_t i = 0; i < found.lines.size(); ++i) {
         auto note = fresh_item(scene, model::ItemType::note, places[i].moved(by.x, by.y));
@@ -102,7 +106,7 @@ void paste_items(CanvasScene& scene) {
     // Beside what they were copied from, where that can be seen; else in the middle.
     const auto span = span_of_copies(*items), seen = scene.camera.seen(scene.view);
     const bool is_near = seen.contains(span.centre());
-    const auto by = is_near || span.empty() ? beside_original : seen.centre() - span.centre();
+    const auto by = is_near || span.empty() ? beside_original : middle_of_room(scene) - span.centre();
     put_copies(scene, "paste_items", intents::fresh_copies(*items, by, scene.frame.host_now_ms()));
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -48,10 +49,14 @@ struct CanvasTap {
     base::Point at_px;
     bool held = false;  // 500 ms
     int contact = 0;    // 0: the mouse or the keyboard
+    /// Whoever tapped was aiming: what it says is done with these, and it chooses nothing.
+    CanvasWork::Aim aim = CanvasWork::Aim::none;
+    std::set<base::Id> aimed = {};
 };
 /// The board's taps choose. Whoever touches far from where somebody else chose, chooses for himself: what the other has
-/// chosen is put aside with its menu, until one of them goes on with it. canvas_choices.cpp
-void choose_tapped(CanvasHands& hands, const CanvasTap& tap, const Frame& frame);
+/// chosen is put aside with its menu, until one of them goes on with it. On empty board a finger lets go of what was
+/// chosen nearest to it, the mouse of all. The tap of who aims is given its aim. canvas_choices.cpp
+void choose_tapped(CanvasHands& hands, CanvasTap& tap, const Frame& frame);
 /// All that is chosen, by the one who touched last first.
 std::vector<const std::set<base::Id>*> choices_of(const CanvasHands& hands);
 /// Somebody has chosen it; null: nobody.
@@ -72,6 +77,7 @@ struct CanvasScene {
     std::vector<CanvasTap> taps = {};
     /// Boards that items can be moved to: those of WallView.
     std::span<const views::BoardHead> boards = {};
+    bool has_map = true;  // the small map is shown
 };
 
 /// The tools' work on the board in this frame: draws what is being drawn, asks for what is done, and takes the keys
@@ -85,10 +91,14 @@ void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out);
 /// "tool/width/4", "tool/means/causes", "tool/mark/heart". canvas_toolbar.cpp. Vertical at the side that the dock is
 /// not at.
 void draw_toolbar(CanvasScene& scene, const base::Rect& area);
-/// Where the toolbar is in the view, and what of the view is left beside it and below the board's name: what is to be
-/// seen whole is put there.
+/// Where the toolbar is in the view, and where the small map and the size of the board are, with what is around them.
 base::Rect toolbar_area(const Frame& frame, const base::Rect& view);
-base::Rect board_room(const Frame& frame, const base::Rect& view);
+base::Rect corner_area(Frame& frame, const base::Rect& view, bool has_map);
+/// What of the view is left beside the toolbar, below the board's name, and above the corner or beside it: what is to
+/// be seen whole is put in either.
+std::array<base::Rect, 2> board_rooms(Frame& frame, const base::Rect& view, bool has_map);
+/// The larger one.
+base::Rect board_room(Frame& frame, const base::Rect& view, bool has_map);
 /// The menu of what is selected, beside it: ids "canvas/menu/…". canvas_menu.cpp
 void draw_canvas_menu(CanvasScene& scene);
 /// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text" and

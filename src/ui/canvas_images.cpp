@@ -1,6 +1,7 @@
 #include "ui/canvas_images.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/language.hpp"
@@ -8,19 +9,51 @@
 namespace ui {
 namespace {
 
-constexpr double image_side = 520;       // design px on the screen, of a new image's longer side
+constexpr double least_image_side = 96;  // design px on the screen, of a new image's longer side
 constexpr double longest_answer_s = 20;  // then a place that was kept is free again: the refusal has been told
 
-void keep_place(CanvasImages& mine, CanvasScene& scene, std::string file, base::Point at) {
+base::Rect room_of(const CanvasScene& scene) {
+    return board_room(scene.frame, scene.view, scene.has_map);
+}
+
+/// As many design px as it has of its own, at most a third of the room's width and half its height; board px.
+base::Size image_size(const CanvasScene& scene, base::Size px) {
+    const auto room = room_of(scene);
+    const double unit = scene.frame.px(1);
+    const double least = least_image_side * unit / std::max(px.w, px.h);
+    const double fits = std::min({unit, room.w / 3 / px.w, room.h / 2 / px.h});
+    const double times = std::max(least, fits) / std::max(1e-6, scene.camera.zoom);
+    return {px.w * times, px.h * times};
+}
+
+/// The first of nine places in the room where nothing lies, the middle first; else the middle. Window px.
+base::Point free_middle(const CanvasImages& mine, const CanvasScene& scene, base::Size size) {
+    const auto room = room_of(scene);
+    const auto is_free = [&](base::Point at) {
+        const auto middle = scene.camera.to_board(at, scene.view);
+        const auto place = base::Rect{middle.x, middle.y, 0, 0}.centred(size);
+        const auto lies_there = [&place](const auto& one) { return one.place.overlaps(place); };
+        return scene.canvas.within(place).empty() && std::none_of(mine.coming.begin(), mine.coming.end(), lies_there);
+    };
+    for (const double down : {0.5, 0.25, 0.75}) {
+        for (const double across : {0.5, 5.0 / 6, 1.0 / 6}) {
+            const base::Point at{room.x + room.w * across, room.y + room.h * down};
+            if (is_free(at)) return at;
+        }
+    }
+    return room.centre();
+}
+
+void keep_place(CanvasImages& mine, CanvasScene& scene, std::string file, std::optional<base::Point> at) {
     CanvasImages::Coming one;
     one.number = ++mine.last_number;
     one.board = scene.canvas.board();
     one.item = base::new_id(scene.frame.host_now_ms());
-    const double side = scene.frame.px(image_side) / std::max(1e-6, scene.camera.zoom);
+    const auto size = image_size(scene, {4000, 3000});
+    const auto middle = scene.camera.to_board(at.value_or(free_middle(mine, scene, size)), scene.view);
     // Several at once lie as a hand of cards.
-    const double step = side / 12 * static_cast<double>(mine.coming.size() % 8);
-    const auto middle = scene.camera.to_board(at, scene.view);
-    one.place = base::Rect{middle.x + step, middle.y + step, 0, 0}.centred({side, side * 3 / 4});
+    const double step = at ? size.w / 12 * static_cast<double>(mine.coming.size() % 8) : 0;
+    one.place = base::Rect{middle.x + step, middle.y + step, 0, 0}.centred(size);
     mine.wanted.push_back({one.number, std::move(file)});
     mine.coming.push_back(one);
 }
@@ -33,7 +66,7 @@ void take_dropped(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
             continue;
         }
         const bool on_board = scene.view.contains(dropped.at);
-        keep_place(mine, scene, std::move(dropped.file), on_board ? dropped.at : scene.view.centre());
+        keep_place(mine, scene, std::move(dropped.file), on_board ? dropped.at : room_of(scene).centre());
     }
     if (!too_many) return;
     const auto most = std::to_string(CanvasImages::most);
@@ -43,13 +76,15 @@ void take_dropped(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
 /// The tools have looked for a text to paste, and there is none.
 void take_pasted(CanvasImages& mine, CanvasScene& scene) {
     if (!std::exchange(scene.hands.work.wants_pasted_picture, false)) return;
-    if (mine.coming.size() < CanvasImages::most) keep_place(mine, scene, {}, scene.view.centre());
+    if (mine.coming.size() >= CanvasImages::most) return;
+    keep_place(mine, scene, {}, {});
+    // What is pasted is what is chosen then.
+    scene.hands.selected.clear();
 }
 
 void ask_for_image(CanvasImages::Coming& one, CanvasImages::Ready& ready, CanvasScene& scene) {
-    const double longer = std::max(ready.width, ready.height);
-    const double side = one.place.w / longer;
-    one.place = one.place.centred({ready.width * side, ready.height * side});
+    one.place =
+        one.place.centred(image_size(scene, {static_cast<double>(ready.width), static_cast<double>(ready.height)}));
     one.asked_s = scene.frame.now_s();
     intents::PutImage put;
     put.board = one.board;
@@ -104,6 +139,11 @@ void work_with_images(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
     take_ready(mine, scene, toasts);
     std::erase_if(mine.coming, [&scene](const auto& one) {
         const bool is_here = scene.canvas.board() == one.board && scene.canvas.find(one.item) != nullptr;
+        // Nobody loses what he has chosen meanwhile.
+        if (is_here && scene.hands.selected.empty() && scene.hands.tool == CanvasTool::hand) {
+            scene.hands.selected = {one.item};
+            scene.frame.redraw_in(0);
+        }
         return is_here || (one.asked_s && scene.frame.now_s() - *one.asked_s > longest_answer_s);
     });
     draw_kept_places(mine, scene);

@@ -74,6 +74,7 @@ std::vector<MenuItem> main_menu(const CanvasScene& scene, const Chosen& chosen) 
     if (chosen.locked) add_item(menu, "unlock", icon::unlock);
     if (!chosen.locked) add_item(menu, "remove", icon::trash);
     add_item(menu, "more", icon::more);
+    add_item(menu, "close", icon::close);
     return menu;
 }
 
@@ -122,6 +123,11 @@ std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     return menu;
 }
 
+/// Menus cover neither the tools nor the map, and touch no edge.
+base::Rect menu_room(const CanvasScene& scene) {
+    return board_room(scene.frame, scene.view, scene.has_map).inset(scene.frame.px(16));
+}
+
 bool draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& frame = scene.frame;
     const double side = frame.px(10), high = frame.px(touch::primary), gap = frame.px(8);
@@ -129,8 +135,8 @@ bool draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rec
     quiet.kind = ButtonKind::quiet;
     const auto usual = base::tr("wall.item.ink");
     const double more = chosen.draws ? button_width(frame, usual, quiet) + gap : 0;
-    const auto box = beside_object(frame, area, board_room(frame, scene.view),
-                                   {8 * high + 7 * gap + 2 * side + more, high + 2 * side});
+    const auto box =
+        beside_object(frame, area, menu_room(scene), {8 * high + 7 * gap + 2 * side + more, high + 2 * side});
     menu_ground(frame, box);
     auto row = box.inset(side);
     std::string name;
@@ -155,7 +161,7 @@ bool draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area)
     } else {
         menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
     }
-    const auto tapped = object_menu(scene.frame, area, board_room(scene.frame, scene.view), menu);
+    const auto tapped = object_menu(scene.frame, area, menu_room(scene), menu);
     if (tapped.empty()) return false;
     do_with_selected(scene, tapped);
     scene.frame.redraw_in(0);
@@ -191,14 +197,15 @@ bool draw_menu_of_selected(CanvasScene& scene) {
     if (work.aim != CanvasWork::Aim::none) {
         const auto text =
             base::tr(work.aim == CanvasWork::Aim::move ? "wall.item.move_where" : "wall.item.connect_with");
-        if (aim_hint(scene.frame, area, scene.view, text)) {
+        if (aim_hint(scene.frame, area, menu_room(scene), text)) {
             work.aim = CanvasWork::Aim::none;
             scene.frame.redraw_in(0);
         }
         return false;
     }
+    const bool is_known = work.chooser.last == hands.selected;
     if (!draw_page(scene, chosen, area)) return false;
-    work.chooser.last = hands.selected;
+    if (is_known) work.chooser.last = hands.selected;
     work.chooser.at_s = frame.now_s();
     return true;
 }
@@ -210,12 +217,10 @@ void draw_canvas_menu(CanvasScene& scene) {
     draw_menu_of_selected(scene);
     // Others' menus too, each for what its owner has chosen.
     for (std::size_t i = 0; i < hands.work.aside.size(); ++i) {
-        const auto aim = hands.work.aim;
         change_places(hands, i);
         // Who has tapped in his is the one who touched last.
         if (draw_menu_of_selected(scene)) continue;
         change_places(hands, i);
-        hands.work.aim = aim;
     }
 }
 

@@ -180,16 +180,20 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
     if (deed == "to_board") work.page = MenuPage::boards;
     if (deed == "move") work.aim = CanvasWork::Aim::move;
     if (deed == "connect") work.aim = CanvasWork::Aim::connect;
+    // Where a tool draws no tap says where to.
+    const bool taps_draw = draws_by_drag(hands.tool) || hands.tool == CanvasTool::stamp;
+    if (work.aim != CanvasWork::Aim::none && taps_draw) hands.tool = CanvasTool::hand;
     if (deed == "write") hands.writing = first;
     if (deed == "describe") work.describes = first;
     if (deed == "name_group") work.names = first;
     if (deed == "large") hands.large = first;
     if (deed == "photo") work.wants_photo = first;
     if (deed == "copy") copy_selected(scene);
+    if (deed == "close") hands.selected.clear();
     if (deed == "undo") scene.out.emplace_back(intents::UndoItem{scene.canvas.board(), first});
     static constexpr std::string_view names[] = {"name_group", "more",    "back",  "colour",   "to_board",
                                                  "move",       "connect", "write", "describe", "large",
-                                                 "photo",      "copy",    "undo"};
+                                                 "photo",      "copy",    "undo",  "close"};
     return std::find(std::begin(names), std::end(names), deed) != std::end(names);
 }
 

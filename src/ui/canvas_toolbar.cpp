@@ -57,6 +57,7 @@ void choose_tool(CanvasScene& scene, CanvasTool tool) {
     if (hands.tool == tool) return;
     hands.tool = tool;
     work.aim = CanvasWork::Aim::none;
+    for (auto& one : work.aside) one.aim = CanvasWork::Aim::none;
     if (tool != CanvasTool::hand && tool != CanvasTool::lasso) hands.selected.clear();
 }
 
@@ -229,12 +230,21 @@ base::Rect toolbar_area(const Frame& frame, const base::Rect& view) {
     return bar;
 }
 
-base::Rect board_room(const Frame& frame, const base::Rect& view) {
+std::array<base::Rect, 2> board_rooms(Frame& frame, const base::Rect& view, bool has_map) {
     auto room = view;
     room.cut_top(name_height(frame));
     const double wide = toolbar_area(frame, view).w + frame.px(2 * toolbar_margin);
     frame.dock_left() ? room.cut_right(wide) : room.cut_left(wide);
-    return room;
+    const auto corner = corner_area(frame, view, has_map);
+    auto above = room, beside = room;
+    above.cut_bottom(corner.h);
+    frame.dock_left() ? beside.cut_left(corner.w) : beside.cut_right(corner.w);
+    return {above, beside};
+}
+
+base::Rect board_room(Frame& frame, const base::Rect& view, bool has_map) {
+    const auto [above, beside] = board_rooms(frame, view, has_map);
+    return above.w * above.h >= beside.w * beside.h ? above : beside;
 }
 
 void draw_toolbar(CanvasScene& scene, const base::Rect& area) {

@@ -26,14 +26,13 @@ std::vector<std::string> levels_from(std::string level, std::size_t count, bool 
     return levels;
 }
 
-/// What else may be carried while somebody draws lies above the zone that is drawn on.
-void raise_notes(CanvasScene& scene) {
-    constexpr std::size_t most = 200;
-    const auto near = scene.canvas.within(scene.camera.seen(scene.view));
-    if (near.size() > most) return;
-    for (const auto* item : near) {
-        const bool carried = item->type == model::ItemType::note || item->type == model::ItemType::text;
-        if (carried && !item->locked) scene.frame.raise("item/" + item->id.text());
+/// What somebody has chosen has a ring around it, and stays his to carry while another draws.
+void raise_chosen(CanvasScene& scene) {
+    for (const auto* choice : choices_of(scene.hands)) {
+        for (const auto& id : *choice) {
+            const auto* item = scene.canvas.find(id);
+            if (item != nullptr && !item->locked) scene.frame.raise("item/" + id.text());
+        }
     }
 }
 
@@ -81,7 +80,7 @@ void follow_strokes(CanvasScene& scene) {
         if (stroke.ended) trails.erase(stroke.contact);
         scene.frame.redraw_in(0);
     }
-    if (hands.tool == CanvasTool::ink) raise_notes(scene);
+    if (hands.tool == CanvasTool::ink) raise_chosen(scene);
 }
 
 /// A second tap, at the same place soon after the first, in a template's cell: a note is begun there.
@@ -105,7 +104,7 @@ void follow_hand_tap(CanvasScene& scene, const CanvasTap& tap) {
 void follow_taps(CanvasScene& scene) {
     const auto tool = scene.hands.tool;
     for (const auto& tap : scene.taps) {
-        if (tap.held || scene.hands.work.aim != CanvasWork::Aim::none) continue;
+        if (tap.held || tap.aim != CanvasWork::Aim::none) continue;
         const auto* item = scene.canvas.find(tap.item);
         const bool on_empty = tap.item.empty() || (item != nullptr && is_template_ground(*item));
         const bool places = on_empty && (tool == CanvasTool::note || tool == CanvasTool::text);
@@ -114,35 +113,39 @@ void follow_taps(CanvasScene& scene) {
     }
 }
 
-/// "Flytta hit" and "Dra pil till …": the next tap says where.
-void follow_aim(CanvasScene& scene) {
-    auto& work = scene.hands.work;
-    if (work.aim == CanvasWork::Aim::none) return;
-    if (scene.hands.selected.empty()) {
-        work.aim = CanvasWork::Aim::none;
-        return;
-    }
-    const auto press = scene.frame.press("canvas/aim", scene.view);
-    if (!press.tapped) return;
-    const auto at = on_board(scene, press.at);
+/// Lines from all that is selected to what lies there.
+void connect_selected(CanvasScene& scene, base::Point at) {
+    const auto end = line_end_at(scene, at);
+    if (end.item.empty()) return;
     const auto items = selected_items(scene);
-    if (work.aim == CanvasWork::Aim::move) {
-        move_selected(scene, at - span_of_selected(scene).centre());
-        work.aim = CanvasWork::Aim::none;
-    } else if (const auto end = line_end_at(scene, at); !end.item.empty()) {
-        std::vector<model::Item> lines;
-        auto levels = levels_above(scene.canvas, items.size());
-        for (const auto& item : items) {
-            if (item.type == model::ItemType::line || item.type == model::ItemType::ink) continue;
-            auto line = line_between(scene, {item.id, item.place.centre()}, end);
-            if (!line) continue;
-            line->level = levels[lines.size()];
-            lines.push_back(std::move(*line));
-        }
-        if (!lines.empty()) put_items(scene, "connect", std::move(lines));
-        work.aim = CanvasWork::Aim::none;
+    std::vector<model::Item> lines;
+    auto levels = levels_above(scene.canvas, items.size());
+    for (const auto& item : items) {
+        if (item.type == model::ItemType::line || item.type == model::ItemType::ink) continue;
+        auto line = line_between(scene, {item.id, item.place.centre()}, end);
+        if (!line) continue;
+        line->level = levels[lines.size()];
+        lines.push_back(std::move(*line));
     }
-    scene.frame.redraw_in(0);
+    if (!lines.empty()) put_items(scene, "connect", std::move(lines));
+}
+
+/// "Flytta hit" and "Dra pil till …": the tap of who chose it says where; others' go on to the board.
+void follow_aims(CanvasScene& scene) {
+    auto& selected = scene.hands.selected;
+    if (selected.empty()) scene.hands.work.aim = CanvasWork::Aim::none;
+    for (auto& tap : scene.taps) {
+        if (tap.aim == CanvasWork::Aim::none) continue;
+        // Others may have tapped in the same frame.
+        std::swap(selected, tap.aimed);
+        if (tap.aim == CanvasWork::Aim::move) {
+            move_selected(scene, tap.at - span_of_selected(scene).centre());
+        } else {
+            connect_selected(scene, tap.at);
+        }
+        std::swap(selected, tap.aimed);
+        scene.frame.redraw_in(0);
+    }
 }
 
 void take_escape(CanvasScene& scene) {
@@ -321,7 +324,7 @@ void work_with_tools(CanvasScene& scene) {
     draw_awaited(scene);
     follow_strokes(scene);
     follow_taps(scene);
-    follow_aim(scene);
+    follow_aims(scene);
     take_tool_keys(scene);
     draw_trails(scene);
     draw_begun_line(scene);

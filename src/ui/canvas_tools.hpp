@@ -16,7 +16,6 @@ model::Item fresh_item(const CanvasScene& scene, model::ItemType type, const bas
 /// Levels for so many items above all that lies there, lowest first.
 std::vector<std::string> levels_above(const Canvas& canvas, std::size_t count);
 std::vector<std::string> levels_below(const Canvas& canvas, std::size_t count);
-inline constexpr double same_person_mm = 700;  // who touches further away is somebody else
 /// What others have chosen and what is no more, or who has not touched it for a minute, is forgotten.
 /// canvas_choices.cpp
 void forget_choices(CanvasScene& scene);

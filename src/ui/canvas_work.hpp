@@ -79,7 +79,7 @@ struct CanvasWork {
 
     enum class Aim { none, move, connect };
     enum class Page { main, more, colour, boards };
-    Aim aim = Aim::none;         // the next tap on the board says where to, or with what
+    Aim aim = Aim::none;         // his next tap on the board says where to, or with what
     Page page = Page::main;      // of the menu
     std::set<base::Id> menu_of;  // whose menu it was in the frame before
     /// Who chose, as far as that is known.
@@ -96,6 +96,7 @@ struct CanvasWork {
         std::set<base::Id> selected, menu_of;
         Page page = Page::main;
         Chooser chooser;
+        Aim aim = Aim::none;
     };
     std::vector<Aside> aside;  // at most three
 

@@ -68,9 +68,11 @@ ItemWriter writer_for(const Item& item, bool fresh, ItemWriter::What what, base:
     return writer;
 }
 
+constexpr double same_writer_mm = 700;  // keyboards are wide: who touches further away is somebody else
+
 bool is_near_to(const Frame& frame, const ItemWriter& writer, base::Point at) {
     const auto by = writer.begun_at - at;
-    return std::hypot(by.x, by.y) <= frame.mm(same_person_mm);
+    return std::hypot(by.x, by.y) <= frame.mm(same_writer_mm);
 }
 
 /// What has been written and is not yet asked for; others may have moved the item meanwhile. A group's name stands on

@@ -93,16 +93,32 @@ void draw_name(BoardScreen& mine, const views::WallView& view, const CanvasScene
     }
 }
 
+constexpr double map_wide = 240, map_high = 150, size_wide = 84;
+constexpr double corner_side = 24, corner_below = 16, corner_gap = 8, zoom_around = 6;  // design px
+
+double zoom_side(const Frame& frame) {
+    return std::max(frame.px(touch::secondary), frame.mm(20));
+}
+
+double all_width(Frame& frame) {
+    ButtonLook look;
+    look.icon = icon::expand;
+    return button_width(frame, base::tr("wall.tool.show_all"), look);
+}
+
+double zoom_bar_width(Frame& frame) {
+    return 2 * zoom_side(frame) + frame.px(size_wide) + all_width(frame) + 3 * frame.px(corner_gap);
+}
+
 /// In the corner that the toolbar is not in: the small map, and how large the board is shown.
 void draw_corner(BoardScreen& mine, const CanvasScene& scene) {
     auto& frame = scene.frame;
     const bool left = frame.dock_left();
-    const double gap = frame.px(8), margin = frame.px(24);
-    const double side = std::max(frame.px(touch::secondary), frame.mm(20));
-    auto area = scene.view.inset(margin, frame.px(16));
+    const double gap = frame.px(corner_gap), side = zoom_side(frame);
+    auto area = scene.view.inset(frame.px(corner_side), frame.px(corner_below));
     if (mine.map_shown) {
-        auto row = area.cut_bottom(frame.px(150));
-        const auto box = left ? row.cut_left(frame.px(240)) : row.cut_right(frame.px(240));
+        auto row = area.cut_bottom(frame.px(map_high));
+        const auto box = left ? row.cut_left(frame.px(map_wide)) : row.cut_right(frame.px(map_wide));
         frame.block("board/map_ground", box);
         if (const auto to = mine.map.draw(scene.canvas, scene.camera.seen(scene.view), frame, box)) {
             const auto seen = scene.camera.seen(scene.view);
@@ -115,11 +131,10 @@ void draw_corner(BoardScreen& mine, const CanvasScene& scene) {
     const auto all = base::tr("wall.tool.show_all");
     ButtonLook plain;
     plain.icon = icon::expand;
-    const double all_wide = button_width(frame, all, plain), size_wide = frame.px(84);
     auto row = area.cut_bottom(side);
-    const double wide = 2 * side + size_wide + all_wide + 3 * gap;
+    const double wide = zoom_bar_width(frame);
     auto bar = left ? row.cut_left(wide) : row.cut_right(wide);
-    const auto ground = bar.inset(-frame.px(6));
+    const auto ground = bar.inset(-frame.px(zoom_around));
     frame.block("board/zoom_ground", ground);
     frame.painter.fill(ground, frame.px(radius::control + 4), base::with_alpha(frame.theme.surface, 0.92));
     ButtonLook less, more;
@@ -131,8 +146,8 @@ void draw_corner(BoardScreen& mine, const CanvasScene& scene) {
     auto size = ink_of(20, Weight::semibold, frame.theme.ink2, paint::Align::centre);
     size.fixed_digits = true;
     const auto percent = std::lround(100 * scene.camera.zoom / frame.px(1));
-    label(frame, bar.cut_left(size_wide), base::tr("wall.board.percent", {{"count", std::to_string(percent)}}), size,
-          "board/zoom");
+    label(frame, bar.cut_left(frame.px(size_wide)),
+          base::tr("wall.board.percent", {{"count", std::to_string(percent)}}), size, "board/zoom");
     bar.cut_left(gap);
     if (button(frame, "board/zoom_in", bar.cut_left(side), {}, more)) mine.wants_zoom *= zoom::step;
     frame.say("board/zoom_in", base::tr("wall.command.zoom_in"));
@@ -163,12 +178,23 @@ void keep_letters(const BoardScreen& mine, Frame& frame) {
 
 }  // namespace
 
+base::Rect corner_area(Frame& frame, const base::Rect& view, bool has_map) {
+    const double wide = std::max(zoom_bar_width(frame) + frame.px(zoom_around), has_map ? frame.px(map_wide) : 0) +
+                        frame.px(corner_side + corner_gap);
+    const double high = zoom_side(frame) + (has_map ? frame.px(map_high + corner_gap) : 0) +
+                        frame.px(corner_below + zoom_around + corner_gap);
+    auto area = view;
+    auto row = area.cut_bottom(high);
+    return frame.dock_left() ? row.cut_left(wide) : row.cut_right(wide);
+}
+
 void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
                        const base::Rect& area, Intents& out) {
     frame.painter.fill(area, 0, frame.theme.paper);
     move_camera(mine, canvas, frame, area);
     CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
     scene.boards = view.boards;
+    scene.has_map = mine.map_shown;
     carry_items(mine, scene);
     std::vector<base::Id> written;
     for (const auto& writer : mine.hands.work.writers) {
@@ -198,6 +224,7 @@ void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& can
                      const base::Rect& area, Intents& out) {
     CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
     scene.boards = view.boards;
+    scene.has_map = mine.map_shown;
     draw_canvas_menu(scene);
     draw_canvas_writing(scene);
     draw_canvas_large(scene);

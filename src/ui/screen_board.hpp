@@ -89,6 +89,8 @@ inline constexpr double least = 0.02, most = 4, step = 1.25;  // times a design 
 bool is_sound(const Camera& camera);
 /// Larger or smaller, within limits; the place of the board under `at` stays there. `unit`: px of a design px.
 void zoom_about(Camera& camera, base::Point at, double ratio, const base::Rect& view, double unit);
+/// What hands do with it leaves some of what lies there in sight, at every edge.
+void keep_content_seen(Camera& camera, const Canvas& canvas, const base::Rect& view);
 /// So that all of `area` (board px) is in the middle of the view, at most as large as `most` design px.
 Camera fitting_camera(const base::Rect& area, const base::Rect& view, double unit, double most = 1.5);
 /// Moves it by what two fingers, a wheel, commands and a hand on the board do, and on its way.

@@ -335,6 +335,8 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
         return;
     }
     commands.run_keys(frame);
+    // Hands at a board press it once too often: that shrinks no wall. F11 does.
+    if (mine.place == Wall::Place::board && !mine.history.open) frame.take_key(Key::escape);
 }
 
 }  // namespace

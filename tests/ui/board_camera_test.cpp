@@ -1,4 +1,7 @@
 // How hands move a free board: two fingers while a tool draws, a throw, and what is carried to the view's edge.
+#include <cmath>
+
+#include "ui/board_desk.hpp"
 #include "ui/tools_desk.hpp"
 
 using Phase = ui::ContactEvent::Phase;
@@ -116,7 +119,7 @@ TEST_CASE("the board stands still under a third who draws") {
 
 TEST_CASE("a board that is thrown goes on and comes to rest, and a touch holds it") {
     ToolsDesk board;
-    board.put(1, {-5000, -5000, 200, 200}, "Långt bort");
+    board.put(1, {900, 150, 200, 200}, "Buss");
     throw_board(board, {1200, 700}, {-300, 0});
     const double let_go = corner_of(board).x;
     CHECK(let_go >= 300 - 1);
@@ -136,6 +139,34 @@ TEST_CASE("a board that is thrown goes on and comes to rest, and a touch holds i
     board.desk.settle();
     CHECK(corner_of(board).x == doctest::Approx(held));
     CHECK(board.all.empty());
+}
+
+TEST_CASE("however it is thrown, moved or made larger, something of the board stays in sight") {
+    ToolsDesk board;
+    board.put(1, {900, 150, 200, 200}, "Buss");
+    board.put(2, {1200, 600, 200, 200}, "Skola");
+    const auto sees_some = [&board] {
+        const auto content = board.screen.camera.to_window(board.canvas.extent(), {0, 0, 1920, 968});
+        return content.overlaps({0, 0, 1920, 968});
+    };
+    for (const base::Point by : {base::Point{-1200, 0}, {1200, 0}, {0, -500}, {0, 500}}) {
+        for (int i = 0; i < 6; ++i) {
+            const double before = corner_of(board).x;
+            throw_board(board, {by.x < 0 ? 1700.0 : 300, by.y < 0 ? 800.0 : 300}, by);
+            board.desk.settle();
+            CHECK(std::abs(corner_of(board).x - before) <= 1920 + 1200);
+            CHECK(sees_some());
+        }
+        board.screen.camera = {{0, 0}, 1};
+        board.desk.settle();
+    }
+    for (int i = 0; i < 20; ++i) {
+        board.desk.wheel({300, 850}, {0, 300});
+        board.desk.settle();
+        CHECK(sees_some());
+    }
+    for (int i = 0; i < 60; ++i) board.desk.key(ui::Key::left);
+    CHECK(sees_some());
 }
 
 TEST_CASE("with less motion nothing is thrown") {
@@ -193,4 +224,25 @@ TEST_CASE("a note that lies at the view's edge is taken up there without moving 
     let_pass(board, 2);
     CHECK(corner_of(board) == base::Point{});
     CHECK(board.screen.hands.carried.size() == 1);
+}
+
+TEST_CASE("shown as a whole, nothing lies under the map, the size, the name or the tools") {
+    for (const base::Rect last : {base::Rect{2400, 1300, 200, 200}, {5000, 200, 200, 200}, {200, 3000, 200, 200}}) {
+        CAPTURE(last.x);
+        BoardDesk wall({BoardDesk::note(1, {0, 0, 200, 200}), BoardDesk::note(2, last)});
+        wall.desk.look.text_size = 1.45;
+        wall.desk.settle();
+        wall.desk.tap("board/all");
+        wall.desk.wait(0.6);
+        const auto& screen = wall.wall.board;
+        const auto all = wall.wall.canvas.extent();
+        for (const auto* id : {"board/zoom_ground", "board/map_ground", "board/name", "tool/hand", "tool/paste"}) {
+            CAPTURE(id);
+            const auto covered = wall.desk.rect(id);
+            for (const auto& item : {base::Rect{0, 0, 200, 200}, last}) {
+                CHECK_FALSE(screen.camera.to_window(item, screen.view).overlaps(covered));
+            }
+        }
+        CHECK(screen.camera.seen(screen.view).intersected(all) == all);
+    }
 }

@@ -31,3 +31,14 @@ TEST_CASE("a keyboard lies over the dock") {
     REQUIRE(wall.wall.board.hands.work.writers.size() == 1);
     CHECK(wall.wall.board.hands.work.writers[0].field.text.ends_with("! "));
 }
+
+TEST_CASE("escape with nothing chosen on a board leaves no full screen") {
+    BoardDesk board({BoardDesk::note(1, {800, 300, 200, 200})});
+    int left_over = 0;
+    board.desk.draw = [&](ui::Frame& frame) {
+        board.draw(frame);
+        left_over += frame.take_key(ui::Key::escape) ? 1 : 0;
+    };
+    board.desk.key(ui::Key::escape);
+    CHECK(left_over == 0);
+}

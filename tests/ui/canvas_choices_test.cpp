@@ -1,4 +1,4 @@
-// Several people at one board, each with what they have chosen and its menu. 700 mm on the desk's glass are 809 px.
+// Several people at one board, each with what they have chosen and its menu. 350 mm on the desk's glass are 404 px.
 #include <set>
 
 #include "ui/tools_desk.hpp"
@@ -43,6 +43,55 @@ TEST_CASE("what is aimed at is done with what was chosen by who aims") {
     board.desk.tap_at({700, 800}, 1);
     CHECK(board.only_item("move_items").id == board.left.id);
     CHECK(board.desk.has("canvas/menu2/remove"));
+}
+
+TEST_CASE("while somebody aims others choose and let go, and an arrow ends where its owner taps") {
+    TwoPeople board;
+    board.both_choose();
+    const auto far = board.put(4, {1500, 650, 200, 200}, "Tåg");
+    board.menu("connect");
+    CHECK(board.desk.text("canvas/menu/aim") != "");
+    board.tap(far, 2);
+    CHECK(board.all.empty());
+    CHECK(board.screen.hands.selected == std::set{far.id});
+    CHECK(board.desk.text("canvas/menu/aim") != "");
+    board.desk.tap_at({1300, 850}, 2);
+    CHECK(ui::choice_with(board.screen.hands, far.id) == nullptr);
+    CHECK(board.all.empty());
+    CHECK(board.desk.text("canvas/menu/aim") != "");
+    board.tap(board.beside, 1);
+    const auto line = board.only_item("connect");
+    CHECK(line.from.item == board.left.id);
+    CHECK(line.to.item == board.beside.id);
+    CHECK(board.desk.has("canvas/menu/remove"));
+}
+
+TEST_CASE("two aim at once, each with what he has chosen") {
+    TwoPeople board;
+    board.both_choose();
+    board.menu("move");
+    board.desk.tap("canvas/menu2/move");
+    board.desk.tap_at({700, 800}, 1);
+    CHECK(board.only_item("move_items").id == board.left.id);
+    board.desk.tap_at({1400, 850}, 2);
+    CHECK(board.only_item("move_items").id == board.right.id);
+}
+
+TEST_CASE("a finger on empty board closes the nearest menu, the mouse all of them") {
+    TwoPeople board;
+    board.both_choose();
+    SUBCASE("a finger") {
+        board.desk.tap_at({1100, 900}, 3);
+        CHECK(board.desk.has("canvas/menu/remove"));
+        CHECK_FALSE(board.desk.has("canvas/menu2/remove"));
+    }
+    SUBCASE("the mouse") {
+        board.desk.tap_at({1100, 900}, 0);
+        CHECK(board.screen.hands.selected.empty());
+        CHECK(board.screen.hands.work.aside.empty());
+        CHECK_FALSE(board.desk.has("canvas/menu/remove"));
+        CHECK_FALSE(board.desk.has("canvas/menu2/remove"));
+    }
 }
 
 TEST_CASE("whoever goes on near by chooses something else, and the other's menu stays") {

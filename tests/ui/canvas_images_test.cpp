@@ -1,6 +1,8 @@
 // Images that are dropped or pasted on a free board, from the hand to what the registrar is asked for.
 #include "ui/canvas_images.hpp"
 
+#include <set>
+
 #include "ui/desk.hpp"
 #include "ui/scenes.hpp"
 
@@ -15,6 +17,7 @@ struct ImageDesk {
     ui::Toasts toasts;
     ui::Intents out;
     base::Rect view{100, 50, 1600, 900};
+    base::Rect room;  // what is free of it
     bool board_is_up = true;
     Desk desk;
 
@@ -29,6 +32,7 @@ struct ImageDesk {
     }
     void draw(ui::Frame& frame) {
         ui::CanvasScene scene{canvas, camera, hands, frame, view, out};
+        room = ui::board_room(frame, view, true);
         if (board_is_up) ui::work_with_images(images, scene, toasts);
         ui::refuse_images(images, frame, toasts);
     }
@@ -106,8 +110,9 @@ TEST_CASE("several lie as a hand of cards, and more than twenty are too many") {
 TEST_CASE("beside the board a file lands in its middle") {
     ImageDesk desk;
     desk.drop("/tmp/a.png", {1900, 1070});
-    CHECK(desk.images.coming[0].place.centre().x == doctest::Approx(1000 + 400));
-    CHECK(desk.images.coming[0].place.centre().y == doctest::Approx(500 + 225));
+    const auto middle = desk.camera.to_board(desk.room.centre(), desk.view);
+    CHECK(desk.images.coming[0].place.centre().x == doctest::Approx(middle.x));
+    CHECK(desk.images.coming[0].place.centre().y == doctest::Approx(middle.y));
 }
 
 TEST_CASE("where the tools found no text to paste, the clipboard's image is wanted, once") {
@@ -117,7 +122,35 @@ TEST_CASE("where the tools found no text to paste, the clipboard's image is want
     desk.desk.frame();
     REQUIRE(desk.images.wanted.size() == 1);
     CHECK(desk.images.wanted[0].file.empty());
-    CHECK(desk.images.coming[0].place.centre().x == doctest::Approx(1400));
+    CHECK(desk.images.coming[0].place.centre().x ==
+          doctest::Approx(desk.camera.to_board(desk.room.centre(), desk.view).x));
+}
+
+TEST_CASE("pasted pictures are as large as they are, at most a third of the room, lie free and are chosen") {
+    ImageDesk desk;
+    views::BoardNews news;
+    news.board = scenes::id(900);
+    const auto paste = [&](int width, int height) {
+        desk.hands.work.wants_pasted_picture = true;
+        desk.desk.frame();
+        desk.make_ready(desk.images.last_number, width, height);
+        REQUIRE_FALSE(desk.out.empty());
+        const auto item = std::get<intents::PutImage>(desk.out.back()).item;
+        news.put = {item};
+        desk.canvas.take(news);
+        desk.desk.frame();
+        CHECK(desk.hands.selected == std::set{item.id});
+        return item.place;
+    };
+    const double zoom = desk.camera.zoom;
+    const auto small = paste(200, 100), large = paste(6000, 2000);
+    CHECK(small.w * zoom == doctest::Approx(200));
+    CHECK(small.h * zoom == doctest::Approx(100));
+    CHECK(large.w * zoom == doctest::Approx(desk.room.w / 3));
+    CHECK_FALSE(small.overlaps(large));
+    const auto in_window = desk.camera.to_window(large, desk.view);
+    CHECK(in_window.x >= desk.room.x - 1);
+    CHECK(in_window.right() <= desk.room.right() + 1);
 }
 
 TEST_CASE("where no board is looked at a file goes nowhere, and whoever dropped it is told") {

@@ -355,3 +355,24 @@ TEST_CASE("text is found without regard to case and accents, and the camera goes
     CHECK_FALSE(board.desk.has("find/text"));
     CHECK(board.all.empty());
 }
+
+TEST_CASE("a menu covers neither the map nor the size, touches no edge, and can be closed") {
+    for (const base::Point at : {base::Point{1650, 450}, {1700, 150}, {1250, 740}, {200, 740}}) {
+        CAPTURE(at.x);
+        ToolsDesk board;
+        board.screen.map_shown = true;
+        board.desk.look.text_size = 1.45;
+        const auto note = board.put(1, {at.x, at.y, 200, 200}, "Buss");
+        board.screen.hands.selected = {note.id};
+        board.desk.settle();
+        const auto menu = board.desk.rect("canvas/menu/ground");
+        CHECK_FALSE(menu.overlaps(board.desk.rect("board/zoom_ground")));
+        CHECK_FALSE(menu.overlaps(board.desk.rect("board/map_ground")));
+        CHECK(menu.right() <= 1920 - 16);
+        CHECK(menu.bottom() <= 968 - 16);
+        board.menu("close");
+        CHECK(board.screen.hands.selected.empty());
+        CHECK_FALSE(board.desk.has("canvas/menu/ground"));
+        CHECK(board.all.empty());
+    }
+}

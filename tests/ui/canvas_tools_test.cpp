@@ -138,30 +138,6 @@ TEST_CASE("every contact draws its own stroke, and a dot is one too") {
     CHECK(board.screen.hands.tool == ui::CanvasTool::ink);
 }
 
-TEST_CASE("one person draws while another carries a note") {
-    ToolsDesk board;
-    const auto note = board.put(1, {1200, 300, 200, 200}, "Buss");
-    board.choose("ink");
-    board.desk.contact(1, Phase::begin, {400, 400});
-    board.desk.contact(2, Phase::begin, {1300, 400});
-    board.desk.frame();
-    for (int i = 1; i <= 10; ++i) {
-        board.desk.pass(0.02);
-        board.desk.contact(1, Phase::move, {400.0 + 20 * i, 400});
-        board.desk.contact(2, Phase::move, {1300, 400.0 + 20 * i});
-        board.desk.frame();
-    }
-    board.desk.contact(1, Phase::end, {600, 400});
-    board.desk.contact(2, Phase::end, {1300, 600});
-    board.desk.settle();
-    const auto all = board.all;
-    CHECK(board.only_item("draw").place.w == doctest::Approx(200));
-    board.all = all;
-    const auto moved = board.only_item("move_items");
-    CHECK(moved.id == note.id);
-    CHECK(moved.place.y == doctest::Approx(500));
-}
-
 TEST_CASE("a stroke that is longer than one may be goes on as another, with no gap") {
     ToolsDesk board;
     board.choose("ink");
