@@ -80,13 +80,10 @@ std::vector<InkSample> smoothed(const model::Item& item, const ItemLook& look) {
     return samples;
 }
 
-}  // namespace
-
-void draw_board_ink(Painter& painter, const Palette& palette, const model::Item& item, const ItemLook& look) {
-    const auto samples = smoothed(item, look);
-    if (samples.empty()) return;
-    const auto colour = pen_colour(palette, item.colour);
-    const auto dot = [&](const InkSample& sample) { painter.circle(sample.at, sample.width / 2, colour); };
+/// `around` px wider on each side than it is.
+void draw_stroke(Painter& painter, const std::vector<InkSample>& samples, double around, base::Colour colour) {
+    const auto half_of = [around](const InkSample& sample) { return sample.width / 2 + around; };
+    const auto dot = [&](const InkSample& sample) { painter.circle(sample.at, half_of(sample), colour); };
     dot(samples.front());
     if (samples.size() == 1) return;
     dot(samples.back());
@@ -102,11 +99,23 @@ void draw_board_ink(Painter& painter, const Palette& palette, const model::Item&
         // A sharp turn is round, as a pen's is.
         if (i > 0 && way.x * turned.x + way.y * turned.y < 0.5) dot(samples[i]);
         turned = way;
-        const double half = samples[i].width / 2;
+        const double half = half_of(samples[i]);
         sides.push_back({samples[i].at.x - way.y * half, samples[i].at.y + way.x * half});
         sides.push_back({samples[i].at.x + way.y * half, samples[i].at.y - way.x * half});
     }
     painter.strip(sides, colour);
+}
+
+}  // namespace
+
+void draw_board_ink(Painter& painter, const Palette& palette, const model::Item& item, const ItemLook& look) {
+    const auto samples = smoothed(item, look);
+    if (samples.empty()) return;
+    // In the dark pens are light, and so are notes: an edge of the board's own colour parts them, and is not seen on
+    // it.
+    constexpr double edge = 0.4;  // of the pen's width
+    if (palette.dark) draw_stroke(painter, samples, edge * pen_width(item) * look.scale, palette.paper);
+    draw_stroke(painter, samples, 0, pen_colour(palette, item.colour));
 }
 
 }  // namespace paint

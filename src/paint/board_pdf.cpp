@@ -81,7 +81,7 @@ class BoardPrint {
 
     void draw_part(const LaidBoard::Laid& laid, std::size_t index, base::Point origin) {
         const auto& item = *laid.item;
-        const bool heads = item.type == model::ItemType::frame || laid.names_group;
+        const bool heads = item.type == model::ItemType::frame || laid.group.has_value();
         auto instead = said_instead(item);
         // What says nothing is part of the picture of the page.
         const bool says = !instead.empty() || !item.text.empty();

@@ -178,11 +178,14 @@ const Stamp& stamp_of(std::string_view name) {
 }
 
 NoteParts note_parts(const model::Item& item) {
-    constexpr double beside = 14, above = 12, foot = 38, sign = 16;
+    constexpr double beside = 14, above = 12, foot = 38, sign = 16, least_foot = 90, usual_foot = 140;
+    constexpr std::size_t sentence = 32;  // bytes
     const double w = item.place.w, h = item.place.h;
     NoteParts parts;
-    // One too low for a foot has its mark in the corner, and no name.
-    const bool low = h < 90;
+    // One too low for a foot has its mark in the corner, and no name. In a template's narrow lane the foot would take
+    // half of the note: there a sentence goes before who wrote it.
+    const bool spares_foot = item.photo.empty() && (item.author.empty() || item.text.size() > sentence);
+    const bool low = h < (spares_foot ? usual_foot : least_foot);
     const double under = low ? 8 : foot;
     const double before = low ? 8 : above;
     parts.mark = low ? base::Rect{w - sign - 4, h - sign - 4, sign, sign} : base::Rect{15, h - 28, sign, sign};

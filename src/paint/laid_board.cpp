@@ -6,17 +6,35 @@
 #include "model/board_groups.hpp"
 #include "paint/board_item_private.hpp"
 #include "paint/laid_board_private.hpp"
+#include "paint/note_card.hpp"
 #include "paint/stamp.hpp"
 
 namespace paint {
 namespace {
 
-constexpr double around_board = 24;              // board px
+constexpr double around_board = 24;  // board px
+constexpr double around_group = 10, beside_group_name = 8;
 constexpr std::size_t most_with_shadows = 2000;  // beyond it a file would mostly hold shadows
 
-int rank_of(const model::Item& item) {
+/// The names of groups cover all else: nothing lies on them.
+int rank_of(const LaidBoard::Laid& laid) {
+    if (laid.group) return 3;
+    const auto& item = *laid.item;
     if (item.type == model::ItemType::frame) return 0;
     return item.type == model::ItemType::line ? 1 : 2;
+}
+
+/// The edge around all that belongs to it, and on its upper side the ground that its name stands on.
+void draw_group_edge(Painter& painter, const Palette& palette, const LaidBoard::Laid& laid, const ItemText& text,
+                     const ItemLook& look) {
+    const auto edge = on_target(*laid.group, look);
+    painter.stroke(edge, note_radius * look.scale, palette.line_control, 2 * look.scale);
+    auto ground = on_target(laid.item->place, look);
+    const double beside = beside_group_name * look.scale;
+    ground.x -= beside;
+    ground.w = text.words->size().w * look.scale / text.scale + 2 * beside;
+    painter.fill(ground, note_radius * look.scale, palette.paper);
+    painter.stroke(ground, note_radius * look.scale, palette.line_control, look.scale);
 }
 
 }  // namespace
@@ -33,7 +51,7 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
     };
     items_.reserve(sheet.items.size());
     for (const auto& item : sheet.items) {
-        Laid laid{&item, std::nullopt, {}, false};
+        Laid laid{&item, std::nullopt, {}, std::nullopt};
         if (item.type == model::ItemType::line) {
             laid.path = line_path(item, place_of(item.from.item), place_of(item.to.item));
         }
@@ -43,7 +61,7 @@ LaidBoard::LaidBoard(const BoardSheet& sheet) : sheet_(sheet), shadows_(sheet.it
     }
     lay_group_names();
     std::sort(items_.begin(), items_.end(), [](const Laid& a, const Laid& b) {
-        const int ra = rank_of(*a.item), rb = rank_of(*b.item);
+        const int ra = rank_of(a), rb = rank_of(b);
         if (ra != rb) return ra < rb;
         return a.item->level != b.item->level ? a.item->level < b.item->level : a.item->id < b.item->id;
     });
@@ -62,7 +80,9 @@ void LaidBoard::lay_group_names() {
         heading.place = {group.place.x, group.place.y - high - above, std::max(group.place.w, least_wide), high};
         headings_.push_back(std::move(heading));
         const auto& laid = headings_.back();
-        items_.push_back({&laid, std::nullopt, extent_of(laid, nullptr), true});
+        const auto edge = group.place.inset(-around_group);
+        const auto named = extent_of(laid, nullptr).inset(-beside_group_name, 0);
+        items_.push_back({&laid, std::nullopt, named.joined(edge), edge});
         extent_ = extent_.joined(items_.back().extent);
     }
 }
@@ -80,6 +100,7 @@ bool LaidBoard::draw(Painter& painter, Typesetter& type, const Laid& laid, base:
     static const auto palette = board_print_palette();
     // At the board's own scale: all pages have the same layout, out of the cache.
     const auto text = set_item_text(type, item, 1);
+    if (laid.group && text.words != nullptr) draw_group_edge(painter, palette, laid, text, look);
     draw_item(painter, palette, item, text, laid.path ? &*laid.path : nullptr, look);
     return text.cut;
 }

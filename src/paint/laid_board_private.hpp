@@ -8,8 +8,8 @@
 
 namespace paint {
 
-/// A free board's items in the order in which they cover each other, with where they reach, and headings above the
-/// groups that have a name. Looks at the sheet.
+/// A free board's items in the order in which they cover each other, with where they reach, and over them all the
+/// edges and headings of the groups that have a name. Looks at the sheet.
 class LaidBoard {
   public:
     explicit LaidBoard(const BoardSheet& sheet);
@@ -17,8 +17,8 @@ class LaidBoard {
     struct Laid {
         const model::Item* item = nullptr;
         std::optional<LinePath> path;
-        base::Rect extent;         // board px
-        bool names_group = false;  // it is nobody's item, but the heading of a group
+        base::Rect extent;                // board px
+        std::optional<base::Rect> group;  // it is nobody's item, but the heading of what lies within this; board px
     };
     const std::vector<Laid>& items() const { return items_; }
     /// What all of it spans, with a margin; never empty.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/board_rounds.hpp"
 #include "ui/canvas_hands.hpp"
 #include "ui/screen_block.hpp"
 #include "ui/screen_ideas.hpp"
@@ -39,7 +40,8 @@ void hold_still(Audience& mine, bool still) {
 }
 
 /// The same part of the board as at the wall, and what this display has room for around it. True when there is one.
-bool draw_audience_board(Audience& mine, Frame& frame) {
+/// The clock of the rounds goes on while the picture stands still.
+bool draw_audience_board(Audience& mine, const views::WallView& now, Frame& frame) {
     const auto* canvas = mine.stands_still ? mine.still.canvas.get() : mine.board.canvas;
     // Of today's board and of the past, texts are told apart by nothing else.
     if (std::exchange(mine.pictured, canvas) != canvas) mine.board_picture = {};
@@ -54,6 +56,8 @@ bool draw_audience_board(Audience& mine, Frame& frame) {
     const bool moves = !mine.stands_still && mine.board.moved != nullptr;
     mine.board_picture.with_authors = false;
     mine.board_picture.draw(*canvas, camera, moves ? *mine.board.moved : none, frame, view);
+    mark_rounds(now, *canvas, camera, frame, view);
+    draw_rounds_to_room(now, frame, view);
     const auto& large = mine.stands_still ? mine.still.large : mine.board.large;
     const auto* item = large ? canvas->find(*large) : nullptr;
     if (item == nullptr) return true;
@@ -74,7 +78,7 @@ void draw_audience(Audience& mine, const views::WallView& now, Frame& frame) {
     const auto& room = view.remote.room;
     frame.painter.fill(frame.screen(), 0, frame.theme.paper);
     hold_still(mine, now.frozen != nullptr && !now.remote.room.ended);
-    if (draw_audience_board(mine, frame)) return;
+    if (draw_audience_board(mine, now, frame)) return;
     watch_notes(mine.hands, room, frame);
     auto area = frame.screen().inset(frame.px(32), frame.px(24));
     const auto* poll = current_poll(room);

@@ -1,4 +1,4 @@
-// Groups on a free board: their names, and what belongs to those that are chosen.
+// Groups on a free board: their names and what belongs to them.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -54,15 +54,20 @@ void mark_group(const BoardScreen& mine, const CanvasScene& scene, const base::I
     label(frame, tag, words, ink, "board/group/" + group.text());
 }
 
-/// Above its edge, as wide as the group when it is seen so large that this can be read.
-void draw_group_name(const CanvasScene& scene, const model::ItemGroup& group, const base::Rect& all) {
+/// Around what belongs to it, and on the upper side its name, as wide as the group when it is seen so large that this
+/// can be read.
+void draw_named_group(const CanvasScene& scene, const model::ItemGroup& group, const base::Rect& all) {
     auto& frame = scene.frame;
     const auto words = model::group_heading(group.name, group.count);
     const auto ink = ink_of(22, paint::Weight::bold, frame.theme.ink);
     const double wide = std::min(text_size(frame, words, ink).w + 2, std::max(all.w, frame.px(120)) - frame.px(24));
-    const base::Rect tag{all.x, all.y - frame.px(36), wide + frame.px(24), frame.px(34)};
+    frame.painter.stroke(all, frame.px(radius::note), frame.theme.line_control, std::max(1.0, frame.px(2)));
+    frame.say("board/group/around/" + group.id.text(), words);
+    // Half on the edge: as little as can be of what lies above, and nothing of the group's own.
+    const base::Rect tag{all.x, all.y - frame.px(20), wide + frame.px(24), frame.px(34)};
     if (!tag.overlaps(scene.view)) return;
-    frame.painter.fill(tag, tag.h / 2, base::with_alpha(frame.theme.surface, 0.92));
+    frame.painter.fill(tag, tag.h / 2, frame.theme.surface);
+    frame.painter.stroke(tag, tag.h / 2, frame.theme.line_control, std::max(1.0, frame.px(1)));
     label(frame, tag.inset(frame.px(12), 0), words, ink, "board/group/" + group.id.text());
 }
 
@@ -95,7 +100,7 @@ void mark_groups(const BoardScreen& mine, const CanvasScene& scene) {
         if (all.w < least && !chosen.contains(group.id)) continue;
         if (!all.inset(-4 * margin).overlaps(scene.view) || named.size() >= most_named_groups) continue;
         named.insert(group.id);
-        draw_group_name(scene, group, all);
+        draw_named_group(scene, group, all);
     }
     for (const auto& group : chosen) mark_group(mine, scene, group, named.contains(group));
 }

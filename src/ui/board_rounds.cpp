@@ -54,12 +54,15 @@ bool is_merged_board(const views::WallView& view, const views::BoardHead& head) 
     });
 }
 
-base::Rect rounds_ground(Frame& frame, const base::Rect& area, double wide) {
-    const double high = std::max(frame.px(touch::plain), frame.mm(20));
-    const base::Rect box{area.right() - frame.px(24) - wide, area.y + frame.px(16), wide, high};
+base::Rect rounds_ground(Frame& frame, const base::Rect& area, base::Size size) {
+    const base::Rect box{area.right() - frame.px(24) - size.w, area.y + frame.px(16), size.w, size.h};
     frame.block("rounds/ground", box);
     frame.painter.fill(box, frame.px(radius::control), base::with_alpha(frame.theme.surface, 0.92));
     return box;
+}
+
+double rounds_row_high(Frame& frame) {
+    return std::max(frame.px(touch::plain), frame.mm(20));
 }
 
 void draw_rounds_start(const views::WallView& view, const views::BoardHead& head, const model::FormClock& clock,
@@ -68,7 +71,7 @@ void draw_rounds_start(const views::WallView& view, const views::BoardHead& head
     look.icon = icon::play;
     const auto minutes = clock_digits(std::int64_t{clock.seconds} * 1000);
     const auto words = base::tr("wall.rounds.start", {{"rounds", std::to_string(clock.rounds)}, {"time", minutes}});
-    const auto box = rounds_ground(frame, area, button_width(frame, words, look));
+    const auto box = rounds_ground(frame, area, {button_width(frame, words, look), rounds_row_high(frame)});
     if (!button(frame, "rounds/start", box, words, look)) return;
     out.emplace_back(intents::RunRounds{RoundsDeed::start, boards_to_start(view, head)});
     frame.redraw_in(0);
@@ -80,64 +83,116 @@ std::string rounds_words(const views::RoundsView& rounds) {
     return base::tr("wall.rounds.round", {{"round", std::to_string(rounds.round)}, {"of", std::to_string(rounds.of)}});
 }
 
+/// What is shown of rounds that go on, and how wide it is in one row; px.
+struct RoundsClock {
+    RoundsClock(const views::WallView& view, const views::RoundsView& rounds, Frame& frame, double letters)
+        : words(rounds_words(rounds)) {
+        const bool runs = !rounds.paused && !rounds.over;
+        const auto passed = runs ? frame.host_now_ms() - view.remote.room.now_ms : 0;
+        const auto left = std::max<std::int64_t>(0, rounds.left_ms - passed);
+        if (!rounds.over) digits = clock_digits(left);
+        ink = ink_of(letters, paint::Weight::semibold, frame.theme.ink);
+        const auto colour = rounds.paused ? frame.theme.ink3 : left < 10000 ? frame.theme.warn : frame.theme.ink;
+        digits_ink = ink_of(letters * 1.4, paint::Weight::bold, colour, paint::Align::end);
+        digits_ink.fixed_digits = true;
+        words_wide = text_size(frame, words, ink).w + 2;
+        digits_wide = digits.empty() ? 0 : text_size(frame, digits, digits_ink).w + frame.px(16);
+        // The next second, and not more often.
+        if (runs && left > 0) frame.redraw_in(static_cast<double>((left - 1) % 1000 + 1) / 1000);
+    }
+    double wide() const { return words_wide + digits_wide; }
+
+    /// One after the other, or above each other where there is no room for that.
+    void draw(Frame& frame, base::Rect place) const {
+        if (wide() <= place.w + 1) {
+            label(frame, place.cut_right(digits_wide), digits, digits_ink, "rounds/clock");
+            label(frame, place, words, ink, "rounds");
+            return;
+        }
+        auto above = ink, below = digits_ink;
+        above.across = below.across = paint::Align::centre;
+        above.least_design = std::min(32.0, ink.design);  // a room reads it
+        if (digits.empty()) above.most_lines = 2;
+        label(frame, digits.empty() ? place : place.cut_top(place.h / 2), words, above, "rounds");
+        if (!digits.empty()) label(frame, place, digits, below, "rounds/clock");
+    }
+
+    std::string words, digits;
+    Ink ink, digits_ink;
+    double words_wide = 0, digits_wide = 0;
+};
+
 void draw_rounds_going(const views::WallView& view, const views::RoundsView& rounds, Frame& frame,
                        const base::Rect& area, Intents& out) {
-    const bool runs = !rounds.paused && !rounds.over;
-    const auto passed = runs ? frame.host_now_ms() - view.remote.room.now_ms : 0;
-    const auto left = std::max<std::int64_t>(0, rounds.left_ms - passed);
     const std::array<RoundsButton, 4> buttons{
         {{rounds.paused ? "resume" : "pause", rounds.paused ? icon::play : icon::pause,
           rounds.paused ? RoundsDeed::resume : RoundsDeed::pause},
          {"again", icon::redo, RoundsDeed::again},
          {"skip", icon::right, RoundsDeed::skip},
          {"stop", icon::stop, RoundsDeed::stop}}};
-    const auto words = rounds_words(rounds);
-    const auto ink = ink_of(22, paint::Weight::semibold, frame.theme.ink);
-    const double side = std::max(frame.px(touch::plain), frame.mm(20));
-    const double words_wide = text_size(frame, words, ink).w + 2, digits_wide = frame.px(130);
-    auto box = rounds_ground(frame, area,
-                             words_wide + digits_wide + frame.px(32) + static_cast<double>(buttons.size()) * side);
-    box.cut_left(frame.px(16));
-    label(frame, box.cut_left(words_wide), words, ink, "rounds");
-    const auto colour = rounds.paused ? frame.theme.ink3 : left < 10000 ? frame.theme.warn : frame.theme.ink;
-    const auto place = box.cut_left(digits_wide);
-    draw_digits(frame, place, clock_digits(left), 40, colour);
-    frame.say("rounds/clock", clock_digits(left));
-    box.cut_left(frame.px(16));
-    for (const auto& one : buttons) {
+    std::array<std::string, buttons.size()> names;
+    std::array<double, buttons.size()> widths{};
+    double buttons_wide = 0;
+    ButtonLook look;
+    look.kind = ButtonKind::quiet;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        names[i] = base::tr("wall.rounds." + std::string(buttons[i].id));
+        look.icon = buttons[i].icon;
+        buttons_wide += widths[i] = button_width(frame, names[i], look);
+    }
+    const RoundsClock clock(view, rounds, frame, 22);
+    const double edge = frame.px(24), row = rounds_row_high(frame);
+    // In two rows where one would reach the board's name.
+    const bool one_row = clock.wide() + buttons_wide + 3 * edge <= area.w * 0.38;
+    const auto size = one_row ? base::Size{clock.wide() + buttons_wide + 3 * edge, row}
+                              : base::Size{std::max(clock.wide() + 2 * edge, buttons_wide), 2 * row};
+    auto box = rounds_ground(frame, area, size);
+    auto place = one_row ? box.cut_left(clock.wide() + 2 * edge) : box.cut_top(row);
+    clock.draw(frame, place.inset(edge, 0));
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const auto& one = buttons[i];
         // What is over can only be put away, or done again.
-        const bool has_meaning = !rounds.over || one.how == RoundsDeed::again || one.how == RoundsDeed::stop;
-        ButtonLook look;
-        look.kind = ButtonKind::quiet;
+        look.enabled = !rounds.over || one.how == RoundsDeed::again || one.how == RoundsDeed::stop;
         look.icon = one.icon;
-        look.enabled = has_meaning;
         const auto id = "rounds/" + std::string(one.id);
-        if (button(frame, id, box.cut_left(side), {}, look)) {
+        if (button(frame, id, box.cut_left(widths[i]), names[i], look)) {
             out.emplace_back(intents::RunRounds{one.how, {}});
             frame.redraw_in(0);
         }
-        frame.say(id, base::tr("wall.rounds." + std::string(one.id)));
     }
-    // The next second, and not more often.
-    if (runs && left > 0) frame.redraw_in(static_cast<double>((left - 1) % 1000 + 1) / 1000);
 }
 
 }  // namespace
 
-void mark_rounds(const CanvasScene& scene, const views::WallView& view) {
-    if (!view.rounds || view.rounds->fields.empty() || !view.rounds->has(scene.canvas.board())) return;
-    if (scene.canvas.size() > most_marked_items) return;
-    auto& frame = scene.frame;
-    const Frame::Clip clip(frame, scene.view);
+void mark_rounds(const views::WallView& view, const Canvas& canvas, const Camera& camera, Frame& frame,
+                 const base::Rect& area) {
+    if (!view.rounds || view.rounds->fields.empty() || !view.rounds->has(canvas.board())) return;
+    if (canvas.size() > most_marked_items) return;
+    const Frame::Clip clip(frame, area);
     const auto& fields = view.rounds->fields;
-    for (const auto* item : scene.canvas.all()) {
+    for (const auto* item : canvas.all()) {
         const bool is_of_round =
             item->type == model::ItemType::frame && std::find(fields.begin(), fields.end(), item->slot) != fields.end();
         if (!is_of_round) continue;
-        const auto place = scene.camera.to_window(item->place, scene.view).inset(-frame.px(4));
+        const auto place = camera.to_window(item->place, area).inset(-frame.px(4));
         frame.painter.stroke(place, frame.px(radius::note), frame.theme.accent, frame.px(6));
         frame.say("rounds/marked/" + item->slot, item->text);
     }
+}
+
+void draw_rounds_card(const views::WallView& view, Frame& frame, const base::Rect& area, double letters) {
+    if (!view.rounds) return;
+    card(frame, area);
+    RoundsClock(view, *view.rounds, frame, letters).draw(frame, area.inset(frame.px(20), frame.px(10)));
+}
+
+void draw_rounds_to_room(const views::WallView& view, Frame& frame, const base::Rect& area) {
+    if (!view.rounds) return;
+    const RoundsClock clock(view, *view.rounds, frame, 36);
+    const double edge = frame.px(28), wide = clock.wide() + 2 * edge;
+    const base::Rect box{area.right() - edge - wide, area.y + edge, wide, frame.px(96)};
+    card(frame, box);
+    clock.draw(frame, box.inset(edge, 0));
 }
 
 void draw_rounds(const views::WallView& view, const std::vector<BoardChoice>& forms, const base::Id& board,

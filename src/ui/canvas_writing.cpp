@@ -150,6 +150,14 @@ base::Rect span_of_group(const Canvas& canvas, const base::Id& group) {
     return all;
 }
 
+constexpr double asked_high = 40;  // design px
+
+/// What is to be written, where it is not the item's own words; else empty.
+std::string asked_of(const ItemWriter& writer) {
+    if (writer.what == ItemWriter::What::picture) return base::tr("wall.item.describe");
+    return writer.what == ItemWriter::What::group ? base::tr("wall.item.name_group") : std::string();
+}
+
 /// Over the item, as large as writing needs, above the keyboard and within the view.
 base::Rect field_place(const CanvasScene& scene, const ItemWriter& writer, const base::Rect& keys) {
     const auto& frame = scene.frame;
@@ -167,9 +175,9 @@ base::Rect field_place(const CanvasScene& scene, const ItemWriter& writer, const
     }
     // A frame's title stands at its top.
     if (item.type == ItemType::frame) place.h = std::min(place.h, frame.px(80));
-    const double foot = frame.px(touch::primary + 16);
+    const double edges = frame.px(touch::primary + 16 + (asked_of(writer).empty() ? 0 : asked_high));
     const double wide = std::clamp(place.w, frame.px(380), frame.px(900));
-    const double high = std::clamp(place.h, frame.px(item.type == ItemType::note ? 200 : 110), frame.px(420)) + foot;
+    const double high = std::clamp(place.h, frame.px(item.type == ItemType::note ? 200 : 110), frame.px(420)) + edges;
     const double bottom = keys.empty() ? scene.view.bottom() : std::min(scene.view.bottom(), keys.y - frame.px(12));
     auto box = place.centred({wide, high});
     box.y = place.y - frame.px(8);
@@ -212,10 +220,13 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     FieldLook look;
     look.design = 22;
     look.spelling = true;
-    std::string asked;
-    if (writer.what == ItemWriter::What::picture) asked = base::tr("wall.item.describe_how");
-    if (writer.what == ItemWriter::What::group) asked = base::tr("wall.item.name_group");
-    look.placeholder = asked;
+    if (const auto asked = asked_of(writer); !asked.empty()) {
+        const auto above_field = inside.cut_top(frame.px(asked_high)).inset(frame.px(8), 0);
+        label(frame, above_field, asked, ink_of(22, paint::Weight::bold, frame.theme.ink), "asked");
+    }
+    std::string hint;
+    if (writer.what == ItemWriter::What::picture) hint = base::tr("wall.item.describe_how");
+    look.placeholder = hint;
     const auto written = text_field(frame, "text", inside, writer.field, look);
     if (written.changed) keep_within(writer.field);
     if (writer.wants_keyboard) {

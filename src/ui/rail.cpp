@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "paint/qr_card.hpp"
+#include "ui/board_rounds.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
 #include "ui/widgets.hpp"
@@ -199,6 +200,10 @@ void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base
         draw_clock_card(view, frame, rest.cut_bottom(high), out, with_digits);
         rest.cut_bottom(frame.px(rail_gap));
     }
+    if (view.rounds) {
+        draw_rounds_card(view, frame, rest.cut_bottom(frame.px(rounds_card_high)), 20);
+        rest.cut_bottom(frame.px(rail_gap));
+    }
     if (rest.h > frame.px(row_high)) draw_day(mine, view, frame, rest);
 }
 
@@ -208,7 +213,8 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
     auto rest = area;
     // The symbol is scanned from the seats: it is as large as the rail is wide, and how many are in gives way to it.
     constexpr double beside = 48, name_high = 48, code_high = 104, time_high = 226, least_people = 84;
-    const double below = frame.px(rail_gap + least_people + (room.block ? rail_gap + time_high : 0));
+    const double below = frame.px(rail_gap + least_people + (room.block ? rail_gap + time_high : 0) +
+                                  (view.rounds ? rail_gap + rounds_card_room_high : 0));
     const double wanted = rest.w + frame.px(name_high + code_high);
     const auto join = rest.cut_top(std::max(frame.px(300), std::min(wanted, rest.h - below)));
     card(frame, join);
@@ -230,6 +236,10 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
         label(frame, in.cut_top(frame.px(44)), base::tr(paused ? "wall.paused" : "wall.time_left"),
               ink_of(34, Weight::semibold, theme.accent, Align::centre));
         timer(frame, in, timer_of(room, frame), 96);
+    }
+    if (view.rounds) {
+        draw_rounds_card(view, frame, rest.cut_bottom(frame.px(rounds_card_room_high)), 34);
+        rest.cut_bottom(frame.px(rail_gap));
     }
     if (rest.h < frame.px(64)) return;
     card(frame, rest);

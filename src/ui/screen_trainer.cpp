@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/board_rounds.hpp"
 #include "ui/closing.hpp"
 #include "ui/session.hpp"
 #include "ui/trainer_parts.hpp"
@@ -186,6 +187,10 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     place.cut_left(gap);
     auto right = place.cut_right(std::min(frame.px(544), frame.screen().w * 0.315));
     place.cut_right(gap);
+    if (view.rounds) {
+        draw_rounds_card(view, frame, place.cut_bottom(frame.px(rounds_card_high)), 24);
+        place.cut_bottom(frame.px(16));
+    }
     // The clock is read as well when it is smaller: it gives way to what is to be said.
     const double spare = place.h - gap - trainer_words_height(mine, view, frame, place.w);
     draw_trainer_clock(view, frame, place.cut_bottom(std::clamp(spare, frame.px(184), frame.px(288))), out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/board_rounds.hpp"
 
 namespace ui {
 namespace {
@@ -38,6 +39,10 @@ void draw_board(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
     if (inbox) {
         draw_short_rail(mine.rail, view, frame, rail.cut_top(frame.px(116)));
         rail.cut_top(frame.px(14));
+        if (view.rounds) {
+            draw_rounds_card(view, frame, rail.cut_top(frame.px(rounds_card_high)), 20);
+            rail.cut_top(frame.px(14));
+        }
         const Frame::Scope scope(frame, "inbox");
         card(frame, rail);
         auto inside = rail.inset(frame.px(18), frame.px(16));

@@ -38,11 +38,17 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     add_known(tools, commands, {"home", "boards"});
     add_known(tools, commands, {"undo", "redo"});
     add_known(tools, commands, {"show_all", "board_map", "find", "tidy", "timeline", "form", "export_board"});
+    const bool session = goes_on(view);
+    if (session && view.remote.room.block) add_known(tools, commands, {"inbox"});
     add_known(tools, commands, {"swap_sides", "more"});
     for (auto& tool : tools) {
         if (tool.id == "board_map") tool.on = mine.board.map_shown;
         if (tool.id == "timeline") tool.on = mine.history.open;
         if (tool.id == "form") tool.on = mine.form.open;
+        if (tool.id == "inbox") {
+            tool.on = mine.sheets.open == SheetKind::inbox;
+            tool.count = static_cast<int>(view.remote.inbox.size());
+        }
         if (tool.id == "boards") tool.on = mine.sheets.open == SheetKind::boards;
         if (tool.id == "more") tool.on = mine.sheets.open == SheetKind::more;
     }
@@ -50,7 +56,6 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     look.kind = ButtonKind::primary;
     look.design = 22;
     look.icon = icon::left;
-    const bool session = goes_on(view);
     const auto text = base::tr("wall.board.to_session");
     const double wide = session ? std::clamp(button_width(frame, text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
@@ -176,7 +181,7 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
         mine.board.beside.emplace_back(
             [&mine](CanvasScene& scene) { work_with_images(mine.images, scene, mine.toasts); });
         mine.board.beside.emplace_back([&mine](CanvasScene& scene) {
-            if (mine.now != nullptr) mark_rounds(scene, *mine.now);
+            if (mine.now != nullptr) mark_rounds(*mine.now, scene.canvas, scene.camera, scene.frame, scene.view);
         });
     }
     // What is looked at is the past: nothing of today is touched meanwhile.

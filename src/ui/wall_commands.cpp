@@ -85,6 +85,10 @@ void print(Wall& mine) {
 void add_day(Wall& mine, Commands& commands) {
     const auto session = [&mine] { return in_session(mine); };
     const auto block = [&mine] { return has_block(mine); };
+    // What tables send in during a method on a free board waits there too.
+    const auto with_inbox = [&mine] {
+        return in_session(mine) || (mine.place == Wall::Place::board && has_block(mine) && mine.now->remote.started);
+    };
     const auto more = [&mine] { return in_session(mine) || mine.place == Wall::Place::board; };
     commands.add({"home", "wall.tool.home", icon::home, {{Key::home}}, {}, [&mine] {
                       mine.place = Wall::Place::start;
@@ -140,7 +144,7 @@ void add_day(Wall& mine, Commands& commands) {
     commands.add({"minus", "wall.command.minus", icon::minus, {letter(U'-')}, block, [&mine] {
                       ask(mine, intents::AddMinutes{-1});
                   }});
-    commands.add({"inbox", "wall.tool.inbox", icon::inbox, {letter(U'i')}, session, [&mine] {
+    commands.add({"inbox", "wall.tool.inbox", icon::inbox, {letter(U'i')}, with_inbox, [&mine] {
                       show_sheet(mine, SheetKind::inbox);
                   }});
     commands.add({"agenda", "wall.tool.agenda", icon::list, {letter(U'a')}, session, [&mine] {

@@ -6,11 +6,13 @@
 #include <cmath>
 #include <map>
 
+#include "base/text.hpp"
 #include "paint/board_scene.hpp"
 #include "paint/golden.hpp"
 #include "paint/paper.hpp"
 #include "paint/scenes.hpp"
 #include "paint/stamp.hpp"
+#include "paint/svg_painter.hpp"
 #include "paint/type.hpp"
 
 namespace {
@@ -84,6 +86,27 @@ TEST_CASE("items of a free board look as they should, near in light and dark, an
     CHECK(golden::compare(far, "board-items-far") == "");
 }
 
+TEST_CASE("in the dark a light stroke has an edge that parts it from light notes") {
+    Item ink;
+    ink.type = ItemType::ink;
+    ink.place = {20, 50, 160, 1};
+    for (int i = 0; i <= 8; ++i) ink.ink.push_back({20.0F * static_cast<float>(i), 0, 0.5F});
+    const auto colours_of = [&](const paint::Palette& palette) {
+        paint::SvgPainter painter({200, 100});
+        paint::draw_item(painter, palette, ink, {}, nullptr, {});
+        return painter.finish("x", "sv");
+    };
+    paint::SvgPainter paper({200, 100});
+    paper.circle({1, 1}, 1, paint::dark_palette().paper);
+    const auto drawn = paper.finish("x", "sv");
+    const auto at = drawn.rfind("fill=\"#");
+    REQUIRE(at != std::string::npos);
+    const auto edge = drawn.substr(at, 14);
+    const auto dark = colours_of(paint::dark_palette()), light = colours_of(paint::light_palette());
+    CHECK(dark.find(edge) != std::string::npos);
+    CHECK(std::count(dark.begin(), dark.end(), '<') == std::count(light.begin(), light.end(), '<') + 3);
+}
+
 TEST_CASE("from far away an item takes at most six calls of the painter, and a note at most four") {
     const BoardOf board;
     for (const double scale : {0.01, 0.039, 0.05, 0.2}) {
@@ -135,6 +158,22 @@ TEST_CASE("an item's words break alike at every scale, and stand as far in") {
         CHECK(other.at.x == doctest::Approx(once.at.x * scale));
         CHECK(other.author_at.y == doctest::Approx(once.author_at.y * scale));
     }
+}
+
+TEST_CASE("a sentence in a template's narrow lane is whole, and its letters are no smaller than can be read") {
+    const std::string sentence = "Hon ringer kundcenter igen och frågar efter sin nyckel.";
+    REQUIRE(base::graphemes(sentence) == 55);
+    auto note = note_with(sentence, {0, 0, 200, 96});  // as it lies in the lane of steps
+    for (const auto* author : {"", "Tove"}) {
+        note.author = author;
+        const auto set = paint::set_item_text(type(), note, 1);
+        CHECK_FALSE(set.cut);
+        CHECK(set.words->text() == sentence);
+        CHECK(set.words->line_count() >= 3);
+        CHECK(set.author == nullptr);
+    }
+    note.text = "Hon ringer";
+    CHECK(paint::set_item_text(type(), note, 1).author != nullptr);
 }
 
 TEST_CASE("notes of any size have room for what they show, or show less") {

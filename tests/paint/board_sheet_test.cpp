@@ -94,6 +94,24 @@ TEST_CASE("a named group has its name and number above it, and stands in the tab
     CHECK(svg->find("Köer · 3") != std::string::npos);
 }
 
+TEST_CASE("a group's name stands on a ground of its own above all else, and an edge shows what belongs to it") {
+    auto sheet = scenes::board_of_notes(45);
+    const auto plain = paint::board_to_svg(type(), sheet);
+    REQUIRE(plain);
+    // In the middle: notes lie all around it.
+    for (std::size_t i = 21; i < 23; ++i) {
+        sheet.items[i].group = sheet.items[21].id;
+        sheet.items[i].group_name = "Köer";
+    }
+    const auto svg = paint::board_to_svg(type(), sheet);
+    REQUIRE(svg);
+    const auto name = svg->find("Köer · 2");
+    REQUIRE(name != std::string::npos);
+    CHECK(svg->find("<rect", name) == std::string::npos);
+    CHECK(svg->find("Lapp", name) == std::string::npos);
+    CHECK(count_of(*svg, "<rect") == count_of(*plain, "<rect") + 3);
+}
+
 TEST_CASE("a board gets the smallest sheet that can be read, and several when it is too large for all") {
     const auto size_of = [](const paint::BoardSheet& sheet, const paint::BoardPaper& paper) {
         const auto pdf = paint::board_to_pdf(type(), sheet, paper);

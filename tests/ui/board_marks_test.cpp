@@ -32,3 +32,16 @@ TEST_CASE("who chooses one of a group sees how many belong together") {
     wall.desk.settle();
     CHECK(wall.desk.text(name) == "2 saker hör ihop");
 }
+
+TEST_CASE("what belongs to a named group is seen without choosing any of it") {
+    auto a = BoardDesk::note(11, {500, 300, 200, 200}), b = BoardDesk::note(12, {900, 300, 200, 200});
+    auto c = BoardDesk::note(13, {500, 600, 200, 200}), d = BoardDesk::note(14, {900, 600, 200, 200});
+    a.group = b.group = scenes::id(50);
+    c.group = d.group = scenes::id(51);
+    a.group_name = "Köer";
+    BoardDesk wall({a, b, c, d});
+    const auto around = [](int group) { return "board/group/around/" + scenes::id(group).text(); };
+    CHECK(wall.desk.text(around(50)) == "Köer · 2");
+    CHECK(wall.desk.text(around(51)).empty());
+    wall.desk.save("board-named-group");
+}

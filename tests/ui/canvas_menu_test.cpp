@@ -46,6 +46,7 @@ TEST_CASE("the menu of a note stands beside it, and every drag has a tap that do
 
     board.menu("write");
     CHECK(board.desk.focus() == "canvas/write/text");
+    CHECK(board.desk.text("canvas/write/asked").empty());
     board.desk.type(U"!");
     board.desk.key(ui::Key::escape);
     CHECK(board.only_item("write_item").text == "Buss!");
@@ -76,6 +77,7 @@ TEST_CASE("a picture is described from its menu, and its caption stays as it is"
     board.desk.settle();
     board.menu("describe");
     CHECK(board.desk.focus() == "canvas/write/text");
+    CHECK(board.desk.text("canvas/write/asked") == "Beskriv bilden");
     board.desk.type(U"En port");
     board.desk.key(ui::Key::enter);
     board.desk.type(U"utan skylt");
