@@ -16,8 +16,8 @@ base::Colour person_ink(const Palette& palette, PersonLayout::Tone tone) {
 
 PersonLayout lay_out_person(Typesetter& type, const Person& person, base::Point corner, double width, double scale) {
     using Tone = PersonLayout::Tone;
-    const double side = person_side * scale, gap = person_gap * scale;
-    const double inner = width - 2 * side;
+    const double beside = person_side * scale, gap = person_gap * scale;
+    const double inner = width - 2 * beside;
     PersonLayout card;
     // Returns how high it is.
     const auto put = [&](const std::string& words, const TextStyle& style, Tone tone, base::Point at, double wide) {
@@ -27,8 +27,8 @@ PersonLayout lay_out_person(Typesetter& type, const Person& person, base::Point 
         card.pieces.push_back({std::move(text), at, tone});
         return high;
     };
-    const double x = corner.x + side;
-    double y = corner.y + side;
+    const double x = corner.x + beside;
+    double y = corner.y + beside;
     y += put(person.name, {.size_px = 32 * scale, .weight = Weight::bold}, Tone::name, {x, y}, inner);
     y += put(person.who, {.size_px = 22 * scale, .line_height = 1.3}, Tone::who, {x, y}, inner);
     const std::size_t columns = person.parts.size() > 1 && inner >= 2 * least_person_column * scale ? 2 : 1;
@@ -46,7 +46,7 @@ PersonLayout lay_out_person(Typesetter& type, const Person& person, base::Point 
         }
         y += row;
     }
-    card.area = {corner.x, corner.y, width, y + side - corner.y};
+    card.area = {corner.x, corner.y, width, y + beside - corner.y};
     return card;
 }
 
