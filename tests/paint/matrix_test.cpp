@@ -40,7 +40,7 @@ TEST_CASE("in a matrix each idea stands in the quarter that the group has put it
             const auto& quarter = matrix.quarters[quarters.at(row_of(poll, idea.option).quadrant)].area;
             CHECK(quarter.inset(-5).contains(card ? idea.area.centre() : idea.dot));
             for (std::size_t other = 0; other < i; ++other) {
-                CHECK_FALSE(idea.area.overlaps(matrix.ideas[other].area));
+                CHECK_FALSE(idea.area.inset(0.01).overlaps(matrix.ideas[other].area));
                 if (!card) CHECK(distance_of(idea.dot, matrix.ideas[other].dot) >= 2 * matrix.dot_radius);
             }
         }

@@ -88,7 +88,7 @@ TEST_CASE("what the tables have made, on one board, is not begun again") {
     wall.view.boards.push_back(of_table);
     wall.desk.settle();
     CHECK_FALSE(wall.desk.has("rounds/start"));
-    wall.view.boards[1].form = "other";
+    wall.view.boards.back().form = "other";
     wall.desk.settle();
     CHECK(wall.desk.has("rounds/start"));
 }
