@@ -3,6 +3,7 @@ import {device, is_offline, start_device} from "./device.js";
 import {h, others_write, redrawer, render} from "./dom.js";
 import {current, t, use_language} from "./i18n.js";
 import {icon, logo} from "./icons.js";
+import {keep_focus_in_sight} from "./in_sight.js";
 import {aloud} from "./later.js";
 import {show_prefs, wanted_language} from "./prefs.js";
 import {block_screen, board_screen} from "./screens/block.js";
@@ -104,6 +105,7 @@ async function start() {
         tell_offline();
         if (device.state || device.link.status === "lost") redraw();
     }, 500);
+    keep_focus_in_sight();
     document.documentElement.classList.add("ready");
 }
 

@@ -61,6 +61,20 @@ person_test("whoever goes through the page by keyboard never has focus behind it
     }
 });
 
+person_test("what has the keyboard stays in front of the foot when parts of the page come later than it", {within_s: 60}, () => with_page({width: 390, height: 844}, async (page, host) => {
+    const inner = page.back.page;
+    let let_through = null;
+    const held = new Promise((done) => (let_through = done));
+    await inner.setRequestInterception(true);
+    inner.on("request", (request) => (/photo\./.test(request.url()) ? held.then(() => request.continue()) : request.continue()));
+    await show(page, host, "write");
+    const before = await page.run("() => document.querySelector('main').scrollHeight");
+    await page.tab_to("wall");
+    let_through();
+    await page.wait_until("(before) => document.querySelector('main').scrollHeight > before", [before], {what: "the buttons of photos"});
+    await is_in_sight(page, "when they have come");
+}));
+
 person_test("the foot stands at the bottom of the window however long the page, and lies in the page where there is little room", {within_s: 120}, async () => {
     const bottom = (page) => page.run("() => Math.round(innerHeight - document.querySelector('footer.foot').getBoundingClientRect().bottom)");
     await with_page({width: 390, height: 844}, async (page, host) => {

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import {canonical} from "./halfday_tally.mjs";
 
+const BAD_NETWORK_MS = 30000;  // what is lost there comes again, and who is dropped comes back, but not within ten seconds always
+
 export class Person {
     constructor(browser, spec) {
         this.browser = browser;
@@ -42,7 +44,7 @@ export class Person {
     sees(block, options = {}) {
         const title = block[this.spec.language || "sv"];
         return this.page.wait_until(`(title) => { const el = document.querySelector("[data-id=block]") || document.querySelector("[data-id=now]"); return !!el && el.textContent === title; }`,
-            [title], Object.assign({what: this.name + " at “" + title + "”"}, options));
+            [title], Object.assign({what: this.name + " at “" + title + "”"}, this.spec.network ? {timeout: BAD_NETWORK_MS} : null, options));
     }
 
     async press(id) {

@@ -28,6 +28,7 @@ export async function start_proxy({host = "127.0.0.1", port, delay_ms = 0, jitte
     // One direction: chunks leave in the order they came, each when its delay is over.
     function pump(from, to) {
         let free_at = 0;
+        const waiting = [];
         from.on("data", (chunk) => {
             counts.chunks += 1;
             let wait = delay_ms + dice() * jitter_ms;
@@ -36,9 +37,12 @@ export async function start_proxy({host = "127.0.0.1", port, delay_ms = 0, jitte
                 wait += RETRANSMIT_MS[Math.floor(dice() * RETRANSMIT_MS.length)];
             }
             free_at = Math.max(free_at, Date.now() + wait, stalled_until);
+            // Timers that are due at once fire in no order of theirs; the chunks keep theirs.
+            waiting.push(chunk);
             const send = () => {
-                if (Date.now() < stalled_until) setTimeout(send, stalled_until - Date.now());
-                else if (!to.destroyed && !away) to.write(chunk);
+                if (Date.now() < stalled_until) return void setTimeout(send, stalled_until - Date.now());
+                const first = waiting.shift();
+                if (!to.destroyed && !away) to.write(first);
             };
             setTimeout(send, free_at - Date.now());
         });
