@@ -65,7 +65,10 @@ describe("a wall that is touched", () => {
 
     test("four fingers carry four notes at once", async () => {
         const way = await read_way(wall);
-        remote = await remote_of(way);
+        const asks = remote_of(way);
+        await wall.wait_until((now) => now.zones["pairing/let_in"], "the remote that asks to be let in");
+        await tap("pairing/let_in");
+        remote = await asks;
         tablet = await tablet_of(way, {name: "Tove", show_name: true});
         await tap("dock/next");
         await remote.until(() => remote.state.block, "the first block");
