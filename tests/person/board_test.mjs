@@ -7,10 +7,11 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, before, describe, test} from "node:test";
+import {after, before, describe} from "node:test";
 import {Clipboard} from "./clipboard.mjs";
 import {Screen, Wall} from "./display.mjs";
 import {png} from "./png.mjs";
+import {steps} from "./steps.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "board", name + ".png");
@@ -18,18 +19,7 @@ const TEXTS = ["Sena bussar", "Ingen ringer tillbaka", "Nyckel bara dagtid"];
 
 describe("a free board, by hand", () => {
     let folder, screen, wall, register;
-    let failed = false;
-    /// Each goes on from the one before: after one that failed there is nothing to be learnt.
-    const step = (sentence, deed) => test(sentence, async (context) => {
-        if (failed) return context.skip("the step before failed");
-        failed = true;
-        try {
-            await deed();
-            failed = false;
-        } finally {
-            if (failed) screen.save(picture("failed"));
-        }
-    });
+    const step = steps(() => screen.save(picture("failed")));
     /// When all words are set: what is not ready is drawn as bars.
     const look = async (name) => {
         const save = () => screen.save(picture(name));

@@ -7,10 +7,11 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, before, describe, test} from "node:test";
+import {after, before, describe} from "node:test";
 import {Clipboard} from "./clipboard.mjs";
 import {Wall} from "./display.mjs";
 import {TouchDesk} from "./touch.mjs";
+import {steps} from "./steps.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "board", name + ".png");
@@ -18,18 +19,7 @@ const TEXTS = ["Sena bussar", "Ingen ringer", "Nyckel dagtid", "Fel adress", "MÃ
 
 describe("a free board that is touched", () => {
     let folder, desk, wall, register;
-    let failed = false;
-    /// Each goes on from the one before: after one that failed there is nothing to be learnt.
-    const step = (sentence, deed) => test(sentence, async (context) => {
-        if (failed) return context.skip("the step before failed");
-        failed = true;
-        try {
-            await deed();
-            failed = false;
-        } finally {
-            if (failed) desk.save(picture("touch-failed"));
-        }
-    });
+    const step = steps(() => desk.save(picture("touch-failed")));
     const run = (...words) => execFileSync(BIN, words, {env: {...process.env, ...Wall.extra}, encoding: "utf8"});
     const until = (holds, what) => wall.wait_until(holds, what);
     const item_with = (text) => Object.keys(wall.now.zones).find((id) => /^item\/[0-9a-f-]+$/.test(id) && wall.now.texts[id] === text);
