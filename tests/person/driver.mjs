@@ -182,9 +182,11 @@ export class Page {
         await this.back.reload();
     }
 
-    /// Faults that axe-core finds: ["rule: place", …]; empty is good.
+    /// Faults that axe-core finds: ["rule: place", …]; empty is good. What moves comes to rest first: a sheet that is
+    /// still fading in has the contrast of neither what was nor what comes.
     async axe(source, options = {}) {
         await this.back.inject(source);
+        await this.back.run_async("(done) => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() => done(true))");
         return this.back.run_async("(options, done) => axe.run(document, options).then((found) => done(found.violations.map((one) => one.id + \": \" + one.nodes.slice(0, 3).map((node) => node.target.join(\" \")).join(\", \"))), (error) => done([\"axe: \" + error.message]))",
             Object.assign({resultTypes: ["violations"]}, options));
     }
