@@ -4,6 +4,7 @@
 #include <cmath>
 #include <future>
 
+#include "app/window_kept.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "ui/widgets.hpp"
@@ -154,10 +155,14 @@ std::optional<ui::DisplaySettings> Stage::kept_of(const std::string& display) co
 
 double Stage::sleep_s() const {
     double least = -1;
-    for (const auto* pane : {&wall_, &second_}) {
-        if (!pane->window || pane->due_s < 0) continue;
-        const double left = std::max(0.0, pane->due_s - WindowSystem::now_s());
+    const auto sleep_until = [&least](double due_s) {
+        if (due_s < 0) return;
+        const double left = std::max(0.0, due_s - WindowSystem::now_s());
         least = least < 0 ? left : std::min(least, left);
+    };
+    sleep_until(memory_.due_s());
+    for (const auto* pane : {&wall_, &second_}) {
+        if (pane->window) sleep_until(pane->due_s);
     }
     return least;
 }
@@ -195,6 +200,7 @@ bool Stage::draw(Pane& pane, const Scenes& scenes, const std::function<void(ui::
         too_small ? draw_too_small(frame) : scene(frame);
     });
     pane.drawn_s = now;
+    memory_.drew(now);
     const auto again = pane.interaction.next_redraw_s();
     pane.due_s = again ? now + std::max(*again, beat_s) : -1;
     if (pane.interaction.has_more() || !(pane.settings == before)) pane.due_s = now;
@@ -212,6 +218,10 @@ void Stage::turn(const Scenes& scenes, double most_s) {
     if (draw(wall_, scenes, scenes.wall) && probe_) probe_->publish(wall_.interaction.probed());
     draw(second_, scenes, scenes.second);
     if (scenes.send) scenes.send();
+    if (const double now = WindowSystem::now_s(); memory_.due_s() >= 0 && memory_.due_s() <= now) {
+        give_back_memory();
+        memory_.gave(now);
+    }
 }
 
 void Stage::run(const Scenes& scenes) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/memory_rest.hpp"
 #include "app/probe_server.hpp"
 #include "app/window.hpp"
 #include "paint/text.hpp"
@@ -94,6 +95,7 @@ class Stage {
     paint::Typesetter type_;
     Pane wall_, second_;
     bool wants_second_ = false;
+    MemoryRest memory_;
     std::unique_ptr<ProbeServer> probe_;
     std::atomic<bool> woken_ = false, closing_ = false;
 };

@@ -69,4 +69,10 @@ void keep_memory_of_frames() {
 #endif
 }
 
+void give_back_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace app

@@ -16,5 +16,7 @@ void shows_itself(GLFWwindow* window);
 /// Software takes memory for each frame and gives it back. From here on it stays with the program between frames; the
 /// system would clear every page of it anew, which is a quarter of a frame. A few MiB.
 void keep_memory_of_frames();
+/// What has stayed so, and what lies free between what is kept, goes back to the system: some milliseconds.
+void give_back_memory();
 
 }  // namespace app
