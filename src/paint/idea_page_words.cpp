@@ -16,7 +16,7 @@ using PagePart = IdeaPage::Part;
 
 constexpr std::size_t most_events = 12;
 
-void add_line(PagePart& part, std::string name, std::string text) {
+void add_line(PagePart& part, std::string name, const std::string& text) {
     if (!base::has_visible(text)) return;
     part.lines.push_back({std::move(name), base::tidy(text, true)});
 }
@@ -52,10 +52,10 @@ template <std::size_t count>
 PagePart members_part(const std::map<std::string, std::string>& members, std::string_view heading,
                       const std::string& prefix, const std::array<const char*, count>& keys) {
     PagePart part{tr(heading), {}};
-    for (const std::string key : keys) {
-        const auto found = members.find(key);
+    for (const std::string_view key : keys) {
+        const auto found = members.find(std::string(key));
         if (found == members.end()) continue;
-        add_line(part, tr(prefix + key), key == "met" ? tr("idea.met." + found->second) : found->second);
+        add_line(part, tr(prefix + std::string(key)), key == "met" ? tr("idea.met." + found->second) : found->second);
     }
     return part;
 }
