@@ -73,7 +73,8 @@ function footer(poll) {
 function own(note) {
     if (is_paper()) return null;
     const on = is_followed(note.note);
-    return button({key: "follow", id: "follow-own", icon: on ? "check" : "bell", kind: "quiet", label: t(on ? "follow.on" : "follow.go"), name: t(on ? "follow.on_of" : "follow.of", {text: note.text}),
+    const label = t(on ? "follow.on" : "follow.go");
+    return button({key: "follow", id: "follow-own", icon: on ? "check" : "bell", kind: "quiet", label, name: label + ": " + note.text,
         onclick: () => open([{id: note.note, text: note.text, lang: note.lang, number: note.number}])});
 }
 

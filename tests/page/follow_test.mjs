@@ -70,6 +70,7 @@ person_test("an own idea that is shown can be followed", {within_s: 60}, () => w
     host.tell();
     await page.wait_for("@follow-own");
     assert.equal(await page.count("@follow-own"), 1);
+    assert.match(await page.attribute("@follow-own", "aria-label"), /^Följ: ./);
     await page.click("@follow-own");
     await page.type("@follow-contact", CONTACT);
     await page.click("@follow-go");
