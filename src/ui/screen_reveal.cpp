@@ -200,10 +200,10 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
     if (has_reveal_card(view, poll)) {
         // Its list is in the order of the result.
         const auto side = rest.cut_right(std::min(frame.px(456), rest.w * 0.36));
-        if (come) draw_reveal_card(mine, view, poll, frame, side, out);
+        if (come && !mine.hidden) draw_reveal_card(mine, view, poll, frame, side, out);
         rest.cut_right(frame.px(28));
     }
-    draw_titles(poll, frame, rest, false, come);
+    draw_titles(poll, frame, rest, false, come && !mine.hidden);
     mine.rows = rest;
     mine.rows.cut_bottom(frame.px(52));
     if (come && mine.others && !mine.hidden && !poll.others.empty()) return draw_others(poll, frame, rest);

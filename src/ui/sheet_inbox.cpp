@@ -181,7 +181,7 @@ void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Re
     auto rest = rect.inset(frame.px(18), frame.px(16));
     const auto box = rest.cut_left(frame.px(32)).cut_top(frame.px(32));
     rest.cut_left(frame.px(16));
-    frame.painter.stroke(box, frame.px(6), on ? theme.accent : theme.line, frame.px(3));
+    frame.painter.stroke(box, frame.px(6), on ? theme.accent : theme.line_control, frame.px(3));
     if (on) draw_icon(frame, box, icon::tick, 22, theme.accent);
     if (!item.held.empty()) {
         chip(frame, rest.cut_top(frame.px(44)).top_left(), held_text(item.held), Tone::warn, icon::warning);

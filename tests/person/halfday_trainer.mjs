@@ -172,7 +172,7 @@ export class Trainer {
         await this.page.wait_for("@end-session");
         if (look) await look();
         await this.page.click("@end-session");
-        await this.page.wait_until("() => !!document.querySelector(\"[data-id='end-anyway']\") || !document.querySelector('.scrim')", [], {what: "an answer to Avsluta sessionen"});
+        await this.page.wait_until("() => !!document.querySelector(\"[data-id='end-anyway']\") || !document.querySelector('.scrim')", [], {what: "an answer to Avsluta passet"});
         if (await this.page.exists("@end-anyway")) await this.page.click("@end-anyway");
         await this.page.wait_gone("@next");
         await this.page.wait_until("() => !document.querySelector('footer')", [], {what: "the remote's last page"});

@@ -17,7 +17,7 @@ await program("erased", async (place) => {
         for (const more of [["--dry-run"], []]) {
             const done = erase(file, ...more);
             equal(done.status, 1, "exit status");
-            check(done.err.includes("Avsluta sessionen först"), "it does not say what to do: " + done.err);
+            check(done.err.includes("Avsluta passet först"), "it does not say what to do: " + done.err);
         }
         equal(place.verify(file).erased, 0, "facts that were erased");
     });

@@ -104,6 +104,17 @@ TEST_CASE("each idea lies in the matrix where the group has put it") {
     }
 }
 
+TEST_CASE("a result that is hidden again says nothing of itself, in its title neither") {
+    WallDesk wall(revealed(Method::approval));
+    wall.enter();
+    const auto title = wall.desk.text("reveal/title");
+    wall.desk.tap("dock/cover");
+    CHECK(wall.desk.text("reveal/title") == "Så här röstade ni");
+    CHECK(wall.desk.text("reveal/voters").find(title) == std::string::npos);
+    wall.desk.tap("reveal/shown");
+    CHECK(wall.desk.text("reveal/title") == title);
+}
+
 TEST_CASE("what a result has no places for is not offered as places alone") {
     for (const auto method : {Method::approval, Method::score, Method::schulze, Method::irv, Method::points}) {
         WallDesk wall(revealed(method));
