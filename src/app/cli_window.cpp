@@ -42,7 +42,7 @@ void run_gallery(const Stage::Plan& plan, bool second) {
     ui::Gallery beside;
     beside.page = ui::Gallery::Page::live;
     scenes.second = [&beside](ui::Frame& frame) { ui::draw_gallery(beside, frame); };
-    if (second) stage.set_second(true);
+    if (second) stage.set_second(true, true);
     run_until_signal(stage, scenes);
 }
 

@@ -99,9 +99,9 @@ void Stage::set_full_screen(bool on) {
     on ? wall_.window->set_full_screen(wall_.display) : wall_.window->set_windowed();
 }
 
-void Stage::set_second(bool on) {
+void Stage::set_second(bool on, bool may_float) {
     wants_second_ = on;
-    place_again(true);
+    place_again(may_float);
 }
 
 void Stage::swap_displays() {
@@ -211,7 +211,7 @@ void Stage::turn(const Scenes& scenes, double most_s) {
     const double due = sleep_s();
     system_->wait(most_s < 0 ? due : due < 0 ? most_s : std::min(due, most_s));
     if (system_->displays_changed()) place_again(false);
-    if (second_.window && second_.window->wants_to_close()) set_second(false);
+    if (second_.window && second_.window->wants_to_close()) set_second(false, false);
     if (woken_.exchange(false)) wall_.due_s = second_.due_s = WindowSystem::now_s();
     if (scenes.take_feed) scenes.take_feed();
     // Told as soon as it is shown, whatever the second view takes.

@@ -62,9 +62,11 @@ class Stage {
     bool full_screen() const { return wall_.window->full_screen(); }
     void set_full_screen(bool on);
     /// Opens the second view on a display that does not show the wall, else as a window. It comes and goes with its
-    /// display until it is closed, and never moves onto the wall's by itself.
-    void set_second(bool on);
+    /// display until it is closed, and is on the wall's only when it is asked to float there.
+    void set_second(bool on, bool may_float);
     bool has_second() const { return wants_second_; }
+    /// It has a window: its display is there, or it floats.
+    bool shows_second() const { return second_.window != nullptr; }
     /// The display of the second view, by name; empty: it floats, or has never had one.
     const std::string& second_display() const { return second_.display; }
     /// Changes places: the wall where the second view was, and back.

@@ -170,7 +170,8 @@ class WallWindow {
             keep();
         }
         const bool wants_second = screens.second != ui::SecondScreen::none;
-        if (wants_second != had_second_) stage_.set_second(had_second_ = wants_second);
+        if (wants_second != had_second_) stage_.set_second(had_second_ = wants_second, false);
+        if (std::exchange(screens.wants_beside, false)) stage_.set_second(wants_second, true);
         // The second window was closed by hand.
         if (had_second_ && !stage_.has_second()) {
             screens.second = ui::SecondScreen::none;
@@ -190,7 +191,7 @@ class WallWindow {
     /// The other display has settings of its own: those it had before, else the wall's.
     void follow_second() {
         auto& screens = wall_.screens;
-        if (!had_second_) return screens.second_display.reset();
+        if (!stage_.shows_second()) return screens.second_display.reset();
         const auto& name = stage_.second_display();
         if (!screens.second_display || name != second_name_) {
             second_name_ = name;

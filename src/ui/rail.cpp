@@ -86,7 +86,7 @@ void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base:
         const auto& item = remote.agenda[i];
         if (item.state == "now") {
             now = item.id;
-            now_at = row * (static_cast<double>(i) - (shown < 3 ? 0 : 1));
+            now_at = static_cast<double>(i);
         }
         const auto place = list.content().cut_top(row);
         const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
@@ -95,10 +95,7 @@ void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base:
         if (touched.tapped) mine.looked_at = item.id;
         if (touched.long_pressed) mine.held = item.id;
     }
-    if (now == mine.followed) return;
-    mine.followed = now;
-    frame.scroll_to("agenda", std::max(0.0, now_at));
-    frame.redraw_in(0);
+    mine.agenda.follow(frame, "agenda", now, now_at, row, inside.h);
 }
 
 TimerView timer_of(const views::RoomView& room, const Frame& frame) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/qr.hpp"
+#include "ui/agenda_follow.hpp"
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 #include "views/wall.hpp"
@@ -23,7 +24,7 @@ struct Rail {
     /// Set by a tap on a block, and by holding it 500 ms: whoever draws the rail shows it, or asks and goes there.
     std::optional<std::string> looked_at, held;
     bool opened_seats = false;  // the number of people was tapped
-    std::string followed;       // the block that the day was last scrolled to
+    AgendaFollow agenda;
 };
 /// Ids: "rail/agenda/<block>", "rail/pause", "rail/add-5", "rail/people".
 /// Without digits where the clock already stands large, as in a break.

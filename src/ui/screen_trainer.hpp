@@ -25,6 +25,7 @@ struct TrainerScreen {
     std::string looked_at;            // a block whose row was tapped
     DockState dock;
     StepRest rest;
+    AgendaFollow agenda;
     Writing writing;
     // What is told to all tablets, votes, the day's end: as at the wall, but here alone.
     Sheets sheets;

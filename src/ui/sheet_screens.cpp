@@ -111,6 +111,14 @@ void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
     ink.most_lines = 2;
     label(frame, rest.cut_top(frame.px(56)), base::tr(alone ? "wall.screens.one" : "wall.screens.two"), ink,
           "displays");
+    if (alone && mine.second != SecondScreen::none && !mine.second_display) {
+        ButtonLook look;
+        look.icon = icon::desktop;
+        const auto text = base::tr("wall.screens.beside");
+        auto row = rest.cut_top(frame.px(touch::plain));
+        if (button(frame, "beside", row.cut_left(button_width(frame, text, look)), text, look))
+            mine.wants_beside = true;
+    }
     if (!alone) {
         ButtonLook look;
         look.icon = icon::swap;

@@ -48,6 +48,7 @@ struct Screens {
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
     bool wants_test = false;
+    bool wants_beside = false;  // the second view as a window on the only display, where the room sees it
 };
 
 /// The ways to the host, and whether anybody has come by them.

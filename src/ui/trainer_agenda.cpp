@@ -93,7 +93,14 @@ void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame
     const double row = frame.px(56);
     Scroll scroll(frame, "agenda", inside, row * static_cast<double>(remote.agenda.size()));
     auto rest = scroll.content();
+    double at = 0, now_at = 0;
+    std::string on;
     for (const auto& item : remote.agenda) {
+        if (item.state == "now") {
+            on = item.id;
+            now_at = at;
+        }
+        ++at;
         AgendaRow look;
         const auto time = item.starts_at_ms == 0 ? std::string() : base::to_local_time(item.starts_at_ms);
         const auto minutes = tr("wall.trainer.minutes", {{"count", std::to_string(item.minutes)}});
@@ -105,6 +112,7 @@ void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame
         if (press.tapped) mine.looked_at = mine.looked_at == item.id ? std::string() : item.id;
         if (press.long_pressed && item.state != "now") mine.jump = item.id;
     }
+    mine.agenda.follow(frame, "agenda", on, now_at, row, inside.h);
 }
 
 }  // namespace ui

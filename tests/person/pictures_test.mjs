@@ -75,6 +75,9 @@ class Round {
         const before = screen.windows();
         await wall.tap("sheet/screens/second/" + view);
         if (view !== "none" && before.length < 2) {
+            await this.until((now) => now.zones["sheet/screens/beside"], "a window of its own is offered");
+            assert.equal(screen.windows().length, 1, "the trainer's view is not on the only display by itself");
+            await wall.tap("sheet/screens/beside");
             const window = await screen.new_window(before);
             screen.xdotool("windowmove", "--sync", window, wide, 0, "windowsize", window, wide, high);
             // Keys are for the wall.

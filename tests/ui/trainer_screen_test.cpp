@@ -123,6 +123,21 @@ TEST_CASE("The proposed cut is taken, or put off until there is another") {
     CHECK(one.desk.has("trainer/cut/take"));
 }
 
+TEST_CASE("The block that is on is in sight, however long the day is and however late") {
+    TrainerDesk one;
+    auto& agenda = one.view.remote.agenda;
+    const auto before = agenda.front();
+    for (int i = 0; i < 12; ++i) {
+        auto item = before;
+        item.id = "block-" + std::to_string(i);
+        agenda.insert(agenda.begin(), item);
+    }
+    one.desk.settle();
+    one.desk.save("13-trainer-long-day");
+    REQUIRE(one.desk.has("trainer/agenda/kundresan"));
+    CHECK(one.desk.rect("trainer/agenda/kundresan").h == doctest::Approx(56));
+}
+
 TEST_CASE("Holding a block asks before it jumps there") {
     TrainerDesk one;
     one.desk.hold("trainer/agenda/rosta");

@@ -235,6 +235,10 @@ TEST_CASE("sides, theme and the second display are the trainer's to choose") {
     wall.desk.tap("sheet/more/screens");
     wall.desk.tap("sheet/screens/second/trainer");
     CHECK(wall.wall.screens.second == ui::SecondScreen::trainer);
+    // With no other display it waits for one, unless the room may see it.
+    CHECK_FALSE(wall.wall.screens.wants_beside);
+    wall.desk.tap("sheet/screens/beside");
+    CHECK(wall.wall.screens.wants_beside);
     wall.desk.tap("sheet/screens/inches/55");
     CHECK(wall.wall.screens.display.text_size == doctest::Approx(1.45));
 }
