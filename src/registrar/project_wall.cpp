@@ -144,7 +144,9 @@ void Workshop::add_writers(views::WallView& view) const {
     for (const auto* seat : seats_.all()) {
         const bool has_written = std::any_of(seat->notes.begin(), seat->notes.end(), is_here);
         if (has_written) ++view.writers;
-        if (!has_written && !seat->here.empty()) view.quiet.push_back(seat_label(*seat));
+        if (has_written || seat->here.empty()) continue;
+        const auto name = shown_name(*seat);
+        view.quiet.push_back(name.empty() ? seat_label(*seat) : name);
     }
 }
 

@@ -56,12 +56,6 @@ void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base
     label(frame, inside, more, ink_of(18, Weight::regular, view.remote.hands > 0 ? theme.accent : theme.ink3), "doing");
 }
 
-AgendaRow::State state_of(const views::RemoteView::AgendaItem& item) {
-    if (item.state == "done" || item.state == "skipped") return AgendaRow::State::done;
-    if (item.state == "now") return AgendaRow::State::now;
-    return item.late ? AgendaRow::State::late : AgendaRow::State::next;
-}
-
 void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
     const auto& remote = view.remote;
@@ -91,7 +85,8 @@ void draw_day(Rail& mine, const views::WallView& view, Frame& frame, const base:
         const auto place = list.content().cut_top(row);
         const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
         const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
-        const auto touched = agenda_row(frame, "agenda/" + item.id, place, {time, item.title, minutes, state_of(item)});
+        const auto touched = agenda_row(frame, "agenda/" + item.id, place,
+                                        {time, item.title, minutes, agenda_state(item.state, item.late)});
         if (touched.tapped) mine.looked_at = item.id;
         if (touched.long_pressed) mine.held = item.id;
     }

@@ -86,14 +86,6 @@ void draw_phases(Sheets& mine, const views::WallView& view, Frame& frame, base::
     area.cut_top(at.y + high + frame.px(16) - area.y);
 }
 
-AgendaRow row_of(const PlannedBlock& item, std::string_view time, std::string_view minutes) {
-    AgendaRow row{time, item.title, minutes, AgendaRow::State::next};
-    if (item.state == "done" || item.state == "skipped") row.state = AgendaRow::State::done;
-    if (item.state == "now") row.state = AgendaRow::State::now;
-    if (row.state == AgendaRow::State::next && item.late) row.state = AgendaRow::State::late;
-    return row;
-}
-
 void draw_deeds(Sheets& mine, const PlannedBlock& item, Frame& frame, base::Rect row, Intents& out) {
     ButtonLook light;
     light.kind = ButtonKind::light;
@@ -130,8 +122,8 @@ void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     for (const auto& item : remote.agenda) {
         const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
         const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
-        const auto touched =
-            agenda_row(frame, "block/" + item.id, list.content().cut_top(row_high), row_of(item, time, minutes));
+        const auto touched = agenda_row(frame, "block/" + item.id, list.content().cut_top(row_high),
+                                        {time, item.title, minutes, agenda_state(item.state, item.late)});
         if (touched.tapped) {
             mine.open_block = mine.open_block == item.id ? std::string() : item.id;
             frame.redraw_in(0);

@@ -10,12 +10,6 @@ namespace {
 
 using base::tr;
 
-AgendaRow::State state_of(const views::RemoteView::AgendaItem& item) {
-    if (item.state == "done" || item.state == "skipped") return AgendaRow::State::done;
-    if (item.state == "now") return AgendaRow::State::now;
-    return item.late ? AgendaRow::State::late : AgendaRow::State::next;
-}
-
 std::string cut_key(const methods::Cut& cut) {
     return cut.block + "/" + std::to_string(cut.minutes);
 }
@@ -107,7 +101,7 @@ void draw_trainer_agenda(TrainerScreen& mine, const views::WallView& view, Frame
         look.time = time;
         look.title = item.title;
         look.minutes = minutes;
-        look.state = state_of(item);
+        look.state = agenda_state(item.state, item.late);
         const auto press = agenda_row(frame, "agenda/" + item.id, rest.cut_top(row), look);
         if (press.tapped) mine.looked_at = mine.looked_at == item.id ? std::string() : item.id;
         if (press.long_pressed && item.state != "now") mine.jump = item.id;

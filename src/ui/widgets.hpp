@@ -108,10 +108,12 @@ std::string clock_digits(std::int64_t left_ms);
 void draw_digits(Frame& frame, const base::Rect& rect, std::string_view digits, double design, base::Colour colour);
 
 struct AgendaRow {
-    enum class State { done, now, next, late };
+    enum class State { done, skipped, now, next, late };
     std::string_view time, title, minutes;
     State state = State::next;
 };
+/// `state` as methods::block_state_name() says it.
+AgendaRow::State agenda_state(std::string_view state, bool late);
 /// A tap looks at the block, a long press jumps there (ask first).
 Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, const AgendaRow& row);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/language.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -78,6 +79,14 @@ void timer(Frame& frame, const base::Rect& rect, const TimerView& view, double d
     if (!view.paused) frame.redraw_in(static_cast<double>((view.left_ms % 1000 + 1000) % 1000 + 1) / 1000);
 }
 
+AgendaRow::State agenda_state(std::string_view state, bool late) {
+    using State = AgendaRow::State;
+    if (state == "done") return State::done;
+    if (state == "skipped") return State::skipped;
+    if (state == "now") return State::now;
+    return late ? State::late : State::next;
+}
+
 Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, const AgendaRow& row) {
     const auto& theme = frame.theme;
     const auto press = frame.press_or_hold(id, rect);
@@ -93,13 +102,19 @@ Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, cons
     small.colour = now ? theme.accent : theme.ink3;
     small.weight = now ? paint::Weight::semibold : paint::Weight::medium;
     small.fixed_digits = true;
-    label(frame, inside.cut_left(frame.px(62)), row.time, small);
+    // What was passed by never had a time.
+    const bool skipped = row.state == State::skipped;
+    label(frame, inside.cut_left(frame.px(62)), skipped ? "–" : row.time, small);
     inside.cut_left(frame.px(14));
     small.across = paint::Align::end;
     small.design = 18;
     small.weight = now ? paint::Weight::semibold : paint::Weight::regular;
     if (row.state == State::done) {
         draw_icon(frame, inside.cut_right(frame.px(24)), icon::tick, 20, theme.ok);
+    } else if (skipped) {
+        const auto passed = base::tr("wall.passed_by");
+        label(frame, inside.cut_right(text_size(frame, passed, small).w + 2), passed, small,
+              std::string(id) + "/passed");
     } else {
         if (row.state == State::late) small.colour = theme.warn;
         const double wide = text_size(frame, row.minutes, small).w;
@@ -109,7 +124,7 @@ Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, cons
     inside.cut_right(frame.px(space::xs));
     Ink title;
     title.weight = now ? paint::Weight::semibold : paint::Weight::regular;
-    title.colour = row.state == State::done ? theme.ink3 : row.state == State::late ? theme.warn : theme.ink;
+    title.colour = row.state == State::done || skipped ? theme.ink3 : row.state == State::late ? theme.warn : theme.ink;
     title.most_lines = 2;
     title.least_design = 17;
     title.line_height = 1.2;

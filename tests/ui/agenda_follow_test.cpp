@@ -15,3 +15,14 @@ TEST_CASE("the block that is on stays in sight when the day's list is given othe
         CHECK(wall.desk.rect(on).h > 40);
     }
 }
+
+TEST_CASE("a block that was passed by has no tick and no time, but says so") {
+    auto view = scenes::journey();
+    auto& passed = view.remote.agenda.front();
+    passed.state = "skipped";
+    WallDesk wall(view);
+    wall.enter();
+    wall.desk.wheel(wall.desk.rect("rail/agenda/" + view.remote.room.block->id).centre(), {0, 9000});
+    CHECK(wall.desk.text("rail/agenda/" + passed.id + "/passed") == "hoppad");
+    CHECK(wall.desk.text("rail/agenda/" + view.remote.agenda[1].id + "/passed").empty());
+}
