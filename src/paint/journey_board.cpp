@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/language.hpp"
+#include "paint/curve_labels.hpp"
 #include "paint/journey.hpp"
 
 namespace paint {
@@ -13,9 +14,10 @@ constexpr double column_gap = 6;
 constexpr double lane_gap = 8;
 constexpr double header_height = 56;
 constexpr double cell_padding = 10;
-constexpr double feelings_height = 236;
+constexpr double curve_height = 112;
 constexpr double slim_lane_height = 112;  // for its name
-constexpr double label_room = 62;         // above and below the curve
+constexpr double label_room = 62;         // above and below the curve, at least
+constexpr double label_edge = 6;
 
 constexpr const char* icon_step = "\uf256";
 constexpr const char* icon_touchpoint = "\uf041";
@@ -133,9 +135,27 @@ class JourneyBuilder {
 
     void add_feelings() {
         if (journey_.feelings.empty()) return;
-        const double height = px(feelings_height);
+        lay_feelings(px(label_room), px(label_room));
+        // Names of many lines need more above and below the curve; it is as high as ever.
+        double above = px(label_room), below = above;
+        const auto& area = board_.curve.area;
+        for (const auto& point : board_.points) {
+            const double label_end = point.label_at.y + point.label->size().h;
+            above = std::max(above, area.y - std::min(point.label_at.y, point.value_at.y) + px(label_edge));
+            below = std::max(below, label_end - area.bottom() + px(label_edge));
+        }
+        const double height = above + px(curve_height) + below;
         y_ = pages_.fit(y_, height);
-        board_.feelings_area = {area_.x, y_, area_.w, height};
+        lay_feelings(above, below);
+        for (std::size_t phase = 0; phase < journey_.phases.size(); ++phase) {
+            board_.feelings_cells.push_back(column(phase, height));
+        }
+        label_feelings();
+        y_ += height + px(lane_gap);
+    }
+
+    void lay_feelings(double above, double below) {
+        board_.feelings_area = {area_.x, y_, area_.w, above + px(curve_height) + below};
         std::vector<FeelingAt> at;
         for (const auto& feeling : journey_.feelings) {
             // With half of what is between the columns, so that neighbours meet.
@@ -146,47 +166,11 @@ class JourneyBuilder {
         }
         auto plot = board_.feelings_area;
         plot.cut_left(px(label_width + column_gap));
-        plot.cut_top(px(label_room));
-        plot.cut_bottom(px(label_room));
+        plot.cut_top(above);
+        plot.cut_bottom(below);
         board_.curve = lay_out_curve(at, plot, journey_.lowest, journey_.highest, board_.scale);
-        for (std::size_t phase = 0; phase < journey_.phases.size(); ++phase) {
-            board_.feelings_cells.push_back(column(phase, height));
-        }
-        label_points();
-        label_feelings();
-        y_ += height + px(lane_gap);
-    }
-
-    /// Lower than what is beside it: the curve leaves upwards on both sides.
-    bool is_valley(std::size_t i) const {
-        const auto& points = board_.curve.points;
-        const double before = i == 0 ? points[i].y : points[i - 1].y;
-        const double after = i + 1 == points.size() ? points[i].y : points[i + 1].y;
-        return points[i].y >= before && points[i].y >= after && (points[i].y > before || points[i].y > after);
-    }
-
-    void label_points() {
-        const TextStyle label{
-            .size_px = px(18), .weight = Weight::semibold, .align = Align::centre, .line_height = 1.2, .most_lines = 2};
-        const TextStyle value{.size_px = px(18), .weight = Weight::medium, .line_height = 1.2};
-        const auto& points = board_.curve.points;
-        const double left = board_.feelings_area.x + px(label_width);
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            // A label has the way to its nearer neighbour.
-            const double before = i == 0 ? points[i].x - left : (points[i].x - points[i - 1].x) / 2;
-            const double after = i + 1 == points.size() ? board_.feelings_area.right() - points[i].x
-                                                        : (points[i + 1].x - points[i].x) / 2;
-            const double half = std::max(px(8), std::min({before, after, px(110)}) - px(4));
-            JourneyBoard::PointPlace place;
-            place.label = type_.set(journey_.feelings[i].label, label, 2 * half);
-            place.value = type_.set(journey_.feelings[i].value, value);
-            const double above = points[i].y - px(16);
-            const double below = points[i].y + px(16);
-            const bool valley = is_valley(i);
-            place.label_at = {points[i].x - half, valley ? below : above - place.label->size().h};
-            place.value_at = {points[i].x - place.value->size().w / 2, valley ? above - place.value->size().h : below};
-            board_.points.push_back(std::move(place));
-        }
+        board_.points = label_curve(type_, board_.curve, journey_.feelings, board_.feelings_area.x + px(label_width),
+                                    board_.feelings_area.right(), board_.scale);
     }
 
     void label_feelings() {

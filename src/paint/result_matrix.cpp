@@ -24,6 +24,8 @@ constexpr std::array<Corner, 4> corners{{{"quick_win", "\uf0e7", false, false},
                                          {"fill_in", "\uf0ae", false, true},
                                          {"avoid", "\uf187", true, true}}};
 
+constexpr double list_edge = 16;
+
 std::string matrix_text(std::string_view key) {
     return base::tr_page(base::language(), "matrix." + std::string(key));
 }
@@ -275,18 +277,39 @@ class MatrixBuilder {
         const auto rows = listed_rows();
         const auto columns = std::clamp(
             std::ceil(static_cast<double>(rows.size()) * px(least_text() * 1.6) / std::max(1.0, rest_.h)), 1.0, 3.0);
-        const auto list = rest_.cut_right(rest_.w * (columns > 1 ? 0.56 : 0.44));
+        auto list = rest_.cut_right(list_width(rows, columns));
         rest_.cut_right(px(20));
         add_axes();
         add_quarters();
         for (const auto* row : rows) matrix_.ideas.push_back(idea_of(*row));
         add_dots(rows);
-        add_list(rows, list, static_cast<std::size_t>(columns));
+        // As high as the field that it tells of.
+        const auto &top = matrix_.quarters.front().area, &low = matrix_.quarters.back().area;
+        if (columns == 1) list = {list.x, top.y, list.w, low.bottom() - top.y};
+        matrix_.list = list;
+        add_list(rows, list.inset(px(list_edge), px(8)), static_cast<std::size_t>(columns));
     }
+
+    /// What its longest title needs in one line, and no less than a third; the rest is for the field.
+    double list_width(const std::vector<const methods::OutcomeRow*>& rows, double columns) const {
+        if (columns > 1) return rest_.w * 0.56;
+        const TextStyle style{.size_px = px(look_.text), .weight = Weight::medium, .line_height = 1.2};
+        double title = 0;
+        for (const auto* row : rows) {
+            title = std::max({title, type_.set(label_of(row->option), style)->size().w,
+                              type_.set(told_of(*row), list_foot())->size().w});
+        }
+        const double around = 2 * largest_dot() + px(12 + 2 * list_edge + 8);
+        return std::clamp(title + around, rest_.w * 0.33, rest_.w * 0.44);
+    }
+    TextStyle list_foot() const {
+        return {.size_px = px(std::max(look_.text * 0.7, 17.0)), .line_height = 1.2, .most_lines = 2};
+    }
+    double largest_dot() const { return px(std::clamp(look_.text * 0.8, 14.0, 24.0)); }
 
     void add_dots(const std::vector<const methods::OutcomeRow*>& rows) {
         const double room = std::sqrt(rest_.w * rest_.h / static_cast<double>(rows.size())) / 4;
-        const double radius = matrix_.dot_radius = std::min(px(std::clamp(look_.text * 0.8, 14.0, 24.0)), room);
+        const double radius = matrix_.dot_radius = std::min(largest_dot(), room);
         // Below the corners' names, and clear of the edges.
         const auto field = rest_.inset(px(8) + radius, px(50) + radius);
         std::vector<DiscAt> discs;
@@ -315,7 +338,7 @@ class MatrixBuilder {
         const double high = std::min(list.h / static_cast<double>(per_column), px(look_.text * 4.4));
         matrix_.list_radius = std::max(1.0, std::min(matrix_.dot_radius, high / 2 - px(1)));
         const double before = 2 * matrix_.list_radius + px(12);
-        const TextStyle small{.size_px = px(std::max(look_.text * 0.7, 17.0)), .line_height = 1.2, .most_lines = 2};
+        const auto small = list_foot();
         const auto foot_of = [&](const methods::OutcomeRow& row, const base::Rect& area) {
             return in_row(area, is_divided(row) ? icon_apart : "", told_of(row), small);
         };

@@ -38,6 +38,7 @@ struct ResultMatrix {
     std::vector<Words> axes;  // their names at their high ends
     std::vector<Quarter> quarters;
     std::vector<Idea> ideas;  // those that somebody has placed
+    base::Rect list;          // the card that the letters are told on; empty where there are none
     Words unplaced;           // the others, in words; below the field
     double scale = 1;
     double dot_radius = 0, list_radius = 0;  // of letters in the field and in the list

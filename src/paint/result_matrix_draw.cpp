@@ -29,6 +29,10 @@ void draw_letter(Painter& painter, const Palette& palette, const ResultMatrix::I
 
 void draw_letters(Painter& painter, const Palette& palette, const ResultMatrix& matrix) {
     const double scale = matrix.scale;
+    if (!matrix.list.empty()) {
+        painter.fill(matrix.list, 18 * scale, palette.surface);
+        painter.stroke(matrix.list.inset(scale / 2), 18 * scale, palette.line, scale);
+    }
     // What had to move is tied to its place, below all letters.
     for (const auto& idea : matrix.ideas) {
         if (idea.letter == nullptr || idea.dot == idea.place) continue;

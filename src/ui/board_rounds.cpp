@@ -58,6 +58,7 @@ base::Rect rounds_ground(Frame& frame, const base::Rect& area, base::Size size) 
     const base::Rect box{area.right() - frame.px(24) - size.w, area.y + frame.px(16), size.w, size.h};
     frame.block("rounds/ground", box);
     frame.painter.fill(box, frame.px(radius::control), base::with_alpha(frame.theme.surface, 0.92));
+    frame.painter.stroke(box, frame.px(radius::control), frame.theme.line, frame.px(1));
     return box;
 }
 

@@ -12,6 +12,12 @@ namespace {
 
 using ideas::State;
 
+/// Whose next step it is; empty when there is none, or nobody has it.
+std::string whose_step(const ideas::IdeaCard& card) {
+    if (card.state == State::closed || card.state == State::parked) return {};
+    return ideas::responsible(card);
+}
+
 bool fits(const RegisterRow& row, const RegisterFilter& filter) {
     constexpr int still_days = 30;
     const auto& card = *row.card;
@@ -20,6 +26,7 @@ bool fits(const RegisterRow& row, const RegisterFilter& filter) {
     if (filter.results && row.standing.next != ideas::Next::write_result) return false;
     if (filter.still && (row.standing.waited_days < still_days || card.state == State::closed)) return false;
     if (filter.from_course && card.text("origin").find("\"session_title\":\"") == std::string::npos) return false;
+    if (!filter.waits_for.empty() && whose_step(card) != filter.waits_for) return false;
     if (!filter.giver.empty() && card.text("giver_category") != filter.giver) return false;
     if (!filter.area.empty() && card.text("area") != filter.area) return false;
     return filter.unit.empty() || card.text("unit") == filter.unit;
@@ -86,10 +93,11 @@ void sort_rows(std::vector<RegisterRow>& rows, const RegisterSort& sort) {
     }
 }
 
-std::vector<std::string> most_frequent(const std::vector<ideas::IdeaCard>& cards, std::string_view column) {
+template <typename TextOf>
+std::vector<std::string> most_frequent(const std::vector<ideas::IdeaCard>& cards, const TextOf& text_of) {
     std::map<std::string, int> counts;
     for (const auto& card : cards) {
-        if (auto text = card.text(column); !text.empty()) ++counts[std::move(text)];
+        if (std::string text = text_of(card); !text.empty()) ++counts[std::move(text)];
     }
     std::vector<std::pair<int, std::string>> sorted;
     for (const auto& [text, count] : counts) sorted.emplace_back(-count, text);
@@ -114,9 +122,13 @@ void update_rows(RegisterRows& rows, const std::shared_ptr<const views::IdeasVie
     for (auto& column : rows.columns) column.clear();
     if (view == nullptr) return;
     if (!same_cards) {
-        rows.givers = most_frequent(view->cards, "giver_category");
-        rows.areas = most_frequent(view->cards, "area");
-        rows.units = most_frequent(view->cards, "unit");
+        const auto column = [&view](std::string_view name) {
+            return most_frequent(view->cards, [name](const ideas::IdeaCard& card) { return card.text(name); });
+        };
+        rows.givers = column("giver_category");
+        rows.areas = column("area");
+        rows.units = column("unit");
+        rows.roles = most_frequent(view->cards, whose_step);
     }
     for (const auto& card : view->cards) {
         RegisterRow row{&card, ideas::standing_of(card, now_ms), answered_of(card)};

@@ -16,6 +16,7 @@ namespace ui {
 struct RegisterFilter {
     bool late = false, still = false, from_course = false;
     bool fresh = false, results = false;  // in the first column; whose result is to be written
+    std::string waits_for;                // the role that has the next step of it; empty: all
     std::string giver, area, unit;        // empty: all
     bool operator==(const RegisterFilter&) const = default;
     bool any() const { return *this != RegisterFilter{}; }
@@ -44,7 +45,8 @@ struct RegisterRows {
     std::string today;
     std::vector<RegisterRow> shown;                   // in the list's order
     std::array<std::vector<std::size_t>, 6> columns;  // indexes of `shown`, warnings first, then longest waited
-    std::vector<std::string> givers, areas, units;    // that occur, most frequent first
+    // That occur, most frequent first. Roles: those that have a next step.
+    std::vector<std::string> givers, areas, units, roles;
 };
 void update_rows(RegisterRows& rows, const std::shared_ptr<const views::IdeasView>& view, const RegisterFilter& filter,
                  const RegisterSort& sort, std::int64_t now_ms);

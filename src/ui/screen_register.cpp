@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/register_parts.hpp"
@@ -44,13 +45,33 @@ struct FilterChip {
     std::function<void()> turn;
 };
 
+constexpr std::size_t area_chips = 2;
+
 std::vector<FilterChip> chips_of(RegisterScreen& mine) {
     auto& filter = mine.filter;
-    std::vector<FilterChip> chips{
-        {"late", tr("wall.filter.late"), filter.late, [&filter] { filter.late = !filter.late; }},
-        {"still", tr("wall.filter.still"), filter.still, [&filter] { filter.still = !filter.still; }},
-        {"from_course", tr("wall.filter.from_course"), filter.from_course,
-         [&filter] { filter.from_course = !filter.from_course; }}};
+    std::vector<FilterChip> chips;
+    const auto& areas = mine.rows.areas;
+    const auto area = [&](std::string id, const std::string& name) {
+        chips.push_back({std::move(id), name, filter.area == name,
+                         [&filter, name] { filter.area = filter.area == name ? std::string() : name; }});
+    };
+    // What most ideas are about; another that was chosen stands with them.
+    for (std::size_t i = 0; i < std::min(area_chips, areas.size()); ++i) area("area/" + std::to_string(i), areas[i]);
+    const bool is_there = std::any_of(chips.begin(), chips.end(), [](const FilterChip& one) { return one.on; });
+    if (!filter.area.empty() && !is_there) area("area", filter.area);
+    // Nobody logs in at a wall: who asks says the role once.
+    const bool waits = !filter.waits_for.empty(), asks = waits || !mine.rows.roles.empty();
+    const auto waits_words =
+        waits ? tr("wall.filter.waits_role", {{"role", ideas::short_role(filter.waits_for)}}) : tr("wall.filter.waits");
+    const auto turn_waits = [&mine, waits] {
+        if (!waits && mine.me.empty()) mine.more_filters = true;
+        mine.filter.waits_for = waits ? std::string() : mine.me;
+    };
+    if (asks) chips.push_back({"waits", waits_words, waits, turn_waits});
+    chips.push_back({"late", tr("wall.filter.late"), filter.late, [&filter] { filter.late = !filter.late; }});
+    chips.push_back({"still", tr("wall.filter.still"), filter.still, [&filter] { filter.still = !filter.still; }});
+    chips.push_back({"from_course", tr("wall.filter.from_course"), filter.from_course,
+                     [&filter] { filter.from_course = !filter.from_course; }});
     // What is chosen elsewhere or among the others stands beside them, to be taken away again.
     if (filter.fresh) chips.push_back({"fresh", tr("wall.filter.fresh"), true, [&filter] { filter.fresh = false; }});
     if (filter.results) {
@@ -59,14 +80,13 @@ std::vector<FilterChip> chips_of(RegisterScreen& mine) {
     if (!filter.giver.empty()) {
         chips.push_back({"giver", tr("idea.giver." + filter.giver), true, [&filter] { filter.giver.clear(); }});
     }
-    if (!filter.area.empty()) chips.push_back({"area", filter.area, true, [&filter] { filter.area.clear(); }});
     if (!filter.unit.empty()) chips.push_back({"unit", filter.unit, true, [&filter] { filter.unit.clear(); }});
     return chips;
 }
 
 void draw_filters(RegisterScreen& mine, const views::WallView& view, Frame& frame, base::Rect row) {
     const auto all = std::to_string(all_of(view));
-    const auto field = row.cut_left(std::min(frame.px(480), row.w * 0.4));
+    const auto field = row.cut_left(std::min(frame.px(480), row.w * 0.3));
     const auto result = search_field(frame, "search", field, mine.search, tr("wall.register.search", {{"count", all}}));
     if (result.got) mine.keyboard.open = true;
     if (result.left || result.entered) mine.keyboard.open = false;
@@ -84,21 +104,26 @@ void draw_filters(RegisterScreen& mine, const views::WallView& view, Frame& fram
     }
     const Frame::Scope scope(frame, "filter");
     const auto chips = chips_of(mine);
+    // The way to the others is always there, also when the rest is scrolled to.
     const auto more = tr("wall.filter.more");
-    double wide = filter_chip_width(frame, more, mine.more_filters);
+    const double more_wide = filter_chip_width(frame, more, mine.more_filters);
+    double wide = 0;
     for (const auto& one : chips) wide += filter_chip_width(frame, one.words, one.on) + frame.px(12);
-    Scroll scroll(frame, "chips", row, wide + frame.px(12), Zone::Axis::along_x);
-    auto line = scroll.content();
-    const auto place = [&](double width) {
-        const auto cell = line.cut_left(width).centred({width, frame.px(touch::plain)});
-        line.cut_left(frame.px(12));
-        return cell;
-    };
-    for (const auto& one : chips) {
-        if (filter_chip(frame, one.id, place(filter_chip_width(frame, one.words, one.on)), one.words, one.on))
-            one.turn();
+    const double high = frame.px(touch::plain);
+    auto row_of_chips = row.cut_left(std::min(wide, row.w - more_wide - frame.px(12)));
+    auto more_place = row.cut_left(more_wide + frame.px(12));
+    more_place.cut_left(frame.px(12));
+    {
+        Scroll scroll(frame, "chips", row_of_chips, wide - frame.px(12), Zone::Axis::along_x);
+        auto line = scroll.content();
+        for (const auto& one : chips) {
+            const double own = filter_chip_width(frame, one.words, one.on);
+            const auto cell = line.cut_left(own).centred({own, high});
+            line.cut_left(frame.px(12));
+            if (filter_chip(frame, one.id, cell, one.words, one.on)) one.turn();
+        }
     }
-    if (filter_chip(frame, "more", place(filter_chip_width(frame, more, mine.more_filters)), more, mine.more_filters)) {
+    if (filter_chip(frame, "more", more_place.centred({more_wide, high}), more, mine.more_filters)) {
         mine.more_filters = !mine.more_filters;
     }
 }
@@ -130,15 +155,24 @@ void draw_choices(Frame& frame, base::Rect& rest, std::string_view name, const s
     rest.cut_top(frame.px(space::l));
 }
 
+constexpr double unmeasured = 1e6;
+
 void draw_more_filters(RegisterScreen& mine, Frame& frame) {
     bool close = false;
     if (auto inside = side_sheet(frame, "filters", mine.more_filters, tr("wall.filter.more"), close)) {
         const Frame::Scope scope(frame, "filters");
-        Scroll scroll(frame, "all", *inside, frame.px(1400));
+        Scroll scroll(frame, "all", *inside, mine.filters_high);
         auto rest = scroll.content();
+        const double top = rest.y;
+        rest.h = unmeasured;
+        const auto before = mine.filter.waits_for;
+        draw_choices(frame, rest, "me", mine.rows.roles, {}, mine.filter.waits_for);
+        if (mine.filter.waits_for != before) mine.me = mine.filter.waits_for;
         draw_choices(frame, rest, "giver", mine.rows.givers, "idea.giver.", mine.filter.giver);
         draw_choices(frame, rest, "area", mine.rows.areas, {}, mine.filter.area);
         draw_choices(frame, rest, "unit", mine.rows.units, {}, mine.filter.unit);
+        // Known when they have been drawn once.
+        if (std::exchange(mine.filters_high, rest.y - top) != rest.y - top) frame.redraw_in(0);
     }
     if (close) mine.more_filters = false;
 }

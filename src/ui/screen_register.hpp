@@ -15,6 +15,8 @@ struct RegisterScreen {
     TextField search;
     RegisterFilter filter;
     RegisterSort sort;
+    std::string me;           // the role that "what waits for me" is asked for; chosen among the filters
+    double filters_high = 0;  // px of all that can be chosen among more filters
     bool more_filters = false, archive_open = false;
     /// The idea that was tapped: whoever draws this screen shows it and empties this.
     std::optional<base::Id> opened;

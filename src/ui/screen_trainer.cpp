@@ -192,10 +192,13 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
         place.cut_bottom(frame.px(16));
     }
     // The clock is read as well when it is smaller: it gives way to what is to be said.
-    const double spare = place.h - gap - trainer_words_height(mine, view, frame, place.w);
-    draw_trainer_clock(view, frame, place.cut_bottom(std::clamp(spare, frame.px(184), frame.px(288))), out);
+    const double whole = place.h - gap;
+    const auto look = trainer_words_look(mine, view, frame, place.w, whole - frame.px(trainer_clock_high),
+                                         whole - frame.px(trainer_clock_low));
+    const double least = frame.px(look.tight ? trainer_clock_low : trainer_clock_high);
+    draw_trainer_clock(view, frame, place.cut_bottom(std::clamp(whole - look.height, least, frame.px(288))), out);
     place.cut_bottom(gap);
-    draw_trainer_words(mine, view, frame, place, out);
+    draw_trainer_words(mine, view, look, frame, place, out);
     draw_trainer_people(view, frame, right.cut_bottom(frame.px(226)));
     right.cut_bottom(frame.px(16));
     // The picture is for a glance: it gives way to what waits for an answer.

@@ -18,7 +18,8 @@ namespace ui {
 struct TrainerScreen {
     Audience audience;  // what the room sees, drawn small by its own function
     LivePicture picture;
-    double text_size = 1;             // of what to say
+    std::optional<double> text_size;  // of what to say; without one it is as large as fits
+    std::string shown_phase;          // the step that was last brought into sight
     std::string put_off_cut;          // the cut that the trainer said "Inte nu" to
     std::optional<std::string> jump;  // the block that was held: asks before it jumps
     bool asked_close = false;         // asks before it closes the block

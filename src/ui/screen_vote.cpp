@@ -167,12 +167,14 @@ void draw_options(const std::vector<Option>& options, Frame& frame, const base::
     }
 }
 
+constexpr std::int64_t most_discs = 60;
+
 /// One disc for each who has a ballot, as long as they can be told apart; never who.
 void draw_turnout(const views::PollView& poll, Frame& frame, const base::Rect& area) {
     const auto& theme = frame.theme;
     const auto of = may_vote(poll);
     if (of <= 0) return;
-    if (of > 60) {
+    if (of > most_discs) {
         const auto bar = area.centred({area.w, frame.px(24)});
         progress_bar(frame, bar, static_cast<double>(poll.in) / static_cast<double>(of));
         return;
@@ -201,37 +203,49 @@ void draw_turnout(const views::PollView& poll, Frame& frame, const base::Rect& a
     }
 }
 
+/// What the discs or the bar need, as small as discs are told apart from afar.
+double turnout_height(const views::PollView& poll, const Frame& frame, double wide) {
+    const auto of = static_cast<double>(may_vote(poll));
+    if (of <= 0) return 0;
+    if (of > static_cast<double>(most_discs)) return frame.px(40);
+    const double size = frame.px(of > 30 ? 28 : 36);
+    return std::ceil(of / std::max(1.0, std::floor(wide / size))) * size + frame.px(4);
+}
+
 void draw_side(VoteScreen& mine, const views::RoomView& room, const views::PollView& poll, Frame& frame,
                const base::Rect& area) {
     const auto& theme = frame.theme;
     card(frame, area);
     const bool low = frame.is_low();
     auto inside = area.inset(frame.px(low ? 24 : 36), frame.px(low ? 20 : 28));
+    // What is scanned from the back of the room gets all that the rest of the card does not need.
+    const double code_high = std::max(frame.px(72), std::min(frame.px(100), inside.h * 0.16));
+    const double done_high = frame.px(60), line_high = frame.px(16);
+    auto warning = ink_of(24, Weight::semibold, theme.warn, Align::centre);
+    warning.most_lines = 0;
+    const auto surplus = views::surplus_text(poll.form, poll.in, base::language());
+    const double surplus_high = surplus.empty() ? 0 : text_size(frame, surplus, warning, inside.w).h + frame.px(8);
+    const double below = code_high + line_high + done_high + surplus_high + turnout_height(poll, frame, inside.w);
+    const double symbol = std::clamp(inside.h - below, frame.px(120), inside.w);
     // The card is white around it: that is its quiet zone.
-    const double symbol = std::min(frame.px(210), inside.h * 0.36);
     draw_join_code(mine.join, room.join_url, frame, inside.cut_top(symbol).inset(-symbol * 0.07));
-    auto code_row = inside.cut_top(std::min(frame.px(104), inside.h * 0.3));
+    auto code_row = inside.cut_top(code_high);
     auto name = ink_of(34, Weight::regular, theme.ink2);
     const auto word = base::tr("wall.code");
     label(frame, code_row.cut_left(text_size(frame, word, name).w + 2), word, name);
     code_row.cut_left(frame.px(20));
-    auto code = ink_of(std::min(80.0, code_row.h / frame.px(1) * 0.7), Weight::bold, theme.ink);
+    auto code = ink_of(std::min(80.0, code_row.h / frame.px(1) * 0.8), Weight::bold, theme.ink);
     code.least_design = 32;
     label(frame, code_row, room.join_code, code, "code");
     frame.painter.fill({inside.x, inside.y, inside.w, frame.px(1)}, 0, theme.line);
-    inside.cut_top(frame.px(16));
-    auto done = ink_of(48, Weight::bold, theme.ink, Align::centre);
+    inside.cut_top(line_high);
+    auto done = ink_of(44, Weight::bold, theme.ink, Align::centre);
     done.fixed_digits = true;
     done.least_design = 30;
     const auto text =
         base::tr("wall.vote.done", {{"in", std::to_string(poll.in)}, {"of", std::to_string(may_vote(poll))}});
-    label(frame, inside.cut_top(frame.px(76)), text, done, "turnout");
-    if (const auto surplus = views::surplus_text(poll.form, poll.in, base::language()); !surplus.empty()) {
-        auto warning = ink_of(24, Weight::semibold, theme.warn, Align::centre);
-        warning.most_lines = 0;
-        label(frame, inside.cut_top(text_size(frame, surplus, warning, inside.w).h + frame.px(8)), surplus, warning,
-              "surplus");
-    }
+    label(frame, inside.cut_top(done_high), text, done, "turnout");
+    if (!surplus.empty()) label(frame, inside.cut_top(surplus_high), surplus, warning, "surplus");
     draw_turnout(poll, frame, inside);
 }
 

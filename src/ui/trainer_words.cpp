@@ -1,7 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
-#include "base/clock.hpp"
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
@@ -15,7 +16,8 @@ using base::tr;
 /// The block's words as they are read aloud, one paragraph after the other.
 class Words {
   public:
-    Words(Frame& frame, double text_size, double width) : frame_(frame), size_(text_size), width_(width) {}
+    Words(Frame& frame, const TrainerWordsLook& look, double width)
+        : frame_(frame), size_(look.text_size), tight_(look.tight), width_(width) {}
 
     void section(std::string_view sign, std::string_view key, const std::vector<std::string>& texts, bool spoken,
                  double design) {
@@ -50,7 +52,7 @@ class Words {
         ink.design = part.design * (part.kind == Part::heading ? 1 : size_);
         ink.most_lines = 0;
         ink.down = paint::Align::start;
-        ink.line_height = 1.35;
+        ink.line_height = tight_ ? 1.25 : 1.35;
         if (part.kind == Part::heading) {
             ink.weight = paint::Weight::semibold;
             ink.colour = frame_.theme.accent;
@@ -59,10 +61,10 @@ class Words {
         return ink;
     }
     double height_of(const Part& part) const {
-        if (part.kind == Part::heading) return frame_.px(44);
+        if (part.kind == Part::heading) return frame_.px(tight_ ? 34 : 44);
         const double side = part.kind == Part::tip ? frame_.px(64) : 0;
         const double high = text_size(frame_, part.words, ink_of(part), width_ - side).h;
-        return high + frame_.px(part.kind == Part::tip ? 28 + 12 : 14);
+        return high + frame_.px(part.kind == Part::tip ? 28 + 12 : tight_ ? 8 : 14);
     }
     void draw_part(const Part& part, base::Rect place) const {
         const auto& theme = frame_.theme;
@@ -81,9 +83,14 @@ class Words {
     }
 
     Frame& frame_;
-    double size_, width_;
+    double size_;
+    bool tight_;
+    double width_;
     std::vector<Part> parts_;
 };
+
+constexpr double least_words = 0.6, largest_words = 1.6;  // of what the trainer chooses
+constexpr double least_fitted_words = 0.72;
 
 /// Steps of the block as chips: done with a tick, the present one filled; a tap goes there.
 void draw_phases(TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Intents& out) {
@@ -98,6 +105,17 @@ void draw_phases(TrainerScreen& mine, const views::RemoteView& remote, Frame& fr
         return text_size(frame, phase_text(phase), ink).w + frame.px(28 + 40);
     };
     for (const auto& phase : phases) wide += width_of(phase) + frame.px(12);
+    // A new step is brought into sight, the one before it too where there is room.
+    const auto at = remote.room.block->id + "/" + remote.room.block->phase;
+    if (mine.shown_phase != at) {
+        mine.shown_phase = at;
+        double before = 0;
+        for (auto phase = phases.begin(); phase != now && now != phases.end(); ++phase) {
+            before += width_of(*phase) + frame.px(12);
+        }
+        const double spare = now == phases.end() ? 0 : std::max(0.0, row.w - width_of(*now) - frame.px(40));
+        frame.scroll_to("phases", std::max(0.0, before - spare));
+    }
     Scroll scroll(frame, "phases", row, wide, Zone::Axis::along_x);
     auto line = scroll.content();
     for (auto phase = phases.begin(); phase != phases.end(); ++phase) {
@@ -149,7 +167,8 @@ void draw_columns(const views::BlockView& block, Frame& frame, base::Rect row, I
     }
 }
 
-void draw_head(TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, base::Rect row) {
+/// `now` is how large the words are.
+void draw_head(TrainerScreen& mine, const views::RemoteView& remote, double now, Frame& frame, base::Rect row) {
     // Larger and smaller words.
     for (const bool larger : {true, false}) {
         auto cell = row.cut_right(frame.px(touch::plain));
@@ -157,10 +176,9 @@ void draw_head(TrainerScreen& mine, const views::RemoteView& remote, Frame& fram
         quiet.kind = ButtonKind::quiet;
         quiet.icon = icon::font;
         quiet.design = larger ? 28 : 18;
-        const bool may = larger ? mine.text_size < 1.6 : mine.text_size > 0.8;
-        quiet.enabled = may;
+        quiet.enabled = larger ? now < largest_words - 0.01 : now > least_words + 0.01;
         if (button(frame, larger ? "larger" : "smaller", cell, "", quiet)) {
-            mine.text_size = std::clamp(mine.text_size + (larger ? 0.2 : -0.2), 0.8, 1.6);
+            mine.text_size = std::clamp(now + (larger ? 0.2 : -0.2), least_words, largest_words);
         }
         row.cut_right(frame.px(8));
     }
@@ -191,17 +209,26 @@ void draw_head(TrainerScreen& mine, const views::RemoteView& remote, Frame& fram
     }
 }
 
-constexpr double trainer_head_high = 64, trainer_row_high = 64, words_side = 36, words_edge = 20;
 constexpr double words_bar_room = 14;  // beside the words, for the scroll bar
+
+/// Lengths of the card, design px; where there is little room all of it goes to what is said.
+struct WordsLengths {
+    double head = 64, row = 64, side = 36, edge = 20;
+};
+WordsLengths lengths_of(const TrainerWordsLook& look) {
+    return look.tight ? WordsLengths{56, 60, 28, 12} : WordsLengths{};
+}
 
 bool works_in_columns(const views::WallView& view) {
     const auto& block = view.remote.room.block;
     return scene_of(view) == Scene::journey && block && block->lanes.size() > 1;
 }
 
-Words words_of(const TrainerScreen& mine, const views::RemoteView& remote, Frame& frame, double width) {
-    Words words(frame, mine.text_size, width - frame.px(words_bar_room));
+Words words_of(const TrainerWordsLook& look, const views::RemoteView& remote, Frame& frame, double width,
+               bool only_said = false) {
+    Words words(frame, look, width - frame.px(words_bar_room));
     words.section(icon::comment, "wall.trainer.say", remote.say, true, 28);
+    if (only_said) return words;
     words.section(icon::hand, "wall.trainer.do", remote.act, false, 26);
     words.tips(remote.tips, icon::lightbulb);
     words.tips(remote.reserve, icon::warning);
@@ -215,99 +242,84 @@ void cut_name(Frame& frame, base::Rect& row, std::string_view sign, const std::s
     ink.colour = frame.theme.accent;
     draw_icon(frame, row.cut_left(frame.px(24)), sign, 20, *ink.colour);
     row.cut_left(frame.px(10));
+    if (words.empty()) return;
     label(frame, row.cut_left(text_size(frame, words, ink).w + 2), words, ink);
     row.cut_left(frame.px(16));
 }
 
-}  // namespace
-
-double trainer_words_height(const TrainerScreen& mine, const views::WallView& view, Frame& frame, double width) {
-    if (!view.remote.room.block) return 0;
-    const double rows = frame.px(trainer_row_high) * (works_in_columns(view) ? 2 : 1) + frame.px(8);
-    const auto words = words_of(mine, view.remote, frame, width - 2 * frame.px(words_side));
-    return 2 * frame.px(words_edge) + frame.px(trainer_head_high) + rows + words.height();
+/// Pixels that let the words be seen at once in this look, in a card this wide.
+double words_card_height(const TrainerWordsLook& look, const views::WallView& view, Frame& frame, double width,
+                         bool only_said) {
+    const auto lengths = lengths_of(look);
+    const bool two_rows = works_in_columns(view) && !look.tight;
+    const double around = 2 * lengths.edge + lengths.head + lengths.row * (two_rows ? 2 : 1) + 8;
+    const auto words = words_of(look, view.remote, frame, width - 2 * frame.px(lengths.side), only_said);
+    return frame.px(around) + words.height();
 }
 
-void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, Frame& frame, const base::Rect& place,
-                        Intents& out) {
+/// The steps of the block and the columns that are worked on: a row each, or beside each other.
+void draw_chip_rows(TrainerScreen& mine, const views::WallView& view, bool tight, Frame& frame, base::Rect& inside,
+                    Intents& out) {
+    const auto& block = *view.remote.room.block;
+    const double high = frame.px(lengths_of({1, tight}).row);
+    auto steps = inside.cut_bottom(high);
+    if (works_in_columns(view)) {
+        const bool beside = tight;
+        auto columns = beside ? steps.cut_right(steps.w * 0.46) : std::exchange(steps, inside.cut_bottom(high));
+        if (beside) steps.cut_right(frame.px(16));
+        cut_name(frame, columns, icon::columns, beside ? std::string() : tr("wall.trainer.columns"));
+        draw_columns(block, frame, columns, out);
+    }
+    cut_name(frame, steps, icon::tasks, tight ? std::string() : tr("wall.trainer.steps"));
+    draw_phases(mine, view.remote, frame, steps, out);
+    inside.cut_bottom(frame.px(8));
+}
+
+}  // namespace
+
+TrainerWordsLook trainer_words_look(const TrainerScreen& mine, const views::WallView& view, Frame& frame, double width,
+                                    double roomy_high, double tight_high) {
+    constexpr std::array<double, 3> roomy_sizes{1, 0.93, 0.86};
+    constexpr std::array<double, 5> tight_sizes{1, 0.93, 0.86, 0.79, least_fitted_words};
+    if (!view.remote.room.block) return {};
+    TrainerWordsLook look;
+    const auto fits = [&](double size, bool tight, bool only_said) {
+        look = {mine.text_size.value_or(size), tight, 0};
+        look.height = words_card_height(look, view, frame, width, false);
+        const double needs = only_said ? words_card_height(look, view, frame, width, true) : look.height;
+        return needs <= (tight ? tight_high : roomy_high);
+    };
+    for (const double size : roomy_sizes) {
+        if (fits(size, false, false)) return look;
+    }
+    // What is said comes before what is done: that can be scrolled to.
+    for (const bool only_said : {false, true}) {
+        for (const double size : tight_sizes) {
+            if (fits(size, true, only_said)) return look;
+        }
+    }
+    return look;
+}
+
+void draw_trainer_words(TrainerScreen& mine, const views::WallView& view, const TrainerWordsLook& look, Frame& frame,
+                        const base::Rect& place, Intents& out) {
     const auto& remote = view.remote;
     card(frame, place);
-    auto inside = place.inset(frame.px(words_side), frame.px(words_edge));
-    draw_head(mine, remote, frame, inside.cut_top(frame.px(trainer_head_high)));
+    const auto lengths = lengths_of(look);
+    auto inside = place.inset(frame.px(lengths.side), frame.px(lengths.edge));
+    draw_head(mine, remote, look.text_size, frame, inside.cut_top(frame.px(lengths.head)));
     if (!remote.room.block) {
         const auto text = tr("wall.trainer.not_begun_text");
         empty_state(frame, "not_begun", inside, {tr("wall.trainer.not_begun"), text, {}, {}});
         return;
     }
-    const auto& block = *remote.room.block;
     // What is said is what is read: all else takes one row each.
-    if (works_in_columns(view)) {
-        auto columns = inside.cut_bottom(frame.px(trainer_row_high));
-        cut_name(frame, columns, icon::columns, tr("wall.trainer.columns"));
-        draw_columns(block, frame, columns, out);
-    }
-    auto steps = inside.cut_bottom(frame.px(trainer_row_high));
-    cut_name(frame, steps, icon::tasks, tr("wall.trainer.steps"));
-    draw_phases(mine, remote, frame, steps, out);
-    inside.cut_bottom(frame.px(8));
-    const auto words = words_of(mine, remote, frame, inside.w);
-    Scroll scroll(frame, "words/" + block.id, inside, words.height(), Zone::Axis::along_y, true);
+    draw_chip_rows(mine, view, look.tight, frame, inside, out);
+    const auto words = words_of(look, remote, frame, inside.w);
+    Scroll scroll(frame, "words/" + remote.room.block->id, inside, words.height(), Zone::Axis::along_y, true);
     auto rest = scroll.content();
     rest.w -= frame.px(words_bar_room);
     words.draw(rest, scroll);
-}
-
-void draw_trainer_clock(const views::WallView& view, Frame& frame, const base::Rect& place, Intents& out) {
-    const auto& remote = view.remote;
-    card(frame, place);
-    auto inside = place.inset(frame.px(36), std::min(frame.px(28), place.h * 0.09));
-    if (!remote.room.block) return;
-    const auto& clock = remote.room.block->clock;
-    const auto left = left_ms(remote.room, frame.host_now_ms());
-    auto side = inside.cut_right(inside.w * 0.5);
-    inside.cut_right(frame.px(32));
-    const auto ends = tr("wall.trainer.block_ends", {{"time", base::to_local_time(frame.host_now_ms() + left)}});
-    const auto title = tr(left < 0 ? "wall.trainer.over_time" : "wall.trainer.time_left");
-    TimerView timer_view;
-    timer_view.left_ms = left;
-    timer_view.total_ms = clock.planned_ms;
-    timer_view.paused = clock.state != "running";
-    timer_view.title = title;
-    if (!timer_view.paused) timer_view.ends = ends;
-    timer(frame, inside, timer_view, 132);
-
-    auto note = side.cut_bottom(frame.px(34));
-    Ink quiet;
-    quiet.design = 18;
-    quiet.colour = frame.theme.ink3;
-    quiet.across = paint::Align::centre;
-    label(frame, note, tr("wall.trainer.seen_by_all"), quiet);
-    const double gap = frame.px(12), wide = (side.w - gap) / 2;
-    const double high = std::min(frame.px(80), (side.h - gap) / 2);
-    const auto cell = [&](int column, int row) {
-        return base::Rect{side.x + column * (wide + gap), side.y + row * (high + gap), wide, high};
-    };
-    const bool running = clock.state == "running", paused = clock.state == "paused";
-    ButtonLook look;
-    look.icon = running ? icon::pause : icon::play;
-    const auto* key = running ? "wall.trainer.pause" : paused ? "wall.trainer.resume" : "wall.trainer.start";
-    if (button(frame, "clock/pause", cell(0, 0), tr(key), look)) {
-        if (running) {
-            out.emplace_back(intents::PauseClock{});
-        } else if (paused) {
-            out.emplace_back(intents::ResumeClock{});
-        } else {
-            out.emplace_back(intents::StartClock{});
-        }
-    }
-    const auto minutes = [&](std::string_view id, const base::Rect& rect, int by) {
-        look.icon = by > 0 ? icon::plus : icon::minus;
-        const auto words = tr("wall.trainer.minutes", {{"count", std::to_string(std::abs(by))}});
-        if (button(frame, id, rect, words, look)) out.emplace_back(intents::AddMinutes{by});
-    };
-    minutes("clock/add-5", cell(1, 0), 5);
-    minutes("clock/take-1", cell(0, 1), -1);
-    minutes("clock/add-1", cell(1, 1), 1);
 }
 
 }  // namespace ui

@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <array>
 
 #include <algorithm>
 #include <cmath>
@@ -201,6 +202,54 @@ TEST_CASE("feelings stand over their steps in the order of the journey, and the 
                                [&placed](const auto& cell) { return within(placed.layout.area, cell); });
         });
         CHECK(home);
+    }
+}
+
+TEST_CASE("each step of the curve is read to its end and lies on no other, however narrow the board is") {
+    auto board = scenes::journey();
+    const std::vector<std::string> steps = {"Letar efter rätt sida",
+                                            "Mejlar tre personer",
+                                            "Väntar på svar",
+                                            "Hämtar nyckel på lunchen",
+                                            "Hittar inte ljuset",
+                                            "Ringer vaktmästaren",
+                                            "Lämnar nyckeln i ett skåp",
+                                            "Får en räkning till fel adress"};
+    auto journey = paint::journey_of(board.notes, board.phases, board.polls);
+    REQUIRE(journey.feelings.size() == steps.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) journey.feelings[i].label = steps[i];
+    const auto boxes_of = [](const paint::JourneyBoard::PointPlace& place) {
+        return std::array{place.label->bounds().moved(place.label_at.x, place.label_at.y),
+                          place.value->bounds().moved(place.value_at.x, place.value_at.y)};
+    };
+    for (const double wide : {1180.0, 1476.0, 1700.0}) {
+        for (const bool zigzag : {false, true}) {
+            for (std::size_t i = 0; zigzag && i < steps.size(); ++i) {
+                auto& feeling = journey.feelings[i];
+                feeling.median = i % 2 == 0 ? -0.5 : 0.5;
+                feeling.low = feeling.median - 0.5;
+                feeling.high = feeling.median + 0.5;
+            }
+            const auto layout = paint::lay_out_journey(type(), journey, board.notes, {0, 0, wide, 1400}, 1.3, 0.6);
+            CAPTURE(wide);
+            CAPTURE(zigzag);
+            for (std::size_t i = 0; i < layout.points.size(); ++i) {
+                const auto own = boxes_of(layout.points[i]);
+                CAPTURE(steps[i]);
+                CHECK_FALSE(layout.points[i].label->is_cut());
+                CHECK(own[0].x >= layout.feelings_area.x);
+                CHECK(own[0].right() <= layout.feelings_area.right());
+                CHECK(own[0].y >= layout.feelings_area.y);
+                CHECK(own[0].bottom() <= layout.feelings_area.bottom());
+                for (const auto& point : layout.curve.middle) CHECK_FALSE(own[0].contains(point));
+                for (std::size_t other = 0; other < i; ++other) {
+                    for (const auto& box : boxes_of(layout.points[other])) {
+                        CHECK_FALSE(own[0].overlaps(box));
+                        CHECK_FALSE(own[1].overlaps(box));
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -62,6 +62,11 @@ TEST_CASE("where twelve cards have no room each idea has a letter at its true pl
         const auto matrix = paint::lay_out_matrix(type(), poll, area, place.look);
         REQUIRE(matrix.ideas.size() == 12);
         for (const auto& quarter : matrix.quarters) CHECK_FALSE(quarter.name.text->is_cut());
+        // The list has a card of its own beside the field, no wider than its words need.
+        CHECK(matrix.list.w <= 0.44 * area.w + 0.01);
+        CHECK(matrix.list.x > matrix.quarters[1].area.right());
+        CHECK(matrix.list.y == matrix.quarters[0].area.y);
+        for (const auto& idea : matrix.ideas) CHECK(idea.area.joined(matrix.list) == matrix.list);
         std::set<std::string> letters;
         // Equal medians lie equally far along, whatever lies near.
         std::map<double, double> across;

@@ -93,3 +93,29 @@ TEST_CASE("at large text the rail's code keeps the card's padding, however wide 
     REQUIRE(wall.desk.shows_whole("TYNSCZ"));
     CHECK(wall.desk.nothing.boxes["TYNSCZ"].right() <= card.right() - 1.45 * 14 + 1);
 }
+
+TEST_CASE("the code of a running vote is as large as its card has room for, at every size of text") {
+    for (const double size : {1.0, 1.25, 1.45}) {
+        CAPTURE(size);
+        const auto view = scenes::vote("open");
+        ui::Audience audience;
+        Desk desk([&](ui::Frame& frame) { ui::draw_audience(audience, view, frame); });
+        desk.look.host_now_ms = scenes::now_ms;
+        desk.look.text_size = size;
+        desk.settle();
+        desk.save("05-vote-audience-" + std::to_string(static_cast<int>(size * 100)));
+        const auto code = desk.nothing.boxes[view.remote.room.join_code];
+        REQUIRE_FALSE(code.empty());
+        const auto picture = desk.picture();
+        int from = 1920, to = 0;
+        for (int y = 200; y < static_cast<int>(code.y) - 4; ++y) {
+            for (int x = 1300; x < 1860; ++x) {
+                if (picture.pixel(x, y) != base::rgb(0x17211F)) continue;
+                from = std::min(from, x);
+                to = std::max(to, x);
+            }
+        }
+        CHECK(to - from >= 280);
+        CHECK(desk.shows_whole(view.remote.room.join_code));
+    }
+}

@@ -182,6 +182,44 @@ TEST_CASE("Filters narrow what is shown, and are cleared together") {
     CHECK(one.desk.text("register/shown") == "4 av 63 visas");
 }
 
+TEST_CASE("What waits for me is asked for by the role that I say once, and what most ideas are about is a tap away") {
+    RegisterDesk one;
+    one.desk.tap("register/filter/waits");
+    const auto& roles = one.screen.rows.roles;
+    const auto at = std::find(roles.begin(), roles.end(), "Idécoach, Persborg");
+    REQUIRE(at != roles.end());
+    one.desk.save("08c-filters-me");
+    one.desk.tap("register/filters/me/" + std::to_string(at - roles.begin()));
+    CHECK(one.desk.text("register/shown") == "2 av 63 visas");
+    CHECK(one.desk.text("register/filter/waits") == "Väntar på Persborg");
+    one.desk.tap("register/filters/close");
+    one.desk.tap("register/filter/waits");
+    CHECK(one.desk.text("register/shown") == "18 av 63 visas");
+    // What is finished waits for nobody, and who I am is remembered.
+    one.desk.tap("register/filter/waits");
+    CHECK(one.desk.text("register/shown") == "2 av 63 visas");
+    one.desk.tap("register/clear");
+    CHECK(one.desk.text("register/filter/area/0") == "Skola");
+    one.desk.tap("register/filter/area/0");
+    CHECK(one.desk.text("register/shown") == "6 av 63 visas");
+    one.desk.tap("register/filter/area/0");
+    CHECK(one.desk.text("register/shown") == "18 av 63 visas");
+}
+
+TEST_CASE("At large text the way to more filters stands in sight, and each of them can be scrolled to") {
+    RegisterDesk one;
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    const auto more = one.desk.rect("register/filter/more");
+    CHECK(more.right() <= 1920);
+    CHECK(more.w >= 1.45 * 48);
+    one.desk.save("08-register-55");
+    one.desk.tap("register/filter/more");
+    one.desk.wheel(one.desk.rect("register/filters/me/0").centre(), {0, -9000});
+    const auto last = one.screen.rows.areas.size() - 1;
+    CHECK(one.desk.rect("register/filters/area/" + std::to_string(last)).bottom() <= 1080);
+}
+
 TEST_CASE("What is searched for is asked of the registrar when the typing rests") {
     RegisterDesk one;
     one.desk.tap("register/search");

@@ -88,6 +88,11 @@ struct TrainerDesk {
     }
 };
 
+double text_wide(const Desk& desk, const std::string& words) {
+    const auto found = desk.nothing.boxes.find(words);
+    return found == desk.nothing.boxes.end() ? 1e9 : found->second.w;
+}
+
 }  // namespace
 
 TEST_CASE("The trainer's view tells what to say, how late it is and how many are there") {
@@ -252,6 +257,45 @@ TEST_CASE("What is to be said keeps the room that large text takes: the clock an
     const auto pause = one.desk.rect("trainer/clock/pause");
     CHECK(pause.w >= 160);
     CHECK(pause.h * one.desk.look.mm_per_px >= 20);
+}
+
+TEST_CASE("At large text all of what is said is read at once, however the clock is, and the step is in sight") {
+    TrainerDesk one;
+    one.view.remote.say = {
+        "Nu följer vi Samira. Vi börjar när hon får veta att de behöver en lokal. Vi slutar när nyckeln är "
+        "tillbaka.",
+        "Skriv ett steg per lapp, i fem minuter, i tysthet. Skriv det som faktiskt händer, inte det som "
+        "borde hända.",
+        "Nu lägger vi stegen i ordning tillsammans. Vad är före, under och efter?"};
+    one.view.remote.phases = {"prepared", "intro", "individual", "share", "converge", "vote", "reveal", "closed"};
+    for (const double size : {1.0, 1.25, 1.45}) {
+        one.desk.look.text_size = size;
+        for (const std::string phase : {"prepared", "converge", "reveal"}) {
+            one.view.remote.room.block->phase = phase;
+            one.desk.settle();
+            CAPTURE(size);
+            CAPTURE(phase);
+            for (const auto& said : one.view.remote.say) CHECK(one.desk.shows_whole("”" + said + "”"));
+            // Where it is, not where it would be below the row's edge.
+            const auto step = one.desk.rect("trainer/phase/" + phase);
+            CHECK(step.w >= text_wide(one.desk, one.desk.text("trainer/phase/" + phase)));
+        }
+        one.desk.save("13-trainer-said-" + std::to_string(static_cast<int>(size * 100)));
+    }
+}
+
+TEST_CASE("What is said is as large as fits until the trainer chooses, and then as large as that") {
+    TrainerDesk one;
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    const auto said = "”" + one.view.remote.say.front() + "”";
+    const auto line = [&] { return one.desk.nothing.line_px[said]; };
+    const double fits = line();
+    one.desk.tap("trainer/larger");
+    CHECK(line() > fits);
+    one.desk.tap("trainer/smaller");
+    one.desk.tap("trainer/smaller");
+    CHECK(line() < fits + 0.01);
 }
 
 TEST_CASE("A planned vote that has to be told more first is opened in the votes' sheet") {
