@@ -4,14 +4,13 @@
 
 #include <utility>
 
-#include "app/board_export.hpp"
 #include "app/board_forms.hpp"
 #include "app/cli.hpp"
 #include "app/cli_window.hpp"
+#include "app/file_writer.hpp"
 #include "app/image_intake.hpp"
-#include "app/paper_writer.hpp"
+#include "app/laid_files.hpp"
 #include "app/photo_loader.hpp"
-#include "app/register_export.hpp"
 #include "app/spelling.hpp"
 #include "app/wall_feed.hpp"
 #include "app/wall_settings.hpp"
@@ -31,11 +30,10 @@ class WallWindow {
                const curricula::FormShelf& shelf, bool settings_given)
         : stage_(stage),
           host_(host),
+          register_file_(register_file),
           feed_([&stage] { stage.wake(); }),
           photos_(std::make_unique<PhotoLoader>(register_file, [&stage] { stage.wake(); })),
-          exports_(register_file, [&stage] { stage.wake(); }),
-          board_exports_(register_file, [&stage] { stage.wake(); }),
-          papers_(register_file, [&stage] { stage.wake(); }),
+          files_([&stage] { stage.wake(); }),
           images_([&stage] { stage.wake(); }, read_clipboard_image) {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
@@ -55,7 +53,7 @@ class WallWindow {
     /// Nobody reads the register any more: then it can be closed as one whole file.
     void let_go() {
         photos_.reset();
-        board_exports_.wait();
+        files_.wait();
     }
 
     /// All is started: what is to be told is told, and the network can be looked at. `host` lives as long as the
@@ -88,16 +86,12 @@ class WallWindow {
         for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
         for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
         if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
-        for (auto& told : exports_.take()) say(told.done, std::move(told.text));
-        for (auto& told : board_exports_.take()) say(told.done, std::move(told.text));
-        for (auto& told : papers_.take()) say(told.done, std::move(told.text));
-    }
-
-    void say(bool done, std::string text) {
-        if (done) {
-            wall_.told.push_back(std::move(text));
-        } else {
-            wall_.refusals.push_back({{}, std::move(text)});
+        for (auto& told : files_.take()) {
+            if (told.done) {
+                wall_.told.push_back(std::move(told.text));
+            } else {
+                wall_.refusals.push_back({{}, std::move(told.text)});
+            }
         }
     }
 
@@ -149,13 +143,25 @@ class WallWindow {
         stage_.wake();
     }
 
+    void lay_files() {
+        const auto& file = register_file_;
+        if (auto cards = std::exchange(wall_.exported, {}); !cards.empty()) {
+            files_.begin([file, cards = std::move(cards)] { return lay_ideas(file, cards); }, "wall.export.failed");
+        }
+        if (const auto wish = std::exchange(wall_.board_export, {})) {
+            files_.begin([file, wish = *wish] { return lay_board(file, wish.board, wish.what); },
+                         "board.free.not_exported");
+        }
+        for (auto& paper : std::exchange(wall_.papers, {})) {
+            files_.begin([file, paper = std::move(paper)] { return lay_paper(file, paper); }, "wall.print.failed");
+        }
+    }
+
     /// What this frame asked for leaves, and what was set is applied and kept.
     void send() {
         for (auto& intent : std::exchange(out_, {})) host_.ask(std::move(intent));
-        if (!wall_.exported.empty()) exports_.begin(std::exchange(wall_.exported, {}));
-        if (const auto wish = std::exchange(wall_.board_export, {})) board_exports_.begin(wish->board, wish->what);
+        lay_files();
         images_.begin(std::exchange(wall_.images.wanted, {}));
-        if (!wall_.papers.empty()) papers_.begin(std::exchange(wall_.papers, {}));
         if (!(told_look_ == wall_.look)) host_.look(told_look_ = wall_.look);
         show_talked();
         show_board();
@@ -216,12 +222,11 @@ class WallWindow {
 
     Stage& stage_;
     registrar::Registrar& host_;
+    base::Path register_file_;
     WallFeed feed_;
     std::unique_ptr<PhotoLoader> photos_;
     std::unique_ptr<Spelling> spelling_;  // null: the system has no dictionary
-    RegisterExport exports_;
-    BoardExport board_exports_;
-    PaperWriter papers_;
+    FileWriter files_;
     ImageIntake images_;
     ui::Wall wall_;
     ui::TrainerScreen trainer_;

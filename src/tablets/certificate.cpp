@@ -5,28 +5,19 @@
 #include <openssl/x509v3.h>
 
 #include <ctime>
-#include <memory>
 #include <string_view>
+
+#include "tablets/openssl_private.hpp"
 
 namespace tablets {
 namespace {
 
 constexpr std::size_t most_pem_bytes = 1U << 20U;
 
-template <auto give_back>
-struct GivesBack {
-    template <class Thing>
-    void operator()(Thing* thing) const {
-        give_back(thing);
-    }
-};
-using Memory = std::unique_ptr<BIO, GivesBack<BIO_free>>;
-using Parsed = std::unique_ptr<X509, GivesBack<X509_free>>;
-using PrivateKey = std::unique_ptr<EVP_PKEY, GivesBack<EVP_PKEY_free>>;
 using OtherNames = std::unique_ptr<GENERAL_NAMES, GivesBack<GENERAL_NAMES_free>>;
 
-Memory memory_of(const std::string& text) {
-    return Memory(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
+BioHandle memory_of(const std::string& text) {
+    return BioHandle(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
 }
 
 /// OpenSSL would ask on the terminal: a host that waits there for nobody has not started.
@@ -35,9 +26,9 @@ int has_no_password(char*, int, int, void* was_asked) {
     return -1;
 }
 
-Parsed first_of(const std::string& chain) {
+X509Handle first_of(const std::string& chain) {
     bool locked = false;
-    return Parsed(PEM_read_bio_X509(memory_of(chain).get(), nullptr, has_no_password, &locked));
+    return X509Handle(PEM_read_bio_X509(memory_of(chain).get(), nullptr, has_no_password, &locked));
 }
 
 std::int64_t ms_of(const ASN1_TIME* time) {
@@ -68,7 +59,7 @@ base::Result<Certificate> read_certificate(const base::Path& certificate, const 
     IR_TRY(read.key, base::read_file(key, most_pem_bytes));
     const auto parsed = first_of(read.chain);
     bool locked = false;
-    const PrivateKey private_key(PEM_read_bio_PrivateKey(memory_of(read.key).get(), nullptr, has_no_password, &locked));
+    const KeyHandle private_key(PEM_read_bio_PrivateKey(memory_of(read.key).get(), nullptr, has_no_password, &locked));
     const bool is_pair = parsed && private_key && X509_check_private_key(parsed.get(), private_key.get()) == 1;
     ERR_clear_error();  // what went wrong is told here; nobody shall find it later and take it for their own
     if (!parsed) return base::refuse(base::Code::bad_input, "no_certificate", certificate.string());

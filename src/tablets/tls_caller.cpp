@@ -1,29 +1,19 @@
 #include "tablets/tls_caller.hpp"
 
 #include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
 #include "base/check.hpp"
+#include "tablets/openssl_private.hpp"
 
 namespace tablets {
 namespace {
 
-template <auto give_back>
-struct CallerGives {
-    template <class T>
-    void operator()(T* one) const {
-        give_back(one);
-    }
-};
-using CallerContext = std::unique_ptr<SSL_CTX, CallerGives<SSL_CTX_free>>;
-using CallerEnd = std::unique_ptr<SSL, CallerGives<SSL_free>>;
-using OwnKey = std::unique_ptr<EVP_PKEY, CallerGives<EVP_PKEY_free>>;
-using OwnCertificate = std::unique_ptr<X509, CallerGives<X509_free>>;
-using OwnExtension = std::unique_ptr<X509_EXTENSION, CallerGives<X509_EXTENSION_free>>;
-using TextSink = std::unique_ptr<BIO, CallerGives<BIO_free>>;
+using CallerContext = std::unique_ptr<SSL_CTX, GivesBack<SSL_CTX_free>>;
+using CallerEnd = std::unique_ptr<SSL, GivesBack<SSL_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, GivesBack<X509_EXTENSION_free>>;
 
 TlsLine::Outcome outcome_of(SSL* end, int result) {
     if (result == 1) return TlsLine::Outcome::done;
@@ -33,7 +23,7 @@ TlsLine::Outcome outcome_of(SSL* end, int result) {
     return waits ? TlsLine::Outcome::wait : TlsLine::Outcome::ended;
 }
 
-std::string text_in(const TextSink& sink) {
+std::string text_in(const BioHandle& sink) {
     char* from = nullptr;
     const auto size = BIO_get_mem_data(sink.get(), &from);
     return {from, static_cast<std::size_t>(size)};
@@ -83,8 +73,8 @@ TlsLine::Outcome TlsLine::write(const char* from, std::size_t size, std::size_t&
 
 Certificate make_own_certificate() {
     constexpr long day_s = 24 * 60 * 60;
-    const OwnKey key(EVP_EC_gen("P-256"));
-    const OwnCertificate own(X509_new());
+    const KeyHandle key(EVP_EC_gen("P-256"));
+    const X509Handle own(X509_new());
     base::check(key != nullptr && own != nullptr, "no key");
     X509_set_version(own.get(), X509_VERSION_3);
     ASN1_INTEGER_set(X509_get_serialNumber(own.get()), 1);
@@ -95,11 +85,11 @@ Certificate make_own_certificate() {
     const auto* common = reinterpret_cast<const unsigned char*>("iderum");
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, common, -1, -1, 0);
     X509_set_issuer_name(own.get(), name);
-    const OwnExtension names(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1"));
+    const Extension names(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1"));
     X509_add_ext(own.get(), names.get(), -1);
     base::check(X509_sign(own.get(), key.get(), EVP_sha256()) > 0, "no certificate");
 
-    const TextSink chain(BIO_new(BIO_s_mem())), secret(BIO_new(BIO_s_mem()));
+    const BioHandle chain(BIO_new(BIO_s_mem())), secret(BIO_new(BIO_s_mem()));
     PEM_write_bio_X509(chain.get(), own.get());
     PEM_write_bio_PrivateKey(secret.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     Certificate made;

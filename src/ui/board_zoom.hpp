@@ -1,8 +1,10 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "ui/frame.hpp"
+#include "ui/scroll.hpp"
 
 namespace ui {
 
@@ -24,5 +26,23 @@ std::optional<Pinch> pinch_board(BoardZoom& mine, Frame& frame, std::string_view
 /// Scroll, which comes after this.
 void keep_between_fingers(const BoardZoom& mine, Frame& frame, const std::optional<Pinch>& pinch,
                           const base::Rect& place, double height_px, std::string_view scroll);
+/// Both around `lay_out(place, most, least)`, which gives a board: as large as hands have said, else as it fits, down
+/// to `smallest`. It scrolls, as `id`, when it is higher than its place.
+template <class LayOut>
+auto lay_out_zoomed(BoardZoom& mine, Frame& frame, const std::string& id, const base::Rect& place, double smallest,
+                    std::optional<Scroll>& scroll, const LayOut& lay_out) {
+    const double scale = frame.px(1);
+    const auto pinch = pinch_board(mine, frame, "pinch/" + id, place);
+    auto board = lay_out(place, scale * mine.factor.value_or(1), scale * mine.factor.value_or(smallest));
+    keep_between_fingers(mine, frame, pinch, place, board.height, id);
+    if (board.height > place.h) {
+        scroll.emplace(frame, id, place, board.height);
+        board = lay_out(scroll->content(), board.scale, board.scale);
+    }
+    mine.shown = board.scale / scale;
+    mine.at_px = scroll ? scroll->at_px() : 0;
+    mine.height_px = board.height;
+    return board;
+}
 
 }  // namespace ui

@@ -63,11 +63,8 @@ void choose_tool(CanvasScene& scene, CanvasTool tool) {
 
 /// A choice in the fly-out: a square with an edge when it is the one.
 Press flyout_choice(Frame& frame, std::string_view id, const base::Rect& cell, std::string_view name, bool on) {
-    const auto press = frame.press(id, cell);
-    frame.say(id, name);
-    if (press.held) frame.painter.fill(cell, frame.px(radius::control), frame.theme.accent_tint);
+    const auto press = press_row(frame, id, cell, name, frame.theme.accent_tint);
     if (on) frame.painter.stroke(cell.inset(frame.px(2)), frame.px(radius::control), frame.theme.accent, frame.px(4));
-    if (press.focused) focus_ring(frame, cell, frame.px(radius::control));
     return press;
 }
 

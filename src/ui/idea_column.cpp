@@ -46,12 +46,7 @@ void draw_title(Frame& frame, base::Rect row, std::string_view words, std::strin
 
 void draw_people(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, const base::Rect& place) {
     const auto people = people_of(idea);
-    const auto press = frame.press("people", place);
-    frame.say("people", tr("wall.people.title"));
-    CardLook look;
-    look.pressed = press.held;
-    card(frame, place, look);
-    if (press.focused) focus_ring(frame, place, frame.px(radius::card));
+    const auto press = press_card(frame, "people", place, tr("wall.people.title"));
     // A name of two lines has room for both where faces have none.
     auto inside = place.inset(frame.px(28), frame.px(place.h < frame.px(200) ? 12 : 18));
     draw_title(frame, inside.cut_top(frame.px(36)), tr("wall.people.title"), std::to_string(people.size()));
@@ -101,12 +96,7 @@ void draw_people(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, co
 
 void draw_next(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, const base::Rect& place,
                std::string_view name, std::string_view sign, const std::string& title, const std::string& text) {
-    const auto press = frame.press(name, place);
-    frame.say(name, title);
-    CardLook look;
-    look.pressed = press.held;
-    card(frame, place, look);
-    if (press.focused) focus_ring(frame, place, frame.px(radius::card));
+    const auto press = press_card(frame, name, place, title);
     auto inside = place.inset(frame.px(28), frame.px(8));
     draw_icon(frame, inside.cut_left(frame.px(32)), sign, 28, frame.theme.accent);
     inside.cut_left(frame.px(16));

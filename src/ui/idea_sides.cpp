@@ -68,14 +68,8 @@ void draw_moves(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame, con
         const auto rect = rest.cut_top(height(move));
         rest.cut_top(frame.px(12));
         const auto id = "move/" + std::string(ideas::state_name(move.to));
-        const auto press = frame.press(id, rect);
         const auto words = tr(ideas::state_text_key(move.to));
-        frame.say(id, words);
-        CardLook look;
-        look.pressed = press.held;
-        look.flat = true;
-        card(frame, rect, look);
-        if (press.focused) focus_ring(frame, rect, frame.px(radius::card));
+        const auto press = press_card(frame, id, rect, words, {.flat = true});
         auto inside = rect.inset(frame.px(20), frame.px(14));
         draw_icon(frame, inside.cut_left(frame.px(32)), icon_of(ideas::column_of(move.to)), 24, frame.theme.accent);
         inside.cut_left(frame.px(12));

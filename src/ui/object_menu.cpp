@@ -18,11 +18,8 @@ double item_width(Frame& frame, const MenuItem& item) {
 }
 
 bool menu_item(Frame& frame, const base::Rect& rect, const MenuItem& item) {
-    const auto press = frame.press(item.id, rect);
-    frame.say(item.id, item.text);
     const auto& theme = frame.theme;
-    if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.accent_tint);
-    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
+    const auto press = press_row(frame, item.id, rect, item.text, theme.accent_tint);
     auto inside = rect.inset(frame.px(14), 0);
     draw_icon(frame, inside.cut_left(frame.px(24)), item.icon, 22, press.held ? theme.accent : theme.ink2);
     inside.cut_left(frame.px(10));

@@ -24,19 +24,25 @@ std::string people_text(const views::RoomView& room) {
     return base::tr_n("wall.people", room.people);
 }
 
-void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
-    const auto& theme = frame.theme;
-    const auto& room = view.remote.room;
+/// Card and code, and who is here at a tap; gives what is left beside the code.
+base::Rect draw_code_card(Rail& mine, const views::RoomView& room, Frame& frame, const base::Rect& area) {
     card(frame, area);
     const auto press = frame.press("people", area);
     frame.say("people", people_text(room));
     if (press.focused) focus_ring(frame, area, frame.px(radius::card));
     if (press.tapped) mine.opened_seats = true;
     // As large as the card: what is white around it is its quiet zone.
-    auto inside = area.inset(frame.px(14), frame.px(14));
     draw_join_code(mine.join, room.join_url, frame,
                    base::Rect{area.x, area.y, area.h, area.h}.inset(frame.px(code_inset)));
+    auto inside = area.inset(frame.px(14), frame.px(14));
     inside.cut_left(area.h - frame.px(14));
+    return inside;
+}
+
+void draw_join(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
+    const auto& theme = frame.theme;
+    const auto& room = view.remote.room;
+    auto inside = draw_code_card(mine, room, frame, area);
     label(frame, inside.cut_top(frame.px(26)), base::tr("wall.join_code"), ink_of(18, Weight::regular, theme.ink2));
     auto code = ink_of(52, Weight::bold, theme.ink);
     code.least_design = 24;
@@ -242,16 +248,7 @@ void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, cons
     const Frame::Scope scope(frame, "rail");
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
-    card(frame, area);
-    const auto press = frame.press("people", area);
-    frame.say("people", people_text(room));
-    if (press.focused) focus_ring(frame, area, frame.px(radius::card));
-    if (press.tapped) mine.opened_seats = true;
-    auto inside = area.inset(frame.px(14), frame.px(14));
-    // As large as the card: what is white around it is its quiet zone.
-    draw_join_code(mine.join, room.join_url, frame,
-                   base::Rect{area.x, area.y, area.h, area.h}.inset(frame.px(code_inset)));
-    inside.cut_left(area.h - frame.px(14));
+    auto inside = draw_code_card(mine, room, frame, area);
     if (room.block) {
         auto time = inside.cut_right(frame.px(100));
         const auto left = left_ms(room, frame.host_now_ms());

@@ -90,20 +90,9 @@ void draw_ideas(IdeasScreen& mine, const views::WallView& view, Frame& frame, co
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_idea_wall(frame.type, room.wall, room.clusters, place, most, least, look);
     };
-    const double scale = frame.px(1);
-    const auto pinch = pinch_board(mine.zoom, frame, "pinch/ideas", rest);
-    const auto& zoom = mine.zoom.factor;
-    auto wall =
-        lay_out(rest, scale * zoom.value_or(1), scale * zoom.value_or(mine.show_all ? smallest_wall : readable_wall));
-    keep_between_fingers(mine.zoom, frame, pinch, rest, wall.height, "ideas");
     std::optional<Scroll> scroll;
-    if (wall.height > rest.h) {
-        scroll.emplace(frame, "ideas", rest, wall.height);
-        wall = lay_out(scroll->content(), wall.scale, wall.scale);
-    }
-    mine.zoom.shown = wall.scale / scale;
-    mine.zoom.at_px = scroll ? scroll->at_px() : 0;
-    mine.zoom.height_px = wall.height;
+    const double smallest = mine.show_all ? smallest_wall : readable_wall;
+    const auto wall = lay_out_zoomed(mine.zoom, frame, "ideas", rest, smallest, scroll, lay_out);
     auto drawn = wall;
     std::erase_if(drawn.notes, [&tools](const auto& note) {
         const auto& carried = tools.hands.carried;

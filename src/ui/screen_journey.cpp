@@ -85,12 +85,9 @@ void touch_headers(const paint::Journey& journey, const paint::JourneyBoard& boa
         if (phase.id.empty()) continue;
         const auto& area = board.phases[i].area;
         const auto id = "column/" + phase.id;
-        const auto press = frame.press(id, area);
         const bool on = phase.id == block.column;
-        frame.say(id, (on ? "✓ " : "") + phase.title);
-        if (press.held) frame.painter.fill(area, frame.px(radius::control), base::with_alpha(frame.theme.accent, 0.12));
-        if (press.focused) focus_ring(frame, area, frame.px(radius::control));
-        if (!press.tapped) continue;
+        const auto held = base::with_alpha(frame.theme.accent, 0.12);
+        if (!press_row(frame, id, area, (on ? "✓ " : "") + phase.title, held).tapped) continue;
         out.emplace_back(intents::WorkOn{on ? std::string() : phase.id});
         frame.redraw_in(0);
     }
@@ -110,23 +107,12 @@ void draw_journey(JourneyScreen& mine, const views::WallView& view, Frame& frame
 
     const auto journey = journey_of(room);
     const auto look = [&](const base::Id& note) { return state_of(tools.hands, room, note, frame); };
-    const double scale = frame.px(1);
     const auto lay_out = [&](const base::Rect& place, double most, double least) {
         return paint::lay_out_journey(frame.type, journey, room.wall, place, most, least, look);
     };
-    const auto pinch = pinch_board(mine.zoom, frame, "pinch/journey", rest);
-    const auto& zoom = mine.zoom.factor;
-    auto board = lay_out(rest, scale * zoom.value_or(1),
-                         scale * zoom.value_or(mine.show_all ? smallest_journey : readable_journey));
-    keep_between_fingers(mine.zoom, frame, pinch, rest, board.height, "journey");
     std::optional<Scroll> scroll;
-    if (board.height > rest.h) {
-        scroll.emplace(frame, "journey", rest, board.height);
-        board = lay_out(scroll->content(), board.scale, board.scale);
-    }
-    mine.zoom.shown = board.scale / scale;
-    mine.zoom.at_px = scroll ? scroll->at_px() : 0;
-    mine.zoom.height_px = board.height;
+    const double smallest = mine.show_all ? smallest_journey : readable_journey;
+    const auto board = lay_out_zoomed(mine.zoom, frame, "journey", rest, smallest, scroll, lay_out);
     auto drawn = board;
     if (mine.curve.block == room.block->id) {
         make_room(mine.curve.aside, mine.curve.chosen, journey, drawn, frame.px(1));

@@ -216,12 +216,7 @@ void draw_doors(StartScreen& mine, const views::WallView& view, Frame& frame, ba
         const auto place = row.cut_left(wide);
         row.cut_left(gap);
         const auto id = "door/" + std::string(door.id);
-        const auto press = frame.press(id, place);
-        frame.say(id, door.title);
-        CardLook look;
-        look.pressed = press.held;
-        card(frame, place, look);
-        if (press.focused) focus_ring(frame, place, frame.px(radius::card));
+        const auto press = press_card(frame, id, place, door.title);
         auto inside = place.inset(side, above);
         const double tile_side = std::min(frame.px(72), inside.h * 0.36);
         const auto tile = inside.cut_top(tile_side).cut_left(tile_side);

@@ -31,13 +31,7 @@ std::string head_words(const std::vector<BoardChoice>& choices, const views::Boa
 bool two_lines(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view icon,
                const std::string& title, const std::string& text) {
     const auto& theme = frame.theme;
-    const auto press = frame.press(id, rect);
-    frame.say(id, title);
-    CardLook look;
-    look.flat = true;
-    look.pressed = press.held;
-    card(frame, rect, look);
-    if (press.focused) focus_ring(frame, rect, frame.px(radius::card));
+    const auto press = press_card(frame, id, rect, title, {.flat = true});
     auto inside = rect.inset(frame.px(16), frame.px(10));
     draw_icon(frame, inside.cut_left(frame.px(32)), icon, 26, theme.accent);
     inside.cut_left(frame.px(14));

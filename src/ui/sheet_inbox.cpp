@@ -169,15 +169,7 @@ void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Re
     const auto& theme = frame.theme;
     const auto id = "choose/" + item.note.text();
     const bool on = is_chosen(mine, item);
-    const auto press = frame.press(id, rect);
-    frame.say(id, item.text);
-    CardLook look;
-    look.flat = true;
-    look.fill = theme.paper;
-    look.selected = on;
-    look.pressed = press.held;
-    card(frame, rect, look);
-    if (press.focused) focus_ring(frame, rect, frame.px(radius::card));
+    const auto press = press_card(frame, id, rect, item.text, {.selected = on, .flat = true, .fill = theme.paper});
     auto rest = rect.inset(frame.px(18), frame.px(16));
     const auto box = rest.cut_left(frame.px(32)).cut_top(frame.px(32));
     rest.cut_left(frame.px(16));

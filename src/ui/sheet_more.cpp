@@ -60,11 +60,8 @@ MoreGroup wall_rows(const Sheets& mine, const views::RemoteView& remote) {
 }
 
 bool more_row(Frame& frame, const base::Rect& rect, const MoreRow& row) {
-    const auto press = frame.press(row.id, rect);
-    frame.say(row.id, row.text);
     const auto& theme = frame.theme;
-    if (press.held) frame.painter.fill(rect, frame.px(radius::control), theme.sunken);
-    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
+    const auto press = press_row(frame, row.id, rect, row.text, theme.sunken);
     auto inside = rect.inset(frame.px(12), 0);
     draw_icon(frame, inside.cut_left(frame.px(36)), row.icon, 26, row.danger ? theme.error : theme.accent);
     inside.cut_left(frame.px(16));

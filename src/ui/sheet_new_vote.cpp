@@ -48,14 +48,8 @@ void draw_methods(NewVote& mine, std::size_t notes, Frame& frame, const base::Re
     for (const auto method : offered) {
         const auto box = list.content().cut_top(high);
         list.content().cut_top(gap);
-        const auto press = frame.press(method, box);
         const auto title = words(method, "title");
-        frame.say(method, title);
-        CardLook look;
-        look.flat = true;
-        look.pressed = press.held;
-        card(frame, box, look);
-        if (press.focused) focus_ring(frame, box, frame.px(radius::card));
+        const auto press = press_card(frame, method, box, title, {.flat = true});
         auto rest = box.inset(frame.px(20), frame.px(12));
         auto head = rest.cut_top(frame.px(36));
         const auto time = words(method, "time");

@@ -60,6 +60,8 @@ void paint_button(Frame& frame, const base::Rect& rect, std::string_view text, c
                   ButtonState state);
 /// 4 px of accent, 3 px outside what has the keyboard.
 void focus_ring(Frame& frame, const base::Rect& rect, double radius_px);
+/// Ground of a row or a square that is pressed as one: `held` while a finger is on it. `text` is what it says.
+Press press_row(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, base::Colour held);
 
 /// A switch with its words; the whole rectangle is touched. True when tapped: turn it.
 bool toggle(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, bool on,
@@ -82,6 +84,8 @@ struct CardLook {
     std::optional<base::Colour> fill;
 };
 void card(Frame& frame, const base::Rect& rect, const CardLook& look = {});
+/// A card that is pressed as one. `text` is what it says.
+Press press_card(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, CardLook look = {});
 /// The shape that goes with a note's colour ("aprikos": a triangle), in a square.
 void note_mark(Frame& frame, const base::Rect& square, std::string_view note_colour, base::Colour ink);
 /// The picture of a person card in a note's colour, and two letters for somebody who is there.

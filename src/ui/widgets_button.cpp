@@ -56,6 +56,14 @@ void focus_ring(Frame& frame, const base::Rect& rect, double radius_px) {
     frame.painter.stroke(rect.inset(-gap - width / 2), radius_px + gap + width / 2, frame.theme.accent, width);
 }
 
+Press press_row(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, base::Colour held) {
+    const auto press = frame.press(id, rect);
+    frame.say(id, text);
+    if (press.held) frame.painter.fill(rect, frame.px(radius::control), held);
+    if (press.focused) focus_ring(frame, rect, frame.px(radius::control));
+    return press;
+}
+
 double button_width(Frame& frame, std::string_view text, const ButtonLook& look) {
     if (text.empty()) return frame.px(touch::primary);
     const double side = frame.px(look.kind == ButtonKind::primary ? 32 : look.design < 20 ? 18 : 24);

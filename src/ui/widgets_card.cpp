@@ -134,6 +134,15 @@ void card(Frame& frame, const base::Rect& rect, const CardLook& look) {
                          look.selected || look.dragged ? theme.accent : theme.line, std::max(1.0, edge));
 }
 
+Press press_card(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view text, CardLook look) {
+    const auto press = frame.press(id, rect);
+    frame.say(id, text);
+    look.pressed = press.held;
+    card(frame, rect, look);
+    if (press.focused) focus_ring(frame, rect, frame.px(look.radius));
+    return press;
+}
+
 void note_mark(Frame& frame, const base::Rect& square, std::string_view note_colour, base::Colour ink) {
     const auto centre = square.centre();
     const double r = square.w / 2;

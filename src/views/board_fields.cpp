@@ -100,16 +100,9 @@ std::optional<base::Rect> axes_on_board(const model::BoardForm& form, const std:
     return all;
 }
 
-FieldEntry entry_of(const model::BoardField& field, const Item& item, const std::optional<base::Rect>& axes) {
-    FieldEntry entry;
-    entry.item = item.id;
-    entry.text = item.text;
+FieldEntry entry_in(const model::BoardField& field, const Item& item, const std::optional<base::Rect>& axes) {
+    auto entry = entry_of(item);
     entry.value = field_value(field, item.text);
-    entry.author = item.author;
-    entry.colour = item.colour;
-    entry.language = item.language;
-    entry.photo = item.photo;
-    entry.photo_shows = item.photo_shows;
     if (const auto at = item.place.centre(); axes && axes->contains(at)) {
         entry.at = base::Point{(at.x - axes->x) / axes->w, (axes->bottom() - at.y) / axes->h};
     }
@@ -117,6 +110,18 @@ FieldEntry entry_of(const model::BoardField& field, const Item& item, const std:
 }
 
 }  // namespace
+
+FieldEntry entry_of(const Item& item) {
+    FieldEntry entry;
+    entry.item = item.id;
+    entry.text = item.text;
+    entry.author = item.author;
+    entry.colour = item.colour;
+    entry.language = item.language;
+    entry.photo = item.photo;
+    entry.photo_shows = item.photo_shows;
+    return entry;
+}
 
 bool has_value(const model::BoardField& field) {
     return field.kind == model::FieldKind::choice || field.kind == model::FieldKind::number ||
@@ -154,7 +159,7 @@ std::vector<FilledField> read_fields(const model::BoardForm& form, const std::ve
         FilledField one{&field, {}};
         if (const auto in_it = found.find(field.id); in_it != found.end()) {
             sort_for_reading(in_it->second);
-            for (const auto* item : in_it->second) one.entries.push_back(entry_of(field, *item, axes));
+            for (const auto* item : in_it->second) one.entries.push_back(entry_in(field, *item, axes));
         }
         filled.push_back(std::move(one));
     }

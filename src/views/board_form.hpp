@@ -37,6 +37,8 @@ struct FieldEntry {
     std::optional<base::Point> at;  // on the template's axes, 0 to 1, y from below
     bool operator==(const FieldEntry&) const = default;
 };
+/// What the item says, whatever it lies in: no value, and no place on axes.
+FieldEntry entry_of(const model::Item& item);
 struct FilledField {
     const model::BoardField* field = nullptr;  // of the form that was read by
     std::vector<FieldEntry> entries;           // in reading order: rows from above, each from the left

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "model/board_groups.hpp"
-#include "views/board_form.hpp"
 
 namespace views {
 namespace {
@@ -20,20 +19,6 @@ std::string colour_means(const model::BoardForm* form, std::string_view colour, 
         if (one.colour == colour) return model::text_in(one.means, language);
     }
     return {};
-}
-
-BoardRow row_of(const FieldEntry& entry) {
-    BoardRow row;
-    row.text = entry.text;
-    row.value = entry.value;
-    row.author = entry.author;
-    row.colour = entry.colour;
-    row.language = entry.language;
-    row.photo = entry.photo;
-    row.photo_shows = entry.photo_shows;
-    row.at = entry.at;
-    row.item = entry.item;
-    return row;
 }
 
 /// A form made of the board's own frames, so that a board without a template is read the same way.
@@ -109,18 +94,6 @@ json::object entry_json(const model::BoardForm& form, std::string_view language,
     return out;
 }
 
-FieldEntry beside_entry(const model::Item& item) {
-    FieldEntry entry;
-    entry.item = item.id;
-    entry.text = item.text;
-    entry.author = item.author;
-    entry.colour = item.colour;
-    entry.language = item.language;
-    entry.photo = item.photo;
-    entry.photo_shows = item.photo_shows;
-    return entry;
-}
-
 }  // namespace
 
 std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
@@ -133,16 +106,15 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
     std::vector<BoardRow> rows;
     for (const auto& filled : read_fields(read_by, read)) {
         for (const auto& entry : filled.entries) {
-            auto row = row_of(entry);
-            if (form != nullptr) row.field = filled.field->id;
-            row.label = model::text_in(filled.field->label, language);
-            row.means = colour_means(form, entry.colour, language);
-            rows.push_back(std::move(row));
+            rows.push_back({entry,
+                            form == nullptr ? std::string() : filled.field->id,
+                            model::text_in(filled.field->label, language),
+                            colour_means(form, entry.colour, language),
+                            {}});
         }
     }
     for (const auto& item : beside_fields(read_by, read)) {
-        rows.push_back(row_of(beside_entry(item)));
-        rows.back().means = colour_means(form, item.colour, language);
+        rows.push_back({entry_of(item), {}, {}, colour_means(form, item.colour, language), {}});
     }
     put_groups_together(rows, items);
     return rows;

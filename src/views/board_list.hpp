@@ -1,25 +1,22 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/board.hpp"
 #include "model/board_form.hpp"
+#include "views/board_form.hpp"
 #include "views/list.hpp"
 
 /// A free board as a list: what is read aloud, and what goes out as data. Pure, any thread.
 namespace views {
 
 /// One thing that somebody has put on the board, and what it stands for there.
-struct BoardRow {
-    std::string field;                               // id; empty: in none
-    std::string label;                               // the field's, or the title of the frame it lies in
-    std::string text, value, author, colour, means;  // means: what the colour says on this board
-    std::string language, photo, photo_shows;
-    std::string group;              // heading of the named group that it belongs to: "Nycklar · 3"
-    std::optional<base::Point> at;  // on the template's axes
-    base::Id item;
+struct BoardRow : FieldEntry {
+    std::string field;  // id; empty: in none
+    std::string label;  // the field's, or the title of the frame it lies in
+    std::string means;  // what the colour says on this board
+    std::string group;  // heading of the named group that it belongs to: "Nycklar · 3"
     bool operator==(const BoardRow&) const = default;
 };
 

@@ -1,9 +1,6 @@
 #include "app/photo_loader.hpp"
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-
+#include "app/bell.hpp"
 #include "base/digest.hpp"
 #include "folder.hpp"
 #include "intents/limits.hpp"
@@ -26,25 +23,6 @@ struct PhotoFile {
         options.state_folder = folder / "state";
         auto opened = must(store::Store::open(options, [](const store::StoreSays&) {}));
         opened->submit({{1, store::PutBlob{photo, a_photo(), "image/jpeg"}}, {2, store::PutBlob{other, "text", "x"}}});
-    }
-};
-
-/// Counts wakes, and waits for them.
-struct Bell {
-    std::mutex guard;
-    std::condition_variable rung;
-    int count = 0;
-
-    std::function<void()> rope() {
-        return [this] {
-            const std::lock_guard hold(guard);
-            ++count;
-            rung.notify_all();
-        };
-    }
-    void wait_for(int times) {
-        std::unique_lock hold(guard);
-        REQUIRE(rung.wait_for(hold, std::chrono::seconds(20), [&] { return count >= times; }));
     }
 };
 

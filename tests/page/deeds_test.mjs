@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
+import {until} from "./tablet.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
 
@@ -25,13 +26,6 @@ async function join(page) {
 
 const notes = (host) => host.room.heard.filter((one) => one.t === "note");
 const votes = (host) => host.room.heard.filter((one) => one.t === "vote");
-const until = async (true_now, what) => {
-    const end = Date.now() + 10000;
-    while (!true_now()) {
-        if (Date.now() > end) throw new Error("waited for " + what);
-        await new Promise((done) => setTimeout(done, 20));
-    }
-};
 
 person_test("a person with only a keyboard joins, writes an idea and votes", {within_s: 60}, () => with_page("write", async (page, host) => {
     await page.run("() => document.activeElement.blur()");

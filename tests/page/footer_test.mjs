@@ -1,25 +1,11 @@
 // ctest: 240 s
 // The foot of the tablet's page, where its main deeds are: always within reach, and never in front of what one is at.
 import assert from "node:assert/strict";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
-import {start_standin} from "./standin.mjs";
+import {with_tablet} from "./tablet.mjs";
 
 const SCENES = ["waiting", "write", "dots", "result_dots"];
-
-async function with_page(kind, deed) {
-    const host = await start_standin({scene: "waiting"});
-    const browser = await open_browser("chromium");
-    const page = await browser.page(Object.assign({motion: "reduce"}, kind));
-    await page.open(host.url + "/?k=K7QP2M");
-    await page.wait_for("@join");
-    await page.click("@join");
-    await page.wait_gone("@join");
-    await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-    await browser.close();
-    await host.close();
-}
+const with_page = (kind, deed) => with_tablet(deed, {scene: "waiting", screen: Object.assign({motion: "reduce"}, kind)});
 
 async function show(page, host, scene) {
     const before = await page.run("() => document.title");

@@ -1,24 +1,16 @@
 // ctest: 120 s
 // What the page says of one's own notes: where each of them is, and what the wall shows of it.
 import assert from "node:assert/strict";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {SCENES} from "./scenes.mjs";
-import {start_standin} from "./standin.mjs";
+import {with_tablet} from "./tablet.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
 
-async function with_page(deed, options = {}) {
-    const host = await start_standin({scene: "write"});
-    const browser = await open_browser(ENGINE);
-    const page = await browser.page(options);
-    await page.open(host.url + "/?k=K7QP2M");
-    await page.wait_for("@join");
-    await page.click("@join");
+const with_page = (deed, screen = {}) => with_tablet(async (page, host) => {
     await page.wait_for("@note-text");
     await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
+}, {engine: ENGINE, screen});
 
 const SHOWN = {note: "n-1", id: "c-1", block: "b-collect", type: "idea", group: "", text: "Nyckelskåp", colour: "sol", state: "shown", number: null};
 

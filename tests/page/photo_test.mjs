@@ -5,6 +5,7 @@ import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {CHOOSE} from "./photo.mjs";
 import {start_standin} from "./standin.mjs";
+import {until} from "./tablet.mjs";
 
 const ENGINE = process.env.IDERUM_ENGINE || "chromium";
 
@@ -29,13 +30,6 @@ async function send(page, text) {
     await page.click("@send");
 }
 
-const until = async (true_now, what) => {
-    const end = Date.now() + 15000;
-    while (!true_now()) {
-        if (Date.now() > end) throw new Error("waited for " + what);
-        await new Promise((done) => setTimeout(done, 20));
-    }
-};
 const heard = (host, kind) => host.room.heard.filter((one) => one.t === kind);
 
 /// Width and height of a JPEG, from its frame header.

@@ -1,30 +1,10 @@
 // ctest: 180 s
 // Questions that each answers on their own: kept while one types, sent together, an own note each.
 import assert from "node:assert/strict";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
-import {start_standin} from "./standin.mjs";
+import {until, with_tablet} from "./tablet.mjs";
 
-async function with_page(scene, deed) {
-    const host = await start_standin({scene});
-    const browser = await open_browser("chromium");
-    const page = await browser.page({width: 820, height: 1180, motion: "reduce"});
-    await page.open(host.url + "/?k=K7QP2M");
-    await page.wait_for("@join");
-    await page.click("@join");
-    await page.wait_gone("@join");
-    await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
-
-async function until(check, what) {
-    const end = Date.now() + 10000;
-    while (!check()) {
-        if (Date.now() > end) throw new Error("waited for " + what);
-        await new Promise((resume) => setTimeout(resume, 20));
-    }
-}
-
+const with_page = (scene, deed) => with_tablet(deed, {scene});
 const said = (host, kind) => host.room.heard.filter((one) => one.t === kind);
 const is_off = (page) => page.attribute("@send-answers", "aria-disabled");
 

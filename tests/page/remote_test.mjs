@@ -8,6 +8,7 @@ import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {SCENES} from "./scenes.mjs";
 import {start_standin} from "./standin.mjs";
+import {until} from "./tablet.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -24,13 +25,6 @@ async function with_remote(scene, deed) {
 }
 
 const deeds = (host, what) => host.room.heard.filter((one) => one.t === "do" && one.what === what);
-const until = async (true_now, what) => {
-    const end = Date.now() + 10000;
-    while (!true_now()) {
-        if (Date.now() > end) throw new Error("waited for " + what);
-        await new Promise((done) => setTimeout(done, 20));
-    }
-};
 
 person_test("showing all leaves what is held, and pictures; those are shown by buttons of their own, which say so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@inbox");

@@ -1,23 +1,10 @@
 // ctest: 200 s
 // A device that several people vote on, one after the other, or that takes in ballots from paper.
 import assert from "node:assert/strict";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
-import {start_standin} from "./standin.mjs";
+import {with_tablet} from "./tablet.mjs";
 
-async function with_page(use, scene, deed) {
-    const host = await start_standin({scene});
-    host.room.mine = {use};
-    if (use === "paper") Object.assign(host.room, {person: 1, paper: true});
-    const browser = await open_browser("chromium");
-    const page = await browser.page();
-    await page.open(host.url + "/?k=K7QP2M");
-    await page.wait_for("@join");
-    await page.click("@join");
-    await page.wait_gone("@join");
-    await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
+const with_page = (use, scene, deed) => with_tablet(deed, {scene, room: Object.assign({mine: {use}}, use === "paper" && {person: 1, paper: true}), screen: {}});
 
 async function vote(page) {
     await page.click("@option-i3/plus");

@@ -2,9 +2,8 @@
 // The board of one's table as a form: what is typed stays until it is sent, each thing by itself, and what others at the
 // table have written is there to change.
 import assert from "node:assert/strict";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
-import {start_standin} from "./standin.mjs";
+import {until, with_tablet} from "./tablet.mjs";
 
 const FIELDS = [
     {id: "says", label: "Vad säger de?", help: "En sak på varje lapp.", kind: "list", most: 0, options: []},
@@ -16,27 +15,10 @@ function board() {
     return {board: "b-3", title: "Bord 3 · Prov", form: {title: "Prov", help: "", lang: "sv", fields: FIELDS}, entries: {says: [{item: "e1", text: "För dyrt", value: ""}]}, own: []};
 }
 
-async function with_page(room, deed) {
-    const host = await start_standin({scene: "write"});
-    Object.assign(host.room, {board: board()}, room);
-    const browser = await open_browser("chromium");
-    const page = await browser.page({width: 820, height: 1180, motion: "reduce"});
-    await page.open(host.url + "/?k=K7QP2M");
-    await page.wait_for("@join");
-    await page.click("@join");
-    await page.wait_gone("@join");
+const with_page = (room, deed) => with_tablet(async (page, host) => {
     await page.wait_for("@send-board");
     await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
-
-async function until(check, what) {
-    const end = Date.now() + 10000;
-    while (!check()) {
-        if (Date.now() > end) throw new Error("waited for " + what);
-        await new Promise((resume) => setTimeout(resume, 20));
-    }
-}
+}, {room: Object.assign({board: board()}, room)});
 
 const filled = (host) => host.room.heard.filter((one) => one.t === "fill").map(({board: which, field, item, text}) => [which, field, item, text]);
 
