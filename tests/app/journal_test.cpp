@@ -38,6 +38,15 @@ class Desk {
     }
     ~Desk() { std::filesystem::remove_all(folder_); }
     std::string file(const std::string& name) const { return (folder_ / name).string(); }
+    /// What stands on one of the register's notes.
+    std::string written_text() const {
+        const auto log = run({"journal", "log", "--json", file("a.iderum")}).out;
+        const std::string label = R"("field":"note.text","value":")";
+        const auto at = log.find(label);
+        REQUIRE(at != std::string::npos);
+        const auto from = at + label.size();
+        return log.substr(from, log.find('"', from) - from);
+    }
 
     Outcome run(std::vector<std::string> words, const std::string& language = "sv") const {
         words.insert(words.begin(), {"iderum", "--lang", language});
@@ -162,11 +171,7 @@ TEST_CASE("two registers become equal by register merge, and a second time there
 
 TEST_CASE("journal erase lists first, needs rule and decision, and writes a certificate") {
     Desk desk;
-    const auto log = desk.run({"journal", "log", "--json", desk.file("a.iderum")}).out;
-    const auto label = log.find("\"field\":\"note.text\",\"value\":\"");
-    REQUIRE(label != std::string::npos);
-    const auto from = label + 29;
-    const auto text = log.substr(from, log.find('"', from) - from);
+    const auto text = desk.written_text();
     const auto dry = desk.run({"journal", "erase", desk.file("a.iderum"), "--text", text, "--dry-run"});
     CHECK(dry.code == 0);
     CHECK(dry.says("note.text"));
@@ -184,11 +189,7 @@ TEST_CASE("journal erase lists first, needs rule and decision, and writes a cert
 
 TEST_CASE("journal erase that a reader stops says so, verify tells of it, and the same command finishes it") {
     Desk desk;
-    const auto log = desk.run({"journal", "log", "--json", desk.file("a.iderum")}).out;
-    const auto label = log.find("\"field\":\"note.text\",\"value\":\"");
-    REQUIRE(label != std::string::npos);
-    const auto from = label + 29;
-    const auto text = log.substr(from, log.find('"', from) - from);
+    const auto text = desk.written_text();
     const std::vector<std::string> wish{"journal", "erase",   desk.file("a.iderum"), "--text",      text,
                                         "--rule",  "DHP 4.2", "--decision",          "KS 2026/114", "--include-copies",
                                         "--yes"};

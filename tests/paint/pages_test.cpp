@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "base/files.hpp"
+#include "blank_painter.hpp"
 #include "paint/journey.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/scenes.hpp"
@@ -16,21 +17,12 @@
 namespace {
 
 /// Keeps where texts stand.
-class Texts final : public paint::Painter {
+class Texts final : public BlankPainter {
   public:
-    using Painter::text;
-    void fill(const base::Rect&, double, base::Colour) override {}
-    void stroke(const base::Rect&, double, base::Colour, double) override {}
-    void line(std::span<const base::Point>, base::Colour, double) override {}
-    void polygon(std::span<const base::Point>, base::Colour) override {}
-    void circle(base::Point, double, base::Colour) override {}
-    void ring(base::Point, double, base::Colour, double) override {}
-    void shadow(const base::Rect&, double, double, double) override {}
+    using BlankPainter::text;
     void text(const paint::TextLayout& layout, base::Point at, base::Colour, double scale) override {
         places.push_back({at.x, at.y, layout.size().w * scale, layout.size().h * scale});
     }
-    void strip(std::span<const base::Point>, base::Colour) override {}
-    void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
     void push_clip(const base::Rect& area) override { clips.push_back(area); }
     void pop_clip() override { ++popped; }
     std::vector<base::Rect> places, clips;

@@ -1,20 +1,15 @@
 #pragma once
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 /// A wall that looks at one free board, and keeps its items as a wall does: by what it is told.
-struct BoardWall {
+struct BoardWall : WallEar {
     Room room;
     base::Id board = base::new_id(1777618800000);
     std::map<base::Id, model::Item> items;
-    std::vector<std::shared_ptr<const views::BoardNews>> news;
-    std::shared_ptr<const views::BoardHistory> history;
-    std::shared_ptr<const views::WallView> view;
-    std::vector<views::WallRefusal> refusals;
 
     BoardWall() {
         ask(intents::MakeBoard{board, "Nuläge", ""});
@@ -38,23 +33,15 @@ struct BoardWall {
         look_at(board);
     }
     void hear() {
-        for (int i = 0; i < 3; ++i) {
-            room.settle();
-            room.pass(600);
-        }
-        room.settle();
-        for (auto& told : room.workshop().take_wall()) {
-            if (auto* whole = std::get_if<std::shared_ptr<const views::WallView>>(&told)) view = *whole;
-            if (auto* refusal = std::get_if<views::WallRefusal>(&told)) refusals.push_back(*refusal);
-            if (auto* past = std::get_if<std::shared_ptr<const views::BoardHistory>>(&told)) history = *past;
-            if (auto* fresh = std::get_if<std::shared_ptr<const views::BoardNews>>(&told)) take(*fresh);
-        }
+        const auto before = news.size();
+        WallEar::hear(room);
+        follow(before);
     }
-    void take(const std::shared_ptr<const views::BoardNews>& fresh) {
-        news.push_back(fresh);
-        if (fresh->whole) items.clear();
-        for (const auto& item : fresh->put) items[item.id] = item;
-        for (const auto& id : fresh->gone) items.erase(id);
+    /// What is told before the disk has it.
+    void take() {
+        const auto before = news.size();
+        WallEar::take(room);
+        follow(before);
     }
 
     model::Item note(const std::string& text, double x = 0) {
@@ -86,4 +73,13 @@ struct BoardWall {
         return nullptr;
     }
     std::string last_refusal() const { return refusals.empty() ? "" : refusals.back().error.what; }
+
+  private:
+    void follow(std::size_t from) {
+        for (; from < news.size(); ++from) {
+            if (news[from]->whole) items.clear();
+            for (const auto& item : news[from]->put) items[item.id] = item;
+            for (const auto& id : news[from]->gone) items.erase(id);
+        }
+    }
 };

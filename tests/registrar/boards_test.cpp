@@ -54,9 +54,7 @@ TEST_CASE("news do not wait for the disk, and many deeds of one round are told t
             wall.room.workshop().deed(intents::PutItems{wall.board, "put_items", {wall.note("Lapp", i * 10)}});
         }
         wall.room.workshop().tick();
-        for (auto& told : wall.room.workshop().take_wall()) {
-            if (auto* fresh = std::get_if<std::shared_ptr<const views::BoardNews>>(&told)) wall.take(*fresh);
-        }
+        wall.take();
         CHECK_FALSE(wall.room.workshop().book().is_all_saved());
     });
     CHECK(wall.news.size() == before + 1);
@@ -113,9 +111,7 @@ TEST_CASE("a board that is opened shows what is not on the disk yet") {
         scope.board = wall.board;
         wall.room.workshop().look(scope);
         wall.room.workshop().tick();
-        for (auto& told : wall.room.workshop().take_wall()) {
-            if (auto* fresh = std::get_if<std::shared_ptr<const views::BoardNews>>(&told)) wall.take(*fresh);
-        }
+        wall.take();
     });
     CHECK(wall.items.size() == 2);
     CHECK(wall.x_of(note.id) == 77);

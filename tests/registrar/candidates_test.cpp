@@ -1,6 +1,6 @@
 // While a vote is open its list of candidates stands still; afterwards the result stays with what was voted on.
 #include "base/language.hpp"
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 namespace {
 
@@ -59,11 +59,10 @@ TEST_CASE("the wall does not take back what is being voted on") {
     vote.room.open_poll("tre-prickar");
     workshop.deed(intents::UndoLast{});
     vote.room.settle();
-    std::vector<std::string> refusals;
-    for (const auto& told : workshop.take_wall()) {
-        if (const auto* refusal = std::get_if<views::WallRefusal>(&told)) refusals.push_back(refusal->error.what);
-    }
-    CHECK(refusals == std::vector<std::string>{"in_vote"});
+    WallEar ear;
+    ear.take(vote.room);
+    REQUIRE(ear.refusals.size() == 1);
+    CHECK(ear.refusals.front().error.what == "in_vote");
     CHECK(vote.room.shows("remote", "Skriven på väggen"));
 }
 
@@ -91,16 +90,9 @@ TEST_CASE("what one vote has saved is not told as saved by the next, which saves
     REQUIRE(round.has_value());
     vote.room.say(Room::trainer, intents::ClosePoll{*round});
     vote.room.say(Room::trainer, intents::RevealPoll{*round});
-    for (int i = 0; i < 2; ++i) {
-        vote.room.pass(600);
-        vote.room.settle();
-    }
+    const auto view = newest_view(vote.room);
     std::map<base::Id, views::PollView> polls;
-    for (auto& told : vote.room.workshop().take_wall()) {
-        const auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&told);
-        if (view == nullptr) continue;
-        for (const auto& one : (*view)->remote.room.polls) polls[one.id] = one;
-    }
+    for (const auto& one : view->remote.room.polls) polls[one.id] = one;
     CHECK(polls.at(vote.poll).saved_notes == std::vector<base::Id>{vote.first});
     CHECK_FALSE(polls.at(*round).saved);
     CHECK(polls.at(*round).saved_notes.empty());

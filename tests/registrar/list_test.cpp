@@ -1,4 +1,4 @@
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 TEST_CASE("a remote that asks for it is told every board and the register as text") {
     Room room;
@@ -31,9 +31,9 @@ TEST_CASE("an idea without a title is not taken into the register") {
     room.workshop().look({true, {}, {}});
     room.workshop().deed(intents::AddIdea{{{"description", "Något"}}});
     room.settle();
-    bool refused = false;
-    for (const auto& told : room.workshop().take_wall()) refused |= std::holds_alternative<views::WallRefusal>(told);
-    CHECK(refused);
+    WallEar ear;
+    ear.take(room);
+    CHECK(ear.refusals.size() == 1);
 }
 
 TEST_CASE("a new idea can be undone at the wall, and done again") {

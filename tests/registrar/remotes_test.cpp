@@ -1,7 +1,7 @@
 // Who leads the day from a phone: let in at the wall, and sent away there.
 #include <algorithm>
 
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 namespace {
 
@@ -59,16 +59,9 @@ void settle(Room& room, What what, intents::Visitor asking = 0, int number = 0) 
 
 /// What the wall was told last of remotes.
 std::vector<views::RemoteHead> heads_on_wall(Room& room) {
-    std::vector<views::RemoteHead> heads;
-    for (int i = 0; i < 2; ++i) {
-        room.pass(600);
-        room.settle();
-    }
-    for (auto& told : room.workshop().take_wall()) {
-        const auto* view = std::get_if<std::shared_ptr<const views::WallView>>(&told);
-        if (view != nullptr) heads = (*view)->remotes;
-    }
-    return heads;
+    WallEar ear;
+    ear.hear(room);
+    return ear.view ? ear.view->remotes : std::vector<views::RemoteHead>{};
 }
 
 /// Those that were let in, and of them those that are here.

@@ -1,24 +1,6 @@
 // What the wall's start screen and the trainer's own display are told beside the room.
 #include "register/flow.hpp"
-#include "registrar/room.hpp"
-
-namespace {
-
-std::shared_ptr<const views::WallView> newest_view(Room& room) {
-    std::shared_ptr<const views::WallView> view;
-    for (int i = 0; i < 2; ++i) {
-        room.settle();
-        room.pass(600);
-        room.settle();
-    }
-    for (auto& told : room.workshop().take_wall()) {
-        if (auto* whole = std::get_if<std::shared_ptr<const views::WallView>>(&told)) view = *whole;
-    }
-    REQUIRE(view);
-    return view;
-}
-
-}  // namespace
+#include "registrar/wall_ear.hpp"
 
 TEST_CASE("what is booked today about an idea is told, in order of time, and nothing of other days") {
     Room room;

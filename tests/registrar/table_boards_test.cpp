@@ -192,11 +192,7 @@ TEST_CASE("only boards of tables, of this session and with a template are opened
 
 TEST_CASE("tables' boards are hung side by side on a board of their own, and each thing tells where it came from") {
     TableRoom it;
-    it.sit(1, 1);
-    it.sit(2, 2);
-    it.open();
-    it.fill(1, it.boards[0], "says", "För dyrt");
-    it.fill(2, it.boards[1], "says", "För långt");
+    it.write_two();
     const auto hung = base::new_id(it.room.now());
     it.ask(intents::GatherBoards{hung, "Prov · Sida vid sida", it.boards});
     CHECK(it.refusals.empty());
@@ -214,11 +210,7 @@ TEST_CASE("tables' boards are hung side by side on a board of their own, and eac
 
 TEST_CASE("merged into one, each field holds what all tables wrote there, and the board is one of the template's") {
     TableRoom it;
-    it.sit(1, 1);
-    it.sit(2, 2);
-    it.open();
-    it.fill(1, it.boards[0], "says", "För dyrt");
-    it.fill(2, it.boards[1], "says", "För långt");
+    it.write_two();
     it.fill(2, it.boards[1], "which", "no");
     const auto merged = base::new_id(it.room.now());
     it.ask(intents::GatherBoards{merged, "Prov · Alla", it.boards, true});

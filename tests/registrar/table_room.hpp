@@ -1,10 +1,11 @@
 #pragma once
 #include "registrar/board_wall.hpp"
+#include "trial_form.hpp"
 #include "views/board_form.hpp"
 
 /// A room of people at tables, and a template whose boards the tables fill in.
 struct TableRoom : BoardWall {
-    model::BoardForm form = small_form();
+    model::BoardForm form = trial_form();
     std::vector<base::Id> boards;  // by table, from the first
 
     explicit TableRoom(int tables = 2, bool moderation = false, std::optional<model::FormClock> clock = std::nullopt) {
@@ -14,32 +15,6 @@ struct TableRoom : BoardWall {
         room.say(Room::trainer, intents::Moderation{moderation});
         room.say(Room::trainer, intents::MakeTables{intents::Seating::choose, tables, 0, {}});
         make(tables);
-    }
-    static model::BoardForm small_form() {
-        model::BoardForm form;
-        form.name = "prov";
-        form.title = {{"sv", "Prov"}, {"en", "Trial"}};
-        form.size = {1400, 800};
-        const auto add = [&form](const std::string& id, model::FieldKind kind, std::size_t most, double x) {
-            model::BoardField field;
-            field.id = field.region = id;
-            field.label = {{"sv", "Fält " + id}, {"en", "Field " + id}};
-            field.kind = kind;
-            field.most = most;
-            model::BoardRegion region;
-            region.id = region.field = id;
-            region.place = {x, 160, 420, 600};
-            region.title = field.label;
-            form.regions.push_back(std::move(region));
-            form.fields.push_back(std::move(field));
-        };
-        add("says", model::FieldKind::list, 0, 0);
-        add("how_many", model::FieldKind::number, 1, 440);
-        form.fields.back().lowest = 1;
-        form.fields.back().highest = 5;
-        add("which", model::FieldKind::choice, 1, 880);
-        form.fields.back().options = {{"yes", {{"sv", "Ja"}, {"en", "Yes"}}}, {"no", {{"sv", "Nej"}, {"en", "No"}}}};
-        return form;
     }
     void make(int tables) {
         intents::MakeBoards deed;
@@ -59,6 +34,14 @@ struct TableRoom : BoardWall {
     void sit(intents::Visitor visitor, int table) {
         room.join(visitor, "Person " + std::to_string(visitor));
         CHECK(Room::acked(room.say(visitor, intents::TakeTable{table})));
+    }
+    /// A person at each of two tables has written on its board.
+    void write_two() {
+        sit(1, 1);
+        sit(2, 2);
+        open();
+        fill(1, boards[0], "says", "För dyrt");
+        fill(2, boards[1], "says", "För långt");
     }
     Room::Frames fill(intents::Visitor visitor, const base::Id& which, const std::string& field,
                       const std::string& text, std::optional<base::Id> item = std::nullopt) {

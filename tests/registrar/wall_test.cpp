@@ -1,14 +1,11 @@
 #include "base/language.hpp"
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 namespace {
 
 /// The wall of a room: what it was told last.
-struct Wall {
+struct Wall : WallEar {
     Room room;
-    std::shared_ptr<const views::WallView> view;
-    std::vector<views::WallRefusal> refusals;
-    std::vector<views::WallCount> counts;
 
     Wall() {
         room.join(1, "Tove");
@@ -23,18 +20,8 @@ struct Wall {
         room.workshop().deed(intent);
         hear();
     }
-    /// Time enough for everything to be told.
     void hear() {
-        for (int i = 0; i < 2; ++i) {
-            room.settle();
-            room.pass(600);
-            room.settle();
-        }
-        for (auto& told : room.workshop().take_wall()) {
-            if (auto* whole = std::get_if<std::shared_ptr<const views::WallView>>(&told)) view = *whole;
-            if (auto* refusal = std::get_if<views::WallRefusal>(&told)) refusals.push_back(*refusal);
-            if (auto* count = std::get_if<views::WallCount>(&told)) counts.push_back(*count);
-        }
+        WallEar::hear(room);
         REQUIRE(view);
     }
     const std::vector<views::NoteView>& notes() const { return view->remote.room.wall; }

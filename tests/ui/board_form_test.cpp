@@ -1,36 +1,15 @@
 #include "ui/board_form.hpp"
 
+#include "trial_form.hpp"
 #include "ui/desk.hpp"
 #include "views/board_form.hpp"
 
 namespace {
 
 model::BoardForm panel_form() {
-    model::BoardForm form;
-    form.name = "prov";
-    form.title = {{"sv", "Prov"}, {"en", "Trial"}};
+    auto form = trial_form();
     form.help = {{"sv", "Hjälp"}, {"en", "Help"}};
-    form.size = {1400, 800};
-    const auto add = [&form](const std::string& id, model::FieldKind kind, double x) {
-        model::BoardField field;
-        field.id = field.region = id;
-        field.label = {{"sv", "Fält " + id}};
-        field.help = {{"sv", "Skriv något."}};
-        field.kind = kind;
-        field.most = kind == model::FieldKind::list ? 0 : 1;
-        model::BoardRegion region;
-        region.id = region.field = id;
-        region.place = {x, 160, 420, 600};
-        region.title = field.label;
-        form.regions.push_back(std::move(region));
-        form.fields.push_back(std::move(field));
-    };
-    add("says", model::FieldKind::list, 0);
-    add("how_many", model::FieldKind::number, 440);
-    form.fields.back().lowest = 1;
-    form.fields.back().highest = 5;
-    add("which", model::FieldKind::choice, 880);
-    form.fields.back().options = {{"yes", {{"sv", "Ja"}}}, {"no", {{"sv", "Nej"}}}};
+    for (auto& field : form.fields) field.help = {{"sv", "Skriv något."}};
     return form;
 }
 

@@ -23,9 +23,9 @@ long grains(double px) {
 }
 
 /// Keeps pictures as a window does, and notes what is drawn in each.
-class KeepingPainter final : public paint::Painter {
+class KeepingPainter final : public BlankPainter {
   public:
-    using Painter::text;
+    using BlankPainter::text;
     struct Picture final : paint::KeptPicture {
         Picture(base::Size size, int number_, int& alive_) : KeptPicture(size), number(number_), alive(alive_) {
             ++alive;
@@ -44,16 +44,7 @@ class KeepingPainter final : public paint::Painter {
     void text(const paint::TextLayout& layout, base::Point at, base::Colour, double) override {
         strokes.insert({&layout, grains(at.x), grains(at.y), 0, 0});
     }
-    void stroke(const Rect&, double, base::Colour, double) override {}
-    void line(std::span<const base::Point>, base::Colour, double) override {}
-    void polygon(std::span<const base::Point>, base::Colour) override {}
-    void circle(base::Point, double, base::Colour) override {}
-    void ring(base::Point, double, base::Colour, double) override {}
-    void shadow(const Rect&, double, double, double) override {}
-    void strip(std::span<const base::Point>, base::Colour) override {}
     void photo(const paint::Photo&, const Rect&, const Rect&, double) override { ++photos; }
-    void push_clip(const Rect&) override {}
-    void pop_clip() override {}
     bool keeps() const override { return keeps_; }
     std::shared_ptr<const paint::KeptPicture> keep(base::Size size,
                                                    const std::function<void(Painter&)>& draw) override {

@@ -6,24 +6,12 @@
 namespace {
 
 /// Counts outlines of the ring's colour and strength.
-class Rings final : public paint::Painter {
+class Rings final : public BlankPainter {
   public:
-    using Painter::text;
     explicit Rings(base::Colour colour) : colour_(colour) {}
-    void fill(const base::Rect&, double, base::Colour) override {}
     void stroke(const base::Rect& rect, double, base::Colour colour, double) override {
         if (colour == colour_) rings.push_back(rect);
     }
-    void line(std::span<const base::Point>, base::Colour, double) override {}
-    void polygon(std::span<const base::Point>, base::Colour) override {}
-    void circle(base::Point, double, base::Colour) override {}
-    void ring(base::Point, double, base::Colour, double) override {}
-    void shadow(const base::Rect&, double, double, double) override {}
-    void text(const paint::TextLayout&, base::Point, base::Colour, double) override {}
-    void strip(std::span<const base::Point>, base::Colour) override {}
-    void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
-    void push_clip(const base::Rect&) override {}
-    void pop_clip() override {}
     std::vector<base::Rect> rings;
 
   private:

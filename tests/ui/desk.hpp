@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "blank_painter.hpp"
 #include "paint/paper.hpp"
 #include "paint/text.hpp"
 #include "ui/frame.hpp"
@@ -19,16 +20,9 @@
 class Desk {
   public:
     /// A painter that draws nothing; what is drawn is looked at by `save`.
-    class Nothing final : public paint::Painter {
+    class Nothing final : public BlankPainter {
       public:
-        using Painter::text;
-        void fill(const base::Rect&, double, base::Colour) override {}
-        void stroke(const base::Rect&, double, base::Colour, double) override {}
-        void line(std::span<const base::Point>, base::Colour, double) override {}
-        void polygon(std::span<const base::Point>, base::Colour) override {}
-        void circle(base::Point, double, base::Colour) override {}
-        void ring(base::Point, double, base::Colour, double) override {}
-        void shadow(const base::Rect&, double, double, double) override {}
+        using BlankPainter::text;
         void text(const paint::TextLayout& layout, base::Point at, base::Colour, double) override {
             constexpr double rounding = 3;
             const auto box = layout.bounds().moved(at.x, at.y);
@@ -39,8 +33,6 @@ class Desk {
             boxes[layout.text()] = box;
             line_px[layout.text()] = layout.size().h / std::max(1, layout.line_count());
         }
-        void strip(std::span<const base::Point>, base::Colour) override {}
-        void photo(const paint::Photo&, const base::Rect&, const base::Rect&, double) override {}
         void push_clip(const base::Rect& area) override {
             ++clips;
             clip_areas.push_back(area);

@@ -1,5 +1,6 @@
 // At smaller displays everything is larger: what can be pressed is there all the same.
 #include <cmath>
+#include <functional>
 
 #include "ui/register_views.hpp"
 #include "ui/screen_persona.hpp"
@@ -19,6 +20,22 @@ void stand_at(Desk& desk, const Display& display) {
     desk.look.mm_per_px = display.inches * 25.4 * 9 / std::sqrt(16 * 16 + 9 * 9) / display.size.h;
     desk.settle();
 }
+
+/// `deed` at each of them.
+void at_small_displays(const std::function<void(const Display&)>& deed) {
+    for (const auto& display : small_displays) {
+        CAPTURE(display.inches);
+        CAPTURE(display.size.h);
+        deed(display);
+    }
+}
+
+/// The wall at such a display.
+struct SmallWall : WallDesk {
+    SmallWall(views::WallView shown, const Display& display) : WallDesk(std::move(shown), display.size) {
+        stand_at(desk, display);
+    }
+};
 
 double px(const Display& display, double design) {
     return design * display.size.h / 1080 * display.text_size;
@@ -65,9 +82,7 @@ TEST_CASE("how many vote in a new vote is at the end of what scrolls, whole") {
     auto view = scenes::ideas();
     view.remote.planned.clear();
     view.remote.room.polls.clear();
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
+    at_small_displays([&](const Display& display) {
         WallDesk wall(view, display.size);
         wall.enter();
         stand_at(wall.desk, display);
@@ -79,15 +94,13 @@ TEST_CASE("how many vote in a new vote is at the end of what scrolls, whole") {
         wall.desk.wheel(wall.desk.rect("sheet/new_vote/list").centre(), {0, -9000});
         wall.desk.settle();
         CHECK(wall.desk.rect("sheet/new_vote/people/add-1").h == doctest::Approx(px(display, 52)).epsilon(0.03));
-    }
+    });
 }
 
 TEST_CASE("while a person is written about, the keyboard covers nothing that is pressed, wherever it stands") {
     using Place = ui::Keyboard::Place;
-    for (const auto& display : small_displays) {
+    at_small_displays([&](const Display& display) {
         for (const auto at : {Place::left, Place::middle, Place::right}) {
-            CAPTURE(display.inches);
-            CAPTURE(display.size.h);
             CAPTURE(static_cast<int>(at));
             auto view = with_fields();
             ui::PersonaScreen screen;
@@ -109,13 +122,11 @@ TEST_CASE("while a person is written about, the keyboard covers nothing that is 
             CHECK(desk.rect("persona/keyboard/key-q").w * desk.look.mm_per_px >= 20);
             CHECK(desk.rect("persona/text").h >= px(display, 50));
         }
-    }
+    });
 }
 
 TEST_CASE("each field of a person card is written in with room, one at a time where there is no more") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
+    at_small_displays([&](const Display& display) {
         auto view = with_fields();
         ui::PersonaScreen screen;
         ui::Commands commands;
@@ -135,18 +146,15 @@ TEST_CASE("each field of a person card is written in with room, one at a time wh
             desk.tap("persona/next_field");
         }
         for (const auto& text : screen.card.texts) CHECK(text.text == "Rami");
-    }
+    });
 }
 
 TEST_CASE("what the dock has no room for stands in 'Mer', whole, and does the same") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
+    at_small_displays([&](const Display& display) {
         auto view = scenes::vote("revealed");
         view.remote.started = true;
         view.remote.previous = views::Labelled{"b-1", "Lär känna Samira och hennes förening"};
-        WallDesk wall(view, display.size);
-        stand_at(wall.desk, display);
+        SmallWall wall(view, display);
         wall.enter();
         wall.desk.wait(4);
         const bool in_dock = wall.desk.has("dock/print");
@@ -160,21 +168,18 @@ TEST_CASE("what the dock has no room for stands in 'Mer', whole, and does the sa
             CHECK(row.h >= px(display, 43));
             CHECK(row.bottom() <= close.y);
         }
-        if (in_dock) continue;
+        if (in_dock) return;
         wall.desk.tap("sheet/more/print");
         CHECK(wall.wall.papers.size() == 1);
         CHECK_FALSE(wall.desk.has("sheet/close"));
-    }
+    });
 }
 
 TEST_CASE("the start screen shows what is on today, and all five doors, at every size") {
     auto view = scenes::lobby();
     view.start.meetings = {{scenes::id(41), "Livsappen", "Petra möter Leila", scenes::now_ms, false}};
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
-        WallDesk wall(view, display.size);
-        stand_at(wall.desk, display);
+    at_small_displays([&](const Display& display) {
+        SmallWall wall(view, display);
         const auto meeting = wall.desk.rect("start/meeting/" + scenes::id(41).text());
         CHECK(meeting.h * wall.desk.look.mm_per_px >= 20);
         const auto begin = wall.desk.rect("start/continue");
@@ -186,27 +191,21 @@ TEST_CASE("the start screen shows what is on today, and all five doors, at every
             CHECK(place.y >= begin.bottom());
             CHECK(place.h >= px(display, 188));
         }
-    }
+    });
 }
 
 TEST_CASE("the rail's day begins with the block that is on, whole") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
-        WallDesk wall(scenes::journey(), display.size);
-        stand_at(wall.desk, display);
+    at_small_displays([&](const Display& display) {
+        SmallWall wall(scenes::journey(), display);
         wall.enter();
         const auto now = wall.desk.rect("rail/agenda/" + wall.view.remote.room.block->id);
         CHECK(now.h == doctest::Approx(px(display, 58)).epsilon(0.03));
-    }
+    });
 }
 
 TEST_CASE("the dock of an idea wall needs no scrolling, and a note's menu has no lone verb") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
-        WallDesk wall(scenes::ideas(), display.size);
-        stand_at(wall.desk, display);
+    at_small_displays([&](const Display& display) {
+        SmallWall wall(scenes::ideas(), display);
         wall.enter();
         const auto next = wall.desk.rect("dock/next");
         for (const std::string id : {"home", "select", "group", "undo", "inbox", "more"}) {
@@ -228,13 +227,11 @@ TEST_CASE("the dock of an idea wall needs no scrolling, and a note's menu has no
         REQUIRE(rows.size() > 2);
         const auto last = *std::max_element(rows.begin(), rows.end());
         CHECK(std::count(rows.begin(), rows.end(), last) > 1);
-    }
+    });
 }
 
 TEST_CASE("the remote's code is in sight when it is asked for") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
+    at_small_displays([&](const Display& display) {
         WallDesk wall(scenes::ideas(), display.size);
         wall.view.pair_code = "K7M2PX";
         wall.wall.sheets.open = ui::SheetKind::remote;
@@ -250,13 +247,11 @@ TEST_CASE("the remote's code is in sight when it is asked for") {
         wall.desk.tap("sheet/remote/show");
         CHECK(wall.desk.rect("sheet/remote/show").bottom() <= close.y);
         CHECK(wall.desk.shows_whole("K7M2PX"));
-    }
+    });
 }
 
 TEST_CASE("all can be sent away without scrolling, and a remote that asks stands beside the code") {
-    for (const auto& display : small_displays) {
-        CAPTURE(display.inches);
-        CAPTURE(display.size.h);
+    at_small_displays([&](const Display& display) {
         WallDesk wall(scenes::ideas(), display.size);
         wall.view.remotes = {{1, scenes::now_ms, true}, {2, scenes::now_ms, true}};
         wall.view.asking_remotes = {7};
@@ -265,7 +260,7 @@ TEST_CASE("all can be sent away without scrolling, and a remote that asks stands
         wall.enter();
         CHECK(wall.desk.rect("sheet/remote/revoke").h == doctest::Approx(px(display, 64)).epsilon(0.03));
         CHECK_FALSE(wall.desk.rect("pairing/ground").overlaps(wall.desk.rect("sheet/ground")));
-    }
+    });
 }
 
 TEST_CASE("a countdown says why the vote closes, and a vote by codes is over when all codes are used") {

@@ -3,6 +3,25 @@
 
 using scenes::id;
 
+namespace {
+
+/// Eighteen people, and a course that has planned no vote.
+views::WallView without_votes() {
+    auto view = scenes::ideas();
+    view.remote.planned.clear();
+    view.remote.room.polls.clear();
+    view.remote.room.people = 18;
+    return view;
+}
+
+void begin_new_vote(WallDesk& wall) {
+    wall.enter();
+    wall.desk.tap("dock/new_vote");
+    wall.desk.tap("sheet/new_vote/approval");
+}
+
+}  // namespace
+
 TEST_CASE("the clock is paused, and made longer and shorter") {
     WallDesk wall(scenes::journey());
     wall.enter();
@@ -256,16 +275,12 @@ TEST_CASE("every block of the day has a screen that fits large text and small wi
 }
 
 TEST_CASE("a vote that no course planned is started in three taps, after notes that say the same are joined") {
-    auto view = scenes::ideas();
-    view.remote.planned.clear();
-    view.remote.room.polls.clear();
+    auto view = without_votes();
     auto& notes = view.remote.room.wall;
     REQUIRE(notes.size() > 2);
     notes[1].text = notes[0].text + "!";
     WallDesk wall(view);
-    wall.enter();
-    wall.desk.tap("dock/new_vote");
-    wall.desk.tap("sheet/new_vote/approval");
+    begin_new_vote(wall);
     wall.desk.tap("sheet/new_vote/join/" + notes[1].id.text());
     CHECK(wall.take<intents::MergeNotes>().into == notes[0].id);
     wall.desk.save("new-vote");
@@ -280,14 +295,8 @@ TEST_CASE("a vote that no course planned is started in three taps, after notes t
 }
 
 TEST_CASE("a new vote says how far it can be trusted, and counts the people in the room when it shall") {
-    auto view = scenes::ideas();
-    view.remote.planned.clear();
-    view.remote.room.polls.clear();
-    view.remote.room.people = 18;
-    WallDesk wall(view);
-    wall.enter();
-    wall.desk.tap("dock/new_vote");
-    wall.desk.tap("sheet/new_vote/approval");
+    WallDesk wall(without_votes());
+    begin_new_vote(wall);
     CHECK_FALSE(wall.desk.has("sheet/new_vote/people"));
     wall.desk.tap("sheet/new_vote/trust/heads");
     CHECK(wall.desk.text("sheet/new_vote/people") == "18");
@@ -338,14 +347,8 @@ TEST_CASE("the wall says when there are more votes than people") {
 }
 
 TEST_CASE("a new vote by codes has cards made, and opens when there are codes") {
-    auto view = scenes::ideas();
-    view.remote.planned.clear();
-    view.remote.room.polls.clear();
-    view.remote.room.people = 18;
-    WallDesk wall(view);
-    wall.enter();
-    wall.desk.tap("dock/new_vote");
-    wall.desk.tap("sheet/new_vote/approval");
+    WallDesk wall(without_votes());
+    begin_new_vote(wall);
     wall.desk.tap("sheet/new_vote/trust/codes");
     CHECK(wall.desk.text("sheet/new_vote/codes") == "0 oanvända koder");
     wall.desk.tap("sheet/new_vote/open");

@@ -4,28 +4,13 @@
 
 #include <algorithm>
 
+#include "trial_form.hpp"
 #include "views/board_list.hpp"
 
 namespace {
 
 model::MakeId form_ids() {
     return [] { return base::new_id(1); };
-}
-
-void add_field(model::BoardForm& form, const std::string& id, model::FieldKind kind, const base::Rect& place,
-               model::RegionShape shape = model::RegionShape::box) {
-    model::BoardField field;
-    field.id = field.region = id;
-    field.label = {{"sv", "Fält " + id}, {"en", "Field " + id}};
-    field.kind = kind;
-    field.most = kind == model::FieldKind::list ? 0 : 1;
-    model::BoardRegion region;
-    region.id = region.field = id;
-    region.shape = shape;
-    region.place = place;
-    region.title = field.label;
-    form.regions.push_back(std::move(region));
-    form.fields.push_back(std::move(field));
 }
 
 model::BoardForm small_form() {
