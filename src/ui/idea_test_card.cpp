@@ -242,7 +242,10 @@ void draw_test_card(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame,
     const double beside = text_size(frame, tr("wall.test.title"), title).w + frame.px(16 + 8);
     if (beside + chip_width(frame, status, sign) + button_width(frame, change, quiet) > head.w) change.clear();
     const double change_wide = change.empty() ? head.h : button_width(frame, change, quiet);
-    if (button(frame, "test", head.cut_right(change_wide).inset(0, -frame.px(2)), change, quiet)) {
+    // Its sign alone stands in the card's margin, so that all of the status is clear of it.
+    const double out = change.empty() ? frame.px(16) : 0;
+    if (change.empty() && beside + chip_width(frame, status, sign) > head.w - change_wide + out) title.design = 24;
+    if (button(frame, "test", head.cut_right(change_wide).moved(out, 0).inset(0, -frame.px(2)), change, quiet)) {
         edit_test(mine, idea);
     }
     const auto taken = label(frame, head, tr("wall.test.title"), title);

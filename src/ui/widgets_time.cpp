@@ -87,6 +87,22 @@ AgendaRow::State agenda_state(std::string_view state, bool late) {
     return late ? State::late : State::next;
 }
 
+namespace {
+
+double widest_word_of(Frame& frame, std::string_view title, bool bold) {
+    Ink ink;
+    ink.weight = bold ? paint::Weight::semibold : paint::Weight::regular;
+    double widest = 0;
+    while (!title.empty()) {
+        const auto end = std::min(title.find(' '), title.size());
+        if (end > 0) widest = std::max(widest, text_size(frame, title.substr(0, end), ink).w);
+        title.remove_prefix(std::min(end + 1, title.size()));
+    }
+    return widest;
+}
+
+}  // namespace
+
 Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, const AgendaRow& row) {
     const auto& theme = frame.theme;
     const auto press = frame.press_or_hold(id, rect);
@@ -118,7 +134,12 @@ Press agenda_row(Frame& frame, std::string_view id, const base::Rect& rect, cons
     } else {
         if (row.state == State::late) small.colour = theme.warn;
         const double wide = text_size(frame, row.minutes, small).w;
-        label(frame, inside.cut_right(wide + 2), row.minutes, small);
+        // The next row's time says it too: a title that would be broken within a word comes first.
+        const double sign = row.state == State::late ? frame.px(30) : 0;
+        const double room = inside.w - sign - frame.px(space::xs);
+        if (const double word = widest_word_of(frame, row.title, now); word <= room - wide || word > room) {
+            label(frame, inside.cut_right(wide + 2), row.minutes, small);
+        }
         if (row.state == State::late) draw_icon(frame, inside.cut_right(frame.px(30)), icon::warning, 18, theme.warn);
     }
     inside.cut_right(frame.px(space::xs));

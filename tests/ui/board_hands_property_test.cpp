@@ -212,7 +212,7 @@ struct BoardCrowd {
 
 TEST_SUITE("property") {
     TEST_CASE("any interleaving of four contacts' gestures leaves a free board consistent, and each undo right") {
-        trials::run("board_contacts", 8, 300, [](trials::Random& random) {
+        trials::run("board_contacts", 8, 150, [](trials::Random& random) {
             BoardCrowd crowd(random);
             auto& board = crowd.board;
             for (int i = 0; i < 80; ++i) crowd.step();

@@ -190,6 +190,34 @@ TEST_CASE("However large the words are, the latest of its history is told beside
     }
 }
 
+TEST_CASE("At large text several of what has happened last are read in its card, and the rest is scrolled to") {
+    IdeaDesk one;
+    one.view.idea = desk_views::idea_view(41);
+    one.view.idea->card.texts.erase("next_step");
+    for (int i = 0; i < 6; ++i) {
+        one.view.idea->history.push_back({desk_views::now_ms - (6 - i) * desk_views::day_ms,
+                                          "coach",
+                                          "change.fill_idea",
+                                          "",
+                                          "",
+                                          {i % 2 == 0 ? "need" : "uncertainty"}});
+    }
+    one.desk.look.text_size = 1.45;
+    one.desk.settle();
+    one.desk.save("09-idea-55");
+    const auto card = one.desk.rect("idea/history");
+    const auto& history = one.view.idea->history;
+    for (std::size_t i = 0; i < 3; ++i) {
+        CAPTURE(i);
+        CHECK(one.desk.shows_whole(views::event_words(history[history.size() - 1 - i])));
+    }
+    CHECK_FALSE(one.desk.text("idea/event/2").empty());
+    CHECK(one.desk.text("idea/event/9").empty());
+    one.desk.wheel({card.centre().x, card.bottom() + 60}, {0, -9000});
+    CHECK(one.desk.text("idea/event/0").empty());
+    CHECK_FALSE(one.desk.text("idea/event/" + std::to_string(one.view.idea->history.size() - 1)).empty());
+}
+
 TEST_CASE("At large text every tool of an idea's dock stands there, beside its two main actions") {
     IdeaDesk one;
     for (const char* id : {"home", "print"}) {
