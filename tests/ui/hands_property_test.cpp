@@ -130,7 +130,7 @@ struct Crowd {
 
 TEST_SUITE("property") {
     TEST_CASE("any interleaving of four contacts' gestures leaves the board consistent") {
-        trials::run("four_contacts", 6, 200, [](trials::Random& random) {
+        trials::run("four_contacts", 6, 100, [](trials::Random& random) {
             Crowd crowd(random);
             const auto whole = crowd.wall.view.remote.room.wall.size();
             for (int i = 0; i < 60; ++i) crowd.step();
