@@ -8,6 +8,7 @@
 #include "app/cli_problems.hpp"
 #include "app/command.hpp"
 #include "base/language.hpp"
+#include "curricula/board_form.hpp"
 #include "curricula/course.hpp"
 #include "curricula/folder.hpp"
 
@@ -24,8 +25,8 @@ struct CheckWish {
 
 /// The problems of one course with their files as paths, so that an editor can jump to them. A folder that cannot be
 /// read is one problem, without a line.
-base::Problems check(const base::Path& folder) {
-    auto reading = curricula::check_course_folder(folder);
+base::Problems check(const base::Path& folder, const std::vector<std::string>& templates = {}) {
+    auto reading = curricula::check_course_folder(folder, templates);
     if (!reading) return {problem_of(reading.error())};
     for (auto& problem : reading->problems) {
         // A problem of the course as a whole carries its slug, which is no file.
@@ -43,8 +44,12 @@ void check_all(const CheckWish& wish) {
         if (found && found->empty()) problems.push_back(problem_at(path, "no_course", tr("course.none")));
         if (found) courses.insert(found->begin(), found->end());
     }
+    std::vector<std::string> templates;
+    for (const auto& form : curricula::load_board_forms(base::share_folder() / "templates", {}).forms) {
+        templates.push_back(form.name);
+    }
     for (const auto& course : courses) {
-        auto found = check(course);
+        auto found = check(course, templates);
         problems.insert(problems.end(), found.begin(), found.end());
     }
     const auto errors = count_errors(problems);

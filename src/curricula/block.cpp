@@ -65,6 +65,7 @@ class BlockMaker {
         block.collects = parts.collects.value_or("");
         block.most_notes = parts.count.value_or(0);
         block.sources = parts.from;
+        block.boards = parts.boards;
         block.groups = name_all(parts.groups, parts.place_of(Key::groups));
         make_form();
         for (const auto& vote : parts.votes) make_poll(vote);

@@ -26,7 +26,10 @@ std::string language_of(std::string_view name) {
 
 class CourseReader {
   public:
-    explicit CourseReader(const model::CourseSource& source) : source_(source) { course_.slug = source.slug; }
+    CourseReader(const model::CourseSource& source, const std::vector<std::string>& templates)
+        : source_(source), templates_(templates) {
+        course_.slug = source.slug;
+    }
 
     CourseReading read() {
         sort_files();
@@ -88,8 +91,18 @@ class CourseReader {
                 report_.error(made.parts.place_of(Key::id), "id_twice",
                               {{"word", made.block.id}, {"line", std::to_string(there->second)}});
             }
+            check_template(made);
             blocks_.push_back(std::move(made));
         }
+    }
+
+    /// A municipality's own lie beside its register, which is not here.
+    void check_template(const MadeBlock& made) {
+        const auto& name = made.block.boards;
+        if (templates_.empty() || name.empty()) return;
+        if (std::find(templates_.begin(), templates_.end(), name) != templates_.end()) return;
+        report_.hint(made.parts.place_of(Key::boards), "template_unknown", {{"word", name}},
+                     find_nearest(name, templates_));
     }
 
     MadeBlock* find_block(const std::string& id) {
@@ -134,6 +147,7 @@ class CourseReader {
     }
 
     const model::CourseSource& source_;
+    const std::vector<std::string>& templates_;
     Report report_;
     model::Course course_;
     std::map<std::string, std::string> files_;  // by language
@@ -148,8 +162,8 @@ bool CourseReading::usable() const {
     });
 }
 
-CourseReading check_course(const model::CourseSource& source) {
-    return CourseReader(source).read();
+CourseReading check_course(const model::CourseSource& source, const std::vector<std::string>& templates) {
+    return CourseReader(source, templates).read();
 }
 
 base::Result<CourseReading> read_course(const model::CourseSource& source) {

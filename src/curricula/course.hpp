@@ -1,6 +1,8 @@
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/problem.hpp"
 #include "base/result.hpp"
@@ -24,8 +26,9 @@ struct CourseReading {
     bool usable() const;
 };
 
-/// Reads all files of a course and reports everything that is wrong in them, not only the first.
-CourseReading check_course(const model::CourseSource& source);
+/// Reads all files of a course and reports everything that is wrong in them, not only the first. `templates`: names of
+/// those that are known here, to hint at one that is not among them; none: nothing is said of it.
+CourseReading check_course(const model::CourseSource& source, const std::vector<std::string>& templates = {});
 
 /// The same for those who want to run it: a usable reading, or Code::bad_input with the first error's text in `what`
 /// and its "file:line" in `where`.

@@ -169,9 +169,9 @@ base::Result<model::CourseSource> load_course_folder(const base::Path& path) {
     return std::move(read.source);
 }
 
-base::Result<CourseReading> check_course_folder(const base::Path& path) {
+base::Result<CourseReading> check_course_folder(const base::Path& path, const std::vector<std::string>& templates) {
     IR_TRY(const auto read, read_folder(path));
-    auto reading = check_course(read.source);
+    auto reading = check_course(read.source, templates);
     auto& problems = reading.problems;
     for (auto& problem : problems) {
         if (problem.code != "no_swedish_file") continue;

@@ -1,4 +1,5 @@
 #pragma once
+#include <string>
 #include <vector>
 
 #include "base/files.hpp"
@@ -17,8 +18,8 @@ base::Result<model::CourseSource> load_course_folder(const base::Path& path);
 
 /// The folder checked, where a missing kurs.sv.md is told with the files that may be it (kurs.sv.md.txt): a file that
 /// cannot be taken is a problem among the others (its code is that of the error, or file_too_large). Errors: as above,
-/// when there is no such folder at all.
-base::Result<CourseReading> check_course_folder(const base::Path& path);
+/// when there is no such folder at all. `templates` as for check_course.
+base::Result<CourseReading> check_course_folder(const base::Path& path, const std::vector<std::string>& templates = {});
 
 /// The folders that hold a file `kurs.….md` or `course.….md`, or one that was meant to be it (Kurs.SV.md): the given
 /// one and those below it, in order of their names. Hidden folders and links to folders are not looked into. A path to

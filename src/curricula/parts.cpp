@@ -138,6 +138,13 @@ class PartsReader {
                 parts_.form = read_entries(directive, place);
                 for (auto& field : parts_.form) name_field(field);
                 break;
+            case Key::boards:
+                if (is_template_name(text)) {
+                    parts_.boards = text;
+                } else {
+                    report_.error(place, "template_bad", {{"word", text}});
+                }
+                break;
             default:
                 break;
         }
@@ -283,11 +290,15 @@ BlockParts read_parts(const RawBlock& raw, const RawFile& file, Report& report) 
     return PartsReader(raw, file, report).read();
 }
 
-bool is_id(std::string_view text) {
-    constexpr std::size_t longest_id = 60;
-    return !text.empty() && text.size() <= longest_id && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+bool is_template_name(std::string_view text) {
+    constexpr std::size_t longest_name = 60;
+    return !text.empty() && text.size() <= longest_name && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     });
+}
+
+bool is_id(std::string_view text) {
+    return is_template_name(text) && text.find('_') == std::string_view::npos;
 }
 
 }  // namespace curricula

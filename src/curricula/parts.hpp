@@ -43,6 +43,7 @@ struct BlockParts {
     std::vector<std::string> from;
     std::vector<Entry> groups;
     std::vector<Entry> form;  // ids are field codes where the word is known
+    std::string boards;       // name of a template
     std::vector<VoteParts> votes;
     model::BlockText text;  // without labels and poll_questions
 
@@ -53,6 +54,9 @@ struct BlockParts {
 
 /// Reports every value that cannot be understood, and texts that are too long. Missing values are not its concern.
 BlockParts read_parts(const RawBlock& raw, const RawFile& file, Report& report);
+
+/// True for what can be the name of a template's file: as an id, and underscores.
+bool is_template_name(std::string_view text);
 
 /// True for what can be an id: a to z, 0 to 9, hyphen, at most 60, not empty.
 bool is_id(std::string_view text);

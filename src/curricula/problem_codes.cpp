@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 72> known_codes{
+constexpr std::array<std::string_view, 74> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
@@ -56,6 +56,8 @@ constexpr std::array<std::string_view, 72> known_codes{
     "source_missing",
     "source_unknown",
     "start_bad",
+    "template_bad",
+    "template_unknown",
     "text_too_long",
     "ties_unknown",
     "ties_unused",

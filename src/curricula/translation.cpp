@@ -54,6 +54,7 @@ class Translator {
         compare(Key::skip, translation_.skip, swedish.skip);
         compare(Key::type, translation_.activity, swedish.activity);
         compare(Key::collect, translation_.collects, swedish.collects);
+        if (translation_.has(Key::boards) && translation_.boards != swedish.boards) differs(Key::boards);
         if (translation_.has(Key::from) && translation_.from != swedish.from) differs(Key::from);
     }
 

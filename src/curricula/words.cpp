@@ -12,7 +12,7 @@ namespace {
 using model::Activity;
 using Text = std::string_view;
 
-constexpr std::array<Word<Key>, 24> keys{{
+constexpr std::array<Word<Key>, 25> keys{{
     {Key::id, "id", "id"},
     {Key::time, "tid", "time"},
     {Key::type, "typ", "type"},
@@ -37,6 +37,7 @@ constexpr std::array<Word<Key>, 24> keys{{
     {Key::ties, "lika", "ties"},
     {Key::trust, "förtroende", "trust"},
     {Key::form, "formulär", "form"},
+    {Key::boards, "tavlor", "boards"},
 }};
 
 constexpr std::array<Word<FrontKey>, 4> front{{

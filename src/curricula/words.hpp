@@ -35,7 +35,8 @@ enum class Key {
     costs,
     ties,
     trust,
-    form
+    form,
+    boards
 };
 
 /// One thing that can be written: what it means, and how it is spelled. `also` is a second Swedish spelling or empty.

@@ -10,7 +10,7 @@ namespace intents {
 
 using base::Id;
 
-/// Deeds on free boards. They are done at the wall alone and have no JSON form: who asks is the trainer.
+/// Deeds on free boards. Who asks is the trainer: most are done at the wall alone and have no JSON form.
 
 /// A new board. `items` lie on it from the beginning; `form`: name of the template they came from.
 struct MakeBoard {
@@ -80,12 +80,28 @@ struct PutImage {
 struct OpenBoards {
     std::vector<Id> boards;
 };
-/// A method that goes by the clock: boards of one template, which has one. Its rounds go by themselves until they are
-/// stopped; sheets that are passed on go to the next table in each.
+/// A method that goes by the clock: boards of one template, which has one (a remote names one of a set). Its rounds go
+/// by themselves until they are stopped; sheets that are passed on go to the next table in each.
 struct RunRounds {
     enum class How { start, pause, resume, again, skip, stop };
     How how = How::start;
     std::vector<Id> boards = {};  // to start with
+};
+
+/// The trainer leads the tables' boards from where she stands, or at a block that says what they work with: what the
+/// wall would make itself is the registrar's to make.
+struct LeadBoards {
+    enum class How {
+        make,          // one of the template `form` for each table, filled in on their tablets from now on
+        open,          // the set of `board` is filled in on tablets …
+        close,         // … or none is
+        side_by_side,  // the set is gathered on a new board, and the wall shows it
+        into_one,
+        show  // the wall shows `board`; empty: the session
+    };
+    How how = How::show;
+    std::string form = {};
+    Id board = {};  // any of its set
 };
 
 // A tablet's.

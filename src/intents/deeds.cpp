@@ -156,7 +156,7 @@ constexpr std::array<Deed, 16> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 51> trainers_deeds{{
+constexpr std::array<Deed, 53> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -320,6 +320,8 @@ constexpr std::array<Deed, 51> trainers_deeds{{
          return fill;
      }},
     {"add_idea", [](Fields& f) -> Intent { return AddIdea{read_form_fields(f)}; }},
+    {"boards", [](Fields& f) -> Intent { return read_boards(f); }},
+    {"rounds", [](Fields& f) -> Intent { return read_rounds(f); }},
     {"read_register", [](Fields&) -> Intent { return ReadRegister{}; }},
 }};
 

@@ -13,4 +13,8 @@ std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields);
 /// A "do" of the remote by its `what`; nothing when it is not known or not there (a fault says which).
 std::optional<Intent> read_trainers_deed(Fields& fields);
 
+/// What the remote may ask of the tables' boards, and of rounds.
+LeadBoards read_boards(Fields& fields);
+RunRounds read_rounds(Fields& fields);
+
 }  // namespace intents

@@ -309,7 +309,7 @@ using Wish =
                  NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea,
                  AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards, NameBoard, RemoveBoard, PutItems,
                  MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona, RemovePersona, MovePersona,
-                 SettleRemotes, OpenBoards, RunRounds>;
+                 SettleRemotes, OpenBoards, RunRounds, LeadBoards>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -75,6 +75,7 @@ struct Block {
     std::string source;                // `från:` – block whose notes are shown, sorted or built upon here
     std::vector<std::string> sources;  // all blocks of `från`; `source` is the first
     int most_notes = 0;                // per person; 0 = only the general limit
+    std::string boards;                // name of the template that each table works with here; empty: none
     std::vector<PollPlan> polls;       // in the order they are opened
     // Of a card: field ids ("for_whom", "uncertainty", …). Elsewhere questions to each person; then `groups` are the
     // same.

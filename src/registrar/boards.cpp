@@ -35,6 +35,7 @@ base::Done Boards::open() {
         board.head.session = row.id("session");
         board.head.title = row.text("title");
         board.head.form = row.text("form");
+        board.head.block = row.text("block");
         board.head.table = static_cast<int>(row.number("table"));
         board.head.made_at_ms = row.number("made_at");
         board.order = row.text("order");
@@ -62,6 +63,7 @@ base::Done Boards::read_head(const Id& id) {
     head.session = cells.id(id, "board.session");
     head.title = cells.text(id, "board.title");
     head.form = cells.text(id, "board.form");
+    head.block = cells.text(id, "board.block");
     head.table = static_cast<int>(cells.number(id, "board.table"));
     head.made_at_ms = cells.number(id, "board.made_at");
     board.order = cells.text(id, "board.order");
@@ -129,7 +131,7 @@ Judged Boards::judge(const intents::MakeBoard& wish, const Id& session) {
     return judge(intents::MakeBoards{{wish}}, session);
 }
 
-Judged Boards::judge(const intents::MakeBoards& wish, const Id& session) {
+Judged Boards::judge(const intents::MakeBoards& wish, const Id& session, Rows rows) {
     if (wish.boards.empty() || wish.boards.size() > static_cast<std::size_t>(intents::most_tables)) {
         return base::refuse(base::Code::bad_input, "boards");
     }
@@ -148,7 +150,7 @@ Judged Boards::judge(const intents::MakeBoards& wish, const Id& session) {
     }
     // Their items are counted as they are put; there they are when that is done.
     for (const auto& board : boards) boards_[board].removed = true;
-    IR_TRY(const auto written, write(std::move(draft), items));
+    IR_TRY(const auto written, write(std::move(draft), items, std::move(rows)));
     for (const auto& board : boards) IR_DO(read_head(board));
     if (written.place.seq != 0) undoable_.push_back(written.place);
     return Answer{written.ticket, {}};

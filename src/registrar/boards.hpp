@@ -35,8 +35,9 @@ class Boards {
     // Deeds at the wall; `session` is the one that is open, or empty. Locked items can only be changed by "lock_items",
     // undone and restored.
     Judged judge(const intents::MakeBoard& wish, const Id& session);
-    Judged judge(const intents::MakeBoards& wish, const Id& session);
-    Judged judge(const intents::GatherBoards& wish, const Id& session);
+    // `rows` are on disk with it or not at all.
+    Judged judge(const intents::MakeBoards& wish, const Id& session, Rows rows = {});
+    Judged judge(const intents::GatherBoards& wish, const Id& session, Rows rows = {});
     Judged judge(const intents::NameBoard& wish, const Id& session);
     Judged judge(const intents::RemoveBoard& wish, const Id& session);
     Judged judge(const intents::PutItems& wish, const Id& session);

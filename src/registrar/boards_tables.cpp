@@ -66,7 +66,7 @@ base::Result<std::uint64_t> Boards::fill(const Entry& entry, const model::BoardF
     return written.ticket;
 }
 
-Judged Boards::judge(const intents::GatherBoards& wish, const Id& session) {
+Judged Boards::judge(const intents::GatherBoards& wish, const Id& session, Rows rows) {
     if (wish.boards.empty() || wish.boards.size() > static_cast<std::size_t>(intents::most_tables)) {
         return base::refuse(base::Code::bad_input, "boards");
     }
@@ -90,7 +90,7 @@ Judged Boards::judge(const intents::GatherBoards& wish, const Id& session) {
     } else {
         made.items = model::gather_boards(gathered, make_id);
     }
-    return judge(made, session);
+    return judge(intents::MakeBoards{{std::move(made)}}, session, std::move(rows));
 }
 
 }  // namespace registrar

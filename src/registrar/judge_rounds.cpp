@@ -45,16 +45,21 @@ const model::BoardForm* Workshop::form_in_rounds() const {
 
 Judged Workshop::judge(const intents::RunRounds& wish, const Asker& asker) {
     using How = intents::RunRounds::How;
-    if (!asker.is_wall()) return base::refuse(base::Code::denied, "role");
     auto& run = table_boards_.run;
     const auto now = book_.now_ms();
     if (wish.how == How::start) {
         if (form_in_rounds() != nullptr) return base::refuse(base::Code::already, "rounds");
         std::vector<const views::BoardHead*> heads;
-        for (const auto& board : wish.boards) {
+        auto boards = wish.boards;
+        if (!asker.is_wall() && !boards.empty()) {
+            const auto set = find_table_set(boards.front());
+            if (!set) return base::refuse(base::Code::not_found, "board");
+            boards = set->ids();
+        }
+        for (const auto& board : boards) {
             const auto* head = boards_.find_head(board);
             if (head == nullptr || head->session != session_) return base::refuse(base::Code::not_found, "board");
-            if (head->form != boards_.find_head(wish.boards.front())->form) {
+            if (head->form != boards_.find_head(boards.front())->form) {
                 return base::refuse(base::Code::bad_input, "form");
             }
             heads.push_back(head);

@@ -50,7 +50,6 @@ void Workshop::open_boards(std::vector<Id> boards) {
 }
 
 Judged Workshop::judge(const intents::OpenBoards& wish, const Asker& asker) {
-    if (!asker.is_wall()) return base::refuse(base::Code::denied, "role");
     std::set<int> tables;
     for (const auto& board : wish.boards) {
         const auto* head = boards_.find_head(board);
@@ -142,13 +141,7 @@ Judged Workshop::fill_board(const Boards::Entry& entry, const Asker& asker, Rows
     const auto members = views::members_of(texts);
     if (!asker.is_wall()) rows.emplace_back(seen_row(asker, members));
     IR_TRY(const auto ticket, boards_.fill(entry, *form, asker.seat != nullptr ? "seat" : "trainer", std::move(rows)));
-    if (!asker.is_wall()) {
-        auto& seen = asker.seat != nullptr ? asker.seat->seen : remote_seen_;
-        seen[asker.client_id] = seen_row(asker, members);
-        repeats_wait(asker, ticket);
-    }
-    changed();
-    return Answer{ticket, members};
+    return remember(asker, ticket, members);
 }
 
 /// The trainer lets it be seen: from now on it lies on the board, wherever the room has got to. What it would have

@@ -32,6 +32,7 @@ views::RemoteView Workshop::remote_view() const {
     add_agenda(view);
     add_inbox(view);
     add_trainers_polls(view);
+    add_table_work(view);
     const auto now = book_.now_ms();
     for (const auto& receipt : receipts_) {
         if (receipt.until_ms <= now || receipt.undo.empty()) continue;

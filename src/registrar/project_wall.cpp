@@ -82,6 +82,7 @@ std::vector<views::PersonaView> to_personas(const model::Cells& cells, const std
 void Workshop::look(views::WallScope scope) {
     if (wall_scope_ && *wall_scope_ == scope) return;
     boards_.look(scope.board, scope.moment);
+    if (!wall_scope_ || wall_scope_->board != scope.board) remote_dirty_ = true;
     const auto of_register = [](const views::WallScope& one) { return std::tie(one.ideas, one.search, one.idea); };
     const bool same_register = wall_scope_ && of_register(*wall_scope_) == of_register(scope);
     wall_scope_ = std::move(scope);
@@ -184,6 +185,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
     view->rounds = rounds_view();
+    view->call = table_boards_.call;
     view->boards = boards_.heads(session_);
     const auto& open = table_boards_.open;
     for (auto& head : view->boards) head.open = std::find(open.begin(), open.end(), head.id) != open.end();

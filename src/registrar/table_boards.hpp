@@ -10,6 +10,7 @@
 #include "base/id.hpp"
 #include "methods/rounds.hpp"
 #include "model/board.hpp"
+#include "views/wall.hpp"
 
 namespace registrar {
 
@@ -27,6 +28,7 @@ struct TableBoards {
     std::int64_t told_at_ms = 0;
     std::map<base::Id, std::vector<model::Item>> read;  // while all at a table are told of the same board
     std::optional<RunningRounds> run;
+    views::WallCall call;  // the newest
 };
 
 /// "Bord 3", in the program's language.

@@ -22,6 +22,7 @@
 #include "registrar/table_boards.hpp"
 #include "registrar/tables.hpp"
 #include "views/list.hpp"
+#include "views/table_sets.hpp"
 
 namespace registrar {
 
@@ -112,8 +113,7 @@ class Workshop {
     bool is_reviewed(std::string_view text) const;
     /// Why only a press that is meant for it shows this text, as registrar::why_held; with the words of this host.
     std::string_view why_held(std::string_view text) const;
-    Judged judge(const intents::AddNote& wish, const Asker& asker);
-    Judged judge(const intents::EditNote& wish, const Asker& asker);
+    Judged judge(const intents::AddNote&, const Asker&), judge(const intents::EditNote&, const Asker&);
     Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
     Judged judge(const intents::ApproveNote&, const Asker&), judge(const intents::HideNote&, const Asker&);
     Judged judge(const intents::ShowNote&, const Asker&), judge(const intents::FixNote&, const Asker&);
@@ -135,10 +135,8 @@ class Workshop {
     void note_text(model::Draft& draft, const Id& note, const std::string& text) const;
 
     // judge_clusters.cpp
-    Judged judge(const intents::NameCluster& wish, const Asker& asker);
-    Judged judge(const intents::SortNote& wish, const Asker& asker);
-    Judged judge(const intents::MoveCluster& wish, const Asker& asker);
-    Judged judge(const intents::JoinClusters& wish, const Asker& asker);
+    Judged judge(const intents::NameCluster&, const Asker&), judge(const intents::SortNote&, const Asker&);
+    Judged judge(const intents::MoveCluster&, const Asker&), judge(const intents::JoinClusters&, const Asker&);
     std::vector<views::ClusterView> cluster_views() const;
     // judge_photos.cpp
     Judged judge(const intents::SendPhoto& wish, const Asker& asker);
@@ -151,8 +149,7 @@ class Workshop {
     void offer_photos();
 
     // judge_cards.cpp
-    Judged judge(const intents::FillForm& wish, const Asker& asker);
-    Judged judge(const intents::OpenCard& wish, const Asker& asker);
+    Judged judge(const intents::FillForm&, const Asker&), judge(const intents::OpenCard&, const Asker&);
     Judged show_card_text(const Unshown& unshown, const Asker& asker);
     Unshown* find_card_text(const Id& idea, std::string_view field, const Id& seat);
     const model::Block* find_asking(std::string_view field) const;
@@ -233,8 +230,7 @@ class Workshop {
     // judge_wall.cpp
     Judged judge(const intents::WriteNote&, const Asker&), judge(const intents::ColourNote&, const Asker&);
     Judged judge(const intents::MoveNote&, const Asker&), judge(const intents::UndoLast&, const Asker&);
-    Judged judge(const intents::PutPersona& wish, const Asker& asker);
-    Judged judge(const intents::RemovePersona& wish, const Asker& asker);
+    Judged judge(const intents::PutPersona&, const Asker&), judge(const intents::RemovePersona&, const Asker&);
     Judged judge(const intents::MovePersona& wish, const Asker& asker);
     bool changes_open_vote(const model::Change& done) const;
 
@@ -276,6 +272,15 @@ class Workshop {
     std::string board_frame(const Seat& seat);
     void open_boards(std::vector<Id> boards), publish_table_boards(), tell_board(const Id&board);
 
+    // judge_lead_boards.cpp
+    Judged judge(const intents::LeadBoards& wish, const Asker& asker);
+    Judged make_table_boards(const std::string& form, const Asker& asker);
+    Judged gather_table_boards(const views::TableSet& set, bool into_one, const Asker& asker);
+    Answer remember(const Asker& asker, std::uint64_t ticket, const std::string& members = {});
+    std::optional<views::TableSet> find_table_set(const Id& board) const;
+    bool has_table_boards(const std::vector<views::TableSet>& sets, std::string_view form) const;
+    void add_table_work(views::RemoteView& view) const;
+
     // judge_rounds.cpp
     Judged judge(const intents::RunRounds& wish, const Asker& asker);
     const model::BoardForm* form_in_rounds() const;
@@ -302,12 +307,10 @@ class Workshop {
 
     // project_remote.cpp
     views::RemoteView remote_view() const;
-    void add_block_words(views::RemoteView& view) const;
-    void add_agenda(views::RemoteView& view) const;
+    void add_block_words(views::RemoteView&view) const, add_agenda(views::RemoteView&view) const;
     std::vector<Id> hidden_notes() const;
     std::string words_on(const Id& note) const;
-    void add_inbox(views::RemoteView& view) const;
-    void add_trainers_polls(views::RemoteView& view) const;
+    void add_inbox(views::RemoteView&view) const, add_trainers_polls(views::RemoteView&view) const;
 
     // project_wall.cpp
     void add_writers(views::WallView& view) const;

@@ -9,6 +9,7 @@
 #include "ui/board_rounds.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
+#include "ui/table_sets.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -200,6 +201,10 @@ void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base
     }
     if (view.rounds) {
         draw_rounds_card(view, frame, rest.cut_bottom(frame.px(rounds_card_high)), 20);
+        rest.cut_bottom(frame.px(rail_gap));
+    }
+    if (const double high = planned_boards_height(view, frame); high > 0) {
+        if (draw_planned_boards(view, frame, "plan", rest.cut_bottom(high), out)) mine.opened_seats = true;
         rest.cut_bottom(frame.px(rail_gap));
     }
     if (rest.h > frame.px(row_high)) draw_day(mine, view, frame, rest);

@@ -131,6 +131,10 @@ void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& fr
         frame.redraw_in(0);
     }
     area.cut_bottom(frame.px(space::m));
+    if (const double planned = planned_boards_height(view, frame); planned > 0) {
+        if (draw_planned_boards(view, frame, "boards/plan", area.cut_top(planned), out)) mine.wants_tables = true;
+        area.cut_top(frame.px(space::m));
+    }
     if (view.boards.empty()) {
         auto ink = ink_of(22, Weight::regular, frame.theme.ink2);
         ink.most_lines = 4;

@@ -43,10 +43,11 @@ struct BoardsSheet {
         bool for_tables = false;  // one for each
     };
     std::optional<Made> made;
+    bool wants_tables = false;  // the room is to be divided first
 };
 /// Boards of this session first, then those of others; above them the sets that the tables have. Ids: "boards/new",
 /// "boards/for_tables", "boards/form/empty", "boards/form/<name>", "boards/open/<id>", "boards/name/<id>",
-/// "boards/remove/<id>", and those of table_sets.hpp.
+/// "boards/remove/<id>", "boards/plan", and those of table_sets.hpp.
 void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 
 }  // namespace ui

@@ -8,42 +8,11 @@
 
 namespace ui {
 
-bool TableSet::is_open() const {
-    return std::any_of(boards.begin(), boards.end(), [](const auto& head) { return head.open; });
-}
-
-std::vector<TableSet> table_sets(const std::vector<views::BoardHead>& boards) {
-    std::vector<TableSet> sets;
-    for (const auto& head : boards) {
-        if (head.table == 0 || head.session.empty() || !head.session_title.empty()) continue;
-        auto set = std::find_if(sets.begin(), sets.end(), [&head](const TableSet& one) {
-            return one.form == head.form && one.made_at_ms == head.made_at_ms;
-        });
-        if (set == sets.end()) set = sets.insert(sets.end(), TableSet{head.form, head.made_at_ms, {}});
-        set->boards.push_back(head);
-    }
-    for (auto& set : sets) {
-        std::stable_sort(set.boards.begin(), set.boards.end(),
-                         [](const auto& a, const auto& b) { return a.table < b.table; });
-    }
-    std::stable_sort(sets.begin(), sets.end(),
-                     [](const auto& a, const auto& b) { return a.made_at_ms > b.made_at_ms; });
-    return sets;
-}
+using paint::Weight;
 
 double table_set_height(const Frame& frame) {
     return frame.px(44 + 2 * touch::plain + 8 + 16);
 }
-
-namespace {
-
-std::vector<base::Id> ids_of_set(const TableSet& set) {
-    std::vector<base::Id> ids;
-    for (const auto& head : set.boards) ids.push_back(head.id);
-    return ids;
-}
-
-}  // namespace
 
 std::optional<base::Id> draw_table_set(const TableSet& set, const std::string& form_title, Frame& frame,
                                        base::Rect area, Intents& out) {
@@ -55,7 +24,7 @@ std::optional<base::Id> draw_table_set(const TableSet& set, const std::string& f
     label(frame, area.cut_top(frame.px(44)), form_title + ": " + base::tr_n("wall.boards.set", count), heading, id);
     const bool is_open = set.is_open();
     if (toggle(frame, id + "/open", area.cut_top(frame.px(touch::plain)), base::tr("wall.boards.open"), is_open)) {
-        out.emplace_back(intents::OpenBoards{is_open ? std::vector<base::Id>() : ids_of_set(set)});
+        out.emplace_back(intents::OpenBoards{is_open ? std::vector<base::Id>() : set.ids()});
         frame.redraw_in(0);
     }
     area.cut_top(frame.px(8));
@@ -68,13 +37,50 @@ std::optional<base::Id> draw_table_set(const TableSet& set, const std::string& f
         const auto words = base::tr("wall.boards." + how);
         if (!button(frame, id + "/" + how, place, words, look)) return;
         made = base::new_id(frame.host_now_ms());
-        out.emplace_back(intents::GatherBoards{*made, form_title + " · " + words, ids_of_set(set), into_one});
+        out.emplace_back(intents::GatherBoards{*made, form_title + " · " + words, set.ids(), into_one});
         frame.redraw_in(0);
     };
     gather("side_by_side", icon::table, row.cut_left((row.w - frame.px(8)) / 2), false);
     row.cut_left(frame.px(8));
     gather("into_one", icon::merge, row, true);
     return made;
+}
+
+double planned_boards_height(const views::WallView& view, const Frame& frame) {
+    const auto& work = view.remote.boards;
+    if (work.plan.empty() || work.plan_made || view.remote.room.ended) return 0;
+    return frame.px(16 + 64 + 8 + 16) + std::max(frame.px(touch::plain), frame.mm(20));
+}
+
+bool draw_planned_boards(const views::WallView& view, Frame& frame, std::string_view id, base::Rect area,
+                         Intents& out) {
+    const Frame::Scope scope(frame, id);
+    const auto& work = view.remote.boards;
+    card(frame, area);
+    auto inside = area.inset(frame.px(20), frame.px(16));
+    const bool is_here = !work.plan_title.empty();
+    auto ink = ink_of(20, Weight::semibold, is_here ? frame.theme.ink : frame.theme.warn);
+    ink.most_lines = 2;
+    ink.least_design = 18;
+    const auto words = is_here ? base::tr("wall.boards.plan", {{"title", work.plan_title}})
+                               : base::tr("wall.boards.plan_missing", {{"name", work.plan}});
+    if (!is_here) ink.most_lines = 5;
+    label(frame, is_here ? inside.cut_top(frame.px(64)) : inside, words, ink, "plan");
+    if (!is_here) return false;
+    inside.cut_top(frame.px(8));
+    ButtonLook look;
+    look.kind = ButtonKind::light;
+    look.design = 19;
+    if (!view.remote.room.tables) {
+        look.icon = icon::people;
+        return button(frame, "tables", inside, base::tr("wall.boards.plan_tables"), look);
+    }
+    look.icon = icon::columns;
+    if (button(frame, "make", inside, base::tr("wall.boards.plan_make"), look)) {
+        out.emplace_back(intents::LeadBoards{intents::LeadBoards::How::make, work.plan});
+        frame.redraw_in(0);
+    }
+    return false;
 }
 
 }  // namespace ui

@@ -1,25 +1,17 @@
 #pragma once
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
-#include "views/board.hpp"
+#include "views/table_sets.hpp"
+#include "views/wall.hpp"
 
 namespace ui {
 
-/// The boards that were made for the tables together, one for each.
-struct TableSet {
-    std::string form;
-    std::int64_t made_at_ms = 0;
-    std::vector<views::BoardHead> boards;  // by table
-    bool is_open() const;
-};
-
-/// Of the session that goes on, newest first. What is nobody's table is in none.
-std::vector<TableSet> table_sets(const std::vector<views::BoardHead>& boards);
+using views::table_sets;
+using views::TableSet;
 
 /// px that one takes in a list.
 double table_set_height(const Frame& frame);
@@ -27,5 +19,11 @@ double table_set_height(const Frame& frame);
 /// "boards/set/<first board>/open", "…/side_by_side", "…/into_one".
 std::optional<base::Id> draw_table_set(const TableSet& set, const std::string& form_title, Frame& frame,
                                        base::Rect area, Intents& out);
+
+/// px of the offer below, 0 when the block plans none or each table has its board.
+double planned_boards_height(const views::WallView& view, const Frame& frame);
+/// What the tables work with in this block, as the course says, made for all of them by one press; true when the room
+/// is to be divided into tables first, and that was pressed. Ids: "<id>", "<id>/make", "<id>/tables".
+bool draw_planned_boards(const views::WallView& view, Frame& frame, std::string_view id, base::Rect area, Intents& out);
 
 }  // namespace ui

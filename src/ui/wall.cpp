@@ -352,6 +352,7 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     mine.frame = &frame;
     if (!std::exchange(mine.has_commands, true)) add_wall_commands(mine, commands);
     take_board_news(mine);
+    follow_call(mine, view, frame);
     if (view.remote.room.blank) {
         draw_blank(frame, out);
         if (!mine.lock.hides_controls()) commands.run_keys(frame);

@@ -76,6 +76,7 @@ struct Wall {
     HistoryScreen history;            // of that board, over it
     Place board_from = Place::start;  // where its screen was opened from
     bool board_listed = false;        // the registrar knows of it
+    int followed_call = 0;            // number of the call from a remote that was followed last
     WallForm form;                    // at the board's side
 
     StartScreen start;
@@ -137,6 +138,8 @@ void make_board(Wall& mine, const views::WallView& view, const BoardChoice* choi
 /// What the list of boards and the board's title have asked for.
 void take_boards(Wall& mine, const views::WallView& view, Frame& frame, Intents& out);
 void take_board_news(Wall& mine);
+/// Shows what a remote has called for since the last time.
+void follow_call(Wall& mine, const views::WallView& view, Frame& frame);
 /// When no board is looked at any more: nobody holds anything of it.
 void leave_board(Wall& mine, Intents& out);
 /// What the room may see of it; none is open: nothing.

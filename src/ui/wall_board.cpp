@@ -134,6 +134,10 @@ void make_table_boards(const Wall& mine, const views::WallView& view, const Boar
 
 void take_boards(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     auto& sheet = mine.sheets.boards;
+    if (std::exchange(sheet.wants_tables, false)) {
+        mine.sheets.open = SheetKind::seats;
+        frame.redraw_in(0);
+    }
     if (const auto opened = std::exchange(sheet.opened, std::nullopt)) {
         open_board(mine, *opened);
         frame.redraw_in(0);
@@ -154,6 +158,17 @@ void take_boards(Wall& mine, const views::WallView& view, Frame& frame, Intents&
     if (!named) return;
     const auto* head = listed(view, *named);
     if (head != nullptr) begin_writing(mine.writing, Writing::What::board, head->id, head->title);
+    frame.redraw_in(0);
+}
+
+void follow_call(Wall& mine, const views::WallView& view, Frame& frame) {
+    if (std::exchange(mine.followed_call, view.call.number) == view.call.number) return;
+    if (view.call.board.empty()) {
+        if (goes_on(view) && mine.place == Place::board) mine.place = Place::session;
+    } else {
+        open_board(mine, view.call.board);
+        mine.look.board = view.call.board;
+    }
     frame.redraw_in(0);
 }
 

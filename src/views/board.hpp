@@ -22,7 +22,8 @@ struct BoardHead {
     int table = 0;     // whose it is; 0: everybody's
     std::size_t items = 0;
     std::int64_t made_at_ms = 0;
-    bool open = false;  // filled in on its table's tablets
+    bool open = false;       // filled in on its table's tablets
+    std::string block = {};  // of the course, that it is worked on in; empty: none
     bool operator==(const BoardHead&) const = default;
 };
 
@@ -35,6 +36,30 @@ struct RoundsView {
     std::int64_t left_ms = 0, length_ms = 0;  // of the round, or of showing
     std::vector<std::string> fields;          // that are filled in in this round; none: any
     bool has(const Id& board) const { return std::find(boards.begin(), boards.end(), board) != boards.end(); }
+};
+
+/// The boards of the tables, as the trainer leads them from wherever she is.
+struct TableWork {
+    struct Form {
+        std::string name, title;
+    };
+    /// Those that were made together (table_sets.hpp).
+    struct Set {
+        Id first;           // of its boards: by it the set is named
+        std::string title;  // of its template
+        int tables = 0;
+        bool open = false;            // filled in on the tables' tablets
+        int rounds = 0, seconds = 0;  // that its template goes by; 0: none
+    };
+    std::string plan;         // the template that the tables work with in this block, as the course says; empty: none
+    std::string plan_title;   // empty: it is not here
+    bool plan_made = false;   // each table has its board
+    std::vector<Form> forms;  // that boards can be made of for the tables; none while there are no tables
+    std::vector<Set> sets;    // newest first
+    std::vector<BoardHead> all;        // of this session, in their order
+    std::optional<RoundsView> rounds;  // as they were at the room's `now_ms`
+    bool wall = false;                 // there is one, to show boards on
+    Id shown;                          // the board that it shows; empty: none
 };
 
 /// What is new on the board that the wall looks at. The wall keeps the items itself: a board may hold 50,000.

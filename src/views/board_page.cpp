@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "views/board_json_private.hpp"
+
 namespace views {
 namespace json = boost::json;
 namespace {
@@ -36,22 +38,6 @@ json::array of_entries(const FilledField& filled) {
         out.push_back(std::move(one));
     }
     return out;
-}
-
-json::value of_rounds(const std::optional<RoundsView>& rounds) {
-    if (!rounds) return nullptr;
-    json::array fields;
-    for (const auto& field : rounds->fields) fields.emplace_back(field);
-    return json::object{{"round", rounds->round},
-                        {"of", rounds->of},
-                        {"showing", rounds->showing},
-                        {"over", rounds->over},
-                        {"passes_on", rounds->passes_on},
-                        {"clock",
-                         {{"state", rounds->paused ? "paused" : "running"},
-                          {"remaining_ms", rounds->left_ms},
-                          {"planned_ms", rounds->length_ms}}},
-                        {"fields", std::move(fields)}};
 }
 
 }  // namespace

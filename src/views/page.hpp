@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "methods/agenda.hpp"
+#include "views/board.hpp"
 #include "views/poll_form.hpp"
 
 namespace views {
@@ -217,6 +218,7 @@ struct RemoteView {
     std::string undo_id, undo_text;
     std::int64_t undo_until_ms = 0;
     std::vector<SeatItem> seats;
+    TableWork boards;
     std::size_t codes = 0;   // one-time codes that have not been used
     std::string codes_file;  // where the newest cards lie; empty: none were made since the host started
 };

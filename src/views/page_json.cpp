@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include "views/board_json_private.hpp"
 #include "views/page.hpp"
 #include "views/poll_json_private.hpp"
 
@@ -356,6 +357,7 @@ std::string to_remote(const RemoteView& remote) {
         out["undo"] = json::object{{"id", remote.undo_id}, {"text", remote.undo_text}, {"until", remote.undo_until_ms}};
     }
     out["seats"] = std::move(seats);
+    out["boards"] = of_table_work(remote.boards);
     out["codes"] = json::object{{"left", remote.codes}, {"file", remote.codes_file}};
     return json::serialize(out);
 }

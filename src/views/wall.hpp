@@ -94,6 +94,12 @@ struct RemoteHead {
     bool here = false;
 };
 
+/// A remote wants the wall to show this board, or the session when it is empty. Each has a number of its own, from 1.
+struct WallCall {
+    int number = 0;
+    Id board;
+};
+
 /// Everything that the wall shows, immutable. `remote` holds the room and the trainer's own things.
 struct WallView {
     RemoteView remote;
@@ -113,6 +119,7 @@ struct WallView {
     std::shared_ptr<const IdeasView> ideas;  // the same one until something of it changed
     std::optional<IdeaView> idea;
     std::optional<RoundsView> rounds;        // as they were at `remote.room.now_ms`
+    WallCall call = {};                      // the newest
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first
     std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
 };

@@ -55,6 +55,7 @@ std::vector<Case> swedish_cases() {
         {"least_bad", 10, "## A\n" + ok + "minst: 6\n"},
         {"type_missing", 7, "## A\ntid: 5\n"},
         {"type_unknown", 9, "## A\ntid: 5\ntyp: kundressa\n"},
+        {"template_bad", 10, "## A\n" + ok + "tavlor: Skriv vidare!\n"},
         {"skip_bad", 10, "## A\n" + ok + "hoppa: kanske\n"},
         {"note_type_unknown", 10, "## A\n" + ok + "samla: idee\n"},
         {"count_bad", 10, "## A\n" + ok + "antal: 0\n"},
@@ -193,8 +194,27 @@ TEST_CASE("a file over a mebibyte is not read") {
     CHECK(holds(problems, "file_too_large", 0, "kurs.sv.md"));
 }
 
+TEST_CASE("a template that does not come along gets a hint with its line, and the one that was meant") {
+    const auto source =
+        sample::with_english("## A\n" + ok + "tavlor: brainwritting\n## B\n" + ok + "boards: matrix_2x2\n",
+                             "## A\nboards: matrix_2x2\n\n## B\n");
+    const auto reading = curricula::check_course(source, {"brainwriting", "matrix_2x2"});
+    CHECK(holds(reading.problems, "template_unknown", 10, "kurs.sv.md"));
+    CHECK(holds(reading.problems, "translation_differs", 5, "kurs.en.md"));
+    CHECK(std::count_if(reading.problems.begin(), reading.problems.end(),
+                        [](const auto& problem) { return problem.code == "template_unknown"; }) == 1);
+    for (const auto& problem : reading.problems) {
+        if (problem.code == "template_unknown") CHECK(problem.message.find("brainwriting") != std::string::npos);
+    }
+    CHECK(reading.usable());
+    CHECK(reading.course.blocks.at(1).boards == "matrix_2x2");
+    // Whoever does not know which there are says nothing of it.
+    CHECK_FALSE(holds(curricula::check_course(source).problems, "template_unknown", 10, "kurs.sv.md"));
+}
+
 TEST_CASE("every code there is has a test here") {
-    std::set<std::string> tested{"no_swedish_file", "language_twice", "file_name_unknown", "file_too_large"};
+    std::set<std::string> tested{"no_swedish_file", "language_twice", "file_name_unknown", "file_too_large",
+                                 "template_unknown"};
     for (const auto& one : swedish_cases()) tested.insert(one.code);
     for (const auto& one : english_cases()) tested.insert(one.code);
     for (const auto& one : front_cases) tested.insert(one.code);

@@ -6,6 +6,11 @@ function plans(polls) {
     return (polls || []).map((poll, index) => ({index, method: poll.method, question: poll.question, poll: poll.id}));
 }
 
+export const TABLES = {how: "choose", sign: false, seated: [4, 3, 5]};
+
+/// The tables' boards as the remote is told of them; nothing unless it is said.
+export const BOARDS = (more) => Object.assign({plan: null, forms: [], sets: [], all: [], rounds: null, wall: false, shown: null}, more);
+
 export function remote_frame(room, state, qr) {
     const now = Date.now();
     const minute = 60000;
@@ -28,5 +33,5 @@ export function remote_frame(room, state, qr) {
         polls: (state.polls || []).map((poll) => Object.assign({drawn: 18, extra: 0, lost: poll.state === "open" ? [{seat: "x7", label: "Plats 7"}] : [],
             can_save: poll.state === "revealed" && (poll.method === "dots" || poll.method === "tre-prickar") && !poll.saved ? poll.options.map((one) => one.id) : [],
             saved_numbers: poll.saved ? ["L26-058", "L26-059", "L26-060"] : []}, poll)),
-        undo: null, seats: [1, 2, 3, 7].map((number) => ({seat: "x" + number, label: "Plats " + number, here: number !== 3, hand: number === 7, muted: number === 2, return: "H4XW9" + number}))}, room.remote);
+        undo: null, boards: BOARDS(), seats: [1, 2, 3, 7].map((number) => ({seat: "x" + number, label: "Plats " + number, here: number !== 3, hand: number === 7, muted: number === 2, return: "H4XW9" + number}))}, room.remote);
 }

@@ -119,5 +119,6 @@ TEST_CASE("on one board nothing is passed on, and only what has a clock is start
     CHECK_FALSE(it.view->rounds->passes_on);
     it.ask(intents::RunRounds{RunHow::start, {it.boards[1]}});
     CHECK(it.refusals.back().error.code == base::Code::already);
-    CHECK(Room::refusal(it.room.say(Room::trainer, intents::RunRounds{RunHow::stop, {}})) == "denied");
+    it.sit(9, 1);
+    CHECK(Room::refusal(it.room.say(9, intents::RunRounds{RunHow::stop, {}})) == "denied");
 }

@@ -187,7 +187,8 @@ TEST_CASE("only boards of tables, of this session and with a template are opened
     CHECK(it.refusals.size() == 2);
     it.ask(intents::OpenBoards{{base::new_id(it.room.now())}});
     CHECK(it.refusals.size() == 3);
-    CHECK(Room::refusal(it.room.say(Room::trainer, intents::OpenBoards{it.boards})) == "denied");
+    it.sit(1, 1);
+    CHECK(Room::refusal(it.room.say(1, intents::OpenBoards{it.boards})) == "denied");
 }
 
 TEST_CASE("tables' boards are hung side by side on a board of their own, and each thing tells where it came from") {

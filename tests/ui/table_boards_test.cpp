@@ -91,3 +91,62 @@ TEST_CASE("the boards of a set are hung side by side, or gathered on one, which 
     wall.desk.tap(first_set + "/into_one");
     CHECK(wall.take<intents::GatherBoards>().into_one);
 }
+
+namespace {
+
+views::WallView view_with_plan() {
+    auto view = BoardDesk::with_boards();
+    view.remote.boards.plan = "brainwriting";
+    view.remote.boards.plan_title = "Skriv och skicka vidare";
+    return view;
+}
+
+}  // namespace
+
+TEST_CASE("a block that says what the tables work with offers it in one press, and dividing the room first") {
+    WallDesk wall(view_with_plan());
+    wall.enter();
+    CHECK(wall.desk.text("rail/plan/plan") == "Bordens tavlor: Skriv och skicka vidare");
+    CHECK_FALSE(wall.desk.has("rail/plan/make"));
+    wall.desk.tap("rail/plan/tables");
+    CHECK(wall.wall.sheets.open == ui::SheetKind::seats);
+    wall.wall.sheets.open = ui::SheetKind::none;
+    wall.view.remote.room.tables = views::TablesView{"choose", false, {4, 3, 4}};
+    wall.desk.settle();
+    wall.desk.save("boards-plan");
+    wall.desk.tap("rail/plan/make");
+    const auto deed = wall.take<intents::LeadBoards>();
+    CHECK(deed.how == intents::LeadBoards::How::make);
+    CHECK(deed.form == "brainwriting");
+    wall.desk.tap("dock/boards");
+    wall.desk.tap("sheet/boards/plan/make");
+    CHECK(wall.take<intents::LeadBoards>().form == "brainwriting");
+    // When each table has its board nothing is offered; when the template is not here it says so.
+    wall.wall.sheets.open = ui::SheetKind::none;
+    wall.view.remote.boards.plan_made = true;
+    wall.desk.settle();
+    CHECK_FALSE(wall.desk.has("rail/plan/plan"));
+    wall.view.remote.boards.plan_made = false;
+    wall.view.remote.boards.plan_title.clear();
+    wall.desk.settle();
+    CHECK(wall.desk.text("rail/plan/plan").find("mallen brainwriting finns inte här") != std::string::npos);
+    CHECK_FALSE(wall.desk.has("rail/plan/make"));
+}
+
+TEST_CASE("the wall follows a remote's call to a board and back to the session, once each") {
+    WallDesk wall(view_with_table_boards());
+    wall.enter();
+    wall.view.call = {1, id(7102)};
+    wall.desk.settle();
+    CHECK(wall.wall.place == ui::Wall::Place::board);
+    CHECK(wall.wall.look.board == id(7102));
+    // Hands at the wall may go on to something else.
+    wall.enter();
+    CHECK(wall.wall.place == ui::Wall::Place::session);
+    wall.view.call = {2, id(7101)};
+    wall.desk.settle();
+    CHECK(wall.wall.look.board == id(7101));
+    wall.view.call = {3, {}};
+    wall.desk.settle();
+    CHECK(wall.wall.place == ui::Wall::Place::session);
+}

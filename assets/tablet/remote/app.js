@@ -6,6 +6,7 @@ import {button} from "../parts.js";
 import {prefs, show_prefs, wanted_language} from "../prefs.js";
 import {announce, on_redraw, ui} from "../ui.js";
 import {agenda_sheet, closing_sheet, end_sheet, more_sheet} from "./agenda.js";
+import {boards_sheet} from "./boards.js";
 import {act, host, start_host} from "./host.js";
 import {inbox_sheet} from "./inbox.js";
 import {new_vote_sheet} from "./new_vote.js";
@@ -17,7 +18,7 @@ import {ready_sheet} from "./trust.js";
 import {unanswered_sheet, votes_sheet} from "./votes.js";
 import {wall_sheet} from "./wall.js";
 
-const SHEETS = {agenda: agenda_sheet, inbox: inbox_sheet, votes: votes_sheet, unanswered: unanswered_sheet, "new-vote": new_vote_sheet, ready: ready_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, tell: tell_sheet, closing: closing_sheet, end: end_sheet};
+const SHEETS = {agenda: agenda_sheet, boards: boards_sheet, inbox: inbox_sheet, votes: votes_sheet, unanswered: unanswered_sheet, "new-vote": new_vote_sheet, ready: ready_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, tell: tell_sheet, closing: closing_sheet, end: end_sheet};
 let shown = null;
 
 function ended_screen() {
@@ -56,7 +57,7 @@ function draw() {
 
 async function start() {
     show_prefs();
-    need_texts("room", "votes");
+    need_texts("room", "votes", "board");
     await use_language(wanted_language());
     const redraw = redrawer(draw);
     let language = wanted_language();

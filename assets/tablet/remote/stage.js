@@ -5,6 +5,7 @@ import {current, has_text, t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {button, clock_bar, clock_view, notice} from "../parts.js";
 import {open_sheet, redraw, toast, ui} from "../ui.js";
+import {boards_card, has_boards} from "./boards.js";
 import {act} from "./host.js";
 import {poll_line} from "./votes.js";
 
@@ -95,12 +96,13 @@ export function stage(frame, away) {
             frame.trouble ? h("div", {key: "trouble", "data-id": "trouble", role: "alert"}, notice("err", "warning", t("remote.trouble"), frame.trouble.text))
                 : frame.saved === false ? h("div", {key: "unsaved", "data-id": "not-saved", role: "alert"}, notice("warn", "clock", t("remote.not_saved"), t("remote.not_saved_text"))) : null,
             frame.low_space ? h("div", {key: "low", "data-id": "low-space", role: "alert"}, notice("warn", "warning", t("remote.low_title"), frame.low_space)) : null,
-            frame.block ? [clock_card(frame), phase_row(frame.block), column_row(frame.block), votes_card(frame), spoken(frame.block)] : before_start(frame),
+            frame.block ? [clock_card(frame), phase_row(frame.block), column_row(frame.block), boards_card(frame), votes_card(frame), spoken(frame.block)] : [before_start(frame), boards_card(frame)],
             frame.block && frame.block.kind === "rotate" ? button({id: "turn", icon: "retry", class: "wide", label: t("turn"), onclick: () => act("turn", {}, () => toast(t("turn.done")))}) : null,
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
                 tile("wall", "note", t("wall.title"), 0, () => open_sheet("wall")),
                 tile("votes", "chart", t("votes.title"), 0, () => open_sheet("votes")),
                 tile("blank", "dark", t(frame.blank ? "blank.off" : "blank.on"), 0, () => act("blank", {on: !frame.blank}), !!frame.blank),
+                has_boards(frame) ? tile("boards", "people", t("table_boards.title"), 0, () => open_sheet("boards"), undefined, "across") : null,
                 tile("tell", "speech", t("tell.title"), 0, () => open_sheet("tell"), frame.locked || frame.frozen ? true : undefined, "across")),
             drift_card(frame))];
 }

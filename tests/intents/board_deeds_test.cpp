@@ -1,0 +1,53 @@
+// What a remote asks of the tables' boards, as it comes.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "intents/intent.hpp"
+
+namespace {
+
+const std::string a_board = "0190c1d2-0000-7000-8000-000000000001";
+
+auto read_do(const std::string& words) {
+    return intents::parse_message(R"({"t":"do","id":"a1","what":)" + words + "}");
+}
+
+template <class Deed>
+Deed board_deed(const std::string& words) {
+    const auto message = read_do(words);
+    REQUIRE_MESSAGE(message, message.error().what);
+    const auto* intent = std::get_if<intents::Intent>(&message->said);
+    REQUIRE(intent != nullptr);
+    REQUIRE(std::holds_alternative<Deed>(*intent));
+    return std::get<Deed>(*intent);
+}
+
+}  // namespace
+
+TEST_CASE("the deeds on tables' boards name a set, a template or a board of the wall") {
+    using Lead = intents::LeadBoards::How;
+    using Run = intents::RunRounds::How;
+    const auto lead = [](const std::string& words) {
+        return board_deed<intents::LeadBoards>(R"("boards","how":)" + words);
+    };
+    const auto run = [](const std::string& words) {
+        return board_deed<intents::RunRounds>(R"("rounds","how":)" + words);
+    };
+    const auto board = R"(,"board":")" + a_board + "\"";
+    CHECK(lead(R"("make","form":"brainwriting")").form == "brainwriting");
+    CHECK(lead(R"("open")" + board).board.text() == a_board);
+    CHECK(lead(R"("into_one")" + board).how == Lead::into_one);
+    CHECK(lead(R"("close")").how == Lead::close);
+    CHECK(lead(R"("show","board":null)").board.empty());
+    CHECK(run(R"("start")" + board).boards.size() == 1);
+    CHECK(run(R"("stop")").how == Run::stop);
+    for (const std::string wrong :
+         {R"("boards","how":"make")", R"("boards","how":"side_by_side")", R"("boards","how":"burn")",
+          R"("rounds","how":"start")", R"("rounds","how":"end")", R"("rounds")"}) {
+        CAPTURE(wrong);
+        const auto message = read_do(wrong);
+        REQUIRE_FALSE(message);
+        CHECK(message.error().code == base::Code::bad_input);
+    }
+}
