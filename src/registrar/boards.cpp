@@ -139,7 +139,19 @@ Judged Boards::judge(const intents::MakeBoards& wish, const Id& session, Rows ro
     auto order = last_order(session);
     std::vector<Id> boards, items;
     for (const auto& one : wish.boards) {
-        IR_DO(plan_board(draft, one, session, order, items));
+        const auto planned = plan_board(draft, one, session, order, items);
+        draft.drop_standing(book_.cells());
+        const bool is_full =
+            planned ? draft.size() > model::most_facts_in_change : planned.error().code == base::Code::too_many;
+        if (is_full && boards.empty()) {
+            return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
+        }
+        if (is_full) {
+            return base::refuse(base::Code::too_many, "boards",
+                                base::tr("boards.too_many_tables", {{"most", std::to_string(boards.size())},
+                                                                    {"count", std::to_string(wish.boards.size())}}));
+        }
+        IR_DO(planned);
         boards.push_back(one.board);
     }
     std::sort(items.begin(), items.end());

@@ -18,12 +18,13 @@ using MenuPage = CanvasWork::Page;
 /// What is true of the items that are selected.
 struct Chosen {
     std::vector<const model::Item*> items;
-    bool locked = false;    // all of them
-    bool words = false;     // one, that can be written in
-    bool connects = false;  // some that a line can begin at
+    std::size_t lined_up = 0, tidied = 0;  // of them
+    bool locked = false;                   // all of them
+    bool words = false;                    // one, that can be written in
+    bool connects = false;                 // some that a line can begin at
     bool grouped = false, one_group = false, movable = false;
     bool draws = false;    // only ink and lines
-    bool frame = false;    // one frame
+    bool frames = false;   // only frames
     bool picture = false;  // one, that has a picture
 
     bool many() const { return items.size() > 1; }
@@ -34,13 +35,16 @@ Chosen chosen_of(const CanvasScene& scene) {
     for (const auto& id : scene.hands.selected) {
         if (const auto* item = scene.canvas.find(id)) chosen.items.push_back(item);
     }
-    chosen.locked = chosen.draws = !chosen.items.empty();
+    chosen.locked = chosen.draws = chosen.frames = !chosen.items.empty();
     chosen.one_group = true;
     for (const auto* item : chosen.items) {
         const bool drawn = item->type == ItemType::ink || item->type == ItemType::line;
         chosen.locked = chosen.locked && item->locked;
         chosen.movable = chosen.movable || !item->locked;
         chosen.draws = chosen.draws && drawn;
+        chosen.frames = chosen.frames && item->type == ItemType::frame;
+        chosen.lined_up += is_lined_up(*item) ? 1 : 0;
+        chosen.tidied += is_tidied(*item) ? 1 : 0;
         chosen.connects = chosen.connects || !drawn;
         chosen.grouped = chosen.grouped || !item->group.empty();
         chosen.one_group = chosen.one_group && !item->group.empty() && item->group == chosen.items.front()->group;
@@ -48,7 +52,6 @@ Chosen chosen_of(const CanvasScene& scene) {
     if (chosen.items.size() != 1) return chosen;
     const auto type = chosen.items.front()->type;
     chosen.words = type != ItemType::ink && type != ItemType::stamp;
-    chosen.frame = type == ItemType::frame;
     chosen.picture = !chosen.items.front()->photo.empty();
     return chosen;
 }
@@ -92,12 +95,12 @@ std::vector<MenuItem> more_menu(const CanvasScene& scene, const Chosen& chosen) 
     if (chosen.many() && !chosen.one_group) add_item(menu, "group", icon::object_group);
     if (chosen.one_group && !chosen.locked) add_item(menu, "name_group", icon::tag);
     if (chosen.grouped) add_item(menu, "ungroup", icon::external);
-    if (chosen.many() && !chosen.locked) {
+    if (chosen.lined_up > 1 && !chosen.locked) {
         add_item(menu, "align_left", icon::angle_left);
         add_item(menu, "align_centre", icon::sort);
         add_item(menu, "align_top", icon::angle_up);
     }
-    if (chosen.many() || chosen.frame) {
+    if (chosen.tidied > 1 || chosen.frames) {
         add_item(menu, "tidy_grid", icon::table);
         add_item(menu, "tidy_colour", icon::tags);
         add_item(menu, "tidy_stamps", icon::heart);

@@ -89,7 +89,21 @@ void group_selected(CanvasScene& scene, bool together) {
     put_items(scene, "group_items", std::move(items));
 }
 
-/// Each moved to its new place, with the stamps that lie on it.
+/// What moves with an item: the stamps on it; with a frame, all that lies in it.
+std::vector<const Item*> along_with(const Canvas& canvas, const Item& item) {
+    if (item.type != ItemType::frame) return stamps_on(canvas, item);
+    std::vector<const Item*> along;
+    std::vector<SeenItem> near;
+    canvas.within(item.place, near);
+    for (const auto& seen : near) {
+        const base::Point end{seen.extent.right(), seen.extent.bottom()};
+        const bool whole = item.place.contains(seen.extent.top_left()) && item.place.contains(end);
+        if (whole && seen.item->id != item.id && seen.item->place != item.place) along.push_back(seen.item);
+    }
+    return along;
+}
+
+/// Each moved to its new place, with what goes along.
 void put_at(CanvasScene& scene, std::string_view deed, const std::vector<Item>& items,
             const std::vector<base::Rect>& places) {
     std::vector<Item> moved;
@@ -99,8 +113,8 @@ void put_at(CanvasScene& scene, std::string_view deed, const std::vector<Item>& 
         const auto by = places[i].top_left() - items[i].place.top_left();
         if (by == base::Point{}) continue;
         moved.push_back(moved_item(items[i], by));
-        for (const auto* stamp : stamps_on(scene.canvas, items[i])) {
-            if (!stamp->locked && known.insert(stamp->id).second) moved.push_back(moved_item(*stamp, by));
+        for (const auto* other : along_with(scene.canvas, items[i])) {
+            if (!other->locked && known.insert(other->id).second) moved.push_back(moved_item(*other, by));
         }
     }
     put_items(scene, deed, std::move(moved));
@@ -108,8 +122,13 @@ void put_at(CanvasScene& scene, std::string_view deed, const std::vector<Item>& 
 
 void line_up_selected(CanvasScene& scene, LineUp how) {
     auto items = unlocked(selected_items(scene));
-    // Lines follow what they end at, and stamps what they are on.
-    std::erase_if(items, [](const Item& item) { return item.type == ItemType::line; });
+    // Ink belongs where it was drawn; lines follow what they end at, and what goes along with another follows that.
+    std::erase_if(items, [](const Item& item) { return !is_lined_up(item); });
+    std::set<base::Id> followers;
+    for (const auto& item : items) {
+        for (const auto* other : along_with(scene.canvas, item)) followers.insert(other->id);
+    }
+    std::erase_if(items, [&followers](const Item& item) { return followers.contains(item.id); });
     std::vector<base::Rect> places;
     for (const auto& item : items) places.push_back(item.place);
     put_at(scene, "tidy_items", items, lined_up(places, how));
@@ -138,7 +157,7 @@ void tidy_selected(CanvasScene& scene, TidyBy by) {
     auto items = unlocked(selected_items(scene));
     const auto is_frame = [](const Item& item) { return item.type == ItemType::frame; };
     if (std::all_of(items.begin(), items.end(), is_frame)) items = unlocked(selected_with_carried(scene));
-    std::erase_if(items, [](const Item& item) { return item.type != ItemType::note && item.type != ItemType::image; });
+    std::erase_if(items, [](const Item& item) { return !is_tidied(item); });
     std::map<base::Id, std::vector<Item>> by_frame;
     for (auto& item : items) {
         const auto* frame = frame_around(scene.canvas, item);
@@ -198,6 +217,14 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
 }
 
 }  // namespace
+
+bool is_lined_up(const Item& item) {
+    return item.type != ItemType::ink && item.type != ItemType::line;
+}
+
+bool is_tidied(const Item& item) {
+    return item.type == ItemType::note || item.type == ItemType::image;
+}
 
 void do_with_selected(CanvasScene& scene, std::string_view deed) {
     if (turn_to(scene, deed)) return;

@@ -69,6 +69,9 @@ void move_selected(CanvasScene& scene, base::Point by);
 /// What a menu's item does with what is selected. canvas_menu_deeds.cpp
 void do_with_selected(CanvasScene& scene, std::string_view deed);
 void colour_selected(CanvasScene& scene, std::string_view colour);
+/// What lining up moves, and what tidying does. What is drawn stays where it was drawn.
+bool is_lined_up(const model::Item& item);
+bool is_tidied(const model::Item& item);
 
 /// Opens the field of an item that nobody has told of yet, too. canvas_writing.cpp
 void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh,

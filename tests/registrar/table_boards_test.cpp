@@ -28,6 +28,50 @@ TEST_CASE("two boards of one id, or none at all, are not made") {
     CHECK(it.view->boards.size() == made);
 }
 
+TEST_CASE("a template that is too large for so many tables says for how many it is not, and makes none") {
+    TableRoom it(1);
+    const auto made = it.view->boards.size();
+    model::Item note;
+    note.text = "Ruta";
+    note.colour = "sol";
+    note.place = {0, 0, 200, 200};
+    const auto ask_for = [&](int tables, int notes) {
+        intents::MakeBoards deed;
+        for (int table = 1; table <= tables; ++table) {
+            intents::MakeBoard one;
+            one.board = base::new_id(it.room.now());
+            one.title = "Bord " + std::to_string(table);
+            one.table = table;
+            for (int i = 0; i < notes; ++i) {
+                note.id = base::new_id(it.room.now());
+                one.items.push_back(note);
+            }
+            deed.boards.push_back(std::move(one));
+        }
+        it.ask(deed);
+    };
+    // By their facts, of which a note has five, and by how many they are.
+    for (const int notes : {900, 3900}) {
+        CAPTURE(notes);
+        it.refusals.clear();
+        ask_for(30, notes);
+        REQUIRE(it.refusals.size() == 1);
+        const auto& refusal = it.refusals.front();
+        CHECK(refusal.error.code == base::Code::too_many);
+        const auto fitting = notes == 900 ? "4" : "1";
+        CHECK(refusal.text == base::tr("boards.too_many_tables", {{"most", fitting}, {"count", "30"}}));
+        CHECK(it.view->boards.size() == made);
+    }
+    it.refusals.clear();
+    ask_for(4, 900);
+    CHECK(it.refusals.empty());
+    CHECK(it.view->boards.size() == made + 4);
+    // Of one that is too large by itself there is no number of tables.
+    ask_for(2, 9000);
+    REQUIRE(it.refusals.size() == 1);
+    CHECK(it.refusals.front().text == base::tr("boards.too_many_at_once"));
+}
+
 TEST_CASE("a tablet sees its own table's board while it is open, in its own language as far as the template has it") {
     TableRoom it;
     it.sit(1, 1);

@@ -197,28 +197,6 @@ TEST_CASE("several are lined up, tidied, held together, made larger and put on t
     for (const auto& item : put.items) CHECK(item.level > stamp.level);
 }
 
-TEST_CASE("tidying all of a board keeps notes in their frames, and the rest where it is") {
-    ToolsDesk board;
-    const auto left = board.put(1, {300, 200, 460, 600}, "Nu", ItemType::frame);
-    const auto right = board.put(2, {800, 200, 460, 600}, "Sedan", ItemType::frame);
-    const auto text = board.put(3, {400, 60, 600, 60}, "Rubrik", ItemType::text);
-    const auto a = board.put(4, {340, 300, 120, 120}, "A"), b = board.put(5, {370, 340, 120, 120}, "B");
-    const auto c = board.put(6, {900, 500, 120, 120}, "C"), d = board.put(7, {930, 540, 120, 120}, "D");
-    for (const auto& item : {left, right, text, a, b, c, d}) board.screen.hands.selected.insert(item.id);
-    board.desk.frame();
-    board.desk.settle();
-    board.menu("more");
-    board.menu("tidy_grid");
-    const auto put = board.only("tidy_items");
-    for (const auto& item : put.items) CHECK(item.type == ItemType::note);
-    const auto place = [&board](const model::Item& item) { return board.canvas.find(item.id)->place; };
-    CHECK_FALSE(place(a).overlaps(place(b)));
-    CHECK_FALSE(place(c).overlaps(place(d)));
-    for (const auto* item : {&a, &b}) CHECK(left.place.contains(place(*item).centre()));
-    for (const auto* item : {&c, &d}) CHECK(right.place.contains(place(*item).centre()));
-    CHECK(place(text) == text.place);
-}
-
 TEST_CASE("what is locked is only read, copied and unlocked") {
     ToolsDesk board;
     const auto note = board.put(1, {600, 300, 200, 200}, "A");
