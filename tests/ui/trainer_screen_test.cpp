@@ -1,99 +1,6 @@
-#include "ui/desk.hpp"
-#include "ui/register_views.hpp"
-#include "ui/scenes.hpp"
-#include "ui/screen_trainer.hpp"
+#include "ui/trainer_desk.hpp"
 
-namespace {
-
-views::WallView trainer_view() {
-    views::WallView view;
-    auto& remote = view.remote;
-    auto& room = remote.room;
-    room.title = "Halvdag om skollunchen";
-    room.people = 23;
-    room.now_ms = desk_views::now_ms;
-    room.join_code = "K7QP2M";
-    room.join_url = "http://192.168.1.7:8437/?k=K7QP2M";
-    views::BlockView block;
-    block.id = "kundresan";
-    block.kind = "journey";
-    block.title = "Kundresan";
-    block.question = "Hur går det till i dag?";
-    block.phase = "share";
-    block.clock = {"running", 1122000, 2700000};
-    block.writes = "step";
-    block.groups = block.lanes = {{"fore", "Före"}, {"under", "Under"}, {"efter", "Efter"}};
-    room.block = block;
-    for (int i = 0; i < 6; ++i) {
-        views::NoteView note;
-        note.id = desk_views::id_of(i);
-        note.type = "step";
-        note.group = block.groups[static_cast<std::size_t>(i % 3)].id;
-        note.text = i % 2 == 0 ? "Väntar tolv minuter i kön" : "Kollar menyn i mobilen";
-        room.wall.push_back(note);
-    }
-    remote.started = true;
-    remote.hands = 1;
-    view.writers = 20;
-    remote.phases = {"prepared", "intro", "individual", "share", "closed"};
-    remote.say = {"Nu står Saga i kön. Vad ser hon? Vad hör hon? Skriv det som händer, inte det som borde hända."};
-    remote.act = {"Låt två minuter gå tyst. Be sedan ett bord läsa upp en lapp. De har inte hörts än."};
-    remote.tips = {"Går det trögt? Be två elever spela upp kön."};
-    const auto minute = [](int minutes) { return desk_views::now_ms + minutes * 60000LL; };
-    remote.agenda = {{"valkommen", "Välkommen", "done", 15, minute(-90), false},
-                     {"personor", "Personor", "done", 35, minute(-75), false},
-                     {"fika", "Fika", "done", 15, minute(-40), false},
-                     {"kundresan", "Kundresan", "now", 45, minute(-25), true},
-                     {"idestorm", "Idéstorm", "next", 30, minute(20), true},
-                     {"rosta", "Rösta", "later", 15, minute(50), false}};
-    remote.previous = views::Labelled{"fika", "Fika"};
-    remote.next = views::Labelled{"idestorm", "Idéstorm"};
-    room.next_title = "Idéstorm";
-    remote.drift_min = 4;
-    remote.day_ends_at_ms = minute(94);
-    methods::Cut cut;
-    cut.block = "idestorm";
-    cut.minutes = 26;
-    cut.saves = 4;
-    cut.enough = true;
-    remote.cut = cut;
-    remote.cut_text = "Korta Idéstorm till 26 min så slutar ni i tid.";
-    views::RemoteView::InboxItem item;
-    item.note = desk_views::id_of(101);
-    item.text = "Trångt vid brickorna";
-    remote.inbox.push_back(item);
-    item.note = desk_views::id_of(102);
-    item.text = "Ring mig på 070-000 00 00";
-    item.held = "phone";
-    remote.inbox.push_back(item);
-    for (int i = 1; i <= 4; ++i) {
-        remote.seats.push_back({desk_views::id_of(200 + i), "Plats " + std::to_string(i), "", i != 3, i == 2, false});
-    }
-    return view;
-}
-
-struct TrainerDesk {
-    views::WallView view = trainer_view();
-    ui::TrainerScreen screen;
-    ui::Commands commands;
-    ui::Intents out;
-    Desk desk{[this](ui::Frame& frame) { ui::draw_trainer(screen, view, frame, commands, out); }};
-    template <typename Wish>
-    Wish only() {
-        REQUIRE(out.size() == 1);
-        REQUIRE(std::holds_alternative<Wish>(out[0]));
-        auto wish = std::get<Wish>(out[0]);
-        out.clear();
-        return wish;
-    }
-};
-
-double text_wide(const Desk& desk, const std::string& words) {
-    const auto found = desk.nothing.boxes.find(words);
-    return found == desk.nothing.boxes.end() ? 1e9 : found->second.w;
-}
-
-}  // namespace
+using desk_views::TrainerDesk;
 
 TEST_CASE("The trainer's view tells what to say, how late it is and how many are there") {
     TrainerDesk one;
@@ -126,21 +33,6 @@ TEST_CASE("The proposed cut is taken, or put off until there is another") {
     one.view.remote.cut->minutes = 20;
     one.desk.settle();
     CHECK(one.desk.has("trainer/cut/take"));
-}
-
-TEST_CASE("The block that is on is in sight, however long the day is and however late") {
-    TrainerDesk one;
-    auto& agenda = one.view.remote.agenda;
-    const auto before = agenda.front();
-    for (int i = 0; i < 12; ++i) {
-        auto item = before;
-        item.id = "block-" + std::to_string(i);
-        agenda.insert(agenda.begin(), item);
-    }
-    one.desk.settle();
-    one.desk.save("13-trainer-long-day");
-    REQUIRE(one.desk.has("trainer/agenda/kundresan"));
-    CHECK(one.desk.rect("trainer/agenda/kundresan").h == doctest::Approx(56));
 }
 
 TEST_CASE("Holding a block asks before it jumps there") {
@@ -230,72 +122,6 @@ TEST_CASE("A step of the block is taken by its chip") {
 TEST_CASE("Hands do not reach into the live picture") {
     TrainerDesk one;
     for (const auto& [id, rect] : one.desk.state.probed().zones) CHECK(id.starts_with("trainer/"));
-}
-
-TEST_CASE("With large text the picture gives way to what waits") {
-    TrainerDesk one;
-    one.desk.look.text_size = 1.3;
-    one.desk.settle();
-    one.desk.save("13-trainer-large");
-    const auto last = one.desk.rect("trainer/inbox/hide/" + desk_views::id_of(102).text());
-    CHECK(last.h >= one.desk.look.text_size * ui::touch::secondary - 1);
-}
-
-TEST_CASE("What is to be said keeps the room that large text takes: the clock and the rows of chips give way") {
-    TrainerDesk one;
-    one.desk.look.text_size = 1.25;
-    one.desk.settle();
-    const double line = 28 * 1.35 * 1.25;
-    const auto room = [&one] {
-        return one.desk.rect("trainer/phase/share").y - one.desk.rect("trainer/larger").bottom();
-    };
-    CHECK(room() >= 5 * line);
-    // At the smallest display too there are lines of it, and what is pressed stays as large as hands need.
-    one.desk.look.text_size = 1.45;
-    one.desk.settle();
-    CHECK(room() >= 120);
-    const auto pause = one.desk.rect("trainer/clock/pause");
-    CHECK(pause.w >= 160);
-    CHECK(pause.h * one.desk.look.mm_per_px >= 20);
-}
-
-TEST_CASE("At large text all of what is said is read at once, however the clock is, and the step is in sight") {
-    TrainerDesk one;
-    one.view.remote.say = {
-        "Nu följer vi Samira. Vi börjar när hon får veta att de behöver en lokal. Vi slutar när nyckeln är "
-        "tillbaka.",
-        "Skriv ett steg per lapp, i fem minuter, i tysthet. Skriv det som faktiskt händer, inte det som "
-        "borde hända.",
-        "Nu lägger vi stegen i ordning tillsammans. Vad är före, under och efter?"};
-    one.view.remote.phases = {"prepared", "intro", "individual", "share", "converge", "vote", "reveal", "closed"};
-    for (const double size : {1.0, 1.25, 1.45}) {
-        one.desk.look.text_size = size;
-        for (const std::string phase : {"prepared", "converge", "reveal"}) {
-            one.view.remote.room.block->phase = phase;
-            one.desk.settle();
-            CAPTURE(size);
-            CAPTURE(phase);
-            for (const auto& said : one.view.remote.say) CHECK(one.desk.shows_whole("”" + said + "”"));
-            // Where it is, not where it would be below the row's edge.
-            const auto step = one.desk.rect("trainer/phase/" + phase);
-            CHECK(step.w >= text_wide(one.desk, one.desk.text("trainer/phase/" + phase)));
-        }
-        one.desk.save("13-trainer-said-" + std::to_string(static_cast<int>(size * 100)));
-    }
-}
-
-TEST_CASE("What is said is as large as fits until the trainer chooses, and then as large as that") {
-    TrainerDesk one;
-    one.desk.look.text_size = 1.45;
-    one.desk.settle();
-    const auto said = "”" + one.view.remote.say.front() + "”";
-    const auto line = [&] { return one.desk.nothing.line_px[said]; };
-    const double fits = line();
-    one.desk.tap("trainer/larger");
-    CHECK(line() > fits);
-    one.desk.tap("trainer/smaller");
-    one.desk.tap("trainer/smaller");
-    CHECK(line() < fits + 0.01);
 }
 
 TEST_CASE("A planned vote that has to be told more first is opened in the votes' sheet") {
