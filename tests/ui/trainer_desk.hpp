@@ -90,7 +90,7 @@ struct TrainerDesk {
     }
 };
 
-double text_wide(const Desk& desk, const std::string& words) {
+inline double text_wide(const Desk& desk, const std::string& words) {
     const auto found = desk.nothing.boxes.find(words);
     return found == desk.nothing.boxes.end() ? 1e9 : found->second.w;
 }

@@ -1,6 +1,7 @@
 // What is to be said, and the day, keep their room at the trainer's own display.
 #include "ui/trainer_desk.hpp"
 
+using desk_views::text_wide;
 using desk_views::TrainerDesk;
 
 TEST_CASE("The block that is on is in sight, however long the day is and however late") {
