@@ -99,11 +99,13 @@ class WallWindow {
         if (!feed_.view()) return frame.painter.fill(frame.screen(), 0, frame.theme.paper);
         wall_.screens.displays = static_cast<int>(stage_.displays().size());
         if (wall_.sheets.open == ui::SheetKind::net) look_at_network();
+        auto& full = wall_.screens.full;
+        full = stage_.full_screen();
         ui::draw_wall(wall_, *feed_.view(), frame, commands_, out_);
         // A clicker's key for the first picture: it fills the display. Its other one leaves that, as Escape does.
-        if (frame.take_key(ui::Key::f5) && !stage_.full_screen()) stage_.set_full_screen(true);
-        if (frame.take_key(ui::Key::f11)) stage_.set_full_screen(!stage_.full_screen());
-        if (frame.take_key(ui::Key::escape) && stage_.full_screen()) stage_.set_full_screen(false);
+        if (frame.take_key(ui::Key::f5)) full = true;
+        if (frame.take_key(ui::Key::escape)) full = false;
+        if (full != stage_.full_screen()) stage_.set_full_screen(full);
     }
     void draw_second(ui::Frame& frame) {
         if (!feed_.view()) return frame.painter.fill(frame.screen(), 0, frame.theme.paper);

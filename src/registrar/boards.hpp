@@ -68,6 +68,8 @@ class Boards {
 
     /// Book::undo, for Changes that may be of boards: what they touch is followed.
     base::Result<Book::Undone> undo(const model::Change& done);
+    /// The last that was.
+    const views::Undone& undone() const { return undone_; }
     /// Changes of which boards there are, since the last call: the wall's own undo takes them.
     std::vector<model::Place> take_undoable() { return std::exchange(undoable_, {}); }
 
@@ -148,6 +150,7 @@ class Boards {
     std::map<Id, Board> boards_;
     std::map<Id, std::string> session_titles_;
     std::vector<model::Place> undoable_;
+    views::Undone undone_;
     bool heads_changed_ = false, counts_changed_ = false;
     std::set<std::string> pictures_;  // put since the host started: the file may not have them yet
 

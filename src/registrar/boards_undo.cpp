@@ -29,6 +29,14 @@ base::Result<Book::Undone> Boards::undo(const model::Change& done) {
     const std::vector<Id> touched(items.begin(), items.end());
     const auto before = lie_on(touched);
     IR_TRY(auto undone, book_.undo(done, "trainer"));
+    // What an undo reverses was done before, or is an undo itself.
+    undone_ = {undone_.count + 1, done.label, done.reverses.has_value()};
+    for (auto place = done.reverses; place;) {
+        const auto first = book_.read_change(*place);
+        if (!first) break;
+        undone_.label = first->label;
+        if ((place = first->reverses)) undone_.again = !undone_.again;
+    }
     for (const auto& board : boards) IR_DO(read_head(board));
     follow(touched, before, undone.written);
     news_due_ = news_due_ || !items.empty() || !boards.empty();

@@ -79,12 +79,14 @@ void Workshop::say(const intents::Said& said) {
 
 void Workshop::deed(const intents::Intent& intent) {
     const Asker asker{0, nullptr, base::new_token()};
+    const auto undone_before = boards_.undone().count;
     const auto judged = [this, &intent, &asker]() -> Judged {
         if (!intents::is_trainers(intent)) return base::refuse(base::Code::denied, "role");
         if (ended() && !intents::is_registers(intent)) return base::refuse(base::Code::closed, "ended");
         if (book_.is_full()) return base::refuse(base::Code::not_saved);
         return std::visit([this, &asker](const auto& wish) { return judge(wish, asker); }, intent);
     }();
+    if (boards_.undone().count != undone_before) changed();
     for (const auto& place : boards_.take_undoable()) {
         wall_done_.push_back(place);
         wall_undone_.clear();

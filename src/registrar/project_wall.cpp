@@ -184,6 +184,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->idea = wall_idea_;
     view->can_undo = !wall_done_.empty();
     view->can_redo = !wall_undone_.empty();
+    view->undone = boards_.undone();
     view->rounds = rounds_view();
     view->call = table_boards_.call;
     view->boards = boards_.heads(session_);

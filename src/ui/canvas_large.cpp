@@ -84,6 +84,7 @@ void draw_canvas_large(CanvasScene& scene) {
         return;
     }
     const Frame::Scope scope(frame, "canvas");
+    const Frame::Within region(frame, "large", Region::Kind::over);
     const double seen = frame.fade("large_seen", true);
     const auto press = frame.press("large", frame.screen());
     frame.say("large", item->text);

@@ -213,6 +213,8 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     const auto under = keyboard(frame, writer.keyboard, keys);
     auto box = field_place(scene, writer, under.empty() ? under : keyboard_rect(frame, writer.keyboard));
     writer.covers = box;
+    const Frame::Within region(frame, "", Region::Kind::over);
+    frame.hold_letters();
     menu_ground(frame, box);
     auto inside = box.inset(frame.px(8));
     auto foot = inside.cut_bottom(frame.px(touch::primary));
@@ -243,8 +245,9 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     // Escape takes the keyboard from the field first.
     const bool focused = frame.focused_path() == path;
     const bool lost = std::exchange(writer.had_focus, focused) && frame.focused_path().empty();
-    if (focused && (ended || left)) frame.focus("");
-    return ended || left || lost;
+    const bool gone = ended || left || lost || frame.take_key(Key::escape);
+    if (gone && frame.focused_path().starts_with(frame.path(""))) frame.focus("");
+    return gone;
 }
 
 }  // namespace

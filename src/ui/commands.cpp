@@ -72,6 +72,13 @@ bool matches(const Chord& chord, const KeyEvent& event) {
            chord.shift == event.shift && chord.alt == event.alt;
 }
 
+/// While somebody writes, a letter is a letter.
+bool rests(const Command& command, const KeyEvent& event, const Frame& frame) {
+    const bool sign = event.key == Key::character && !event.control && !event.alt;
+    if (!sign) return false;
+    return frame.holds_letters() || (frame.is_covered() && !command.clicker && !command.on_sheets);
+}
+
 bool may(const Command& command) {
     return !command.enabled || command.enabled();
 }
@@ -132,6 +139,7 @@ void Commands::run_keys(const Frame& frame) {
         });
         if (found == table_.end()) continue;
         if (event.repeated) continue;
+        if (rests(*found, event, frame)) continue;
         if (found->by_key && !found->by_key()) continue;
         if (found->clicker) {
             // Clickers bounce, and people press twice.

@@ -33,6 +33,7 @@ struct Command {
     bool clicker = false;  // its keys are on presenters too: not again within 300 ms, and never while one is held
     bool hidden = false;   // not in palette and help
     std::function<bool()> by_key{};  // none: its keys always mean it; else they may be too near a slip of the hand
+    bool on_sheets = false;          // its letter means it while a sheet is open too: those of others rest then
 };
 
 /// The table of commands. Main thread.
@@ -45,7 +46,7 @@ class Commands {
     bool enabled(std::string_view id) const;
     /// False when there is none of that name, or it is off.
     bool run(std::string_view id);
-    /// Runs what this frame's keys mean. What nobody means is left.
+    /// Runs what this frame's keys mean. What nobody means is left. Letters alone mean nothing while somebody writes.
     void run_keys(const Frame& frame);
     /// Dock tools of these commands, in order; "" is a separator.
     std::vector<Tool> tools(std::span<const std::string_view> ids) const;

@@ -67,6 +67,7 @@ void palette(Frame& frame, Palette& mine, Commands& commands) {
     mine.was_open = mine.open;
     if (!mine.open) return;
     const Frame::Scope scope(frame, "palette");
+    const Frame::Within region(frame, "", Region::Kind::over);
     const auto box = box_of(frame, 640);
     draw_box(frame, box);
     // A touch beside it closes it.
@@ -117,6 +118,7 @@ void palette(Frame& frame, Palette& mine, Commands& commands) {
 void command_help(Frame& frame, bool& open, const Commands& commands) {
     if (!open) return;
     const Frame::Scope scope(frame, "help");
+    const Frame::Within region(frame, "", Region::Kind::over);
     const auto box = box_of(frame, 900);
     draw_box(frame, box);
     if (frame.press("scrim", frame.screen()).tapped || frame.take_key(Key::escape)) open = false;

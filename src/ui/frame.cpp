@@ -61,7 +61,9 @@ Zone& Frame::record(std::string_view id, const base::Rect& rect) {
     zone.rect = rect;
     zone.seen = rect.intersected(clips_.back());
     zone.keeps_focus = keeps_focus_;
+    zone.by_hand = by_hand_;
     zone.scroller = scroller_;
+    zone.region = region_;
     zones.push_back(std::move(zone));
     return zones.back();
 }
@@ -229,7 +231,32 @@ std::span<const InputEvent> Frame::typed(std::string_view id) const {
     return found->second;
 }
 
+Frame::Within::Within(Frame& frame, std::string_view id, Region::Kind kind) : frame_(&frame), before_(frame.region_) {
+    auto& all = frame.state_.regions_;
+    auto full = frame.path(id);
+    const auto found = std::find_if(all.begin(), all.end(), [&full](const Region& one) { return one.id == full; });
+    frame.region_ = static_cast<std::size_t>(found - all.begin()) + 1;
+    if (found == all.end()) all.push_back({std::move(full), kind});
+}
+
+bool Frame::is_covered() const {
+    return std::any_of(state_.regions_.begin(), state_.regions_.end(),
+                       [](const Region& one) { return one.kind == Region::Kind::over; });
+}
+
+void Frame::move_region(int by) {
+    state_.move_region(by);
+    redraw_in(0);
+}
+
+bool Frame::shows_keyboard(std::string_view id) const {
+    const bool elsewhere = state_.ring_ && state_.focused_zone() != nullptr && state_.focus_ != path(id);
+    return has_keyboard(id) && !elsewhere;
+}
+
 bool Frame::take_key(Key key) {
+    const bool above = region_ > 0 && state_.regions_[region_ - 1].id == state_.top_;
+    if (key == Key::escape && !state_.top_.empty() && !above) return false;
     return std::erase_if(state_.keys_, [key](const KeyEvent& event) { return event.key == key; }) > 0;
 }
 

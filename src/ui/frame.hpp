@@ -113,6 +113,8 @@ class Frame {
     void ground(std::string_view id, const base::Rect& rect) { record(id, rect).ground = true; }
     /// While the keyboard is on this zone, its arrows are for whoever takes keys, and do not lead to the next one.
     void keep_arrows(std::string_view id, const base::Rect& rect) { record(id, rect).arrows = true; }
+    /// The keyboard comes to this zone after the others of its region.
+    void reach_last(std::string_view id, const base::Rect& rect) { record(id, rect).last = true; }
     /// A zone that hands draw on, as many at once as there are: each contact from when it comes down until it leaves.
     /// Nothing below it is touched meanwhile.
     std::vector<Stroke> strokes(std::string_view id, const base::Rect& rect);
@@ -128,7 +130,15 @@ class Frame {
     /// Keys and characters that nobody has the keyboard for: commands.
     std::span<const KeyEvent> keys() const { return state_.keys_; }
     std::span<const CharEvent> chars() const { return state_.chars_; }
-    /// Takes a key that nobody has the keyboard for, so that no command sees it: Escape closes what lies on top.
+    /// Somebody writes in this frame, or is about to: a letter alone is no command.
+    void hold_letters() { state_.holds_letters_ = true; }
+    bool holds_letters() const { return state_.holds_letters_; }
+    /// Something lies over the screen in this frame, and has the keyboard.
+    bool is_covered() const;
+    /// The keyboard goes to the next part of the screen, or to the one before.
+    void move_region(int by);
+    /// Takes a key that nobody has the keyboard for, so that no command sees it. Escape is given to what lies on top
+    /// alone: the region in which the keyboard is, or else the uppermost.
     bool take_key(Key key);
     /// The same for each key of the frame, in order, that `takes` returns true for.
     void take_keys(const std::function<bool(const KeyEvent&)>& takes);
@@ -140,6 +150,8 @@ class Frame {
     Clipboard& clipboard() { return state_.clipboard(); }
     /// Where a keyboard is: the one of keys, or one on the screen that writes here.
     bool has_keyboard(std::string_view id) const { return state_.has_keyboard(path(id)); }
+    /// The same, to be drawn: no other zone shows that it has it.
+    bool shows_keyboard(std::string_view id) const;
     /// A keyboard on the screen writes in the text zone of this path in this frame, whatever else is in focus.
     void write_in(std::string_view full_path) { state_.writers_.emplace(full_path); }
     /// Where something was last tapped, px: near it stands whoever did it.
@@ -199,17 +211,38 @@ class Frame {
       private:
         Frame& frame_;
     };
-    /// While it lives, touching the zones that are recorded leaves the keyboard where it is.
+    /// While it lives, the zones that are recorded belong to this region of the keyboard's.
+    class Within {
+      public:
+        Within(Frame& frame, std::string_view id, Region::Kind kind);
+        ~Within() {
+            if (frame_ != nullptr) frame_->region_ = before_;
+        }
+        Within(Within&& other) noexcept : frame_(std::exchange(other.frame_, nullptr)), before_(other.before_) {}
+        Within& operator=(Within&&) = delete;
+
+      private:
+        Frame* frame_;
+        std::size_t before_;
+    };
+    /// While it lives, touching the zones that are recorded leaves the keyboard where it is. Keys on the screen are for
+    /// hands alone.
     class KeepFocus {
       public:
-        explicit KeepFocus(Frame& frame) : frame_(frame), before_(std::exchange(frame.keeps_focus_, true)) {}
-        ~KeepFocus() { frame_.keeps_focus_ = before_; }
+        explicit KeepFocus(Frame& frame, bool by_hand = false)
+            : frame_(frame),
+              before_(std::exchange(frame.keeps_focus_, true)),
+              by_hand_before_(std::exchange(frame.by_hand_, by_hand)) {}
+        ~KeepFocus() {
+            frame_.keeps_focus_ = before_;
+            frame_.by_hand_ = by_hand_before_;
+        }
         KeepFocus(const KeepFocus&) = delete;
         KeepFocus& operator=(const KeepFocus&) = delete;
 
       private:
         Frame& frame_;
-        bool before_;
+        bool before_, by_hand_before_;
     };
 
     /// The id as the probe sees it: with the scopes it stands in.
@@ -227,7 +260,8 @@ class Frame {
     double scale_;
     std::string prefix_;
     std::vector<base::Rect> clips_;
-    bool keeps_focus_ = false;
+    bool keeps_focus_ = false, by_hand_ = false;
+    std::size_t region_ = 0;
     std::size_t scroller_ = 0;
     std::vector<std::size_t> boards_;  // zones of boards, which are asked for again
 };

@@ -296,6 +296,12 @@ double form_height(Frame& frame, const std::vector<FormField>& fields, double wi
 }
 
 void draw_form(Frame& frame, const base::Rect& place, std::vector<FormField>& fields, Keyboard& keyboard) {
+    frame.hold_letters();
+    // The keyboard stands beside the sheet, however large it is: fields and what saves them stay free.
+    const auto screen = frame.screen();
+    const double side = frame.px(24);
+    keyboard.within = frame.dock_left() ? base::Rect{place.right() + side, 0, screen.w - place.right() - side, screen.h}
+                                        : base::Rect{0, 0, place.x - side, screen.h};
     const double inner = place.w - frame.px(12);
     Scroll scroll(frame, "form", place, form_height(frame, fields, inner));
     auto rest = scroll.content();
@@ -308,7 +314,7 @@ void draw_form(Frame& frame, const base::Rect& place, std::vector<FormField>& fi
         label(frame, rest.cut_top(frame.px(label_high)), tr(field.label_key), heading, "label");
         const auto body = rest.cut_top(body_height(frame, field, inner));
         rest.cut_top(frame.px(form_gap));
-        if (!scroll.shows(body)) continue;
+        // What is out of sight is drawn too, so that Tab leads there.
         if (field.locked_key.empty()) {
             draw_body(frame, field, body, keyboard);
             continue;

@@ -226,11 +226,14 @@ void draw_idea_sides(IdeaScreen& mine, const views::IdeaView& idea, Frame& frame
     const auto sheet = [&](Side side, std::string_view id, std::string_view key) {
         return side_sheet(frame, id, mine.side == side, tr(key), close, 600);
     };
-    if (const auto place = sheet(Side::moves, "moves", "wall.move.where")) draw_moves(mine, idea, frame, *place, out);
-    if (const auto place = sheet(Side::history, "all_events", "wall.history.title")) draw_history(idea, frame, *place);
-    if (const auto place = sheet(Side::origin, "origin_sheet", "wall.origin.title")) draw_origin(idea, frame, *place);
+    if (const auto place = sheet(Side::moves, "moves", "wall.move.where"))
+        draw_moves(mine, idea, frame, place->place, out);
+    if (const auto place = sheet(Side::history, "all_events", "wall.history.title"))
+        draw_history(idea, frame, place->place);
+    if (const auto place = sheet(Side::origin, "origin_sheet", "wall.origin.title"))
+        draw_origin(idea, frame, place->place);
     if (const auto place = sheet(Side::followers, "followers_sheet", "wall.followers.title")) {
-        draw_followers(mine, idea, frame, *place);
+        draw_followers(mine, idea, frame, place->place);
     }
     if (close) mine.side = Side::none;
     if (mine.side != Side::followers) mine.shows_contacts = false;

@@ -41,6 +41,7 @@ void Interaction::begin(double now_s, const GestureLimits& limits) {
     chars_.clear();
     begun_.clear();
     redraw_in_.reset();
+    holds_letters_ = false;
     now_s_ = now_s;
     limits_ = limits;
     if (pinch_ && pinch_->over) pinch_.reset();
@@ -65,6 +66,8 @@ void Interaction::begin(double now_s, const GestureLimits& limits) {
         contact.gesture = next.now;
         apply(contact, number, next.event);
     }
+    focus_began_ = focus_;
+    top_ = find_top();
     hovered_.clear();
     if (hover_ && contacts_.empty()) {
         const auto zones = zones_at(*hover_);
@@ -82,6 +85,8 @@ void Interaction::finish(double now_s, const GestureLimits& limits) {
     std::erase_if(eases_, [this](const auto& one) { return one.second.frame != frame_; });
     std::swap(zones_, before_);
     zones_.clear();
+    regions_before_ = std::exchange(regions_, {});
+    bring_back_focus();
     wrote_ = std::exchange(writers_, {});
     ++frame_;
     telling_.frame = frame_;

@@ -29,6 +29,8 @@ struct Zone {
     bool text = false;         // takes what is typed while it has the focus
     bool reads = false;        // a stop for the keyboard that is scrolled by the arrows
     bool keeps_focus = false;  // touching it leaves the keyboard where it is
+    bool by_hand = false;      // no stop for the keyboard: what is a key itself
+    bool last = false;         // the keyboard comes to it after the others of its region
     bool block = false;        // swallows what is below it
     bool one_hand = false;     // whoever touches it first has it until he lets go
     bool ground = false;       // empty board: two fingers that begin here may move the board
@@ -39,6 +41,18 @@ struct Zone {
     std::string of;            // it stands for this zone where that is carried
     bool enabled = true;
     std::size_t scroller = 0;  // which Scroll it stands in
+    std::size_t region = 0;    // of the frame's regions, counted from 1; 0: of none
+};
+
+/// A part of the screen as the keyboard sees it.
+struct Region {
+    enum class Kind {
+        part,    // of what lies at the bottom: F6 goes from one to the next
+        beside,  // lies above it and takes nothing from anybody: a toast
+        over     // the keyboard stays in it and Escape is its own until it is closed
+    };
+    std::string id;
+    Kind kind = Kind::part;
 };
 
 /// How two fingers on empty board, or a wheel over it, move it in one frame.
@@ -188,6 +202,13 @@ class Interaction {
     const Zone* written_in(const std::string& to) const { return zone_named(to.empty() ? focus_ : to); }
     bool has_keyboard(std::string_view id) const { return focus_ == id || writers_.contains(id); }
     bool is_stop(std::size_t index) const;
+    Region::Kind kind_of(const Zone& zone) const;
+    std::vector<std::size_t> all_stops() const;
+    std::vector<std::size_t> stops() const;
+    std::size_t kept_in(const std::vector<std::size_t>& all) const;
+    std::string find_top() const;
+    void move_region(int by);
+    void bring_back_focus();
     void move_focus(int by);
     void move_focus_towards(double x, double y);
 
@@ -202,6 +223,11 @@ class Interaction {
     base::Point touched_at_;          // where something was last tapped
     GestureLimits limits_;
     std::vector<Zone> zones_, before_;
+    std::vector<Region> regions_, regions_before_;
+    std::string top_;                                          // the region that has Escape; empty: whoever asks first
+    std::string focus_began_;                                  // where the keyboard was when the frame began
+    std::map<std::string, std::string, std::less<>> origins_;  // by what lies over it: where it was opened from
+    bool holds_letters_ = false;                               // somebody writes in this frame
     std::vector<Hit> hits_;
     std::vector<Drop> drops_;
     std::vector<std::pair<std::string, Stroke>> strokes_;      // by the zone that is drawn on

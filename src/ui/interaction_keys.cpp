@@ -42,27 +42,25 @@ const Zone* Interaction::zone_named(std::string_view id) const {
 /// Where the keyboard stops: what can be pressed, written in or read, and is not under an overlay.
 bool Interaction::is_stop(std::size_t index) const {
     const auto& zone = before_[index];
-    if (!zone.enabled || zone.keeps_focus || !(zone.press || zone.text || zone.reads) || zone.rect.empty())
-        return false;
+    if (!zone.enabled || zone.by_hand || !(zone.press || zone.text || zone.reads) || zone.rect.empty()) return false;
+    // What is scrolled out of sight is scrolled to.
+    const auto at = (zone.seen.empty() ? zone.rect : zone.seen).centre();
     return std::none_of(before_.begin() + static_cast<std::ptrdiff_t>(index), before_.end(),
-                        [&zone](const Zone& later) { return later.block && later.rect.contains(zone.rect.centre()); });
+                        [at](const Zone& later) { return later.block && later.rect.contains(at); });
 }
 
 void Interaction::move_focus(int by) {
-    std::vector<std::size_t> stops;
-    std::ptrdiff_t at = -1;
-    for (std::size_t i = 0; i < before_.size(); ++i) {
-        if (!is_stop(i)) continue;
-        if (before_[i].id == focus_) at = static_cast<std::ptrdiff_t>(stops.size());
-        stops.push_back(i);
-    }
-    if (stops.empty()) return;
-    const auto count = static_cast<std::ptrdiff_t>(stops.size());
+    const auto ways = stops();
+    if (ways.empty()) return;
+    const auto found =
+        std::find_if(ways.begin(), ways.end(), [this](std::size_t stop) { return before_[stop].id == focus_; });
+    const auto at = found == ways.end() ? -1 : found - ways.begin();
+    const auto count = static_cast<std::ptrdiff_t>(ways.size());
     // After a touch, the first Tab shows where the keyboard is before it goes on.
     const auto* zone = focused_zone();
     const bool shown = ring_ || (zone != nullptr && zone->text);
     const auto next = at < 0 ? (by > 0 ? 0 : count - 1) : (shown ? (at + by + count) % count : at);
-    focus(before_[stops[static_cast<std::size_t>(next)]].id, true);
+    focus(before_[ways[static_cast<std::size_t>(next)]].id, true);
 }
 
 void Interaction::move_focus_towards(double x, double y) {
@@ -70,8 +68,8 @@ void Interaction::move_focus_towards(double x, double y) {
     if (from == nullptr) return move_focus(x + y > 0 ? 1 : -1);
     double least = 1e9;
     const Zone* best = nullptr;
-    for (std::size_t i = 0; i < before_.size(); ++i) {
-        if (!is_stop(i) || before_[i].id == focus_) continue;
+    for (const auto i : stops()) {
+        if (before_[i].id == focus_) continue;
         const base::Point by = before_[i].rect.centre() - from->rect.centre();
         const double along = by.x * x + by.y * y;
         const double across = std::abs(by.x * y) + std::abs(by.y * x);
@@ -85,7 +83,7 @@ void Interaction::move_focus_towards(double x, double y) {
 
 bool Interaction::take_key_in_text(const KeyEvent& event, const Zone& zone) {
     if (event.key == Key::escape) {
-        focus({}, false);
+        focus({}, ring_);
         return true;
     }
     if (edits(event)) {

@@ -294,7 +294,7 @@ base::Rect keyboard_rect(const Frame& frame, const Keyboard& mine) {
 
 base::Rect keyboard(Frame& frame, Keyboard& mine, const KeyboardView& view) {
     const Frame::Scope scope(frame, "keyboard");
-    const Frame::KeepFocus keep(frame);
+    const Frame::KeepFocus keep(frame, true);
     if (const bool begins = mine.open && view.sentences && begins_sentence(view.text); begins != mine.begins) {
         mine.begins = begins;
         if (begins && mine.shift == Shift::off) mine.shift = Shift::once;

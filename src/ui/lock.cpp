@@ -165,6 +165,7 @@ void begin_lock(Lock& mine) {
 void draw_lock(Lock& mine, Frame& frame) {
     if (mine.stage == Stage::open) return;
     const Frame::Scope scope(frame, "lock");
+    const Frame::Within region(frame, "", Region::Kind::over);
     if (mine.stage != Stage::locked) {
         draw_pad(mine, frame);
         return;

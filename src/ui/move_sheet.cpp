@@ -112,7 +112,7 @@ void draw_move_sheet(MoveSheet& mine, Frame& frame, Intents& out) {
         ink.weight = paint::Weight::semibold;
         ink.design = 22;
         ink.most_lines = 2;
-        auto& rest = *inside;
+        auto& rest = inside->place;
         label(frame, rest.cut_top(frame.px(58)), mine.card.title, ink, "idea");
         ink = {};
         ink.colour = frame.theme.ink2;
@@ -128,7 +128,7 @@ void draw_move_sheet(MoveSheet& mine, Frame& frame, Intents& out) {
         look.kind = ButtonKind::primary;
         look.icon = icon::tick;
         look.design = 22;
-        const bool go = button(frame, "go", rest.cut_bottom(frame.px(touch::main)), tr("wall.move.go"), look);
+        const auto foot = rest.cut_bottom(frame.px(touch::main));
         rest.cut_bottom(frame.px(space::m));
         if (mine.tried && lacking_now > 0) {
             ink.colour = frame.theme.error;
@@ -137,7 +137,7 @@ void draw_move_sheet(MoveSheet& mine, Frame& frame, Intents& out) {
             label(frame, rest.cut_bottom(frame.px(44)), base::tr_n("wall.move.still_lacks", lacking_now), ink, "lacks");
         }
         draw_form(frame, rest, mine.fields, mine.keyboard);
-        if (go && mine.open) {
+        if (button(frame, "go", foot, tr("wall.move.go"), look) && mine.open) {
             mine.tried = true;
             if (lacking_now == 0) {
                 send(mine, out);
@@ -171,13 +171,13 @@ void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out) {
     bool close = false;
     if (auto inside = side_sheet(frame, "edit", mine.open, mine.title, close, 560)) {
         const Frame::Scope scope(frame, "edit");
-        auto& rest = *inside;
+        auto& rest = inside->place;
         ButtonLook look;
         look.kind = ButtonKind::primary;
         look.icon = icon::tick;
         look.design = 22;
         look.enabled = !lacks_title(mine);
-        const bool go = button(frame, "save", rest.cut_bottom(frame.px(touch::main)), tr("wall.form.save"), look);
+        const auto foot = rest.cut_bottom(frame.px(touch::main));
         rest.cut_bottom(frame.px(space::m));
         if (!look.enabled) {
             Ink why;
@@ -188,6 +188,7 @@ void draw_edit_sheet(EditSheet& mine, Frame& frame, Intents& out) {
             rest.cut_bottom(frame.px(space::m));
         }
         draw_form(frame, rest, mine.fields, mine.keyboard);
+        const bool go = button(frame, "save", foot, tr("wall.form.save"), look);
         if (look.enabled == lacks_title(mine)) frame.redraw_in(0);
         if (go && mine.open) {
             auto fields = form_fields(mine.fields, 0, mine.card);

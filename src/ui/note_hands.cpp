@@ -299,6 +299,7 @@ void large_note(NoteHands& mine, const views::RoomView& room, Frame& frame) {
     const auto* note = find_note(room, *mine.large);
     if (note == nullptr) return;
     const Frame::Scope scope(frame, "large");
+    const Frame::Within region(frame, "", Region::Kind::over);
     const auto& theme = frame.theme;
     const double seen = frame.fade("seen", true);
     frame.painter.fill(frame.screen(), 0, base::with_alpha(theme.scrim, seen));

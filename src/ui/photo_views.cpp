@@ -40,6 +40,7 @@ bool photo_button(Frame& frame, std::string_view id, const base::Rect& place, co
 void draw_large_photo(LargePhoto& mine, Frame& frame) {
     if (!mine.photo) return;
     const Frame::Scope scope(frame, "large_photo");
+    const Frame::Within region(frame, "", Region::Kind::over);
     const auto& theme = frame.theme;
     const auto screen = frame.screen();
     const double seen = frame.fade("seen", true);

@@ -191,6 +191,7 @@ void draw_clock_card(const views::WallView& view, Frame& frame, const base::Rect
 void draw_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area, Intents& out,
                bool with_digits) {
     const Frame::Scope scope(frame, "rail");
+    const Frame::Within region(frame, "", Region::Kind::part);
     auto rest = area;
     draw_join(mine, view, frame, rest.cut_top(frame.px(join_high)));
     rest.cut_top(frame.px(rail_gap));
@@ -251,6 +252,7 @@ void draw_audience_rail(Rail& mine, const views::WallView& view, Frame& frame, c
 
 void draw_short_rail(Rail& mine, const views::WallView& view, Frame& frame, const base::Rect& area) {
     const Frame::Scope scope(frame, "rail");
+    const Frame::Within region(frame, "", Region::Kind::part);
     const auto& theme = frame.theme;
     const auto& room = view.remote.room;
     auto inside = draw_code_card(mine, room, frame, area);

@@ -325,6 +325,7 @@ void draw_persona(PersonaScreen& mine, const views::WallView& view, Frame& frame
     keyboard(frame, mine.keyboard, typing);
     if (!mine.large) return;
     // One card over everything, to be read from the tables.
+    const Frame::Within region(frame, "large", Region::Kind::over);
     frame.block("large_ground", frame.screen());
     frame.painter.fill(frame.screen(), 0, theme.paper);
     const auto whole = frame.screen().inset(frame.px(48));

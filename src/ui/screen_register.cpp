@@ -161,7 +161,7 @@ void draw_more_filters(RegisterScreen& mine, Frame& frame) {
     bool close = false;
     if (auto inside = side_sheet(frame, "filters", mine.more_filters, tr("wall.filter.more"), close)) {
         const Frame::Scope scope(frame, "filters");
-        Scroll scroll(frame, "all", *inside, mine.filters_high);
+        Scroll scroll(frame, "all", inside->place, mine.filters_high);
         auto rest = scroll.content();
         const double top = rest.y;
         rest.h = unmeasured;

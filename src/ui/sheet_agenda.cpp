@@ -1,6 +1,7 @@
 // The day as a list to go about in: drift and a cut that is offered, phases, blocks.
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
@@ -117,8 +118,14 @@ void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
     const double row_high = frame.px(58), deeds_high = frame.px(touch::plain + 12);
     const bool any_open = std::any_of(remote.agenda.begin(), remote.agenda.end(),
                                       [&mine](const auto& item) { return item.id == mine.open_block; });
+    // Its deeds are never below the fold, however it was opened.
+    if (mine.followed_block != mine.open_block) {
+        mine.followed_block = mine.open_block;
+        mine.follows_block = any_open;
+    }
     Scroll list(frame, "list", area,
                 row_high * static_cast<double>(remote.agenda.size()) + (any_open ? deeds_high : 0));
+    const double top = list.content().y;
     for (const auto& item : remote.agenda) {
         const auto minutes = base::tr("wall.minutes", {{"count", std::to_string(item.minutes)}});
         const auto time = item.starts_at_ms > 0 ? base::to_local_time(item.starts_at_ms) : std::string();
@@ -134,6 +141,11 @@ void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, 
         }
         if (mine.open_block != item.id) continue;
         auto deeds = list.content().cut_top(deeds_high);
+        if (std::exchange(mine.follows_block, false)) {
+            const double above = deeds.y - row_high - top, below = deeds.bottom() - top - area.h;
+            frame.scroll_to("list", std::clamp(list.at_px(), std::min(below, above), above));
+            frame.redraw_in(0);
+        }
         deeds.cut_bottom(frame.px(12));
         draw_deeds(mine, item, frame, deeds, out);
     }

@@ -148,6 +148,7 @@ void draw_pairing(const views::WallView& view, Frame& frame, Intents& out, doubl
     using What = intents::SettleRemotes::What;
     const auto asking = view.asking_remotes.front();
     const Frame::Scope scope(frame, "pairing");
+    const Frame::Within region(frame, "", Region::Kind::beside);
     const auto& theme = frame.theme;
     // Beside an open sheet, which may show the code that this asks about.
     auto room = frame.screen();

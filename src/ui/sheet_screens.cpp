@@ -97,7 +97,7 @@ void draw_test_door(Screens& mine, Frame& frame, base::Rect& area) {
 
 void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
     if (!mine.second_display) mine.of_second = false;
-    Scroll scroll(frame, "list", area, frame.px(mine.second_display ? 1150 : 1030));
+    Scroll scroll(frame, "list", area, frame.px(mine.second_display ? 1214 : 1094));
     auto& rest = scroll.content();
     heading(frame, rest, base::tr("wall.screens.second"));
     const bool alone = mine.displays < 2;
@@ -151,6 +151,7 @@ void draw_screens_sheet(Screens& mine, Frame& frame, base::Rect area) {
     bool dark = display.theme == Theme::Kind::dark;
     turn("dark", base::tr("wall.dark"), dark);
     display.theme = dark ? Theme::Kind::dark : Theme::Kind::light;
+    if (!mine.of_second) turn("full", base::tr("wall.screens.full"), mine.full);
     turn("contrast", base::tr("wall.screens.contrast"), display.high_contrast);
     turn("dock_left", base::tr("wall.screens.left"), display.dock_left);
     turn("less_motion", base::tr("wall.screens.motion"), display.less_motion);

@@ -126,83 +126,85 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     if (mine.shown == SheetKind::none) return;
     bool close = false;
     const double width = sheet_width(mine.shown);
-    const auto area =
+    const auto sheet_area =
         side_sheet(frame, "sheet", mine.open != SheetKind::none, title_of(mine.shown), close, width, mine.on_dock);
     if (close) {
         mine.open = SheetKind::none;
         frame.redraw_in(0);
     }
-    if (!area) {
+    if (!sheet_area) {
         mine.shown = SheetKind::none;
         mine.show_pair_code = false;
         mine.new_vote = {};
         mine.table_size = 0;
         mine.table_seat.reset();
+        mine.followed_block.clear();
         mine.boards.choosing = false;
         return;
     }
-    const Frame::Clip clip(frame, area->inset(-frame.px(8)));
+    const auto& area = sheet_area->place;
+    const Frame::Clip clip(frame, area.inset(-frame.px(8)));
     const Frame::Scope sheet(frame, "sheet");
     switch (mine.shown) {
         case SheetKind::inbox: {
             const Frame::Scope scope(frame, "inbox");
-            draw_inbox(mine, writing, view, frame, *area, toasts, out);
+            draw_inbox(mine, writing, view, frame, area, toasts, out);
             break;
         }
         case SheetKind::agenda: {
             const Frame::Scope scope(frame, "agenda");
-            draw_agenda_sheet(mine, view, frame, *area, out);
+            draw_agenda_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::votes: {
             const Frame::Scope scope(frame, "votes");
-            draw_votes_sheet(mine, view, frame, *area, out);
+            draw_votes_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::new_vote: {
             const Frame::Scope scope(frame, "new_vote");
-            draw_new_vote_sheet(mine, view, frame, *area, out);
+            draw_new_vote_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::seats: {
             const Frame::Scope scope(frame, "seats");
-            draw_seats_sheet(mine, view, frame, *area, out);
+            draw_seats_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::support: {
-            draw_support_sheet(mine, view, frame, *area);
+            draw_support_sheet(mine, view, frame, area);
             break;
         }
         case SheetKind::more: {
             const Frame::Scope scope(frame, "more");
-            draw_more_sheet(mine, view, frame, *area, out);
+            draw_more_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::screens: {
             const Frame::Scope scope(frame, "screens");
-            draw_screens_sheet(screens, frame, *area);
+            draw_screens_sheet(screens, frame, area);
             break;
         }
         case SheetKind::remote: {
             const Frame::Scope scope(frame, "remote");
-            draw_remote_sheet(mine, view, frame, *area, out);
+            draw_remote_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::tables: {
             const Frame::Scope scope(frame, "tables");
-            draw_tables_sheet(mine, view, frame, *area, out);
+            draw_tables_sheet(mine, view, frame, area, out);
             break;
         }
         case SheetKind::net: {
             const Frame::Scope scope(frame, "net");
-            draw_net_sheet(mine.network, writing, frame, *area);
+            draw_net_sheet(mine.network, writing, frame, area);
             break;
         }
         case SheetKind::boards:
-            draw_boards_sheet(mine.boards, view, frame, *area, out);
+            draw_boards_sheet(mine.boards, view, frame, area, out);
             break;
         case SheetKind::tell:
-            draw_tell_sheet(writing, view, frame, *area, out);
+            draw_tell_sheet(writing, view, frame, area, out);
             break;
         case SheetKind::none:
             break;

@@ -45,6 +45,7 @@ struct Screens {
     std::optional<DisplaySettings> second_display;  // of the other while there is one
     bool of_second = false;                         // the sheet shows those of the other
     SecondScreen second = SecondScreen::none;
+    bool full = true;      // the wall fills its display; the window says it, and follows it
     bool swapped = false;  // wall and second display have changed places
     int displays = 1;      // as the window sees them
     bool wants_test = false;
@@ -76,6 +77,8 @@ struct Sheets {
     SheetKind open = SheetKind::none;
     SheetKind shown = SheetKind::none;  // while it slides out
     std::string open_block;             // agenda: whose deeds are shown
+    std::string followed_block;         // the last that was brought into view
+    bool follows_block = false;         // it is to be brought into view
     std::set<base::Id> shown_codes;     // seats whose way back is shown
     std::string support = "say";
     bool on_dock = true;  // what they stand on; the start screen has none

@@ -131,7 +131,7 @@ Edited edit_by_key(TextField& field, const KeyEvent& key, const std::function<pa
     const bool selected = from != to;
     if (key.key == Key::character) return edit_by_letter(field, key, clipboard);
     if (key.key == Key::enter) {
-        if (!field.lines) return {false, true, false};
+        if (!field.lines || key.control) return {false, true, false};
         return insert(field, "\n");
     }
     const auto layout = layout_of(field.text);

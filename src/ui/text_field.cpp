@@ -200,7 +200,8 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
     if (result.left) mine.told.clear();
     mine.had_keyboard = writes;
 
-    draw_ground(frame, rect, look, writes, corner);
+    const bool shown = writes && frame.shows_keyboard(id);
+    draw_ground(frame, rect, look, shown, corner);
     if (!look.error.empty()) draw_error(frame, rect, look.error);
     if (!look.icon.empty() || !enabled) {
         const double at = rect.x + frame.px(20);
@@ -215,7 +216,7 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
         label(frame, inside, enabled ? look.placeholder : look.locked_by, ink);
     }
     frame.say(id, look.secret ? dots(mine.text) : mine.text);
-    draw_written(frame, inside, mine, placed, look, writes);
+    draw_written(frame, inside, mine, placed, look, shown);
     if (look.spelling && enabled && frame.has_dictionary()) {
         const Frame::Clip clip(frame, inside);
         draw_misspelt(frame, id, mine, placed, writes);

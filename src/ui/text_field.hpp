@@ -14,7 +14,7 @@ struct TextField {
     std::string text;
     std::size_t caret = 0, anchor = 0;  // equal: nothing is selected
     std::size_t most_graphemes = 500;   // as the intent's limit
-    bool lines = false;                 // Enter breaks the line; else it is reported
+    bool lines = false;                 // Enter breaks the line, and Ctrl+Enter is reported; else Enter is
 
     struct Step {
         std::string text;
@@ -44,7 +44,7 @@ struct FieldLook {
 };
 struct FieldResult {
     bool changed = false;
-    bool entered = false;  // Enter in a field of one line
+    bool entered = false;  // Enter in a field of one line, Ctrl+Enter in any
     bool got = false;      // it has just got the keyboard
     bool left = false;     // it has just lost it: write the change now
     bool cut = false;      // something did not fit and was left out; the field says so

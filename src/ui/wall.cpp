@@ -44,6 +44,7 @@ void draw_board(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
             rail.cut_top(frame.px(14));
         }
         const Frame::Scope scope(frame, "inbox");
+        const Frame::Within region(frame, "", Region::Kind::part);
         card(frame, rail);
         auto inside = rail.inset(frame.px(18), frame.px(16));
         auto head = inside.cut_top(frame.px(48));
@@ -281,6 +282,11 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
         if (!mine.told_undo.empty() && frame.host_now_ms() < view.remote.undo_until_ms) {
             mine.toasts.add(frame, view.remote.undo_text, "deed/" + mine.told_undo);
         }
+    }
+    if (view.undone.count != mine.told_undone) {
+        mine.told_undone = view.undone.count;
+        const auto key = view.undone.again ? "wall.done_again" : "wall.undone";
+        mine.toasts.add(frame, base::tr(key, {{"what", base::tr(view.undone.label)}}));
     }
     const auto undone = toasts(frame, mine.toasts, toast_area(mine, frame));
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});

@@ -113,7 +113,8 @@ struct Wall {
     Intents* asked = nullptr;
     Frame* frame = nullptr;
     bool has_commands = false;
-    std::string told_undo;  // the deed whose toast was shown
+    std::string told_undo;          // the deed whose toast was shown
+    std::uint64_t told_undone = 0;  // so many that were undone have been told
 };
 
 /// Draws the whole window and asks by `out` for what hands did. The first call fills `commands`.
@@ -152,7 +153,8 @@ void add_board_commands(Wall& mine, Commands& commands);
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",
 /// "inbox", "agenda", "votes", "new_vote", "cover", "seats", "tables", "remote", "support", "tell", "more", "end",
 /// "note", "group", "undo", "redo", "show_all", "zoom_in", "zoom_out", "swap_sides", "theme", "screens", "test_screen",
-/// "net", "lock", "search", "export", "export_board", "print", "palette", "help"; and those of boards.
+/// "net", "lock", "search", "export", "export_board", "print", "full_screen", "next_part", "previous_part", "palette",
+/// "help"; and those of boards.
 void add_wall_commands(Wall& mine, Commands& commands);
 
 }  // namespace ui

@@ -64,6 +64,7 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
     auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped.empty()) tapped = std::exchange(mine.sheets.wants_tool, {});
+    const Frame::Within region(frame, "dock/", Region::Kind::part);
     if (session && button(frame, "dock/session", layout.main_action, text, look)) {
         mine.place = Place::session;
         frame.redraw_in(0);
@@ -251,11 +252,13 @@ BoardSight sight_of(const Wall& mine) {
 }
 
 void add_board_commands(Wall& mine, Commands& commands) {
-    commands.add({"boards", "wall.boards", icon::columns, {letter(U'o')}, {}, [&mine] {
-                      auto& open = mine.sheets.open;
-                      open = open == SheetKind::boards ? SheetKind::none : SheetKind::boards;
-                      mine.frame->redraw_in(0);
-                  }});
+    Command boards{"boards", "wall.boards", icon::columns, {letter(U'o')}, {}, [&mine] {
+                       auto& open = mine.sheets.open;
+                       open = open == SheetKind::boards ? SheetKind::none : SheetKind::boards;
+                       mine.frame->redraw_in(0);
+                   }};
+    boards.on_sheets = true;
+    commands.add(std::move(boards));
     commands.add({"new_board", "wall.boards.new", icon::plus, {}, {}, [&mine] {
                       mine.sheets.open = SheetKind::boards;
                       mine.sheets.boards.choosing = true;

@@ -1,4 +1,7 @@
 // What can be done at the wall: one table for dock, keys, palette, help and clicker.
+#include <functional>
+#include <utility>
+
 #include "base/language.hpp"
 #include "ui/step_rest.hpp"
 #include "ui/wall.hpp"
@@ -45,9 +48,16 @@ void turn_clock(Wall& mine) {
     }
 }
 
+/// Where it is offered: what it takes back is there to be seen.
+bool offers_undo(const Wall& mine) {
+    if (mine.place != Wall::Place::session) return mine.place != Wall::Place::start;
+    const auto scene = mine.shown_scene;
+    return in_session(mine) && (scene == Scene::journey || scene == Scene::ideas || scene == Scene::persona);
+}
+
 /// On a free board it is that board's last change.
 bool can_undo(const Wall& mine, bool redo) {
-    if (mine.now == nullptr) return false;
+    if (mine.now == nullptr || !offers_undo(mine)) return false;
     if (mine.place == Wall::Place::board) return redo ? mine.canvas.can_redo : mine.canvas.can_undo;
     return redo ? mine.now->can_redo : mine.now->can_undo;
 }
@@ -144,15 +154,16 @@ void add_day(Wall& mine, Commands& commands) {
     commands.add({"minus", "wall.command.minus", icon::minus, {letter(U'-')}, block, [&mine] {
                       ask(mine, intents::AddMinutes{-1});
                   }});
-    commands.add({"inbox", "wall.tool.inbox", icon::inbox, {letter(U'i')}, with_inbox, [&mine] {
-                      show_sheet(mine, SheetKind::inbox);
-                  }});
-    commands.add({"agenda", "wall.tool.agenda", icon::list, {letter(U'a')}, session, [&mine] {
-                      show_sheet(mine, SheetKind::agenda);
-                  }});
-    commands.add({"votes", "wall.votes", icon::bar_chart, {letter(U'v')}, session, [&mine] {
-                      show_sheet(mine, SheetKind::votes);
-                  }});
+    const auto add_sheet = [&](std::string id, std::string text_key, std::string_view sign, char32_t key,
+                               std::function<bool()> enabled, SheetKind kind) {
+        Command command{std::move(id), std::move(text_key), sign, {letter(key)}, std::move(enabled), {}};
+        command.run = [&mine, kind] { show_sheet(mine, kind); };
+        command.on_sheets = true;
+        commands.add(std::move(command));
+    };
+    add_sheet("inbox", "wall.tool.inbox", icon::inbox, U'i', with_inbox, SheetKind::inbox);
+    add_sheet("agenda", "wall.tool.agenda", icon::list, U'a', session, SheetKind::agenda);
+    add_sheet("votes", "wall.votes", icon::bar_chart, U'v', session, SheetKind::votes);
     commands.add({"new_vote",
                   "wall.new_vote",
                   icon::plus,
@@ -170,16 +181,10 @@ void add_day(Wall& mine, Commands& commands) {
                   }});
     commands.add({"tables", "wall.tables", icon::group, {}, session, [&mine] { show_sheet(mine, SheetKind::tables); }});
     commands.add({"more", "wall.more", icon::more, {{Key::f10}}, more, [&mine] { show_sheet(mine, SheetKind::more); }});
-    commands.add({"seats", "wall.seats", icon::people, {letter(U'd')}, session, [&mine] {
-                      show_sheet(mine, SheetKind::seats);
-                  }});
-    commands.add(
-        {"remote", "wall.remote", icon::mobile, {letter(U'r')}, {}, [&mine] { show_sheet(mine, SheetKind::remote); }});
-    commands.add({"support", "wall.support", icon::comment, {letter(U's')}, session, [&mine] {
-                      show_sheet(mine, SheetKind::support);
-                  }});
-    commands.add(
-        {"tell", "wall.tell", icon::comment, {letter(U'm')}, session, [&mine] { show_sheet(mine, SheetKind::tell); }});
+    add_sheet("seats", "wall.seats", icon::people, U'd', session, SheetKind::seats);
+    add_sheet("remote", "wall.remote", icon::mobile, U'r', {}, SheetKind::remote);
+    add_sheet("support", "wall.support", icon::comment, U's', session, SheetKind::support);
+    add_sheet("tell", "wall.tell", icon::comment, U'm', session, SheetKind::tell);
     commands.add({"end", "wall.end", icon::flag, {}, session, [&mine] { mine.sheets.asked_end = true; }});
 }
 
@@ -305,6 +310,15 @@ void add_display(Wall& mine, Commands& commands) {
                   {letter(U'p', true)},
                   [&mine] { return can_print(mine); },
                   [&mine] { print(mine); }});
+    commands.add({"full_screen", "wall.screens.full", icon::expand, {{Key::f11}}, {}, [&mine] {
+                      mine.screens.full = !mine.screens.full;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add(
+        {"next_part", "wall.command.next_part", icon::right, {{Key::f6}}, {}, [&mine] { mine.frame->move_region(1); }});
+    commands.add({"previous_part", "wall.command.previous_part", icon::left, {{Key::f6, 0, false, true}}, {}, [&mine] {
+                      mine.frame->move_region(-1);
+                  }});
     commands.add({"palette", "wall.command.palette", icon::menu, {letter(U'k', true)}, {}, [&mine] {
                       mine.palette.open = true;
                       mine.frame->redraw_in(0);

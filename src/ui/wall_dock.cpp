@@ -190,6 +190,7 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
     auto tapped = dock(frame, mine.dock, layout, tools);
     if (tapped.empty()) tapped = std::exchange(mine.sheets.wants_tool, {});
+    const Frame::Within region(frame, "dock/", Region::Kind::part);
     // While it rests it looks as it will in a moment: grey would say that the step cannot be taken.
     if (has_step && button(frame, "dock/next", layout.main_action, step.text, look) && !rests) commands.run("next");
     if (!tapped.empty()) {

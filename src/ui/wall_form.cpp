@@ -35,7 +35,7 @@ void draw_wall_form(Wall& mine, const views::WallView& /*view*/, Frame& frame, I
     const bool is_here = mine.canvas.board() == mine.board.board;
     if (inside && mine.form.open && is_here) {
         CanvasScene scene{mine.canvas, mine.board.camera, mine.board.hands, frame, mine.board.view, out};
-        draw_board_form(scene, mine.form.panel, *form, *inside);
+        draw_board_form(scene, mine.form.panel, *form, inside->place);
     }
     if (!close) return;
     close_wall_form(mine, frame, out);

@@ -195,10 +195,15 @@ struct Dialog {
 };
 int dialog(Frame& frame, std::string_view id, const Dialog& view);
 
+/// Where a sheet's content stands; what is drawn while this lives is in the sheet for the keyboard too.
+struct SideSheet {
+    base::Rect place;
+    Frame::Within region;
+};
 /// Slides from the dock's side; others go on working. Gives the rectangle for its content while it shows; `close` is
 /// set when its "Stäng" was tapped or Escape pressed. It stands on the dock, or where there is none on the screen's
-/// edge.
-std::optional<base::Rect> side_sheet(Frame& frame, std::string_view id, bool open, std::string_view title, bool& close,
-                                     double design_width = 520, bool on_dock = true);
+/// edge. The keyboard stays in it until it is closed.
+std::optional<SideSheet> side_sheet(Frame& frame, std::string_view id, bool open, std::string_view title, bool& close,
+                                    double design_width = 520, bool on_dock = true);
 
 }  // namespace ui

@@ -128,6 +128,7 @@ std::vector<Tool> fit_tools(Frame& frame, const DockLayout& layout, std::vector<
 
 std::string dock(Frame& frame, DockState& mine, const DockLayout& layout, std::span<const Tool> tools) {
     const Frame::Scope scope(frame, "dock");
+    const Frame::Within region(frame, "", Region::Kind::part);
     const auto& theme = frame.theme;
     frame.block("ground", layout.bar);
     frame.painter.fill(layout.bar, 0, theme.surface);

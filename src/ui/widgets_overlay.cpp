@@ -31,6 +31,7 @@ void Toasts::add(const Frame& frame, std::string text, std::string undo_id, Tone
 
 std::string toasts(Frame& frame, Toasts& mine, std::optional<base::Rect> area) {
     const Frame::Scope scope(frame, "toast");
+    const Frame::Within region(frame, "", Region::Kind::beside);
     std::erase_if(mine.shown, [&](const Toast& toast) { return frame.now_s() - toast.since_s >= toast_s; });
     if (mine.shown.empty()) return {};
     const auto& theme = frame.theme;
@@ -90,6 +91,7 @@ std::string toasts(Frame& frame, Toasts& mine, std::optional<base::Rect> area) {
 
 int dialog(Frame& frame, std::string_view id, const Dialog& view) {
     const Frame::Scope scope(frame, id);
+    const Frame::Within region(frame, "", Region::Kind::over);
     const auto& theme = frame.theme;
     const double seen = frame.fade("seen", true, motion::sheet);
     const auto screen = frame.screen();
@@ -138,11 +140,12 @@ int dialog(Frame& frame, std::string_view id, const Dialog& view) {
     return answer;
 }
 
-std::optional<base::Rect> side_sheet(Frame& frame, std::string_view id, bool open, std::string_view title, bool& close,
-                                     double design_width, bool on_dock) {
+std::optional<SideSheet> side_sheet(Frame& frame, std::string_view id, bool open, std::string_view title, bool& close,
+                                    double design_width, bool on_dock) {
     const Frame::Scope scope(frame, id);
     const double out = frame.ease("slide", open ? 1 : 0, motion::sheet, 0.0);
     if (out <= 0.001) return std::nullopt;
+    Frame::Within region(frame, "", open ? Region::Kind::over : Region::Kind::part);
     const auto& theme = frame.theme;
     auto screen = frame.screen();
     if (on_dock) screen.cut_bottom(frame.px(112));
@@ -167,10 +170,12 @@ std::optional<base::Rect> side_sheet(Frame& frame, std::string_view id, bool ope
     // What closes it is low, where hands are.
     ButtonLook quiet;
     quiet.icon = icon::close;
-    if (button(frame, "close", inside.cut_bottom(frame.px(touch::plain)), base::tr("ui.close"), quiet)) close = true;
+    const auto foot = inside.cut_bottom(frame.px(touch::plain));
+    frame.reach_last("close", foot);
+    if (button(frame, "close", foot, base::tr("ui.close"), quiet)) close = true;
     inside.cut_bottom(frame.px(space::m));
     if (open && frame.take_key(Key::escape)) close = true;
-    return inside;
+    return SideSheet{inside, std::move(region)};
 }
 
 }  // namespace ui

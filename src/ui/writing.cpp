@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/language.hpp"
+#include "ui/commands.hpp"
 #include "ui/note_hands.hpp"
 #include "ui/session_words.hpp"
 #include "ui/widgets.hpp"
@@ -216,6 +217,18 @@ Writing& begin_writing(Writing& mine, What what, const base::Id& id, std::string
 
 namespace {
 
+/// Which key does what the main button does. Returns with `row` cut to what is left beside the words.
+void draw_key(Frame& frame, base::Rect& row, bool lines, const std::string& verb) {
+    const auto key = chord_name({Key::enter, 0, lines});
+    const auto words = base::tr("wall.writing.by_key", {{"key", key}, {"verb", verb}});
+    Ink ink;
+    ink.design = 18;
+    ink.colour = frame.theme.ink3;
+    ink.across = paint::Align::end;
+    label(frame, row.cut_right(text_size(frame, words, ink).w + 2), words, ink, "key");
+    row.cut_right(frame.px(16));
+}
+
 /// One writer's card and keyboard; true when it was closed in this frame.
 bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views::WallView& view, Frame& frame,
                  Intents& out) {
@@ -239,6 +252,8 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     if (open) keys.to = path;
     const auto under = keyboard(frame, mine.keyboard, keys);
     if (!open) return false;
+    const Frame::Within region(frame, "", Region::Kind::over);
+    frame.hold_letters();
 
     const auto& theme = frame.theme;
     const double high = frame.px(mine.field.lines ? 206 : 172);
@@ -257,7 +272,9 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     auto rest = box.inset(frame.px(20), frame.px(16));
     Ink ink;
     ink.weight = paint::Weight::semibold;
-    label(frame, rest.cut_top(frame.px(32)), heading_of(mine, room), ink, "title");
+    auto head = rest.cut_top(frame.px(32));
+    draw_key(frame, head, mine.field.lines, verb);
+    label(frame, head, heading_of(mine, room), ink, "title");
     rest.cut_top(frame.px(10));
     auto buttons = rest.cut_right(frame.px(190));
     rest.cut_right(frame.px(16));
@@ -269,7 +286,7 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
         mine.wants_keyboard = false;
         frame.focus("text");
     }
-    // The keyboard stays with the field while these are pressed.
+    // The keyboard stays with the field while a hand presses these.
     const Frame::KeepFocus keep(frame);
     const double each = (buttons.h - frame.px(8)) / 2;
     ButtonLook primary;
@@ -281,10 +298,9 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     buttons.cut_top(frame.px(8));
     const bool saved = button(frame, "save", buttons, verb, primary) || written.entered;
     if (saved) save(mine, first, room, out);
-    const bool has_keys = frame.focused_path() == path || frame.focused_path().empty();
-    if (cancelled || (has_keys && frame.take_key(Key::escape))) mine.what = What::nothing;
+    if (cancelled || frame.take_key(Key::escape)) mine.what = What::nothing;
     if (mine.is_open()) return false;
-    if (frame.focused_path() == path) frame.focus("");
+    if (frame.focused_path().starts_with(frame.path(""))) frame.focus("");
     frame.redraw_in(0);
     return true;
 }

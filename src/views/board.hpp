@@ -71,6 +71,13 @@ struct BoardNews {
     bool can_undo = false, can_redo = false;  // this wall's last change of this board
 };
 
+/// The last that was undone at the wall, or done again.
+struct Undone {
+    std::uint64_t count = 0;  // of all since the host started; 0: nothing was
+    std::string label;        // key of what was done: "change.edit_note"
+    bool again = false;       // it was done once more
+};
+
 /// A moment of a board's history.
 struct BoardMoment {
     std::uint64_t seq = 0;  // made of its stamp: rises with time, whichever node wrote it, and stays the same

@@ -110,6 +110,7 @@ struct WallView {
     std::vector<RemoteHead> remotes = {};       // that were let in, here or away, by number
     StartView start;
     bool can_undo = false, can_redo = false;
+    Undone undone;
     int writers = 0;                         // seats that have written in the current block
     std::vector<std::string> quiet;          // who is here and has not: for the trainer alone
     int writing = 0;                         // seats that write in a column at this moment

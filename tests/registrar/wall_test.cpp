@@ -40,8 +40,18 @@ TEST_CASE("a note written at the wall is shown at once, and can be undone and do
     wall.ask(intents::UndoLast{});
     CHECK(wall.notes().empty());
     CHECK(wall.view->can_redo);
+    CHECK(wall.view->undone.count == 1);
+    CHECK(wall.view->undone.label == "change.add_note");
+    CHECK_FALSE(wall.view->undone.again);
     wall.ask(intents::UndoLast{true});
     CHECK(wall.notes().size() == 1);
+    CHECK(wall.view->undone.label == "change.add_note");
+    CHECK(wall.view->undone.again);
+    wall.ask(intents::UndoLast{});
+    CHECK(wall.view->undone.count == 3);
+    CHECK(wall.view->undone.label == "change.add_note");
+    CHECK_FALSE(wall.view->undone.again);
+    wall.ask(intents::UndoLast{true});
     CHECK(wall.refusals.empty());
 }
 

@@ -32,13 +32,21 @@ TEST_CASE("a keyboard lies over the dock") {
     CHECK(wall.wall.board.hands.work.writers[0].field.text.ends_with("! "));
 }
 
-TEST_CASE("escape with nothing chosen on a board leaves no full screen") {
-    BoardDesk board({BoardDesk::note(1, {800, 300, 200, 200})});
-    int left_over = 0;
-    board.desk.draw = [&](ui::Frame& frame) {
-        board.draw(frame);
-        left_over += frame.take_key(ui::Key::escape) ? 1 : 0;
-    };
-    board.desk.key(ui::Key::escape);
-    CHECK(left_over == 0);
+TEST_CASE("by keys alone Tab stays where a note is written, Ctrl+Enter is its end, and the keyboard is back on it") {
+    BoardDesk wall(a_note());
+    for (int i = 0; i < 40 && wall.desk.focus() != BoardDesk::zone(11); ++i) wall.desk.key(ui::Key::tab);
+    REQUIRE(wall.desk.focus() == BoardDesk::zone(11));
+    wall.wall.board.hands.writing = id(11);
+    wall.desk.settle();
+    wall.desk.wait(0.5);
+    auto& writers = wall.wall.board.hands.work.writers;
+    REQUIRE(writers.size() == 1);
+    wall.desk.type(U"!");
+    wall.desk.key(ui::Key::tab);
+    CHECK(wall.desk.focus() == "canvas/write/done");
+    wall.desk.key(ui::Key::tab);
+    CHECK(wall.desk.focus() == "canvas/write/text");
+    wall.desk.key(ui::Key::enter, true);
+    CHECK(writers.empty());
+    CHECK(wall.desk.focus() == BoardDesk::zone(11));
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/desk.hpp"
 #include "ui/register_views.hpp"
 #include "ui/screen_idea.hpp"
@@ -83,7 +85,18 @@ TEST_CASE("This week's value and the result are written into the test card") {
 TEST_CASE("The threshold is locked while the test runs") {
     IdeaDesk one;
     one.desk.tap("idea/test");
-    CHECK_FALSE(one.desk.has("idea/edit/idea.test/threshold/text"));
+    const auto find = [&one]() -> const ui::FormField& {
+        const auto& fields = one.screen.edit.fields;
+        return *std::find_if(fields.begin(), fields.end(),
+                             [](const auto& field) { return field.target == "idea.test/threshold"; });
+    };
+    const auto before = find().text.text;
+    one.desk.wait(0.5);
+    one.desk.wheel(one.desk.rect("idea/edit/form").centre(), {0, -2000});
+    one.desk.tap("idea/edit/idea.test/threshold/text");
+    one.desk.type(U"mindre");
+    CHECK_FALSE(before.empty());
+    CHECK(find().text.text == before);
     one.desk.save("09-idea-test");
 }
 
