@@ -253,7 +253,16 @@ base::Result<BoardName> find_board(const std::vector<BoardName>& boards, std::st
         if (board.block == block && board.session.text().starts_with(session)) return board;
     }
     if (boards.empty()) return base::refuse(base::Code::not_found, base::tr("board.none"));
+    std::vector<BoardName> titled;
+    const auto slug = base::is_utf8(wanted) ? base::slug(wanted) : std::string();
+    std::copy_if(boards.begin(), boards.end(), std::back_inserter(titled),
+                 [&slug](const auto& board) { return !slug.empty() && base::slug(board.title) == slug; });
+    if (titled.size() == 1) return titled.front();
     std::string names;
+    if (titled.size() > 1) {
+        for (const auto& board : titled) names += (names.empty() ? "" : ", ") + board.name;
+        return base::refuse(base::Code::bad_input, base::tr("board.many", {{"wanted", wanted}, {"boards", names}}));
+    }
     for (const auto& board : boards) names += (names.empty() ? "" : ", ") + board.name;
     return base::refuse(base::Code::not_found, base::tr("board.unknown", {{"wanted", wanted}, {"boards", names}}));
 }

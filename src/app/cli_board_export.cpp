@@ -89,7 +89,8 @@ base::Done find_and_export(const BoardWish& wish) {
     if (block) return export_block_board(reader, *block, wish);
     const auto* found = find_free_board(free, wish.board);
     if (found != nullptr) return export_free_board(reader, with_fields(*found, wish.file), wish);
-    if (free.empty()) return base::refuse(block.error().code, block.error().what);
+    if (free.empty() || block.error().code == base::Code::bad_input)
+        return base::refuse(block.error().code, block.error().what);
     std::string known;
     for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
     for (const auto& board : free) known += (known.empty() ? "" : ", ") + board.name;

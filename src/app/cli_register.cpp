@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "register/idea_number.hpp"
 #include "register/idea_words.hpp"
 
 namespace app {
@@ -49,7 +50,9 @@ base::Result<Selection> select(const RegisterWish& wish) {
     if (!wish.search.empty()) {
         IR_TRY(const auto found, reader.search(wish.search, 100000));
         const std::set<base::Id> ids(found.begin(), found.end());
-        std::erase_if(selection.cards, [&ids](const auto& card) { return !ids.contains(card.id); });
+        std::erase_if(selection.cards, [&ids, &wish](const auto& card) {
+            return !ids.contains(card.id) && !ideas::is_searched(card.number, wish.search);
+        });
     }
     return selection;
 }

@@ -1,5 +1,6 @@
 #include "app/code_cards.hpp"
 
+#include "app/people_files.hpp"
 #include "app/register_file.hpp"
 #include "base/language.hpp"
 #include "paint/code_cards.hpp"
@@ -31,7 +32,7 @@ base::Result<std::string> join_cards_pdf(const std::string& join_code, int count
 base::Result<std::string> print_codes(const base::Path& register_file, const std::vector<std::string>& codes,
                                       const std::string& address) {
     IR_TRY(const auto pdf, code_cards_pdf(codes, address));
-    const auto file = free_file_beside(register_file, "codes", ".pdf");
+    const auto file = free_people_file(register_file, "codes", ".pdf");
     IR_DO(write_output(file, register_file, pdf));
     return file.string();
 }

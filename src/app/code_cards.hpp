@@ -13,7 +13,7 @@ base::Result<std::string> code_cards_pdf(const std::vector<std::string>& codes, 
 /// So many cards with the code to join a session by, its QR opening the page at `address`. Any thread.
 base::Result<std::string> join_cards_pdf(const std::string& join_code, int count, const std::string& address);
 
-/// code_cards_pdf, laid beside the register under a name of its own, for its owner only; gives the file's path.
+/// code_cards_pdf, laid into people_folder under a name of its own, for its owner only; gives the file's path.
 base::Result<std::string> print_codes(const base::Path& register_file, const std::vector<std::string>& codes,
                                       const std::string& address);
 

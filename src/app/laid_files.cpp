@@ -1,6 +1,7 @@
 #include "app/laid_files.hpp"
 
 #include "app/free_board.hpp"
+#include "app/people_files.hpp"
 #include "app/register_cards.hpp"
 #include "app/register_file.hpp"
 #include "base/language.hpp"
@@ -30,10 +31,11 @@ base::Result<std::string> paper_to_pdf(const ui::Paper& paper) {
 }  // namespace
 
 base::Result<std::string> lay_ideas(const base::Path& register_file, const std::vector<ideas::IdeaCard>& cards) {
-    const auto file = free_file_beside(register_file, base::tr("wall.export.name"), ".csv");
+    const auto file = free_people_file(register_file, base::tr("wall.export.name"), ".csv");
     IR_DO(write_output(file, register_file, ideas_to_csv(cards)));
     const auto count = base::tr_n("wall.ideas", static_cast<std::int64_t>(cards.size()));
-    return base::tr("wall.export.done", {{"ideas", count}, {"file", file.string()}});
+    return base::tr("wall.export.done",
+                    {{"ideas", count}, {"file", file.filename().string()}, {"place", place_words(file)}});
 }
 
 base::Result<std::string> lay_board(const base::Path& register_file, const base::Id& id, const std::string& what) {
@@ -44,19 +46,16 @@ base::Result<std::string> lay_board(const base::Path& register_file, const base:
     IR_TRY(const auto content, exported_board(reader, with_fields(*board, register_file), what));
     const auto slug = base::slug(board->title);
     const auto ending = what == "poster" ? std::string(".pdf") : "." + what;
-    const auto file = free_file_beside(register_file, slug.empty() ? base::tr("board.free.name") : slug, ending);
+    const auto file = free_people_file(register_file, slug.empty() ? base::tr("board.free.name") : slug, ending);
     IR_DO(write_output(file, register_file, content));
-    return base::tr("board.free.exported", {{"file", file.string()}});
+    return base::tr("board.free.exported", {{"file", file.filename().string()}, {"place", place_words(file)}});
 }
 
 base::Result<std::string> lay_paper(const base::Path& register_file, const ui::Paper& paper) {
-    const auto file = free_file_beside(register_file, paper.name, ".pdf");
+    const auto file = free_people_file(register_file, paper.name, ".pdf");
     IR_TRY(const auto pdf, paper_to_pdf(paper));
     IR_DO(write_output(file, register_file, pdf));
-    // The whole path is longer than what can be told in passing.
-    const auto folder = file.parent_path();
-    const auto name = folder.has_filename() ? folder.filename() : folder;
-    return base::tr("wall.print.done", {{"file", file.filename().string()}, {"folder", name.string()}});
+    return base::tr("wall.print.done", {{"file", file.filename().string()}, {"place", place_words(file)}});
 }
 
 }  // namespace app

@@ -7,7 +7,7 @@
 #include "register/idea_card.hpp"
 #include "ui/papers.hpp"
 
-/// What the wall lays as files beside its register: each under a name that no file has, and with a sentence that says
+/// What the wall lays as files into people_folder: each under a name that no file has, and with a sentence that says
 /// where it lies. Any thread.
 namespace app {
 

@@ -116,21 +116,6 @@ base::Done check_register_output(const base::Path& file, const base::Path& regis
     return base::check_output(file);
 }
 
-base::Path free_file_beside(const base::Path& register_file, const std::string& what, const std::string& ending,
-                            std::int64_t now_ms) {
-    auto time = base::to_local_time(now_ms);
-    std::erase(time, '.');
-    const auto folder = std::filesystem::absolute(register_file).parent_path();
-    const auto name = register_file.stem().string() + "-" + what + "-" + base::to_local_date(now_ms) + "-" + time;
-    auto file = folder / (name + ending);
-    std::error_code failed;
-    // Nothing is ever written over.
-    for (int i = 2; std::filesystem::exists(file, failed); ++i) {
-        file = folder / (name + "-" + std::to_string(i) + ending);
-    }
-    return file;
-}
-
 base::Done write_output(const base::Path& file, const base::Path& register_file, std::string_view content) {
     IR_DO(check_register_output(file, register_file));
     return base::write_file(file, content);

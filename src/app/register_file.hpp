@@ -1,7 +1,6 @@
 #pragma once
 #include <string>
 
-#include "base/clock.hpp"
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "store/reader.hpp"
@@ -19,11 +18,6 @@ base::Done check_register_to_make(const base::Path& file);
 
 /// Looks at it, then opens it to read.
 base::Result<store::Reader> open_register(const base::Path& file);
-
-/// "dag.iderum" and "codes" → dag-codes-2025-11-27-0847.pdf in the same folder, by the machine's clock and zone: a name
-/// that no file has.
-base::Path free_file_beside(const base::Path& register_file, const std::string& what, const std::string& ending,
-                            std::int64_t now_ms = base::system_now_ms());
 
 /// Writes a list or a certificate where the person said (base::write_file). Code::bad_input when there is a register,
 /// the one it comes from or any other, or a backup.

@@ -54,7 +54,6 @@ WallSettings read_wall_settings(const std::string& display) {
     found.less_motion = truth_at(object, "less_motion");
     found.fingers = static_cast<int>(number_at(object, "fingers", 0, 0, 1000));
     kept.display = found;
-    kept.pin_digest = kept_text(object, "pin");
     kept.wifi_name = kept_text(object, "wifi_name");
     kept.wifi_secret = kept_text(object, "wifi_secret");
     return kept;
@@ -72,7 +71,6 @@ void write_wall_settings(const std::string& display, const WallSettings& setting
                               {"high_contrast", shown.high_contrast},
                               {"less_motion", shown.less_motion},
                               {"fingers", shown.fingers},
-                              {"pin", settings.pin_digest},
                               {"wifi_name", settings.wifi_name},
                               {"wifi_secret", settings.wifi_secret}};
     (void)base::write_file(file, json::serialize(object) + "\n");

@@ -9,7 +9,6 @@ namespace app {
 /// What is kept of a display from one time to the next: <state folder>/displays/<name>.json.
 struct WallSettings {
     std::optional<ui::DisplaySettings> display;  // none: nothing was kept
-    std::string pin_digest;                      // of the lock; empty: no PIN yet
     std::string wifi_name, wifi_secret;          // of the room's network, as the trainer wrote them
 };
 

@@ -13,6 +13,7 @@
 #include "app/photo_loader.hpp"
 #include "app/spelling.hpp"
 #include "app/wall_feed.hpp"
+#include "app/wall_lock.hpp"
 #include "app/wall_settings.hpp"
 #include "app/window_clipboard.hpp"
 #include "base/clock.hpp"
@@ -38,7 +39,9 @@ class WallWindow {
         wall_.screens.display = stage.settings();
         const auto kept = read_wall_settings(stage.window().display().name);
         if (kept.display && !settings_given) wall_.screens.display = *kept.display;
-        wall_.lock.pin_digest = kept_pin_ = kept.pin_digest;
+        kept_lock_ = read_wall_lock();
+        wall_.lock.pin_hash = kept_lock_.pin_hash;
+        if (kept_lock_.locked) wall_.lock.stage = ui::Lock::Stage::locked;
         stage_.settings() = wall_.screens.display;
         wall_.forms = board_choices(shelf);
         for (auto& sentence : left_out_forms(shelf)) wall_.refusals.push_back({{}, std::move(sentence)});
@@ -173,10 +176,9 @@ class WallWindow {
             keep();
         }
         const auto& network = wall_.sheets.network;
-        if (kept_pin_ != wall_.lock.pin_digest || kept_wifi_name_ != network.wifi_name ||
-            kept_wifi_secret_ != network.wifi_secret) {
-            keep();
-        }
+        if (kept_wifi_name_ != network.wifi_name || kept_wifi_secret_ != network.wifi_secret) keep();
+        const WallLock lock{wall_.lock.pin_hash, wall_.lock.hides_controls()};
+        if (lock != kept_lock_) write_wall_lock(kept_lock_ = lock);
         const bool wants_second = screens.second != ui::SecondScreen::none;
         if (wants_second != had_second_) stage_.set_second(had_second_ = wants_second, false);
         if (std::exchange(screens.wants_beside, false)) stage_.set_second(wants_second, true);
@@ -215,11 +217,10 @@ class WallWindow {
         write_wall_settings(name, kept);
     }
     void keep() {
-        kept_pin_ = wall_.lock.pin_digest;
         kept_wifi_name_ = wall_.sheets.network.wifi_name;
         kept_wifi_secret_ = wall_.sheets.network.wifi_secret;
         write_wall_settings(stage_.window().display().name,
-                            {wall_.screens.display, kept_pin_, kept_wifi_name_, kept_wifi_secret_});
+                            {wall_.screens.display, kept_wifi_name_, kept_wifi_secret_});
     }
 
     Stage& stage_;
@@ -236,7 +237,8 @@ class WallWindow {
     ui::Commands commands_, trainer_commands_;
     ui::Intents out_;
     views::WallScope told_look_;
-    std::string kept_pin_, kept_wifi_name_, kept_wifi_secret_;
+    WallLock kept_lock_;
+    std::string kept_wifi_name_, kept_wifi_secret_;
     std::string second_name_;  // the display that the second view's settings are of
     Host* pages_ = nullptr;    // none until it has started
     bool had_second_ = false, swapped_ = false;

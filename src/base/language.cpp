@@ -7,13 +7,24 @@
 #include <mutex>
 
 #include "base/files.hpp"
+#include "base/in_language.hpp"
 
 namespace base {
 namespace {
 
-std::string& current() {
+std::string& chosen_language() {
     static std::string code = "sv";
     return code;
+}
+
+/// Of this thread, for now; null: as all others.
+const std::string*& language_for_now() {
+    thread_local const std::string* code = nullptr;
+    return code;
+}
+
+const std::string& current() {
+    return language_for_now() == nullptr ? chosen_language() : *language_for_now();
 }
 
 const std::locale& catalogue(const std::string& domain, const std::string& code) {
@@ -63,10 +74,18 @@ std::string looked_up(const std::string& domain, const std::string& code, const 
 }  // namespace
 
 void set_language(std::string_view code) {
-    current() = code;
+    chosen_language() = code;
 }
 std::string_view language() {
     return current();
+}
+
+InLanguage::InLanguage(std::string_view code)
+    : code_(code == "sv" || code == "en" ? std::string(code) : current()), before_(language_for_now()) {
+    language_for_now() = &code_;
+}
+InLanguage::~InLanguage() {
+    language_for_now() = before_;
 }
 
 std::string tr(std::string_view key, std::initializer_list<Fill> fills) {

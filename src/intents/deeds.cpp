@@ -156,7 +156,7 @@ constexpr std::array<Deed, 16> tablets_deeds{{
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 53> trainers_deeds{{
+constexpr std::array<Deed, 54> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -264,6 +264,10 @@ constexpr std::array<Deed, 53> trainers_deeds{{
      [](Fields& f) -> Intent {
          return JoinClusters{f.id("cluster"), f.id("into")};
      }},
+    {"remove_cluster",
+     [](Fields& f) -> Intent {
+         return RemoveCluster{f.id("cluster"), f.truth_or("undo", false)};
+     }},
     {"blank", [](Fields& f) -> Intent { return Blank{f.truth("on")}; }},
     {"freeze", [](Fields& f) -> Intent { return FreezePicture{f.truth("on")}; }},
     {"lock", [](Fields& f) -> Intent { return LockTablets{f.truth("on")}; }},
@@ -322,7 +326,7 @@ constexpr std::array<Deed, 53> trainers_deeds{{
     {"add_idea", [](Fields& f) -> Intent { return AddIdea{read_form_fields(f)}; }},
     {"boards", [](Fields& f) -> Intent { return read_boards(f); }},
     {"rounds", [](Fields& f) -> Intent { return read_rounds(f); }},
-    {"read_register", [](Fields&) -> Intent { return ReadRegister{}; }},
+    {"read_register", [](Fields& f) -> Intent { return ReadRegister{f.key_or_empty("lang")}; }},
 }};
 
 template <std::size_t count>
@@ -379,8 +383,7 @@ constexpr std::size_t place_of() {
 bool is_registers(const Intent& intent) {
     // Those on free boards stand together.
     if (intent.index() >= place_of<MakeBoard>() && intent.index() <= place_of<PutImage>()) return true;
-    return std::holds_alternative<MoveIdea>(intent) || std::holds_alternative<FillIdea>(intent) ||
-           std::holds_alternative<AddIdea>(intent);
+    return intent.index() >= place_of<MoveIdea>() && intent.index() <= place_of<AddIdea>();
 }
 
 std::optional<Intent> read_tablets_deed(std::string_view type, Fields& fields) {

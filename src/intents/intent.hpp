@@ -211,6 +211,11 @@ struct JoinClusters {
     Id cluster;
     Id into;
 };
+/// A group is no more; its notes stay, in none. `undo`: it is there again, with them.
+struct RemoveCluster {
+    Id cluster;
+    bool undo = false;
+};
 struct Blank {
     bool on = false;
 };
@@ -288,6 +293,11 @@ struct MoveIdea {
     std::string to;
     std::map<std::string, std::string> fields;
 };
+/// Takes an idea's last steps at the wall back until it stands where it stood, and nothing else.
+struct UndoMove {
+    Id idea;
+    std::string from;
+};
 struct FillIdea {
     Id idea;
     std::map<std::string, std::string> fields;
@@ -296,8 +306,11 @@ struct FillIdea {
 struct AddIdea {
     std::map<std::string, std::string> fields;
 };
-/// All boards and the register as text, answered by a `register` frame: for `/list`.
-struct ReadRegister {};
+/// All boards and the register as text, answered by a `register` frame: for `/list`. In the program's language when it
+/// does not speak the asked one.
+struct ReadRegister {
+    std::string language = {};
+};
 
 using Wish =
     std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
@@ -305,11 +318,11 @@ using Wish =
                  StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn, OpenPoll,
                  StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote,
                  HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters,
-                 Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat, MakeTables, SeatAt,
-                 NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast, MoveIdea, FillIdea,
-                 AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards, NameBoard, RemoveBoard, PutItems,
-                 MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona, RemovePersona, MovePersona,
-                 SettleRemotes, OpenBoards, RunRounds, LeadBoards>;
+                 RemoveCluster, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat,
+                 MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast,
+                 MoveIdea, UndoMove, FillIdea, AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards, NameBoard,
+                 RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona,
+                 RemovePersona, MovePersona, SettleRemotes, OpenBoards, RunRounds, LeadBoards>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

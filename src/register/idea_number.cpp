@@ -90,4 +90,20 @@ std::optional<WantedNumber> parse_wanted(std::string_view typed) {
     return wanted;
 }
 
+bool is_searched(std::string_view number, std::string_view typed) {
+    auto wanted = base::trimmed(typed);
+    if (wanted.starts_with('#')) wanted.remove_prefix(1);
+    const auto digits = static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), base::is_digit));
+    if (number.empty() || digits == 0) return false;
+    std::string text(wanted);
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    if (digits < text.size()) return text.size() >= 3 && number.find(text) != std::string_view::npos;
+    // Noughts before it say nothing.
+    auto running = number.substr(std::min(number.size(), number.find('-') + 1));
+    running = running.substr(0, running.find("·"));
+    const auto bare = [](std::string_view one) { return one.substr(std::min(one.size(), one.find_first_not_of('0'))); };
+    return !bare(text).empty() && bare(running) == bare(text);
+}
+
 }  // namespace ideas

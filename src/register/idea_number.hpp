@@ -46,4 +46,8 @@ struct WantedNumber {
 };
 std::optional<WantedNumber> parse_wanted(std::string_view typed);
 
+/// Is this number meant by what somebody types to search: "L26-016", "26-016", "l26-0", or the running number, "016",
+/// "16"? Fewer than three characters that are no running number mean none.
+bool is_searched(std::string_view number, std::string_view typed);
+
 }  // namespace ideas

@@ -123,4 +123,15 @@ Judged Workshop::judge(const intents::JoinClusters& wish, const Asker& asker) {
     return write(asker, std::move(change));
 }
 
+/// Its notes go on naming it, and are seen in none: so that it can come back with them.
+Judged Workshop::judge(const intents::RemoveCluster& wish, const Asker& asker) {
+    const bool is_ours = std::find(clusters_.begin(), clusters_.end(), wish.cluster) != clusters_.end();
+    if (!is_ours || cells().exists(wish.cluster, "cluster") == wish.undo) {
+        return base::refuse(base::Code::not_found, "cluster");
+    }
+    auto change = draft(asker, "change.cluster");
+    change.set(wish.cluster, "cluster.deleted", wish.undo ? 0 : 1);
+    return write(asker, std::move(change));
+}
+
 }  // namespace registrar

@@ -82,6 +82,29 @@ Judged Workshop::judge(const intents::MoveIdea& wish, const Asker& asker) {
     return answer;
 }
 
+Judged Workshop::judge(const intents::UndoMove& wish, const Asker& /*asker*/) {
+    IR_DO(book_.load(wish.idea));
+    const auto stands = [this, &wish] { return cells().text(wish.idea, "idea.state"); };
+    std::uint64_t ticket = 0;
+    for (auto at = wall_done_.size(); at > 0 && stands() != wish.from; --at) {
+        const auto done = book_.read_change(wall_done_[at - 1]);
+        if (!done) continue;
+        const bool moves = std::any_of(done->facts.begin(), done->facts.end(), [&wish](const model::Fact& fact) {
+            return fact.entity == wish.idea && fact.field == "idea.state";
+        });
+        if (!moves) continue;
+        const auto undone = boards_.undo(*done);
+        if (!undone) break;  // somebody has moved it since
+        wall_done_.erase(wall_done_.begin() + static_cast<std::ptrdiff_t>(at - 1));
+        wall_undone_.push_back(undone->written.place);
+        ticket = undone->written.ticket;
+    }
+    if (ticket == 0) return base::refuse(base::Code::not_now, "no_undo");
+    register_dirty_ = true;
+    changed_everybodys();
+    return Answer{ticket, {}};
+}
+
 Judged Workshop::judge(const intents::FillIdea& wish, const Asker& asker) {
     IR_TRY(auto card, load_card(wish.idea));
     if (wish.fields.empty()) return base::refuse(base::Code::bad_input, "fields");

@@ -95,6 +95,7 @@ views::NoteView Workshop::note_view(const Id& note) const {
     view.block = cells().text(note, "note.block");
     view.parent = cells().id(note, "note.parent");
     view.cluster = cells().id(note, "note.cluster");
+    if (!cells().exists(view.cluster, "cluster")) view.cluster = {};
     view.number = number_of(note);
     view.state = cells().text(note, "idea.state");
     view.hidden = cells().number(note, "note.hidden") == 1;

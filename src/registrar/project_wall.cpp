@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "register/flow.hpp"
+#include "register/idea_number.hpp"
 #include "register/meeting.hpp"
 #include "register/service_level.hpp"
 #include "registrar/followers.hpp"
@@ -125,7 +126,9 @@ base::Done Workshop::read_wall_scope() {
         if (!view.search.empty()) {
             IR_TRY(const auto found, book_.reader().search(view.search, 100000));
             const std::set<Id> ids(found.begin(), found.end());
-            std::erase_if(cards, [&ids](const auto& card) { return !ids.contains(card.id); });
+            std::erase_if(cards, [&ids, &view](const auto& card) {
+                return !ids.contains(card.id) && !ideas::is_searched(card.number, view.search);
+            });
         }
         view.cards = std::move(cards);
         wall_ideas_ = std::make_shared<const views::IdeasView>(std::move(view));

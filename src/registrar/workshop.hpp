@@ -137,25 +137,24 @@ class Workshop {
     // judge_clusters.cpp
     Judged judge(const intents::NameCluster&, const Asker&), judge(const intents::SortNote&, const Asker&);
     Judged judge(const intents::MoveCluster&, const Asker&), judge(const intents::JoinClusters&, const Asker&);
+    Judged judge(const intents::RemoveCluster& wish, const Asker& asker);
     std::vector<views::ClusterView> cluster_views() const;
     // judge_photos.cpp
     Judged judge(const intents::SendPhoto& wish, const Asker& asker);
     /// Puts the photo that the wish names with its note; nothing when it names none.
     base::Done take_photo(const intents::AddNote& wish, const Asker& asker, Unshown& unshown, Rows& rows);
     /// From when it is on disk it can be seen.
-    void await_photo(const Id& note, std::uint64_t ticket);
+    void await_photo(const Id&note, std::uint64_t ticket), offer_photos();
     std::string photo_of(const Id& note) const;
     std::optional<views::PhotoView> photo_view(const Id& note) const;
-    void offer_photos();
 
     // judge_cards.cpp
     Judged judge(const intents::FillForm&, const Asker&), judge(const intents::OpenCard&, const Asker&);
     Judged show_card_text(const Unshown& unshown, const Asker& asker);
     Unshown* find_card_text(const Id& idea, std::string_view field, const Id& seat);
     const model::Block* find_asking(std::string_view field) const;
-    void changed_card(const Unshown& unshown);
+    void changed_card(const Unshown&unshown), changed_pen(const Id&card);
     bool is_column(std::string_view group) const;
-    void changed_pen(const Id& card);
     std::vector<views::PenView> pens_on_columns() const;
     void put_down_pen(Seat&seat), close_card(Seat&seat), publish_cards(), put_down_pens();
     views::CardView card_view(const Seat& seat) const;
@@ -171,12 +170,10 @@ class Workshop {
     Judged enter_block(std::size_t index, const Asker& asker, const std::string& skipping = {});
     Judged set_clock(const Asker& asker, const methods::Timer& timer);
     methods::Timer clock_of(const model::Block& block) const;
-    std::optional<std::size_t> current_index() const;
     bool is_skipped(std::size_t index) const;
     /// Where `next` and `back` lead from here; empty at the ends of the day.
-    std::optional<std::size_t> next_index() const, previous_index() const;
-    const model::Block* current_block() const;
-    const model::Block* find_block(std::string_view id) const;
+    std::optional<std::size_t> next_index() const, previous_index() const, current_index() const;
+    const model::Block *current_block() const, *find_block(std::string_view id) const;
     Id run_of(std::string_view block) const;
     methods::Agenda agenda() const;
 
@@ -236,7 +233,7 @@ class Workshop {
 
     // judge_register.cpp
     Judged judge(const intents::MoveIdea&, const Asker&), judge(const intents::FillIdea&, const Asker&);
-    Judged judge(const intents::AddIdea& wish, const Asker& asker);
+    Judged judge(const intents::UndoMove&, const Asker&), judge(const intents::AddIdea&, const Asker&);
     base::Result<ideas::IdeaCard> load_card(const Id& idea);
     base::Done put_fields(model::Draft& draft, ideas::IdeaCard& card, const std::map<std::string, std::string>& fields);
 
@@ -320,7 +317,10 @@ class Workshop {
 
     // project_list.cpp
     Judged judge(const intents::ReadRegister& wish, const Asker& asker);
-    std::vector<views::ListView::Board> list_boards() const;
+    std::vector<views::ListView::Board> list_boards(const std::string& language) const;
+    std::optional<views::ListView::Board> list_people() const;
+    std::vector<views::ListView::Group> list_notes(const views::BlockView& block) const;
+    std::vector<views::PollView> list_results(std::string_view block, const std::string& language) const;
 
     // publish.cpp
     void publish(), publish_room(), publish_counts(), watch_the_disk(), tell_of_boards();

@@ -215,6 +215,7 @@ void cluster_menu(ClusterHands& mine, Writing& writing, const views::RoomView& r
     if (target == nullptr) {
         items.push_back({"rename", base::tr("wall.cluster.rename"), icon::pencil});
         if (wall.clusters.size() > 1) items.push_back({"move", base::tr("wall.cluster.move"), icon::right});
+        items.push_back({"remove", base::tr("wall.cluster.remove"), icon::trash});
     } else {
         const auto offer = [&](How how, std::string id, std::string text, std::string_view icon) {
             if (!is_there(wall, chosen->id, {how, target->id, {}}))
@@ -234,6 +235,8 @@ void cluster_menu(ClusterHands& mine, Writing& writing, const views::RoomView& r
     }
     if (tapped == "rename") {
         begin_writing(writing, Writing::What::rename, chosen->id, name_of(room, chosen->id));
+    } else if (tapped == "remove") {
+        out.emplace_back(intents::RemoveCluster{chosen->id});
     } else {
         const auto how = tapped == "join" ? How::join : tapped == "before" ? How::before : How::after;
         put_cluster(wall, chosen->id, {how, target->id, {}}, out);

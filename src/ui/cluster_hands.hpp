@@ -31,7 +31,7 @@ void touch_titles(ClusterHands& mine, NoteHands& notes, const views::RoomView& r
 /// "cluster/<id>/target", "last".
 void carry_clusters(ClusterHands& mine, const views::RoomView& room, const paint::IdeaWall& wall, Frame& frame,
                     Intents& out);
-/// Ids: "cluster/menu/rename", "move", and at a group that was tapped "before", "join", "after".
+/// Ids: "cluster/menu/rename", "move", "remove", and at a group that was tapped "before", "join", "after".
 void cluster_menu(ClusterHands& mine, Writing& writing, const views::RoomView& room, const paint::IdeaWall& wall,
                   const base::Rect& board, Frame& frame, Intents& out);
 

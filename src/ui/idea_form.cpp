@@ -217,6 +217,16 @@ void draw_body(Frame& frame, FormField& field, base::Rect rest, Keyboard& keyboa
     }
 }
 
+/// A sign before the heading and a word behind it: not by colour alone.
+void draw_lack(Frame& frame, base::Rect& row, Ink& heading) {
+    heading.colour = frame.theme.error;
+    draw_icon(frame, row.cut_left(frame.px(22)), icon::warning, 20, frame.theme.error);
+    row.cut_left(frame.px(8));
+    const auto words = tr("wall.form.lacks");
+    label(frame, row.cut_right(text_size(frame, words, heading).w + 1), words, heading, "lacks");
+    row.cut_right(frame.px(8));
+}
+
 }  // namespace
 
 FormField make_field(std::string_view target, std::string_view label_key, const ideas::IdeaCard& card) {
@@ -311,7 +321,9 @@ void draw_form(Frame& frame, const base::Rect& place, std::vector<FormField>& fi
         Ink heading;
         heading.weight = paint::Weight::semibold;
         heading.least_design = 18;
-        label(frame, rest.cut_top(frame.px(label_high)), tr(field.label_key), heading, "label");
+        auto row = rest.cut_top(frame.px(label_high));
+        if (field.wanted && !is_filled(field)) draw_lack(frame, row, heading);
+        label(frame, row, tr(field.label_key), heading, "label");
         const auto body = rest.cut_top(body_height(frame, field, inner));
         rest.cut_top(frame.px(form_gap));
         // What is out of sight is drawn too, so that Tab leads there.

@@ -25,6 +25,7 @@ struct FormField {
     std::size_t step = 0;
     std::string week;        // of "idea.test/week": which one the value is for, "v 48"
     std::string locked_key;  // why it cannot be changed now; empty: it can
+    bool wanted = false;     // without it there is no going on: marked as long as it is empty
 };
 
 /// The field with what the card holds of it. Pure.

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <utility>
 
-#include "base/digest.hpp"
 #include "base/language.hpp"
+#include "base/pin.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -16,10 +16,6 @@ using Stage = Lock::Stage;
 
 constexpr std::size_t least_digits = 4, most_digits = 8;
 constexpr int tries = 3;
-
-std::string digest_of(const std::string& pin) {
-    return base::to_hex(base::sha256("iderum lock " + pin));
-}
 
 void entered(Lock& mine, Frame& frame) {
     const auto pin = std::exchange(mine.typed, {});
@@ -32,11 +28,11 @@ void entered(Lock& mine, Frame& frame) {
             mine.message = base::tr("wall.lock.not_same");
             mine.stage = Stage::choosing;
         } else {
-            mine.pin_digest = digest_of(pin);
+            mine.pin_hash = base::hash_pin(pin);
             mine.stage = Stage::locked;
         }
         mine.first.clear();
-    } else if (digest_of(pin) == mine.pin_digest) {
+    } else if (base::is_pin(pin, mine.pin_hash)) {
         mine.stage = Stage::open;
         mine.wrong = 0;
     } else {
@@ -159,7 +155,7 @@ void draw_pad(Lock& mine, Frame& frame) {
 void begin_lock(Lock& mine) {
     mine.typed.clear();
     mine.message.clear();
-    mine.stage = mine.pin_digest.empty() ? Stage::choosing : Stage::locked;
+    mine.stage = mine.pin_hash.empty() ? Stage::choosing : Stage::locked;
 }
 
 void draw_lock(Lock& mine, Frame& frame) {

@@ -11,8 +11,8 @@ namespace ui {
 struct Lock {
     enum class Stage { open, choosing, repeating, locked, asking };
     Stage stage = Stage::open;
-    /// SHA-256 of the PIN, as hex; empty: none yet. The window may keep it.
-    std::string pin_digest;
+    /// base::hash_pin of the PIN; empty: none yet. The window keeps it, and whether it is locked.
+    std::string pin_hash;
     std::string typed, first;
     std::string message;  // of the last try
     int wrong = 0;

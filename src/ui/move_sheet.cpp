@@ -134,8 +134,12 @@ void draw_move_sheet(MoveSheet& mine, Frame& frame, Intents& out) {
             ink.colour = frame.theme.error;
             ink.weight = paint::Weight::semibold;
             ink.most_lines = 2;
-            label(frame, rest.cut_bottom(frame.px(44)), base::tr_n("wall.move.still_lacks", lacking_now), ink, "lacks");
+            auto row = rest.cut_bottom(frame.px(44));
+            draw_icon(frame, row.cut_left(frame.px(24)), icon::warning, 22, frame.theme.error);
+            row.cut_left(frame.px(10));
+            label(frame, row, base::tr_n("wall.move.still_lacks", lacking_now), ink, "lacks");
         }
+        for (auto& field : mine.fields) field.wanted = mine.tried;
         draw_form(frame, rest, mine.fields, mine.keyboard);
         if (button(frame, "go", foot, tr("wall.move.go"), look) && mine.open) {
             mine.tried = true;

@@ -10,7 +10,7 @@
 
 namespace ui {
 
-/// Something to be written as a PDF beside the register: a board or a result, or an idea's page. `name` is what the
+/// Something to be written as a PDF: a board or a result, or an idea's page. `name` is what the
 /// file is called by, without anything that a file name cannot hold.
 struct Paper {
     std::string name;

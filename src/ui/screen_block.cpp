@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 #include "paint/idea_wall.hpp"
+#include "ui/municipality_words.hpp"
 #include "ui/session.hpp"
 #include "ui/session_head.hpp"
 #include "ui/widgets.hpp"
@@ -154,9 +155,8 @@ void draw_lobby(BlockScreen& mine, const views::WallView& view, Frame& frame, co
     const double title_high = std::min(rest.h * 0.4, text_size(frame, room.title, title, rest.w).h);
     label(frame, rest.cut_top(title_high), room.title, title, "title");
     if (!room.municipality.empty()) {
-        label(frame, rest.cut_top(frame.px(low ? 44 : 56)),
-              base::tr("wall.municipality", {{"name", room.municipality}}),
-              ink_of(low ? 28 : 32, Weight::regular, theme.ink2));
+        label(frame, rest.cut_top(frame.px(low ? 44 : 56)), municipality_words(room.municipality),
+              ink_of(low ? 28 : 32, Weight::regular, theme.ink2), "municipality");
     }
     auto people = rest.cut_bottom(frame.px(72));
     draw_icon(frame, people.cut_left(frame.px(56)), icon::people, 40, theme.accent);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/language.hpp"
+#include "register/flow.hpp"
 #include "ui/idea_cards.hpp"
 #include "ui/register_parts.hpp"
 
@@ -312,6 +313,10 @@ void draw_idea(IdeaScreen& mine, const views::WallView& view, Frame& frame, Comm
         draw_absent(mine, frame, place);
     }
     draw_dock(mine, view, frame, commands, out);
+    if (is_here && mine.tested == mine.idea && ideas::column_of(view.idea->card.state) == ideas::Column::test) {
+        mine.tested.reset();
+        edit_test(mine, *view.idea);
+    }
     if (is_here) draw_idea_sides(mine, *view.idea, frame, out);
     draw_move_sheet(mine.move, frame, out);
     draw_edit_sheet(mine.edit, frame, out);

@@ -16,7 +16,8 @@ struct IdeaScreen {
 
     enum class Side { none, moves, history, origin, followers };
     Side side = Side::none;
-    bool shows_contacts = false;  // of those who follow it, while the sheet about them is open
+    bool shows_contacts = false;     // of those who follow it, while the sheet about them is open
+    std::optional<base::Id> tested;  // was moved to its test: the test card opens when it is there
     MoveSheet move;
     EditSheet edit;
     DockState dock;

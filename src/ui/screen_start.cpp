@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
+#include "ui/municipality_words.hpp"
 #include "ui/start_today.hpp"
 #include "ui/widgets.hpp"
 
@@ -54,7 +55,7 @@ void draw_top(const views::WallView& view, Frame& frame, base::Rect row) {
     const auto support = ink_of(20, Weight::regular, theme.ink2);
     label(frame, row.cut_right(text_size(frame, day, support).w + 2), day, support, "day");
     const auto& municipality = view.remote.room.municipality;
-    if (!municipality.empty()) label(frame, row, base::tr("wall.municipality", {{"name", municipality}}), support);
+    if (!municipality.empty()) label(frame, row, municipality_words(municipality), support, "municipality");
     // Once a minute, so that the clock is right.
     frame.redraw_in(static_cast<double>(60000 - frame.host_now_ms() % 60000) / 1000 + 0.02);
 }

@@ -7,6 +7,7 @@
 #include "ui/closing.hpp"
 #include "ui/session.hpp"
 #include "ui/trainer_parts.hpp"
+#include "ui/undo_offers.hpp"
 
 namespace ui {
 namespace {
@@ -178,6 +179,7 @@ void ask_jump(TrainerScreen& mine, const views::WallView& view, Frame& frame, In
 void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
     const Frame::Scope scope(frame, "trainer");
     frame.name_screen("trainer");
+    const auto before = out.size();
     frame.painter.fill(frame.screen(), 0, frame.theme.paper);
     auto place = frame.screen();
     place.cut_bottom(dock_layout(frame).bar.h);
@@ -208,8 +210,10 @@ void draw_trainer(TrainerScreen& mine, const views::WallView& view, Frame& frame
     draw_trainer_inbox(view, frame, right, out);
     draw_dock(mine, view, frame, commands, out);
     draw_trouble(mine.trouble, view, frame);
-    draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
+    draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, out);
     draw_writing(mine.writing, view, frame, out);
+    offer_undo(mine.toasts, view, frame, out, before);
+    take_undo(toasts(frame, mine.toasts), out);
     draw_dialogs(mine.sheets, view, frame, out);
     ask_jump(mine, view, frame, out);
     ask_to_close(mine.asked_close, view.remote.room, frame, out);

@@ -61,7 +61,7 @@ double item_height(Frame& frame, const Waiting& item, double width) {
 }
 
 void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& frame, const base::Rect& rect,
-               Toasts& toasts, Intents& out) {
+               Intents& out) {
     const auto& theme = frame.theme;
     const auto id = item.note.text();
     CardLook look;
@@ -135,7 +135,6 @@ void draw_item(const Waiting& item, LargePhoto& large, Writing& writing, Frame& 
     const auto hide = base::tr("wall.inbox.hide");
     if (button(frame, "hide/" + id, buttons.cut_right(std::min(frame.px(112), buttons.w * 0.4)), hide, plain)) {
         out.emplace_back(intents::HideNote{item.note});
-        toasts.add(frame, base::tr("wall.toast.hidden"), "show/" + id, Tone::info, buttons.centre());
     }
     buttons.cut_right(gap);
     if (!item.like.empty()) {
@@ -188,13 +187,6 @@ void draw_choice(Sheets& mine, const Waiting& item, Frame& frame, const base::Re
     frame.redraw_in(0);
 }
 
-void hide_together(Sheets& mine, Frame& frame, std::vector<base::Id> notes, Toasts& toasts, Intents& out) {
-    for (const auto& note : notes) out.emplace_back(intents::HideNote{note});
-    const auto text = base::tr_n("wall.toast.hidden_together", static_cast<std::int64_t>(notes.size()));
-    toasts.add(frame, text, "show/together", Tone::info);
-    mine.hidden_together = std::move(notes);
-}
-
 /// What of `remote.inbox` may be let through with the rest: what holds a person's number or a name, or shows a picture,
 /// never is.
 std::vector<intents::ApproveNote> easy_of(const views::RemoteView& remote) {
@@ -207,8 +199,7 @@ std::vector<intents::ApproveNote> easy_of(const views::RemoteView& remote) {
 }
 
 /// Above the notes: to choose several, or to hide all.
-void draw_together(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Toasts& toasts,
-                   Intents& out) {
+void draw_together(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Intents& out) {
     const auto choose = base::tr("wall.inbox.choose");
     const double wide = filter_chip_width(frame, choose, mine.choosing);
     const auto place = row.cut_left(wide).centred({wide, frame.px(touch::secondary)});
@@ -223,14 +214,11 @@ void draw_together(Sheets& mine, const views::RemoteView& remote, Frame& frame, 
     quiet.design = 19;
     const auto hide = base::tr_n("wall.inbox.hide_all", static_cast<std::int64_t>(remote.inbox.size()));
     if (!button(frame, "hide_all", row.cut_right(button_width(frame, hide, quiet)), hide, quiet)) return;
-    std::vector<base::Id> all;
-    for (const auto& item : remote.inbox) all.push_back(item.note);
-    hide_together(mine, frame, std::move(all), toasts, out);
+    for (const auto& item : remote.inbox) out.emplace_back(intents::HideNote{item.note});
 }
 
 /// Below them: what is done with those that are chosen.
-void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Toasts& toasts,
-                 Intents& out) {
+void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, base::Rect row, Intents& out) {
     std::vector<base::Id> chosen;
     std::vector<intents::ApproveNote> easy;
     for (const auto& item : remote.inbox) {
@@ -246,7 +234,7 @@ void draw_chosen(Sheets& mine, const views::RemoteView& remote, Frame& frame, ba
     const double half = (row.w - frame.px(12)) / 2;
     bool done = false;
     if (button(frame, "hide_chosen", row.cut_left(half), words("wall.inbox.hide_chosen", chosen.size()), look)) {
-        hide_together(mine, frame, std::move(chosen), toasts, out);
+        for (const auto& note : chosen) out.emplace_back(intents::HideNote{note});
         done = true;
     }
     row.cut_left(frame.px(12));
@@ -298,19 +286,19 @@ void draw_hidden(const views::WallView& view, LargePhoto& large, Frame& frame, b
 }  // namespace
 
 void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area,
-                Toasts& toasts, Intents& out) {
+                Intents& out) {
     const auto& theme = frame.theme;
     const auto& remote = view.remote;
     auto rest = area;
     frame.say("waiting", base::tr_n("wall.inbox.waiting", static_cast<std::int64_t>(remote.inbox.size())));
     if (remote.inbox.size() < 2) mine.choosing = false;
     if (remote.inbox.size() > 1) {
-        draw_together(mine, remote, frame, rest.cut_top(frame.px(touch::plain)), toasts, out);
+        draw_together(mine, remote, frame, rest.cut_top(frame.px(touch::plain)), out);
         rest.cut_top(frame.px(8));
     }
     auto easy = easy_of(remote);
     if (mine.choosing) {
-        draw_chosen(mine, remote, frame, rest.cut_bottom(frame.px(touch::primary)), toasts, out);
+        draw_chosen(mine, remote, frame, rest.cut_bottom(frame.px(touch::primary)), out);
         rest.cut_bottom(frame.px(8));
     } else if (easy.size() > 1) {
         ButtonLook all;
@@ -359,8 +347,7 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
         const auto place = list.content().cut_top(height_of(item));
         list.content().cut_top(gap);
         if (!list.shows(place)) continue;
-        mine.choosing ? draw_choice(mine, item, frame, place)
-                      : draw_item(item, mine.photo, writing, frame, place, toasts, out);
+        mine.choosing ? draw_choice(mine, item, frame, place) : draw_item(item, mine.photo, writing, frame, place, out);
     }
     if (hidden) draw_hidden(view, mine.photo, frame, list.content(), out);
 }

@@ -121,7 +121,7 @@ double sheet_width(SheetKind kind) {
 }
 
 void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
-                 Toasts& toasts, Intents& out) {
+                 Intents& out) {
     if (mine.open != SheetKind::none) mine.shown = mine.open;
     if (mine.shown == SheetKind::none) return;
     bool close = false;

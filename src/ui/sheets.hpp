@@ -85,7 +85,6 @@ struct Sheets {
     bool show_hidden = false;
     bool choosing = false;                   // inbox: several are chosen, to be shown or hidden together
     std::map<base::Id, std::string> chosen;  // note → the version of its words when it was ticked
-    std::vector<base::Id> hidden_together;   // what "Ångra" puts back
     bool show_pair_code = false;             // until the sheet closes
     JoinCode remote_code;
     std::optional<std::string> asked_jump;
@@ -108,13 +107,13 @@ struct Sheets {
 /// Design px; 0: none.
 double sheet_width(SheetKind kind);
 void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::WallView& view, Frame& frame,
-                 Toasts& toasts, Intents& out);
+                 Intents& out);
 /// Only to end the session, and to jump to a block. True while one is shown.
 bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Intents& out);
 
 /// The inbox in a place of its own (mockup 04), without a sheet. Ids: "inbox/approve/<note>".
 void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, const base::Rect& area,
-                Toasts& toasts, Intents& out);
+                Intents& out);
 void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 /// Which way to vote, what it is for, how it is counted; before it opens, notes that say nearly the same side by side.

@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 #include "ui/board_rounds.hpp"
+#include "ui/undo_offers.hpp"
 
 namespace ui {
 namespace {
@@ -56,7 +57,7 @@ void draw_board(Wall& mine, const views::WallView& view, Scene scene, Frame& fra
         const auto count = base::tr_n("wall.inbox.waiting", static_cast<std::int64_t>(view.remote.inbox.size()));
         chip(frame, {head.x, head.centre().y - frame.px(18)}, count, Tone::accent);
         inside.cut_top(frame.px(8));
-        draw_inbox(mine.sheets, mine.writing, view, frame, inside, mine.toasts, out);
+        draw_inbox(mine.sheets, mine.writing, view, frame, inside, out);
     } else {
         draw_rail(mine.rail, view, frame, rail, out);
     }
@@ -260,7 +261,8 @@ base::Rect toast_area(const Wall& mine, const Frame& frame) {
     return area;
 }
 
-void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
+/// `before`: how much was asked for before this frame.
+void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out, std::size_t before) {
     while (!mine.refusals.empty()) {
         auto refusal = std::move(mine.refusals.front());
         mine.refusals.pop_front();
@@ -269,8 +271,11 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
             mine.sheets.asked_end = mine.sheets.end_hidden = true;
             continue;
         }
+        drop_offers(mine.toasts, frame);
+        mine.idea.tested.reset();
         mine.toasts.add(frame, std::move(refusal.text), {}, Tone::err);
     }
+    offer_undo(mine.toasts, view, frame, out, before);
     for (auto& text : std::exchange(mine.told, {})) mine.toasts.add(frame, std::move(text));
     refuse_images(mine.images, frame, mine.toasts);
     for (auto& text : std::exchange(mine.board.hands.work.told, {})) mine.toasts.add(frame, std::move(text));
@@ -293,11 +298,7 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     if (undone.starts_with("board/")) {
         if (const auto id = base::parse_id(undone.substr(6))) out.emplace_back(intents::UndoBoard{*id, false});
     }
-    if (undone.starts_with("show/")) {
-        if (const auto id = base::parse_id(undone.substr(5))) out.emplace_back(intents::HideNote{*id, true});
-        if (undone != "show/together") return;
-        for (const auto& note : mine.sheets.hidden_together) out.emplace_back(intents::HideNote{note, true});
-    }
+    take_undo(undone, out);
 }
 
 /// The picture is off: black, and one tap or key brings it back.
@@ -318,6 +319,7 @@ void draw_blank(Frame& frame, Intents& out) {
 }
 
 void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out) {
+    const auto before = out.size();
     if (std::exchange(mine.screens.wants_test, false)) begin_screen_test(mine.test, mine.screens.display);
     if (mine.test.open) {
         draw_screen_test(mine.test, mine.screens.display, frame);
@@ -326,15 +328,16 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     mine.writing.board = {};
     mine.sheets.dock_rest.clear();
     draw_place(mine, view, frame, commands, out);
+    open_test(mine, view, frame, out, before);
     draw_trouble(mine.trouble, view, frame);
     mine.sheets.boards.choices = &mine.forms;
     mine.sheets.on_dock = mine.place != Place::start;
-    draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, mine.toasts, out);
+    draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, out);
     take_boards(mine, view, frame, out);
     draw_writing(mine.writing, view, frame, out);
     large_note(mine.hands, view.remote.room, frame);
     draw_large_photo(mine.sheets.photo, frame);
-    tell(mine, view, frame, out);
+    tell(mine, view, frame, out, before);
     draw_dialogs(mine.sheets, view, frame, out);
     draw_pairing(view, frame, out, frame.px(sheet_width(mine.sheets.open)));
     if (std::exchange(mine.sheets.wants_lock, false)) begin_lock(mine.lock);

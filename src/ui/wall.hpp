@@ -61,7 +61,7 @@ struct Wall {
     std::vector<Paper> papers;
     /// Dropped and pasted: the window brings them, and makes ready what is wanted of them.
     CanvasImages images;
-    /// A free board that was asked for as a file beside the register: the window writes it and empties this. `what` is
+    /// A free board that was asked for as a file: the window writes it and empties this. `what` is
     /// "pdf", "poster", "svg", "png", "csv" or "json".
     struct BoardWish {
         base::Id board;
@@ -123,6 +123,10 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 /// The dock below the session's boards: tools of the scene, and the day's next step.
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
+
+/// An idea that was moved to its test (among what was asked for since `before`) is shown with its test card, once it is
+/// there. wall_tested.cpp
+void open_test(Wall& mine, const views::WallView& view, Frame& frame, const Intents& out, std::size_t before);
 
 /// The form of the board that is looked at, while it is open. wall_form.cpp
 void draw_wall_form(Wall& mine, const views::WallView& view, Frame& frame, Intents& out);

@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 #include "register/standing_words.hpp"
+#include "views/poll_json_private.hpp"
 
 namespace views {
 namespace {
@@ -52,14 +53,23 @@ json::array of_groups(const ListView::Board& board) {
 std::string to_register(const ListView& list) {
     json::array boards;
     for (const auto& board : list.boards) {
-        boards.push_back(
-            json::object{{"groups", of_groups(board)}, {"question", board.question}, {"title", board.title}});
+        json::array polls;
+        for (const auto& poll : board.polls) {
+            auto item = of_poll(poll);
+            if (!poll.others.empty()) item["others"] = of_others(poll.others);
+            polls.push_back(std::move(item));
+        }
+        boards.push_back(json::object{{"groups", of_groups(board)},
+                                      {"polls", std::move(polls)},
+                                      {"question", board.question},
+                                      {"title", board.title}});
     }
     json::array cards;
     for (const auto& card : list.cards) cards.push_back(of_idea(card, list.now_ms));
     return json::serialize(json::object{{"t", "register"},
                                         {"now", list.now_ms},
                                         {"all", list.all},
+                                        {"lang", base::language()},
                                         {"boards", std::move(boards)},
                                         {"ideas", std::move(cards)}});
 }

@@ -24,13 +24,14 @@ struct ListView {
     struct Board {
         std::string title, question;
         std::vector<Group> groups;
+        std::vector<PollView> polls = {};  // those that are revealed
     };
     std::vector<Board> boards;
     std::vector<ideas::IdeaCard> cards;  // in the register's order, at most most_ideas
     std::size_t all = 0;
     std::int64_t now_ms = 0;
 };
-/// The `register` frame of docs/protocol.md; states and what comes next in the program's language.
+/// The `register` frame of docs/protocol.md; states and what comes next in the language of base::language.
 std::string to_register(const ListView& list);
 
 }  // namespace views

@@ -59,3 +59,17 @@ TEST_CASE("persons stand on the board about them, the course's and those that th
     CHECK(sheet_of(board_about("rita-resan")).persons.empty());
     ::unsetenv("XDG_STATE_HOME");
 }
+
+TEST_CASE("a board is found by the title that the list prints, when no other has it") {
+    const std::vector<app::BoardName> boards{{"rita-resan", {}, "Dag 2", 2, "rita-resan", "Rita resan"},
+                                             {"sortera", {}, "Dag 2", 2, "sortera", "Sortera"},
+                                             {"0195/sortera", {}, "Dag 1", 1, "sortera", "Sortera"}};
+    CHECK(must(app::find_board(boards, "Rita resan")).name == "rita-resan");
+    CHECK(must(app::find_board(boards, "rita resan")).name == "rita-resan");
+    const auto many =
+        app::find_board({{"a", {}, "Dag 2", 2, "a", "Idéer"}, {"b", {}, "Dag 2", 2, "b", "Idéer"}}, "Idéer");
+    REQUIRE_FALSE(many.has_value());
+    CHECK(many.error().code == base::Code::bad_input);
+    CHECK(many.error().what.find("a, b") != std::string::npos);
+    CHECK(app::find_board(boards, "Resan").error().code == base::Code::not_found);
+}

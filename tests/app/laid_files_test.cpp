@@ -1,6 +1,6 @@
 #include "app/laid_files.hpp"
 
-#include "app/register_file.hpp"
+#include "app/people_files.hpp"
 #include "base/clock.hpp"
 #include "folder.hpp"
 #include "must.hpp"
@@ -40,7 +40,7 @@ TEST_CASE("ideas are laid as a spreadsheet beside their register, and it is told
     const auto told = must(app::lay_ideas(folder / "dag.iderum", two_ideas()));
     const auto files = files_with(".csv", folder.path);
     REQUIRE(files.size() == 1);
-    CHECK(told.find(files.front().string()) != std::string::npos);
+    CHECK(told.find(files.front().filename().string()) != std::string::npos);
     const auto content = must(base::read_file(files.front(), 1U << 20U));
     CHECK(content.find("Smakråd i varje skola") != std::string::npos);
     CHECK(content.find("Halvdag") != std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE("an export is named by the day and the time of the clock on the wall, 
     time.erase(2, 1);
     const auto name = "dag-ideer-" + base::to_local_date(now) + "-" + time;
     const auto free = [&] {
-        return app::free_file_beside(folder / "dag.iderum", "ideer", ".csv", now).filename().string();
+        return app::free_people_file(folder / "dag.iderum", "ideer", ".csv", now).filename().string();
     };
     CHECK(free() == name + ".csv");
     CHECK(name.size() == std::string("dag-ideer-2026-11-27-1315").size());
@@ -71,7 +71,7 @@ TEST_CASE("papers are laid as PDFs beside the register, each under a name of its
         const auto files = files_with(".pdf", folder.path);
         REQUIRE(files.size() == static_cast<std::size_t>(i + 1));
         CHECK(std::any_of(files.begin(), files.end(), [&](const auto& file) {
-            return told.ends_with(file.filename().string() + ", i mappen " + folder.path.filename().string());
+            return told.ends_with(file.filename().string() + ", i " + app::place_words(file));
         }));
     }
     for (const auto& file : files_with(".pdf", folder.path)) {

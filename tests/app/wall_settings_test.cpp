@@ -14,7 +14,7 @@ TEST_CASE("how large a display is and how many fingers it notices is kept with i
     ui::DisplaySettings display;
     display.diagonal_inches = 64.5;
     display.fingers = 10;
-    app::write_wall_settings("HDMI-2", {display, {}, {}, {}});
+    app::write_wall_settings("HDMI-2", {display, {}, {}});
     CHECK(app::read_wall_settings("HDMI-2").display == display);
     CHECK_FALSE(app::read_wall_settings("HDMI-1").display.has_value());
     if (before == nullptr) {
@@ -32,7 +32,7 @@ TEST_CASE("a text size that was kept outside what there is room for is the neare
     const auto kept = [](double text_size) {
         ui::DisplaySettings display;
         display.text_size = text_size;
-        app::write_wall_settings("HDMI-1", {display, {}, {}, {}});
+        app::write_wall_settings("HDMI-1", {display, {}, {}});
         return app::read_wall_settings("HDMI-1").display.value_or(ui::DisplaySettings{}).text_size;
     };
     CHECK(kept(1.45) == doctest::Approx(1.45));
@@ -51,11 +51,10 @@ TEST_CASE("the room's network is kept with the display, for its owner only") {
     const std::string kept_before = before == nullptr ? "" : before;
     ::setenv("XDG_STATE_HOME", folder.path.c_str(), 1);
     CHECK(app::read_wall_settings("HDMI-1").wifi_name.empty());
-    app::write_wall_settings("HDMI-1", {{}, "pin", "Lindåsa \"gäst\"", "hem;ligt"});
+    app::write_wall_settings("HDMI-1", {{}, "Lindåsa \"gäst\"", "hem;ligt"});
     const auto kept = app::read_wall_settings("HDMI-1");
     CHECK(kept.wifi_name == "Lindåsa \"gäst\"");
     CHECK(kept.wifi_secret == "hem;ligt");
-    CHECK(kept.pin_digest == "pin");
     using std::filesystem::perms;
     const auto mode = std::filesystem::status(folder / "iderum/displays/hdmi-1.json").permissions();
     CHECK((mode & (perms::group_all | perms::others_all)) == perms::none);

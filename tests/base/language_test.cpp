@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <thread>
+
+#include "base/in_language.hpp"
+
 using base::tr;
 using base::tr_n;
 using base::tr_page;
@@ -9,11 +13,11 @@ using base::tr_page;
 namespace {
 
 /// Tests share one program: each leaves the language as it found it.
-struct InLanguage {
-    explicit InLanguage(std::string_view code) { base::set_language(code); }
-    ~InLanguage() { base::set_language("sv"); }
-    InLanguage(const InLanguage&) = delete;
-    InLanguage& operator=(const InLanguage&) = delete;
+struct Spoken {
+    explicit Spoken(std::string_view code) { base::set_language(code); }
+    ~Spoken() { base::set_language("sv"); }
+    Spoken(const Spoken&) = delete;
+    Spoken& operator=(const Spoken&) = delete;
 };
 
 constexpr base::Code every_code[] = {
@@ -33,12 +37,12 @@ TEST_CASE("the program speaks Swedish until it is told otherwise") {
 }
 
 TEST_CASE("the program speaks English when told") {
-    const InLanguage english("en");
+    const Spoken english("en");
     CHECK(tr("error.busy") == "Another program is using the file.");
 }
 
 TEST_CASE("a language that the wall does not have falls back to Swedish") {
-    const InLanguage finnish("fi");
+    const Spoken finnish("fi");
     CHECK(tr("error.busy") == "Filen används av ett annat program.");
 }
 
@@ -57,7 +61,7 @@ TEST_CASE("a filled value that looks like a mark is left alone") {
 TEST_CASE("one and several are told apart") {
     CHECK(tr_n("words.notes", 1) == "1 lapp");
     CHECK(tr_n("words.notes", 3) == "3 lappar");
-    const InLanguage english("en");
+    const Spoken english("en");
     CHECK(tr_n("words.notes", 1) == "1 note");
     CHECK(tr_n("words.notes", 0) == "0 notes");
 }
@@ -67,12 +71,12 @@ TEST_CASE("counts beyond an int keep their plural") {
 }
 
 TEST_CASE("a plural falls back to Swedish too") {
-    const InLanguage finnish("fi");
+    const Spoken finnish("fi");
     CHECK(tr_n("words.notes", 3) == "3 lappar");
 }
 
 TEST_CASE("a participant reads the page in their own language, whatever the program speaks") {
-    const InLanguage english("en");
+    const Spoken english("en");
     CHECK(tr_page("sv", "error.too_large") == "Texten är för lång.");
     CHECK(tr_page("en", "error.too_large") == "The text is too long.");
 }
@@ -90,7 +94,7 @@ TEST_CASE("Swedish and English come first among the page's languages") {
 
 TEST_CASE("every refusal says what happened and what to do, in both domains and languages") {
     for (const char* language : {"sv", "en"}) {
-        const InLanguage spoken(language);
+        const Spoken spoken(language);
         for (const auto code : every_code) {
             for (const char* end : {"", ".do"}) {
                 const auto key = "error." + std::string(base::code_name(code)) + end;
@@ -108,4 +112,19 @@ TEST_CASE("an explanation has the place first and what to do last") {
     CHECK(text ==
           "ideer.iderum: Filen används av ett annat program. (pid 7) "
           "Idérum är troligen redan igång. Avsluta det först.");
+}
+
+TEST_CASE("one answer is told in another language, by its own thread alone") {
+    const auto swedish = tr("idea.state.received");
+    {
+        const base::InLanguage english("en");
+        CHECK(base::language() == "en");
+        CHECK(tr("idea.state.received") != swedish);
+        std::string elsewhere;
+        std::thread([&elsewhere] { elsewhere = tr("idea.state.received"); }).join();
+        CHECK(elsewhere == swedish);
+        const base::InLanguage none("fi");
+        CHECK(base::language() == "en");
+    }
+    CHECK(tr("idea.state.received") == swedish);
 }

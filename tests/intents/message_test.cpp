@@ -288,6 +288,9 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK_FALSE(deed<intents::MoveCluster>("move_cluster", "\"cluster\":" + id + R"(,"before":null)").before);
     CHECK(deed<intents::MoveCluster>("move_cluster", "\"cluster\":" + id + ",\"before\":" + id).before);
     CHECK_FALSE(deed<intents::JoinClusters>("join_clusters", "\"cluster\":" + id + ",\"into\":" + id).into.empty());
+    CHECK_FALSE(deed<intents::RemoveCluster>("remove_cluster", "\"cluster\":" + id).undo);
+    CHECK(deed<intents::RemoveCluster>("remove_cluster", "\"cluster\":" + id + R"(,"undo":true)").undo);
+    CHECK(deed<intents::ReadRegister>("read_register", R"("lang":"en")").language == "en");
     CHECK(deed<intents::MuteSeat>("mute", "\"seat\":" + id + R"(,"on":true)").on);
     CHECK(deed<intents::NewBallot>("new_ballot", "\"poll\":" + id + ",\"seat\":" + id).seat.text() == note_id);
 }

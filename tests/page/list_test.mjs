@@ -30,7 +30,13 @@ person_test("the list holds every board and the register, and axe finds nothing"
         if (raw) faults.push(kind.name + ": texts missing: " + raw);
         for (const fault of page.back.faults.splice(0)) faults.push(kind.name + ": " + fault);
         await page.screenshot(SCREENS + "list-" + kind.name + ".png");
-        assert.equal(await page.run("() => document.querySelectorAll('[data-id=board]').length"), 2);
+        assert.equal(await page.run("() => document.querySelectorAll('[data-id=board]').length"), 3);
+        assert.equal(await page.run("() => document.querySelectorAll('[data-id=poll]').length"), 2);
+        assert.equal(await page.run("() => document.querySelectorAll('[data-id=curve] tbody tr').length"), 5);
+        // What the host says in another language than the page's is said to be so.
+        const marked = await page.run("() => document.querySelectorAll('[data-id=idea] [lang=sv]').length > 0");
+        assert.equal(marked, kind.language === "en");
+        assert.equal(host.room.heard.filter((frame) => frame.what === "read_register").pop().lang, kind.language || "sv");
         assert.equal(await page.run("() => document.querySelectorAll('[data-id=idea]').length"), 4);
         await page.type("@search", "simskola");
         await page.wait_until("() => document.querySelectorAll('[data-id=idea]').length === 1");

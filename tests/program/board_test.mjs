@@ -43,6 +43,14 @@ await program("board", async (place) => {
     await holds("- is standard output, and nothing else comes there", () => {
         equal(place.must("board", "export", file, "rita-resan", "--pdf", "-").slice(0, 5), "%PDF-", "the beginning");
     });
+    await holds("a board is found by the title that the list prints, when it is the only one", () => {
+        const alone = boards.find((board) => boards.filter((other) => other.title === board.title).length === 1);
+        equal(place.must("board", "export", file, alone.title, "--pdf", "-").slice(0, 5), "%PDF-", alone.title);
+        const many = boards.find((board) => boards.filter((other) => other.title === board.title).length > 1);
+        if (!many) return;
+        const ran = place.run(["board", "export", file, many.title, "--pdf", "-"]);
+        check(ran.status === 0 || ran.err.includes(many.board), ran.err);
+    });
     await holds("an unknown board is answered with the boards there are", () => {
         const ran = place.run(["board", "export", file, "ritaresan", "--pdf", place.path("no.pdf")]);
         equal(ran.status, 1, ran.err);

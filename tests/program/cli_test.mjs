@@ -93,6 +93,11 @@ await program("cli", async (place) => {
         equal(parked.map((idea) => idea.id).sort(), ideas.filter((idea) => idea.state === "parked").map((idea) => idea.id).sort(), "--state");
         const found = JSON.parse(place.must("register", "list", file, "--search", ideas[0].title.split(" ").at(-1), "--json")).ideas;
         check(found.some((idea) => idea.id === ideas[0].id), "--search");
+        const numbered = ideas.find((idea) => /-\d+$/.test(idea.number));
+        for (const typed of [numbered.number, numbered.number.slice(1), numbered.number.split("-")[1]]) {
+            const hit = JSON.parse(place.must("register", "list", file, "--search", typed, "--json")).ideas;
+            check(hit.some((idea) => idea.id === numbered.id) && hit.length < count, "--search " + typed + ": " + hit.length);
+        }
         equal(place.run(["register", "list", file, "--state", "jul"]).status, 1, "an unknown state");
     });
     await holds("show finds an idea by its number, and says when there is none", () => {

@@ -64,3 +64,17 @@ TEST_CASE("a site's letter is the one that is set, else the municipality's initi
     CHECK(site_letter("", "Åkerby") == 'A');
     CHECK(site_letter("7", "") == 'A');
 }
+
+TEST_CASE("a search means a number by what one says of it: all of it, without the letter, or the running number") {
+    for (const auto* typed : {"L26-016", "l26-016", "26-016", "016", "16", "#L26-016", " l26-0 ", "-016"}) {
+        CAPTURE(typed);
+        CHECK(is_searched("L26-016", typed));
+    }
+    for (const auto* typed : {"", "6", "01", "0", "26", "116", "L25-016", "skola", "L2", "-6"}) {
+        CAPTURE(typed);
+        CHECK_FALSE(is_searched("L26-016", typed));
+    }
+    CHECK(is_searched("L26-058·2", "58"));
+    CHECK(is_searched("L26-058·2", "L26-058·2"));
+    CHECK_FALSE(is_searched("", "16"));
+}

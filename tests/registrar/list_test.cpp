@@ -89,3 +89,57 @@ TEST_CASE(
     CHECK(second < last);
     CHECK(told.find("Svar samma kväll") > first);
 }
+
+namespace {
+
+std::string register_frame(Room& room, const std::string& language = {}) {
+    std::string told;
+    for (const auto& frame : room.say(Room::trainer, intents::ReadRegister{language})) {
+        if (frame.starts_with(R"({"t":"register")")) told = frame;
+    }
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("the columns of a board are told in the board's order, not in that of the notes") {
+    Room room;
+    room.join(1, "Tove");
+    room.go_to("rita-resan");
+    for (const std::string group : {"efter", "fore", "under"}) {
+        room.add_note(1, "rita-resan", "Steg " + group, group);
+    }
+    const auto told = register_frame(room);
+    const auto before = told.find(R"("label":"Före")"), during = told.find(R"("label":"Under")");
+    const auto after = told.find(R"("label":"Efter")");
+    REQUIRE(after != std::string::npos);
+    CHECK(before < during);
+    CHECK(during < after);
+}
+
+TEST_CASE("a vote's result is told with its board once it is revealed, and nothing of it before") {
+    Room room;
+    for (intents::Visitor visitor = 1; visitor <= 4; ++visitor) room.join(visitor);
+    const auto poll = room.open_poll("kom-in");
+    for (intents::Visitor visitor = 1; visitor <= 4; ++visitor) {
+        room.vote(poll, room.token(visitor, poll), 1, R"({"choice":"te"})");
+    }
+    CHECK(register_frame(room).find(poll.text()) == std::string::npos);
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    CHECK(register_frame(room).find(poll.text()) == std::string::npos);
+    room.say(Room::trainer, intents::RevealPoll{poll});
+    const auto told = register_frame(room);
+    CHECK(told.find(poll.text()) != std::string::npos);
+    CHECK(told.find(R"("votes":4)") != std::string::npos);
+}
+
+TEST_CASE("the list is told in the language that is asked for, and in the program's when it does not speak it") {
+    Room room;
+    room.workshop().deed(intents::AddIdea{{{"title", "Smakråd i varje skola"}}});
+    room.settle();
+    CHECK(register_frame(room).find(R"("state":"Utkast")") != std::string::npos);
+    const auto english = register_frame(room, "en");
+    CHECK(english.find(R"("lang":"en")") != std::string::npos);
+    CHECK(english.find("Utkast") == std::string::npos);
+    CHECK(register_frame(room, "fi").find(R"("lang":"sv")") != std::string::npos);
+}

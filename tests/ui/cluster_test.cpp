@@ -104,6 +104,12 @@ TEST_CASE("by taps alone a group is renamed, moved and joined from its title's m
     wall.desk.tap("cluster/menu/move");
     wall.desk.tap("cluster/menu/stop");
     CHECK_FALSE(wall.desk.has("cluster/menu/stop"));
+
+    wall.desk.tap(title);
+    wall.desk.tap("cluster/menu/remove");
+    CHECK(wall.take<intents::RemoveCluster>().cluster == id(60));
+    wall.desk.tap("toast/undo");
+    CHECK(wall.take<intents::RemoveCluster>().undo);
     wall.desk.tap(title);
     wall.desk.tap("note/" + id(111).text());
     CHECK_FALSE(wall.desk.has("cluster/menu/move"));

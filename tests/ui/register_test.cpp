@@ -62,8 +62,12 @@ TEST_CASE("A card dragged back asks why, and is moved when the reason stands the
     one.desk.save("08-register-back");
     one.desk.tap("register/move/go");
     CHECK(one.out.empty());  // nothing is written without a reason
+    CHECK(one.desk.text("register/move/lacks").starts_with("1 sak saknas"));
+    CHECK(one.desk.text("register/move/idea.state_reason/lacks") == "saknas");
+    one.desk.save("08-register-lacks");
     one.desk.tap("register/move/idea.state_reason/text");
     one.desk.type(U"Menyn behöver göras om");
+    CHECK_FALSE(one.desk.has("register/move/idea.state_reason/lacks"));
     one.desk.tap("register/move/go");
     const auto wish = one.only<intents::MoveIdea>();
     CHECK(wish.idea == id_of(41));

@@ -62,3 +62,15 @@ TEST_CASE("what waits for somebody leads to just that in the register, and is ta
         CHECK(row.standing.next == ideas::Next::write_result);
     }
 }
+
+TEST_CASE("a municipality is called one once, however it was written") {
+    WallDesk wall(with_meeting());
+    for (const std::string name : {"Lindåsa", "Lindåsa kommun"}) {
+        wall.view.remote.room.municipality = name;
+        wall.desk.settle();
+        CHECK(wall.desk.text("start/municipality") == "Lindåsa kommun");
+    }
+    wall.view.remote.room.municipality = "Region Lindåsa";
+    wall.desk.settle();
+    CHECK(wall.desk.text("start/municipality") == "Region Lindåsa");
+}

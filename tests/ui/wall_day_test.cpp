@@ -207,7 +207,7 @@ TEST_CASE("a locked wall shows the room's picture and opens with the PIN alone")
 
 TEST_CASE("after three wrong PINs the keypad waits") {
     WallDesk wall(scenes::journey());
-    wall.wall.lock.pin_digest = "of another PIN";
+    wall.wall.lock.pin_hash = "of another PIN";
     wall.enter();
     wall.desk.letter(U'l', true);
     wall.desk.tap("lock/open");

@@ -277,6 +277,12 @@ TEST_CASE("a note's menu changes, colours, copies, hides, merges and shows it la
     CHECK(wall.take<intents::WriteNote>().text == "Låna lokalen för en dag på prov");
     menu("hide");
     CHECK(wall.take<intents::HideNote>().note == id(111));
+    CHECK(wall.desk.text("toast/text") == "Lappen är borttagen");
+    wall.desk.save("04-note-removed");
+    wall.desk.tap("toast/undo");
+    const auto undone = wall.take<intents::HideNote>();
+    CHECK(undone.note == id(111));
+    CHECK(undone.undo);
     menu("merge");
     wall.desk.tap(note_id(112));
     const auto merged = wall.take<intents::MergeNotes>();

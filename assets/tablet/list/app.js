@@ -1,6 +1,6 @@
 // Every board and the register as text, for those who listen to a screen or read it their own way. Paired like the remote.
 import {h, redrawer, render} from "../dom.js";
-import {need_texts, t, use_language} from "../i18n.js";
+import {current, need_texts, t, use_language} from "../i18n.js";
 import {logo} from "../icons.js";
 import {button} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
@@ -8,6 +8,7 @@ import {announce, on_redraw} from "../ui.js";
 import {act, host, start_host} from "../remote/host.js";
 import {pair_screen} from "../remote/pair.js";
 import {photo_link} from "../remote/photo.js";
+import {results} from "./results.js";
 
 const ASK_EVERY_MS = 10000;
 
@@ -24,7 +25,7 @@ function ask(at_once) {
     if (!at_once && (host.frame.rev === asked_rev || now - asked_at < ASK_EVERY_MS)) return;
     asked_at = now;
     asked_rev = host.frame.rev;
-    act("read_register", {}, () => at_once && announce(t("list.read")));
+    act("read_register", {lang: current()}, () => at_once && announce(t("list.read")));
 }
 
 function note_line(note) {
@@ -35,7 +36,7 @@ function board(one, index) {
     return h("section", {key: "board-" + index, "data-id": "board", "aria-labelledby": "board-" + index}, h("h3", {id: "board-" + index, dir: "auto"}, one.title),
         one.question ? h("p.support", {dir: "auto"}, one.question) : null,
         one.groups.map((group, at) => h("div", {key: "group-" + at}, group.label ? h("h4", {dir: "auto"}, group.label) : null,
-            h("ul", null, group.notes.map(note_line)))));
+            h("ul", null, group.notes.map(note_line)))), results(one));
 }
 
 function matches(idea) {
@@ -44,10 +45,12 @@ function matches(idea) {
     return words.every((word) => text.includes(word));
 }
 
-function idea_row(idea) {
+/// `lang`: what the host's own words are in, where it does not speak the page's language.
+function idea_row(idea, lang) {
+    const told = (words) => h("span", {lang}, words);
     return h("tr", {key: idea.id, "data-id": "idea"}, h("td", null, idea.number || t("list.no_number")), h("th", {scope: "row", dir: "auto"}, idea.title),
-        h("td", null, idea.state), h("td", {dir: "auto"}, idea.area), h("td", {dir: "auto"}, idea.responsible), h("td", null, idea.known || t("list.nothing_known")),
-        h("td", {class: idea.late ? "late" : ""}, (idea.late ? t("list.warning") + " " : "") + idea.waiting));
+        h("td", null, told(idea.state)), h("td", {dir: "auto"}, idea.area), h("td", {dir: "auto"}, idea.responsible), h("td", null, idea.known ? told(idea.known) : t("list.nothing_known")),
+        h("td", {class: idea.late ? "late" : ""}, idea.late ? t("list.warning") + " " : null, told(idea.waiting)));
 }
 
 function register(frame) {
@@ -61,7 +64,7 @@ function register(frame) {
         h("div.sideways", {tabindex: "0", role: "region", "aria-labelledby": "register"}, h("table", null, h("caption.sr", null, t("list.register")),
             h("thead", null, h("tr", null, ["number_column", "title_column", "state_column", "area_column", "responsible_column", "known_column", "waiting_column"]
                 .map((name) => h("th", {scope: "col", key: name}, t("list." + name))))),
-            h("tbody", null, shown.map(idea_row)))));
+            h("tbody", null, shown.map((idea) => idea_row(idea, frame.lang === current() ? null : frame.lang))))));
 }
 
 function page() {
@@ -88,7 +91,7 @@ function draw() {
 
 async function start() {
     show_prefs();
-    need_texts("room");
+    need_texts("room", "votes");
     await use_language(wanted_language());
     redraw = redrawer(draw);
     on_redraw(redraw);

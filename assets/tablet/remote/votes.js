@@ -99,12 +99,13 @@ function row_detail(poll, row) {
     return parts.length ? h("p.support", {dir: "auto", "data-id": "detail"}, parts.join(" · ")) : null;
 }
 
-function result_view(poll) {
+/// What it says, and its rows; `instead` of the rows, if anything.
+export function result_view(poll, instead) {
     const result = poll.result;
     return h("div.result", {key: "result", "data-id": "result"},
         h("p.strong", {dir: "auto", "data-id": "verdict"}, verdict(poll)),
         result.few && result.voters ? notice("warn", "warning", null, t("votes.few")) : null,
-        h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
+        instead || h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),

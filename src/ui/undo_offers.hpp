@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "ui/frame.hpp"
+#include "ui/intents.hpp"
+#include "ui/widgets.hpp"
+#include "views/wall.hpp"
+
+namespace ui {
+
+/// What was asked for since `from` and can be taken back is told, with "Ångra" for just that: notes and groups that
+/// were taken away, ideas that were moved.
+void offer_undo(Toasts& toasts, const views::WallView& view, const Frame& frame, const Intents& out, std::size_t from);
+/// It was refused: then there is nothing to take back. Toasts of the last two seconds go.
+void drop_offers(Toasts& toasts, const Frame& frame);
+/// What `undone`, as `toasts` gives it, asks for.
+void take_undo(std::string_view undone, Intents& out);
+
+}  // namespace ui
