@@ -61,7 +61,10 @@ base::Done export_block_board(store::Reader& reader, const BoardName& board, con
 }
 
 base::Done export_free_board(store::Reader& reader, const FreeBoard& board, const BoardWish& wish) {
-    IR_TRY(const auto sheet, read_free_board(reader, board, !wish.svg.empty()));
+    IR_TRY(auto sheet, read_free_board(reader, board, !wish.svg.empty()));
+    if (!wish.csv.empty()) IR_DO(put_board(wish.csv, wish.file, board_to_csv(board, sheet.items)));
+    if (!wish.items.empty()) IR_DO(put_board(wish.items, wish.file, board_to_json(board, sheet.items)));
+    draw_rows(board, sheet);
     if (!wish.pdf.empty() || !wish.svg.empty() || !wish.png.empty()) tell_missing_fonts();
     paint::Typesetter type;
     LongTask task("board.task");
@@ -75,8 +78,6 @@ base::Done export_free_board(store::Reader& reader, const FreeBoard& board, cons
         const auto scale = wish.scale > 0 ? std::optional(wish.scale) : std::nullopt;
         IR_DO(put_board(wish.png, wish.file, paint::board_to_png(type, sheet, scale, progress)));
     }
-    if (!wish.csv.empty()) IR_DO(put_board(wish.csv, wish.file, board_to_csv(board, sheet.items)));
-    if (!wish.items.empty()) IR_DO(put_board(wish.items, wish.file, board_to_json(board, sheet.items)));
     return {};
 }
 

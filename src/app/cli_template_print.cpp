@@ -9,7 +9,7 @@
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "paint/board_sheet.hpp"
-#include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace app {
 namespace {
@@ -57,6 +57,7 @@ base::Done print_template(const TemplatePrint& wish) {
     sheet.title = content.title.empty() ? model::text_in(form->title, language) : content.title;
     sheet.language = language;
     sheet.items = views::fill_board(*form, content, language, [] { return base::new_id(base::system_now_ms()); });
+    sheet.items = views::items_drawn(*form, std::move(sheet.items), language);
     paint::Typesetter type;
     if (!wish.pdf.empty()) {
         const paint::BoardPaper paper{paint::parse_paper_size(wish.size), false};

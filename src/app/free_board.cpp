@@ -4,10 +4,12 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "views/board_rows.hpp"
 
 namespace app {
 namespace {
@@ -123,6 +125,11 @@ base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const Fre
     sheet.foot = "Idérum · " + base::tr_n("words.notes", static_cast<std::int64_t>(notes));
     IR_DO(read_pictures(reader, sheet, originals));
     return sheet;
+}
+
+void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet) {
+    if (board.fields != nullptr)
+        sheet.items = views::items_drawn(*board.fields, std::move(sheet.items), base::language());
 }
 
 }  // namespace app

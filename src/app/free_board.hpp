@@ -37,10 +37,13 @@ const FreeBoard* find_free_board(const std::vector<FreeBoard>& boards, const bas
 
 /// Everything that lies on it, with its pictures; `originals`: their JPEGs too, for SVG.
 base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const FreeBoard& board, bool originals);
+/// For pictures: the table of its template whose rows are notes, in place of what is said of them.
+void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet);
 
 /// Its content by type, text and what belongs together: a row (an object) for each item, in the order of reading: by
 /// frame, from the top, from the left, lines last. Strokes are left out of the list, but counted in JSON. Of a board
-/// with its template the field is told that each lies in, and JSON has them all, with what they hold.
+/// with its template the field is told that each lies in, and JSON has them all, with what they hold. What a table says
+/// of notes stands with them: in columns of its own, and in JSON's fields.
 std::string board_to_csv(const FreeBoard& board, const std::vector<model::Item>& items);
 std::string board_to_json(const FreeBoard& board, const std::vector<model::Item>& items);
 

@@ -12,8 +12,8 @@
 #include "base/language.hpp"
 #include "model/board_groups.hpp"
 #include "register/csv.hpp"
-#include "views/board_form.hpp"
 #include "views/board_list.hpp"
+#include "views/board_rows.hpp"
 
 namespace app {
 namespace {
@@ -179,6 +179,26 @@ std::string slot_words(const FreeBoard& board, const std::unordered_map<base::Id
     return found == fields.end() ? std::string() : found->second;
 }
 
+/// What the rows of the template's table say besides what the notes themselves do.
+std::vector<const model::BoardField*> row_columns(const FreeBoard& board) {
+    std::vector<const model::BoardField*> columns;
+    if (board.fields == nullptr || !board.fields->rows) return columns;
+    for (const auto& column : board.fields->rows->columns) {
+        if (column.tells == model::FormRows::Tells::own) columns.push_back(&column.field);
+    }
+    return columns;
+}
+
+std::map<std::pair<base::Id, std::string>, std::string> row_words(const FreeBoard& board,
+                                                                  const std::vector<Item>& items) {
+    std::map<std::pair<base::Id, std::string>, std::string> words;
+    if (board.fields == nullptr) return words;
+    for (const auto& row : views::read_rows(*board.fields, items)) {
+        for (const auto& [field, text] : row.columns) words[{row.item, field->id}] = text;
+    }
+    return words;
+}
+
 }  // namespace
 
 FreeBoard with_fields(FreeBoard board, const base::Path& register_file) {
@@ -197,8 +217,12 @@ std::string board_to_csv(const FreeBoard& board, const std::vector<Item>& items)
                                "shows", "id", "group"}) {
         table[0].push_back({tr("board.csv." + std::string(column))});
     }
+    const auto columns = row_columns(board);
+    for (const auto* column : columns) table[0].push_back({model::text_in(column->label, base::language())});
+    const auto rows = row_words(board, items);
     for (const auto& one : listed(items)) {
         const auto& item = *one.item;
+        if (!columns.empty() && model::parse_row_field(item.slot)) continue;
         const bool line = item.type == ItemType::line;
         const auto group = groups.find(item.group);
         table.push_back({{tr("board.type." + std::string(model::item_type_name(item.type)))},
@@ -214,6 +238,10 @@ std::string board_to_csv(const FreeBoard& board, const std::vector<Item>& items)
                          {item.photo_shows},
                          {item.id.text()},
                          {group == groups.end() ? std::string() : group->second.name}});
+        for (const auto* column : columns) {
+            const auto said = rows.find({item.id, column->id});
+            table.back().push_back({said == rows.end() ? std::string() : said->second});
+        }
     }
     return ideas::to_csv(table);
 }

@@ -11,9 +11,10 @@ namespace app {
 namespace {
 
 base::Result<std::string> exported_board(store::Reader& reader, const FreeBoard& board, const std::string& what) {
-    IR_TRY(const auto sheet, read_free_board(reader, board, what == "svg"));
+    IR_TRY(auto sheet, read_free_board(reader, board, what == "svg"));
     if (what == "csv") return board_to_csv(board, sheet.items);
     if (what == "json") return board_to_json(board, sheet.items);
+    draw_rows(board, sheet);
     paint::Typesetter type;
     if (what == "svg") return paint::board_to_svg(type, sheet);
     if (what == "png") return paint::board_to_png(type, sheet, std::nullopt);

@@ -13,13 +13,14 @@ namespace {
 constexpr std::size_t most_form_title = 60, most_form_help = 400, most_region_title = 80, most_legend = 8;
 constexpr std::size_t most_content_entries = 400, most_content_text = 600;
 
-constexpr std::array<std::string_view, 35> form_codes{
-    "bad_toml",       "bounds_bad",     "bounds_unused",   "english_missing", "field_unknown",  "fields_missing",
-    "file_too_large", "flag_bad",       "form_other",      "grid_incomplete", "id_bad",         "id_twice",
-    "key_missing",    "key_unknown",    "kind_twice",      "language_bad",    "name_bad",       "not_utf8",
-    "number_bad",     "number_unknown", "numbers_bad",     "options_missing", "options_unused", "overlap",
-    "place_outside",  "place_small",    "swedish_missing", "table_bad",       "tables_bad",     "text_missing",
-    "text_too_long",  "texts_bad",      "too_many",        "value_bad",       "word_unknown",
+constexpr std::array<std::string_view, 38> form_codes{
+    "bad_toml",       "bounds_bad",     "bounds_unused", "column_missing", "english_missing", "field_unknown",
+    "fields_missing", "file_too_large", "flag_bad",      "form_other",     "grid_incomplete", "id_bad",
+    "id_twice",       "key_missing",    "key_unknown",   "kind_twice",     "language_bad",    "legend_missing",
+    "name_bad",       "not_utf8",       "number_bad",    "number_unknown", "numbers_bad",     "options_missing",
+    "options_unused", "overlap",        "place_outside", "place_small",    "rows_of_bad",     "swedish_missing",
+    "table_bad",      "tables_bad",     "text_missing",  "text_too_long",  "texts_bad",       "too_many",
+    "value_bad",      "word_unknown",
 };
 
 /// "journey_map" of "…/journey_map.toml".
@@ -112,14 +113,14 @@ void read_legend(FormTable& root, model::BoardForm& form) {
     }
 }
 
-void read_parts_of(FormTable& root, FormParts& parts) {
+void read_parts_of(FormTable& root, FormParts& parts, const std::vector<model::FormColour>& legend) {
     for (const auto& [key, asks] : {std::pair{"region", false}, {"field", true}}) {
         for (const auto* raw : root.tables(key, most_form_parts)) {
             FormTable table(*raw, root.file(), root.report());
             read_region(table, asks, parts);
         }
     }
-    if (const auto* grid = root.table("grid")) read_form_grid(*grid, root.file(), parts, root.report());
+    if (const auto* grid = root.table("grid")) read_form_grid(*grid, root.file(), parts, legend, root.report());
     if (parts.regions.size() > most_form_parts) {
         root.report().error(root.place_of("grid"), "too_many",
                             {{"word", "region"}, {"limit", std::to_string(most_form_parts)}});
@@ -150,18 +151,34 @@ void read_form_root(FormTable& root, model::BoardForm& form) {
     read_clock(root, form);
     read_legend(root, form);
     FormParts parts;
-    read_parts_of(root, parts);
+    read_parts_of(root, parts, form.legend);
     if (size) check_regions(parts, form.size, root.file(), report);
     for (auto& one : parts.regions) form.regions.push_back(std::move(one.region));
     form.fields = std::move(parts.fields);
     form.lines = std::move(parts.lines);
+    form.rows = std::move(parts.rows);
     root.finish();
 }
 
+/// What stands in the row of one entry: `row = { action = "Inform" }`.
+void read_content_row(FormTable& entry, const model::BoardForm& form, model::FormContent::Entry& made) {
+    const auto* raw = entry.table("row");
+    if (raw == nullptr) return;
+    const bool is_row =
+        form.rows && std::find(form.rows->of.begin(), form.rows->of.end(), made.field) != form.rows->of.end();
+    FormTable row(*raw, entry.file(), entry.report());
+    for (const auto& column : is_row ? form.rows->columns : std::vector<model::FormRows::Column>{}) {
+        if (column.tells != model::FormRows::Tells::own) continue;
+        auto text = row.text(column.field.id, most_content_text);
+        if (!text.empty()) made.row[column.field.id] = std::move(text);
+    }
+    row.finish();
+}
+
 void read_content_entries(const toml::array& list, const std::string& field, const Place& place,
-                          model::FormContent& content, Report& report) {
+                          const model::BoardForm& form, model::FormContent& content, Report& report) {
     for (const auto& one : list) {
-        model::FormContent::Entry entry{field, {}, {}, {}};
+        model::FormContent::Entry entry{field, {}, {}, {}, {}};
         if (const auto* text = one.as_string()) {
             entry.text = base::tidy(text->get(), true);
         } else if (const auto* raw = one.as_table()) {
@@ -169,6 +186,7 @@ void read_content_entries(const toml::array& list, const std::string& field, con
             entry.text = table.text("text", most_content_text, true);
             entry.colour = read_form_colour(table);
             entry.author = table.text("author", most_form_title);
+            read_content_row(table, form, entry);
             table.finish();
         } else {
             report.error(place, "value_bad", {{"word", field}});
@@ -220,13 +238,14 @@ ContentReading read_form_content(const std::string& file, std::string_view conte
         root.finish();
         std::vector<std::string> known;
         for (const auto& field : form.fields) known.push_back(field.id);
-        for (const auto& [name, node] : fields == nullptr ? toml::table() : toml::table(*fields)) {
+        const toml::table none;  // a copy would not know its lines
+        for (const auto& [name, node] : fields == nullptr ? none : *fields) {
             const std::string field(name.str());
             const Place place{file, static_cast<int>(name.source().begin.line)};
             if (form.find_field(field) == nullptr) {
                 report.error(place, "field_unknown", {{"word", field}}, find_nearest(field, known));
             } else if (const auto* list = node.as_array()) {
-                read_content_entries(*list, field, place, reading.content, report);
+                read_content_entries(*list, field, place, form, reading.content, report);
             } else {
                 report.error(place, "value_bad", {{"word", field}});
             }

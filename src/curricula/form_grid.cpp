@@ -6,7 +6,7 @@ namespace curricula {
 namespace {
 
 constexpr std::size_t most_columns = 30, most_lanes = 30, most_grid_title = 60, most_grid_help = 300;
-constexpr double lane_gap = 8, room_for_line = 56;
+constexpr double room_for_line = 56;
 
 struct GridAxis {
     std::string id;
@@ -82,8 +82,10 @@ model::BoardRegion grid_head(const std::string& id, const GridAxis& axis, model:
 
 }  // namespace
 
-void read_form_grid(const toml::table& raw, const std::string& file, FormParts& parts, Report& report) {
+void read_form_grid(const toml::table& raw, const std::string& file, FormParts& parts,
+                    const std::vector<model::FormColour>& legend, Report& report) {
     FormTable grid(raw, file, report);
+    if (grid.has("rows_of")) return read_form_rows(grid, parts, legend);
     const auto at = grid.numbers("at", 2, true).value_or(std::vector<double>{0, model::form_head});
     const double left = grid.number("lane_head", least_region, 2000, true).value_or(least_region);
     const double top = grid.number("column_head", least_region, 2000, true).value_or(least_region);
@@ -93,19 +95,19 @@ void read_form_grid(const toml::table& raw, const std::string& file, FormParts& 
     if (columns.empty() || lanes.empty()) return report.error(grid.place(), "grid_incomplete");
     const bool by_lane = lanes_ask(columns, lanes, grid, report);
 
-    double x = at[0] + left + lane_gap;
+    double x = at[0] + left + grid_gap;
     for (const auto& column : columns) {
         const base::Rect place{x, at[1], column.size, top};
         parts.regions.push_back(
             {grid_head("column-" + column.id, column, model::RegionShape::column, place), column.at_line});
-        x += column.size + lane_gap;
+        x += column.size + grid_gap;
     }
-    const double right = x - lane_gap;
-    double y = at[1] + top + lane_gap;
+    const double right = x - grid_gap;
+    double y = at[1] + top + grid_gap;
     for (const auto& lane : lanes) {
         const base::Rect place{at[0], y, left, lane.size};
         parts.regions.push_back({grid_head("lane-" + lane.id, lane, model::RegionShape::lane, place), lane.at_line});
-        x = at[0] + left + lane_gap;
+        x = at[0] + left + grid_gap;
         for (const auto& column : columns) {
             auto field = by_lane ? lane.field : column.field;
             field.id = column.id + "." + lane.id;
@@ -119,11 +121,11 @@ void read_form_grid(const toml::table& raw, const std::string& file, FormParts& 
             cell.field = field.id;
             parts.regions.push_back({std::move(cell), lane.at_line});
             parts.fields.push_back(std::move(field));
-            x += column.size + lane_gap;
+            x += column.size + grid_gap;
         }
-        y += lane.size + lane_gap;
+        y += lane.size + grid_gap;
         if (lane.line.empty()) continue;
-        const double middle = y + (room_for_line - lane_gap) / 2;
+        const double middle = y + (room_for_line - grid_gap) / 2;
         parts.lines.push_back({{at[0], middle}, {right, middle}, lane.line});
         y += room_for_line;
     }

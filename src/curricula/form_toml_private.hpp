@@ -37,6 +37,9 @@ class FormTable {
     /// x, y, width, height; no side under least_region.
     std::optional<base::Rect> rect(std::string_view key, bool needed = false);
 
+    /// A list of words; nothing when it is something else (told as `code`).
+    std::vector<std::string> names(std::string_view key, std::string_view code);
+
     const toml::table* table(std::string_view key);
     /// The tables of `[[key]]`, at most so many; what is something else is told.
     std::vector<const toml::table*> tables(std::string_view key, std::size_t most);
@@ -64,7 +67,13 @@ model::BoardField read_form_field(FormTable& table);
 /// A colour of notes; empty when there is none.
 std::string read_form_colour(FormTable& table, std::string_view key = "colour");
 
-/// `[grid]`: columns and lanes become regions, and every place where they cross a field.
-void read_form_grid(const toml::table& grid, const std::string& file, FormParts& parts, Report& report);
+/// `[grid]`: columns and lanes become regions, and every place where they cross a field; one with `rows_of` becomes
+/// rows of the fields that there are already.
+void read_form_grid(const toml::table& grid, const std::string& file, FormParts& parts,
+                    const std::vector<model::FormColour>& legend, Report& report);
+/// The same of one with `rows_of`.
+void read_form_rows(FormTable& grid, FormParts& parts, const std::vector<model::FormColour>& legend);
+/// px between the parts of a grid.
+inline constexpr double grid_gap = 8;
 
 }  // namespace curricula

@@ -171,6 +171,21 @@ std::optional<base::Rect> FormTable::rect(std::string_view key, bool needed) {
     return {};
 }
 
+std::vector<std::string> FormTable::names(std::string_view key, std::string_view code) {
+    const auto* node = find(key, false);
+    if (node == nullptr) return {};
+    std::vector<std::string> read;
+    const auto* list = node->as_array();
+    if (list != nullptr) {
+        for (const auto& one : *list) {
+            if (const auto* word = one.as_string()) read.push_back(word->get());
+        }
+    }
+    if (list != nullptr && !list->empty() && read.size() == list->size()) return read;
+    report_.error(place_of(key), code, {{"word", key}});
+    return {};
+}
+
 const toml::table* FormTable::table(std::string_view key) {
     const auto* node = find(key, false);
     if (node == nullptr || node->is_table()) return node == nullptr ? nullptr : node->as_table();

@@ -24,6 +24,7 @@ struct FormParts {
     std::vector<Region> regions;
     std::vector<model::BoardField> fields;
     std::vector<model::FormLine> lines;
+    std::optional<model::FormRows> rows;
 };
 
 /// Everything about regions that concerns several of them: ids, that they lie on the board and not on each other. Puts

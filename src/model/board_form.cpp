@@ -43,6 +43,34 @@ const BoardField* BoardForm::find_field(std::string_view id) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const FormRows::Column* FormRows::find_column(std::string_view id) const {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [id](const auto& one) { return one.field.id == id; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+std::string row_field(std::string_view column, const base::Id& row) {
+    return std::string(column) + "." + row.text();
+}
+
+std::optional<RowField> parse_row_field(std::string_view field) {
+    constexpr std::size_t id_letters = 36;
+    const auto dot = field.find('.');
+    if (dot == std::string_view::npos || dot == 0 || field.size() - dot - 1 != id_letters) return {};
+    const auto row = base::parse_id(field.substr(dot + 1));
+    if (!row) return {};
+    return RowField{std::string(field.substr(0, dot)), *row};
+}
+
+std::string entry_colour(const BoardForm& form, const BoardField& field) {
+    const auto* region = form.find_region(field.region);
+    const auto colour = region == nullptr ? std::string() : region->colour;
+    const bool tells = form.legend.empty() || std::any_of(form.legend.begin(), form.legend.end(),
+                                                          [&colour](const auto& one) { return one.colour == colour; });
+    if (!tells) return form.legend.front().colour;
+    return colour.empty() ? "sol" : colour;
+}
+
 std::vector<std::string> fields_of_round(const BoardForm& form, int round) {
     const auto number = std::to_string(round);
     std::vector<std::string> found;

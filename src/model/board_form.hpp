@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "base/id.hpp"
 
 namespace model {
 
@@ -94,6 +95,36 @@ struct FormClock {
     bool operator==(const FormClock&) const = default;
 };
 
+/// A table whose rows are the notes of some fields, the same notes: what a row says besides is about that note and
+/// goes with it. Each such thing is an item of its own that is not drawn, in the field "column.<id of the note>".
+struct FormRows {
+    /// What a column tells: the note's text, which field it lies in, its colour, or something of its own.
+    enum class Tells { text, field, colour, own };
+    struct Column {
+        Tells tells = Tells::own;
+        double width = 0;
+        BoardField field;  // its id and label are the column's
+        bool operator==(const Column&) const = default;
+    };
+    std::vector<std::string> of;  // fields; a new row goes to the last
+    std::vector<Column> columns;
+    double height = 0;      // of a row, px
+    std::size_t least = 0;  // rows that are drawn, also empty ones
+    bool operator==(const FormRows&) const = default;
+
+    const Column* find_column(std::string_view id) const;
+};
+/// The region, and frame, that the rows are drawn from the top left of.
+inline constexpr std::string_view rows_region = "form.rows";
+/// "action.<id>": the field that a column is of that row.
+std::string row_field(std::string_view column, const base::Id& row);
+/// The row that such a field is about, and its column; nothing for other fields.
+struct RowField {
+    std::string column;
+    base::Id row;
+};
+std::optional<RowField> parse_row_field(std::string_view field);
+
 struct BoardForm {
     std::string name;    // of its file: "stakeholder_map"
     std::string number;  // of the method in the handbook: "T2"; empty: the municipality's own
@@ -105,6 +136,7 @@ struct BoardForm {
     std::vector<FormColour> legend;
     std::optional<FormAxes> axes;
     std::optional<FormClock> clock;
+    std::optional<FormRows> rows;
     bool operator==(const BoardForm&) const = default;
 
     const BoardRegion* find_region(std::string_view id) const;
@@ -120,6 +152,7 @@ inline constexpr double frame_head = 52;
 struct FormContent {
     struct Entry {
         std::string field, text, colour, author;
+        std::map<std::string, std::string> row = {};  // what else stands in its row of the table, by column
         bool operator==(const Entry&) const = default;
     };
     std::string form;   // name
@@ -127,6 +160,9 @@ struct FormContent {
     std::vector<Entry> entries;
     bool operator==(const FormContent&) const = default;
 };
+
+/// What a new note in this field is coloured: as the field is. Where colours mean something, one that does.
+std::string entry_colour(const BoardForm& form, const BoardField& field);
 
 /// The fields that are filled in in this round (from 1): those whose own name, or whose lane's, ends with its number
 /// after "-" or "_" ("idea_3", "a.round-3"). Often none.

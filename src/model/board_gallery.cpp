@@ -4,6 +4,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "model/board_form.hpp"
+
 namespace model {
 namespace {
 
@@ -52,6 +54,10 @@ std::vector<Item> copy_items(const std::vector<Item>& items, const MakeId& make_
         copy.from = moved_end(copy.from, names, by);
         copy.to = moved_end(copy.to, names, by);
         if (!copy.group.empty()) copy.group = groups.at(copy.group);
+        if (const auto about = parse_row_field(copy.slot)) {
+            const auto row = names.find(about->row);
+            if (row != names.end()) copy.slot = row_field(about->column, row->second);
+        }
     }
     return copies;
 }

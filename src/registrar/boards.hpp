@@ -110,9 +110,11 @@ class Boards {
     std::string last_order(const Id& session) const;
 
     // boards_put.cpp
-    Judged put(const Id& board, std::string label, const std::vector<model::Item>& items, const std::vector<Id>& gone,
+    Judged put(const Id& board, std::string label, const std::vector<model::Item>& items, std::vector<Id> gone,
                bool unlocks, const store::PutBlob* picture = nullptr);
     base::Done check(const model::Item& item);
+    /// What goes with these wherever they go: what is said of them in the table of the board's template.
+    base::Result<std::vector<Id>> said_of(const Id& board, const std::vector<Id>& rows);
     base::Done check_lies_on(const Id& board, const Id& item, bool unlocks);
     /// Brings an item into memory. Code::bad_input: the id is something else's.
     base::Done warm(const Id& item);
@@ -130,6 +132,8 @@ class Boards {
     // boards_undo.cpp
     /// What this node has done to the item, undoing apart; the item's facts alone, last first.
     base::Result<std::vector<model::Change>> read_own_changes(const Id& item);
+    /// And what the same Change did to what is said of it in a table: that goes and comes with it.
+    base::Done add_said(const Id& item, model::Change& change);
     /// When nothing is left of what was done since the start: what was done before it.
     base::Done remember_done(const Id& id);
     base::Result<bool> still_stands(const model::Change& change);

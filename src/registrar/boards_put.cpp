@@ -151,9 +151,11 @@ base::Done Boards::check_lies_on(const Id& board, const Id& item, bool unlocks) 
     return {};
 }
 
-Judged Boards::put(const Id& id, std::string label, const std::vector<model::Item>& items, const std::vector<Id>& gone,
+Judged Boards::put(const Id& id, std::string label, const std::vector<model::Item>& items, std::vector<Id> gone,
                    bool unlocks, const store::PutBlob* picture) {
     IR_TRY(const auto* board, find(id));
+    IR_TRY(const auto said, said_of(id, gone));
+    gone.insert(gone.end(), said.begin(), said.end());
     const auto ids = ids_of(items, gone);
     if (ids.size() > model::most_items_at_once) {
         return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
@@ -190,21 +192,24 @@ Judged Boards::judge(const intents::MoveItems& wish, const Id& /*session*/) {
     if (wish.from == wish.to || wish.items.empty() || has_twice(wish.items)) {
         return base::refuse(base::Code::bad_input, "items");
     }
-    if (wish.items.size() > model::most_items_at_once) {
+    IR_TRY(const auto said, said_of(wish.from, wish.items));
+    auto moved = wish.items;
+    moved.insert(moved.end(), said.begin(), said.end());
+    if (moved.size() > model::most_items_at_once) {
         return base::refuse(base::Code::too_many, "items", base::tr("boards.too_many_at_once"));
     }
-    if (to->head.items + wish.items.size() > model::most_items) {
+    if (to->head.items + moved.size() > model::most_items) {
         return base::refuse(base::Code::too_many, "board", base::tr("boards.full"));
     }
     IR_DO(book_.load(wish.from));
     model::Draft draft("trainer", "change.items_to_board");
-    for (const auto& item : wish.items) {
+    for (const auto& item : moved) {
         IR_DO(check_lies_on(wish.from, item, false));
         if (!lies_on(item).empty()) draft.set(item, "item.board", wish.to);
     }
     if (draft.empty()) return base::refuse(base::Code::not_found, "item");
     draft.set(wish.from, "board.parted_at", book_.now_ms());
-    IR_TRY(const auto written, write(std::move(draft), wish.items));
+    IR_TRY(const auto written, write(std::move(draft), moved));
     can_be_undone(wish.from, written.place);
     can_be_undone(wish.to, written.place);
     return Answer{written.ticket, {}};

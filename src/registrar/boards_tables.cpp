@@ -6,7 +6,7 @@
 #include "model/board_gallery.hpp"
 #include "registrar/boards.hpp"
 #include "registrar/table_boards.hpp"
-#include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace registrar {
 
@@ -31,14 +31,32 @@ base::Result<std::vector<model::Item>> Boards::read_form_items(const Id& board) 
     return read_items(board);
 }
 
+base::Result<std::vector<Id>> Boards::said_of(const Id& board, const std::vector<Id>& rows) {
+    const auto* head = find_head(board);
+    const auto* form = head == nullptr ? nullptr : find_form(head->form);
+    if (rows.empty() || form == nullptr || !form->rows) return std::vector<Id>();
+    IR_TRY(const auto items, read_form_items(board));
+    return views::said_of(rows, items);
+}
+
 base::Result<std::uint64_t> Boards::fill(const Entry& entry, const model::BoardForm& form, std::string author,
                                          Rows rows) {
-    const auto* field = form.find_field(entry.field);
-    if (field == nullptr) return base::refuse(base::Code::bad_input, "field");
     IR_TRY(const auto items, read_form_items(entry.board));
+    const auto shown = views::with_rows(form, items);
+    const auto* field = shown.find_field(entry.field);
+    if (field == nullptr) return base::refuse(base::Code::bad_input, "field");
+    model::Draft draft(std::move(author), "change.fill_board");
+    if (views::tells_of_row(form, entry.field)) {
+        const auto item = views::row_told(shown, *field, entry.text, items);
+        if (!item) return base::refuse(base::Code::not_found, "item");
+        IR_DO(check_lies_on(entry.board, item->id, false));
+        model::put_item(draft, entry.board, *item);
+        IR_TRY(const auto told, write(std::move(draft), {item->id}, std::move(rows)));
+        return told.ticket;
+    }
     const auto id = entry.item.empty() ? book_.new_id() : entry.item;
     IR_DO(check_lies_on(entry.board, id, false));
-    model::Draft draft(std::move(author), "change.fill_board");
+    std::vector<Id> touched{id};
     if (entry.item.empty()) {
         if (entry.text.empty()) return base::refuse(base::Code::bad_input, "text");
         auto note = views::new_entry(form, *field, items, id, entry.text);
@@ -57,12 +75,17 @@ base::Result<std::uint64_t> Boards::fill(const Entry& entry, const model::BoardF
         if (!entry.text.empty()) item.language = entry.language;
         IR_DO(check(item));
         if (entry.text.empty() && item.photo.empty()) {
-            model::remove_item(draft, id);
+            const auto said = views::said_of({id}, items);
+            touched.insert(touched.end(), said.begin(), said.end());
+            for (const auto& one : touched) {
+                IR_DO(warm(one));
+                model::remove_item(draft, one);
+            }
         } else {
             model::put_item(draft, entry.board, item);
         }
     }
-    IR_TRY(const auto written, write(std::move(draft), {id}, std::move(rows)));
+    IR_TRY(const auto written, write(std::move(draft), touched, std::move(rows)));
     return written.ticket;
 }
 
@@ -88,6 +111,12 @@ Judged Boards::judge(const intents::GatherBoards& wish, const Id& session, Rows 
         made.form = form->name;
         made.items = views::merge_boards(*form, gathered, base::language(), make_id);
     } else {
+        // Side by side they are pictures of what the tables made: no template is filled in there.
+        for (std::size_t i = 0; i < gathered.size(); ++i) {
+            const auto* form = find_form(find_head(wish.boards[i])->form);
+            if (form == nullptr) continue;
+            gathered[i].items = views::items_drawn(*form, std::move(gathered[i].items), base::language());
+        }
         made.items = model::gather_boards(gathered, make_id);
     }
     return judge(intents::MakeBoards{{std::move(made)}}, session, std::move(rows));

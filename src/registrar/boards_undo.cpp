@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "model/board_form.hpp"
 #include "registrar/boards.hpp"
 
 namespace registrar {
@@ -143,13 +144,25 @@ base::Result<std::vector<model::Change>> Boards::read_own_changes(const Id& item
     return changes;
 }
 
+base::Done Boards::add_said(const Id& item, model::Change& change) {
+    IR_TRY(const auto whole, book_.read_change(change.place));
+    for (const auto& fact : whole.facts) {
+        if (fact.entity == item || !fact.field.starts_with("item.")) continue;
+        IR_DO(warm(fact.entity));
+        const auto about = model::parse_row_field(book_.cells().text(fact.entity, "item.slot"));
+        if (about && about->row == item) change.facts.push_back(fact);
+    }
+    return {};
+}
+
 Judged Boards::judge(const intents::UndoItem& wish, const Id& /*session*/) {
     IR_DO(find(wish.board));
     IR_DO(warm(wish.item));
     if (book_.cells().id(wish.item, "item.board") != wish.board) return base::refuse(base::Code::not_found, "item");
-    IR_TRY(const auto changes, read_own_changes(wish.item));
+    IR_TRY(auto changes, read_own_changes(wish.item));
     // What was undone already, or changed again, does not stand any more.
-    for (const auto& change : changes) {
+    for (auto& change : changes) {
+        IR_DO(add_said(wish.item, change));
         const auto undone = undo(change);
         if (!undone) continue;
         can_be_undone(wish.board, undone->written.place);

@@ -4,6 +4,7 @@
 
 #include "registrar/workshop.hpp"
 #include "views/board_page.hpp"
+#include "views/board_rows.hpp"
 
 namespace registrar {
 namespace {
@@ -73,7 +74,10 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
     if (head == nullptr || head->id != wish.board) return base::refuse(base::Code::not_yours, "board");
     if (seat.row.muted) return base::refuse(base::Code::denied, "muted");
     const auto* form = boards_.find_form(head->form);
-    const auto* field = form == nullptr ? nullptr : form->find_field(wish.field);
+    if (form == nullptr) return base::refuse(base::Code::bad_input, "field");
+    IR_TRY(const auto items, boards_.read_form_items(wish.board));
+    const auto shown = views::with_rows(*form, items);
+    const auto* field = shown.find_field(wish.field);
     if (field == nullptr) return base::refuse(base::Code::bad_input, "field");
     Boards::Entry entry{wish.board,
                         wish.item.value_or(Id{}),
@@ -96,9 +100,8 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
     const auto earlier =
         std::find_if(unshown_.begin(), unshown_.end(), [&](const auto& one) { return is_earlier(one.second); });
     if (entry.item.empty()) {
-        IR_TRY(const auto items, boards_.read_form_items(wish.board));
         std::size_t count = 0, waiting = 0;
-        for (const auto& filled : views::read_fields(*form, items)) {
+        for (const auto& filled : views::read_fields(shown, items)) {
             if (filled.field == field) count = filled.entries.size();
         }
         for (const auto& [id, unshown] : unshown_) {
@@ -119,9 +122,13 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
     Unshown unshown;
     unshown.row = {
         earlier != unshown_.end() ? earlier->first : book_.new_id(), session_, seat.row.seat, {}, true, book_.now_ms()};
-    unshown.said = {{"board", entry.board.text()}, {"field", entry.field},
-                    {"text", entry.text},          {"type", "board"},
-                    {"language", entry.language},  {"item", entry.item.empty() ? "" : entry.item.text()},
+    unshown.said = {{"board", entry.board.text()},
+                    {"field", entry.field},
+                    {"text", entry.text},
+                    {"type", "board"},
+                    {"language", entry.language},
+                    {"item", entry.item.empty() ? "" : entry.item.text()},
+                    {"label", model::text_in(field->label, setup_.language)},
                     {"table", entry.table}};
     unshown.row.content = views::to_json(unshown.said);
     Rows rows{unshown.row};
@@ -180,8 +187,9 @@ std::string Workshop::board_frame(const Seat& seat) {
     views::TableBoardView view;
     view.board = head->id;
     view.title = head->title;
-    view.form = form;
-    view.fields = views::read_fields(*form, read->second);
+    const auto shown = views::with_rows(*form, read->second);
+    view.form = &shown;
+    view.fields = views::read_fields(shown, read->second);
     view.now_ms = book_.now_ms();
     view.rounds = rounds_view();
     if (view.rounds && !view.rounds->has(head->id)) view.rounds.reset();

@@ -187,10 +187,8 @@ void Workshop::add_inbox(views::RemoteView& view) const {
         }
         if (const auto board = base::parse_id(unshown.at("board"))) {
             const auto* head = boards_.find_head(*board);
-            const auto* form = head == nullptr ? nullptr : boards_.find_form(head->form);
-            const auto* field = form == nullptr ? nullptr : form->find_field(unshown.at("field"));
             if (head != nullptr) item.about = head->title;
-            item.field = field == nullptr ? unshown.at("field") : model::text_in(field->label, setup_.language);
+            item.field = unshown.at("label");
         }
         // Hundreds may wait at once; the likeness is a hint for the first that the trainer sees.
         const bool wants_hint = view.inbox.size() < 40 && item.held.empty() && item.about.empty() && !edited;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/language.hpp"
 #include "base/text.hpp"
@@ -107,7 +108,7 @@ PanelField lay_field(const CanvasScene& scene, const BoardFormPanel& mine, const
     while (first + laid.count < mine.entries.size() && mine.entries[first + laid.count].field == field.id) ++laid.count;
     laid.label = model::text_in(field.label, base::language());
     laid.help = model::text_in(field.help, base::language());
-    laid.gone = mine.framed.count(field.id) == 0;
+    laid.gone = !field.region.empty() && mine.framed.count(field.id) == 0;
     laid.label_high = text_size(frame, laid.label, panel_label(), wide).h + frame.px(4);
     if (!laid.help.empty()) laid.help_high = text_size(frame, laid.help, panel_help(frame), wide).h + frame.px(6);
     if (laid.gone) {
@@ -177,6 +178,23 @@ bool is_near_view(const BoardFormPanel& mine, const PanelField& laid, const base
     return false;
 }
 
+/// A new row is written at once.
+void bring_wanted(Frame& frame, BoardFormPanel& mine, const std::vector<PanelField>& fields) {
+    const auto wanted = std::exchange(mine.wanted, std::nullopt);
+    if (!wanted || !mine.shown.rows) return;
+    double at = 0;
+    for (const auto& laid : fields) {
+        const auto about = model::parse_row_field(laid.field->id);
+        const bool is_new = *wanted == "new" && laid.field->id == mine.shown.rows->of.back();
+        if (is_new || (about && about->row.text() == *wanted)) {
+            frame.scroll_to("fields", at);
+            if (is_new) frame.focus(laid.field->id + "/new");
+            return frame.redraw_in(0);
+        }
+        at += laid.high(frame);
+    }
+}
+
 void draw_panel_keyboard(Frame& frame, BoardFormPanel& mine, const base::Rect& area) {
     KeyboardView view;
     for (const auto& entry : mine.entries) {
@@ -215,11 +233,12 @@ void draw_board_form(CanvasScene& scene, BoardFormPanel& mine, const model::Boar
         std::vector<PanelField> fields;
         double high = 0;
         std::size_t first = 0;
-        for (const auto& field : form.fields) {
+        for (const auto& field : mine.shown.fields) {
             fields.push_back(lay_field(scene, mine, field, first, wide));
             first += fields.back().count;
             high += fields.back().high(frame);
         }
+        bring_wanted(frame, mine, fields);
         Scroll scroll(frame, "fields", rest, high);
         auto content = scroll.content();
         content.w = wide;
@@ -243,8 +262,8 @@ void draw_board_form(CanvasScene& scene, BoardFormPanel& mine, const model::Boar
         }
     }
     draw_panel_keyboard(frame, mine, area);
-    if (deeds.save) save_form_entry(scene, mine, form, *deeds.save);
-    if (deeds.option != nullptr) choose_form_option(scene, mine, form, *deeds.field, *deeds.option);
+    if (deeds.save) save_form_entry(scene, mine, *deeds.save);
+    if (deeds.option != nullptr) choose_form_option(scene, mine, *deeds.field, *deeds.option);
 }
 
 }  // namespace ui

@@ -29,6 +29,8 @@ struct BoardFormPanel {
     std::string form;
     std::uint64_t revision = 0;
     bool is_read = false;
+    model::BoardForm shown;                     // the form with the rows that there are on the board
+    std::optional<std::string> wanted;          // the row to be brought into view: its id, or "new"
     std::vector<Entry> entries;                 // in the order of the form's fields, and what is new last in each
     std::set<std::string, std::less<>> framed;  // fields whose frame is on the board
     Keyboard keyboard;

@@ -4,7 +4,7 @@
 #include "base/language.hpp"
 #include "base/text.hpp"
 #include "ui/board_form_deeds.hpp"
-#include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace ui {
 namespace {
@@ -67,9 +67,11 @@ model::Item new_form_note(const CanvasScene& scene, const model::BoardForm& form
     note.id = base::new_id(scene.frame.host_now_ms());
     note.level = scene.canvas.top_level();
     note.text = std::move(text);
-    note.colour = "sol";
+    note.colour = model::entry_colour(form, field);
     note.slot = field.id;
-    if (const auto area = views::writing_area(form, field, items)) {
+    if (const auto cell = views::place_in_rows(form, field.id, items)) {
+        note.place = *cell;
+    } else if (const auto area = views::writing_area(form, field, items)) {
         note.place = views::free_place(*area, items, 1, note.text);
     } else {
         const auto all = scene.canvas.extent();
@@ -108,8 +110,9 @@ void read_board_form(const CanvasScene& scene, BoardFormPanel& mine, const model
     for (const auto& item : items) {
         if (item.type == model::ItemType::frame) mine.framed.insert(item.slot);
     }
+    mine.shown = views::with_rows(form, items);
     std::vector<FormEntry> entries;
-    for (const auto& filled : views::read_fields(form, items)) {
+    for (const auto& filled : views::read_fields(mine.shown, items)) {
         const auto& field = *filled.field;
         const auto first = entries.size();
         for (const auto& read : filled.entries) {
@@ -135,16 +138,18 @@ void read_board_form(const CanvasScene& scene, BoardFormPanel& mine, const model
     mine.entries = std::move(entries);
 }
 
-bool save_form_entry(CanvasScene& scene, BoardFormPanel& mine, const model::BoardForm& form, std::size_t index) {
+bool save_form_entry(CanvasScene& scene, BoardFormPanel& mine, std::size_t index) {
     auto& entry = mine.entries.at(index);
+    const auto* field = mine.shown.find_field(entry.field);
+    // An option is chosen at once.
+    if (field != nullptr && field->kind == model::FieldKind::choice) return false;
     const auto text = base::tidy(entry.text.text, entry.text.lines);
     if (!entry.item.empty()) {
         change_form_note(scene, entry.item, text);
         return false;
     }
-    const auto* field = form.find_field(entry.field);
     if (text.empty() || field == nullptr) return false;
-    auto note = new_form_note(scene, form, *field, text);
+    auto note = new_form_note(scene, mine.shown, *field, text);
     auto made = entry;
     made.item = note.id;
     made.standing = text;
@@ -158,8 +163,15 @@ bool save_form_entry(CanvasScene& scene, BoardFormPanel& mine, const model::Boar
     return true;
 }
 
-void choose_form_option(CanvasScene& scene, const BoardFormPanel& mine, const model::BoardForm& form,
-                        const model::BoardField& field, const model::BoardOption& option) {
+void choose_form_option(CanvasScene& scene, const BoardFormPanel& mine, const model::BoardField& field,
+                        const model::BoardOption& option) {
+    const auto& form = mine.shown;
+    if (views::tells_of_row(form, field.id)) {
+        const auto told = views::row_told(form, field, option.id, items_of_board(scene.canvas));
+        const auto* now = told ? scene.canvas.find(told->id) : nullptr;
+        if (now == nullptr || now->locked || *now == *told) return;
+        return ask_for_notes(scene, now->place == told->place ? "colour_items" : "move_items", {*told}, {});
+    }
     const auto& text = model::text_in(option.label, base::language());
     for (const auto& entry : mine.entries) {
         if (entry.field != field.id || entry.item.empty()) continue;
@@ -176,7 +188,7 @@ void choose_form_option(CanvasScene& scene, const BoardFormPanel& mine, const mo
 void let_go_of_board_form(CanvasScene& scene, BoardFormPanel& mine, const model::BoardForm& form) {
     if (mine.board == scene.canvas.board() && mine.form == form.name) {
         for (std::size_t i = 0; i < mine.entries.size(); ++i) {
-            if (save_form_entry(scene, mine, form, i)) ++i;
+            if (save_form_entry(scene, mine, i)) ++i;
         }
     }
     mine = {};

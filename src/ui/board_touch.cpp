@@ -116,11 +116,13 @@ void touch_items(BoardScreen& mine, CanvasScene& scene) {
     auto& frame = scene.frame;
     auto& hands = mine.hands;
     touch_board(mine, scene);
+    touch_rows(mine, scene);
     {
         const Frame::Clip clip(frame, scene.view);
         ItemZones zones(mine, scene);
         const bool all = mine.picture.is_readable();
         for (const auto* seen : mine.picture.seen()) {
+            if (scene.canvas.is_laid(seen->item->id)) continue;
             if (all || choice_with(hands, seen->item->id) != nullptr) zones.record(*seen->item);
         }
         // What a hand takes in this frame is not in `moved` yet, and so was recorded above.

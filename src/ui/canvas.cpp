@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "methods/order_key.hpp"
+#include "model/board_form.hpp"
 
 namespace ui {
 namespace {
@@ -136,7 +137,33 @@ void Canvas::take(const views::BoardNews& news) {
     for (const auto& id : lines) lay_line(id);
 }
 
+void Canvas::lay(const std::vector<model::Item>& items) {
+    Touched now, lines;
+    bool same = items.size() == laid_.size();
+    for (const auto& item : items) {
+        now.insert(item.id);
+        const auto* before = laid_.contains(item.id) ? find(item.id) : nullptr;
+        same = same && before != nullptr && *before == item;
+    }
+    if (same) return;
+    ++revision_;
+    for (const auto& id : std::exchange(laid_, std::move(now))) {
+        if (!laid_.contains(id)) remove(id, lines);
+    }
+    for (const auto& item : items) {
+        const auto* before = find(item.id);
+        if (before == nullptr || !(*before == item)) put(item, lines);
+    }
+}
+
+std::vector<const model::Item*> Canvas::laid() const {
+    std::vector<const model::Item*> out;
+    for (const auto& id : laid_) out.push_back(find(id));
+    return out;
+}
+
 void Canvas::clear() {
+    laid_.clear();
     index_.clear();
     items_.clear();
     lines_.clear();
@@ -160,6 +187,7 @@ void Canvas::put(const model::Item& item, Touched& lines) {
     held.revision = revision_;
     held.order = first_bytes(item.level);
     held.path.reset();
+    held.is_seen = !model::parse_row_field(item.slot);
     if (methods::is_order_key(item.level)) {
         if (top_.empty() || item.level > top_) top_ = item.level;
         if (bottom_.empty() || item.level < bottom_) bottom_ = item.level;
@@ -186,6 +214,7 @@ void Canvas::remove(const base::Id& id, Touched& lines) {
     lift(found->second);
     unlink(found->second);
     items_.erase(found);
+    laid_.erase(id);
     if (const auto ending = lines_.find(id); ending != lines_.end()) {
         lines.insert(ending->second.begin(), ending->second.end());
     }
@@ -215,12 +244,14 @@ void Canvas::lay_line(const base::Id& id) {
 }
 
 void Canvas::place(Held& held) {
+    if (!held.is_seen) return;
     index_.insert(held);
     extent_ = spans_nothing_ ? held.extent : spanned(extent_, held.extent);
     spans_nothing_ = false;
 }
 
 void Canvas::lift(Held& held) {
+    if (!held.is_seen) return;
     index_.remove(held);
     // Sums of what was kept as place and size are not exact.
     constexpr double near = 0.01;
@@ -286,6 +317,7 @@ const model::Item* Canvas::at(base::Point at, double slop) const {
     const Held* top = nullptr;
     for (const auto* thing : near) {
         const auto& held = held_of(*thing);
+        if (is_laid(held.item.id)) continue;
         const SeenItem seen{&held.item, held.path ? &*held.path : nullptr, held.extent, held.revision};
         if (is_touched(seen, at, slop) && (top == nullptr || is_below(*top, held))) top = &held;
     }

@@ -33,8 +33,9 @@ struct SeenItem {
 };
 
 /// The items of the board that is looked at, as the wall holds them: by id, by where they lie and by what lies above
-/// what. Frames lie below lines, and these below all else; within that by level, then by id. Answers cost what is seen,
-/// never what there is. What they point to stays until something is taken. Main thread.
+/// what. What is said of a row of a template's table is here, and lies nowhere. Frames lie below lines, and these below
+/// all else; within that by level, then by id. Answers cost what is seen, never what there is. What they point to stays
+/// until something is taken. Main thread.
 class Canvas {
   public:
     Canvas() = default;
@@ -43,8 +44,13 @@ class Canvas {
 
     /// News of another board than the one before empty it first.
     void take(const views::BoardNews& news);
+    /// What is drawn with the board and is not on it: it takes the place of what was laid before. Hands do nothing to
+    /// it.
+    void lay(const std::vector<model::Item>& items);
+    bool is_laid(const base::Id& id) const { return laid_.contains(id); }
+    std::vector<const model::Item*> laid() const;
     const base::Id& board() const { return board_; }
-    std::size_t size() const { return items_.size(); }
+    std::size_t size() const { return items_.size() - laid_.size(); }
     /// Goes up with everything that is taken.
     std::uint64_t revision() const { return revision_; }
     bool can_undo = false, can_redo = false;
@@ -86,6 +92,7 @@ class Canvas {
         std::optional<paint::LinePath> path;
         std::uint64_t revision = 0;
         std::uint64_t order = 0;  // the beginning of its level, as a number
+        bool is_seen = true;      // what is said of a row lies nowhere
     };
     using Touched = std::unordered_set<base::Id, base::IdHash>;
 
@@ -104,6 +111,7 @@ class Canvas {
     std::uint64_t revision_ = 0;
     std::unordered_map<base::Id, Held, base::IdHash> items_;
     std::unordered_map<base::Id, std::vector<base::Id>, base::IdHash> lines_, groups_;
+    Touched laid_;
     CanvasIndex index_;
     std::string top_, bottom_;  // the highest and lowest level that ever lay there
     mutable std::vector<model::ItemGroup> named_groups_;

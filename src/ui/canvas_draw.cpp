@@ -316,7 +316,9 @@ void CanvasPicture::draw(const Canvas& canvas, const Camera& camera, const Moved
         look_at(canvas, moved, area, area, to_set, frame);
         draw_directly(brush, to_set, area.centre(), frame);
     }
-    readable_ = seen_.size() <= most_touched && scale / frame.px(1) >= 0.2;
+    const auto touched = std::count_if(seen_.begin(), seen_.end(),
+                                       [&canvas](const SeenItem* one) { return !canvas.is_laid(one->item->id); });
+    readable_ = static_cast<std::size_t>(touched) <= most_touched && scale / frame.px(1) >= 0.2;
     draw_moved(canvas, moved, brush, frame);
     written_ = {};
     forget();

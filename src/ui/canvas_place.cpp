@@ -18,6 +18,15 @@ base::Rect around(base::Point at, base::Size size) {
     return {std::round(at.x - size.w / 2), std::round(at.y - size.h / 2), size.w, size.h};
 }
 
+/// As the field is, where colours mean nothing else on this board.
+std::string colour_in_cell(const CanvasScene& scene, const model::Item& cell) {
+    if (cell.colour.empty()) return scene.hands.colour;
+    const auto all = scene.canvas.all();
+    const bool has_legend =
+        std::any_of(all.begin(), all.end(), [](const model::Item* item) { return item->slot == "form.legend"; });
+    return has_legend ? scene.hands.colour : cell.colour;
+}
+
 std::vector<model::Item> just(const model::Item& item) {
     return {item};
 }
@@ -93,7 +102,7 @@ void write_in_cell(CanvasScene& scene, const model::Item& cell) {
     }
     for (const auto& one : scene.hands.work.awaited) items.push_back(one.item);
     auto note = fresh_item(scene, ItemType::note, views::free_place(area, items));
-    note.colour = scene.hands.colour;
+    note.colour = colour_in_cell(scene, cell);
     note.slot = cell.slot;
     put_items(scene, "put_items", just(note));
     scene.hands.selected.clear();

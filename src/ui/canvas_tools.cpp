@@ -207,6 +207,8 @@ void draw_awaited(CanvasScene& scene) {
 }  // namespace
 
 void put_items(CanvasScene& scene, std::string_view deed, std::vector<model::Item> items, std::vector<base::Id> gone) {
+    std::erase_if(items, [&scene](const model::Item& item) { return scene.canvas.is_laid(item.id); });
+    std::erase_if(gone, [&scene](const base::Id& id) { return scene.canvas.is_laid(id); });
     if (items.empty() && gone.empty()) return;
     constexpr std::size_t most_drawn = 1000;  // of new ones, until the registrar has told
     for (const auto& item : items) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/board_form.hpp"
 #include "ui/board_minimap.hpp"
 #include "ui/canvas_hands.hpp"
 #include "views/wall.hpp"
@@ -29,6 +30,8 @@ struct BoardScreen {
     double wants_zoom = 1;  // times
     // Asked for: whoever draws the screen takes it.
     bool wants_name = false;
+    std::optional<std::string> wants_row;  // of the table of its template, to be written in: an id, or "new"
+    std::uint64_t rows_laid = 0;           // the canvas's revision, when that table was last laid
 
     /// What a hand holds, beside CanvasHands::carried of the same number: a contact while it is down, key_hold for the
     /// arrow keys, below that what was let go and is not yet where it was asked to be.
@@ -78,6 +81,10 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
 void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
                      const base::Rect& area, Intents& out);
 
+/// Lays the table of the board's template with what the board says now. True when that has changed what is drawn.
+/// `laid`: kept by who calls, for each canvas. board_table.cpp
+bool lay_rows(Canvas& canvas, const model::BoardForm* form, std::uint64_t& laid);
+
 // --- Its parts -------------------------------------------------------------------------------------------------------
 
 /// Lines and strokes are touched so far beside them.
@@ -120,6 +127,8 @@ bool is_ground(const model::Item& item);
 /// The topmost that is touched at `at` (board px); null where something lay before a hand took it away.
 const model::Item* touched_item(const BoardScreen& mine, const Canvas& canvas, base::Point at, const Frame& frame);
 /// Zones of what can be read, chosen or is carried, and what taps on them and on the board mean.
+/// The rows of the table: zones "row/<id>" and "row/new". A tap asks for what is written there. board_table.cpp
+void touch_rows(BoardScreen& mine, CanvasScene& scene);
 void touch_items(BoardScreen& mine, CanvasScene& scene);
 /// Arrows (10 px of the board, with Shift 1; the camera when nothing is chosen), Ctrl+A, plus, minus and 0: what nobody
 /// has the keyboard for. Delete and Escape are the tools'.

@@ -18,7 +18,8 @@ struct HistoryScreen {
     bool covered = false;  // something lies over it, and keys are for that
     base::Id board;
 
-    Canvas then;  // the board as it was at the moment that has come
+    Canvas then;                  // the board as it was at the moment that has come
+    std::uint64_t rows_laid = 0;  // as of BoardScreen
     CanvasPicture picture;
     Camera camera;                      // as it is drawn,
     base::Rect view;                    // and where: above the timeline

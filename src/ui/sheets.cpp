@@ -148,7 +148,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
     switch (mine.shown) {
         case SheetKind::inbox: {
             const Frame::Scope scope(frame, "inbox");
-            draw_inbox(mine, writing, view, frame, area, toasts, out);
+            draw_inbox(mine, writing, view, frame, area, out);
             break;
         }
         case SheetKind::agenda: {

@@ -132,6 +132,8 @@ void open_test(Wall& mine, const views::WallView& view, Frame& frame, const Inte
 void draw_wall_form(Wall& mine, const views::WallView& view, Frame& frame, Intents& out);
 /// Closes it: what was being written is asked for.
 void close_wall_form(Wall& mine, Frame& frame, Intents& out);
+/// The template that the board that is shown began as; null when it is not here, or there was none.
+const model::BoardForm* form_of_board(const Wall& mine);
 void add_form_command(Wall& mine, Commands& commands);
 
 /// The free board that is looked at, with its dock. wall_board.cpp, as all below to do with boards.

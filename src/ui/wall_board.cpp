@@ -205,8 +205,10 @@ void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Com
     mine.history.covered = mine.sheets.open != SheetKind::none || mine.palette.open || mine.help_open;
     if (mine.history.open) {
         draw_board_history(mine.history, mine.board_history.get(), mine.board.camera, frame, area, out, mine.look);
+        if (lay_rows(mine.history.then, form_of_board(mine), mine.history.rows_laid)) frame.redraw_in(0);
     } else {
         mine.history.picture = {};
+        lay_rows(mine.canvas, form_of_board(mine), mine.board.rows_laid);
         draw_board_screen(mine.board, view, mine.canvas, frame, area, out);
         draw_rounds(view, mine.forms, mine.board.board, frame, area, out);
     }

@@ -7,7 +7,14 @@
 namespace ui {
 namespace {
 
-/// The template that the board began as, if it is here.
+const model::BoardForm* form_of_panel(const Wall& mine) {
+    const auto choice = std::find_if(mine.forms.begin(), mine.forms.end(),
+                                     [&mine](const auto& one) { return one.name == mine.form.panel.form; });
+    return choice == mine.forms.end() ? nullptr : choice->form.get();
+}
+
+}  // namespace
+
 const model::BoardForm* form_of_board(const Wall& mine) {
     if (mine.now == nullptr || mine.place != Wall::Place::board) return nullptr;
     const auto& boards = mine.now->boards;
@@ -19,17 +26,13 @@ const model::BoardForm* form_of_board(const Wall& mine) {
     return choice == mine.forms.end() ? nullptr : choice->form.get();
 }
 
-const model::BoardForm* form_of_panel(const Wall& mine) {
-    const auto choice = std::find_if(mine.forms.begin(), mine.forms.end(),
-                                     [&mine](const auto& one) { return one.name == mine.form.panel.form; });
-    return choice == mine.forms.end() ? nullptr : choice->form.get();
-}
-
-}  // namespace
-
 void draw_wall_form(Wall& mine, const views::WallView& /*view*/, Frame& frame, Intents& out) {
     const auto* form = form_of_board(mine);
     if (mine.form.open && form == nullptr) close_wall_form(mine, frame, out);
+    if (auto row = std::exchange(mine.board.wants_row, std::nullopt); row && form != nullptr) {
+        mine.form.open = true;
+        mine.form.panel.wanted = std::move(row);
+    }
     bool close = false;
     const auto inside = side_sheet(frame, "board_form", mine.form.open, base::tr("wall.board_form.title"), close, 560);
     const bool is_here = mine.canvas.board() == mine.board.board;

@@ -81,7 +81,7 @@ double filter_chip_width(Frame& frame, std::string_view text, bool on);
 struct CardLook {
     bool pressed = false, selected = false, dragged = false, drop_target = false, flat = false;
     double radius = radius::card;
-    std::optional<base::Colour> fill;
+    std::optional<base::Colour> fill = {};
 };
 void card(Frame& frame, const base::Rect& rect, const CardLook& look = {});
 /// A card that is pressed as one. `text` is what it says.

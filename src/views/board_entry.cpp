@@ -2,6 +2,7 @@
 
 #include "methods/order_key.hpp"
 #include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace views {
 namespace {
@@ -28,8 +29,12 @@ model::Item new_entry(const model::BoardForm& form, const model::BoardField& fie
     note.id = id;
     note.level = methods::key_between(top, "").value_or(top);
     note.text = std::move(text);
-    note.colour = "sol";
+    note.colour = model::entry_colour(form, field);
     note.slot = field.id;
+    if (const auto cell = place_in_rows(form, field.id, items)) {
+        note.place = *cell;
+        return note;
+    }
     if (const auto area = writing_area(form, field, items)) {
         note.place = free_place(*area, items, std::clamp<std::size_t>(field.most, 1, most_made_room_for));
         return note;

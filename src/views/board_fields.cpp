@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace views {
 namespace {
@@ -50,6 +51,11 @@ void sort_for_reading(std::vector<const Item*>& items) {
         std::stable_sort(row, end, [](const Item* a, const Item* b) { return a->place.x < b->place.x; });
         row = end;
     }
+}
+
+/// What is said of a row lies nowhere.
+std::string field_on_board(const model::BoardForm& form, const Item& item, const std::vector<const Item*>& frames) {
+    return form.rows && model::parse_row_field(item.slot) ? item.slot : field_of(item, frames);
 }
 
 std::string option_of(const model::BoardField& field, std::string_view written) {
@@ -149,7 +155,7 @@ std::vector<FilledField> read_fields(const model::BoardForm& form, const std::ve
     std::map<std::string, std::vector<const Item*>, std::less<>> found;
     for (const auto& item : items) {
         if (!is_writing(item)) continue;
-        auto field = field_of(item, frames);
+        auto field = field_on_board(form, item, frames);
         if (!field.empty()) found[std::move(field)].push_back(&item);
     }
     const auto axes = axes_on_board(form, frames);
@@ -163,6 +169,7 @@ std::vector<FilledField> read_fields(const model::BoardForm& form, const std::ve
         }
         filled.push_back(std::move(one));
     }
+    tell_rows(form, items, filled);
     return filled;
 }
 
@@ -170,7 +177,8 @@ std::vector<Item> beside_fields(const model::BoardForm& form, const std::vector<
     const auto frames = field_frames(items);
     std::vector<Item> beside;
     for (const auto& item : items) {
-        if (is_writing(item) && form.find_field(field_of(item, frames)) == nullptr) beside.push_back(item);
+        if (!is_writing(item) || (form.rows && model::parse_row_field(item.slot))) continue;
+        if (form.find_field(field_of(item, frames)) == nullptr) beside.push_back(item);
     }
     return beside;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "methods/order_key.hpp"
+#include "views/board_rows.hpp"
 
 namespace views {
 namespace {
@@ -64,7 +65,9 @@ class FormBuilder {
         item.size = size;
     }
     void add_region(const model::BoardRegion& region) {
-        auto& frame = add(ItemType::frame, region.field.empty() ? "form.region" : region.field, region.place);
+        const bool holds_rows = region.id == model::rows_region;
+        const auto slot = holds_rows ? region.id : region.field.empty() ? "form.region" : region.field;
+        auto& frame = add(ItemType::frame, slot, region.place);
         frame.colour = region.colour;
         if (is_head(region)) return add_head(region);
         frame.text = model::text_in(region.title, language_);
@@ -147,10 +150,16 @@ std::vector<Item> fill_board(const model::BoardForm& form, const model::FormCont
         note.place = free_place(writing_area(form, *field), items, expected[entry.field], entry.text);
         note.level = level;
         note.text = entry.text;
-        note.colour = entry.colour;
+        note.colour = entry.colour.empty() ? model::entry_colour(form, *field) : entry.colour;
         note.author = entry.author;
         note.slot = entry.field;
+        const auto row = note.id;
         items.push_back(std::move(note));
+        for (const auto& [column, text] : entry.row) {
+            model::BoardField about;
+            about.id = model::row_field(column, row);
+            items.push_back(new_entry(form, about, items, make_id(), text));
+        }
     }
     return items;
 }
@@ -181,7 +190,9 @@ std::optional<base::Rect> writing_area(const model::BoardForm& form, const model
     const auto frame = std::find_if(items.begin(), items.end(), [&field](const Item& item) {
         return item.type == ItemType::frame && item.slot == field.id;
     });
-    if (region == nullptr || frame == items.end()) return {};
+    if (frame == items.end()) return {};
+    // Of a template as it was before.
+    if (region == nullptr) return frame->place;
     auto area = writing_area(form, field);
     const auto moved = frame->place.top_left() - region->place.top_left();
     area = area.moved(moved.x, moved.y);

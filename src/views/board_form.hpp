@@ -43,7 +43,8 @@ struct FilledField {
     const model::BoardField* field = nullptr;  // of the form that was read by
     std::vector<FieldEntry> entries;           // in reading order: rows from above, each from the left
 };
-/// Every field of the form, in its order, with what lies in its frames. A note in no frame counts to the field that its
+/// Every field of the form, in its order, with what lies in its frames. Of a form with rows give what with_rows() makes
+/// of it (board_rows.hpp), to have what is said of each row too. A note in no frame counts to the field that its
 /// own slot names only if that field's frame is gone. The form must outlive what is returned.
 std::vector<FilledField> read_fields(const model::BoardForm& form, const std::vector<model::Item>& items);
 /// What lies in no field.

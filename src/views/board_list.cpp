@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "model/board_groups.hpp"
+#include "views/board_rows.hpp"
 
 namespace views {
 namespace {
@@ -37,6 +38,22 @@ model::BoardForm form_of_frames(const std::vector<model::Item>& items, std::vect
         form.fields.push_back(std::move(field));
     }
     return form;
+}
+
+std::map<base::Id, RowWords> rows_by_item(const model::BoardForm* form, const std::vector<model::Item>& items) {
+    std::map<base::Id, RowWords> found;
+    if (form == nullptr) return found;
+    for (auto& row : read_rows(*form, items)) found.emplace(row.item, std::move(row));
+    return found;
+}
+
+/// "Vi ska: Informera. Ansvarig: Marta".
+std::string words_of_row(const RowWords& row, std::string_view language) {
+    std::string words;
+    for (const auto& [field, text] : row.columns) {
+        words += (words.empty() ? "" : ". ") + model::text_in(field->label, language) + ": " + text;
+    }
+    return words;
 }
 
 /// Within a field, what belongs to no named group first, then group by group in the order of their first.
@@ -94,6 +111,16 @@ json::object entry_json(const model::BoardForm& form, std::string_view language,
     return out;
 }
 
+json::object row_json(const RowWords& row) {
+    json::object out;
+    for (const auto& [field, text] : row.columns) {
+        json::object one{{"text", text}};
+        if (const auto value = field_value(*field, text); !value.empty()) one["value"] = value;
+        out[field->id] = std::move(one);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
@@ -104,17 +131,23 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
     const auto& read_by = form == nullptr ? of_frames : *form;
     const auto& read = form == nullptr ? named : items;
     std::vector<BoardRow> rows;
+    const auto said = rows_by_item(form, read);
     for (const auto& filled : read_fields(read_by, read)) {
         for (const auto& entry : filled.entries) {
-            rows.push_back({entry,
-                            form == nullptr ? std::string() : filled.field->id,
-                            model::text_in(filled.field->label, language),
-                            colour_means(form, entry.colour, language),
-                            {}});
+            BoardRow row{entry,
+                         form == nullptr ? std::string() : filled.field->id,
+                         model::text_in(filled.field->label, language),
+                         colour_means(form, entry.colour, language),
+                         {},
+                         {}};
+            if (const auto found = said.find(entry.item); found != said.end()) {
+                row.row = words_of_row(found->second, language);
+            }
+            rows.push_back(std::move(row));
         }
     }
     for (const auto& item : beside_fields(read_by, read)) {
-        rows.push_back({entry_of(item), {}, {}, colour_means(form, item.colour, language), {}});
+        rows.push_back({entry_of(item), {}, {}, colour_means(form, item.colour, language), {}, {}});
     }
     put_groups_together(rows, items);
     return rows;
@@ -136,6 +169,7 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
         ListView::Note note{row.text, {}, row.language, {}};
         if (note.text.empty()) note.text = row.photo_shows;
         if (!row.means.empty()) note.text += " (" + row.means + ")";
+        if (!row.row.empty()) note.text += ". " + row.row;
         board.groups.back().notes.push_back(std::move(note));
     }
     return board;
@@ -144,9 +178,14 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
 std::string fields_to_json(const model::BoardForm& form, std::string_view language,
                            const std::vector<model::Item>& items) {
     json::array fields;
+    const auto said = rows_by_item(&form, items);
     for (const auto& filled : read_fields(form, items)) {
         json::array entries;
-        for (const auto& entry : filled.entries) entries.push_back(entry_json(form, language, entry));
+        for (const auto& entry : filled.entries) {
+            entries.push_back(entry_json(form, language, entry));
+            const auto row = said.find(entry.item);
+            if (row != said.end()) entries.back().as_object()["row"] = row_json(row->second);
+        }
         fields.push_back(json::object{{"id", filled.field->id},
                                       {"label", model::text_in(filled.field->label, language)},
                                       {"kind", model::field_kind_name(filled.field->kind)},

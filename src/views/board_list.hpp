@@ -17,6 +17,7 @@ struct BoardRow : FieldEntry {
     std::string label;  // the field's, or the title of the frame it lies in
     std::string means;  // what the colour says on this board
     std::string group;  // heading of the named group that it belongs to: "Nycklar · 3"
+    std::string row;    // what else its row of the table says: "Vi ska: Informera. Ansvarig: Marta"
     bool operator==(const BoardRow&) const = default;
 };
 
@@ -32,7 +33,8 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
                               const std::vector<model::Item>& items);
 
 /// Every field in order, the empty ones too, so that a reader sees what was asked, as a JSON array:
-/// [{"id","label","kind","entries":[{"item","text","value","author",…}]}].
+/// [{"id","label","kind","entries":[{"item","text","value","author",…}]}]. A note that is a row has what else is said
+/// of it as "row": {"<column>":{"text","value"}}.
 std::string fields_to_json(const model::BoardForm& form, std::string_view language,
                            const std::vector<model::Item>& items);
 

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "methods/order_key.hpp"
-#include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace views {
 namespace {
@@ -21,10 +21,11 @@ using MergedFields = std::map<std::string, std::vector<MergedThing>, std::less<>
 void take_things(const model::BoardForm& form, const model::TableBoard& board,
                  const std::vector<model::TableBoard>& boards, const model::MakeId& make_id, MergedFields& fields) {
     std::map<base::Id, const model::Item*> by_id;
+    std::map<base::Id, base::Id> copies;
     for (const auto& item : board.items) by_id.emplace(item.id, &item);
     const auto add = [&](const std::string& field, const model::Item& from, const std::optional<base::Point>& at) {
         auto copy = from;
-        copy.id = make_id();
+        copy.id = copies[from.id] = make_id();
         copy.slot = field;
         copy.group = {};
         copy.locked = false;
@@ -35,6 +36,13 @@ void take_things(const model::BoardForm& form, const model::TableBoard& board,
         for (const auto& entry : filled.entries) add(filled.field->id, *by_id.at(entry.item), entry.at);
     }
     for (const auto& item : beside_fields(form, board.items)) add({}, item, {});
+    if (!form.rows) return;
+    // What is said of a row goes with its copy.
+    for (const auto& item : board.items) {
+        const auto about = model::parse_row_field(item.slot);
+        const auto copy = about ? copies.find(about->row) : copies.end();
+        if (copy != copies.end()) add(model::row_field(about->column, copy->second), item, {});
+    }
 }
 
 /// Where it lies on this template's own axes.
@@ -52,6 +60,7 @@ std::vector<model::Item> merge_boards(const model::BoardForm& form, const std::v
     auto items = begin_board(form, language, make_id);
     auto level = items.empty() ? std::string() : items.back().level;
     for (auto& [id, things] : fields) {
+        if (model::parse_row_field(id)) continue;
         const auto* field = form.find_field(id);
         const auto area = field == nullptr ? base::Rect{0, form.size.h + below_board, form.size.w, form.size.h}
                                            : writing_area(form, *field);
@@ -65,6 +74,13 @@ std::vector<model::Item> merge_boards(const model::BoardForm& form, const std::v
             level = methods::key_between(level, "").value_or(level);
             item.level = level;
             items.push_back(std::move(item));
+        }
+    }
+    for (auto& [id, things] : fields) {
+        if (!model::parse_row_field(id)) continue;
+        for (auto& thing : things) {
+            thing.item.place = place_in_rows(form, id, items).value_or(thing.item.place);
+            items.push_back(std::move(thing.item));
         }
     }
     return items;

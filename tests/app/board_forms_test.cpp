@@ -113,3 +113,29 @@ TEST_CASE("what is saved of a board with a template tells its fields") {
     CHECK(app::board_to_json(board, items).find(R"("fields")") == std::string::npos);
     CHECK(app::board_to_csv(with, items).find("Telefontid 9–11") != std::string::npos);
 }
+
+TEST_CASE("a stakeholder map's table is its rings: saved as lists, each actor has what is said of it") {
+    app::FreeBoard board;
+    board.title = "Skolmaten";
+    board.form = "stakeholder_map";
+    const auto with = app::with_fields(board, "ingen/register.iderum");
+    REQUIRE(with.fields != nullptr);
+    const auto items = views::fill_board(*with.fields, example_of(*with.fields), "sv", [] { return base::new_id(1); });
+    const auto csv = app::board_to_csv(with, items);
+    const auto line = [&csv](const std::string& word) {
+        const auto at = csv.find(word);
+        REQUIRE(at != std::string::npos);
+        const auto begin = csv.rfind('\n', at) + 1;
+        return csv.substr(begin, csv.find('\n', at) - begin);
+    };
+    CHECK(line("Påverkan 1–5").find("Ansvarig") != std::string::npos);
+    CHECK(line("Rektor").find("Runt omkring") != std::string::npos);
+    CHECK(line("Rektor").find("4;3;Involvera;Elif") != std::string::npos);
+    const auto json = app::board_to_json(with, items);
+    CHECK(json.find(R"("action":{"text":"Informera","value":"inform"})") != std::string::npos);
+    paint::BoardSheet sheet;
+    sheet.items = items;
+    app::draw_rows(with, sheet);
+    CHECK(std::count_if(sheet.items.begin(), sheet.items.end(),
+                        [](const auto& item) { return item.text == "Rektor"; }) == 2);
+}

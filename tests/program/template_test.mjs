@@ -59,6 +59,17 @@ await program("template", async (place) => {
         place.must("template", "print", "var_egen", "--pdf", place.path("egen.pdf"), "--register", place.path("register", "r.iderum"));
         equal(readFileSync(place.path("egen.pdf")).subarray(0, 5).toString("latin1"), "%PDF-", "own");
     });
+    await holds("the stakeholder map's table is the notes of its rings: on paper each is seen in both", () => {
+        const svg = place.path("karta.svg");
+        place.must("template", "print", "stakeholder_map", "--filled", "--svg", svg);
+        const words = readFileSync(svg, "utf8");
+        equal(words.split("Nämnden").length - 1, 2, "in a ring and in the table");
+        for (const word of ["Marta", "Berörs på håll", "Chef, beslutsfattare", "Informera"]) check(words.includes(word), word);
+        const map = readFileSync(join(TEMPLATES, "stakeholder_map.toml"), "utf8");
+        writeFileSync(join(own, "karta.toml"), map.replace('"ring_3"]', '"ring_4"]'));
+        const line = map.split("\n").findIndex((text) => text.startsWith("rows_of")) + 1;
+        equal(told(join(own, "karta.toml")), [join(own, "karta.toml") + ":" + line + " rows_of_bad"], "a ring that is none");
+    });
     await holds("a template that there is not, and a print without a target, are refused with what to do", () => {
         const unknown = place.run(["template", "print", "person", "--pdf", place.path("ingen.pdf")]);
         check(unknown.status === 1 && unknown.err.includes("persona") && !existsSync(place.path("ingen.pdf")), unknown.err);

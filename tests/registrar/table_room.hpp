@@ -1,14 +1,16 @@
 #pragma once
 #include "registrar/board_wall.hpp"
 #include "trial_form.hpp"
-#include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 /// A room of people at tables, and a template whose boards the tables fill in.
 struct TableRoom : BoardWall {
-    model::BoardForm form = trial_form();
+    model::BoardForm form;
     std::vector<base::Id> boards;  // by table, from the first
 
-    explicit TableRoom(int tables = 2, bool moderation = false, std::optional<model::FormClock> clock = std::nullopt) {
+    explicit TableRoom(int tables = 2, bool moderation = false, std::optional<model::FormClock> clock = std::nullopt,
+                       model::BoardForm of = trial_form())
+        : form(std::move(of)) {
         form.clock = clock;
         room.forms = {form};
         restart();
@@ -68,7 +70,8 @@ struct TableRoom : BoardWall {
         look_at(which);
         std::vector<model::Item> all;
         for (const auto& [id, item] : items) all.push_back(item);
-        for (auto& filled : views::read_fields(form, all)) {
+        const auto shown = views::with_rows(form, all);
+        for (auto& filled : views::read_fields(shown, all)) {
             if (filled.field->id == field) return filled.entries;
         }
         return {};
