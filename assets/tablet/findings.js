@@ -1,5 +1,5 @@
 // What a result says, in one sentence: the finding before the figures.
-import {decimal, listed, t, tn} from "./i18n.js";
+import {decimal, isolated, listed, t, tn} from "./i18n.js";
 
 export function feeling_word(value) {
     return t("feeling." + Math.round(value));
@@ -58,12 +58,12 @@ export function finding(poll) {
     }
     const winners = result.winners || [];
     if (winners.length === 1) return t(poll.method === "choice" ? "result.most_choice" : "result.most_dots", {label: label_of(poll, winners[0])});
-    if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => label_of(poll, id)).join(" " + t("and") + " ")});
+    if (winners.length > 1 && winners.length < 4) return t("result.tie", {labels: winners.map((id) => isolated(label_of(poll, id))).join(" " + t("and") + " ")});
     return winners.length ? t("result.many", {count: winners.length}) : t("result.no_winner");
 }
 
 /// "Vildkort: …" when the most daring idea is not the first one.
 export function wildcard_text(poll) {
     const all = (poll.result && poll.result.wildcards) || [];
-    return all.length ? t("result.wildcard", {labels: all.map((id) => "”" + label_of(poll, id) + "”").join(" " + t("and") + " ")}) : "";
+    return all.length ? t("result.wildcard", {labels: all.map((id) => "”" + isolated(label_of(poll, id)) + "”").join(" " + t("and") + " ")}) : "";
 }

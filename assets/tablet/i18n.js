@@ -43,12 +43,14 @@ export function preferred() {
 }
 
 async function fetched(code) {
+    const asked = topics.length;
     const parts = await Promise.all(topics.map(async (topic) => {
         const answer = await fetch((folder || base()) + "lang/" + topic + "." + code + ".json");
         if (!answer.ok) throw new Error("no texts: " + answer.status);
         return answer.json();
     }));
-    return Object.assign.apply(null, [{}].concat(parts));
+    // What came to be needed meanwhile is not in it.
+    return topics.length > asked ? fetched(code) : Object.assign.apply(null, [{}].concat(parts));
 }
 
 /// Fetches and takes a language in use; `from` is where the scripts are, known from the page's own script by default.
@@ -59,6 +61,8 @@ export async function use_language(code, from) {
     language = found.code;
     document.documentElement.lang = found.code;
     document.documentElement.dir = found.dir;
+    const skip = document.querySelector(".skip");
+    if (skip) skip.textContent = t("skip");
 }
 
 /// These texts too, from the next language on.
@@ -69,15 +73,29 @@ export function need_texts(...more) {
 /// These texts too, in the language that is in use.
 export async function more_texts(topic) {
     need_texts(topic);
-    texts = await fetched(language);
+    const code = language;
+    const more = await fetched(code);
+    // Another language that came meanwhile has them too.
+    if (code === language) texts = more;
 }
 
-/// The text of a key, with {name} replaced. A missing key shows itself, so that a test sees it.
+// Letters that are written from the left, or from the right.
+const LETTER = /[A-Za-z\u00c0-\u024f\u0370-\u058f\u1200-\u139f]|[\u05d0-\u05ea\u0620-\u065f\u066e-\u07ff\ufb1d-\ufdfd\ufe70-\ufefc]/;
+const FROM_RIGHT = /[\u05d0-\u07ff\ufb1d-\ufefc]/;
+
+/// What somebody wrote, to stand in a sentence of the page: where it runs the other way, with marks around it, so that the
+/// sentence and what is written each keep their own direction.
+export function isolated(text) {
+    const first = LETTER.exec(text.replace(/\u2068[^\u2069]*\u2069/g, ""));
+    return first && FROM_RIGHT.test(first[0]) !== (known(language).dir === "rtl") ? "\u2068" + text + "\u2069" : text;
+}
+
+/// The text of a key, with {name} replaced, isolated. A missing key shows itself, so that a test sees it.
 export function t(key, values) {
     const text = texts[key];
     if (text === undefined) return key;
     if (!values) return text;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? isolated(String(values[name])) : whole));
 }
 
 export function has_text(key) {
@@ -100,7 +118,7 @@ export function number_word(count) {
 
 /// One after the other, parted as the language parts them.
 export function listed(texts) {
-    return texts.join(t("comma"));
+    return texts.map(isolated).join(t("comma"));
 }
 
 /// A number with the language's decimal mark.

@@ -19,10 +19,10 @@ export function offer(more) {
     Object.assign(parts, more);
 }
 
-/// The screens of a method, or null while they are on their way; then `coming` stands in their place.
+/// The screens of a method, or null while they, or their texts and looks, are on their way; then `coming` stands in their place.
 export function later(name, what = "votes") {
-    if (!parts[name] && !state[what]) fetch_all(what);
-    return parts[name] || null;
+    if (!state[what]) fetch_all(what);
+    return (state[what] === "here" && parts[name]) || null;
 }
 
 /// What photo.js has under this name, called with what is given; null until it is here.

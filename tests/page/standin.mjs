@@ -86,7 +86,7 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
         if (role === "audience") {
             const frame = state_frame("audience");
             for (const note of frame.wall) delete note.author;
-            return [Object.assign(frame, {join: {code: "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: QR}})];
+            return [Object.assign(frame, {join: {code: room.code || "K7QP2M", url: "http://192.168.1.20:8010/?k=K7QP2M", qr_svg: QR}})];
         }
         const one = seen();
         const list = [state_frame("state"), Object.assign({t: "mine", rev: room.rev, notes: room.notes, given: [], follows: room.follows || [], hand: room.hand, muted: false}, one.mine, room.mine)];

@@ -7,11 +7,12 @@ import {logo} from "../icons.js";
 import {notice, tidy_code} from "../parts.js";
 import {show_prefs, wanted_language} from "../prefs.js";
 import {announce, on_redraw} from "../ui.js";
+import {fit_all} from "./fit.js";
 import {break_view, ended_view, lobby, question_view} from "./plain.js";
 import {journey_view} from "./journey.js";
 import {results_view} from "./results.js";
 import {vote_view} from "./vote.js";
-import {fit_all, wall_view} from "./wall.js";
+import {wall_view} from "./wall.js";
 
 const now = {frame: null, ended: false, error: null, code: "", link: null, redraw: () => {}};
 

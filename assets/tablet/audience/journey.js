@@ -5,7 +5,8 @@ import {h} from "../dom.js";
 import {t} from "../i18n.js";
 import {face} from "../icons.js";
 import {rail} from "./rail.js";
-import {note_view} from "./wall.js";
+import {title} from "./title.js";
+import {more_line, note_view} from "./wall.js";
 
 const HIGH = 400;   // the curve's height in its own units; −2 … +2 with a margin
 const WIDE = 240;   // one step's width
@@ -66,13 +67,13 @@ function board(frame) {
     const block = frame.block;
     const columns = phases(frame);
     const wall = (frame.wall || []).filter((note) => !note.hidden);
-    if (!columns.length) return h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, wall.map((note) => note_view(note))), h("p.more-line", {"data-more": true}));
+    if (!columns.length) return h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, wall.map((note) => note_view(note))), more_line());
     return h("div.columns", {key: "columns"}, columns.map((column) => h("section.column.fit", {key: column.id, "data-id": "column-" + column.id, class: column.id === block.column ? "now" : "", "aria-current": column.id === block.column ? "step" : null}, h("h2", {dir: "auto"}, column.label, column.id === block.column ? h("span.now-tag", null, t("column.now")) : null),
-        h("ul.plain", null, wall.filter((note) => note.group === column.id || (!note.group && column === columns[0])).map((note) => note_view(note))), h("p.more-line", {"data-more": true}))));
+        h("ul.plain", null, wall.filter((note) => note.group === column.id || (!note.group && column === columns[0])).map((note) => note_view(note))), more_line())));
 }
 
 export function journey_view(frame, poll) {
     const block = frame.block;
     return h("div.stage", {key: "journey-" + block.id}, h("main.wall-main", null, h("p.over", {dir: "auto"}, block.title),
-        h("h1.question", {dir: "auto", "data-id": "title"}, poll ? finding(poll) : block.question || block.title), poll ? curve_board(frame, poll) : board(frame)), rail(frame));
+        title(poll ? finding(poll) : block.question || block.title, !!poll), poll ? curve_board(frame, poll) : board(frame)), rail(frame));
 }

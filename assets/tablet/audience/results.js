@@ -11,9 +11,12 @@ import {surplus} from "../screens/vote_trust.js";
 import {redraw} from "../ui.js";
 import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
 import {clock_panel, code, qr} from "./rail.js";
+import {title} from "./title.js";
+import {more_line} from "./wall.js";
 
 const STEP_MS = 520;  // 400 for a row, 120 between
 const MOST_STEPS = 8;
+const MOST_SAID = 180;  // letters
 const out = {};  // poll → true when its first place has come
 
 /// The outcome is said when the first place comes, not while the last ones do. With less motion all comes at once.
@@ -44,9 +47,9 @@ function vote_rows(poll) {
     const most = Math.max(1, Math.max.apply(null, rows.map((row) => row.votes)));
     const by_criterion = poll.method === "tre-prickar";
     return h("div.fit.rows-box", {key: "rows"}, h("ol.plain.panel.big-rows", null, rows.map((row, index) => h("li.big-row", {key: row.id, "data-id": "row-" + row.id, class: (poll.result.winners || []).indexOf(row.id) >= 0 ? "winner" : "", style: appear(Math.min(index, MOST_STEPS - 1), Math.min(MOST_STEPS, rows.length)), onanimationstart: index ? null : () => comes(poll)},
-        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost)), poll.method === "bradley-terry" ? h("span.row-money", null, won_words(row)) : null),
+        h("span.rank", null, h("span.sr", null, t("result.rank")), row.rank ? String(row.rank) : "–"), h("span.row-label", {dir: "auto", lang: lang_of(poll, row.id)}, h("span.cut", null, label_of(poll, row.id)), row.funded === undefined ? null : h("span.row-money", null, icon(row.funded ? "check" : "close"), " ", t(row.funded ? "result.funded" : "result.not_funded"), " · ", money(poll, row.cost)), poll.method === "bradley-terry" ? h("span.row-money", null, won_words(row)) : null),
         by_criterion ? [parts_bar(poll, row, most), h("span.by", null, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.sr", null, criterion.label + " "), String(row.by[criterion.id] || 0))))] : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
-        h("span.votes", null, figure(poll, row).text, h("span.sr", null, " " + figure(poll, row).words))))), h("p.more-line", {"data-more": true}));
+        h("span.votes", null, figure(poll, row).text, h("span.sr", null, " " + figure(poll, row).words))))), more_line());
 }
 
 function scale_view(poll) {
@@ -62,9 +65,9 @@ function scale_view(poll) {
 /// The group's medians in the picture, and the same in words beside it.
 function matrix_view(poll) {
     const placed = poll.result.rows.filter((row) => row.n).map((row) => Object.assign({index: poll.options.findIndex((one) => one.id === row.id)}, row));
-    return h("div.matrix-result", {key: "matrix", class: "fit"}, board(poll, apart(placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), 12, 14), {}, null),
-        h("ol.plain.matrix-words", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)),
-            h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))));
+    return h("div.matrix-result", {key: "matrix"}, board(poll, apart(placed.map((row) => ({id: row.id, index: row.index, x: Number(row.x), y: Number(row.y), classes: row.quadrant === "quick_win" ? "in-hand" : ""})), 12, 14), {}, null),
+        h("div.matrix-words.fit", {key: "words"}, h("ol.plain", null, placed.map((row) => h("li", {key: row.id, "data-id": "row-" + row.id}, h("span.letter", {"aria-hidden": "true"}, letter(row.index)), h("div", null, h("p.strong.cut", {dir: "auto", lang: lang_of(poll, row.id)}, label_of(poll, row.id)),
+            h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))), more_line()));
 }
 
 function labels_where(poll, is_so) {
@@ -83,20 +86,26 @@ function cautions(poll) {
     ].filter(Boolean);
 }
 
+/// The outcome in one sentence; where many words share the first place only how many do: the rows say which.
+function outcome(poll) {
+    const words = verdict(poll), winners = poll.result.winners || [];
+    return winners.length > 1 && words.length > MOST_SAID ? t("result.many", {count: winners.length}) : words;
+}
+
 export function results_view(frame, poll) {
     const result = poll.result;
     const on_scale = poll.method === "scale" || poll.method === "fist";
     const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : vote_rows;
     const steps = !result.voters ? 0 : on_scale ? Object.keys(result.rows[0].by).length : poll.method === "matrix" ? 0 : Math.min(MOST_STEPS, result.rows.length);
     const told = is_out(poll, steps);
-    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over", {class: result.voters ? "ok" : "quiet"}, result.voters ? icon("check") : null, " ", turnout_words(poll)), h("h1.question", {dir: "auto", "data-id": "title"}, told ? verdict(poll) : poll.question),
-        h("p.sub", {dir: "auto"}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
+    return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over", {class: result.voters ? "ok" : "quiet"}, result.voters ? icon("check") : null, " ", turnout_words(poll)), title(told ? outcome(poll) : poll.question, told),
+        h("p.sub", {dir: told ? "auto" : null}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
         told && left_words(poll) ? h("p.legend", {key: "left"}, left_words(poll)) : null,
-        told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
+        told && wildcard_text(poll) ? h("p.wildcard", {key: "wildcard"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         surplus(poll, poll) ? h("p.few", {key: "surplus", "data-id": "surplus"}, icon("warning"), " ", surplus(poll, poll)) : null,
-        told ? cautions(poll).map((words) => h("p.few", {key: words, dir: "auto", "data-id": "caution"}, icon("warning"), " ", words)) : null),
+        told ? cautions(poll).map((words) => h("p.few.caution", {key: words, "data-id": "caution"}, icon("warning"), " ", words)) : null),
     h("aside.rail", {"aria-label": t("audience.side")}, poll.saved ? h("section.panel.saved-panel", {"data-id": "saved", "aria-label": t("audience.saved")}, icon("bulb"), h("p", null, t("audience.saved"))) : null,
         h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)), clock_panel(frame)));
 }

@@ -8,6 +8,8 @@ import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {surplus} from "../screens/vote_trust.js";
 import {code, qr} from "./rail.js";
+import {title} from "./title.js";
+import {more_line} from "./wall.js";
 
 const MOST_TICKS = 48;
 const MOST_IN_ROW = 7;
@@ -35,11 +37,11 @@ export function vote_view(frame, poll) {
     const options = poll.options || [];
     const ordered = poll.method === "feelings";
     const closed = poll.state === "closed";
-    return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, h("h1.question", {dir: "auto", "data-id": "title"}, poll.question),
+    return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, title(poll.question),
         h("p.sub", null, t(has_text("audience.help_" + poll.method) ? "audience.help_" + poll.method : "audience.help_more")),
         poll.method === "scale" || poll.method === "fist" ? h("ul.plain.scale-big", null, scale_values(poll).map((one) => h("li", {key: one}, h("span.panel", null, String(one)), h("span.scale-word", {dir: "auto"}, mark_word(poll, one)))))
             : h("div.options-box.fit", {key: "options"}, h("ul.plain.big-options", {class: options.length > 10 ? "many" : ""}, options.map((option, index) => h("li.panel.big-option", {key: option.id},
-                h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text", {dir: "auto", lang: option.lang}, option.label), option.cost ? h("span.option-cost", null, money(poll, option.cost)) : null))), h("p.more-line", {"data-more": true})),
+                h("span.letter", {"aria-hidden": "true"}, ordered ? String(index + 1) : letter(index)), h("span.option-text.cut", {dir: "auto", lang: option.lang}, option.label), option.cost ? h("span.option-cost", null, money(poll, option.cost)) : null))), more_line()),
         h("div.vote-foot", {key: "foot"}, h("p.hidden-line", null, icon("dark"), h("span", null, t(closed ? "audience.closed" : "audience.hidden"))))),
     h("aside.rail", {"aria-label": t("audience.side")}, h("section.panel.join-panel", {"aria-label": t("audience.join")}, qr(frame), code(frame)),
         h("section.panel.progress", {"aria-label": t("audience.progress")}, h("p.turnout", {"data-id": "turnout"}, t("audience.done", {in: poll.in, of: poll.of})), ticks(poll), surplus(poll, poll) ? h("p.few", {key: "surplus", "data-id": "surplus"}, icon("warning"), " ", surplus(poll, poll)) : null),

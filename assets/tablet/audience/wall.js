@@ -3,6 +3,7 @@ import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {mark} from "../icons.js";
 import {rail} from "./rail.js";
+import {title} from "./title.js";
 
 const NEW_MS = 8000;
 const first_seen = {};
@@ -57,35 +58,12 @@ export function wall_view(frame) {
     const block = frame.block;
     const visible = (frame.wall || []).filter((note) => !note.hidden);
     const parts = parts_of(frame, visible);
-    return h("div.stage", {key: "wall-" + block.id}, h("main.wall-main", null, h("p.over", {dir: "auto"}, block.question ? block.title : tn("audience.notes", visible.length)), h("h1.question", {dir: "auto", "data-id": "title"}, block.question || block.title),
+    return h("div.stage", {key: "wall-" + block.id}, h("main.wall-main", null, h("p.over", {dir: block.question ? "auto" : null}, block.question ? block.title : tn("audience.notes", visible.length)), title(block.question || block.title),
         parts.length ? h("div.clusters", {key: "clusters", class: "n" + Math.min(4, parts.length)}, parts.map((one) => h("section.cluster.fit", {key: one.key, "data-id": "part-" + one.key, class: one.loose ? "loose" : (one.notes[0] || {}).colour || "sol"},
             h("h2", {dir: "auto"}, one.name, h("span.cluster-count", null, " " + one.notes.length)), h("ul.plain.grid", null, newest_first(one.notes).map((note) => note_view(note))), more_line())))
             : h("div.notes.fit", {key: "notes"}, h("ul.plain.grid", null, newest_first(visible).map((note) => note_view(note))), more_line())), rail(frame));
 }
 
-function more_line() {
+export function more_line() {
     return h("p.more-line", {key: "more", "data-more": true});
-}
-
-/// Hides what does not fit in each `.fit` and says how many. Called after every drawing; changes nothing when all fits.
-export function fit_all() {
-    const flows = document.documentElement.classList.contains("flow");
-    for (const box of Array.from(document.querySelectorAll(".fit"))) {
-        const list = box.querySelector("ul, ol");
-        const line = box.querySelector("[data-more]");
-        const items = Array.from(list.children);
-        const before = items.filter((one) => one.style.getPropertyValue("display") === "none").length;
-        for (const one of items) one.style.removeProperty("display");
-        if (line) line.style.setProperty("display", "none");
-        let hidden = 0;
-        if (!flows && box.scrollHeight > box.clientHeight + 2) {
-            if (line) line.style.removeProperty("display");
-            for (let i = items.length - 1; i > 0 && box.scrollHeight > box.clientHeight + 2; --i) {
-                items[i].style.setProperty("display", "none");
-                hidden += 1;
-                if (line) line.textContent = tn("audience.more", hidden);
-            }
-        }
-        if (before !== hidden && line && !hidden) line.textContent = "";
-    }
 }

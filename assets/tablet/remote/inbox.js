@@ -139,8 +139,8 @@ function close() {
 
 /// That it is an edit, of which note, and what it makes of the words of its photo.
 function edit_words(edits) {
-    return [h("p.support", {key: "edits", dir: "auto", "data-id": "edits"}, icon("edit"), " ", t("inbox.edit", {text: edits.text})),
-        edits.shows === undefined ? null : h("p.support", {key: "edit-shows", dir: "auto", "data-id": "edit-shows"}, t("inbox.edit_shows", {shows: edits.shows, was: edits.was}))];
+    return [h("p.support", {key: "edits", "data-id": "edits"}, icon("edit"), " ", t("inbox.edit", {text: edits.text})),
+        edits.shows === undefined ? null : h("p.support", {key: "edit-shows", "data-id": "edit-shows"}, t("inbox.edit_shows", {shows: edits.shows, was: edits.was}))];
 }
 
 function waiting_note(note) {
@@ -148,9 +148,9 @@ function waiting_note(note) {
     return h("li.inbox-note", {key: id, "data-id": "inbox-note"},
         note.held ? chip("warn", "warning", held_text(note.held)) : null,
         note.about ? h("p.support", {dir: "auto", "data-id": "about"}, note.type === "board" ? note.about : t("inbox.card", {idea: note.about}), " · ", note.field) : null, note.edits ? edit_words(note.edits) : null, words_of(note), photo_link(note.photo, note.text),
-        note.photo && note.photo.shows && !(note.edits && note.edits.shows !== undefined) ? h("p.support", {dir: "auto", "data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
-        note.author ? h("p.support", {dir: "auto", "data-id": "author"}, t("inbox.author", {name: note.author})) : null,
-        note.like ? h("p.support", {dir: "auto"}, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
+        note.photo && note.photo.shows && !(note.edits && note.edits.shows !== undefined) ? h("p.support", {"data-id": "shows"}, t("inbox.shows", {shows: note.photo.shows})) : null,
+        note.author ? h("p.support", {"data-id": "author"}, t("inbox.author", {name: note.author})) : null,
+        note.like ? h("p.support", null, icon("merge"), " ", t("inbox.like", {text: note.like.text})) : null,
         ui.chosen ? null : ui.fixing && ui.fixing.id === id ? fix_view(id, note.text, note.photo) : h("div.row.wrap", {key: "deeds"},
             button({id: "approve-" + id, icon: "check", kind: "tint", label: t(note.held ? "inbox.approve_held" : "inbox.approve"), name: note.held ? t("inbox.approve_held") + ": " + note.text : t("inbox.approve_of", {text: note.text}),
                 onclick: () => act("approve", read(note))}),

@@ -49,6 +49,12 @@ export function unanswered_sheet(frame) {
             button({id: "unanswered-go", kind: "danger", label: t("unanswered.go"), onclick: () => act("close_poll", {poll: poll.id}, close_sheet)})]});
 }
 
+/// "Prickar · 3 var": which way, and how many dots each has.
+function way_words(plan, poll) {
+    const name = has_text("method." + plan.method) ? t("method." + plan.method) : plan.method;
+    return poll && poll.dots && (plan.method === "dots" || plan.method === "tre-prickar") ? name + " · " + t("votes.each", {count: poll.dots}) : name;
+}
+
 /// The one thing to do next with a vote of the block.
 function next_deed(frame, plan, poll) {
     const at = "-" + plan.index;
@@ -70,9 +76,8 @@ function open_poll_sheet(id) {
 
 export function poll_line(frame, plan) {
     const poll = plan.poll ? find(frame, plan.poll) : null;
-    const name = has_text("method." + plan.method) ? t("method." + plan.method) : plan.method;
     return h("div.poll-line", {key: plan.index}, h("button.grow.poll-open", {type: "button", "data-id": "poll-" + plan.index, onclick: () => (poll ? open_poll_sheet(poll.id) : open_sheet("votes"))},
-        h("span.support", null, name), h("span.strong", {dir: "auto"}, plan.question), h("span.support", {"data-id": "poll-state-" + plan.index}, state_text(poll)), poll && surplus(poll, turnout(poll)) ? h("span.warn-text", null, icon("warning"), " ", surplus(poll, turnout(poll))) : null), next_deed(frame, plan, poll));
+        h("span.support", {"data-id": "way-" + plan.index}, way_words(plan, poll)), h("span.strong", {dir: "auto"}, plan.question), h("span.support", {"data-id": "poll-state-" + plan.index}, state_text(poll)), poll && surplus(poll, turnout(poll)) ? h("span.warn-text", null, icon("warning"), " ", surplus(poll, turnout(poll))) : null), next_deed(frame, plan, poll));
 }
 
 function label_of(poll, id) {
@@ -103,13 +108,13 @@ function row_detail(poll, row) {
 export function result_view(poll, instead) {
     const result = poll.result;
     return h("div.result", {key: "result", "data-id": "result"},
-        h("p.strong", {dir: "auto", "data-id": "verdict"}, verdict(poll)),
+        h("p.strong", {"data-id": "verdict"}, verdict(poll)),
         result.few && result.voters ? notice("warn", "warning", null, t("votes.few")) : null,
         instead || h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
-        [branch_words(poll), left_words(poll), tie_words(poll)].filter(Boolean).map((words) => h("p.support", {key: words, dir: "auto"}, words)), poll.method === "bradley-terry" ? h("p.support", {key: "strength"}, t("result.strength_text")) : null, compare_view(poll));
+        [branch_words(poll), left_words(poll), tie_words(poll)].filter(Boolean).map((words) => h("p.support", {key: words}, words)), poll.method === "bradley-terry" ? h("p.support", {key: "strength"}, t("result.strength_text")) : null, compare_view(poll));
 }
 
 function default_choice(poll) {
@@ -167,7 +172,7 @@ function deeds(poll) {
 
 function poll_view(poll) {
     return h("section.poll-view", {key: poll.id, "aria-label": poll.question}, h("h3", {dir: "auto"}, poll.question, poll.round > 1 ? h("span.support", null, " · " + t("votes.round", {round: poll.round})) : null),
-        h("div.row.wrap", null, chip(poll.state === "open" ? "acc" : "", poll.state === "open" ? "clock" : "check", t("votes.state_" + poll.state)), h("span", {"data-id": "turnout"}, t("vote.turnout", turnout(poll))),
+        h("div.row.wrap", null, chip(poll.state === "open" ? "acc" : "", poll.state === "open" ? "clock" : "check", t("votes.state_" + poll.state)), h("span", {"data-id": "turnout"}, t("vote.turnout", turnout(poll))), h("span.support", {"data-id": "way"}, way_words(poll, poll)),
             poll.extra ? h("span.support", null, tn("votes.extra", poll.extra)) : null),
         surplus(poll, turnout(poll)) ? h("div", {key: "surplus", "data-id": "surplus"}, notice("warn", "warning", null, surplus(poll, turnout(poll)))) : null,
         poll.result && poll.state === "revealed" ? result_view(poll) : null,

@@ -60,9 +60,11 @@ function shown_first(list, state) {
 let seen = "";
 
 function section_view(one, state, level) {
+    // What the page says itself runs as the page does, whatever it begins with.
+    const written = one.own ? null : {dir: "auto", lang: one.lang};
     return [
-        one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", {dir: "auto", lang: one.over_lang}, one.over)) : null,
-        h(level, {key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null, dir: "auto", lang: one.lang}, one.title),
+        one.over ? h("p.over", {key: "over", class: one.over_kind || "quiet"}, one.over_icon ? icon(one.over_icon) : null, h("span", one.own_over ? null : {dir: "auto", lang: one.over_lang}, one.over)) : null,
+        h(level, Object.assign({key: "title", tabindex: "-1", "data-id": level === "h1" ? "title" : null}, written), one.title),
         aloud("bar", one),
     ];
 }
@@ -80,7 +82,7 @@ export function block_screen() {
     if (!list.length) return waiting_screen();
     const together = TOGETHER.indexOf(block.kind) >= 0 && list.length > 1;
     const own_title = {write: "write.label", form: "view.write"};
-    for (const one of together ? list : []) if (own_title[one.kind] && one.title === (block.question || block.title)) one.title = t(own_title[one.kind]);
+    for (const one of together ? list : []) if (own_title[one.kind] && one.title === (block.question || block.title)) Object.assign(one, {title: t(own_title[one.kind]), own: true});
     const head = h("div.block-head", {key: "head"}, h("p.over", {"data-id": "block", dir: "auto"}, block.title), h("span.space"), clock_view(block.clock, state.now));
     const table = table_card(state);
     if (together) {

@@ -106,7 +106,7 @@ export function form_section(state) {
     // A card that somebody writes on stays, also when the others get their numbers and the list grows shorter.
     const chosen = all_ideas(state).find((idea) => idea.id === ui.card);
     if (!chosen) {
-        return {key: "cards", title: t("card.which"), name: t("view.form"), body: [
+        return {key: "cards", title: t("card.which"), own: true, name: t("view.form"), body: [
             ideas.length ? h("ul.plain.options", {key: "ideas"}, ideas.map((idea) => h("li", {key: idea.id},
                 h("button.option.card.pick", {type: "button", "data-id": "card-" + idea.id, onclick: () => {
                     ui.card = idea.id;
@@ -118,7 +118,7 @@ export function form_section(state) {
     const told = device.card && device.card.idea === chosen.id ? device.card.fields : {};
     const at = fields.find((field) => document.activeElement && document.activeElement.id === "field-" + field.id && kept(draft_key(block, chosen.id), {})[field.id]);
     hold_pen(chosen.id, at ? at.id : null);
-    return {key: "card-" + chosen.id, title: chosen.text, over: t("card.title") + (chosen.number ? " " + chosen.number : ""), name: t("view.form"), body: [
+    return {key: "card-" + chosen.id, title: chosen.text, over: t("card.title") + (chosen.number ? " " + chosen.number : ""), own_over: true, name: t("view.form"), body: [
         notice("info", "info", null, t("card.together")),
         fields.map((field) => field_view(block, chosen.id, field, told[field.id] || null)),
     ], footer: [h("p.foot-text", {key: "foot"}, t("card.saves")), button({id: "other-card", icon: "back", label: t("card.other"), onclick: () => {

@@ -60,7 +60,7 @@ function field_view(block, field, drafts, muted) {
             redraw();
         }}),
         h("div.row", null, answer && answer.state === "refused" ? h("p.support", null, refusal_text(answer.answer)) : null, h("span.space"), length_text(text, block.writes, "count-" + id)),
-        answer && answer.stands ? h("p.support", {"data-id": "stands", dir: "auto"}, t("mine.stands", {text: answer.stands})) : null);
+        answer && answer.stands ? h("p.support", {"data-id": "stands"}, t("mine.stands", {text: answer.stands})) : null);
 }
 
 export function questions_section(state) {

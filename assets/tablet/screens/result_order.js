@@ -12,7 +12,7 @@ function round_view(poll, round, number, last) {
     const most = Math.max.apply(null, [1].concat(ids.map((id) => round.votes[id])));
     const dropped = round.dropped || [];
     // While very many stand, the host tells only who leaves.
-    if (!ids.length) return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})), h("p", {dir: "auto"}, t("result.leave", {labels: listed(dropped.map((id) => label_of(poll, id)))})));
+    if (!ids.length) return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})), h("p", null, t("result.leave", {labels: listed(dropped.map((id) => label_of(poll, id)))})));
     return h("li.card.round", {key: number, "data-id": "round-" + number}, h("h3", null, t("result.round", {number})),
         h("ul.plain", null, ids.map((id) => h("li.round-row", {key: id, class: dropped.indexOf(id) >= 0 ? "dropped" : last && (poll.result.winners || []).indexOf(id) >= 0 ? "won" : ""}, h("span.round-label", {dir: "auto", lang: lang_of(poll, id)}, label_of(poll, id)),
             bar(round.votes[id] / most, ""), h("span.round-votes", null, String(round.votes[id]), h("span.sr", null, " " + t("result.votes"))),

@@ -70,13 +70,13 @@ export function results_section(poll, several) {
     const trust = poll.trust ? later("trust") : null;
     const surplus = trust ? trust.surplus(poll, poll) : "";
     if (!method) return Object.assign(coming(poll), {key: "result-" + poll.id, name});
-    return {key: "result-" + poll.id, title: method.verdict(poll), over: turnout_words(poll), over_icon: result.voters ? "check" : "", over_kind: result.voters ? "ok" : "", name, body: [
+    return {key: "result-" + poll.id, title: method.verdict(poll), own: true, over: turnout_words(poll), own_over: true, over_icon: result.voters ? "check" : "", over_kind: result.voters ? "ok" : "", name, body: [
         h("p.support", {key: "question", dir: "auto", lang: poll.lang}, poll.question),
         result.few && result.voters ? notice("warn", "warning", null, t("vote.few")) : null,
         surplus ? notice("warn", "warning", null, surplus) : null,
         result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
         tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
-        wildcard_text(poll) ? h("p", {key: "wildcard", dir: "auto"}, icon("bulb"), " ", wildcard_text(poll)) : null,
+        wildcard_text(poll) ? h("p", {key: "wildcard"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
     ], footer: [h("p.foot-text", {key: "foot"}, t(is_shared() ? "share.result" : "result.only_you")), poll.saved ? follow("footer", poll) : null]};
 }

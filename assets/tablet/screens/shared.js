@@ -51,10 +51,10 @@ export function between(poll) {
     const record = ballot(poll);
     if (poll.trust === "codes") return null;
     if (is_paper() && !record.paper && !record.sent) {
-        return {key: "paper-" + poll.id, title: t("paper.title"), over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
+        return {key: "paper-" + poll.id, title: t("paper.title"), own: true, over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "paper"}, t("paper.text"))], footer: [h("span.space"), pass_button(poll)]};
     }
     if (device.mine.use !== "several" || record.token || is_asked(poll)) return null;
-    return {key: "person-" + poll.id + "-" + (record.n || 0), title: t("share.next"), over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "next", "data-id": "next-person"}, t("share.next_text"))], footer: [h("span.space"),
+    return {key: "person-" + poll.id + "-" + (record.n || 0), title: t("share.next"), own: true, over: poll.question, over_lang: poll.lang, body: [h("p.lead", {key: "next", "data-id": "next-person"}, t("share.next_text"))], footer: [h("span.space"),
         button({id: "begin-vote", icon: "next", kind: "primary", label: t("share.begin"), onclick: () => {
             ask(poll);
             redraw();

@@ -17,25 +17,34 @@ import * as scale from "./vote_scale.js";
 // A method gives is_blank, body, send_label and summary; help, left, `lacks` (true while what is marked cannot be sent)
 // and `final` (what is marked, as it is sent) when it has more to say.
 const METHODS = {dots, choice, feelings, scale, "tre-prickar": criteria};
-const IN_ORDER = ["choice", "feelings", "scale", "fist"];
+const IN_ORDER = ["feelings", "scale", "fist"];
+const IDEA = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;  // the course's own options have names
 
 function method_of(poll) {
     return METHODS[poll.method] || later(poll.method);
 }
 
-/// One order of the options for each device, so that the first does not win by being first. Steps keep theirs.
+/// Numbers and the steps of a journey come in a row; so may the answers that a course gives to choose one of.
+function keeps_order(poll) {
+    return IN_ORDER.indexOf(poll.method) >= 0 || (poll.method === "choice" && !poll.options.every((option) => IDEA.test(option.id)));
+}
+
+/// One order of the options for each device, so that the first does not win by being first.
 export function own_order(poll) {
     const numbered = poll.options.map((option, index) => Object.assign({index}, option));
-    if (IN_ORDER.indexOf(poll.method) >= 0 || poll.options.some((option) => option.group)) return numbered;
-    const seed = ballot(poll).token || "";
+    if (keeps_order(poll)) return numbered;
+    const seed = (ballot(poll).token || "") + poll.id;
     return numbered.map((option) => ({option, place: scatter(seed + option.id)})).sort((a, b) => a.place - b.place).map((one) => one.option);
 }
 
-/// A number that a text always gives, and that tells nothing of it.
+/// A number that a text always gives, and that tells nothing of it: FNV-1a, and murmur3's last steps. Without these, texts
+/// that differ in their last letter give numbers that go together.
 export function scatter(text) {
     let hash = 2166136261;
-    for (let i = 0; i < text.length; ++i) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619) >>> 0;
-    return hash;
+    for (let i = 0; i < text.length; ++i) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function turnout_line(poll) {
@@ -65,7 +74,7 @@ function saved_section(poll, method, state) {
     const saved = state === "saved";
     const record = ballot(poll);
     const rows = method.summary(poll, record.sent || {});
-    return {key: "vote-" + poll.id, title: saved ? t(is_paper() ? "paper.saved" : "vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), over: poll.question, over_lang: poll.lang, body: [
+    return {key: "vote-" + poll.id, title: saved ? t(is_paper() ? "paper.saved" : "vote.saved") : t(is_offline() ? "vote.here" : "vote.sending"), own: true, over: poll.question, over_lang: poll.lang, body: [
         h("div.saved", {key: "saved", "data-id": saved ? "vote-saved" : "vote-waiting"}, icon(saved ? "check" : "clock"),
             h("p", null, saved ? t("vote.saved_text") : t("vote.here_text"))),
         rows.length ? h("ul.plain.card.summary", {key: "summary"}, rows.map((row) => h("li", {key: row.key},

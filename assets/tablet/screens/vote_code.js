@@ -34,7 +34,7 @@ export function section(poll) {
     const code = kept("card-code", "");
     const busy = is_asked(poll);
     const fault = refused && refused.poll === poll.id ? refusal_text(refused.answer) : "";
-    return {key: "code-" + poll.id, title: t("vote_code.title"), over: poll.question, over_lang: poll.lang, body: [
+    return {key: "code-" + poll.id, title: t("vote_code.title"), own: true, over: poll.question, over_lang: poll.lang, body: [
         h("p.lead", {key: "told", "data-id": "trust"}, told(poll)),
         h("form.field", {key: "code", novalidate: true, onsubmit: (event) => {
             event.preventDefault();

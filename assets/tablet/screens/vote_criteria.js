@@ -27,7 +27,7 @@ export function body(poll, options, value, set) {
     return h("ul.plain.options", {key: "options"}, options.map((option) => {
         const any = poll.criteria.some((one) => given(value, one.id)[option.id]);
         return h("li.option.card.criteria", {key: option.id, class: any ? "chosen" : "", "data-id": "option-" + option.id},
-            h("p.option-label", {dir: "auto"}, h("span.letter", {"aria-hidden": "true"}, letter(option.index)), option.label),
+            h("p.option-label", null, h("span.letter", {"aria-hidden": "true"}, letter(option.index)), h("span", {dir: "auto", lang: option.lang}, option.label)),
             poll.criteria.map((criterion) => {
                 const count = given(value, criterion.id)[option.id] || 0;
                 return h("div.criterion", {key: criterion.id}, mark(criterion.colour, criterion.colour), h("span.criterion-label", null, h("bdi", null, criterion.label)), dots(count, poll.dots),

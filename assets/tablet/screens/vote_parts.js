@@ -17,9 +17,9 @@ export function with_mark(value, id, mark) {
     return {marks};
 }
 
-/// "40 000" in the reader's own way.
+/// "40 000" in the reader's own way, with the digits that codes, times and all other numbers of the pages have.
 export function whole(count) {
-    return Number(count).toLocaleString(current());
+    return Number(count).toLocaleString(current() + "-u-nu-latn");
 }
 
 export function money(poll, count) {

@@ -62,11 +62,12 @@ export function waiting_screen() {
     const block = state && state.block;
     const pause = block && block.kind === "break";
     const name = device.seat && device.seat.name;
-    const heading = pause ? t("break.title") : block && (block.question || block.kind === "info") ? block.question || block.title
+    const told = !pause && block && (block.question || block.kind === "info") ? block.question || block.title : "";
+    const heading = pause ? t("break.title") : told ? told
         : name ? t("waiting.title_name", {name}) : t("waiting.title");
     const text = pause ? t("break.text") : block && block.instruction ? block.instruction : block ? t("waiting.look_up") : t("waiting.before");
     return {key: "waiting-" + (block ? block.id : ""), title: heading, main: [
-        h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: "auto"}, heading), h("p.lead", {dir: "auto"}, text), aloud("bar", {key: "waiting-" + (block ? block.id : "")})),
+        h("div.waiting", {key: "waiting"}, room(), h("h1", {tabindex: "-1", "data-id": "title", dir: told ? "auto" : null}, heading), h("p.lead", {dir: !pause && block && block.instruction ? "auto" : null}, text), aloud("bar", {key: "waiting-" + (block ? block.id : "")})),
         table_card(state),
         state ? now_and_next(state) : null,
         device.seat && device.seat.code ? h("p.return", {key: "return"}, t("return.keep"), " ", h("strong.mono", {"data-id": "return-code", dir: "ltr"}, device.seat.code)) : null,

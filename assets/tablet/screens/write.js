@@ -67,7 +67,7 @@ function group_choice(block, writes, draft) {
     if (!writes.groups || !writes.groups.length) return null;
     const chosen = group_of(block, writes, draft);
     const column = current_column(block, writes);
-    return h("fieldset.groups", {key: "groups"}, h("legend", null, t("write.where")), column ? h("p.support", {key: "column", "data-id": "column", dir: "auto"}, t("write.column", {label: column.label})) : null, h("div.chips", null,
+    return h("fieldset.groups", {key: "groups"}, h("legend", null, t("write.where")), column ? h("p.support", {key: "column", "data-id": "column"}, t("write.column", {label: column.label})) : null, h("div.chips", null,
         writes.groups.map((group) => h("label.choice-chip", {key: group.id, "data-id": "group-" + group.id},
             h("input", {type: "radio", name: "group", value: group.id, checked: group.id === chosen,
                 onchange: () => keep_draft(block.id, Object.assign(draft, put_in(block, group.id)))}), h("span", null, group.label)))));
@@ -130,7 +130,7 @@ export function own_list(notes, open) {
         return h("li.own-note", {key: note.key, "data-id": "own-note"}, h("span.own-mark", {class: note.colour || "sol"}, mark(note.colour || "sol")),
             editing ? editor_of(note) : h("div.own-text", null, h("p", {dir: "auto", lang: note.lang}, note.text), note.photo ? photo("small", note) : null,
                 note.state === "refused" ? h("p.support", null, refusal_text(note.answer)) : null, state_chip(note),
-                note.stands ? h("p.support", {"data-id": "stands", dir: "auto"}, t("mine.stands", {text: note.stands})) : null,
+                note.stands ? h("p.support", {"data-id": "stands"}, t("mine.stands", {text: note.stands})) : null,
                 note.state === "shown" && note.type === "idea" ? follow("own", note) : null),
             can && !editing ? h("div.own-deeds", null,
                 button({key: "edit", id: "edit", icon: "edit", kind: "quiet", name: t("mine.edit_of", {text: note.text}), onclick: () => {
