@@ -26,7 +26,7 @@ typ: info
 tavlor: ingen_sadan
 )"};
     PlannedRoom() {
-        room.forms = {TableRoom::small_form()};
+        room.forms = {trial_form()};
         room.forms.front().clock = model::FormClock{3, 60, 30, true};
         room.restart();
     }
