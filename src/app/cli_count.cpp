@@ -52,7 +52,11 @@ void count_file(const Wish& wish, const ballots::CountPlan& plan) {
         LongTask task("count.task");
         report = ballots::count_ballots(reading.file, plan,
                                         [&task](std::int64_t cost, std::int64_t budget) { return task(cost, budget); });
-        if (!report) return task_refused(report.error());
+        if (!report) {
+            auto error = report.error();
+            error.where = wish.file;
+            return task_refused(error);
+        }
     }
     if (plan.shares.completion == methods::Completion::add1) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;

@@ -17,7 +17,7 @@ struct Recount {
     bool agrees = false;
     bool kept = false;          // a result is kept: it has been shown
     std::string result;         // as it is now counted, in the words of `poll.result`
-    std::string trust;          // how far the vote can be trusted: lines for people; empty for an open one
+    std::string trust;          // how far the vote can be trusted, and how many came when: lines for people
     std::string trust_members;  // the same as members of a JSON object, each behind a comma
     std::vector<methods::Outcome> others;
 };

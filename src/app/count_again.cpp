@@ -103,6 +103,15 @@ void tell_trust(const views::PollView& poll, Recount& recount) {
                             std::to_string(by_codes ? form.codes : form.people);
 }
 
+/// How many could vote when it opened, and how many came after; rounds of older programs do not know.
+void tell_who_came(const TableRow& row, Recount& recount) {
+    const auto at_opening = row.number("at_opening", -1), after = row.number("joined_after");
+    if (at_opening < 0) return;
+    const auto opening = std::to_string(at_opening), joined = std::to_string(after);
+    recount.trust += tr("count.poll.came", {{"opening", opening}, {"joined", joined}}) + "\n";
+    recount.trust_members += R"(,"at_opening":)" + opening + R"(,"joined_after":)" + joined;
+}
+
 /// Counted as from a file, where that can be done.
 base::Result<ballots::Report> report_of(store::Reader& reader, const views::PollView& poll) {
     const auto known = ballots::method_names();
@@ -137,6 +146,7 @@ base::Result<Recount> recount_poll(const base::Path& register_file, const std::s
     recount.result = methods::to_json(*poll.outcome);
     const auto kept = row->text("result");
     tell_trust(poll, recount);
+    tell_who_came(*row, recount);
     recount.kept = !kept.empty();
     recount.agrees = kept == recount.result;
     if (compare) {

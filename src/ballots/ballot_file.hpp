@@ -71,6 +71,6 @@ BallotReading read_csv_ballots(std::string_view bytes, const std::string& name, 
 /// PrefLib's orders (preflib.org/format), as they are since 2022 and as they were before.
 BallotReading read_preflib(std::string_view bytes, const std::string& name);
 /// Pabulib (Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023; pabulib.org/format).
-BallotReading read_pabulib(std::string_view bytes, const std::string& name);
+BallotReading read_pabulib(std::string_view bytes, const std::string& name, const MarkRule& rule = {});
 
 }  // namespace ballots

@@ -15,6 +15,13 @@ using ideas::CsvRow;
 /// Whole money in the smallest unit the file uses, so that all costs together stay below 2⁶³.
 constexpr std::int64_t most_money = 100000000000000;
 
+/// Digits with a point or a comma between: money, however much.
+bool is_amount(std::string_view text) {
+    return !text.empty() && base::is_digit(text.front()) && base::is_digit(text.back()) &&
+           text.find_first_not_of("0123456789.,") == std::string_view::npos &&
+           std::count_if(text.begin(), text.end(), [](char c) { return !base::is_digit(c); }) < 2;
+}
+
 /// One voter's list, and the points beside it.
 struct Vote {
     std::vector<Option> projects;      // as written; ordinal: best first
@@ -23,7 +30,8 @@ struct Vote {
 
 class Pabulib {
   public:
-    Pabulib(BallotReading& reading, const std::string& name) : file_(reading.file), faults_(reading.problems, name) {}
+    Pabulib(BallotReading& reading, const std::string& name, const MarkRule& rule)
+        : file_(reading.file), faults_(reading.problems, name), rule_(rule) {}
 
     void read(std::string_view bytes) {
         const auto done = ideas::read_csv_rows(bytes, ';', most_file_bytes, [this](const CsvRow& row) {
@@ -123,7 +131,9 @@ class Pabulib {
         }
         projects_[id];
         const auto cost = parse_millionths(cell(row, "cost"));
-        if (!cost || *cost <= 0) {
+        if (!cost && is_amount(cell(row, "cost"))) {
+            faults_.error(place(row, "cost"), "pb_large");
+        } else if (!cost || *cost <= 0) {
             faults_.error(place(row, "cost"), "pb_cost", {{"word", quoted_part(cell(row, "cost"))}});
         }
         costs_.push_back(cost.value_or(millionths));
@@ -171,6 +181,7 @@ class Pabulib {
             if (!points || *points > largest || *points < -largest) {
                 return faults_.error(at(), "number", {{"word", quoted_part(part)}});
             }
+            check_points(part, *points, at);
             vote.points.push_back(*points);
             points_power_ = common_power(points_power_, *points);
         });
@@ -178,6 +189,20 @@ class Pabulib {
         faults_.error(place(row, "points"), "pb_points",
                       {{"have", std::to_string(vote.points.size())}, {"most", std::to_string(vote.projects.size())}});
         vote.points.resize(vote.projects.size());
+    }
+
+    /// What others have published may hold numbers that the method has no use for.
+    template <class At>
+    void check_points(const std::string& part, std::int64_t points, const At& at) {
+        if (rule_.ranks || rule_.criteria != MarkRule::Criteria::none) return;  // it takes no points at all
+        auto lowest = rule_.lowest;
+        if (!lowest && meta("vote_type") == "cumulative") lowest = 0;
+        const auto fault = [&](const char* code, std::int64_t limit) {
+            faults_.error(at(), code, {{"word", quoted_part(part)}, {"limit", std::to_string(limit)}});
+        };
+        if (lowest && points < *lowest * millionths) return fault("low", *lowest);
+        if (rule_.highest && points > *rule_.highest * millionths) return fault("high", *rule_.highest);
+        if (rule_.whole && points % millionths != 0) fault("whole", 0);
     }
 
     /// "3,1,7": each part, and a way to say where it stands.
@@ -202,6 +227,7 @@ class Pabulib {
 
     BallotFile& file_;
     Faults faults_;
+    MarkRule rule_;
     Section section_ = Section::none;
     std::set<Section> seen_sections_;
     std::map<std::string, std::size_t> heading_;
@@ -225,6 +251,10 @@ std::int64_t Pabulib::read_budget() {
     }
     const auto& [text, at] = found->second;
     const auto budget = parse_millionths(text);
+    if (!budget && is_amount(text)) {
+        faults_.error(at, "pb_large");
+        return 0;
+    }
     if (!budget || *budget < 0) {
         faults_.error(at, "pb_budget", {{"word", quoted_part(text)}});
         return 0;
@@ -333,9 +363,9 @@ void Pabulib::finish() {
 
 }  // namespace
 
-BallotReading read_pabulib(std::string_view bytes, const std::string& name) {
+BallotReading read_pabulib(std::string_view bytes, const std::string& name, const MarkRule& rule) {
     BallotReading reading;
-    Pabulib(reading, name).read(bytes);
+    Pabulib(reading, name, rule).read(bytes);
     return reading;
 }
 

@@ -43,7 +43,7 @@ bool BallotReading::usable() const {
 BallotReading read_ballots(std::string_view bytes, const std::string& name, const MarkRule& rule) {
     const auto dot = name.find_last_of('.');
     const auto ending = base::lower(dot == std::string::npos ? "" : name.substr(dot));
-    if (ending == ".pb") return read_pabulib(bytes, name);
+    if (ending == ".pb") return read_pabulib(bytes, name, rule);
     for (const auto* preflib : {".soc", ".soi", ".toc", ".toi"}) {
         if (ending == preflib) return read_preflib(bytes, name);
     }

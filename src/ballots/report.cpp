@@ -196,23 +196,6 @@ base::Done count_money(Report& report, const BallotFile& file, const CountPlan& 
     return {};
 }
 
-/// Paper is checked as it is read; what others have published may hold numbers that the method has no use for.
-base::Done check_published(const BallotFile& file, const CountPlan& plan) {
-    const auto& rule = plan.marks;
-    const auto unit = file.marks->unit;
-    for (const auto& ballot : file.marks->ballots) {
-        for (const auto& mark : ballot.marks) {
-            const bool low = rule.lowest && mark.value < *rule.lowest * unit;
-            const bool high = rule.highest && mark.value > *rule.highest * unit;
-            if (!low && !high && (!rule.whole || mark.value % unit == 0)) continue;
-            const auto number = exact(methods::ratio(mark.value, unit)).text;
-            return base::refuse(base::Code::bad_input,
-                                base::tr("count.wrong_number", {{"number", number}, {"method", plan.method}}));
-        }
-    }
-    return {};
-}
-
 base::Done count_by_method(Report& report, const BallotFile& file, const CountPlan& plan,
                            const methods::BudgetProgress& progress) {
     const auto is = [&plan](std::initializer_list<std::string_view> names) {
@@ -241,7 +224,6 @@ base::Done count_by_method(Report& report, const BallotFile& file, const CountPl
     if (!file.marks || (published && plan.marks.criteria != MarkRule::Criteria::none)) {
         return wrong_kind("count.needs.marks");
     }
-    if (published) IR_DO(check_published(file, plan));
     if (is({"points"})) return count_shares(report, file, plan);
     if (is({"matrix"})) {
         auto count = methods::count_matrix(*file.marks);

@@ -101,7 +101,9 @@ class BlockMaker {
             if (entry.label.empty()) continue;  // reported when it was read
             const Place place{list.file, entry.line};
             const auto id = entry_id(entry);
-            if (!is_id(id)) {
+            if (entry.id.empty() && id.size() > longest_id) {
+                report_.error(place, "list_entry_long", {{"word", entry.label}, {"limit", std::to_string(longest_id)}});
+            } else if (!is_id(id)) {
                 report_.error(place, "list_entry_bad", {{"word", entry.id.empty() ? entry.label : entry.id}});
             } else if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
                 report_.error(place, "list_entry_twice", {{"word", id}});

@@ -290,15 +290,16 @@ BlockParts read_parts(const RawBlock& raw, const RawFile& file, Report& report) 
     return PartsReader(raw, file, report).read();
 }
 
-bool is_template_name(std::string_view text) {
-    constexpr std::size_t longest_name = 60;
-    return !text.empty() && text.size() <= longest_name && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+bool is_id(std::string_view text) {
+    return !text.empty() && text.size() <= longest_id && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });
 }
 
-bool is_id(std::string_view text) {
-    return is_template_name(text) && text.find('_') == std::string_view::npos;
+bool is_template_name(std::string_view text) {
+    return !text.empty() && text.size() <= longest_id && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
 }
 
 }  // namespace curricula

@@ -59,6 +59,7 @@ BlockParts read_parts(const RawBlock& raw, const RawFile& file, Report& report);
 bool is_template_name(std::string_view text);
 
 /// True for what can be an id: a to z, 0 to 9, hyphen, at most 60, not empty.
+inline constexpr std::size_t longest_id = 60;
 bool is_id(std::string_view text);
 
 }  // namespace curricula

@@ -5,7 +5,7 @@
 namespace curricula {
 namespace {
 
-constexpr std::array<std::string_view, 74> known_codes{
+constexpr std::array<std::string_view, 75> known_codes{
     "bad_utf8",
     "budget_missing",
     "budget_unused",
@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, 74> known_codes{
     "language_twice",
     "least_bad",
     "list_entry_bad",
+    "list_entry_long",
     "list_entry_twice",
     "list_too_long",
     "money_bad",

@@ -79,6 +79,13 @@ struct AnswerBallot {
     std::string what;
     int retry_after_ms = 0;
 };
+/// In this vote nobody judges an idea of one's own, and these are the visitor's; none: all may be judged. The door
+/// keeps it, for it alone knows who sends a ballot (invariant 23).
+struct OwnOptions {
+    Visitor visitor = 0;
+    Id poll;
+    std::vector<std::string> options;
+};
 /// From now on the photo with this SHA-256 (hex) can be fetched at /photo/<address>, or not any more.
 struct OfferPhoto {
     std::string address, sha256_hex;
@@ -92,6 +99,6 @@ struct Close {
     Text text;
 };
 using ToTablets =
-    std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, OfferPhoto, WithdrawPhoto, Close>;
+    std::variant<Admit, Refuse, Send, Publish, Resubscribe, AnswerBallot, OwnOptions, OfferPhoto, WithdrawPhoto, Close>;
 
 }  // namespace intents

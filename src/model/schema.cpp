@@ -99,6 +99,8 @@ constexpr FieldDef poll_fields[] = {
     {"poll.paper", T::integer},
     {"poll.deleted", T::flag},
     {"poll.index", T::integer},
+    {"poll.at_opening", T::integer},
+    {"poll.joined_after", T::integer},
 };
 // One host's closed multiset of ballots of one round (invariant 25). Id = H(poll, round, node).
 constexpr FieldDef tally_fields[] = {

@@ -55,31 +55,58 @@ std::size_t personal_number_at(std::string_view text, std::size_t at) {
     return is_date && passes_luhn(ten) ? length : 0;
 }
 
-std::size_t phone_at(std::string_view text, std::size_t at) {
-    std::size_t next = at;
-    bool abroad = false;
-    if (text.substr(at).starts_with("+46")) {
-        next += 3;
-        abroad = true;
-    } else if (text[at] != '0') {
-        return 0;
+/// Dots and slashes stand in times, dates and diary numbers too: they are read only behind an area code, which has
+/// three digits at least. Only Stockholm's is shorter.
+bool begins_with_area_code(std::string_view number) {
+    const auto first = digits_at(number, 0);
+    if (first != 2 || !number.starts_with("08")) return first > 2;
+    const auto next = number.find_first_not_of(" ./", first);
+    return next != std::string_view::npos && digits_at(number, next) == 3;
+}
+
+/// How long the mark between two groups of a phone number is: a space or a dash, and where they are read a dot or a
+/// slash. 0: there is none.
+std::size_t phone_mark_at(std::string_view text, std::size_t at, bool any) {
+    const auto rest = text.substr(at);
+    std::size_t wide = 0;
+    for (const std::string_view mark : {" / ", "/ ", " /", "/", "."}) {
+        if (wide == 0 && rest.starts_with(mark)) wide = mark.size();
     }
+    if (wide > 0) return any ? wide : 0;
+    return rest.starts_with(' ') || rest.starts_with('-') ? 1 : 0;
+}
+
+/// How long the country's number is: "+46", "0046".
+std::size_t sweden_at(std::string_view text, std::size_t at) {
+    for (const std::string_view country : {"+46", "0046", "00 46"}) {
+        if (text.substr(at).starts_with(country)) return country.size();
+    }
+    return 0;
+}
+
+std::size_t phone_at(std::string_view text, std::size_t at) {
+    const auto abroad = sweden_at(text, at);
+    if (abroad == 0 && text[at] != '0') return 0;
+    const bool any_mark = abroad > 0 || begins_with_area_code(text.substr(at));
     std::size_t digits = 0;
-    std::size_t end = next;
+    std::size_t next = at + abroad, end = next;
     bool gap = false;  // one mark between digits, except after a bracket
-    for (; next < text.size(); ++next) {
-        const char c = text[next];
-        if (base::is_digit(c)) {
+    while (next < text.size()) {
+        if (base::is_digit(text[next])) {
             ++digits;
-            end = next + 1;
+            end = ++next;
             gap = false;
-        } else if ((c == ' ' || c == '-') && !gap) {
+        } else if (text[next] == '(' || text[next] == ')') {
+            ++next;
+        } else {
+            const auto mark = gap ? 0 : phone_mark_at(text, next, any_mark);
+            if (mark == 0) break;
+            next += mark;
             gap = true;
-        } else if (c != '(' && c != ')') {
-            break;
         }
     }
-    const std::size_t least = abroad ? 7 : 8;
+    const bool slashed = text.substr(at, end - at).find('/') != std::string_view::npos;
+    const std::size_t least = abroad > 0 ? 7 : slashed ? 9 : 8;
     return digits >= least && digits <= 12 ? end - at : 0;
 }
 
@@ -100,10 +127,31 @@ PersonalFind email_around(std::string_view text, std::size_t at) {
     return {Personal::email, start, sound ? end - start : 0};
 }
 
+/// Length of a name like "exempel.nu" at the beginning, else 0. A sentence that lacks the space behind its full stop
+/// may look like one.
+std::size_t domain_length(std::string_view text) {
+    static constexpr std::string_view known[] = {"se", "nu", "com", "org", "net", "eu", "io",
+                                                 "ly", "dk", "no",  "fi",  "de",  "uk"};
+    std::size_t end = 0;
+    while (end < text.size() && (is_letter_or_digit(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    while (end > 0 && text[end - 1] == '.') --end;
+    const auto name = text.substr(0, end);
+    const auto dot = name.rfind('.');
+    if (dot == std::string_view::npos || name.find("..") != std::string_view::npos) return 0;
+    const auto top = base::lower(std::string(name.substr(dot + 1)));
+    if (std::find(std::begin(known), std::end(known), top) == std::end(known)) return 0;
+    const auto before = name.substr(0, dot);
+    const auto label = before.substr(before.rfind('.') + 1);
+    const std::size_t least = top == "com" ? 1 : 2;  // "x.com", but "bl.a.de"
+    return label.size() >= least ? end : 0;
+}
+
 std::size_t web_at(std::string_view text, std::size_t at) {
     const auto rest = text.substr(at);
-    if (!rest.starts_with("http://") && !rest.starts_with("https://") && !rest.starts_with("www.")) return 0;
-    return std::min(rest.find_first_of(" \t\r\n<>\"'"), rest.size());
+    const auto all = std::min(rest.find_first_of(" \t\r\n<>\"'"), rest.size());
+    if (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.")) return all;
+    const auto name = is_letter_or_digit(rest.front()) ? domain_length(rest) : 0;
+    return name > 0 && name < rest.size() && (rest[name] == '/' || rest[name] == '?') ? all : name;
 }
 
 /// The first digit of a row of ten, or 0.

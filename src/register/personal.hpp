@@ -9,8 +9,9 @@ namespace ideas {
 /// What in a text may point to a person (domain 4.1, 7).
 ///   personal_number  YYMMDD-NNNN with a right check digit (Luhn), with or without century and separator; also
 ///                    coordination numbers (day + 60)
-///   phone            Swedish: 0 or +46 and 7–11 more digits, with spaces, hyphens or brackets between
-///   email, web       an address with @; http://, https:// or www.
+///   phone            Swedish: 0, +46 or 0046 and 7–11 more digits, with spaces, hyphens or brackets between; behind an
+///                    area code also dots and slashes
+///   email, web       an address with @; http://, https:// or www., and names that end as the usual ones do: lindasa.se
 enum class Personal { personal_number, phone, email, web };
 /// "personnummer", "telefon", "e-post", "webb": the code in messages and reports.
 std::string_view personal_name(Personal kind);

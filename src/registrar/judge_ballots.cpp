@@ -13,6 +13,19 @@ void restock(Book& book, Round& round, bool paper) {
     if (!hashes.empty()) book.submit(store::AddTokens{round.poll(), std::move(hashes), paper});
 }
 
+/// Nobody judges an idea of one's own where marks are shown together (domain V5). On a device of several nobody knows
+/// whose ballot it is.
+void tell_own_options(const Round& round, const Seat& seat, std::vector<intents::ToTablets>& out) {
+    const auto& rule = round.rule();
+    if (rule.method != methods::Method::show14) return;
+    std::vector<std::string> own;
+    for (const auto& note : seat.notes) {
+        const bool is_option = std::find(rule.options.begin(), rule.options.end(), note.text()) != rule.options.end();
+        if (is_option && seat.use == intents::SeatUse::one) own.push_back(note.text());
+    }
+    for (const auto visitor : seat.here) out.emplace_back(intents::OwnOptions{visitor, round.poll(), own});
+}
+
 }  // namespace
 
 /// Present seats draw in one transaction when the round opens, before anyone can vote (invariant 22).
@@ -25,6 +38,15 @@ Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& p
     // For lots, known to all before anybody votes, so that nobody can choose it by its outcome.
     rule.seed = base::new_token().substr(0, 16);
     change.set(poll, "poll.seed", rule.seed);
+    // A device that several use, or that takes in ballots from paper, asks for each of them: who has not begun on it is
+    // not counted among those who may vote.
+    const auto draws = [&form](const Seat& seat) {
+        const bool none = seat.here.empty() || seat.row.frozen || seat.use != intents::SeatUse::one;
+        return form.trust != model::Trust::codes && !none;
+    };
+    const auto seats = seats_.all();
+    const auto present = std::count_if(seats.begin(), seats.end(), [&](const auto* seat) { return draws(*seat); });
+    if (form.trust != model::Trust::codes) change.set(poll, "poll.at_opening", static_cast<std::int64_t>(present));
     auto& round =
         rounds_.emplace(poll, Round(poll, number, std::move(rule), form.trust == model::Trust::codes)).first->second;
     polls_.push_back(poll);
@@ -33,11 +55,9 @@ Answer Workshop::open_round(const Asker& asker, model::Draft change, const Id& p
     book_.submit(store::AddTokens{poll, std::move(hashes)});
     Rows rows;
     std::vector<Id> drawn;
-    for (const auto* seat : seats_.all()) {
-        // A device that several use, or that takes in ballots from paper, asks for each of them: who has not begun on
-        // it is not counted among those who may vote.
-        const bool none = seat->here.empty() || seat->row.frozen || seat->use != intents::SeatUse::one;
-        if (round.by_code() || none) continue;
+    for (const auto* seat : seats) {
+        tell_own_options(round, *seat, out_);
+        if (!draws(*seat)) continue;
         round.draw(seat->row.seat);
         rows.emplace_back(store::DrawnRow{poll, seat->row.seat, 0, session_});
         drawn.push_back(seat->row.seat);
@@ -73,6 +93,7 @@ void Workshop::send_when_saved(const Id& poll, const Id& seat, std::uint64_t tic
 void Workshop::give_ballots(Seat& seat, bool asked) {
     for (auto& [poll, round] : rounds_) {
         if (round.closing) continue;
+        tell_own_options(round, seat, out_);
         if (round.by_code()) {
             send_ballot(round, seat);
             continue;

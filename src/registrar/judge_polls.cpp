@@ -145,6 +145,13 @@ Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
     change.set(wish.poll, "poll.state", "closed");
     change.set(wish.poll, "poll.closed_at", book_.now_ms());
     change.set(wish.poll, "poll.eligible", static_cast<std::int64_t>(round->drawn()));
+    // Only how many: who came when is nowhere in the journal.
+    const auto* const opened = cells().find(wish.poll);
+    if (opened != nullptr && opened->contains("poll.at_opening")) {
+        const auto joined =
+            static_cast<std::int64_t>(round->drawn()) - round->extra() - cells().number(wish.poll, "poll.at_opening");
+        change.set(wish.poll, "poll.joined_after", std::max<std::int64_t>(joined, 0));
+    }
     if (const auto paper = round->paper(); paper > 0) change.set(wish.poll, "poll.paper", paper);
     change.set(tally, "tally.poll", wish.poll);
     change.set(tally, "tally.round", round->number());

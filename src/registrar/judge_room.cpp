@@ -78,11 +78,11 @@ Judged Workshop::judge(const intents::MuteSeat& wish, const Asker& asker) {
 Judged Workshop::judge(const intents::UseSeat& wish, const Asker& asker) {
     auto* seat = seats_.find(wish.seat);
     if (seat == nullptr) return base::refuse(base::Code::not_found, "seat");
-    const bool is_own_again = wish.use == intents::SeatUse::one && seat->use != intents::SeatUse::one;
+    const bool is_another = wish.use != seat->use;
     seat->use = wish.use;
     changed_mine(*seat);
     changed();
-    if (is_own_again && !seat->here.empty()) give_ballots(*seat);
+    if (is_another && !seat->here.empty()) give_ballots(*seat);
     return write_rows(asker, {store::KeptRow{session_, use_key(wish.seat), std::string(intents::use_name(wish.use))}});
 }
 

@@ -76,6 +76,9 @@ void Workshop::add_block_words(views::RemoteView& view) const {
         planned.index = static_cast<int>(i);
         planned.method = block->polls[i].method;
         planned.trust = model::parse_trust(block->polls[i].trust).value_or(model::Trust::open);
+        const auto method = methods::parse_method(planned.method);
+        planned.of_notes = block->polls[i].options.empty() && method && methods::has_options(*method) &&
+                           *method != methods::Method::feelings;
         const bool own = i < text.poll_questions.size() && !text.poll_questions[i].empty();
         planned.question = own ? text.poll_questions[i] : text.question;
         for (const auto& poll : polls) {

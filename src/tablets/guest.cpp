@@ -87,10 +87,31 @@ int Guest::wait_for(const intents::Message& message, std::int64_t now_ms) {
 
 void Guest::hear_ballot(intents::Message& message, std::int64_t) {
     if (role_ != Role::tablet) return nak(message.client_id, Code::denied);
+    const auto& ballot = std::get<intents::Ballot>(message.said);
+    if (judges_own(ballot)) return nak(message.client_id, Code::bad_input, 0, "own_idea");
     strikes_ = 0;
     ++unanswered_;
     const auto ticket = lobby_.tickets.open(number_, std::move(message.client_id));
     lobby_.hear(BallotCast{ticket, std::move(std::get<intents::Ballot>(message.said))});
+}
+
+void Guest::keep_own(const base::Id& poll, std::vector<std::string> options) {
+    if (options.empty()) {
+        own_.erase(poll);
+    } else {
+        own_[poll] = std::move(options);
+    }
+}
+
+bool Guest::judges_own(const intents::Ballot& ballot) const {
+    const auto found = own_.find(ballot.poll);
+    if (found == own_.end()) return false;
+    const auto said = intents::parse_ballot_value(ballot.value);
+    if (!said) return false;  // whoever counts says what is wrong with it
+    return std::any_of(said->marks.begin(), said->marks.end(), [&own = found->second](const auto& by_criterion) {
+        return std::any_of(own.begin(), own.end(),
+                           [&marks = by_criterion.second](const auto& option) { return marks.contains(option); });
+    });
 }
 
 void Guest::hear_intent(intents::Message& message, std::int64_t) {

@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tablets/bucket.hpp"
 #include "tablets/lobby.hpp"
@@ -43,6 +45,8 @@ class Guest {
     void send(Text text, bool answers);
     void put(int slot, Text text);
     void close(Text text);
+    /// A ballot of this vote that says something of one of these is refused (`own_idea`).
+    void keep_own(const base::Id& poll, std::vector<std::string> options);
     /// What the owner said to many at once has all been told.
     void wake_now();
 
@@ -59,6 +63,7 @@ class Guest {
     void greet(base::Result<intents::Message> message, std::int64_t now_ms);
     void hear_intent(intents::Message& message, std::int64_t now_ms);
     void hear_ballot(intents::Message& message, std::int64_t now_ms);
+    bool judges_own(const intents::Ballot& ballot) const;
     /// 0, or the milliseconds that this kind of thing must wait.
     int wait_for(const intents::Message& message, std::int64_t now_ms);
     void nak(std::string_view client_id, base::Code code, int retry_after_ms = 0, const std::string& what = {});
@@ -69,6 +74,7 @@ class Guest {
     const Visitor number_;
     Outbox outbox_;
     std::string language_ = "sv";
+    std::map<base::Id, std::vector<std::string>> own_;  // vote → options that this visitor has written
     Bucket notes_, ballots_, pieces_, others_;
     int unanswered_ = 0;
     int strikes_ = 0;  // refusals in a row; far too many mean that no person sits there

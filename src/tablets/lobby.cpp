@@ -107,6 +107,8 @@ void Lobby::apply(ToTablets what, std::int64_t now_ms) {
     } else if (auto* refuse = std::get_if<Refuse>(&what)) {
         if (auto* guest = find(refuse->visitor))
             guest->refuse(refuse->error.code, refuse->language, now_ms, refuse->error.what);
+    } else if (auto* own = std::get_if<intents::OwnOptions>(&what)) {
+        if (auto* guest = find(own->visitor)) guest->keep_own(own->poll, std::move(own->options));
     } else if (auto* offered = std::get_if<OfferPhoto>(&what)) {
         photos.offer(std::move(offered->address), std::move(offered->sha256_hex));
     } else if (const auto* gone = std::get_if<WithdrawPhoto>(&what)) {

@@ -45,10 +45,10 @@ void ask_votes(TrainerScreen& mine, Frame& frame, Commands& commands) {
 }
 
 /// The one step that the day takes next; what has to be told more first is asked.
-void take_step(TrainerScreen& mine, const views::RoomView& room, const Step& step, Frame& frame, Commands& commands,
+void take_step(TrainerScreen& mine, const views::WallView& view, const Step& step, Frame& frame, Commands& commands,
                Intents& out) {
     if (step.intent) {
-        if (!closes_unanswered(mine.sheets.asked_close_vote, room, *step.intent)) out.push_back(*step.intent);
+        if (!asks_first(mine.sheets, view, *step.intent)) out.push_back(*step.intent);
         frame.redraw_in(0);
     } else if (step.kind == Step::Kind::open) {
         ask_votes(mine, frame, commands);
@@ -71,7 +71,7 @@ void take_keys(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (forward || page_forward) {
         const auto step = next_step(view);
         // A clicker never closes a vote.
-        if (step.kind != Step::Kind::close) take_step(mine, view.remote.room, step, frame, commands, out);
+        if (step.kind != Step::Kind::close) take_step(mine, view, step, frame, commands, out);
     }
     const bool back = take(Key::left), page_back = take(Key::page_up);
     if ((back || page_back) && view.remote.previous) out.emplace_back(intents::GoBack{});
@@ -147,17 +147,19 @@ void draw_dock(TrainerScreen& mine, const views::WallView& view, Frame& frame, C
     if (tapped == "moderation") out.emplace_back(intents::Moderation{!remote.moderation});
     if (tapped.starts_with("poll/") && remote.room.block) {
         const int index = std::stoi(tapped.substr(5));
-        const auto asks_first = [index](const auto& planned) {
+        const auto asks_more = [index](const auto& planned) {
             return planned.index == index && planned.trust != model::Trust::open;
         };
-        if (std::any_of(remote.planned.begin(), remote.planned.end(), asks_first)) {
+        const intents::Intent open = intents::OpenPoll{remote.room.block->id, index};
+        if (std::any_of(remote.planned.begin(), remote.planned.end(), asks_more)) {
             ask_votes(mine, frame, commands);
-        } else {
-            out.emplace_back(intents::OpenPoll{remote.room.block->id, index});
+        } else if (!asks_first(mine.sheets, view, open)) {
+            out.push_back(open);
         }
+        frame.redraw_in(0);
     }
     if (wide > 0 && button(frame, "next", layout.main_action, step.text, primary) && !rests) {
-        take_step(mine, remote.room, step, frame, commands, out);
+        take_step(mine, view, step, frame, commands, out);
     }
 }
 

@@ -1,9 +1,8 @@
-// A vote that no course has planned: which way to vote, what it is good for, how it is counted, what stands in its way.
+// A vote before it opens: which way to vote, what it is good for, how it is counted, what stands in its way.
 #include <algorithm>
 #include <array>
 
 #include "base/language.hpp"
-#include "methods/likeness.hpp"
 #include "ui/scroll.hpp"
 #include "ui/sheet_trust.hpp"
 #include "ui/sheets.hpp"
@@ -37,7 +36,7 @@ Ink body_ink(const Frame& frame) {
 
 void choose(NewVote& mine, std::string_view method, std::size_t notes) {
     mine.method = method;
-    mine.compared = 0;
+    mine.compared.clear();
     // A fourth of what there is to choose among, between three and five (domain V1).
     mine.dots = std::clamp(static_cast<int>(notes) / 4, 3, 5);
 }
@@ -69,16 +68,13 @@ void draw_methods(NewVote& mine, std::size_t notes, Frame& frame, const base::Re
     }
 }
 
+/// Anew when a note has come or gone, or says something else.
 void compare(NewVote& mine, const std::vector<views::NoteView>& notes) {
-    if (mine.compared == notes.size()) return;
-    mine.compared = notes.size();
-    mine.alike.clear();
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        for (std::size_t j = i + 1; j < notes.size(); ++j) {
-            if (methods::likeness(notes[i].text, notes[j].text) < methods::near_duplicate) continue;
-            mine.alike.emplace_back(notes[i].id, notes[j].id);
-        }
-    }
+    std::string said;
+    for (const auto& note : notes) said += note.id.text() + note.text + '\n';
+    if (mine.compared == said) return;
+    mine.compared = std::move(said);
+    mine.alike = alike_pairs(notes);
 }
 
 const views::NoteView* find_note(const std::vector<views::NoteView>& notes, const base::Id& id) {
@@ -145,14 +141,56 @@ void draw_dots(NewVote& mine, Frame& frame, base::Rect row) {
     if (button(frame, "dots/plus", row.cut_left(frame.px(72)), "", look)) ++mine.dots;
 }
 
+/// A vote of the course may be held in a way that is not offered here, and then its card has no words.
+bool has_card(std::string_view method) {
+    return std::find(offered.begin(), offered.end(), method) != offered.end();
+}
+
+/// What stands in the way of a vote comes first: below the fold nobody would see it. Returns its height; draws when
+/// `out` is there.
+double draw_alike(const NewVote& mine, const std::vector<views::NoteView>& notes, Frame& frame, base::Rect area,
+                  Intents* out) {
+    if (mine.alike.empty()) return 0;
+    const auto text = shared_text("alike");
+    const auto ink = body_ink(frame);
+    double high = text_size(frame, text, ink, area.w).h + frame.px(12);
+    if (out != nullptr) label(frame, area.cut_top(high), text, ink, "alike");
+    for (const auto& [a, b] : mine.alike) {
+        const auto *one = find_note(notes, a), *two = find_note(notes, b);
+        if (one == nullptr || two == nullptr) continue;
+        const double pair = draw_pair(*one, *two, frame, area, out);
+        area.cut_top(pair);
+        high += pair;
+    }
+    return high;
+}
+
+void open_vote(Sheets& sheets, const views::RemoteView& remote, bool with_dots, Intents& out) {
+    const auto& mine = sheets.new_vote;
+    sheets.open = SheetKind::none;
+    if (mine.planned) {
+        out.emplace_back(intents::OpenPoll{remote.room.block->id, *mine.planned, mine.planned_people});
+        return;
+    }
+    intents::StartPoll wish;
+    wish.method = mine.method;
+    wish.dots = with_dots ? mine.dots : 0;
+    wish.trust = mine.trust;
+    if (mine.trust == model::Trust::heads) wish.people = people_in(sheets, remote.room);
+    out.emplace_back(std::move(wish));
+}
+
 }  // namespace
 
 void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
     auto& mine = sheets.new_vote;
-    const auto& notes = view.remote.room.wall;
-    if (mine.method.empty()) return draw_methods(mine, notes.size(), frame, area);
+    const auto& room = view.remote.room;
+    if (mine.planned && !room.block) mine = {};
+    if (mine.method.empty()) return draw_methods(mine, room.wall.size(), frame, area);
+    const auto notes = mine.planned ? planned_candidates(room) : room.wall;
     compare(mine, notes);
-    const bool with_dots = mine.method == "dots" || mine.method == "tre-prickar";
+    const bool of_course = mine.planned.has_value(), told = has_card(mine.method);
+    const bool with_dots = !of_course && (mine.method == "dots" || mine.method == "tre-prickar");
 
     auto foot = area.cut_bottom(frame.px(touch::main));
     area.cut_bottom(frame.px(16));
@@ -160,7 +198,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     other.kind = ButtonKind::quiet;
     other.icon = icon::left;
     const auto back = shared_text("others");
-    if (button(frame, "others", foot.cut_left(button_width(frame, back, other)), back, other)) {
+    if (!of_course && button(frame, "others", foot.cut_left(button_width(frame, back, other)), back, other)) {
         mine = {};
         frame.redraw_in(0);
         return;
@@ -169,52 +207,38 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     open.kind = ButtonKind::primary;
     constexpr std::size_t least = 2;
     const bool has_codes = mine.trust != model::Trust::codes || view.remote.codes > 0;
-    open.enabled = notes.size() >= least && has_codes;
+    open.enabled = of_course || (notes.size() >= least && has_codes);
     const auto go = shared_text("open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
-        intents::StartPoll wish;
-        wish.method = mine.method;
-        wish.dots = with_dots ? mine.dots : 0;
-        wish.trust = mine.trust;
-        if (mine.trust == model::Trust::heads) wish.people = people_in(sheets, view.remote.room);
-        out.emplace_back(std::move(wish));
-        sheets.open = SheetKind::none;
+        open_vote(sheets, view.remote, with_dots, out);
         frame.redraw_in(0);
     }
 
     const double wide = area.w - frame.px(20);
     const base::Rect probe{0, 0, wide, measuring_high};
     const auto count = body_ink(frame);
-    const auto alike = mine.alike.empty() ? std::string() : base::tr("wall.new_vote.alike");
-    const double alike_high = alike.empty() ? 0 : text_size(frame, alike, count, wide).h + frame.px(12);
-    double high = frame.px(52 + 40) + parts_height(frame, mine.method, wide) + alike_high;
+    double high = frame.px(52 + 40) + draw_alike(mine, notes, frame, probe, nullptr);
+    if (told) high += parts_height(frame, mine.method, wide);
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
-    high += draw_trust(sheets, view.remote, frame, probe, nullptr);
-    for (const auto& [a, b] : mine.alike) {
-        const auto *one = find_note(notes, a), *two = find_note(notes, b);
-        if (one != nullptr && two != nullptr) high += draw_pair(*one, *two, frame, probe, nullptr);
-    }
+    if (!of_course) high += draw_trust(sheets, view.remote, frame, probe, nullptr);
     Scroll list(frame, "list", area, high);
     auto rest = list.content();
     rest.w = wide;
-    label(frame, rest.cut_top(frame.px(52)), words(mine.method, "title"), ink_of(28, Weight::bold, frame.theme.ink),
-          "title");
-    part(frame, rest, "for", words(mine.method, "for"));
-    part(frame, rest, "how", words(mine.method, "how"));
-    part(frame, rest, "ties", words(mine.method, "ties"));
+    const auto title = told ? words(mine.method, "title") : base::tr("wall.new_vote");
+    label(frame, rest.cut_top(frame.px(52)), title, ink_of(28, Weight::bold, frame.theme.ink), "title");
+    rest.cut_top(draw_alike(mine, notes, frame, rest, &out));
+    if (told) {
+        part(frame, rest, "for", words(mine.method, "for"));
+        part(frame, rest, "how", words(mine.method, "how"));
+        part(frame, rest, "ties", words(mine.method, "ties"));
+    }
     if (with_dots) {
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));
     }
-    rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
+    if (!of_course) rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");
-    if (mine.alike.empty()) return;
-    label(frame, rest.cut_top(alike_high), alike, count, "alike");
-    for (const auto& [a, b] : mine.alike) {
-        const auto *one = find_note(notes, a), *two = find_note(notes, b);
-        if (one != nullptr && two != nullptr) rest.cut_top(draw_pair(*one, *two, frame, rest, &out));
-    }
 }
 
 }  // namespace ui

@@ -6,7 +6,6 @@
 #include "ui/session.hpp"
 #include "ui/sheet_trust.hpp"
 #include "ui/sheets.hpp"
-#include "ui/step_rest.hpp"
 #include "ui/widgets.hpp"
 #include "views/trust.hpp"
 
@@ -61,7 +60,7 @@ std::vector<Deed> deeds_of(const Planned& planned, const std::string& block, con
                              intents::Revote{poll->id, std::move(tied)}});
         }
     }
-    if (poll->state == "open" || poll->state == "closed") {
+    if (poll->state == "open") {
         deeds.push_back(
             {"cancel" + at, base::tr("wall.vote.cancel"), ButtonKind::quiet, intents::CancelPoll{poll->id}});
     }
@@ -212,7 +211,7 @@ void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, b
         rest.cut_top(flow_deeds(deeds, frame, rest, &out));
         if (poll != nullptr && poll->state == "open") draw_lost(*poll, frame, rest, &out);
     }
-    std::erase_if(out, [&](const auto& wish) { return closes_unanswered(mine.asked_close_vote, room, wish); });
+    std::erase_if(out, [&](const auto& wish) { return asks_first(mine, view, wish); });
 }
 
 }  // namespace ui

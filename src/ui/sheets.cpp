@@ -6,7 +6,6 @@
 #include "ui/closing.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
-#include "ui/step_rest.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -227,7 +226,7 @@ bool draw_dialogs(Sheets& mine, const views::WallView& view, Frame& frame, Inten
         return true;
     }
     if (ask_to_close(mine.asked_close, view.remote.room, frame, out)) return true;
-    if (ask_to_close_vote(mine.asked_close_vote, view.remote.room, frame, out)) return true;
+    if (ask_about_vote(mine.asked_vote, view.remote.room, frame, out)) return true;
     if (!mine.asked_end) return false;
     // What would be left outside is said before anything is done.
     std::string text = base::tr("wall.end.text");

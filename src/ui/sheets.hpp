@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/asked_first.hpp"
 #include "ui/frame.hpp"
 #include "ui/intents.hpp"
 #include "ui/note_hands.hpp"
@@ -64,12 +65,14 @@ struct Network {
     JoinCode wifi_code;
 };
 
-/// A vote that the trainer is about to start.
+/// A vote that the trainer is about to start: one of their own, or one of the course's whose notes are alike.
 struct NewVote {
     std::string method;  // empty: none chosen yet
     int dots = 3;
     model::Trust trust = model::Trust::open;
-    std::size_t compared = 0;                          // how many notes stood when they were compared
+    std::optional<int> planned;  // the course's: its index
+    int planned_people = 0;
+    std::string compared;                              // what the notes said when they were compared
     std::vector<std::pair<base::Id, base::Id>> alike;  // notes that say nearly the same
 };
 
@@ -88,7 +91,7 @@ struct Sheets {
     bool show_pair_code = false;             // until the sheet closes
     JoinCode remote_code;
     std::optional<std::string> asked_jump;
-    std::optional<base::Id> asked_close_vote;    // "Ingen har svarat än"
+    std::optional<AskedVote> asked_vote;         // "Ingen har svarat än", "Avbryta röstningen?"
     bool asked_close = false;                    // "Är ni klara med momentet?"
     bool asked_end = false, end_hidden = false;  // "Avsluta passet?", and again with what is hidden
     int table_size = 0;                          // tables: how many at each; 0: as many tables as there are

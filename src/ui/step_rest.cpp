@@ -1,10 +1,6 @@
 #include "ui/step_rest.hpp"
 
 #include <string>
-#include <variant>
-
-#include "base/language.hpp"
-#include "ui/widgets.hpp"
 
 namespace ui {
 namespace {
@@ -13,10 +9,6 @@ constexpr double step_rest_s = 1;
 
 bool is_of_vote(Step::Kind kind) {
     return kind == Step::Kind::open || kind == Step::Kind::close || kind == Step::Kind::reveal;
-}
-
-bool is_unanswered(const views::PollView* poll) {
-    return poll != nullptr && poll->state == "open" && poll->in == 0 && poll->paper == 0;
 }
 
 }  // namespace
@@ -32,28 +24,6 @@ bool has_rested(StepRest& mine, const Step& step, std::string_view id, Frame& fr
     frame.redraw_in(left + 0.01);
     frame.say(std::string(id) + "/rests", step.text);
     return false;
-}
-
-bool closes_unanswered(std::optional<base::Id>& asked, const views::RoomView& room, const intents::Intent& intent) {
-    const auto* close = std::get_if<intents::ClosePoll>(&intent);
-    if (close == nullptr || !is_unanswered(find_poll(room, close->poll))) return false;
-    asked = close->poll;
-    return true;
-}
-
-bool ask_to_close_vote(std::optional<base::Id>& asked, const views::RoomView& room, Frame& frame, Intents& out) {
-    if (!asked) return false;
-    // With the first answer there is nothing to ask about.
-    if (!is_unanswered(find_poll(room, *asked))) {
-        asked.reset();
-        return false;
-    }
-    const auto title = base::tr("wall.close_vote"), text = base::tr("wall.close_vote.text");
-    const auto stay = base::tr("wall.close_vote.stay"), go = base::tr("wall.close_vote.go");
-    const int answer = dialog(frame, "close-vote", {title, text, stay, go});
-    if (answer == 1) out.emplace_back(intents::ClosePoll{*asked});
-    if (answer >= 0) asked.reset();
-    return true;
 }
 
 }  // namespace ui

@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string_view>
 
 #include "ui/frame.hpp"
@@ -17,10 +16,5 @@ struct StepRest {
 /// True when the step can be taken. Says "<id>/rests" while it cannot: a tap is not heard, but the button is drawn as
 /// one that can be pressed.
 bool has_rested(StepRest& mine, const Step& step, std::string_view id, Frame& frame);
-
-/// True when this closes a vote that nobody has answered yet: `asked` is set instead, and it is asked for.
-bool closes_unanswered(std::optional<base::Id>& asked, const views::RoomView& room, const intents::Intent& intent);
-/// Asks, while such a vote stands open. True while the question is shown. Ids: "close-vote/go", "close-vote/stay".
-bool ask_to_close_vote(std::optional<base::Id>& asked, const views::RoomView& room, Frame& frame, Intents& out);
 
 }  // namespace ui

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "base/language.hpp"
-#include "ui/step_rest.hpp"
 #include "ui/wall.hpp"
 
 namespace ui {
@@ -32,8 +31,7 @@ void go_on(Wall& mine) {
     const auto step = next_step(*mine.now);
     if (step.kind == Step::Kind::end) mine.sheets.asked_end = true;
     if (step.kind == Step::Kind::open && !step.intent) mine.sheets.open = SheetKind::votes;
-    const auto& room = mine.now->remote.room;
-    if (step.intent && !closes_unanswered(mine.sheets.asked_close_vote, room, *step.intent)) ask(mine, *step.intent);
+    if (step.intent && !asks_first(mine.sheets, *mine.now, *step.intent)) ask(mine, *step.intent);
     mine.frame->redraw_in(0);
 }
 

@@ -71,7 +71,8 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
                           methods::has_options(poll->form.rule.method);
         if (tied) tools.push_back({"revote_tied", base::tr("wall.vote.again_tied"), icon::balance});
     }
-    if (scene == Scene::vote) {
+    // One that is closed has been counted: it is shown, or done over.
+    if (scene == Scene::vote && is_voting(room)) {
         tools.push_back({"cancel_vote", base::tr("wall.tool.cancel_vote"), icon::close});
     }
     if (const auto vote = vote_tool(view)) tools.push_back(*vote);
@@ -111,6 +112,10 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     return tools;
 }
 
+void ask_unless_first(Wall& mine, const views::WallView& view, const intents::Intent& wish, Intents& out) {
+    if (!asks_first(mine.sheets, view, wish)) out.push_back(wish);
+}
+
 void act(std::string_view tool, Wall& mine, const views::WallView& view, Commands& commands, Intents& out) {
     const auto& room = view.remote.room;
     const auto* poll = current_poll(room);
@@ -128,13 +133,13 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     } else if (tool == "revote_tied" && poll != nullptr && poll->outcome) {
         out.emplace_back(intents::Revote{poll->id, tied_first(*poll->outcome)});
     } else if (tool == "cancel_vote" && poll != nullptr) {
-        out.emplace_back(intents::CancelPoll{poll->id});
+        ask_unless_first(mine, view, intents::CancelPoll{poll->id}, out);
     } else if (tool == "vote" && room.block) {
         const auto* planned = next_planned(view);
         if (planned != nullptr && planned->trust != model::Trust::open) {
             mine.sheets.open = SheetKind::votes;
         } else if (planned != nullptr) {
-            out.emplace_back(intents::OpenPoll{room.block->id, planned->index});
+            ask_unless_first(mine, view, intents::OpenPoll{room.block->id, planned->index}, out);
         }
     } else if (tool == "new_vote") {
         mine.sheets.open = SheetKind::new_vote;

@@ -188,6 +188,7 @@ struct RemoteView {
         std::string method, question;
         Id poll;  // latest round; empty id = not opened
         model::Trust trust = model::Trust::open;
+        bool of_notes = false;  // it is among the notes of the wall: the course names no alternatives
     };
     RoomView room;
     Id session;

@@ -249,6 +249,7 @@ json::value remote_block(const RemoteView& remote) {
                            {"method", poll.method},
                            {"question", poll.question},
                            {"poll", or_null(poll.poll)}});
+        if (poll.of_notes) planned.back().as_object()["of_notes"] = true;
         if (poll.trust == model::Trust::open) continue;
         planned.back().as_object()["trust"] = model::trust_name(poll.trust);
     }

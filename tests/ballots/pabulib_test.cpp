@@ -75,6 +75,27 @@ TEST_CASE("faults are told with line and column, all of them") {
           "0:0 pb_large");
 }
 
+TEST_CASE("points that the method has no use for, and money that is too much, are told where they stand") {
+    MarkRule points;
+    points.lowest = 0;
+    MarkRule places = points;
+    places.ranks = true;
+    MarkRule fist = points;
+    fist.highest = 5;
+    fist.whole = true;
+    const auto scored = file_of("scoring", "1;;5\n2;;5\n", "a;1,2;3,-2\nb;1;6.5\n");
+    CHECK(faults_of(read_pabulib(scored, "x.pb", points)) == "12:9 low");
+    CHECK(faults_of(read_pabulib(scored, "x.pb", fist)) == "12:9 low, 13:5 high");
+    CHECK(faults_of(read_pabulib(scored, "x.pb", places)).empty());
+    CHECK(faults_of(read_pabulib(scored, "x.pb")).empty());
+    const auto split = file_of("cumulative", "1;;5\n2;;5\n", "a;1,2;7,3\nb;2,1;5,-4\n");
+    CHECK(faults_of(read_pabulib(split, "x.pb")) == "13:9 low");
+    CHECK(faults_of(read_pabulib(file_of("approval", "1;;5\n", "a;1;\n", "1000000000000"), "x.pb")) == "4:8 pb_large");
+    CHECK(faults_of(read_pabulib(file_of("approval", "1;;5\n", "a;1;\n", "0.1234567"), "x.pb")) == "4:8 pb_large");
+    CHECK(faults_of(read_pabulib(file_of("approval", "1;;9999999999999\n", "a;1;\n"), "x.pb")) == "8:4 pb_large");
+    CHECK(faults_of(read_pabulib(file_of("approval", "1;;5\n", "a;1;\n", "-3"), "x.pb")) == "4:8 pb_budget");
+}
+
 TEST_CASE("what the votes are is told before them, and a file that tells it later is refused") {
     const std::string votes = "PROJECTS\nproject_id;cost\n1;5\nVOTES\nvoter_id;vote\na;1\n";
     const std::string meta = "META\nkey;value\nbudget;5\nvote_type;scoring\n";

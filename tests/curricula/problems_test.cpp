@@ -63,6 +63,7 @@ std::vector<Case> swedish_cases() {
         {"sentence_long", 10, "## A\n" + ok + "säg: " + times(21, "ord ") + "\n"},
         {"list_too_long", 40, "## A\n" + ok + times(31, "tips: x\n")},
         {"list_entry_bad", 10, "## A\n" + ok + "grupper: x =\n"},
+        {"list_entry_long", 10, "## A\n" + ok + "grupper: x, " + times(8, "bokbussar ") + "\n"},
         {"list_entry_twice", 10, "## A\n" + ok + "grupper: x, x\n"},
         {"label_twice", 13,
          "## A\n" + ok + "rösta: val\nalternativ: x = Ett; y = Två\nrösta: val\nalternativ: x = Tre; z = Fyra\n"},
@@ -265,6 +266,13 @@ TEST_CASE("a file saved as UTF-16 is one fault") {
 TEST_CASE("several faults of one kind on a line are all told, each once") {
     CHECK(sample::faults("## A\n" + ok + "från: b, zzz, yyy, zzz\n## B\n" + ok) ==
           "kurs.sv.md:10 source_later; kurs.sv.md:10 source_unknown; kurs.sv.md:10 source_unknown");
+}
+
+TEST_CASE("an alternative too long for an id of its own is told so, and taken with a short one") {
+    const std::string asks = "## A\n" + ok + "fråga: Vad?\nrösta: val\nalternativ:\n  Cykelpump\n  Bänk vid ån\n  ";
+    const std::string text = "Bokbuss som kommer till Sjövik varje torsdag och står kvar hela eftermiddagen";
+    CHECK(sample::faults(asks + text + "\n") == "kurs.sv.md:15 list_entry_long");
+    CHECK(sample::faults(asks + "bokbuss = " + text + "\n").empty());
 }
 
 TEST_CASE("a fault in a list of several lines is told on the entry's own line") {

@@ -6,25 +6,12 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {deeds, with_remote} from "./at_remote.mjs";
 import {SCENES} from "./scenes.mjs";
 import {start_standin} from "./standin.mjs";
 import {until} from "./tablet.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
-
-async function with_remote(scene, deed) {
-    const host = await start_standin({scene});
-    const browser = await open_browser("chromium");
-    const page = await browser.page({width: 390, height: 844, motion: "reduce"});
-    await page.open(host.url + "/remote");
-    await page.type("@code", "M2ZK8R");
-    await page.click("@pair");
-    await page.wait_for("@more");
-    await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
-
-const deeds = (host, what) => host.room.heard.filter((one) => one.t === "do" && one.what === what);
 
 person_test("showing all leaves what is held, and pictures; those are shown by buttons of their own, which say so to the host", {within_s: 60}, () => with_remote("write", async (page, host) => {
     await page.click("@inbox");

@@ -99,11 +99,27 @@ await program("count", async (place) => {
         writeFileSync(file("excel.csv"), Buffer.from("röstsedel;alternativ;värde\r\n1;Gångbro;2,5\r\n2;Bänkar;3\r\n", "latin1"));
         equal(counted(file("excel.csv"), "--method", "score", "--option", "quorum=0").tally, {"Bänkar": 3, "Gångbro": "5/2"}, "the tally");
     });
+    await holds("what cannot be counted is told with its file, its place and the reason", () => {
+        const pb = (name, budget, type, votes) => write(name, `META\nkey;value\nbudget;${budget}\nvote_type;${type}\nPROJECTS\nproject_id;cost\n1;5\n2;5\nVOTES\nvoter_id;vote;points\n${votes}`);
+        pb("scored.pb", 20, "scoring", "a;1,2;3,-2\n");
+        pb("split.pb", 20, "cumulative", "a;1,2;3,-2\n");
+        pb("rich.pb", 1000000000000, "approval", "a;1;\n");
+        write("pairs.csv", "ballot,left,right,choice\n1,A,B,left\n");
+        for (const [told, ...words] of [["scored.pb:11:9: ", "scored.pb", "--method", "points"], ["scored.pb:11:9: ", "scored.pb", "--method", "greedy"], ["split.pb:11:9: ", "split.pb", "--method", "greedy"],
+            ["rich.pb:3:8: ", "rich.pb", "--method", "greedy"], ["pairs.csv: ", "pairs.csv", "--method", "bradley-terry", "--option", "prior=0"]]) {
+            const {status, err} = count(file(words[0]), ...words.slice(1));
+            equal(status, 1, err);
+            check(err.includes(told), told + " in " + err);
+        }
+        check(count(file("rich.pb"), "--method", "greedy").err.includes("för stora"), "too much is told as too much");
+        check(count(file("pairs.csv"), "--method", "bradley-terry", "--option", "prior=0").err.includes("--option prior=0"), "the option is named");
+    });
     await holds("a vote in a register is counted again, and agrees with what was kept", () => {
         const register = file("lindasa.iderum");
         place.must("demo", register, "--seed", "3", "--now", "2026-05-01");
         const listed = count("--poll", register, "ingen");
         equal(listed.status, 1, listed.err);
+        check(!listed.err.includes("Det finns inte.") && listed.err.includes("Det finns ingen röstning ”ingen”"), listed.err);
         const ids = [...listed.err.matchAll(/^ {2}([0-9a-f-]{36}) {2}(\S+)/gm)].map(([, id, block]) => ({id, block}));
         check(ids.length > 0, "no votes: " + listed.err);
         for (const {id, block} of ids) {

@@ -76,3 +76,39 @@ TEST_CASE("what people type on a telephone is seen as what it is") {
         CHECK(kind_of(harmless).empty());
     }
 }
+
+TEST_CASE("the ways in which people write a telephone number are known, and what only looks like one is not") {
+    const auto typed = [](std::string_view text) { return seen(in_plain_signs(text)); };
+    for (const auto* number : {"0046701234567", "0046 70 123 45 67", "00 46 70-123 45 67", "+46(0)70 123 45 67",
+                               "070.123.45.67", "070 / 123 45 67", "070/1234567", "070/ 123 45 67", "08.123.45.67",
+                               "08/123 456 78", "0302.52.10.00", "+46.70.123.45.67"}) {
+        CAPTURE(number);
+        CHECK(typed(number) == "telefon:" + std::string(number) + "|");
+        CHECK(typed("Ring " + std::string(number) + ".") == "telefon:" + std::string(number) + "|");
+    }
+    for (const auto* harmless : {"kl. 10.30", "kl. 08.30-12.15", "08.30 och 12.15", "01.05.2026", "01/02 2026 kl. 10",
+                                 "01.05.2026 10.30", "0123/2026", "01 05/2026 10", "KS 0123/2026", "12.000 kr", "3.5",
+                                 "0.125", "00 46 personer", "0.5 / 0.75 / 1.25", "2026.05.01"}) {
+        CAPTURE(harmless);
+        CHECK(typed(harmless) == "");
+    }
+}
+
+TEST_CASE("an address without www is known by how it ends, and ordinary words with dots are none") {
+    const auto typed = [](std::string_view text) { return seen(in_plain_signs(text)); };
+    for (const auto* address : {"bit.ly/abc", "exempel.nu/a", "lindasa.se", "exempel.com", "x.com", "a-b.org", "en.net",
+                                "exempel.eu", "github.io", "exempel.dk", "exempel.no", "exempel.fi", "exempel.de",
+                                "exempel.co.uk/sida?x=1", "kartor.lindasa.se", "exempel.se?x=1"}) {
+        CAPTURE(address);
+        CHECK(typed(address) == "webb:" + std::string(address) + "|");
+        CHECK(typed("Se " + std::string(address) + " nu") == "webb:" + std::string(address) + "|");
+    }
+    CHECK(typed("Titta på Lindasa.SE.") == "webb:lindasa.se|");
+    CHECK(typed("samira@lindasa.se") == "e-post:samira@lindasa.se|");
+    for (const auto* harmless :
+         {"t.ex.", "m.m.", "bl.a.", "s.k.", "o.s.v. nu", "f.d. se", "kl. 10.30", "12.000 kr", "3.5",
+          "Vi ses. Se till att boka", "nu...se", "com", ".se", "Ja.", "ver. 2.0", "fr.o.m. nu"}) {
+        CAPTURE(harmless);
+        CHECK(typed(harmless) == "");
+    }
+}

@@ -169,6 +169,19 @@ TEST_CASE("whoever is alone with a way to vote is not found by it in the registe
     CHECK(one.room.cells().number(one.poll, "poll.paper") == 1);
 }
 
+TEST_CASE("the journal keeps how many could vote when it opened and how many came after, and nothing of who") {
+    SharedVote one;
+    one.room.join(2);
+    one.room.join(3);
+    CHECK(one.room.cells().number(one.poll, "poll.at_opening") == 1);
+    const auto seats = one.room.workshop().book().reader().read_session(one.room.workshop().session())->seats;
+    one.room.say(Room::trainer, intents::NewBallot{one.poll, seats.front().seat});
+    one.room.say(Room::trainer, intents::ClosePoll{one.poll});
+    CHECK(one.room.cells().number(one.poll, "poll.eligible") == 4);
+    CHECK(one.room.cells().number(one.poll, "poll.extra_draws") == 1);
+    CHECK(one.room.cells().number(one.poll, "poll.joined_after") == 2);
+}
+
 TEST_CASE("a closed vote gives no further ballots") {
     SharedVote one;
     one.use(intents::SeatUse::several);

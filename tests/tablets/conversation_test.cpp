@@ -44,6 +44,36 @@ TEST_CASE("a ballot reaches the owner with a ticket and its answer finds the way
     CHECK(client.hear() == R"({"t":"ack","id":"v1"})");
 }
 
+TEST_CASE("a ballot that judges an idea of one's own is refused at the door, and one that leaves it out is not") {
+    const auto own = "0190c1d2-0000-7000-8000-0000000000aa", other = "0190c1d2-0000-7000-8000-0000000000bb";
+    const auto marked = [](const std::string& id, const std::string& option) {
+        return R"({"t":"vote","id":")" + id + R"(","poll":"0190c1d2-0000-7000-8000-000000000001","token":)" +
+               R"("0123456789abcdef0123456789abcdef","k":1,"value":{"marks":{")" + option + R"(":4}}})";
+    };
+    ScriptedRoom room({}, [own](const tablets::FromTablets& one, std::vector<tablets::ToTablets>& answers) {
+        ScriptedRoom::obliging(one, answers);
+        const auto tell = [&answers](tablets::Visitor visitor, std::vector<std::string> options) {
+            const auto poll = base::parse_id("0190c1d2-0000-7000-8000-000000000001").value();
+            answers.push_back(intents::OwnOptions{visitor, poll, std::move(options)});
+        };
+        if (const auto* greeted = std::get_if<tablets::Greeted>(&one)) tell(greeted->visitor, {own});
+        if (const auto* said = std::get_if<tablets::Said>(&one)) tell(said->visitor, {});
+    });
+    auto client = room.visitor();
+    client.say(marked("v1", own));
+    const auto refused = client.hear();
+    CHECK(refused.find(R"("code":"bad_input","what":"own_idea","text":"Du kan inte poängsätta din egen idé.)") !=
+          std::string::npos);
+    client.say(marked("v2", other));
+    CHECK(client.hear() == R"({"t":"ack","id":"v2"})");
+    CHECK(room.count<tablets::BallotCast>() == 1);
+    // The device has become one of several.
+    client.say(note("c1"));
+    CHECK(client.hear() == R"({"t":"ack","id":"c1"})");
+    client.say(marked("v3", own));
+    CHECK(client.hear() == R"({"t":"ack","id":"v3"})");
+}
+
 TEST_CASE("a ballot may wait for the disk and be acknowledged later") {
     ScriptedRoom room({}, [](const tablets::FromTablets& one, std::vector<tablets::ToTablets>& answers) {
         if (const auto* cast = std::get_if<tablets::BallotCast>(&one)) {

@@ -15,10 +15,10 @@ import {seats_sheet} from "./seats.js";
 import {foot, stage} from "./stage.js";
 import {tell_sheet} from "./tell.js";
 import {ready_sheet} from "./trust.js";
-import {unanswered_sheet, votes_sheet} from "./votes.js";
+import {cancel_sheet, unanswered_sheet, votes_sheet} from "./votes.js";
 import {wall_sheet} from "./wall.js";
 
-const SHEETS = {agenda: agenda_sheet, boards: boards_sheet, inbox: inbox_sheet, votes: votes_sheet, unanswered: unanswered_sheet, "new-vote": new_vote_sheet, ready: ready_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, tell: tell_sheet, closing: closing_sheet, end: end_sheet};
+const SHEETS = {agenda: agenda_sheet, boards: boards_sheet, inbox: inbox_sheet, votes: votes_sheet, unanswered: unanswered_sheet, "cancel-vote": cancel_sheet, "new-vote": new_vote_sheet, ready: ready_sheet, wall: wall_sheet, seats: seats_sheet, more: more_sheet, tell: tell_sheet, closing: closing_sheet, end: end_sheet};
 let shown = null;
 
 function ended_screen() {

@@ -1,8 +1,9 @@
 // How far a vote can be trusted: chosen for a new one, and how many are in the room where that is compared.
 import {h} from "../dom.js";
-import {t, tn} from "../i18n.js";
+import {has_text, t, tn} from "../i18n.js";
 import {button, sheet} from "../parts.js";
 import {close_sheet, redraw, ui} from "../ui.js";
+import {alike, alike_part} from "./alike.js";
 import {act} from "./host.js";
 
 // The wall offers the same, in the same words.
@@ -52,10 +53,18 @@ export function trust_choice(frame) {
     }}), h("span", null, h("span.strong", null, t("new_vote.trust." + level)), h("span.support", null, t("new_vote.trust." + level + ".for"))))), part_of(frame, chosen));
 }
 
-/// Before a vote of the course opens that compares its ballots with the people in the room, or is by codes.
+/// What the way to vote is good for and how it is counted, where there are words for it.
+function card_of(method) {
+    return ["for", "how", "ties"].map((what) => "new_vote." + method + "." + what).filter(has_text).map((text) => h("p.support", {key: text}, t(text)));
+}
+
+/// Before a vote of the course opens that compares its ballots with the people in the room, is by codes, or is about
+/// notes that are alike.
 export function ready_sheet(frame) {
     const plan = ((frame.block || {}).polls || []).find((one) => one.index === ui.plan) || {};
-    const said = plan.trust ? said_trust(frame, plan.trust) : null;
-    return sheet({id: "ready", title: plan.question || "", onclose: close_sheet, body: plan.trust ? [h("p.strong", {key: "level"}, t("new_vote.trust." + plan.trust)), h("p.support", {key: "for"}, t("new_vote.trust." + plan.trust + ".for")), part_of(frame, plan.trust)] : null,
-        foot: [button({id: "open-ready", kind: "primary", label: t("new_vote.open"), off: !said, onclick: () => act("open_poll", {block: frame.block.id, index: plan.index, people: said.people || 0}, close_sheet)})]});
+    const said = said_trust(frame, plan.trust || "open");
+    const pairs = alike(frame, plan);
+    return sheet({id: "ready", title: plan.question || "", onclose: close_sheet, body: [alike_part(pairs), plan.of_notes ? card_of(plan.method) : null,
+        plan.trust ? [h("p.strong", {key: "level"}, t("new_vote.trust." + plan.trust)), h("p.support", {key: "for"}, t("new_vote.trust." + plan.trust + ".for")), part_of(frame, plan.trust)] : null],
+        foot: [button({id: "open-ready", kind: "primary", label: t("new_vote.open"), off: !said, onclick: () => act("open_poll", Object.assign({block: frame.block.id, index: plan.index}, plan.trust ? {people: said.people || 0} : {}), close_sheet)})]});
 }

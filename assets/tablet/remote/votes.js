@@ -9,6 +9,7 @@ import {fist_word} from "../screens/vote_fist.js";
 import {quarter_word} from "../screens/matrix_board.js";
 import {surplus} from "../screens/vote_trust.js";
 import {branch_words, figure, left_words, mean_text, verdict, won_words} from "../verdicts.js";
+import {alike} from "./alike.js";
 import {compare_view} from "./compare.js";
 import {act, turnout} from "./host.js";
 
@@ -49,6 +50,31 @@ export function unanswered_sheet(frame) {
             button({id: "unanswered-go", kind: "danger", label: t("unanswered.go"), onclick: () => act("close_poll", {poll: poll.id}, close_sheet)})]});
 }
 
+function is_answered(poll) {
+    return poll.state === "open" && !is_unanswered(poll);
+}
+
+/// What has been cast is gone at once when a vote is called off: then it is asked about, as at the wall.
+function cancel_poll(poll) {
+    if (!is_answered(poll)) return act("cancel_poll", {poll: poll.id}, () => toast(t("votes.cancelled")));
+    ui.cancelling = poll.id;
+    open_sheet("cancel-vote");
+}
+
+export function cancel_sheet(frame) {
+    const poll = find(frame, ui.cancelling);
+    if (!poll || !is_answered(poll)) {
+        setTimeout(close_sheet, 0);
+        return null;
+    }
+    return sheet({id: "cancel-vote", title: t("cancel_vote.title"), onclose: close_sheet, role: "alertdialog", body: h("p", {key: "text"}, t("vote.turnout", turnout(poll)), " ", t("cancel_vote.text")),
+        foot: [button({id: "cancel-vote-stay", label: t("unanswered.stay"), onclick: close_sheet}),
+            button({id: "cancel-vote-go", kind: "danger", label: t("votes.cancel"), onclick: () => act("cancel_poll", {poll: poll.id}, () => {
+                toast(t("votes.cancelled"));
+                close_sheet();
+            })})]});
+}
+
 /// "Prickar · 3 var": which way, and how many dots each has.
 function way_words(plan, poll) {
     const name = has_text("method." + plan.method) ? t("method." + plan.method) : plan.method;
@@ -58,7 +84,7 @@ function way_words(plan, poll) {
 /// The one thing to do next with a vote of the block.
 function next_deed(frame, plan, poll) {
     const at = "-" + plan.index;
-    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust ? ask_first(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
+    if (!poll || poll.state === "cancelled") return button({id: "open-poll" + at, kind: "tint", label: t("votes.open"), onclick: () => (plan.trust || alike(frame, plan).length ? ask_first(plan) : act("open_poll", {block: frame.block.id, index: plan.index}))});
     if (poll.state === "open") return button({id: "close-poll" + at, label: t("votes.close"), onclick: () => close_poll(poll)});
     if (poll.state === "closed") return button({id: "reveal" + at, kind: "tint", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})});
     return button({id: "result" + at, kind: poll.can_save && poll.can_save.length && !poll.saved ? "tint" : "plain", label: t(poll.can_save && poll.can_save.length && !poll.saved ? "votes.to_save" : "votes.see"), onclick: () => open_poll_sheet(poll.id)});
@@ -162,7 +188,7 @@ function deeds(poll) {
     const tied = ties.find((tie) => winners.indexOf(tie[0]) >= 0) || (winners.length ? [] : ties[0] || []);
     if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => close_poll(poll)}));
     if (poll.state === "closed") all.push(button({id: "reveal", kind: "primary", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})}));
-    if (poll.state === "open" || poll.state === "closed") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => act("cancel_poll", {poll: poll.id}, () => toast(t("votes.cancelled")))}));
+    if (poll.state === "open") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => cancel_poll(poll)}));
     if (poll.state === "revealed" || poll.state === "closed") all.push(button({id: "revote", icon: "retry", kind: "quiet", label: t("votes.revote"), onclick: () => act("revote", {poll: poll.id}, close_sheet)}));
     if (poll.state === "revealed" && tied.length > 1 && poll.method !== "feelings" && poll.method !== "scale") {
         all.push(button({id: "revote-tied", icon: "retry", kind: "quiet", label: t("votes.revote_tied"), onclick: () => act("revote", {poll: poll.id, options: tied}, close_sheet)}));

@@ -1,12 +1,26 @@
 // Score: a mark for each option, from the lowest to the highest. One without a mark has not been judged; 0 is a mark.
+import {device} from "../device.js";
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {bar, button} from "../parts.js";
+import {is_shared} from "./shared.js";
 import {focus_on, letter_mark, with_mark} from "./vote_parts.js";
 
 function given(value) {
     return value.marks || {};
+}
+
+/// What nobody scores where marks are shown together: an idea of one's own. On a device of several the page cannot know.
+function is_own(poll, id) {
+    return poll.method === "show14" && !is_shared() && device.mine.notes.some((one) => one.note === id);
+}
+
+/// As it is sent: an own idea that was marked on another device, or before the host had told whose it is, is left out.
+export function final(poll, value) {
+    const marks = Object.assign({}, given(value));
+    for (const id of Object.keys(marks)) if (is_own(poll, id)) delete marks[id];
+    return {marks};
 }
 function count(value) {
     return Object.keys(given(value)).length;
@@ -29,9 +43,15 @@ function word_of(all, number) {
     return number === all[0] ? number + ", " + t("score.lowest") : number === all[all.length - 1] ? number + ", " + t("score.highest") : String(number);
 }
 
+function own_card(option) {
+    return h("div.option.card.own", {key: option.id, "data-id": "option-" + option.id}, letter_mark(option, "small"),
+        h("span.named", null, h("span.option-label", {dir: "auto", lang: option.lang}, option.label), h("span.support", {"data-id": "own-" + option.id}, t("score.own"))));
+}
+
 export function body(poll, options, value, set) {
     const all = numbers(poll);
     return h("div.options", {key: "options"}, options.map((option) => {
+        if (is_own(poll, option.id)) return own_card(option);
         const mark = given(value)[option.id];
         const unmarked = mark === undefined;
         return h("fieldset.option.card.scored", {key: option.id, class: unmarked ? "" : "answered", "data-id": "option-" + option.id},
@@ -49,11 +69,12 @@ export function body(poll, options, value, set) {
 }
 
 export function left(poll, value) {
-    return [h("span.strong", null, t("score.progress", {count: count(value), of: poll.options.length})), bar(count(value) / poll.options.length, "acc")];
+    const done = count(final(poll, value)), all = poll.options.filter((option) => !is_own(poll, option.id)).length;
+    return [h("span.strong", null, t("score.progress", {count: done, of: all})), bar(all ? done / all : 1, "acc")];
 }
 
 export function send_label(poll, value) {
-    return tn("score.send", count(value));
+    return tn("score.send", count(final(poll, value)));
 }
 
 export function summary(poll, value) {
