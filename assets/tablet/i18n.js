@@ -118,7 +118,7 @@ export function number_word(count) {
 
 /// One after the other, parted as the language parts them.
 export function listed(texts) {
-    return texts.map(isolated).join(t("comma"));
+    return texts.map((one) => isolated(String(one))).join(t("comma"));
 }
 
 /// A number with the language's decimal mark.

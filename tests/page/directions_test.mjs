@@ -76,6 +76,14 @@ person_test("with two sorts of dots every idea stands beside its letter, at the 
     for (const gap of gaps) assert.ok(gap >= 0 && gap < 90, gaps.join());
 }));
 
+person_test("the number one gave on a scale stands first among what one reads of it, and its Swedish word keeps to itself", {within_s: 60}, () => with_page("ar", async (page, host) => {
+    host.show("scale");
+    await page.click("@option-5");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    await page.wait_for_text(".summary", "5، \u2068Helt\u2069");
+}));
+
 person_test("a budget's money has the same digits as all other numbers of the page", {within_s: 90}, async () => {
     for (const language of ["fa", "ar"]) await with_page(language, async (page, host) => {
         host.room.change = {polls: [open_poll("mes")]};
