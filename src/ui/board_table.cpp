@@ -10,7 +10,9 @@
 namespace ui {
 
 bool lay_rows(Canvas& canvas, const model::BoardForm* form, std::uint64_t& laid) {
-    if (canvas.revision() == laid) return false;
+    // A template may come after its board.
+    const bool lacks = form != nullptr && form->rows && canvas.laid().empty();
+    if (canvas.revision() == laid && !lacks) return false;
     const auto before = canvas.revision();
     std::vector<model::Item> drawn;
     if (form != nullptr && form->rows) {

@@ -132,6 +132,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         frame.redraw_in(0);
     }
     if (!sheet_area) {
+        if (mine.open != SheetKind::none) return;  // on its way in
         mine.shown = SheetKind::none;
         mine.show_pair_code = false;
         mine.new_vote = {};

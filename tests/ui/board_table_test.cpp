@@ -72,7 +72,7 @@ TEST_CASE("a tap on an empty row writes a new note, and one on a row opens what 
     for (const auto* item : wall.wall.canvas.all()) {
         if (item->text != "4" || wall.wall.canvas.is_laid(item->id)) continue;
         CHECK_FALSE(wall.desk.has("item/" + item->id.text()));
-        CHECK(wall.wall.canvas.at(item->place.centre(), 1) == nullptr);
+        CHECK(wall.wall.canvas.at(item->place.centre(), 1) != item);
     }
 }
 

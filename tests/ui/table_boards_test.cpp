@@ -95,7 +95,8 @@ TEST_CASE("the boards of a set are hung side by side, or gathered on one, which 
 namespace {
 
 views::WallView view_with_plan() {
-    auto view = BoardDesk::with_boards();
+    auto view = scenes::journey();
+    view.boards = BoardDesk::with_boards().boards;
     view.remote.boards.plan = "brainwriting";
     view.remote.boards.plan_title = "Skriv och skicka vidare";
     return view;
@@ -118,7 +119,8 @@ TEST_CASE("a block that says what the tables work with offers it in one press, a
     const auto deed = wall.take<intents::LeadBoards>();
     CHECK(deed.how == intents::LeadBoards::How::make);
     CHECK(deed.form == "brainwriting");
-    wall.desk.tap("dock/boards");
+    wall.wall.sheets.open = ui::SheetKind::boards;
+    wall.desk.settle();
     wall.desk.tap("sheet/boards/plan/make");
     CHECK(wall.take<intents::LeadBoards>().form == "brainwriting");
     // When each table has its board nothing is offered; when the template is not here it says so.
@@ -134,7 +136,8 @@ TEST_CASE("a block that says what the tables work with offers it in one press, a
 }
 
 TEST_CASE("the wall follows a remote's call to a board and back to the session, once each") {
-    WallDesk wall(view_with_table_boards());
+    WallDesk wall(scenes::journey());
+    wall.view.boards = view_with_table_boards().boards;
     wall.enter();
     wall.view.call = {1, id(7102)};
     wall.desk.settle();

@@ -86,6 +86,7 @@ TEST_CASE("the votes' sheet gives a new ballot, calls off and votes again") {
     open.desk.tap("sheet/votes/ballot/" + id(803).text());
     CHECK(open.take<intents::NewBallot>().seat == id(803));
     open.desk.tap("sheet/votes/cancel/0");
+    open.desk.tap("cancel-vote/go");
     CHECK(open.take<intents::CancelPoll>().poll == id(310));
     WallDesk shown(scenes::vote("revealed"));
     shown.enter();
