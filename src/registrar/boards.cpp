@@ -116,7 +116,6 @@ base::Done Boards::plan_board(model::Draft& draft, const intents::MakeBoard& wis
     if (wish.table != 0) draft.set(board, "board.table", wish.table);
     order = methods::key_between(order, "").value_or(std::string(methods::first_order_key));
     draft.set(board, "board.order", order);
-    draft.set(board, "board.made_at", book_.now_ms());
     for (const auto& item : wish.items) {
         IR_DO(check(item));
         IR_DO(warm(item.id));
@@ -138,8 +137,10 @@ Judged Boards::judge(const intents::MakeBoards& wish, const Id& session, Rows ro
     model::Draft draft("trainer", "change.make_board");
     auto order = last_order(session);
     std::vector<Id> boards, items;
+    const auto now = book_.now_ms();  // boards of one moment are a set
     for (const auto& one : wish.boards) {
         const auto planned = plan_board(draft, one, session, order, items);
+        if (planned) draft.set(one.board, "board.made_at", now);
         draft.drop_standing(book_.cells());
         const bool is_full =
             planned ? draft.size() > model::most_facts_in_change : planned.error().code == base::Code::too_many;

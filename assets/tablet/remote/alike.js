@@ -9,7 +9,7 @@ import {act} from "./host.js";
 const NEAR = 0.6;
 
 function trigrams(text) {
-    const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+    const plain = text.toLowerCase().replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f]+/g, " ").trim();
     const letters = plain ? Array.from(" " + plain + " ") : [];
     return letters.slice(2).map((last, i) => letters[i] + letters[i + 1] + last);
 }
