@@ -4,12 +4,13 @@
 namespace app {
 namespace {
 
-constexpr double rested_s = 5, apart_s = 20;
+constexpr double rested_s = 5, apart_s = 20, latest_s = 60;
 
 }  // namespace
 
 double MemoryRest::due_s() const {
-    return owes_ ? std::max({drawn_s_, busy_s_ + rested_s, given_s_ + apart_s}) : -1;
+    if (!owes_) return -1;
+    return std::clamp(busy_s_ + rested_s, given_s_ + apart_s, given_s_ + latest_s);
 }
 
 }  // namespace app

@@ -3,12 +3,13 @@
 
 namespace app {
 
-/// When the memory that frames have taken goes back to the system: once frames no longer follow on one another, and not
-/// again and again. Times in seconds of one clock.
+/// When the memory that frames have taken goes back to the system: once frames no longer follow on one another, but not
+/// again and again; and where they always do, once a minute. Times in seconds of one clock.
 class MemoryRest {
   public:
     void drew(double now_s) {
-        if (drawn_s_ == never || now_s - drawn_s_ < in_a_row_s) busy_s_ = now_s;
+        if (drawn_s_ == never) given_s_ = busy_s_ = now_s;
+        if (now_s - drawn_s_ < in_a_row_s) busy_s_ = now_s;
         drawn_s_ = now_s;
         owes_ = true;
     }
