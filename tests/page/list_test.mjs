@@ -6,6 +6,7 @@ import {createRequire} from "node:module";
 import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
 import {start_standin} from "./standin.mjs";
+import {until} from "./tablet.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 const SCREENS = (process.env.IDERUM_BUILD || "build") + "/screens/pages/";
@@ -62,6 +63,7 @@ person_test("the list asks anew when it is told to, and not with every change", 
     host.tell();
     await page.click("@again");
     await page.wait_until("() => document.getElementById('live').textContent !== ''");
+    await until(() => asked() > 1, "what it asks anew");
     assert.equal(asked(), 2);
     await browser.close();
     await host.close();

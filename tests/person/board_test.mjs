@@ -190,6 +190,8 @@ describe("a free board, by hand", () => {
         const before = count();
         const said = [];
         for (const [name, bytes] of [["cut off", png(64, 64, Buffer.alloc(64 * 64 * 3, 90)).subarray(0, 90)], ["no image", Buffer.from("ingen bild")]]) {
+            // A word about something earlier may still stand there.
+            await until((now) => !now.texts["toast/text"] || said.includes(now.texts["toast/text"]), "no other word");
             const clipboard = await Clipboard.hold(screen.name, "image/png", bytes);
             await wall.tap("tool/paste");
             await until((now) => now.texts["toast/text"] && !said.includes(now.texts["toast/text"]), "a word about what is " + name);

@@ -190,6 +190,8 @@ await program("hostile", async (place) => {
         equal(tablet.mine.notes.map((note) => note.text).sort(), texts.sort(), "own notes");
     });
     await holds("nothing was lost and the file is sound", async () => {
+        // The remote is told a moment after the host has taken them.
+        await new Promise((resume) => setTimeout(resume, 1000));
         const waiting = remote.state.inbox.length;
         equal(await host.stop(), 0, "exit status");
         place.verify(file);
