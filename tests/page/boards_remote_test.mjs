@@ -3,28 +3,16 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {with_remote} from "./at_remote.mjs";
 import {BOARDS, TABLES} from "./remote_scene.mjs";
-import {start_standin} from "./standin.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 
-async function with_boards(remote, deed) {
-    const host = await start_standin({});
-    host.room.remote = remote;
-    const browser = await open_browser("chromium");
-    const page = await browser.page({width: 390, height: 844, motion: "reduce"});
-    await page.open(host.url + "/remote");
-    await page.type("@code", "M2ZK8R");
-    await page.click("@pair");
-    await page.wait_for("@more");
-    await deed(page, host, (more) => {
-        Object.assign(host.room.remote, more);
-        host.tell();
-    });
-    assert.deepEqual(page.back.faults, []);
-}
+const with_boards = (remote, deed) => with_remote(remote, (page, host) => deed(page, host, (more) => {
+    Object.assign(host.room.remote, more);
+    host.tell();
+}));
 
 const deeds = (host) => host.room.heard.filter((one) => one.t === "do" && (one.what === "boards" || one.what === "rounds"))
     .map((one) => [one.what, one.how, one.board || one.form || null].filter(Boolean).join(" "));

@@ -4,24 +4,13 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import {open_browser} from "../person/driver.mjs";
 import {person_test} from "../person/opened.mjs";
+import {with_remote} from "./at_remote.mjs";
 import {poll} from "./scenes.mjs";
-import {start_standin} from "./standin.mjs";
 
 const AXE = readFileSync(createRequire(new URL("../person/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 
-async function with_remote(scene, deed) {
-    const host = await start_standin({scene});
-    const browser = await open_browser("chromium");
-    const page = await browser.page({width: 320, height: 640, motion: "reduce"});
-    await page.open(host.url + "/remote");
-    await page.type("@code", "M2ZK8R");
-    await page.click("@pair");
-    await page.wait_for("@votes");
-    await deed(page, host);
-    assert.deepEqual(page.back.faults, []);
-}
+const with_small_remote = (scene, deed) => with_remote(scene, deed, {width: 320, height: 640});
 
 async function started(host) {
     const end = Date.now() + 10000;
@@ -39,7 +28,7 @@ async function choose(page, way) {
     await page.click("@way-" + way);
 }
 
-person_test("a new vote of dots has as many for each as the trainer says, from one to ten", {within_s: 60}, () => with_remote("write", async (page, host) => {
+person_test("a new vote of dots has as many for each as the trainer says, from one to ten", {within_s: 60}, () => with_small_remote("write", async (page, host) => {
     await choose(page, "dots");
     await page.wait_for_text("@dots", "Prickar var: 3");  // six notes
     for (let count = 2; count >= 1; --count) {
@@ -60,7 +49,7 @@ person_test("a new vote of dots has as many for each as the trainer says, from o
     assert.deepEqual([method, dots], ["dots", 10]);
 }));
 
-person_test("of many ideas a new vote offers a fourth as many dots, at most five; a vote without dots offers none", {within_s: 60}, () => with_remote("write", async (page, host) => {
+person_test("of many ideas a new vote offers a fourth as many dots, at most five; a vote without dots offers none", {within_s: 60}, () => with_small_remote("write", async (page, host) => {
     host.room.change = {wall: Array.from({length: 40}, (none, index) => ({id: "n" + index, type: "idea", text: "Idé " + index, group: "", colour: "sol", block: "b-collect"}))};
     host.tell();
     await choose(page, "tre-prickar");
@@ -72,7 +61,7 @@ person_test("of many ideas a new vote offers a fourth as many dots, at most five
     assert.equal((await started(host)).dots, undefined);
 }));
 
-person_test("a vote that is open says how many dots each has", {within_s: 60}, () => with_remote("dots", async (page, host) => {
+person_test("a vote that is open says how many dots each has", {within_s: 60}, () => with_small_remote("dots", async (page, host) => {
     host.room.change = {polls: [poll("dots", {dots: 4})]};
     host.tell();
     await page.wait_for_text("@way-0", "Prickar · 4 var");
