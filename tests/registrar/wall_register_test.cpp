@@ -1,45 +1,8 @@
 // What the wall searches for and takes back, each alone.
-#include "registrar/room.hpp"
-
-namespace {
-
-struct RegisterWall {
-    Room room;
-    std::shared_ptr<const views::WallView> view;
-    int refused = 0;
-
-    RegisterWall() {
-        room.join(1, "Tove");
-        room.go_to(silent_ideas);
-        look({});
-    }
-    void look(views::WallScope scope) {
-        room.workshop().look(std::move(scope));
-        hear();
-    }
-    void ask(const intents::Intent& intent) {
-        room.workshop().deed(intent);
-        hear();
-    }
-    void hear() {
-        for (int i = 0; i < 2; ++i) {
-            room.settle();
-            room.pass(600);
-            room.settle();
-        }
-        for (auto& told : room.workshop().take_wall()) {
-            if (auto* whole = std::get_if<std::shared_ptr<const views::WallView>>(&told)) view = *whole;
-            if (std::holds_alternative<views::WallRefusal>(told)) ++refused;
-        }
-        REQUIRE(view);
-    }
-    const std::vector<views::NoteView>& notes() const { return view->remote.room.wall; }
-};
-
-}  // namespace
+#include "registrar/session_wall.hpp"
 
 TEST_CASE("the register as the wall sees it is searched by number, too") {
-    RegisterWall wall;
+    SessionWall wall;
     for (const std::string title : {"Simskola", "Smakråd"}) {
         wall.ask(intents::AddIdea{{{"title", title}, {"description", "Fler vill"}, {"giver_category", "workshop"}}});
     }
@@ -59,7 +22,7 @@ TEST_CASE("the register as the wall sees it is searched by number, too") {
 }
 
 TEST_CASE("a group that is removed leaves its notes in none, and comes back with them") {
-    RegisterWall wall;
+    SessionWall wall;
     wall.ask(intents::NameCluster{"Nycklar", {}});
     const auto keys = wall.view->remote.room.clusters.front().id;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Kodlås");
@@ -71,17 +34,17 @@ TEST_CASE("a group that is removed leaves its notes in none, and comes back with
     CHECK(seen() == std::pair(std::size_t{0}, base::Id{}));
     REQUIRE(wall.notes().size() == 1);
     wall.ask(intents::RemoveCluster{keys});
-    CHECK(wall.refused == 1);
+    CHECK(wall.refusals.size() == 1);
     wall.ask(intents::RemoveCluster{keys, true});
     CHECK(seen() == std::pair(std::size_t{1}, keys));
     wall.ask(intents::RemoveCluster{keys});
     wall.ask(intents::UndoLast{});
     CHECK(seen() == std::pair(std::size_t{1}, keys));
-    CHECK(wall.refused == 1);
+    CHECK(wall.refusals.size() == 1);
 }
 
 TEST_CASE("an idea's move is taken back whatever was done since, and only that") {
-    RegisterWall wall;
+    SessionWall wall;
     wall.ask(intents::AddIdea{{{"title", "Smakråd"}, {"description", "Fler vill"}, {"giver_category", "workshop"}}});
     wall.look({true, {}, {}});
     const auto idea = wall.view->ideas->cards.front().id;
@@ -94,7 +57,7 @@ TEST_CASE("an idea's move is taken back whatever was done since, and only that")
     CHECK(state() == "draft");
     CHECK(wall.room.cells().text(idea, "idea.area") == "Skola");
     CHECK(wall.notes().size() == 1);
-    CHECK(wall.refused == 0);
+    CHECK(wall.refusals.size() == 0);
     wall.ask(intents::UndoMove{idea, "draft"});
-    CHECK(wall.refused == 1);
+    CHECK(wall.refusals.size() == 1);
 }

@@ -1,36 +1,8 @@
 #include "base/language.hpp"
-#include "registrar/wall_ear.hpp"
-
-namespace {
-
-/// The wall of a room: what it was told last.
-struct Wall : WallEar {
-    Room room;
-
-    Wall() {
-        room.join(1, "Tove");
-        room.go_to("ideer-i-tysthet");
-        look({});
-    }
-    void look(views::WallScope scope) {
-        room.workshop().look(std::move(scope));
-        hear();
-    }
-    void ask(const intents::Intent& intent) {
-        room.workshop().deed(intent);
-        hear();
-    }
-    void hear() {
-        WallEar::hear(room);
-        REQUIRE(view);
-    }
-    const std::vector<views::NoteView>& notes() const { return view->remote.room.wall; }
-};
-
-}  // namespace
+#include "registrar/session_wall.hpp"
 
 TEST_CASE("a note written at the wall is shown at once, and can be undone and done again there") {
-    Wall wall;
+    SessionWall wall;
     wall.ask(intents::WriteNote{"ideer-i-tysthet", "Nyckelskåp med kod", "", "sol"});
     REQUIRE(wall.notes().size() == 1);
     CHECK(wall.notes()[0].text == "Nyckelskåp med kod");
@@ -56,7 +28,7 @@ TEST_CASE("a note written at the wall is shown at once, and can be undone and do
 }
 
 TEST_CASE("person cards are made, changed, taken away and undone at the wall, and live through a restart") {
-    Wall wall;
+    SessionWall wall;
     const auto id = base::new_id(wall.room.now()), other = base::new_id(wall.room.now() + 1);
     wall.ask(intents::PutPersona{id, "Rami", "Skolkock", ""});
     wall.ask(intents::PutPersona{other, "Ulla", "Rektor", "”Fråga bara.”"});
@@ -86,7 +58,7 @@ TEST_CASE("person cards are made, changed, taken away and undone at the wall, an
 }
 
 TEST_CASE("person cards are put in order at the wall, and that is undone there") {
-    Wall wall;
+    SessionWall wall;
     std::vector<base::Id> ids;
     for (const auto* name : {"Ulla", "Rami", "Saga"}) {
         ids.push_back(base::new_id(wall.room.now() + static_cast<std::int64_t>(ids.size())));
@@ -111,7 +83,7 @@ TEST_CASE("person cards are put in order at the wall, and that is undone there")
 }
 
 TEST_CASE("a person card without a name, too long, or of something else is refused") {
-    Wall wall;
+    SessionWall wall;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     const auto id = base::new_id(wall.room.now());
     wall.ask(intents::PutPersona{id, " ", "Skolkock", ""});
@@ -125,7 +97,7 @@ TEST_CASE("a person card without a name, too long, or of something else is refus
 }
 
 TEST_CASE("undo at the wall leaves what somebody else has changed since") {
-    Wall wall;
+    SessionWall wall;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Bokning i telefonen");
     wall.ask(intents::ColourNote{note, "ros"});
     wall.room.say(1, intents::EditNote{note, "Bokning i mobilen", {}});
@@ -136,7 +108,7 @@ TEST_CASE("undo at the wall leaves what somebody else has changed since") {
 }
 
 TEST_CASE("a deed at the wall that is refused says why in a sentence") {
-    Wall wall;
+    SessionWall wall;
     wall.ask(intents::WriteNote{"no-such-block", "Text", "", ""});
     REQUIRE(wall.refusals.size() == 1);
     CHECK(wall.refusals[0].error.code == base::Code::not_found);
@@ -144,7 +116,7 @@ TEST_CASE("a deed at the wall that is refused says why in a sentence") {
 }
 
 TEST_CASE("the wall moves an idea only when what the step asks for is there, and says what is missing") {
-    Wall wall;
+    SessionWall wall;
     const auto idea = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     wall.look({true, {}, idea});
     REQUIRE(wall.view->idea.has_value());
@@ -162,7 +134,7 @@ TEST_CASE("the wall moves an idea only when what the step asks for is there, and
 }
 
 TEST_CASE("what was shown while a deed waited for the disk is shown anew when the disk has it") {
-    Wall wall;
+    SessionWall wall;
     wall.look({true, {}, {}});
     wall.room.hold_disk([&wall] { wall.room.workshop().deed(intents::AddIdea{{{"title", "Nyckelskåp med kod"}}}); });
     wall.hear();
@@ -179,7 +151,7 @@ TEST_CASE("what was shown while a deed waited for the disk is shown anew when th
 }
 
 TEST_CASE("fields that have deeds of their own cannot be filled in") {
-    Wall wall;
+    SessionWall wall;
     const auto idea = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     wall.ask(intents::FillIdea{idea, {{"state", "implemented"}}});
     REQUIRE(wall.refusals.size() == 1);
@@ -190,7 +162,7 @@ TEST_CASE("fields that have deeds of their own cannot be filled in") {
 }
 
 TEST_CASE("the register as the wall sees it can be searched") {
-    Wall wall;
+    SessionWall wall;
     wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     wall.room.add_note(1, "ideer-i-tysthet", "Bokning i telefonen");
     wall.look({true, "telefonen", {}});
@@ -201,7 +173,7 @@ TEST_CASE("the register as the wall sees it can be searched") {
 }
 
 TEST_CASE("a waiting note that is shown at the wall is named so in the history, and can be put back there") {
-    Wall wall;
+    SessionWall wall;
     wall.ask(intents::Moderation{true});
     const auto idea = wall.room.add_note(1, "ideer-i-tysthet", "Nyckelskåp med kod");
     wall.ask(intents::ApproveNote{idea});
@@ -215,7 +187,7 @@ TEST_CASE("a waiting note that is shown at the wall is named so in the history, 
 }
 
 TEST_CASE("after the end the wall is not told to ask the trainer") {
-    Wall wall;
+    SessionWall wall;
     wall.ask(intents::EndSession{true});
     wall.ask(intents::GoNext{});
     REQUIRE(wall.refusals.size() == 1);
@@ -224,7 +196,7 @@ TEST_CASE("after the end the wall is not told to ask the trainer") {
 }
 
 TEST_CASE("what was joined with a note stays when the wall takes back that it wrote that note") {
-    Wall wall;
+    SessionWall wall;
     wall.ask(intents::WriteNote{"ideer-i-tysthet", "Nyckelskåp med kod", "", ""});
     const auto into = wall.notes()[0].id;
     const auto note = wall.room.add_note(1, "ideer-i-tysthet", "Kodlås");
@@ -236,13 +208,13 @@ TEST_CASE("what was joined with a note stays when the wall takes back that it wr
 
 namespace {
 
-std::string names_of(const Wall& wall) {
+std::string names_of(const SessionWall& wall) {
     std::string names;
     for (const auto& one : wall.view->remote.room.clusters) names += (names.empty() ? "" : " ") + one.name;
     return names;
 }
 
-const views::ClusterView& group_named(const Wall& wall, std::string_view name) {
+const views::ClusterView& group_named(const SessionWall& wall, std::string_view name) {
     const auto& groups = wall.view->remote.room.clusters;
     const auto found = std::find_if(groups.begin(), groups.end(), [name](const auto& one) { return one.name == name; });
     REQUIRE(found != groups.end());
@@ -252,7 +224,7 @@ const views::ClusterView& group_named(const Wall& wall, std::string_view name) {
 }  // namespace
 
 TEST_CASE("a group is put before another or last, keeps its colour, and one undo puts it back") {
-    Wall wall;
+    SessionWall wall;
     for (const std::string name : {"A", "B", "C"}) wall.ask(intents::NameCluster{name, {}});
     const auto a = group_named(wall, "A"), c = group_named(wall, "C");
     CHECK(a.colour != c.colour);
@@ -274,7 +246,7 @@ TEST_CASE("a group is put before another or last, keeps its colour, and one undo
 }
 
 TEST_CASE("groups of a register that knew no order can be moved, and stand where they were put") {
-    Wall wall;
+    SessionWall wall;
     for (const std::string name : {"A", "B", "C"}) wall.ask(intents::NameCluster{name, {}});
     model::Draft older("host", "change.cluster");
     for (const auto& one : wall.view->remote.room.clusters) {
@@ -289,7 +261,7 @@ TEST_CASE("groups of a register that knew no order can be moved, and stand where
 }
 
 TEST_CASE("two groups are joined with all their notes, and one undo parts them again") {
-    Wall wall;
+    SessionWall wall;
     for (const std::string name : {"Nycklar", "Dörrar"}) wall.ask(intents::NameCluster{name, {}});
     const auto keys = group_named(wall, "Nycklar").id, doors = group_named(wall, "Dörrar").id;
     std::vector<base::Id> notes;
@@ -316,7 +288,7 @@ TEST_CASE("two groups are joined with all their notes, and one undo parts them a
 }
 
 TEST_CASE("the wall is told who writes in which column, by the names that are shown, until the pen rests") {
-    Wall wall;
+    SessionWall wall;
     wall.room.join(2);
     wall.room.go_to("lar-kanna-samira");
     wall.hear();
@@ -343,7 +315,7 @@ TEST_CASE("the wall is told who writes in which column, by the names that are sh
 }
 
 TEST_CASE("a note is put in front of another in its column, and undone") {
-    Wall wall;
+    SessionWall wall;
     wall.room.go_to("rita-resan");
     std::vector<base::Id> notes;
     for (const auto* text : {"Letar", "Mejlar", "Väntar"}) notes.push_back(wall.room.add_note(1, "rita-resan", text));
