@@ -41,6 +41,9 @@ endif()
 if(IDERUM_TIDY)
   find_program(CLANG_TIDY clang-tidy REQUIRED)
   set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+  if(IDERUM_TOGETHER)  # a batch includes its files: they are looked at as headers are
+    list(APPEND CMAKE_CXX_CLANG_TIDY "--header-filter=/(src|tests)/" "--checks=-bugprone-suspicious-include")
+  endif()
 endif()
 
 # Precompiled headers shorten the sanitizer builds; GCC's are slow to load.
