@@ -15,29 +15,52 @@ namespace {
 
 using base::Code;
 
-constexpr auto longest_silence = std::chrono::seconds(2);
 constexpr int look_up_ms = 50;  // how often it is asked whether to go on
+
+/// What is asked for at most, and how long an owner may say nothing.
+struct Bounds {
+    std::size_t most_bytes;
+    std::chrono::milliseconds silence;
+};
+constexpr Bounds of_images{paint::most_image_bytes, std::chrono::seconds(2)};
+// A hand waits meanwhile, and the wall with it.
+constexpr Bounds of_text{std::size_t{1} << 20U, std::chrono::milliseconds(500)};
 
 struct ClipboardCloser {
     void operator()(Display* display) const { XCloseDisplay(display); }
 };
 
-/// One asking for one kind of image.
+using Connection = std::unique_ptr<Display, ClipboardCloser>;
+
+Connection connect() {
+    Connection display(XOpenDisplay(nullptr));
+    // When the server is gone, the main connection says so.
+    if (display) {
+        XSetIOErrorExitHandler(
+            display.get(), [](Display*, void*) {}, nullptr);
+    }
+    return display;
+}
+
+::Window owner_of(Display* display) {
+    return XGetSelectionOwner(display, XInternAtom(display, "CLIPBOARD", 0));
+}
+
+/// Asks for what the clipboard holds, one kind at a time.
 class Selection {
   public:
-    Selection(Display* display, const std::function<bool()>& stopped)
+    Selection(Display* display, const Bounds& bounds, const std::function<bool()>& stopped)
         : display_(display),
+          bounds_(bounds),
           stopped_(stopped),
           window_(XCreateSimpleWindow(display, DefaultRootWindow(display), 0, 0, 1, 1, 0, 0, 0)),
           clipboard_(XInternAtom(display, "CLIPBOARD", 0)),
           pieces_(XInternAtom(display, "INCR", 0)),
-          place_(XInternAtom(display, "IDERUM_IMAGE", 0)) {
+          place_(XInternAtom(display, "IDERUM_PASTE", 0)) {
         XSelectInput(display, window_, PropertyChangeMask);
     }
 
-    bool has_owner() const { return XGetSelectionOwner(display_, clipboard_) != 0; }
-
-    /// Empty: its owner has none of this kind.
+    /// Empty: its owner has none of this kind. What is longer than may be is cut somewhere beyond that.
     base::Result<std::string> read(const char* type) {
         XDeleteProperty(display_, window_, place_);
         XConvertSelection(display_, clipboard_, XInternAtom(display_, type, 0), place_, window_, CurrentTime);
@@ -48,7 +71,7 @@ class Selection {
         while (XCheckTypedWindowEvent(display_, window_, PropertyNotify, &answer) != 0) {
         }
         std::string bytes;
-        if (take_piece(bytes) != pieces_) return within(std::move(bytes));
+        if (take_piece(bytes) != pieces_) return bytes;
         // What is large comes in pieces, each when the one before has been taken; an empty one ends them.
         bytes.clear();
         for (;;) {
@@ -57,35 +80,29 @@ class Selection {
             } while (answer.xproperty.atom != place_ || answer.xproperty.state != PropertyNewValue);
             const auto before = bytes.size();
             take_piece(bytes);
-            if (bytes.size() == before) return bytes;
-            if (bytes.size() > paint::most_image_bytes) return within(std::move(bytes));
+            if (bytes.size() == before || bytes.size() > bounds_.most_bytes) return bytes;
         }
     }
 
   private:
-    static base::Result<std::string> within(std::string bytes) {
-        if (bytes.size() > paint::most_image_bytes) return base::refuse(Code::too_large, "bytes");
-        return bytes;
-    }
-
     /// Adds what lies in the property and takes it away; gives its type.
     Atom take_piece(std::string& to) {
         Atom type = 0;
         int format = 0;
         unsigned long count = 0, after = 0;
         unsigned char* bytes = nullptr;
-        constexpr long most_words = static_cast<long>(paint::most_image_bytes / 4 + 1);
+        const auto most_words = static_cast<long>(bounds_.most_bytes / 4 + 1);
         XGetWindowProperty(display_, window_, place_, 0, most_words, 1, AnyPropertyType, &type, &format, &count, &after,
                            &bytes);
-        // More than that stays there, and what was taken is too large already.
+        // More than that stays there, and what was taken is too much already.
         if (bytes != nullptr && format == 8) to.append(reinterpret_cast<const char*>(bytes), count);
-        if (after > 0) to.resize(paint::most_image_bytes + 1);
+        if (after > 0) to.resize(bounds_.most_bytes + 1);
         if (bytes != nullptr) XFree(bytes);
         return type;
     }
 
     base::Done await(int kind, XEvent& event) {
-        const auto until = std::chrono::steady_clock::now() + longest_silence;
+        const auto until = std::chrono::steady_clock::now() + bounds_.silence;
         while (XCheckTypedWindowEvent(display_, window_, kind, &event) == 0) {
             if (stopped_()) return base::refuse(Code::closed, "stopped");
             if (std::chrono::steady_clock::now() > until) return base::refuse(Code::not_now);
@@ -97,6 +114,7 @@ class Selection {
     }
 
     Display* display_;
+    Bounds bounds_;
     const std::function<bool()>& stopped_;
     ::Window window_;
     Atom clipboard_, pieces_, place_;
@@ -105,18 +123,33 @@ class Selection {
 }  // namespace
 
 base::Result<std::string> read_clipboard_image(const std::function<bool()>& stopped) {
-    const std::unique_ptr<Display, ClipboardCloser> display(XOpenDisplay(nullptr));
-    if (!display) return base::refuse(Code::not_found);
-    // When the server is gone, the main connection says so.
-    XSetIOErrorExitHandler(
-        display.get(), [](Display*, void*) {}, nullptr);
-    Selection selection(display.get(), stopped);
-    if (!selection.has_owner()) return base::refuse(Code::not_found);
+    const auto display = connect();
+    if (!display || owner_of(display.get()) == 0) return base::refuse(Code::not_found);
+    Selection selection(display.get(), of_images, stopped);
     for (const char* type : {"image/png", "image/jpeg", "image/bmp", "image/gif"}) {
         IR_TRY(auto bytes, selection.read(type));
+        if (bytes.size() > of_images.most_bytes) return base::refuse(Code::too_large, "bytes");
         if (!bytes.empty()) return bytes;
     }
     return base::refuse(Code::not_found);
+}
+
+base::Result<std::string> read_clipboard_text() {
+    const auto display = connect();
+    if (!display) return base::refuse(Code::not_found);
+    const std::function<bool()> never = [] { return false; };
+    Selection selection(display.get(), of_text, never);
+    for (const char* type : {"UTF8_STRING", "text/plain;charset=utf-8"}) {
+        IR_TRY(auto text, selection.read(type));
+        if (text.size() > of_text.most_bytes) text.resize(of_text.most_bytes);
+        if (!text.empty()) return text;
+    }
+    return base::refuse(Code::not_found);
+}
+
+unsigned long clipboard_owner() {
+    const auto display = connect();
+    return display ? owner_of(display.get()) : 0;
 }
 
 }  // namespace app

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
+#include "app/window_clipboard.hpp"
 #include "app/window_private.hpp"
 
 namespace app {
@@ -153,13 +153,17 @@ void WindowCallbacks::take_fingers(WindowSystem::Inside& system) {
 
 ui::Clipboard Window::clipboard() {
     auto* handle = inside_->handle;
-    return {[handle] {
-                // A clipboard may hold anything; a field never holds this much.
-                constexpr std::size_t most = 1U << 20U;
+    auto* system = inside_->system;
+    return {[handle, system]() -> std::string {
+                const auto owner = clipboard_owner();
+                if (owner != 0 && owner != system->clipboard_owner) return read_clipboard_text().value_or("");
                 const char* text = glfwGetClipboardString(handle);
-                return text == nullptr ? std::string() : std::string(text, ::strnlen(text, most));
+                return text == nullptr ? "" : text;
             },
-            [handle](const std::string& text) { glfwSetClipboardString(handle, text.c_str()); }};
+            [handle, system](const std::string& text) {
+                glfwSetClipboardString(handle, text.c_str());
+                system->clipboard_owner = clipboard_owner();
+            }};
 }
 
 }  // namespace app

@@ -79,6 +79,7 @@ struct WindowSystem::Inside {
     KeptTextures kept;
     GLFWwindow* shared = nullptr;  // any that is open: the others share its objects
     std::vector<Window*> windows;
+    unsigned long clipboard_owner = 0;  // X's name of GLFW's window, since something was copied here
     bool displays_changed = false;
     std::unique_ptr<WindowTouch> touch;  // null: no fingers are told
 };

@@ -22,7 +22,7 @@ function with_bytes(head, bytes) {
 }
 
 export class Clipboard {
-    /// Has it until `close`. `type`: "image/png"; `content`: its bytes, at most 200 kB.
+    /// Has it until `close`. `type`: "image/png"; `content`: its bytes, at most 200 kB. No content: it never answers.
     static async hold(display, type, content) {
         const clipboard = new this();
         clipboard.content = content;
@@ -76,6 +76,7 @@ export class Clipboard {
         for (; this.come.length >= 32; this.come = this.come.subarray(32)) {
             if ((this.come[0] & 0x7f) !== SELECTION_REQUEST) continue;
             const [time, , asker, selection, target, property] = [4, 8, 12, 16, 20, 24].map((at) => this.come.readUInt32LE(at));
+            if (!this.content) continue;
             const has = target === this.type || target === this.targets;
             if (target === this.type) this.#put(asker, property, target, 8, this.content);
             if (target === this.targets) this.#put(asker, property, ATOM, 32, Buffer.from(Uint32Array.of(this.targets, this.type).buffer));

@@ -5,6 +5,7 @@ import {spawnSync} from "node:child_process";
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
+import {Clipboard} from "./clipboard.mjs";
 import {Screen, Wall} from "./display.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
@@ -87,6 +88,14 @@ describe("the component sheet, full screen", () => {
         await wall.wait_until((now) => now.texts.note === "Kön meny abc 123Kön meny abc 123", "what was copied");
         wall.key("ctrl+z");
         await wall.wait_until((now) => now.texts.note === "Kön meny abc 123", "undone");
+        const other = await Clipboard.hold(screen.name, "UTF8_STRING", Buffer.from(" från köket"));
+        wall.key("ctrl+v");
+        await wall.wait_until((now) => now.texts.note === "Kön meny abc 123 från köket", "what another program copied");
+        other.close();
+        const silent = await Clipboard.hold(screen.name, "UTF8_STRING");
+        wall.key("ctrl+v", "ctrl+z");
+        await wall.wait_until((now) => now.texts.note === "Kön meny abc 123", "it goes on without an answer");
+        silent.close();
         await wall.tap("keyboard/close");
         wall.key("Escape");
         await wall.wait_until((now) => now.focus === "" && !now.zones["keyboard/ground"], "the keyboard is away");
