@@ -25,6 +25,12 @@ struct PlacedText {
     paint::Text layout;
 };
 
+/// What is written from the right begins at the right of its field too.
+double left_of_line(const paint::TextLayout& layout, double room) {
+    const bool from_right = layout.caret_at(0).x > layout.size().w / 2;
+    return from_right ? std::max(0.0, std::floor(room - layout.size().w)) : 0;
+}
+
 void point_at(Frame& frame, std::string_view id, const Press& press, TextField& mine, const PlacedText& placed) {
     const auto index = [&placed](base::Point at) { return placed.layout->index_at(at - placed.origin); };
     if (press.tapped) {
@@ -182,7 +188,8 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
         const double line = placed.layout->size().h;
         const double top =
             mine.lines ? inside.y - std::round(mine.scroll_px) : inside.y + std::round((inside.h - line) / 2);
-        placed.origin = {inside.x - (mine.lines ? 0 : std::round(mine.scroll_px)), top};
+        const double left = mine.lines ? 0 : left_of_line(*placed.layout, inside.w) - std::round(mine.scroll_px);
+        placed.origin = {inside.x + left, top};
     };
     place();
     if (look.secret) {

@@ -98,6 +98,21 @@ TEST_CASE("the caret goes through text in both directions without getting stuck"
     CHECK(std::unique(visited.begin(), visited.end()) - visited.begin() >= 10);
 }
 
+TEST_CASE("what is written from the right stands at the right of its field") {
+    WritingDesk it;
+    it.writing.field.set("قطار");
+    it.desk.tap("field");
+    it.desk.tap_at({300, 132});
+    CHECK(it.writing.field.caret == it.text().size());
+    it.desk.tap_at({678, 132});
+    CHECK(it.writing.field.caret == 0);
+    it.writing.field.set("Kön");
+    it.desk.tap_at({300, 132});
+    CHECK(it.writing.field.caret == it.text().size());
+    it.desk.tap_at({121, 132});
+    CHECK(it.writing.field.caret == 0);
+}
+
 TEST_CASE("what is selected is written over, copied, cut and pasted") {
     WritingDesk it;
     it.desk.tap("field");
