@@ -44,10 +44,32 @@ base::Point free_middle(const CanvasImages& mine, const CanvasScene& scene, base
     return room.centre();
 }
 
+bool takes_photo(const CanvasScene& scene, const model::Item* item) {
+    return item != nullptr && item->type == model::ItemType::note && !item->locked && !scene.canvas.is_laid(item->id);
+}
+
+/// The note that an image dropped at `at`, window px, or pasted becomes the photo of; null: it lies by itself.
+const model::Item* note_for(const CanvasScene& scene, std::optional<base::Point> at) {
+    const auto& selected = scene.hands.selected;
+    const model::Item* item = nullptr;
+    if (at) item = scene.canvas.at(scene.camera.to_board(*at, scene.view), 0);
+    if (!at && selected.size() == 1) item = scene.canvas.find(*selected.begin());
+    return takes_photo(scene, item) ? item : nullptr;
+}
+
 void keep_place(CanvasImages& mine, CanvasScene& scene, std::string file, std::optional<base::Point> at) {
     CanvasImages::Coming one;
     one.number = ++mine.last_number;
     one.board = scene.canvas.board();
+    if (const auto* note = note_for(scene, at)) {
+        one.item = note->id;
+        one.place = note->place;
+        one.instead_of = note->photo;
+        one.on_note = true;
+        mine.wanted.push_back({one.number, std::move(file)});
+        mine.coming.push_back(std::move(one));
+        return;
+    }
     one.item = base::new_id(scene.frame.host_now_ms());
     const auto size = image_size(scene, {4000, 3000});
     const auto middle = scene.camera.to_board(at.value_or(free_middle(mine, scene, size)), scene.view);
@@ -79,19 +101,26 @@ void take_pasted(CanvasImages& mine, CanvasScene& scene) {
     if (mine.coming.size() >= CanvasImages::most) return;
     keep_place(mine, scene, {}, {});
     // What is pasted is what is chosen then.
-    scene.hands.selected.clear();
+    if (!mine.coming.back().on_note) scene.hands.selected.clear();
 }
 
 void ask_for_image(CanvasImages::Coming& one, CanvasImages::Ready& ready, CanvasScene& scene) {
-    one.place =
-        one.place.centred(image_size(scene, {static_cast<double>(ready.width), static_cast<double>(ready.height)}));
     one.asked_s = scene.frame.now_s();
     intents::PutImage put;
     put.board = one.board;
-    put.item.id = one.item;
-    put.item.type = model::ItemType::image;
-    put.item.place = one.place;
-    if (scene.canvas.board() == one.board) put.item.level = scene.canvas.top_level();
+    const auto* note = one.on_note && scene.canvas.board() == one.board ? scene.canvas.find(one.item) : nullptr;
+    if (takes_photo(scene, note)) {
+        put.item = *note;
+    } else {
+        // Nor is an image lost whose note has gone meanwhile.
+        if (std::exchange(one.on_note, false)) one.item = base::new_id(scene.frame.host_now_ms());
+        one.place =
+            one.place.centred(image_size(scene, {static_cast<double>(ready.width), static_cast<double>(ready.height)}));
+        put.item.id = one.item;
+        put.item.type = model::ItemType::image;
+        put.item.place = one.place;
+        if (scene.canvas.board() == one.board) put.item.level = scene.canvas.top_level();
+    }
     put.bytes = std::move(ready.jpeg);
     scene.out.emplace_back(std::move(put));
 }
@@ -118,10 +147,14 @@ void draw_kept_places(const CanvasImages& mine, CanvasScene& scene) {
         if (one.board != scene.canvas.board()) continue;
         const auto place = scene.camera.to_window(one.place, scene.view);
         if (!place.overlaps(scene.view)) continue;
-        frame.painter.fill(place, frame.px(radius::note), frame.theme.sunken);
-        frame.painter.stroke(place, frame.px(radius::note), frame.theme.line_control, frame.px(2));
         const auto text = base::tr("canvas.image.coming");
         frame.say("image/" + std::to_string(one.number), text);
+        if (one.on_note) {
+            spinner(frame, place.centre(), frame.px(22));
+            continue;
+        }
+        frame.painter.fill(place, frame.px(radius::note), frame.theme.sunken);
+        frame.painter.stroke(place, frame.px(radius::note), frame.theme.line_control, frame.px(2));
         spinner(frame, {place.centre().x, place.centre().y - frame.px(24)}, frame.px(22));
         auto ink = ink_of(20, paint::Weight::regular, frame.theme.ink2, paint::Align::centre);
         auto words = place.inset(frame.px(12));
@@ -138,7 +171,8 @@ void work_with_images(CanvasImages& mine, CanvasScene& scene, Toasts& toasts) {
     take_pasted(mine, scene);
     take_ready(mine, scene, toasts);
     std::erase_if(mine.coming, [&scene](const auto& one) {
-        const bool is_here = scene.canvas.board() == one.board && scene.canvas.find(one.item) != nullptr;
+        const auto* item = scene.canvas.board() == one.board ? scene.canvas.find(one.item) : nullptr;
+        const bool is_here = item != nullptr && (!one.on_note || item->photo != one.instead_of);
         // Nobody loses what he has chosen meanwhile.
         if (is_here && scene.hands.selected.empty() && scene.hands.tool == CanvasTool::hand) {
             scene.hands.selected = {one.item};

@@ -10,8 +10,9 @@
 
 namespace ui {
 
-/// Images on their way to a free board: dropped on the window or pasted, until the registrar has them. The window reads
-/// and makes them ready beside the frames, and this says where they belong. Main thread.
+/// Images on their way to a free board: dropped on the window or pasted, until the registrar has them. What is dropped
+/// on a note, or pasted while one note is selected, is that note's photo. The window reads and makes them ready beside
+/// the frames, and this says where they belong. Main thread.
 struct CanvasImages {
     static constexpr std::size_t most = 20;  // on their way at once
 
@@ -40,6 +41,8 @@ struct CanvasImages {
         std::uint64_t number = 0;
         base::Id board, item;
         base::Rect place;               // board px
+        std::string instead_of;         // a note that gets it as its photo: the one that it had
+        bool on_note = false;
         std::optional<double> asked_s;  // when the registrar was asked; none: it is not ready
     };
     std::vector<Coming> coming;

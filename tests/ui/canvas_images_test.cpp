@@ -75,6 +75,49 @@ TEST_CASE("a dropped file has its place at once, is asked for when it is ready, 
     CHECK(desk.out.size() == 1);
 }
 
+TEST_CASE("what is dropped on a note, or pasted while it is selected, is the note's photo") {
+    ImageDesk desk;
+    model::Item note;
+    note.id = scenes::id(1);
+    note.type = model::ItemType::note;
+    note.place = {1300, 600, 200, 200};
+    note.text = "Kön vid ingången";
+    const auto take = [&desk](const model::Item& item) {
+        views::BoardNews news;
+        news.board = scenes::id(900);
+        news.put = {item};
+        desk.canvas.take(news);
+        desk.desk.frame();
+    };
+    take(note);
+    desk.drop("/tmp/kö.jpg", {900, 450});
+    desk.make_ready(1, 1600, 800);
+    REQUIRE(desk.out.size() == 1);
+    auto put = std::get<intents::PutImage>(desk.out[0]);
+    CHECK(put.item == note);
+    CHECK(desk.images.coming.size() == 1);
+    note.photo = "a1";
+    take(note);
+    CHECK(desk.images.coming.empty());
+
+    desk.hands.selected = {note.id};
+    desk.hands.work.wants_pasted_picture = true;
+    desk.desk.frame();
+    desk.make_ready(2, 800, 800);
+    REQUIRE(desk.out.size() == 2);
+    put = std::get<intents::PutImage>(desk.out[1]);
+    CHECK(put.item.id == note.id);
+    CHECK(desk.hands.selected == std::set{note.id});
+
+    // A locked one keeps what it has.
+    note.photo = "b2";
+    note.locked = true;
+    take(note);
+    desk.drop("/tmp/vägg.jpg", {900, 450});
+    desk.make_ready(3, 800, 800);
+    CHECK(std::get<intents::PutImage>(desk.out.back()).item.type == model::ItemType::image);
+}
+
 TEST_CASE("what cannot be taken is told, and its place is free again; an answer that nobody waits for is dropped") {
     ImageDesk desk;
     desk.drop("/tmp/brev.odt", {900, 450});
