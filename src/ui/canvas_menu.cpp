@@ -24,6 +24,7 @@ struct Chosen {
     bool connects = false;                 // some that a line can begin at
     bool grouped = false, one_group = false, movable = false;
     bool draws = false;    // only ink and lines
+    bool lines = false;    // only lines
     bool frames = false;   // only frames
     bool picture = false;  // one, that has a picture
 
@@ -35,13 +36,14 @@ Chosen chosen_of(const CanvasScene& scene) {
     for (const auto& id : scene.hands.selected) {
         if (const auto* item = scene.canvas.find(id)) chosen.items.push_back(item);
     }
-    chosen.locked = chosen.draws = chosen.frames = !chosen.items.empty();
+    chosen.locked = chosen.draws = chosen.lines = chosen.frames = !chosen.items.empty();
     chosen.one_group = true;
     for (const auto* item : chosen.items) {
         const bool drawn = item->type == ItemType::ink || item->type == ItemType::line;
         chosen.locked = chosen.locked && item->locked;
         chosen.movable = chosen.movable || !item->locked;
         chosen.draws = chosen.draws && drawn;
+        chosen.lines = chosen.lines && item->type == ItemType::line;
         chosen.frames = chosen.frames && item->type == ItemType::frame;
         chosen.lined_up += is_lined_up(*item) ? 1 : 0;
         chosen.tidied += is_tidied(*item) ? 1 : 0;
@@ -60,18 +62,16 @@ void add_item(std::vector<MenuItem>& menu, std::string_view id, std::string_view
     menu.push_back({std::string(id), base::tr("wall.item." + std::string(id)), icon});
 }
 
-std::vector<MenuItem> main_menu(const CanvasScene& scene, const Chosen& chosen) {
+std::vector<MenuItem> main_menu(const Chosen& chosen) {
     std::vector<MenuItem> menu;
     if (!chosen.many() && is_template_cell(*chosen.items.front())) add_item(menu, "write_here", icon::note);
     if (chosen.words && !chosen.locked) add_item(menu, "write", icon::pencil);
     if (!chosen.locked) add_item(menu, "colour", icon::brush);
+    if (chosen.lines && !chosen.locked) add_item(menu, "means", icon::tag);
     if (!chosen.many()) add_item(menu, "large", icon::search);
     if (!chosen.locked) add_item(menu, "move", icon::right);
     if (chosen.connects) add_item(menu, "connect", icon::link);
     add_item(menu, "duplicate", icon::copy);
-    const auto photo = [](const auto& item) { return item.type == ItemType::note || item.type == ItemType::image; };
-    const bool takes_photo = scene.hands.work.takes_photos && !chosen.many() && photo(*chosen.items.front());
-    if (takes_photo && !chosen.locked) add_item(menu, "photo", icon::camera);
     if (chosen.picture && !chosen.locked) add_item(menu, "describe", icon::eye);
     if (!chosen.many()) add_item(menu, "undo", icon::undo);
     if (chosen.locked) add_item(menu, "unlock", icon::unlock);
@@ -112,6 +112,19 @@ std::vector<MenuItem> more_menu(const CanvasScene& scene, const Chosen& chosen) 
     return menu;
 }
 
+/// What a line between two things says; the one that all of them say is ticked.
+std::vector<MenuItem> means_menu(const Chosen& chosen) {
+    std::vector<MenuItem> menu;
+    add_item(menu, "back", icon::left);
+    for (const auto means : line_means) {
+        const bool all = std::all_of(chosen.items.begin(), chosen.items.end(),
+                                     [means](const auto* item) { return item->means == means; });
+        const auto id = "means/" + std::string(means.empty() ? "none" : means);
+        menu.push_back({id, base::tr("wall.means." + id.substr(6)), all ? icon::tick : icon::none});
+    }
+    return menu;
+}
+
 /// Boards that it can be moved to; as many as there is room for, this session's first as the list has them.
 std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     constexpr std::size_t most = 10, most_title = 28;
@@ -126,9 +139,16 @@ std::vector<MenuItem> board_menu(const CanvasScene& scene) {
     return menu;
 }
 
-/// Menus cover neither the tools nor the map, and touch no edge.
+base::Point middle_in_window(const CanvasScene& scene, const std::set<base::Id>& items) {
+    return scene.camera.to_window(span_of(scene.canvas, items), scene.view).centre();
+}
+
+/// Menus cover neither the tools nor the map nor each other, and touch no edge.
 base::Rect menu_room(const CanvasScene& scene) {
-    return board_room(scene.frame, scene.view, scene.has_map).inset(scene.frame.px(16));
+    const auto room = board_room(scene.frame, scene.view, scene.has_map).inset(scene.frame.px(16));
+    std::vector<base::Point> others;
+    for (const auto& one : scene.hands.work.aside) others.push_back(middle_in_window(scene, one.selected));
+    return share_of(scene.frame, room, middle_in_window(scene, scene.hands.selected), others);
 }
 
 bool draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
@@ -161,8 +181,10 @@ bool draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area)
     std::vector<MenuItem> menu;
     if (work.page == MenuPage::boards) {
         menu = board_menu(scene);
+    } else if (work.page == MenuPage::means) {
+        menu = means_menu(chosen);
     } else {
-        menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(scene, chosen);
+        menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(chosen);
     }
     const auto tapped = object_menu(scene.frame, area, menu_room(scene), menu);
     if (tapped.empty()) return false;
@@ -191,7 +213,7 @@ bool draw_menu_of_selected(CanvasScene& scene) {
     const auto chosen = chosen_of(scene);
     if (chosen.items.empty()) return false;
     const auto& frame = scene.frame;
-    const auto whole = scene.camera.to_window(span_of_selected(scene), scene.view);
+    const auto whole = scene.camera.to_window(span_of(scene.canvas, hands.selected), scene.view);
     // What is out of sight has its menu in the middle.
     const bool seen = whole.inset(-1).overlaps(scene.view);
     const auto area = seen ? whole.inset(-1).intersected(scene.view) : scene.view.centred({frame.px(8), frame.px(8)});

@@ -153,10 +153,7 @@ base::Rect room_in(const Item& frame) {
 }
 
 /// Notes and images, each within the frame that it lies in; the board's furniture stays where it is.
-void tidy_selected(CanvasScene& scene, TidyBy by) {
-    auto items = unlocked(selected_items(scene));
-    const auto is_frame = [](const Item& item) { return item.type == ItemType::frame; };
-    if (std::all_of(items.begin(), items.end(), is_frame)) items = unlocked(selected_with_carried(scene));
+void tidy_items(CanvasScene& scene, std::vector<Item> items, TidyBy by) {
     std::erase_if(items, [](const Item& item) { return !is_tidied(item); });
     std::map<base::Id, std::vector<Item>> by_frame;
     for (auto& item : items) {
@@ -178,6 +175,22 @@ void tidy_selected(CanvasScene& scene, TidyBy by) {
     put_at(scene, "tidy_items", tidied, places);
 }
 
+void tidy_selected(CanvasScene& scene, TidyBy by) {
+    auto items = unlocked(selected_items(scene));
+    const auto is_frame = [](const Item& item) { return item.type == ItemType::frame; };
+    if (std::all_of(items.begin(), items.end(), is_frame)) items = unlocked(selected_with_carried(scene));
+    tidy_items(scene, std::move(items), by);
+}
+
+void give_meaning(CanvasScene& scene, std::string_view means) {
+    if (means == "none") means = {};
+    auto items = unlocked(selected_items(scene));
+    std::erase_if(items, [means](const Item& item) { return item.type != ItemType::line || item.means == means; });
+    for (auto& item : items) item.means = means;
+    put_items(scene, "put_items", std::move(items));
+    scene.hands.work.page = MenuPage::main;
+}
+
 void move_to_board(CanvasScene& scene, std::string_view id) {
     const auto board = base::parse_id(id);
     if (!board) return;
@@ -196,6 +209,7 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
     if (deed == "more") work.page = MenuPage::more;
     if (deed == "back") work.page = work.page == MenuPage::boards ? MenuPage::more : MenuPage::main;
     if (deed == "colour") work.page = MenuPage::colour;
+    if (deed == "means") work.page = MenuPage::means;
     if (deed == "to_board") work.page = MenuPage::boards;
     if (deed == "move") work.aim = CanvasWork::Aim::move;
     if (deed == "connect") work.aim = CanvasWork::Aim::connect;
@@ -206,13 +220,12 @@ bool turn_to(CanvasScene& scene, std::string_view deed) {
     if (deed == "describe") work.describes = first;
     if (deed == "name_group") work.names = first;
     if (deed == "large") hands.large = first;
-    if (deed == "photo") work.wants_photo = first;
     if (deed == "copy") copy_selected(scene);
     if (deed == "close") hands.selected.clear();
     if (deed == "undo") scene.out.emplace_back(intents::UndoItem{scene.canvas.board(), first});
-    static constexpr std::string_view names[] = {"name_group", "more",    "back",  "colour",   "to_board",
-                                                 "move",       "connect", "write", "describe", "large",
-                                                 "photo",      "copy",    "undo",  "close"};
+    static constexpr std::string_view names[] = {"name_group", "more", "back",    "colour", "means",
+                                                 "to_board",   "move", "connect", "write",  "describe",
+                                                 "large",      "copy", "undo",    "close"};
     return std::find(std::begin(names), std::end(names), deed) != std::end(names);
 }
 
@@ -226,9 +239,17 @@ bool is_tidied(const Item& item) {
     return item.type == ItemType::note || item.type == ItemType::image;
 }
 
+void tidy_board(CanvasScene& scene) {
+    if (!scene.hands.selected.empty()) return tidy_selected(scene, TidyBy::grid);
+    std::vector<Item> items;
+    for (const auto* item : scene.canvas.all()) items.push_back(*item);
+    tidy_items(scene, unlocked(std::move(items)), TidyBy::grid);
+}
+
 void do_with_selected(CanvasScene& scene, std::string_view deed) {
     if (turn_to(scene, deed)) return;
     if (deed.starts_with("board/")) return move_to_board(scene, deed.substr(6));
+    if (deed.starts_with("means/")) return give_meaning(scene, deed.substr(6));
     if (deed == "write_here") {
         for (const auto& cell : selected_items(scene)) return write_in_cell(scene, cell);
         return;

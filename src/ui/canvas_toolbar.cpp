@@ -28,7 +28,6 @@ constexpr std::array<ToolKind, 9> tool_kinds{{
     {CanvasTool::lasso, "lasso", icon::object_group},
 }};
 constexpr std::array<double, 4> pen_widths{2, 4, 8, 16};
-constexpr std::array<std::string_view, 4> line_means{"", "leads_to", "causes", "belongs_to"};
 
 constexpr std::size_t tool_count = tool_kinds.size() + 2;  // with "find" and "paste"
 constexpr double toolbar_margin = 16;

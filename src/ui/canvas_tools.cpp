@@ -139,7 +139,7 @@ void follow_aims(CanvasScene& scene) {
         // Others may have tapped in the same frame.
         std::swap(selected, tap.aimed);
         if (tap.aim == CanvasWork::Aim::move) {
-            move_selected(scene, tap.at - span_of_selected(scene).centre());
+            move_selected(scene, tap.at - span_of(scene.canvas, scene.hands.selected).centre());
         } else {
             connect_selected(scene, tap.at);
         }
@@ -178,6 +178,7 @@ void take_tool_keys(CanvasScene& scene) {
         scene.hands.work.find.open = true;
         frame.redraw_in(0);
     }
+    if (std::exchange(scene.hands.work.wants_tidy, false)) tidy_board(scene);
     if (scene.hands.work.writers.empty() && !scene.hands.work.find.open) work_with_clipboard(scene);
     if (scene.hands.selected.empty() || !scene.hands.work.writers.empty()) return;
     // Both are asked: each takes its key.
@@ -277,10 +278,10 @@ std::vector<model::Item> selected_with_carried(const CanvasScene& scene) {
     return items;
 }
 
-base::Rect span_of_selected(const CanvasScene& scene) {
+base::Rect span_of(const Canvas& canvas, const std::set<base::Id>& items) {
     double left = 1e300, top = 1e300, right = -1e300, bottom = -1e300;
-    for (const auto& id : scene.hands.selected) {
-        const auto seen = scene.canvas.see(id);
+    for (const auto& id : items) {
+        const auto seen = canvas.see(id);
         if (!seen) continue;
         left = std::min(left, seen->extent.x);
         top = std::min(top, seen->extent.y);

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,8 @@ void forget_choices(CanvasScene& scene);
 std::vector<model::Item> selected_items(const CanvasScene& scene);
 /// The same with what is carried along: groups and what lies in frames; without what is locked.
 std::vector<model::Item> selected_with_carried(const CanvasScene& scene);
-/// What all that is selected spans, board px; empty when there is nothing.
-base::Rect span_of_selected(const CanvasScene& scene);
+/// What they span, board px; empty when there is nothing.
+base::Rect span_of(const Canvas& canvas, const std::set<base::Id>& items);
 /// The stamps whose middle lies on it.
 std::vector<const model::Item*> stamps_on(const Canvas& canvas, const model::Item& item);
 /// How an item is drawn at this camera.
@@ -72,6 +73,11 @@ void colour_selected(CanvasScene& scene, std::string_view colour);
 /// What lining up moves, and what tidying does. What is drawn stays where it was drawn.
 bool is_lined_up(const model::Item& item);
 bool is_tidied(const model::Item& item);
+
+/// What is selected is put in order; else all of the board, each within its frame.
+void tidy_board(CanvasScene& scene);
+/// What a line may mean, "" is none.
+inline constexpr std::array<std::string_view, 4> line_means{"", "leads_to", "causes", "belongs_to"};
 
 /// Opens the field of an item that nobody has told of yet, too. canvas_writing.cpp
 void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh,

@@ -78,7 +78,7 @@ struct CanvasWork {
     std::optional<CellTap> cell_tap;
 
     enum class Aim { none, move, connect };
-    enum class Page { main, more, colour, boards };
+    enum class Page { main, more, colour, means, boards };
     Aim aim = Aim::none;         // his next tap on the board says where to, or with what
     Page page = Page::main;      // of the menu
     std::set<base::Id> menu_of;  // whose menu it was in the frame before
@@ -102,6 +102,7 @@ struct CanvasWork {
 
     std::vector<ItemWriter> writers;  // at most two
     CanvasFind find;
+    bool wants_tidy = false;  // the whole board, or what is selected
 
     /// New items that the registrar has not told of yet: drawn as if they were there.
     struct Awaited {
@@ -114,11 +115,9 @@ struct CanvasWork {
     std::size_t removed = 0;        // so many at once: said by a toast that takes it back; the screen takes it
 
     // For who knows pictures.
-    bool takes_photos = false;            // set: the menu offers one
-    std::optional<base::Id> wants_photo;  // asked for by the menu
-    std::optional<base::Id> describes;    // whose picture is to be described: set it to open its field
-    std::optional<base::Id> names;        // whose group gets a name: the same
-    bool wants_pasted_picture = false;    // pasted, and the clipboard holds no text
+    std::optional<base::Id> describes;  // whose picture is to be described: set it to open its field
+    std::optional<base::Id> names;      // whose group gets a name: the same
+    bool wants_pasted_picture = false;  // pasted, and the clipboard holds no text
 };
 
 }  // namespace ui

@@ -302,10 +302,8 @@ void let_go_of_tools(CanvasHands& hands, const Canvas& canvas, Intents& out) {
         out.emplace_back(intents::PutItems{canvas.board(), "write_item", std::move(items)});
     }
     auto told = std::move(hands.work.told);
-    const bool takes_photos = hands.work.takes_photos;
     hands.work = {};
     hands.work.told = std::move(told);
-    hands.work.takes_photos = takes_photos;
     hands.drawing.clear();
     hands.writing.reset();
     hands.large.reset();

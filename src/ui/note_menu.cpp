@@ -80,16 +80,10 @@ bool draw_menu(NoteHands& mine, ChosenNote& chosen, Writing& writing, const view
     return true;
 }
 
-/// The part of the board that is nearer to this note than to others with open menus: so no menu lies on another.
-base::Rect share_of(const base::Rect& board, const std::vector<ChosenNote>& all, const ChosenNote& mine, Frame& frame) {
-    const double least = frame.px(300);
-    auto share = board;
-    for (const auto& other : all) {
-        const double middle = (other.at.x + mine.at.x) / 2;
-        if (other.at.x - mine.at.x > least) share.w = std::min(share.w, middle - share.x - frame.px(4));
-        if (mine.at.x - other.at.x > least) share.cut_left(std::max(0.0, middle + frame.px(4) - share.x));
-    }
-    return share;
+std::vector<base::Point> middles_of(const std::vector<ChosenNote>& chosen) {
+    std::vector<base::Point> middles;
+    for (const auto& one : chosen) middles.push_back(one.at);
+    return middles;
 }
 
 }  // namespace
@@ -106,9 +100,9 @@ void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, s
         const Frame::Scope scope(frame, chosen.slot == 0 ? "menu" : "menu" + std::to_string(chosen.slot + 1));
         const auto& area = placed->layout.area;
         chosen.at = area.centre();
+        const auto share = share_of(frame, board, chosen.at, middles_of(mine.chosen));
         const bool stays =
-            !frame.take_key(Key::escape) && draw_menu(mine, chosen, writing, view, *note, area,
-                                                      share_of(board, mine.chosen, chosen, frame), frame, out);
+            !frame.take_key(Key::escape) && draw_menu(mine, chosen, writing, view, *note, area, share, frame, out);
         if (!stays) {
             mine.let_go(chosen.note);
             frame.redraw_in(0);

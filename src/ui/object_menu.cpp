@@ -40,6 +40,17 @@ base::Rect beside_object(Frame& frame, const base::Rect& object, const base::Rec
     return {std::round(x), std::round(y), size.w, size.h};
 }
 
+base::Rect share_of(Frame& frame, const base::Rect& board, base::Point middle, std::span<const base::Point> others) {
+    const double least = frame.px(300), gap = frame.px(4);
+    auto share = board;
+    for (const auto& other : others) {
+        const double between = (other.x + middle.x) / 2;
+        if (other.x - middle.x > least) share.w = std::min(share.w, between - share.x - gap);
+        if (middle.x - other.x > least) share.cut_left(std::max(0.0, between + gap - share.x));
+    }
+    return share;
+}
+
 void menu_ground(Frame& frame, const base::Rect& box) {
     frame.block("ground", box);
     const auto& theme = frame.theme;

@@ -15,6 +15,9 @@ struct MenuItem {
 
 /// A menu belongs to its object: it stands below it, or above where there is no room, and within the board.
 base::Rect beside_object(Frame& frame, const base::Rect& object, const base::Rect& board, base::Size size);
+/// The part of the board that is nearer to this object than to others that have menus open, beside it: so no menu lies
+/// on another. px; `others` may hold its own middle.
+base::Rect share_of(Frame& frame, const base::Rect& board, base::Point middle, std::span<const base::Point> others);
 /// What a menu stands on; swallows touches. Id: "ground".
 void menu_ground(Frame& frame, const base::Rect& box);
 /// In as many rows as it takes. The id of the item that was tapped; empty when none was.

@@ -153,7 +153,7 @@ void leave_board(Wall& mine, Intents& out);
 BoardSight sight_of(const Wall& mine);
 /// Something else was done on the open board: its toast would take back that instead.
 void forget_board_toast(Wall& mine);
-/// "boards", "new_board", "board_map", "timeline".
+/// "boards", "new_board", "board_map", "tidy", "timeline".
 void add_board_commands(Wall& mine, Commands& commands);
 
 /// The table of the wall's commands: "home", "register", "start", "next", "back", "blank", "pause", "plus", "minus",

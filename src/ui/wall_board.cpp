@@ -37,7 +37,7 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
     std::vector<Tool> tools;
     add_known(tools, commands, {"home", "boards"});
     add_known(tools, commands, {"undo", "redo"});
-    add_known(tools, commands, {"show_all", "board_map", "find", "tidy", "timeline", "form", "export_board"});
+    add_known(tools, commands, {"show_all", "board_map", "tidy", "timeline", "form", "export_board"});
     const bool session = goes_on(view);
     if (session && view.remote.room.block) add_known(tools, commands, {"inbox"});
     add_known(tools, commands, {"swap_sides", "more"});
@@ -273,6 +273,18 @@ void add_board_commands(Wall& mine, Commands& commands) {
                   [&mine] { return mine.place == Place::board; },
                   [&mine] {
                       mine.board.map_shown = !mine.board.map_shown;
+                      mine.frame->redraw_in(0);
+                  }});
+    commands.add({"tidy",
+                  "wall.board.tidy",
+                  icon::table,
+                  {},
+                  [&mine] {
+                      return mine.place == Place::board && mine.canvas.board() == mine.board.board &&
+                             !mine.history.open;
+                  },
+                  [&mine] {
+                      mine.board.hands.work.wants_tidy = true;
                       mine.frame->redraw_in(0);
                   }});
     commands.add({"timeline",

@@ -36,6 +36,16 @@ TEST_CASE("two people have a menu each, and each does something with what its ow
     CHECK(board.only_item("lock_items").id == board.left.id);
 }
 
+TEST_CASE("the menus of two people do not lie on each other") {
+    TwoPeople board;
+    board.tap(board.beside, 1);
+    const auto other = board.put(5, {1120, 200, 200, 200}, "Cykel");
+    board.tap(other, 2);
+    REQUIRE(board.desk.has("canvas/menu/ground"));
+    REQUIRE(board.desk.has("canvas/menu2/ground"));
+    CHECK_FALSE(board.desk.rect("canvas/menu/ground").overlaps(board.desk.rect("canvas/menu2/ground")));
+}
+
 TEST_CASE("what is aimed at is done with what was chosen by who aims") {
     TwoPeople board;
     board.both_choose();

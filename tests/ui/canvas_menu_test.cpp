@@ -157,6 +157,43 @@ TEST_CASE("a note that is removed takes the lines to it along") {
     CHECK(board.only("remove_items").gone == std::vector{note.id, line.id});
 }
 
+TEST_CASE("what an arrow means is changed after it was drawn") {
+    ToolsDesk board;
+    const auto from = board.put(1, {400, 200, 200, 200}, "Kön"), to = board.put(2, {1000, 200, 200, 200}, "Irritation");
+    model::Item line;
+    line.id = scenes::id(3);
+    line.type = ItemType::line;
+    line.level = board.canvas.top_level();
+    line.means = "leads_to";
+    line.from.item = from.id;
+    line.to.item = to.id;
+    board.take({line});
+    board.desk.tap_at({800, 300});
+    board.menu("means");
+    board.menu("means/causes");
+    CHECK(board.only_item("put_items").means == "causes");
+    board.menu("means");
+    board.menu("means/none");
+    CHECK(board.only_item("put_items").means.empty());
+    board.menu("means");
+    board.menu("means/none");
+    CHECK(board.all.empty());
+}
+
+TEST_CASE("the whole board is put in order at once, and what is locked stays") {
+    ToolsDesk board;
+    const auto first = board.put(1, {600, 300, 200, 200}, "A"), second = board.put(2, {700, 340, 200, 200}, "B");
+    auto third = board.put(3, {1500, 700, 200, 200}, "C");
+    third.locked = true;
+    board.take({third});
+    board.screen.hands.work.wants_tidy = true;
+    board.desk.settle();
+    const auto put = board.only("tidy_items");
+    REQUIRE(put.items.size() == 1);
+    CHECK(put.items.front().id == second.id);
+    CHECK_FALSE(board.canvas.find(first.id)->place.overlaps(board.canvas.find(second.id)->place));
+}
+
 TEST_CASE("several are lined up, tidied, held together, made larger and put on top") {
     ToolsDesk board;
     const auto a = board.put(1, {600, 300, 200, 200}, "A"), b = board.put(2, {900, 340, 200, 200}, "B");
