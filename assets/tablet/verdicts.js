@@ -1,6 +1,7 @@
 // What the result of a rarer way to vote says, in one sentence; and the figure of each row, as words and as a share.
 import {finding, label_of, nobody} from "./findings.js";
 import {decimal, listed, t, tn} from "./i18n.js";
+import {objection_count} from "./screens/result_consent.js";
 
 const MOST = {approval: "verdict.approval", score: "verdict.score", show14: "verdict.score", borda: "verdict.borda", irv: "verdict.irv", schulze: "verdict.order", copeland: "verdict.order",
     "bradley-terry": "verdict.pairs", points: "verdict.points", quadratic: "verdict.quadratic"};
@@ -19,9 +20,11 @@ function some_of(one, more, ids, poll) {
 /// The outcome in one sentence, for every method.
 export function verdict(poll) {
     const result = poll.result;
-    if (!result || !result.rows.length || !result.voters) return nobody(poll);
+    if (!result || !result.voters || !(result.rows.length || result.objections)) return nobody(poll);
     const winners = result.winners || [];
     switch (poll.method) {
+    case "consent":
+        return result.passed ? t("verdict.consent_passed") : tn("verdict.consent_not", objection_count(result));
     case "greedy":
     case "mes":
         return winners.length ? some_of("verdict.budget", "verdict.budget_many", winners, poll) : t("verdict.budget_none");

@@ -3,6 +3,7 @@ import "./screens/vote.js";  // whatever this needs of it, all that comes later 
 import {offer} from "./later.js";
 import {verdict} from "./verdicts.js";
 import {budget_result} from "./screens/result_budget.js";
+import {consent_result} from "./screens/result_consent.js";
 import {fist_result} from "./screens/result_fist.js";
 import {matrix_result} from "./screens/result_matrix.js";
 import {pairwise_result, rounds_result} from "./screens/result_order.js";
@@ -11,6 +12,7 @@ import * as table from "./screens/table.js";
 import * as approval from "./screens/vote_approval.js";
 import * as budget from "./screens/vote_budget.js";
 import * as code from "./screens/vote_code.js";
+import * as consent from "./screens/vote_consent.js";
 import * as fist from "./screens/vote_fist.js";
 import * as matrix from "./screens/vote_matrix.js";
 import * as pairs from "./screens/vote_pairs.js";
@@ -27,6 +29,6 @@ offer({
     score: whole(score, rows_result), show14: whole(score, rows_result), fist: whole(fist, fist_result),
     points: whole(points, rows_result), quadratic: whole(quadratic, rows_result),
     borda: whole(rank, rows_result), irv: whole(rank, rounds_result), schulze: whole(rank, pairwise_result), copeland: whole(rank, pairwise_result),
-    "bradley-terry": whole(pairs, rows_result), matrix: whole(matrix, matrix_result),
+    "bradley-terry": whole(pairs, rows_result), matrix: whole(matrix, matrix_result), consent: whole(consent, consent_result),
     code, table, trust,
 });

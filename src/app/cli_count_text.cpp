@@ -133,10 +133,11 @@ void print_report(const Report& report) {
     const auto ballots = std::to_string(report.ballots);
     std::printf("%s\n",
                 tr("count.text.head", {{"method", report.method}, {"voters", voters}, {"ballots", ballots}}).c_str());
-    if (report.points.empty()) {
-        print_ranking(report);
-    } else {
+    const bool by_consent = report.method == "consent";  // nothing is ranked, and nothing chosen
+    if (!report.points.empty()) {
         print_matrix(report);
+    } else if (!by_consent) {
+        print_ranking(report);
     }
     print_rounds(report);
     print_ties(report);
@@ -146,13 +147,15 @@ void print_report(const Report& report) {
     }
     for (const auto& [key, number] : report.numbers) {
         const bool silent = number.text == "0" || (key == "branches" && number.text == "1");
-        if (!silent || key == "cost") {
+        if (!silent || key == "cost" || by_consent) {
             std::printf("%s\n", tr("count.number." + key, {{"number", shown_number(number)}}).c_str());
         }
     }
     for (const auto& [key, is] : report.flags) {
         if (is) std::printf("%s\n", tr("count.flag." + key).c_str());
+        if (!is && by_consent) std::printf("%s\n", tr("count.flag.not_passed").c_str());
     }
+    if (by_consent) return;
     if (report.points.empty() && report.method != "greedy" && report.method != "mes" && report.method != "fist") {
         std::printf("%s\n", tr("count.text.winners", {{"options", shown_options(report, report.winners)}}).c_str());
     }

@@ -82,6 +82,13 @@ ballots::Report to_report(const views::PollView& poll, const methods::Outcome& o
         report.ranking.places.back().push_back(option);
     }
     if (rank > 0) report.columns.emplace_back("supporters", std::move(supporters));
+    if (outcome.method == methods::Method::consent) {
+        std::int64_t objections = 0;
+        for (const auto& one : outcome.objections) objections += one.n;
+        report.numbers.emplace_back("consents", methods::exact(outcome.voted - objections));
+        report.numbers.emplace_back("objections", methods::exact(objections));
+        report.flags.emplace_back("passed", outcome.flags.at("passed"));
+    }
     for (const auto& ids : outcome.broken) {
         report.ranking.ties.push_back(tie_of(ids, report.ids, by_policy(outcome.tie)));
     }

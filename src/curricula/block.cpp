@@ -21,7 +21,7 @@ bool is_one_of_methods(std::string_view method, std::initializer_list<std::strin
 /// That the tied share a place may always be said.
 bool can_settle(const model::PollPlan& poll) {
     if (poll.ties == "seeded_lot") {
-        return !is_one_of_methods(poll.method, {"feelings", "scale", "fist", "matrix"});
+        return !is_one_of_methods(poll.method, {"feelings", "scale", "fist", "matrix", "consent"});
     }
     if (poll.ties == "secondary_criterion") return is_one_of_methods(poll.method, {"tre-prickar", "points", "borda"});
     if (poll.ties != "distinct_supporters") return true;
@@ -169,7 +169,7 @@ class BlockMaker {
         poll.highest = vote.highest != 0 ? vote.highest : usual.highest;
         poll.ties = written.ties;
         poll.trust = written.trust;
-        if (is_answered_by_number(poll.method)) {
+        if (answers_the_question(poll.method)) {
             make_scale(poll, written);
         } else {
             poll.options = name_all(written.options, {made_.parts.file, written.options_line});
@@ -244,7 +244,7 @@ class BlockMaker {
         return false;
     }
 
-    /// The `alternativ:` line of a scale says what some of its numbers mean.
+    /// The `alternativ:` line of a scale says what some of its numbers mean. With consent it has nothing to say.
     void make_scale(model::PollPlan& poll, const VoteParts& written) {
         for (const auto& entry : written.options) {
             const Place place{made_.parts.file, entry.line};
@@ -270,7 +270,7 @@ class BlockMaker {
         const bool compares = is_one_of_methods(
             poll.method, {"choice", "borda", "irv", "schulze", "copeland", "bradley-terry", "points"});
         const bool too_few = compares && poll.options.size() == 1;
-        const bool needs_options = !is_answered_by_number(poll.method) && poll.options.empty() && !asks_notes;
+        const bool needs_options = !answers_the_question(poll.method) && poll.options.empty() && !asks_notes;
         if (needs_options || too_few) report_.error(place, "options_missing");
     }
 

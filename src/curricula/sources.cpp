@@ -48,7 +48,7 @@ void join_sources(std::vector<MadeBlock>& blocks, Report& report) {
         block.sources = std::move(good);
         if (!block.sources.empty()) block.source = block.sources.front();
         for (auto& poll : block.polls) {
-            if (!poll.options.empty() || is_answered_by_number(poll.method)) continue;
+            if (!poll.options.empty() || answers_the_question(poll.method)) continue;
             poll.sources = block.sources;
             if (poll.sources.empty() && !block.collects.empty()) poll.sources.push_back(block.id);
             if (!poll.sources.empty()) poll.source = poll.sources.front();

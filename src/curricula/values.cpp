@@ -155,6 +155,10 @@ bool is_answered_by_number(std::string_view method) {
     return method == "scale" || method == "fist";
 }
 
+bool answers_the_question(std::string_view method) {
+    return is_answered_by_number(method) || method == "consent";
+}
+
 std::vector<std::string> split_list(std::string_view written, std::string_view separators) {
     std::vector<std::string> parts;
     while (!written.empty()) {

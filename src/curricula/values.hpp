@@ -49,6 +49,8 @@ struct Vote {
 };
 /// True when the vote is answered with a number of its own, which may have words, and not by what is voted on.
 bool is_answered_by_number(std::string_view method);
+/// True when nothing is chosen between: a number or consent answers the question itself.
+bool answers_the_question(std::string_view method);
 /// Reports `vote_unknown` or `vote_bad`, and gives nothing then.
 std::optional<Vote> to_vote(const Directive& directive, const std::string& language, const Place& place,
                             Report& report);

@@ -64,7 +64,7 @@ constexpr std::array<Word<Activity>, 14> activities{{
     {Activity::evaluate, "utvärdering", "evaluate", "utcheckning"},
 }};
 
-constexpr std::array<Word<Text>, 19> methods{{
+constexpr std::array<Word<Text>, 20> methods{{
     {"dots", "prickar", "dots"},
     {"tre-prickar", "tre prickar", "three dots"},
     {"feelings", "känslor", "feelings"},
@@ -83,6 +83,7 @@ constexpr std::array<Word<Text>, 19> methods{{
     {"mes", "budget", "budget", "mes"},
     {"greedy", "budget girig", "budget greedy", "greedy"},
     {"fist", "femfinger", "fist"},
+    {"consent", "samtycke", "consent"},
     {"matrix", "matris", "matrix"},
 }};
 

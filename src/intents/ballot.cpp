@@ -84,6 +84,16 @@ base::Result<std::vector<methods::Pair>> pairs_in(const json::array& items) {
     return pairs;
 }
 
+/// A reason in which there is nothing to read is none, and must not be taken for consent.
+base::Result<std::string> reason_in(const json::value& value) {
+    const auto* raw = value.if_string();
+    if (raw == nullptr) return refuse(Code::bad_input, "value: objection");
+    auto reason = tidied({raw->data(), raw->size()}, methods::most_objection_graphemes, false);
+    if (!reason) return refuse(Code::bad_input, std::string(too_long_reason));
+    if (reason->empty() && !raw->empty()) return refuse(Code::bad_input, std::string(no_reason));
+    return reason;
+}
+
 }  // namespace
 
 base::Result<methods::Ballot> ballot_value_in(const json::object& object) {
@@ -105,6 +115,8 @@ base::Result<methods::Ballot> ballot_value_in(const json::object& object) {
         IR_TRY(ballot.order, order_in(value.get_array()));
     } else if (name == "pairs" && value.is_array()) {
         IR_TRY(ballot.pairs, pairs_in(value.get_array()));
+    } else if (name == "objection") {
+        IR_TRY(ballot.objection, reason_in(value));
     } else {
         return refuse(Code::bad_input, "value");
     }

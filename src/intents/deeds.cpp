@@ -13,7 +13,6 @@ constexpr std::array<std::string_view, 3> use_names{"one", "several", "paper"};
 constexpr std::array<std::string_view, 4> seating_names{"none", "choose", "deal", "place"};
 constexpr std::array<std::string_view, 3> review_names{"show", "hide", "wait"};
 constexpr std::size_t most_fields = 30;
-constexpr std::size_t most_listed = 400;
 
 std::map<std::string, std::string> read_form_fields(Fields& fields) {
     std::map<std::string, std::string> found;
@@ -72,10 +71,6 @@ MakeTables read_groups(Fields& fields) {
 FillBoard read_fill(Fields& fields) {
     return {fields.id("board"), fields.key("field"), fields.text("text", most_entry_graphemes, true, true),
             fields.language("lang", ""), fields.id_or_none("item")};
-}
-
-int read_people(Fields& fields) {
-    return static_cast<int>(fields.whole_or("people", 0, 0, most_people));
 }
 
 using Read = Intent (*)(Fields&);
@@ -173,29 +168,10 @@ constexpr std::array<Deed, 54> trainers_deeds{{
      [](Fields& f) -> Intent {
          return OpenPoll{f.key("block"), static_cast<int>(f.whole("index", 0, 99)), read_people(f)};
      }},
-    {"start_poll",
-     [](Fields& f) -> Intent {
-         StartPoll poll;
-         poll.method = f.key("method");
-         if (f.has("question")) poll.question = f.text("question", most_note_graphemes, true);
-         if (f.has("notes")) poll.notes = f.ids("notes", most_listed);
-         poll.dots = static_cast<int>(f.whole_or("dots", 0, 0, 1000));
-         poll.stacking = f.truth_or("stacking", false);
-         poll.feeling = f.truth_or("feeling", false);
-         if (f.has("trust")) {
-             const auto trust = model::parse_trust(f.key("trust"));
-             if (!trust) f.refuse(Code::bad_input, "trust");
-             poll.trust = trust.value_or(model::Trust::open);
-         }
-         poll.people = read_people(f);
-         return poll;
-     }},
+    {"start_poll", [](Fields& f) -> Intent { return read_start_poll(f); }},
     {"close_poll", [](Fields& f) -> Intent { return ClosePoll{f.id("poll")}; }},
     {"reveal", [](Fields& f) -> Intent { return RevealPoll{f.id("poll")}; }},
-    {"revote",
-     [](Fields& f) -> Intent {
-         return Revote{f.id("poll"), f.keys_or_none("options", most_listed)};
-     }},
+    {"revote", [](Fields& f) -> Intent { return read_revote(f); }},
     {"cancel_poll", [](Fields& f) -> Intent { return CancelPoll{f.id("poll")}; }},
     {"save",
      [](Fields& f) -> Intent {

@@ -17,4 +17,9 @@ std::optional<Intent> read_trainers_deed(Fields& fields);
 LeadBoards read_boards(Fields& fields);
 RunRounds read_rounds(Fields& fields);
 
+/// What it may ask of votes. How many are in the room: 0 when it does not say.
+StartPoll read_start_poll(Fields& fields);
+Revote read_revote(Fields& fields);
+int read_people(Fields& fields);
+
 }  // namespace intents

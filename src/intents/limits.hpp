@@ -22,6 +22,9 @@ inline constexpr int most_photo_px = 1600;               // wide or high
 using methods::most_ballot_bytes;
 /// `what` of Code::too_large when it is a ballot: nobody has written a text that could be shortened.
 inline constexpr std::string_view too_large_ballot = "too_large";
+/// `what` of Code::bad_input when an objection says too much, or nothing.
+inline constexpr std::string_view too_long_reason = "too_long", no_reason = "no_reason";
+inline constexpr std::size_t most_listed = 400;  // ids
 inline constexpr int most_minutes_at_once = 60;
 inline constexpr int most_tables = 200;
 inline constexpr int most_people = 10000;

@@ -37,6 +37,7 @@ struct RevealPoll {
 struct Revote {
     Id poll;
     std::vector<std::string> options;
+    std::string question = {};  // the amended wording; empty: as it was
 };
 struct CancelPoll {
     Id poll;

@@ -68,7 +68,7 @@ std::optional<Pair::Chosen> parse_chosen(std::string_view name) {
 
 bool Ballot::blank() const {
     const auto is_zero = [](const auto& entry) { return entry.second == 0; };
-    return !choice && !scale && feelings.empty() && order.empty() && pairs.empty() &&
+    return !choice && !scale && !objection && feelings.empty() && order.empty() && pairs.empty() &&
            std::all_of(dots.begin(), dots.end(),
                        [&is_zero](const auto& colour) {
                            return std::all_of(colour.second.begin(), colour.second.end(), is_zero);
@@ -106,6 +106,7 @@ std::string to_json(const Ballot& ballot) {
     if (!ballot.marks.empty()) return "{\"marks\":" + members_of(ballot.marks) + "}";
     if (!ballot.order.empty()) return "{\"order\":" + items_of(ballot.order) + "}";
     if (!ballot.pairs.empty()) return "{\"pairs\":" + items_of(ballot.pairs) + "}";
+    if (ballot.objection) return "{\"objection\":" + json_quoted(*ballot.objection) + "}";
     return "{}";
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "base/text.hpp"
 #include "methods/poll.hpp"
 
 namespace methods {
@@ -37,6 +38,8 @@ bool is_filled(const Ballot& ballot, Answer answer) {
             return !ballot.order.empty();
         case Answer::pairs:
             return !ballot.pairs.empty();
+        case Answer::objection:
+            return ballot.objection.has_value();
     }
     return false;
 }
@@ -150,6 +153,11 @@ base::Done check_pairs(const std::vector<Pair>& pairs, const PollRule& rule) {
     return {};
 }
 
+base::Done check_objection(const std::string& reason) {
+    if (base::graphemes(reason) > most_objection_graphemes) return wrong("too_long");
+    return {};
+}
+
 std::size_t longest_option(const PollRule& rule) {
     std::size_t longest = 0;
     for (const auto& option : rule.options) longest = std::max(longest, option.size());
@@ -160,7 +168,7 @@ std::size_t longest_option(const PollRule& rule) {
 
 base::Done check_ballot(const Ballot& ballot, const PollRule& rule) {
     constexpr std::array answers{Answer::choice, Answer::dots,  Answer::feelings, Answer::scale,
-                                 Answer::marks,  Answer::order, Answer::pairs};
+                                 Answer::marks,  Answer::order, Answer::pairs,    Answer::objection};
     const auto asked = answer_of(rule.method);
     for (const auto answer : answers) {
         if (answer != asked && is_filled(ballot, answer)) return wrong("wrong_method");
@@ -182,6 +190,8 @@ base::Done check_ballot(const Ballot& ballot, const PollRule& rule) {
             return check_order(ballot.order, rule);
         case Answer::pairs:
             return check_pairs(ballot.pairs, rule);
+        case Answer::objection:
+            return check_objection(ballot.objection.value_or(""));
     }
     return {};
 }
@@ -215,6 +225,8 @@ std::size_t largest_ballot(const PollRule& rule) {
             return around + (rule.method == Method::matrix ? 2 * all : all);
         case Answer::pairs:
             return around + 2 * longest;
+        case Answer::objection:
+            return most_ballot_bytes;
         default:
             return around + all;
     }

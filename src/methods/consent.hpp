@@ -1,6 +1,7 @@
 #pragma once
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace methods {
 
@@ -10,6 +11,9 @@ struct Objection {
     std::string amendment;
     bool remains = true;  // the objector still objects
 };
+
+/// Is there anything but white space?
+bool has_reason(std::string_view text);
 
 /// V16 consent (sociocracy; Endenburg, "Sociocracy: The Organization of Decision-Making", 1998): nothing is counted. A
 /// proposal has passed when no reasoned objection remains; one without a reason is not an objection. Pure.

@@ -38,6 +38,8 @@ void count_by_method(Outcome& outcome, const PollRule& rule, std::span<const Cou
             return count_orders(outcome, rule, ballots, effort);
         case Method::bradley_terry:
             return count_pairs(outcome, rule, ballots);
+        case Method::consent:
+            return count_consent(outcome, ballots);
     }
 }
 

@@ -25,5 +25,7 @@ void count_placed(Outcome& outcome, const PollRule& rule, std::span<const Counte
 /// Borda, irv, schulze, copeland.
 void count_orders(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots, const Effort& effort);
 void count_pairs(Outcome& outcome, const PollRule& rule, std::span<const CountedBallot> ballots);
+/// The outcome's `voted` is known.
+void count_consent(Outcome& outcome, std::span<const CountedBallot> ballots);
 
 }  // namespace methods

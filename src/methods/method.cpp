@@ -6,9 +6,10 @@
 namespace methods {
 namespace {
 
-constexpr std::array<std::string_view, 19> method_names = {
-    "choice",  "dots",     "tre-prickar",   "feelings", "scale",     "show14", "approval", "score", "borda", "irv",
-    "schulze", "copeland", "bradley-terry", "points",   "quadratic", "greedy", "mes",      "fist",  "matrix"};
+constexpr std::array<std::string_view, 20> method_names = {
+    "choice",    "dots",   "tre-prickar", "feelings", "scale",    "show14",        "approval",
+    "score",     "borda",  "irv",         "schulze",  "copeland", "bradley-terry", "points",
+    "quadratic", "greedy", "mes",         "fist",     "matrix",   "consent"};
 
 }  // namespace
 
@@ -41,13 +42,16 @@ Answer answer_of(Method method) {
             return Answer::order;
         case Method::bradley_terry:
             return Answer::pairs;
+        case Method::consent:
+            return Answer::objection;
         default:
             return Answer::marks;
     }
 }
 
 bool has_options(Method method) {
-    return answer_of(method) != Answer::scale;
+    const auto answer = answer_of(method);
+    return answer != Answer::scale && answer != Answer::objection;
 }
 
 bool has_budget(Method method) {
@@ -77,6 +81,8 @@ RowParts row_parts(Method method) {
             return {.n = true};
         case Method::matrix:
             return {.rank = false, .n = true};
+        case Method::consent:
+            return {.rank = false};
         default:
             return {.votes = true, .supporters = true, .by = method == Method::three_dots};
     }

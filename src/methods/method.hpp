@@ -5,7 +5,7 @@
 namespace methods {
 
 /// How a vote is counted. Names in files and messages: choice, dots, tre-prickar, feelings, scale, show14, approval,
-/// score, borda, irv, schulze, copeland, bradley-terry, points, quadratic, greedy, mes, fist, matrix.
+/// score, borda, irv, schulze, copeland, bradley-terry, points, quadratic, greedy, mes, fist, matrix, consent.
 ///   choice       one of the options
 ///   dots         V1 and V2: k dots, at most one per option unless stacking
 ///   tre-prickar  V3: k dots per criterion, stacking free, user benefit first
@@ -21,6 +21,7 @@ namespace methods {
 ///   greedy, mes  V14: yes to projects that share a budget; most votes that fit, or the Method of Equal Shares
 ///   fist         V15: one number, 0…5; passed when nobody shows less than 3
 ///   matrix       V17: each option placed by effort (x) and value (y), 0–100
+///   consent      V16: the question is a proposal, consented to or objected to with a reason
 enum class Method {
     choice,
     dots,
@@ -40,16 +41,17 @@ enum class Method {
     greedy,
     mes,
     fist,
-    matrix
+    matrix,
+    consent
 };
 std::string_view method_name(Method method);
 std::optional<Method> parse_method(std::string_view name);
 
 /// What a ballot says: the one member of Ballot that the method asks for.
-enum class Answer { choice, dots, feelings, scale, marks, order, pairs };
+enum class Answer { choice, dots, feelings, scale, marks, order, pairs, objection };
 Answer answer_of(Method method);
 
-/// False where the question itself is answered with a number (scale, fist).
+/// False where the question itself is answered: with a number (scale, fist), or by consent.
 bool has_options(Method method);
 /// Is there money to share (greedy, mes)?
 bool has_budget(Method method);

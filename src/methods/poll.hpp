@@ -54,6 +54,7 @@ struct Ballot {
     Numbers marks;                                // yes, scores, points, votes; matrix: x and y in per cent
     std::vector<std::vector<std::string>> order;  // best first; an inner list shares a place; left out: last
     std::vector<Pair> pairs;
+    std::optional<std::string> objection;  // its reason; empty: consents to the proposal
 
     bool blank() const;
     bool operator==(const Ballot&) const = default;
@@ -77,13 +78,17 @@ inline constexpr std::size_t most_ballot_bytes = 8192;
 /// How many pairs a ballot may hold: all there are, as many as fit into a ballot, and at most 200.
 std::size_t most_pairs(const PollRule& rule);
 inline constexpr std::size_t most_pairs_ever = 200;
-/// The most bytes that an answer to all of it takes as to_json writes it; of pairs, two.
+/// How long the reason of an objection may be.
+inline constexpr std::size_t most_objection_graphemes = 500;
+/// The most bytes that an answer to all of it takes as to_json writes it; of pairs, two; of a reason, all that there
+/// are.
 std::size_t largest_ballot(const PollRule& rule);
 
 /// Right for these rules? Code::bad_input with `what` one of "wrong_method" (something else is filled in),
 /// "unknown_option", "unknown_criterion", "negative", "too_many_dots", "stacked" (two on one option where one may lie),
 /// "out_of_range", "not_all_points", "over_cap", "too_many_credits", "half_placed" (only one of x and y), "twice",
-/// "tied_places" (where each option needs a place of its own), "same_option" (a pair of one), "too_many_pairs".
+/// "tied_places" (where each option needs a place of its own), "same_option" (a pair of one), "too_many_pairs",
+/// "too_long" (an objection's reason).
 base::Done check_ballot(const Ballot& ballot, const PollRule& rule);
 
 /// One option's count. Which members are set follows the method (row_parts).
@@ -115,6 +120,13 @@ struct OutcomeRound {
     Exact exhausted;
 };
 
+/// A reason that objections gave, and how many gave it in the same words.
+struct CountedObjection {
+    std::string text;
+    std::int64_t n = 0;
+    bool operator==(const CountedObjection&) const = default;
+};
+
 /// The result of one round, as it is kept and shown.
 struct Outcome {
     Method method = Method::dots;
@@ -128,7 +140,7 @@ struct Outcome {
     std::vector<std::vector<std::string>> broken;  // groups that the policy, or the method's own rule, put in order
     std::vector<std::string> winners;              // rank 1 with votes; of budgets what is funded
     std::vector<std::string> wildcards;            // tre-prickar: most of the last criterion among those not rank 1
-    std::map<std::string, Exact> numbers;          // budgets: cost, budget; bradley-terry: undecided
+    std::map<std::string, Exact> numbers;          // budgets: cost, budget; bradley-terry: undecided; consent: consents
     std::map<std::string, bool> flags;             // polarised, branches, passed, add1
     std::vector<OutcomeRound> rounds;              // irv
     std::vector<std::string> branched;  // irv: who were level last where each was dropped in a count of its own; told,
@@ -136,6 +148,9 @@ struct Outcome {
     std::map<std::string, std::map<std::string, std::int64_t>> pairs;  // how many put a before b; schulze, copeland,
                                                                        // of at most most_in_table options
     std::string condorcet;                                             // who beats all others, if anybody does
+    /// consent: in bytewise order, which tells nothing of who or when. Told, not kept in `poll.result`: people's words
+    /// lie in the ballots alone, where an erasure finds them.
+    std::vector<CountedObjection> objections;
 };
 inline constexpr std::size_t most_in_table = 20;
 
@@ -155,7 +170,7 @@ Effort effort_of(std::string_view kept_result);
 /// Counts. Ballots must have passed check_ballot; the order they come in makes no difference. Pure, any thread.
 /// score: quorum half of those who answered, then lower median, then answers. bradley-terry: 0.5 virtual wins each way.
 /// mes: each supported project counts as one; what is left over is shared by add1 as far as `effort` goes (flag
-/// "add1"), else not at all.
+/// "add1"), else not at all. consent: passed when somebody has answered and nobody objects.
 Outcome count_poll(const PollRule& rule, std::span<const CountedBallot> ballots, std::int64_t eligible,
                    const Effort& effort = usual_effort);
 

@@ -1,5 +1,7 @@
 #include "model/course.hpp"
 
+#include <algorithm>
+
 namespace model {
 
 std::string_view activity_name(Activity activity) {
@@ -34,6 +36,16 @@ std::string_view activity_name(Activity activity) {
             return "evaluate";
     }
     return "info";
+}
+
+const std::string& question_of(const BlockText& text, std::size_t poll) {
+    const bool own = poll < text.poll_questions.size() && !text.poll_questions[poll].empty();
+    return own ? text.poll_questions[poll] : text.question;
+}
+
+bool asks(const Block& block, std::size_t poll, std::string_view question) {
+    return std::any_of(block.texts.begin(), block.texts.end(),
+                       [&](const auto& one) { return question_of(one.second, poll) == question; });
 }
 
 }  // namespace model

@@ -43,6 +43,9 @@ struct BlockText {
     std::vector<std::string> poll_questions;    // one per poll, in their order; empty: `question` is asked
 };
 
+/// What a vote of the block asks: its own question, else the block's.
+const std::string& question_of(const BlockText& text, std::size_t poll);
+
 /// A vote inside a block.
 struct PollPlan {
     std::string method;  // as methods::method_name has it: "dots", "tre-prickar", "scale", "mes", …
@@ -59,7 +62,7 @@ struct PollPlan {
     std::int64_t each_costs = 0;
     std::vector<std::string> criteria;  // ids; first = user benefit; matrix: x and y
     std::vector<std::string> options;   // ids of literal options; empty: the notes of `sources`; unused for scale
-                                        // and fist, whose numbers may have labels ("1" → "Inte alls")
+                                        // and fist, whose numbers may have labels ("1" → "Inte alls"), and consent
     std::string source;                 // id of the block whose visible notes are voted on; the first of `sources`
     std::vector<std::string> sources;   // all such blocks, in the order written
 };
@@ -82,6 +85,9 @@ struct Block {
     std::vector<std::string> form;
     std::map<std::string, BlockText> texts;  // by language code; "sv" always there
 };
+
+/// Is it what this vote of the course asks, in any of its languages? Else the trainer has worded it.
+bool asks(const Block& block, std::size_t poll, std::string_view question);
 
 /// A course: one folder. `texts["sv"].title` etc. come from the front matter.
 struct Course {

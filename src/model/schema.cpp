@@ -104,8 +104,13 @@ constexpr FieldDef poll_fields[] = {
 };
 // One host's closed multiset of ballots of one round (invariant 25). Id = H(poll, round, node).
 constexpr FieldDef tally_fields[] = {
-    {"tally.poll", T::id},          {"tally.round", T::integer}, {"tally.node", T::id},
-    code("tally.ballots", T::json), {"tally.count", T::integer}, code("tally.ballots_blob"),
+    {"tally.poll", T::id},
+    {"tally.round", T::integer},
+    {"tally.node", T::id},
+    code("tally.ballots", T::json),
+    {"tally.count", T::integer},
+    code("tally.ballots_blob"),
+    {"tally.words", T::json, false, true},
 };
 // The register's idea. On the wall it is also a note, under the same id.
 constexpr FieldDef idea_fields[] = {

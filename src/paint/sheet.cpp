@@ -112,8 +112,21 @@ class Laid {
                                  Painter& painter) { draw_matrix(painter, palette_, matrix); });
     }
 
+    void add_objections(const views::PollView& poll) {
+        y_ = pages_.fit(y_, px(160));
+        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 12);
+        for (const auto& one : poll.outcome->objections) {
+            const TextStyle style{.size_px = px(24), .line_height = 1.25};
+            const auto text = "– " + one.text + (one.n > 1 ? " × " + std::to_string(one.n) : "");
+            y_ = pages_.fit(y_, type_.set(text, style, rest().w)->size().h);
+            add_text(text, style, palette_.ink, 12);
+        }
+        y_ += px(24);
+    }
+
     void add_results(const views::PollView& poll) {
         if (is_matrix(poll)) return add_matrix(poll);
+        if (poll.outcome && poll.outcome->method == methods::Method::consent) return add_objections(poll);
         auto rows = result_rows(poll);
         if (rows.empty()) return;
         y_ = pages_.fit(y_, px(80 + results_least_height));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "registrar/held.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -135,6 +136,11 @@ void Workshop::cast(const intents::BallotCast& cast) {
         return refused({known ? base::Code::closed : base::Code::not_found, "poll", {}});
     }
     if (book_.is_full()) return refused({base::Code::not_saved, {}, {}});
+    // What is written in a ballot comes up at the wall before anybody has looked through it.
+    const auto said = intents::parse_ballot_value(cast.ballot.value);
+    if (said && said->objection && !registrar::why_held(*said->objection, setup_.words).empty()) {
+        return refused({base::Code::bad_input, "held", {}});
+    }
     auto taken = round->take(cast.ballot);
     if (!taken) return refused(taken.error());
     if (!*taken) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "base/text.hpp"
 #include "model/schema.hpp"
 #include "registrar/tallies.hpp"
 #include "registrar/workshop.hpp"
@@ -58,6 +59,8 @@ base::Result<views::PollForm> Workshop::plan_form(const model::Block& block, con
         const bool named = *method != methods::Method::matrix || text.labels.contains(axis.id);
         if (!named) axis.label = base::tr_page(setup_.language, "poll.axis." + axis.id);
     }
+    // Another vote of the block may have words for numbers.
+    if (*method == methods::Method::consent) return form;
     if (!methods::has_options(*method)) {
         // Its options are those of its numbers that have words.
         for (int number = plan.lowest; number <= plan.highest; ++number) {
@@ -95,9 +98,8 @@ Judged Workshop::judge(const intents::OpenPoll& wish, const Asker& asker) {
     IR_DO(settle_trust(form, wish.people));
     const auto& text =
         block->texts.contains(setup_.language) ? block->texts.at(setup_.language) : block->texts.at("sv");
-    const auto index = static_cast<std::size_t>(wish.index);
-    const bool has_own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
-    return open_poll(asker, block->id, wish.index, has_own ? text.poll_questions[index] : text.question, form);
+    const auto& question = model::question_of(text, static_cast<std::size_t>(wish.index));
+    return open_poll(asker, block->id, wish.index, question, form);
 }
 
 /// What the vote's level of trust has to know is said before it opens, and frozen with it.
@@ -156,7 +158,9 @@ Judged Workshop::judge(const intents::ClosePoll& wish, const Asker& asker) {
     change.set(tally, "tally.poll", wish.poll);
     change.set(tally, "tally.round", round->number());
     change.set(tally, "tally.node", node);
-    if (auto blob = keep_ballots(change, tally, to_json(multiset))) book_.submit(std::move(*blob));
+    if (auto blob = keep_ballots(change, tally, round->rule().method, to_json(multiset))) {
+        book_.submit(std::move(*blob));
+    }
     change.set(tally, "tally.count", static_cast<std::int64_t>(round->ballots()));
     const auto written = write(asker, std::move(change));
     close_tickets_[wish.poll] = written.ticket;
@@ -213,8 +217,13 @@ Judged Workshop::judge(const intents::Revote& wish, const Asker& asker) {
     IR_DO(settle_trust(form, form.people));
     const auto poll = book_.new_id();
     auto change = draft(asker, "change.open_poll");
-    for (const auto* field : {"poll.session", "poll.block", "poll.index", "poll.question", "poll.method"}) {
+    for (const auto* field : {"poll.session", "poll.block", "poll.index", "poll.method"}) {
         change.set(poll, field, cells().value(wish.poll, field));
+    }
+    if (const auto amended = base::tidy(wish.question); amended.empty()) {
+        change.set(poll, "poll.question", cells().value(wish.poll, "poll.question"));
+    } else {
+        change.set(poll, "poll.question", amended);
     }
     change.set(poll, "poll.params", views::params_json(form));
     change.set(poll, "poll.options", views::options_json(form));

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "base/language.hpp"
+#include "base/text.hpp"
 #include "curricula/block.hpp"
 #include "registrar/workshop.hpp"
 
@@ -50,6 +51,9 @@ Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
     if (!method || methods::has_budget(*method) || *method == methods::Method::feelings) {
         return base::refuse(base::Code::bad_input, "method");
     }
+    const auto proposed = base::tidy(wish.question);
+    // Consent is to a proposal, and there is none that is usual.
+    if (*method == methods::Method::consent && proposed.empty()) return base::refuse(base::Code::bad_input, "question");
     const auto index = index_behind(*block, polls_of(block->id), cells());
     IR_DO(check_open_beside(block->id, index));
     auto plan = curricula::usual_poll(wish.method);
@@ -80,7 +84,7 @@ Judged Workshop::judge(const intents::StartPoll& wish, const Asker& asker) {
     const auto* usual = wish.feeling                    ? "poll.question.feeling"
                         : methods::has_options(*method) ? "poll.question.options"
                                                         : "poll.question.number";
-    const auto question = wish.question.empty() ? base::tr_page(setup_.language, usual) : wish.question;
+    const auto question = proposed.empty() ? base::tr_page(setup_.language, usual) : proposed;
     return open_poll(asker, block->id, index, question, form);
 }
 

@@ -159,9 +159,9 @@ std::optional<views::PollView> Workshop::poll_view(const Id& poll, const std::st
                 criterion.label = found->second;
         }
         const auto index = static_cast<std::size_t>(cells().number(poll, "poll.index"));
-        const bool own = index < text.poll_questions.size() && !text.poll_questions[index].empty();
-        // What the trainer asked on the spot stays as written.
-        if (index < block->polls.size()) view.question = own ? text.poll_questions[index] : text.question;
+        // What the trainer asked on the spot, and a proposal that was amended, stay as written.
+        const bool from_course = view.question.empty() || model::asks(*block, index, view.question);
+        if (index < block->polls.size() && from_course) view.question = model::question_of(text, index);
     }
     if (language != setup_.language) tell_own_words(view, setup_.language, language);
     if (const auto round = rounds_.find(poll); round != rounds_.end()) {

@@ -79,12 +79,13 @@ void Workshop::add_block_words(views::RemoteView& view) const {
         const auto method = methods::parse_method(planned.method);
         planned.of_notes = block->polls[i].options.empty() && method && methods::has_options(*method) &&
                            *method != methods::Method::feelings;
-        const bool own = i < text.poll_questions.size() && !text.poll_questions[i].empty();
-        planned.question = own ? text.poll_questions[i] : text.question;
+        planned.question = model::question_of(text, i);
         for (const auto& poll : polls) {
             const bool cancelled = cells().text(poll, "poll.state") == "cancelled";
             if (cells().number(poll, "poll.index") == static_cast<std::int64_t>(i) && !cancelled) planned.poll = poll;
         }
+        const auto asked = cells().text(planned.poll, "poll.question");
+        if (!asked.empty() && !model::asks(*block, i, asked)) planned.question = asked;  // it was amended
         view.planned.push_back(std::move(planned));
     }
     // Behind those of the course: what the trainer started here. One that was called off is gone.

@@ -5,9 +5,11 @@
 
 namespace registrar {
 
-std::optional<store::PutBlob> keep_ballots(model::Draft& change, const Id& tally, std::string multiset) {
+std::optional<store::PutBlob> keep_ballots(model::Draft& change, const Id& tally, methods::Method method,
+                                           std::string multiset) {
     if (multiset.size() <= most_ballots_in_fact) {
-        change.set(tally, "tally.ballots", multiset);
+        const bool written = methods::answer_of(method) == methods::Answer::objection;
+        change.set(tally, written ? "tally.words" : "tally.ballots", multiset);
         return {};
     }
     auto hash = base::to_hex(base::sha256(multiset));
@@ -20,6 +22,7 @@ base::Result<std::vector<methods::CountedBallot>> read_ballots(store::Reader& re
     std::vector<methods::CountedBallot> ballots;
     for (const auto& tally : tallies) {
         auto text = tally.text("ballots");
+        if (text.empty()) text = tally.text("words");
         if (const auto hash = tally.text("ballots_blob"); text.empty() && !hash.empty()) {
             IR_TRY(auto blob, reader.read_blob(hash));
             if (!blob) return base::refuse(base::Code::corrupt, "tally.ballots_blob", hash);

@@ -46,7 +46,9 @@ void Guest::hear(std::string_view frame, std::int64_t now_ms) {
         if (wait > 0) return nak(error.where, Code::too_fast, wait);
         // Only what has words of its own: the rest may be anything that a client has sent.
         const bool of_ballot = error.code == Code::too_large && error.what == intents::too_large_ballot;
-        return nak(error.where, error.code, 0, of_ballot ? error.what : std::string());
+        const bool of_reason = error.code == Code::bad_input &&
+                               (error.what == intents::too_long_reason || error.what == intents::no_reason);
+        return nak(error.where, error.code, 0, of_ballot || of_reason ? error.what : std::string());
     }
     if (const int wait = wait_for(*message, now_ms); wait > 0) return nak(message->client_id, Code::too_fast, wait);
     if (std::holds_alternative<intents::Ballot>(message->said)) return hear_ballot(*message, now_ms);

@@ -42,10 +42,27 @@ bool shows_alike(Sheets& mine, const views::WallView& view, const intents::OpenP
     return true;
 }
 
+/// What was proposed is amended before it is asked anew; the sheet asks with its words.
+bool shows_proposal(Sheets& mine, const views::RoomView& room, const intents::Revote& wish) {
+    const auto* poll = find_poll(room, wish.poll);
+    const bool proposed = poll != nullptr && poll->form.rule.method == methods::Method::consent;
+    if (!proposed || !wish.question.empty()) return false;
+    auto& vote = mine.new_vote;
+    vote = {};
+    vote.method = methods::method_name(methods::Method::consent);
+    vote.again = wish.poll;
+    vote.proposal = poll->question;
+    mine.open = SheetKind::new_vote;
+    return true;
+}
+
 }  // namespace
 
 bool asks_first(Sheets& mine, const views::WallView& view, const intents::Intent& intent) {
     if (const auto* open = std::get_if<intents::OpenPoll>(&intent)) return shows_alike(mine, view, *open);
+    if (const auto* again = std::get_if<intents::Revote>(&intent)) {
+        return shows_proposal(mine, view.remote.room, *again);
+    }
     AskedVote asked;
     if (const auto* close = std::get_if<intents::ClosePoll>(&intent)) {
         asked = {close->poll, false};

@@ -19,7 +19,7 @@ struct AskedVote {
 
 /// True when this is asked about first: closing a vote that nobody has answered, calling off one that somebody has, and
 /// opening one of the course's while notes that it is about say nearly the same. These are then shown in the sheet of
-/// new votes; the same wish once more opens the vote.
+/// new votes; the same wish once more opens the vote. So is a proposal that is to be put anew, to be worded otherwise.
 bool asks_first(Sheets& mine, const views::WallView& view, const intents::Intent& intent);
 
 /// Asks, while there is something to ask about. True while the question is shown. Ids: "close-vote/go",

@@ -37,6 +37,23 @@ bool is_flagged(const std::map<std::string, bool>& flags, const std::string& nam
     return found != flags.end() && found->second;
 }
 
+/// In the program's two languages one and many are all the forms there are.
+std::string counted_page(std::string_view key, std::int64_t count) {
+    return base::tr_page(base::language(), std::string(key) + (count == 1 ? "_one" : "_other"),
+                         {{"count", std::to_string(count)}});
+}
+
+std::int64_t objections_in(const methods::Outcome& outcome) {
+    std::int64_t all = 0;
+    for (const auto& one : outcome.objections) all += one.n;
+    return all;
+}
+
+std::string finding_of_consent(const methods::Outcome& outcome) {
+    if (is_flagged(outcome.flags, "passed")) return verdict("consent_passed");
+    return counted_page("verdict.consent_not", objections_in(outcome));
+}
+
 std::string finding_of_scale(const views::PollView& poll) {
     const auto& rows = poll.outcome->rows;
     const auto row = std::find_if(rows.begin(), rows.end(), [](const OutcomeRow& one) { return one.n > 0; });
@@ -119,6 +136,8 @@ std::string finding(const views::PollView& poll) {
             return finding_of_feelings(poll);
         case Method::fist:
             return verdict(is_flagged(poll.outcome->flags, "passed") ? "fist_passed" : "fist_not");
+        case Method::consent:
+            return finding_of_consent(*poll.outcome);
         case Method::matrix:
             return verdict_of(poll, "matrix", quick_wins(*poll.outcome));
         case Method::greedy:
@@ -148,6 +167,9 @@ std::string second_finding(const views::PollView& poll) {
     const auto& outcome = *poll.outcome;
     std::string text;
     const auto add = [&text](const std::string& more) { text += text.empty() ? more : " " + more; };
+    if (outcome.method == Method::consent) {
+        add(counted_page("result.consents", outcome.voted - objections_in(outcome)));
+    }
     std::vector<std::string> divided;
     for (const auto& row : outcome.rows) {
         if (row.agreement == methods::Agreement::divided) divided.push_back(row.option);

@@ -28,7 +28,8 @@ struct Writing {
         message,
         wifi_name,
         wifi_secret,
-        board
+        board,
+        proposal
     };
     What what = What::nothing;
     base::Id id;                // note or cluster
@@ -43,7 +44,7 @@ struct Writing {
     /// Notes that wait for the cluster of that name to be there.
     std::string awaited;
     std::vector<base::Id> awaited_notes;
-    /// What was saved of wifi_name or wifi_secret, until the sheet that asked takes it.
+    /// What was saved of wifi_name, wifi_secret or proposal, until the sheet that asked takes it.
     std::string written;
     What written_for = What::nothing;
     /// What was asked for since the last draw_writing; and the second one's card. At most one of each.

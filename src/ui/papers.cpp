@@ -21,8 +21,9 @@ std::string paper_subtitle(const views::RoomView& room, const Frame& frame) {
     return text;
 }
 
-bool is_in_rows(const views::PollView* poll) {
-    return poll != nullptr && poll->outcome && !paint::result_rows(*poll).empty();
+bool is_on_paper(const views::PollView* poll) {
+    if (poll == nullptr || !poll->outcome) return false;
+    return poll->outcome->method == methods::Method::consent || !paint::result_rows(*poll).empty();
 }
 
 bool is_board(Scene scene) {
@@ -41,7 +42,7 @@ Paper paper_of_idea(const views::IdeaView& idea, const Frame& frame) {
 
 bool has_paper(const views::WallView& view, Scene scene) {
     const auto& room = view.remote.room;
-    if (scene == Scene::reveal) return is_in_rows(current_poll(room));
+    if (scene == Scene::reveal) return is_on_paper(current_poll(room));
     return is_board(scene) && room.block && (!room.wall.empty() || is_about_person(view));
 }
 
@@ -68,7 +69,7 @@ std::optional<Paper> paper_of_scene(const views::WallView& view, Scene scene, co
         sheet.clusters = room.clusters;
     }
     for (const auto& poll : room.polls) {
-        if (is_in_rows(&poll)) sheet.polls.push_back(poll);
+        if (is_on_paper(&poll)) sheet.polls.push_back(poll);
     }
     for (const auto& note : sheet.notes) {
         if (!note.photo) continue;

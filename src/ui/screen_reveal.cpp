@@ -9,6 +9,7 @@
 #include "paint/result_rows.hpp"
 #include "ui/reveal_card.hpp"
 #include "ui/reveal_matrix.hpp"
+#include "ui/reveal_objections.hpp"
 #include "ui/reveal_others.hpp"
 #include "ui/scroll.hpp"
 #include "ui/session.hpp"
@@ -24,6 +25,10 @@ using paint::Weight;
 // The smallest text of a row is then 18 design px.
 constexpr double least_rows = 1, least_audience_rows = 0.75;
 constexpr double row_s = (motion::row + motion::row_apart) / 1000;
+
+bool is_by_consent(const views::PollView& poll) {
+    return poll.form.rule.method == methods::Method::consent;
+}
 
 /// How many rows stand whole, from the last place up, and how far the next has come (0–1).
 struct Arrival {
@@ -225,6 +230,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
         if (press.tapped) mine.hidden = false;
         return;
     }
+    if (is_by_consent(poll)) return draw_objections(poll, frame, rest);
     if (paint::is_matrix(poll)) return draw_reveal_matrix(poll, frame, rest, 20, &mine.opened);
     auto board = paint::lay_out_results(frame.type, rows, rest, frame.px(1), frame.px(least_rows));
     std::optional<Scroll> scroll;
@@ -265,6 +271,7 @@ void draw_reveal(RevealScreen& mine, const views::WallView& view, const views::P
 void draw_audience_reveal(const views::PollView& poll, double since_s, Frame& frame, const base::Rect& area) {
     auto rest = area;
     draw_titles(poll, frame, rest, true, have_come(frame, poll, since_s));
+    if (is_by_consent(poll)) return draw_audience_objections(poll, frame, rest);
     if (paint::is_matrix(poll)) return draw_reveal_matrix(poll, frame, rest, 32, nullptr);
     auto rows = paint::result_rows(poll);
     // Nobody scrolls here: many rows are smaller before one is not seen.

@@ -34,6 +34,8 @@ std::string help_of(const views::PollView& poll) {
         case Method::fist:
             return base::tr("wall.vote.scale",
                             {{"from", std::to_string(rule.lowest)}, {"to", std::to_string(rule.highest)}});
+        case Method::consent:
+            return base::tr_page(base::language(), "consent.help");
         default:
             return {};
     }
@@ -46,6 +48,12 @@ struct Option {
 std::vector<Option> options_of(const views::PollView& poll) {
     std::vector<Option> options;
     const auto& rule = poll.form.rule;
+    if (rule.method == Method::consent) {
+        for (const auto* answer : {"consent.yes", "consent.no"}) {
+            options.push_back({option_letter(options.size()), base::tr_page(base::language(), answer)});
+        }
+        return options;
+    }
     if (!methods::has_options(rule.method)) {
         for (int score = rule.lowest; score <= rule.highest; ++score) {
             options.push_back({std::to_string(score), option_label(poll, std::to_string(score))});

@@ -105,9 +105,10 @@ Step next_step(const views::WallView& view) {
     if (poll != nullptr && poll->state == "closed") {
         return {Kind::reveal, base::tr("wall.step.reveal"), icon::eye, intents::Intent(intents::RevealPoll{poll->id})};
     }
-    // A block that is a vote has no other work than its votes; elsewhere they are among the tools.
+    // A block that is a vote, or asks for consent, has no other work than its votes; elsewhere they are among the
+    // tools.
     const auto* planned = next_planned(view);
-    if (block.kind == "poll" && planned != nullptr) {
+    if ((block.kind == "poll" || block.kind == "consent") && planned != nullptr) {
         // Where heads are counted, somebody has to say how many; and codes lie on cards.
         auto open = planned->trust == model::Trust::open
                         ? std::optional(intents::Intent(intents::OpenPoll{block.id, planned->index}))

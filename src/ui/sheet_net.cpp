@@ -77,7 +77,7 @@ void draw_wifi(Network& mine, Writing& writing, Frame& frame, base::Rect& rest) 
 
 /// What was written for the sheet, by the card over the keyboard.
 void take_written(Network& mine, Writing& writing) {
-    if (writing.written.empty()) return;
+    if (writing.written.empty() || writing.written_for == Writing::What::proposal) return;
     if (writing.written_for == Writing::What::wifi_name) {
         // Another network has another password.
         if (mine.wifi_name != writing.written) mine.wifi_secret.clear();

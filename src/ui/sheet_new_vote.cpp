@@ -1,6 +1,7 @@
 // A vote before it opens: which way to vote, what it is good for, how it is counted, what stands in its way.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/language.hpp"
 #include "ui/scroll.hpp"
@@ -14,8 +15,8 @@ namespace {
 using paint::Weight;
 
 /// In the order a trainer most often wants them.
-constexpr std::array<std::string_view, 9> offered{"dots",   "approval", "tre-prickar",   "score", "schulze",
-                                                  "points", "matrix",   "bradley-terry", "show14"};
+constexpr std::array<std::string_view, 10> offered{"dots",   "approval", "tre-prickar",   "score",  "schulze",
+                                                   "points", "matrix",   "bradley-terry", "show14", "consent"};
 constexpr int most_dots_offered = 10;
 
 /// The remote says it in the same words.
@@ -141,6 +142,39 @@ void draw_dots(NewVote& mine, Frame& frame, base::Rect row) {
     if (button(frame, "dots/plus", row.cut_left(frame.px(72)), "", look)) ++mine.dots;
 }
 
+bool proposes(const NewVote& mine) {
+    return mine.method == "consent";
+}
+
+/// What is proposed, and the way to write it. Returns its height; draws when `writing` is there.
+double draw_proposal(const NewVote& mine, Frame& frame, base::Rect area, Writing* writing) {
+    const double top = area.y;
+    const bool none = mine.proposal.empty();
+    auto ink = body_ink(frame);
+    ink.design = 24;
+    if (none) ink.colour = frame.theme.ink2;
+    const auto text = none ? shared_text("proposal_help") : mine.proposal;
+    const auto heading = area.cut_top(frame.px(32));
+    const auto place = area.cut_top(text_size(frame, text, ink, area.w).h);
+    area.cut_top(frame.px(8));
+    auto row = area.cut_top(frame.px(touch::primary));
+    if (writing != nullptr) {
+        label(frame, heading, shared_text("proposal"), ink_of(18, Weight::semibold, frame.theme.ink2));
+        label(frame, place, text, ink, "proposal");
+        const ButtonLook look{.icon = icon::edit};
+        const auto write = shared_text("write");
+        if (button(frame, "write", row.cut_left(button_width(frame, write, look)), write, look)) {
+            begin_writing(*writing, Writing::What::proposal, {}, mine.proposal);
+        }
+    }
+    return area.y + frame.px(24) - top;
+}
+
+void take_proposal(NewVote& mine, Writing& writing) {
+    if (writing.written.empty() || writing.written_for != Writing::What::proposal) return;
+    mine.proposal = std::exchange(writing.written, {});
+}
+
 /// A vote of the course may be held in a way that is not offered here, and then its card has no words.
 bool has_card(std::string_view method) {
     return std::find(offered.begin(), offered.end(), method) != offered.end();
@@ -172,8 +206,13 @@ void open_vote(Sheets& sheets, const views::RemoteView& remote, bool with_dots, 
         out.emplace_back(intents::OpenPoll{remote.room.block->id, *mine.planned, mine.planned_people});
         return;
     }
+    if (!mine.again.empty()) {
+        out.emplace_back(intents::Revote{mine.again, {}, mine.proposal});
+        return;
+    }
     intents::StartPoll wish;
     wish.method = mine.method;
+    if (proposes(mine)) wish.question = mine.proposal;
     wish.dots = with_dots ? mine.dots : 0;
     wish.trust = mine.trust;
     if (mine.trust == model::Trust::heads) wish.people = people_in(sheets, remote.room);
@@ -182,14 +221,18 @@ void open_vote(Sheets& sheets, const views::RemoteView& remote, bool with_dots, 
 
 }  // namespace
 
-void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& frame, base::Rect area, Intents& out) {
+void draw_new_vote_sheet(Sheets& sheets, Writing& writing, const views::WallView& view, Frame& frame, base::Rect area,
+                         Intents& out) {
     auto& mine = sheets.new_vote;
     const auto& room = view.remote.room;
     if (mine.planned && !room.block) mine = {};
     if (mine.method.empty()) return draw_methods(mine, room.wall.size(), frame, area);
-    const auto notes = mine.planned ? planned_candidates(room) : room.wall;
+    const bool proposal = proposes(mine), anew = !mine.again.empty();
+    if (proposal) take_proposal(mine, writing);
+    const auto notes = mine.planned ? planned_candidates(room) : proposal ? std::vector<views::NoteView>() : room.wall;
     compare(mine, notes);
     const bool of_course = mine.planned.has_value(), told = has_card(mine.method);
+    const bool asks_trust = !of_course && !anew;
     const bool with_dots = !of_course && (mine.method == "dots" || mine.method == "tre-prickar");
 
     auto foot = area.cut_bottom(frame.px(touch::main));
@@ -198,7 +241,7 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     other.kind = ButtonKind::quiet;
     other.icon = icon::left;
     const auto back = shared_text("others");
-    if (!of_course && button(frame, "others", foot.cut_left(button_width(frame, back, other)), back, other)) {
+    if (!of_course && !anew && button(frame, "others", foot.cut_left(button_width(frame, back, other)), back, other)) {
         mine = {};
         frame.redraw_in(0);
         return;
@@ -207,8 +250,9 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     open.kind = ButtonKind::primary;
     constexpr std::size_t least = 2;
     const bool has_codes = mine.trust != model::Trust::codes || view.remote.codes > 0;
-    open.enabled = of_course || (notes.size() >= least && has_codes);
-    const auto go = shared_text("open");
+    const bool has_what = proposal ? !mine.proposal.empty() : notes.size() >= least;
+    open.enabled = of_course || (has_what && has_codes);
+    const auto go = shared_text(anew ? "again" : "open");
     if (button(frame, "open", foot.cut_right(std::min(foot.w, button_width(frame, go, open))), go, open)) {
         open_vote(sheets, view.remote, with_dots, out);
         frame.redraw_in(0);
@@ -218,14 +262,16 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
     const base::Rect probe{0, 0, wide, measuring_high};
     const auto count = body_ink(frame);
     double high = frame.px(52 + 40) + draw_alike(mine, notes, frame, probe, nullptr);
+    if (proposal) high += draw_proposal(mine, frame, probe, nullptr);
     if (told) high += parts_height(frame, mine.method, wide);
     if (with_dots) high += frame.px(touch::primary) + frame.px(16);
-    if (!of_course) high += draw_trust(sheets, view.remote, frame, probe, nullptr);
+    if (asks_trust) high += draw_trust(sheets, view.remote, frame, probe, nullptr);
     Scroll list(frame, "list", area, high);
     auto rest = list.content();
     rest.w = wide;
     const auto title = told ? words(mine.method, "title") : base::tr("wall.new_vote");
     label(frame, rest.cut_top(frame.px(52)), title, ink_of(28, Weight::bold, frame.theme.ink), "title");
+    if (proposal) rest.cut_top(draw_proposal(mine, frame, rest, &writing));
     rest.cut_top(draw_alike(mine, notes, frame, rest, &out));
     if (told) {
         part(frame, rest, "for", words(mine.method, "for"));
@@ -236,7 +282,8 @@ void draw_new_vote_sheet(Sheets& sheets, const views::WallView& view, Frame& fra
         draw_dots(mine, frame, rest.cut_top(frame.px(touch::primary)));
         rest.cut_top(frame.px(16));
     }
-    if (!of_course) rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
+    if (asks_trust) rest.cut_top(draw_trust(sheets, view.remote, frame, rest, &out));
+    if (proposal) return;
     label(frame, rest.cut_top(frame.px(40)), base::tr_n("wall.new_vote.notes", static_cast<std::int64_t>(notes.size())),
           count, "notes");
 }

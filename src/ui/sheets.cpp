@@ -163,7 +163,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         }
         case SheetKind::new_vote: {
             const Frame::Scope scope(frame, "new_vote");
-            draw_new_vote_sheet(mine, view, frame, area, out);
+            draw_new_vote_sheet(mine, writing, view, frame, area, out);
             break;
         }
         case SheetKind::seats: {

@@ -65,7 +65,8 @@ struct Network {
     JoinCode wifi_code;
 };
 
-/// A vote that the trainer is about to start: one of their own, or one of the course's whose notes are alike.
+/// A vote that the trainer is about to start: one of their own, one of the course's whose notes are alike, or another
+/// round of a proposal.
 struct NewVote {
     std::string method;  // empty: none chosen yet
     int dots = 3;
@@ -74,6 +75,8 @@ struct NewVote {
     int planned_people = 0;
     std::string compared;                              // what the notes said when they were compared
     std::vector<std::pair<base::Id, base::Id>> alike;  // notes that say nearly the same
+    std::string proposal;                              // consent: what is proposed
+    base::Id again;                                    // consent: the round that is done over; empty: none
 };
 
 struct Sheets {
@@ -119,8 +122,10 @@ void draw_inbox(Sheets& mine, Writing& writing, const views::WallView& view, Fra
                 Intents& out);
 void draw_agenda_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_votes_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
-/// Which way to vote, what it is for, how it is counted; before it opens, notes that say nearly the same side by side.
-void draw_new_vote_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
+/// Which way to vote, what it is for, how it is counted; before it opens, notes that say nearly the same side by side,
+/// or the proposal. Ids: "new_vote/proposal", "new_vote/write", "new_vote/open".
+void draw_new_vote_sheet(Sheets& mine, Writing& writing, const views::WallView& view, Frame& frame, base::Rect area,
+                         Intents& out);
 void draw_seats_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 void draw_support_sheet(Sheets& mine, const views::WallView& view, Frame& frame, base::Rect area);
 /// All that there is no room for in the dock, in two groups beside each other, so that none is below the fold. Ids:

@@ -17,10 +17,13 @@ std::optional<Tool> vote_tool(const views::WallView& view) {
     const auto* planned = next_planned(view);
     const auto* poll = current_poll(room);
     if (poll != nullptr && (poll->state == "open" || poll->state == "closed")) return std::nullopt;
+    const bool asks_consent = room.block->kind == "consent";
+    if (asks_consent && planned != nullptr) return std::nullopt;
     constexpr std::size_t least = 2;
     if (planned == nullptr) {
         // The course has planned none: the room may still want to choose among what stands there.
-        if (room.wall.size() < least || room.block->kind == "journey") return std::nullopt;
+        const bool has_notes = room.wall.size() >= least && room.block->kind != "journey";
+        if (!has_notes && !asks_consent) return std::nullopt;
         return Tool{"new_vote", base::tr("wall.tool.vote"), icon::bar_chart};
     }
     const bool feelings = planned->method == "feelings";
@@ -129,7 +132,7 @@ void act(std::string_view tool, Wall& mine, const views::WallView& view, Command
     } else if (tool == "others") {
         mine.reveal.others = !mine.reveal.others;
     } else if (tool == "revote" && poll != nullptr) {
-        out.emplace_back(intents::Revote{poll->id, {}});
+        ask_unless_first(mine, view, intents::Revote{poll->id, {}}, out);
     } else if (tool == "revote_tied" && poll != nullptr && poll->outcome) {
         out.emplace_back(intents::Revote{poll->id, tied_first(*poll->outcome)});
     } else if (tool == "cancel_vote" && poll != nullptr) {

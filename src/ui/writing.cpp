@@ -48,6 +48,8 @@ std::string heading_of(const Writing& mine, const views::RoomView& room) {
             return base::tr("wall.net.wifi_secret");
         case What::board:
             return base::tr("wall.boards.name");
+        case What::proposal:
+            return base::tr_page(base::language(), "new_vote.proposal");
         case What::nothing:
             break;
     }
@@ -111,6 +113,7 @@ void save(Writing& mine, Writing& first, const views::RoomView& room, Intents& o
             break;
         case What::wifi_name:
         case What::wifi_secret:
+        case What::proposal:
             first.written = text;
             first.written_for = mine.what;
             break;

@@ -56,6 +56,7 @@ methods::Ballot ballot_of(const json::object& value) {
             ballot.pairs.push_back({parts.at(0), parts.at(1), *chosen});
         }
     }
+    if (const auto* reason = value.if_contains("objection")) ballot.objection = json::value_to<std::string>(*reason);
     return ballot;
 }
 

@@ -55,6 +55,18 @@ json::object of_row(const methods::OutcomeRow& row, methods::Method method) {
     return out;
 }
 
+/// As many as a room can talk about; a result tells how many there are.
+constexpr std::size_t most_told_objections = 200;
+
+json::array of_objections(const std::vector<methods::CountedObjection>& objections) {
+    json::array out;
+    for (const auto& one : objections) {
+        if (out.size() == most_told_objections) break;
+        out.push_back({{"n", one.n}, {"text", one.text}});
+    }
+    return out;
+}
+
 json::object of_outcome(const methods::Outcome& outcome) {
     json::array rows;
     for (const auto& row : outcome.rows) rows.push_back(of_row(row, outcome.method));
@@ -85,6 +97,7 @@ json::object of_outcome(const methods::Outcome& outcome) {
     }
     if (!outcome.branched.empty()) out["branched"] = of_texts(outcome.branched);
     if (!outcome.condorcet.empty()) out["condorcet"] = outcome.condorcet;
+    if (outcome.method == methods::Method::consent) out["objections"] = of_objections(outcome.objections);
     if (!outcome.pairs.empty()) {
         json::object pairs;
         for (const auto& [option, others] : outcome.pairs) pairs[option] = of_counts(others);

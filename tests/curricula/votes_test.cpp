@@ -125,6 +125,7 @@ TEST_CASE("every counting method has words in both languages, and its usual numb
                                 {"kvadratisk", "quadratic", "quadratic", 25, 0, 0},
                                 {"kvadratisk 36", "quadratic 36", "quadratic", 36, 0, 0},
                                 {"femfinger", "fist", "fist", 1, 0, 5},
+                                {"samtycke", "consent", "consent", 1, 0, 0},
                                 {"matris", "matrix", "matrix", 1, 0, 0}};
     for (const auto& said : all) {
         for (const auto& words : {said.swedish, said.english}) {
@@ -175,6 +176,20 @@ TEST_CASE("fist-to-five may name its numbers, and ties may be settled by lot") {
     CHECK(polls("från: ideer\nrösta: ja-röster\nlika: lottning\n").at(0).ties == "seeded_lot");
 }
 
+TEST_CASE("consent is to the question alone: no options, no notes, no numbers") {
+    const std::string head = "## A\ntid: 10\ntyp: samtycke\nfråga: Vi stänger klockan tre.\nrösta: samtycke";
+    CHECK(sample::faults(head + "\n").empty());
+    const auto one = block(head + "\n");
+    CHECK(one.activity == model::Activity::consent);
+    REQUIRE(one.polls.size() == 1);
+    CHECK(one.polls.at(0).method == "consent");
+    CHECK(one.polls.at(0).options.empty());
+    CHECK(polls("från: ideer\nrösta: samtycke\n").at(0).sources.empty());
+    CHECK(sample::faults(head + "\nalternativ: Ja, Nej\n").find("list_entry_bad") != std::string::npos);
+    CHECK(sample::faults(head + "\nalternativ: 0 = Nej\n").find("list_entry_bad") != std::string::npos);
+    CHECK(sample::faults(head + " 3\n").find("vote_bad") != std::string::npos);
+}
+
 TEST_CASE("a word on ties that can settle nothing in a vote gets a hint, and the course can be run all the same") {
     const auto is_hinted = [](const std::string& vote, const std::string& ties) {
         const auto checked = curricula::check_course(
@@ -190,6 +205,7 @@ TEST_CASE("a word on ties that can settle nothing in a vote gets a hint, and the
     const std::string options = "\nalternativ: Aa, Bb, Cc";
     CHECK(is_hinted("skala 1–5", "lottning"));
     CHECK(is_hinted("femfinger", "flest personer"));
+    CHECK(is_hinted("samtycke", "lottning"));
     CHECK(is_hinted("matris" + options, "lottning"));
     CHECK(is_hinted("ja röster" + options, "flest personer"));
     CHECK(is_hinted("prickar 3" + options, "flest personer"));

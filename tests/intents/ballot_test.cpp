@@ -66,10 +66,33 @@ TEST_CASE("a dot that was taken back leaves no trace in what is kept") {
     CHECK(kept(R"({"dots":{"a":0}})") == "{}");
 }
 
+TEST_CASE("an objection is tidied as other texts that people write, and to consent is an answer too") {
+    CHECK(kept(R"({"objection":""})") == R"({"objection":""})");
+    CHECK(kept(R"({"objection":"  F\u00f6r\n\u202edyrt \u0007"})") == R"({"objection":"För dyrt"})");
+    CHECK(kept(R"({"objection":"\"Nej\""})") == R"({"objection":"\"Nej\""})");
+    const auto read = parse_ballot_value(R"({"objection":"För dyrt"})");
+    REQUIRE(read);
+    CHECK(read->objection == "För dyrt");
+}
+
+TEST_CASE("an objection says something, and not too much; nothing of it becomes consent") {
+    const auto fault = [](const std::string& reason) {
+        const auto message = parse_message(vote(R"({"objection":")" + reason + R"("})"));
+        return message ? std::string("none") : message.error().what;
+    };
+    CHECK(fault(std::string(500, 'a')) == "none");
+    CHECK(fault(std::string(501, 'a')) == intents::too_long_reason);
+    for (const auto* nothing : {" ", "\\n\\t", "\\u200b", "\\u2060 \\u00ad"}) {
+        CAPTURE(nothing);
+        CHECK(fault(nothing) == intents::no_reason);
+    }
+}
+
 TEST_CASE("what is kept can be read again") {
     for (const auto* value :
          {R"({"dots":{"a":2}})", R"({"dots":{"ny":{"a":2},"tom":{"b":1}}})", R"({"choice":"å\\\""})",
-          R"({"marks":{"a":-2,"b":0}})", R"({"order":[["b","c"],["a\"å"]]})", R"({"pairs":[["a","b","left"]]})"}) {
+          R"({"marks":{"a":-2,"b":0}})", R"({"order":[["b","c"],["a\"å"]]})", R"({"pairs":[["a","b","left"]]})",
+          R"({"objection":""})", R"({"objection":"För dyrt, sa \"alla\""})"}) {
         const auto text = kept(value);
         const auto read = parse_ballot_value(text);
         REQUIRE(read);
@@ -121,6 +144,9 @@ TEST_CASE("values outside the protocol's forms are refused") {
                               R"({"pairs":[["a","b","both"]]})",
                               R"({"pairs":[["a",2,"left"]]})",
                               R"({"pairs":[{"left":"a"}]})",
+                              R"({"objection":null})",
+                              R"({"objection":["a"]})",
+                              R"({"objection":"a","scale":1})",
                               R"({"scale":18446744073709551615})"}) {
         CAPTURE(value);
         CHECK_FALSE(parse_message(vote(value)));

@@ -259,6 +259,8 @@ TEST_CASE("the trainer's deeds on notes and polls are read") {
     CHECK(deed<intents::RevealPoll>("reveal", "\"poll\":" + id).poll.text() == note_id);
     CHECK(deed<intents::Revote>("revote", "\"poll\":" + id).options.empty());
     CHECK(deed<intents::Revote>("revote", "\"poll\":" + id + R"(,"options":["a","b"])").options.size() == 2);
+    const auto amended = deed<intents::Revote>("revote", "\"poll\":" + id + R"(,"question":" Vi stänger\nfyra ")");
+    CHECK(amended.question == "Vi stänger fyra");
     CHECK(deed<intents::CancelPoll>("cancel_poll", "\"poll\":" + id).poll.text() == note_id);
     CHECK(deed<intents::SaveIdeas>("save", "\"poll\":" + id + ",\"notes\":[" + id + "]").notes.size() == 1);
     CHECK(deed<intents::WithdrawIdea>("withdraw_idea", "\"note\":" + id + R"(,"reason":"Fel")").reason == "Fel");

@@ -23,7 +23,7 @@ PollRule rule_of(Method method) {
 
 std::vector<Method> every_method() {
     std::vector<Method> all;
-    for (int i = 0; i <= static_cast<int>(Method::matrix); ++i) all.push_back(static_cast<Method>(i));
+    for (int i = 0; i <= static_cast<int>(Method::consent); ++i) all.push_back(static_cast<Method>(i));
     return all;
 }
 
@@ -233,6 +233,7 @@ TEST_CASE("no answer to the whole is larger than the largest") {
         }
         if (answer_of(method) == Answer::scale) ballot.scale = -10;
         if (answer_of(method) == Answer::choice) ballot.choice = rule.options.front();
+        if (answer_of(method) == Answer::objection) ballot.objection = std::string(most_objection_graphemes, 'a');
         CHECK(to_json(ballot).size() <= largest_ballot(rule));
         CHECK((answer_of(method) == Answer::pairs || !ballot.blank()));
     }

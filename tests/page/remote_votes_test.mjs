@@ -1,4 +1,4 @@
-// ctest: 120 s
+// ctest: 150 s
 // Before a vote is called off, or opens among notes that are alike, the trainer is asked on the remote as well.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
@@ -63,4 +63,28 @@ person_test("a planned vote among notes that are alike shows them before it open
     tell({of_notes: undefined});
     await page.click("@open-poll-0");
     await until(() => deeds(host, "open_poll").length === 2, "at once");
+}));
+
+person_test("consent is asked for what the trainer has written, and anew in other words", {within_s: 60}, () => with_remote("write", async (page, host) => {
+    await page.click("@votes");
+    await page.click("@new-vote");
+    await page.click("@way-consent");
+    await page.wait_until("() => document.querySelector('[data-id=start-vote]').getAttribute('aria-disabled') === 'true'");
+    await page.type("@proposal", "Vi provar en månad.");
+    await page.wait_until("() => document.querySelector('[data-id=start-vote]').getAttribute('aria-disabled') !== 'true'");
+    assert.deepEqual(await page.axe(AXE), []);
+    await page.click("@start-vote");
+    await until(() => deeds(host, "start_poll").length === 1, "the deed");
+    assert.deepEqual([deeds(host, "start_poll")[0].method, deeds(host, "start_poll")[0].question], ["consent", "Vi provar en månad."]);
+    await page.wait_gone("@start-vote");
+    host.show("result_consent");
+    await page.click("@votes");
+    await page.click("@revote");
+    await page.wait_until("() => document.querySelector('[data-id=proposal]').value === 'Vi börjar med smakråd i varje skola.'");
+    assert.equal(await page.count("@other-ways"), 0);
+    await page.type("@proposal", " I två skolor.");
+    await page.click("@start-vote");
+    await until(() => deeds(host, "revote").length === 1, "the next round");
+    assert.ok(deeds(host, "revote")[0].question.includes("I två skolor."), deeds(host, "revote")[0].question);
+    await page.wait_gone("@start-vote");
 }));

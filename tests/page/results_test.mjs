@@ -1,4 +1,4 @@
-// ctest: 420 s
+// ctest: 540 s
 // What the pages say of a result in words, on the tablet, the remote and the big picture.
 import assert from "node:assert/strict";
 import {open_browser} from "../person/driver.mjs";
@@ -161,4 +161,40 @@ person_test("what another vote has saved is told on the remote beside what this 
         assert.equal(saved.length, 1);
         assert.ok(saved[0].notes.length > 0 && saved[0].notes.every((note) => one.can_save.includes(note)));
     });
+});
+
+person_test("by consent the proposal is passed or the objections are told, each once, on every page", {within_s: 180}, async () => {
+    const not_passed = revealed_poll("consent"), passed = with_result("consent", {passed: true, consents: 23, objections: []});
+    for (const path of [TABLET, AUDIENCE, REMOTE]) {
+        await see(path, [not_passed], async (page) => {
+            await page.wait_for("text=3 invändningar: hör dem, ändra förslaget och fråga igen");
+            await page.wait_for_text("@objection-0", "Eleverna i de små skolorna");
+            await page.wait_for_text("@objection-1", "Kökspersonalen har inte fått säga sitt. × 2");
+            await page.wait_for("text=20 kan gå med på förslaget.");
+        });
+        await see(path, [passed], async (page) => {
+            await page.wait_for("text=Förslaget går igenom: ingen har kvar en invändning");
+            assert.equal(await page.count("[data-id^=objection-]"), 0, path);
+        });
+    }
+});
+
+person_test("a reason that is not sent yet stays when one turns to consent and back, and over a new visit", {within_s: 90}, async () => {
+    const host = await start_standin({scene: "vote_consent"});
+    const page = await (await open_browser("chromium")).page({width: 390, height: 844, motion: "reduce"});
+    await page.open(host.url + TABLET);
+    await page.click("@join");
+    await page.click("@option-no");
+    await page.type("@objection", "Köket är för litet");
+    await page.click("@option-yes");
+    await page.wait_gone("@objection");
+    await page.reload();
+    await page.wait_for("@option-no");
+    await page.click("@option-no");
+    await page.wait_until("() => document.querySelector('[data-id=objection]').value === 'Köket är för litet'");
+    await page.click("@option-yes");
+    await page.click("@send");
+    await page.wait_for("@vote-saved");
+    assert.deepEqual(host.room.heard.filter((one) => one.t === "vote").at(-1).value, {objection: ""});
+    assert.deepEqual(page.back.faults, []);
 });

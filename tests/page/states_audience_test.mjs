@@ -3,7 +3,7 @@ import {SCENES} from "./scenes.mjs";
 import {every_state} from "./states.mjs";
 
 // Those that are drawn in a way of their own.
-const VOTES = ["vote_mes", "vote_fist", "result_score", "result_mes", "result_fist", "result_matrix", "result_points", "result_bradley-terry"];
+const VOTES = ["vote_mes", "vote_fist", "result_score", "result_mes", "result_fist", "result_matrix", "result_points", "result_bradley-terry", "vote_consent", "result_consent"];
 const WINDOWS = [{name: "big", width: 1920, height: 1080}, {name: "big-dark", width: 1920, height: 1080, scheme: "dark"}, {name: "zoomed", width: 960, height: 540},
     {name: "narrow", width: 320, height: 640}];
 

@@ -6,7 +6,7 @@ const LOW = "Det är ont om plats på datorns disk: 340 MB kvar. Ta bort något 
 const SET = {board: "b1", title: "Skriv och skicka vidare", tables: 3, open: true, clock: {rounds: 6, seconds: 300}};
 const ROUNDS = {round: 2, of: 6, showing: false, over: false, passes_on: true, fields: [], clock: {state: "paused", remaining_ms: 192000, planned_ms: 300000}};
 const OPENED = [["rotate", "wall-apart", ["wall", "wall-note-i7"]], ["result_criteria", "withdraw", ["wall", "wall-note-i1", "withdraw-idea-i1"]], ["result_scale", "scale", ["votes"]], ["result_score", "score", ["votes"]], ["result_matrix", "matrix", ["votes"]],
-    ["result_fist", "fist", ["votes"]], ["result_irv", "compare", ["votes", "compare"]]];
+    ["result_fist", "fist", ["votes"]], ["result_consent", "consent", ["votes"]], ["result_irv", "compare", ["votes", "compare"]]];
 
 every_state("remote", KINDS, 580, async (view) => {
     await view.open("/remote?x=1", view.kind.prefs || {theme: view.kind.scheme === "dark" ? "dark" : "light"});

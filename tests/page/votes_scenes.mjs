@@ -5,11 +5,12 @@ const IDEAS = [["i1", "Smakråd i varje skola", 40000], ["i2", "Klassen sätter 
 const AXES = [{id: "x", label: "Insats", colour: ""}, {id: "y", label: "Nytta", colour: ""}];
 const EXTRA = {
     show14: {lowest: 1, highest: 4}, score: {lowest: 1, highest: 5}, fist: {lowest: 0, highest: 5, options: [], question: "Ska vi börja med smakråd i varje skola?"},
+    consent: {options: [], question: "Vi börjar med smakråd i varje skola."},
     points: {dots: 100, cap: 0}, quadratic: {dots: 25}, matrix: {criteria: AXES, question: "Hur mycket ger det, och vad kräver det?"},
     borda: {question: "Ordna idéerna"}, irv: {question: "Ordna idéerna"}, schulze: {question: "Ordna idéerna"}, copeland: {question: "Ordna idéerna"},
     "bradley-terry": {question: "Vilken gör störst skillnad för eleverna?"}, greedy: {budget: 100000, unit: "kr", question: "Vad ska vi lägga 100 000 kronor på?"}, mes: {budget: 100000, unit: "kr", question: "Vad ska vi lägga 100 000 kronor på?"},
 };
-export const METHODS = ["approval", "show14", "score", "borda", "irv", "schulze", "copeland", "bradley-terry", "points", "quadratic", "greedy", "mes", "fist", "matrix"];
+export const METHODS = ["approval", "show14", "score", "borda", "irv", "schulze", "copeland", "bradley-terry", "points", "quadratic", "greedy", "mes", "fist", "matrix", "consent"];
 
 export function open_poll(method, more = {}) {
     const money = method === "greedy" || method === "mes";
@@ -43,6 +44,7 @@ const RESULTS = {
     greedy: () => RESULTS.mes(),
     mes: () => ({rows: rows((index, id) => ({votes: ORDERED[index], supporters: ORDERED[index], cost: IDEAS.find((one) => one[0] === id)[2], funded: !!FUNDED[id]})), cost: 100000, budget: 100000, winners: Object.keys(FUNDED)}),
     fist: () => ({rows: [{id: "scale", n: 23, mean: "3.57", median: 4, by: {0: 0, 1: 1, 2: 2, 3: 6, 4: 9, 5: 5}, agreement: "mostly"}], passed: false, winners: []}),
+    consent: () => ({rows: [], passed: false, consents: 20, winners: [], objections: [{n: 1, text: "Eleverna i de små skolorna kommer inte med, för de äter på olika tider."}, {n: 2, text: "Kökspersonalen har inte fått säga sitt."}]}),
     matrix: () => ({rows: ORDER.map((id, index) => ({id, rank: 0, n: index === 5 ? 0 : 19, x: [24, 38, 74, 42, 66, 0][index], y: [82, 64, 86, 30, 22, 0][index], quadrant: ["quick_win", "quick_win", "big_bet", "fill_in", "avoid", "avoid"][index], split: index === 2})), winners: []}),
 };
 

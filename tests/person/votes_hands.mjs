@@ -92,6 +92,14 @@ export const HANDS = {
     fist: {value: {scale: 3}, async vote(page) {
         await on(page, "option-5", "Space", "ArrowDown", "ArrowDown");
     }},
+    consent: {value: {objection: "Det saknas tid att laga mat"}, async vote(page) {
+        await on(page, "option-yes", "Space", "ArrowDown");
+        await page.wait_for("@objection");
+        assert.equal(await page.attribute("@send", "aria-disabled"), "true", "an objection without a reason is not sent");
+        await page.tab_to("objection", MOST_TABS);
+        await page.back.keys("Det saknas tid att laga mat");
+        await page.wait_for_text("@count", "27 av 500");
+    }},
     matrix: {value: {marks: {x: {}, y: {}}}, async vote(page) {
         await on(page, "axis-x", "ArrowLeft", "ArrowLeft");
         await on(page, "axis-y/more", "Enter", "Enter");

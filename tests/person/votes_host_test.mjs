@@ -13,17 +13,17 @@ import {HANDS, MOST_TABS} from "./votes_hands.mjs";
 const SCREENS = (process.env.IDERUM_BUILD || "build") + "/screens/votes-host/";
 const OPTIONS = "i1 = Smakråd i varje skola; i2 = Klassen sätter veckans meny; i3 = Se kön i mobilen; i4 = Tyst zon vid fönstren; i5 = Väg svinnet, välj efterrätt; i6 = Laga med kocken en dag";
 const WORDS = {approval: "ja röster", show14: "visa 1–4", score: "betyg 1–5", borda: "rangordning borda", irv: "rangordning överföring", schulze: "rangordning", copeland: "rangordning copeland", "bradley-terry": "parvis",
-    points: "poäng 100", quadratic: "kvadratisk 25", greedy: "budget girig", mes: "budget", fist: "femfinger", matrix: "matris"};
+    points: "poäng 100", quadratic: "kvadratisk 25", greedy: "budget girig", mes: "budget", fist: "femfinger", matrix: "matris", consent: "samtycke"};
 const OTHERS = {
     approval: [{marks: {i1: 1}}, {marks: {i5: 1, i6: 1}}], show14: [{marks: {i1: 3, i3: 2}}, {}], score: [{marks: {i1: 5, i2: 4}}, {marks: {i1: 1}}], borda: [{order: [["i1"], ["i5", "i6"]]}, {order: [["i5"]]}],
     irv: [{order: [["i1"], ["i5"]]}, {order: [["i5"], ["i1"]]}], schulze: [{order: [["i1"], ["i5"]]}, {order: [["i5"], ["i6"]]}], copeland: [{order: [["i1"], ["i5"]]}, {order: [["i1"]]}],
     "bradley-terry": [{pairs: [["i1", "i2", "left"], ["i3", "i1", "right"]]}, {pairs: [["i5", "i6", "skip"]]}], points: [{marks: {i1: 100}}, {marks: {i5: 60, i6: 40}}], quadratic: [{marks: {i1: 5}}, {marks: {i1: -1, i2: 3}}],
-    greedy: [{marks: {i1: 1}}, {marks: {i5: 1, i6: 1}}], mes: [{marks: {i1: 1}}, {marks: {i5: 1, i6: 1}}], fist: [{scale: 5}, {scale: 2}], matrix: [{marks: {x: {i1: 20, i2: 70}, y: {i1: 90, i2: 20}}}, {}],
+    greedy: [{marks: {i1: 1}}, {marks: {i5: 1, i6: 1}}], mes: [{marks: {i1: 1}}, {marks: {i5: 1, i6: 1}}], fist: [{scale: 5}, {scale: 2}], consent: [{objection: ""}, {}], matrix: [{marks: {x: {i1: 20, i2: 70}, y: {i1: 90, i2: 20}}}, {}],
 };
 
 function block_of(method) {
     const lines = ["## Rösta " + method, "id: b-" + method, "tid: 5", "typ: röstning", "fråga: Vilken idé ska vi testa först?", "rösta: " + WORDS[method]];
-    if (method !== "fist") lines.push("alternativ: " + OPTIONS);
+    if (method !== "fist" && method !== "consent") lines.push("alternativ: " + OPTIONS);
     if (method === "greedy" || method === "mes") lines.push("budget: 100 000 kr", "kostnad: i1 = 40 000; i2 = 60 000; i3 = 30 000; i4 = 25 000; i5 = 20 000; i6 = 15 000");
     return lines.join("\n") + "\n\n";
 }

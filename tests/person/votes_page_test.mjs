@@ -93,7 +93,7 @@ person_test("a person with only a keyboard votes in every way, and sees what bec
 
 /// A ballot half done, as the page keeps it.
 const DRAFTS = {approval: {marks: {i1: 1, i5: 1}}, show14: {marks: {i1: 4, i5: 3}}, score: {marks: {i1: 5, i2: 4, i4: 1}}, borda: {order: [["i1"], ["i5", "i6"]]}, irv: {order: [["i1"], ["i5"]]}, schulze: {order: [["i1"], ["i5", "i6"]]}, copeland: {order: [["i1"]]},
-    "bradley-terry": {pairs: [["i1", "i2", "left"]]}, points: {marks: {i1: 40, i5: 20, i6: 10}}, quadratic: {marks: {i1: 3, i4: -2}}, greedy: {marks: {i1: 1, i2: 1, i3: 1}}, mes: {marks: {i1: 1, i5: 1}}, fist: {scale: 4},
+    "bradley-terry": {pairs: [["i1", "i2", "left"]]}, points: {marks: {i1: 40, i5: 20, i6: 10}}, quadratic: {marks: {i1: 3, i4: -2}}, greedy: {marks: {i1: 1, i2: 1, i3: 1}}, mes: {marks: {i1: 1, i5: 1}}, fist: {scale: 4}, consent: {objects: true, objection: "Kökspersonalen har inte fått säga sitt."},
     matrix: {marks: {x: {i4: 24, i2: 70}, y: {i4: 82, i2: 30}}}};
 
 for (const [turn, kind] of KINDS.slice(1).entries()) {

@@ -31,6 +31,7 @@ const KINDS = [
         wrong: [[three(by([3, 1])), "too_many_dots"], [three(by([4])), "too_many_dots"], [three(by([4, -1])), null], [`{"dots":{"pris":${by([1])}}}`, "unknown_criterion"], [dots(1), "unknown_criterion"]]},
     {method: "scale", words: "skala 1–5", right: `{"scale":4}`, hole: `{"scale":"#"}`, plain: true, wrong: [[`{"scale":0}`, "out_of_range"], [`{"scale":6}`, "out_of_range"], [`{"scale":-1}`, "out_of_range"]]},
     {method: "fist", words: "femfinger", right: `{"scale":0}`, hole: `{"scale":"#"}`, plain: true, wrong: [[`{"scale":6}`, "out_of_range"], [`{"scale":-1}`, "out_of_range"]]},
+    {method: "consent", words: "samtycke", right: `{"objection":""}`, plain: true, wrong: [[`{"objection":" "}`, "no_reason"], [`{"objection":"${"a".repeat(501)}"}`, "too_long"], [`{"objection":"Ring 070-174 06 35"}`, "held"], [`{"objection":3}`, null], [`{"scale":3}`, "wrong_method"]]},
     {method: "show14", words: "visa 1–4", right: marks(4, 1), hole: marks("#"), wrong: [[marks(5), "out_of_range"], [marks(0), "out_of_range"], [marks(-4), "out_of_range"], [`{"marks":{"saft":1}}`, "unknown_option"]]},
     {method: "approval", words: "ja röster", right: marks(1, 1), hole: marks("#"), wrong: [[marks(2), "out_of_range"], [marks(-1), "out_of_range"], [`{"marks":{"saft":1}}`, "unknown_option"], [`{"marks":{"${BUS}":1,"${BUS}":1}}`, null]]},
     {method: "score", words: "betyg 0–5", right: marks(5, 0), hole: marks("#"), wrong: [[marks(6), "out_of_range"], [marks(-1), "out_of_range"]]},

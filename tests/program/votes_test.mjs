@@ -21,6 +21,8 @@ const WAYS = [
     ["poäng 100, högst 70", "points", [marks(60, 40, 0), marks(20, 70, 10)], [marks(60, 39, 0), "not_all_points"], (r) => r.rows[0].votes === 110],
     ["kvadratisk 25", "quadratic", [marks(4, 3, null), marks(-3, 4, null)], [marks(4, 4, 0), "too_many_credits"], (r) => r.winners[0] === PUMP],
     ["femfinger", "fist", [{scale: 5}, {scale: 2}], [{scale: 6}, "out_of_range"], (r) => r.passed === false],
+    ["samtycke", "consent", [{objection: ""}, {objection: "Vi hinner\n inte  alla"}], [{objection: " \u200b"}, "no_reason"],
+        (r) => r.passed === false && r.consents === 1 && JSON.stringify(r.objections) === `[{"n":1,"text":"Vi hinner inte alla"}]`],
     ["matris", "matrix", [{marks: {x: {[BUS]: 20}, y: {[BUS]: 90}}}, {}], [{marks: {x: {[BUS]: 20}}}, "half_placed"],
         (r) => r.rows[0].quadrant === "quick_win"],
     ["parvis", "bradley-terry", [pairs([PUMP, BUS, "right"], [BUS, BENCH, "left"]), pairs([BUS, PUMP, "skip"])],
@@ -46,7 +48,7 @@ async function refusal_of(tablet, message) {
 }
 
 const course = "+++\ntitel = \"Alla sätt\"\n+++\n" + WAYS.map(([words, method, , , , more = ""]) =>
-    `## ${method}\nid: ${method}\ntid: 5\ntyp: röstning\nfråga: Vad tycker du?\nrösta: ${words}\n${method === "fist" ? "" : OPTIONS}${more}`).join("") + CALLED_OFF;
+    `## ${method}\nid: ${method}\ntid: 5\ntyp: röstning\nfråga: Vad tycker du?\nrösta: ${words}\n${["fist", "consent"].includes(method) ? "" : OPTIONS}${more}`).join("") + CALLED_OFF;
 
 await program("votes", async (place) => {
     const file = place.path("r.iderum");

@@ -1,6 +1,7 @@
 // One vote of each kind from the course's words to the result, and the same when it is counted again from the register.
 #include "methods/poll.hpp"
 #include "registrar/room.hpp"
+#include "registrar/tallies.hpp"
 #include "views/poll_form.hpp"
 
 namespace {
@@ -54,6 +55,7 @@ rösta: budget girig
 alternativ: Aa, Bb, Cc
 budget: 600 euro
 kostnad: 300
+rösta: samtycke
 )";
 
 /// A vote with what three people say, what somebody may not say and why, and what then stands in the result.
@@ -143,6 +145,12 @@ const std::vector<Kindly> kinds{
      {R"({"marks":{"cc":1,"aa":1}})", R"({"marks":{"aa":1}})", "{}"},
      R"({"scale":1})",
      R"("cost":300,"funded":true,"id":"aa","rank":1,"supporters":2,"votes":2)"},
+    {"ordningar",
+     6,
+     "consent",
+     {R"({"objection":""})", R"({"objection":"För dyrt"})", "{}"},
+     R"({"objection":" "})",
+     R"("consents":1,"eligible":3,"few":true,"method":"consent","passed":false)"},
 };
 
 struct VotedKindly {
@@ -166,10 +174,7 @@ struct VotedKindly {
     bool was_told(const std::string& words) const { return page.find(words) != std::string::npos; }
     std::string result() const { return room.cells().text(poll, "poll.result"); }
     std::vector<methods::CountedBallot> ballots() {
-        const auto tallies = room.workshop().book().reader().read_rows("tally");
-        REQUIRE(tallies);
-        REQUIRE(tallies->size() == 1);
-        const auto read = views::parse_ballots(tallies->front().text("ballots"));
+        const auto read = registrar::read_ballots(room.workshop().book().reader(), poll);
         REQUIRE(read);
         return *read;
     }
@@ -217,7 +222,8 @@ TEST_CASE("an open vote of any kind tells the pages its rules, and its seed befo
         {},
         {},
         R"({"id":"cc","label":"Cc","group":"","cost":400}])",
-        R"("budget":600,"unit":"euro")"};
+        R"("budget":600,"unit":"euro")",
+        R"("method":"consent","question":"Vad är bäst?")"};
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         CAPTURE(kinds[i].method);
         VotedKindly vote(kinds[i]);

@@ -236,9 +236,10 @@ TEST_CASE("refusals speak a language of the page, nearest to what was asked for"
 
 TEST_CASE("whatever is wrong with a ballot is said in words") {
     tablets::Sentences sentences;
-    for (const auto* what : {"wrong_method", "unknown_option", "unknown_criterion", "negative", "too_many_dots",
-                             "stacked", "out_of_range", "not_all_points", "over_cap", "too_many_credits", "half_placed",
-                             "twice", "tied_places", "same_option", "too_many_pairs"}) {
+    for (const auto* what :
+         {"wrong_method", "unknown_option", "unknown_criterion", "negative", "too_many_dots", "stacked", "out_of_range",
+          "not_all_points", "over_cap", "too_many_credits", "half_placed", "twice", "tied_places", "same_option",
+          "too_many_pairs", "too_long", "no_reason", "held"}) {
         for (const auto* language : {"sv", "en"}) {
             CAPTURE(what);
             CHECK(sentences.nak("c1", base::Code::bad_input, language, 0, what)->find("\"what\":") !=

@@ -48,6 +48,9 @@ views::WallView revealed(Method method) {
             case methods::Answer::scale:
                 ballot.scale = 3 + person % 3;
                 break;
+            case methods::Answer::objection:
+                ballot.objection = person % 4 == 0 ? "Det tar tid från barnen" : "";
+                break;
             default:
                 if (method == Method::matrix) {
                     for (int i = 0; i < 5; ++i) {
@@ -77,12 +80,21 @@ views::WallView revealed(Method method) {
 }  // namespace
 
 TEST_CASE("the wall says of every way to vote what came of it") {
-    const std::vector<std::pair<Method, std::string>> all{
-        {Method::approval, "flest ja"},      {Method::score, "högst betyg"},     {Method::show14, "högst betyg"},
-        {Method::borda, "gruppens ordning"}, {Method::irv, "omgångar"},          {Method::schulze, "slår alla"},
-        {Method::copeland, "slår alla"},     {Method::bradley_terry, "i paren"}, {Method::points, "flest poäng"},
-        {Method::quadratic, "starkast"},     {Method::greedy, "pengar"},         {Method::mes, "pengar"},
-        {Method::fist, "ställa sig bakom"},  {Method::matrix, "kan göras först"}};
+    const std::vector<std::pair<Method, std::string>> all{{Method::approval, "flest ja"},
+                                                          {Method::score, "högst betyg"},
+                                                          {Method::show14, "högst betyg"},
+                                                          {Method::borda, "gruppens ordning"},
+                                                          {Method::irv, "omgångar"},
+                                                          {Method::schulze, "slår alla"},
+                                                          {Method::copeland, "slår alla"},
+                                                          {Method::bradley_terry, "i paren"},
+                                                          {Method::points, "flest poäng"},
+                                                          {Method::quadratic, "starkast"},
+                                                          {Method::greedy, "pengar"},
+                                                          {Method::mes, "pengar"},
+                                                          {Method::fist, "ställa sig bakom"},
+                                                          {Method::matrix, "kan göras först"},
+                                                          {Method::consent, "3 invändningar: hör dem"}};
     for (const auto& [method, words] : all) {
         const std::string name(methods::method_name(method));
         CAPTURE(name);
@@ -125,7 +137,7 @@ TEST_CASE("what a result has no places for is not offered as places alone") {
         wall.desk.tap("dock/spread");
         CHECK_FALSE(wall.wall.reveal.only_ranks);
     }
-    for (const auto method : {Method::matrix, Method::fist}) {
+    for (const auto method : {Method::matrix, Method::fist, Method::consent}) {
         WallDesk wall(revealed(method));
         wall.enter();
         CAPTURE(methods::method_name(method));

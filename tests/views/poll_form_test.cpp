@@ -116,7 +116,8 @@ TEST_CASE("of points, scores and orders whose words are gone the ballots say eno
         {"borda", R"([{"n":2,"source":"tablet","value":{"order":[["b"],["a"]]}}])"},
         {"bradley-terry", R"([{"n":2,"source":"tablet","value":{"pairs":[["a","b","left"]]}}])"},
         {"matrix", R"([{"n":2,"source":"tablet","value":{"marks":{"x":{"a":1,"b":99},"y":{"a":2,"b":3}}}}])"},
-        {"fist", R"([{"n":2,"source":"tablet","value":{"scale":4}}])"}};
+        {"fist", R"([{"n":2,"source":"tablet","value":{"scale":4}}])"},
+        {"consent", R"([{"n":1,"source":"tablet","value":{"objection":"För dyrt"}}])"}};
     for (const auto& one : cases) {
         CAPTURE(one.method);
         const auto ballots = must(views::parse_ballots(one.tally));

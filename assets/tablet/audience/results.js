@@ -5,6 +5,7 @@ import {h} from "../dom.js";
 import {icon, mark} from "../icons.js";
 import {bar, letter} from "../parts.js";
 import {apart, board, place_words, quarter_word} from "../screens/matrix_board.js";
+import {consents_words, objection_cards} from "../screens/result_consent.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {surplus} from "../screens/vote_trust.js";
@@ -70,6 +71,12 @@ function matrix_view(poll) {
             h("p", null, quarter_word(row.quadrant) + (row.split ? " · " + t("spread.divided") : ""), h("span.sr", null, ". " + place_words(poll, row.x, row.y))))))), more_line()));
 }
 
+/// What stands in the way, in the words of those who object.
+function consent_view(poll) {
+    const cards = objection_cards(poll.result, "cut");
+    return [h("p.consents", {key: "consents"}, consents_words(poll.result)), cards ? h("div.fit.rows-box", {key: "rows"}, cards, more_line()) : null];
+}
+
 function labels_where(poll, is_so) {
     return listed(poll.result.rows.filter(is_so).map((row) => label_of(poll, row.id)).filter(Boolean));
 }
@@ -95,11 +102,11 @@ function outcome(poll) {
 export function results_view(frame, poll) {
     const result = poll.result;
     const on_scale = poll.method === "scale" || poll.method === "fist";
-    const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : vote_rows;
+    const draw = on_scale ? scale_view : poll.method === "matrix" ? matrix_view : poll.method === "consent" ? consent_view : vote_rows;
     const steps = !result.voters ? 0 : on_scale ? Object.keys(result.rows[0].by).length : poll.method === "matrix" ? 0 : Math.min(MOST_STEPS, result.rows.length);
     const told = is_out(poll, steps);
     return h("div.stage", {key: "result-" + poll.id}, h("main.wall-main", null, h("p.over", {class: result.voters ? "ok" : "quiet"}, result.voters ? icon("check") : null, " ", turnout_words(poll)), title(told ? outcome(poll) : poll.question, told),
-        h("p.sub", {dir: told ? "auto" : null}, told ? poll.question : t("audience.last_first")), result.voters && result.rows.length ? draw(poll) : null,
+        h("p.sub", {dir: told ? "auto" : null}, told ? poll.question : t("audience.last_first")), result.voters && (result.rows.length || result.objections) ? draw(poll) : null,
         poll.method === "tre-prickar" ? h("p.legend", {key: "legend"}, poll.criteria.map((criterion) => h("span.by-one", {key: criterion.id}, mark(criterion.colour, criterion.colour), criterion.label))) : null,
         poll.method === "bradley-terry" ? h("p.legend", {key: "strength"}, t("result.strength_text")) : null,
         told && left_words(poll) ? h("p.legend", {key: "left"}, left_words(poll)) : null,

@@ -4,6 +4,7 @@ import {scale_word} from "../findings.js";
 import {has_text, t} from "../i18n.js";
 import {icon} from "../icons.js";
 import {clock_view, letter} from "../parts.js";
+import {answers} from "../screens/vote_consent.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {money} from "../screens/vote_parts.js";
 import {surplus} from "../screens/vote_trust.js";
@@ -34,7 +35,7 @@ function scale_values(poll) {
 }
 
 export function vote_view(frame, poll) {
-    const options = poll.options || [];
+    const options = poll.method === "consent" ? answers() : poll.options || [];
     const ordered = poll.method === "feelings";
     const closed = poll.state === "closed";
     return h("div.stage.voting", {key: "vote-" + poll.id}, h("main.wall-main", null, title(poll.question),

@@ -5,6 +5,7 @@ import {decimal, has_text, listed, t, tn} from "../i18n.js";
 import {icon} from "../icons.js";
 import {bar, button, chip, notice, sheet, toggle} from "../parts.js";
 import {close_sheet, open_sheet, redraw, toast, ui} from "../ui.js";
+import {consents_words, objection_cards} from "../screens/result_consent.js";
 import {fist_word} from "../screens/vote_fist.js";
 import {quarter_word} from "../screens/matrix_board.js";
 import {surplus} from "../screens/vote_trust.js";
@@ -12,6 +13,7 @@ import {branch_words, figure, left_words, mean_text, verdict, won_words} from ".
 import {alike} from "./alike.js";
 import {compare_view} from "./compare.js";
 import {act, turnout} from "./host.js";
+import {amend} from "./new_vote.js";
 
 const WITHOUT_BAR = ["scale", "feelings", "fist", "matrix"];
 const chosen = {};  // poll → {note: true} to save
@@ -130,13 +132,24 @@ function row_detail(poll, row) {
     return parts.length ? h("p.support", {dir: "auto", "data-id": "detail"}, parts.join(" · ")) : null;
 }
 
+/// Whoever cannot go along with what is proposed wants it to be changed: it is asked anew when that is done.
+function revote(poll) {
+    if (poll.method === "consent") return amend(poll);
+    act("revote", {poll: poll.id}, close_sheet);
+}
+
+function consent_view(poll) {
+    return [h("p.support", {key: "consents", "data-id": "consents"}, consents_words(poll.result)), objection_cards(poll.result)];
+}
+
 /// What it says, and its rows; `instead` of the rows, if anything.
 export function result_view(poll, instead) {
     const result = poll.result;
+    const by_consent = poll.method === "consent";
     return h("div.result", {key: "result", "data-id": "result"},
         h("p.strong", {"data-id": "verdict"}, verdict(poll)),
         result.few && result.voters ? notice("warn", "warning", null, t("votes.few")) : null,
-        instead || h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
+        by_consent ? (result.voters ? consent_view(poll) : null) : instead || h("ol.plain", null, result.rows.map((row) => h("li.remote-row", {key: row.id, class: (result.winners || []).indexOf(row.id) >= 0 ? "winner" : ""},
             h("div.row", null, row.rank ? h("span.strong", null, row.rank + ".") : null, h("span.grow", {dir: "auto"}, poll.method === "scale" || poll.method === "fist" ? t("scale.mean") : label_of(poll, row.id)), h("span.strong", null, value_of(poll, row))),
             WITHOUT_BAR.indexOf(poll.method) >= 0 ? null : bar(Math.max(0, Math.min(1, figure(poll, row).share)), ""),
             row_detail(poll, row)))),
@@ -189,7 +202,7 @@ function deeds(poll) {
     if (poll.state === "open") all.push(button({id: "close-poll", kind: "primary", label: t("votes.close"), onclick: () => close_poll(poll)}));
     if (poll.state === "closed") all.push(button({id: "reveal", kind: "primary", label: t("votes.reveal"), onclick: () => act("reveal", {poll: poll.id})}));
     if (poll.state === "open") all.push(button({id: "cancel-poll", kind: "quiet", label: t("votes.cancel"), onclick: () => cancel_poll(poll)}));
-    if (poll.state === "revealed" || poll.state === "closed") all.push(button({id: "revote", icon: "retry", kind: "quiet", label: t("votes.revote"), onclick: () => act("revote", {poll: poll.id}, close_sheet)}));
+    if (poll.state === "revealed" || poll.state === "closed") all.push(button({id: "revote", icon: "retry", kind: "quiet", label: t("votes.revote"), onclick: () => revote(poll)}));
     if (poll.state === "revealed" && tied.length > 1 && poll.method !== "feelings" && poll.method !== "scale") {
         all.push(button({id: "revote-tied", icon: "retry", kind: "quiet", label: t("votes.revote_tied"), onclick: () => act("revote", {poll: poll.id, options: tied}, close_sheet)}));
     }

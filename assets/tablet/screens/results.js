@@ -74,7 +74,7 @@ export function results_section(poll, several) {
         h("p.support", {key: "question", dir: "auto", lang: poll.lang}, poll.question),
         result.few && result.voters ? notice("warn", "warning", null, t("vote.few")) : null,
         surplus ? notice("warn", "warning", null, surplus) : null,
-        result.rows.length && result.voters ? method.result(poll, own_ballot(poll)) : null,
+        result.voters && (result.rows.length || result.objections) ? method.result(poll, own_ballot(poll)) : null,
         tie_words(poll) ? h("p.support", {key: "ties", "data-id": "ties"}, tie_words(poll)) : null,
         wildcard_text(poll) ? h("p", {key: "wildcard"}, icon("bulb"), " ", wildcard_text(poll)) : null,
         poll.saved ? h("div.notice.info", {key: "saved", "data-id": "saved"}, icon("bulb"), h("p", null, h("strong", null, t("result.saved")), " ", t("result.saved_text"))) : null,
