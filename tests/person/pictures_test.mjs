@@ -80,12 +80,13 @@ class Round {
             await wall.tap("sheet/screens/beside");
             const window = await screen.new_window(before);
             screen.xdotool("windowmove", "--sync", window, wide, 0, "windowsize", window, wide, high);
-            // Keys are for the wall.
-            screen.xdotool("windowfocus", before[0]);
+            this.main = before[0];
         }
         await wall.tap("sheet/close");
         await this.until((now) => !now.zones["sheet/close"], "the sheet gone");
         await this.look(name, wide);
+        // Keys are for the wall; a window that opens takes them.
+        screen.xdotool("windowfocus", "--sync", this.main);
         // Given its size while it opened, it showed no more than what had changed since.
         if (view !== "none") assert.ok(screen.black([wide, 0, wide, high]) < 0.5, "all of " + name + " is drawn");
     }
