@@ -14,11 +14,11 @@ void print(const Figure& figure) {
     // Written by hand: Boost.JSON prints every real number with an exponent, which people read badly.
     std::printf(
         R"({"product":"iderum","version":"%s","scenario":"%s","%s":%lld,"metric":"%s","value":%.*f,"unit":"%s",)"
-        R"("fs":"%s"})"
+        R"("%s":"%s"})"
         "\n",
         IDERUM_VERSION, figure.scenario.c_str(), figure.size_name.c_str(), static_cast<long long>(figure.size),
         figure.metric.c_str(), std::abs(figure.value) < 1 ? 4 : 2, figure.value, figure.unit.c_str(),
-        figure.fs.c_str());
+        figure.where_name.c_str(), figure.where.c_str());
     std::fflush(stdout);
 }
 

@@ -10,7 +10,7 @@
 namespace app {
 
 /// One figure as one JSON line on stdout, keys as in the peers' harness:
-/// {"product":"iderum","version","scenario","clients"|"notes"|"facts","metric","value","unit","fs"}.
+/// {"product":"iderum","version","scenario","clients"|"notes"|"facts","metric","value","unit","fs"|"config"}.
 struct Figure {
     std::string scenario;
     std::string size_name;  // "clients", "notes", "facts"
@@ -18,7 +18,8 @@ struct Figure {
     std::string metric;
     double value = 0;
     std::string unit;
-    std::string fs;
+    std::string where;               // the file system, or what else the figure hangs on
+    std::string where_name = "fs";  // "config": beside the peers' figures
 };
 void print(const Figure& figure);
 /// Seconds from then to now.
@@ -82,11 +83,19 @@ struct CanvasWish {
     double wide = 1920, high = 1080;
     double seconds = 5;
 };
-/// The free board with that many of the peers' notes (BenchBoard), on its real host: `open_near`, `open_fit` (until its
-/// notes are painted, until each that is seen has its words), `pan_near`, `pan_mid`, `pan_fit`, `zoom_sweep` and
-/// `drag_note` with real input in each frame (`drawn_fps`, `frame_ms_median`, `frame_ms_p99`, `frame_ms_most`,
-/// `cpu_ms_per_frame`), `add_1000` (each a Change of its own, until it is on the disk, and undone), `export_pdf`,
-/// `export_svg`, `export_png`, `memory_near`. Needs a display.
+/// The free board with that many of the peers' notes (BenchBoard), on its real host, in the words of the peers' harness:
+/// - `open_near`, `open_fit`: until its notes are painted (`paint_ms`), until each that is seen has its words
+///   (`interactive_ms`);
+/// - `pan_near`, `pan_mid`, `pan_fit`, `zoom_sweep`, `drag_note`: frame after frame with input in each (`fps`,
+///   `drawn_fps` of those that differed from the one before, `frame_ms_median`, `frame_ms_p99`, `frame_ms_max`,
+///   `main_thread_ms_per_frame`, `cpu_ms_per_frame` of all threads, `other_cpu_pct` of the machine, that others took),
+///   then as a hand does it, 60 reports a second: from a report until the frame that shows it is whole
+///   (`input_ms_median`, `input_ms_p99`);
+/// - `memory_near` when it has been opened, `memory_after` when all of the above is done (`rss_sum_mib`,
+///   `pss_sum_mib`);
+/// - `add_1000`: each a Change of its own, until it is on the disk, and undone; the only one of a board of 0 notes;
+/// - `export_pdf`, `export_svg`, `export_png` (`seconds_s`, `file_mib`, `text_elements`).
+/// Needs a display.
 base::Done bench_canvas(const BenchFolder& folder, const CanvasWish& wish);
 /// The real host with one open dot poll, for load generators outside; prints the addresses as `iderum host --json`
 /// does.
@@ -100,6 +109,8 @@ inline constexpr std::string_view bench_code = "BENCHS";
 
 /// This process's share of memory, MiB.
 double pss_mib();
+/// All that it has in memory, shared or not, MiB.
+double rss_mib();
 /// What this process has used of the processors, s.
 double cpu_s();
 

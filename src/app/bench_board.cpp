@@ -69,6 +69,7 @@ std::size_t BenchBoard::columns(std::size_t count) {
 }
 
 base::Size BenchBoard::bounds(std::size_t count) {
+    if (count == 0) return {};
     const auto across = columns(count);
     const auto wide = static_cast<double>(std::min(count, across));
     const auto high = static_cast<double>((count + across - 1) / across);
@@ -76,6 +77,7 @@ base::Size BenchBoard::bounds(std::size_t count) {
 }
 
 double BenchBoard::fit_zoom(std::size_t count, base::Size view) {
+    if (count == 0) return 1;
     const auto all = bounds(count);
     return std::min(1.0, 0.8 * std::min(view.w / all.w, view.h / all.h));
 }

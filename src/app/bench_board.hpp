@@ -9,13 +9,12 @@ namespace app {
 /// 200 × 200, 240 apart, in rows that together are about as wide as 16:9, with 40 to 120 characters of Swedish each.
 struct BenchBoard {
     static constexpr double note = 200, pitch = 240;
-    /// `make_id` gives each its id, in order.
     static std::vector<model::Item> notes(std::size_t count);
     static std::size_t columns(std::size_t count);
     static base::Size bounds(std::size_t count);
     /// So that all of it is seen, with a tenth of slack on each side.
     static double fit_zoom(std::size_t count, base::Size view);
-    /// The note nearest the middle.
+    /// The note nearest the middle; of a board that has one.
     static std::size_t centre_note(std::size_t count);
 };
 

@@ -7,10 +7,14 @@
 
 #include "app/bench.hpp"
 #include "app/bench_board.hpp"
+#include "app/bench_hand.hpp"
+#include "app/bench_processors.hpp"
 #include "app/bench_vote.hpp"
 #include "app/cli_window.hpp"
 #include "app/free_board.hpp"
 #include "app/wall_feed.hpp"
+#include "base/language.hpp"
+#include "paint/paper.hpp"
 #include "ui/wall.hpp"
 
 namespace app {
@@ -24,6 +28,12 @@ constexpr double sweep_px = 19.24;  // so far the wheel turns for the peers' 4 p
 constexpr std::size_t notes_at_once = 2500, added = 1000;
 constexpr double most_wait_s = 120;
 
+std::size_t count_in(const std::string& text, std::string_view what) {
+    std::size_t count = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++count;
+    return count;
+}
+
 /// How much is seen: about 35 notes at their own size, 400 that can be read, or all.
 enum class Sight { near, mid, fit };
 
@@ -31,7 +41,11 @@ enum class Sight { near, mid, fit };
 class MeasuredBoard {
   public:
     MeasuredBoard(Stage& stage, const BenchFolder& folder, const CanvasWish& wish)
-        : stage_(stage), folder_(folder), wish_(wish), count_(static_cast<std::size_t>(wish.notes)) {
+        : stage_(stage),
+          folder_(folder),
+          wish_(wish),
+          config_(bench_config(stage.window().driver(), {wish.wide, wish.high}, folder.fs())),
+          count_(static_cast<std::size_t>(wish.notes)) {
         scenes_.take_feed = [this] {
             feed_.take();
             for (auto& news : feed_.take_board_news()) wall_->board_news.push_back(std::move(news));
@@ -52,6 +66,7 @@ class MeasuredBoard {
         reader_ = std::make_unique<store::Reader>(std::move(reader));
         board_ = base::new_id(1);
         host_->registrar().ask(intents::MakeBoard{board_, "Bench", ""});
+        IR_DO(wait_for_board());
         const auto notes = BenchBoard::notes(count_);
         for (std::size_t from = 0; from < notes.size(); from += notes_at_once) {
             intents::PutItems some{board_, "put_items", {}, {}};
@@ -99,34 +114,12 @@ class MeasuredBoard {
         return {};
     }
 
-    /// Each frame takes what `step` pushes; it gives false when it is over before the time is.
-    void time_frames(const char* scenario, const std::function<bool(std::size_t)>& step) {
-        std::vector<double> frames;
-        const auto begun = CanvasClock::now();
-        const double used = cpu_s();
-        for (std::size_t i = 0; seconds_since(begun) < wish_.seconds || frames.size() < 30; ++i) {
-            if (!step(i)) break;
-            const auto one = CanvasClock::now();
-            turn();
-            frames.push_back(seconds_since(one) * 1000);
-        }
-        const double took = seconds_since(begun);
-        const auto count = static_cast<double>(frames.size());
-        std::sort(frames.begin(), frames.end());
-        tell(scenario, "drawn_fps", count / took, "1/s");
-        tell(scenario, "frame_ms_median", frames[frames.size() / 2], "ms");
-        tell(scenario, "frame_ms_p99", frames[frames.size() * 99 / 100], "ms");
-        tell(scenario, "frame_ms_most", frames.back(), "ms");
-        tell(scenario, "cpu_ms_per_frame", (cpu_s() - used) * 1000 / count, "ms");
-    }
-
     void pan(const char* scenario) {
         const auto middle = view_middle();
-        time_frames(scenario, [&](std::size_t i) {
+        time(scenario, [&](std::size_t i) {
             // There and back, in circles of the pointer's wheel.
             const double by = (i / 60) % 2 == 0 ? pan_px : -pan_px;
             stage_.feed(ui::WheelEvent{middle, {by, by / 2}, now_s(), false});
-            return true;
         });
     }
 
@@ -134,12 +127,11 @@ class MeasuredBoard {
         const auto middle = view_middle();
         const double least = wall_->board.camera.zoom;
         bool in = true;
-        time_frames("zoom_sweep", [&](std::size_t) {
+        time("zoom_sweep", [&](std::size_t) {
             const double zoom = wall_->board.camera.zoom;
             if (in && zoom >= 2 * unit()) in = false;
             if (!in && zoom <= least * 1.01) in = true;
             stage_.feed(ui::WheelEvent{middle, {0, in ? sweep_px : -sweep_px}, now_s(), true});
-            return true;
         });
     }
 
@@ -149,11 +141,10 @@ class MeasuredBoard {
         const auto area = wall_->board.camera.to_window(was, wall_->board.view);
         auto at = area.centre();
         stage_.feed(ui::ContactEvent{0, Phase::begin, at, now_s(), 0});
-        time_frames("drag_note", [&](std::size_t i) {
+        time("drag_note", [&](std::size_t i) {
             at.x += (i / 60) % 2 == 0 ? 7 : -7;
             at.y += (i / 30) % 2 == 0 ? 3 : -3;
             stage_.feed(ui::ContactEvent{0, Phase::move, at, now_s(), 0});
-            return true;
         });
         at = {area.centre().x + 90, area.centre().y + 40};
         stage_.feed(ui::ContactEvent{0, Phase::move, at, now_s(), 0});
@@ -171,6 +162,7 @@ class MeasuredBoard {
     base::Done add() {
         auto notes = BenchBoard::notes(added);
         const double below = BenchBoard::bounds(count_).h + 400;
+        tell("add_1000", "count_before", static_cast<double>(count_), "");
         for (auto& note : notes) {
             note.id = base::new_id(2);
             note.place.y += below;
@@ -183,13 +175,13 @@ class MeasuredBoard {
         IR_DO(wait_for_changes(before + added));
         tell("add_1000", "add_per_s", added / seconds_since(from), "1/s");
         IR_TRY(const auto more, items_there());
-        tell("add_1000", "count_added", static_cast<double>(more - count_), "");
+        tell("add_1000", "count_added", static_cast<double>(more), "");
         from = CanvasClock::now();
         for (std::size_t i = 0; i < added; ++i) host_->registrar().ask(intents::UndoBoard{board_, false});
         IR_DO(wait_for_changes(before + 2 * added));
         tell("add_1000", "undo_per_s", added / seconds_since(from), "1/s");
         IR_TRY(const auto left, items_there());
-        tell("add_1000", "count_after_undo", static_cast<double>(left - count_), "");
+        tell("add_1000", "count_after_undo", static_cast<double>(left), "");
         return {};
     }
 
@@ -209,10 +201,17 @@ class MeasuredBoard {
         IR_DO(base::write_file(folder_.path() / ("board." + what), *file));
         tell(scenario, "seconds_s", seconds_since(from), "s");
         tell(scenario, "file_mib", static_cast<double>(file->size()) / 1048576, "MiB");
+        std::size_t texts = 0;  // of a PNG, which has but px
+        if (what == "svg") texts = count_in(*file, "<text ");
+        if (what == "pdf") texts = paint::count_pdf_texts(*file);
+        tell(scenario, "text_elements", static_cast<double>(texts), "");
         return {};
     }
 
-    void memory() { tell("memory_near", "pss_sum_mib", pss_mib(), "MiB"); }
+    void memory(const char* scenario) {
+        tell(scenario, "rss_sum_mib", rss_mib(), "MiB");
+        tell(scenario, "pss_sum_mib", pss_mib(), "MiB");
+    }
 
   private:
     double unit() const { return wish_.high / 1080; }
@@ -228,6 +227,10 @@ class MeasuredBoard {
         if (sight == Sight::mid) camera.zoom *= readable;
         camera.corner = {all.w / 2 - view.w / 2 / camera.zoom, all.h / 2 - view.h / 2 / camera.zoom};
         wall_->board.glide.reset();
+    }
+    void time(const char* scenario, std::function<void(std::size_t)> push) {
+        time_hand(stage_, {std::move(push), [this] { turn(); }, wish_.seconds},
+                  [&](const char* metric, double value, const char* unit) { tell(scenario, metric, value, unit); });
     }
     void look_at(const views::WallScope& scope) {
         wall_->look = scope;
@@ -249,6 +252,14 @@ class MeasuredBoard {
         for (const auto& [node, seq] : heads) most = std::max(most, seq);
         return most;
     }
+    base::Done wait_for_board() {
+        for (const auto from = CanvasClock::now(); seconds_since(from) < most_wait_s;) {
+            IR_TRY(const auto boards, reader_->read_boards());
+            if (!boards.empty()) return {};
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return base::refuse(base::Code::not_now, "no board");
+    }
     base::Done wait_for(std::size_t items) {
         for (const auto from = CanvasClock::now(); seconds_since(from) < most_wait_s;) {
             IR_TRY(const auto there, items_there());
@@ -266,12 +277,13 @@ class MeasuredBoard {
         return base::refuse(base::Code::not_now, "changes");
     }
     void tell(const std::string& scenario, const std::string& metric, double value, const std::string& unit) const {
-        print({scenario, "notes", wish_.notes, metric, value, unit, folder_.fs()});
+        print({scenario, "notes", wish_.notes, metric, value, unit, config_, "config"});
     }
 
     Stage& stage_;
     const BenchFolder& folder_;
     CanvasWish wish_;
+    std::string config_;
     std::size_t count_;
     WallFeed feed_{[this] { stage_.wake(); }};
     std::unique_ptr<Host> host_;
@@ -284,25 +296,18 @@ class MeasuredBoard {
 };
 
 base::Done measure(MeasuredBoard& board, const CanvasWish& wish) {
-    const auto wants = [&wish](std::string_view name) { return wish.scenario == "all" || wish.scenario == name; };
+    const auto wants = [&wish](std::string_view name) {
+        return wish.scenario == name || (wish.scenario == "all" && wish.notes > 0);
+    };
+    if (wish.notes == 0 && wish.scenario != "all" && !wants("add_1000")) {
+        return base::refuse(base::Code::bad_input, base::tr("cli.bench.empty_board", {{"scenario", wish.scenario}}));
+    }
     IR_DO(board.start());
-    if (wants("open_fit")) IR_DO(board.open(Sight::fit, "open_fit"));
-    if (wants("pan_fit")) {
-        IR_DO(board.open(Sight::fit, nullptr));
-        board.pan("pan_fit");
-    }
-    if (wants("zoom_sweep")) {
-        IR_DO(board.open(Sight::fit, nullptr));
-        board.zoom_sweep();
-    }
+    // In the order of the peers' harness: what is opened first has nothing from before.
     if (wants("open_near")) IR_DO(board.open(Sight::near, "open_near"));
     if (wants("memory_near")) {
         IR_DO(board.open(Sight::near, nullptr));
-        board.memory();
-    }
-    if (wants("pan_mid")) {
-        IR_DO(board.open(Sight::mid, nullptr));
-        board.pan("pan_mid");
+        board.memory("memory_near");
     }
     if (wants("pan_near")) {
         IR_DO(board.open(Sight::near, nullptr));
@@ -312,7 +317,24 @@ base::Done measure(MeasuredBoard& board, const CanvasWish& wish) {
         IR_DO(board.open(Sight::near, nullptr));
         IR_DO(board.drag_note());
     }
-    if (wants("add_1000")) IR_DO(board.add());
+    if (wants("pan_mid")) {
+        IR_DO(board.open(Sight::mid, nullptr));
+        board.pan("pan_mid");
+    }
+    if (wants("open_fit")) IR_DO(board.open(Sight::fit, "open_fit"));
+    if (wants("pan_fit")) {
+        IR_DO(board.open(Sight::fit, nullptr));
+        board.pan("pan_fit");
+    }
+    if (wants("zoom_sweep")) {
+        IR_DO(board.open(Sight::fit, nullptr));
+        board.zoom_sweep();
+    }
+    if (wants("memory_after")) {
+        IR_DO(board.open(Sight::near, nullptr));
+        board.memory("memory_after");
+    }
+    if (wants("add_1000") || wish.notes == 0) IR_DO(board.add());
     for (const auto* what : {"pdf", "svg", "png"}) {
         if (wants(std::string("export_") + what)) IR_DO(board.write(what));
     }

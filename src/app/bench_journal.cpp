@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <string_view>
 #include <thread>
 
 #include "app/bench.hpp"
@@ -125,18 +126,27 @@ base::Result<std::unique_ptr<Host>> start_host(const base::Path& file) {
     return Host::start(plan);
 }
 
-}  // namespace
-
-double pss_mib() {
+/// MiB; 0 where the system does not tell.
+double memory_told_as(std::string_view name) {
     std::ifstream in("/proc/self/smaps_rollup");
     std::string word;
     while (in >> word) {
-        if (word != "Pss:") continue;
+        if (word != name) continue;
         double kib = 0;
         in >> kib;
         return kib / 1024;
     }
     return 0;
+}
+
+}  // namespace
+
+double pss_mib() {
+    return memory_told_as("Pss:");
+}
+
+double rss_mib() {
+    return memory_told_as("Rss:");
 }
 
 base::Done fill_register(const base::Path& file, const base::Path& state, std::int64_t facts) {

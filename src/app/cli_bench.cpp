@@ -103,10 +103,10 @@ void add_bench_commands(Command& root) {
         });
     });
     auto* canvas = command("canvas");
-    takes_whole(canvas->add_option("--notes", wish->canvas.notes, base::tr("cli.bench.notes")), 1, 50000);
+    takes_whole(canvas->add_option("--notes", wish->canvas.notes, base::tr("cli.bench.notes")), 0, 50000);
     takes_one_of(canvas->add_option("--scenario", wish->canvas.scenario, base::tr("cli.bench.scenario")),
                  {"all", "open_near", "open_fit", "pan_near", "pan_mid", "pan_fit", "zoom_sweep", "drag_note",
-                  "add_1000", "export_pdf", "export_svg", "export_png", "memory_near"});
+                  "add_1000", "export_pdf", "export_svg", "export_png", "memory_near", "memory_after"});
     auto* size = canvas->add_option_function<std::string>(
         "--size", [](const std::string&) {}, base::tr("cli.bench.size"));
     takes_a(size, "size");

@@ -128,8 +128,9 @@ base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const Fre
 }
 
 void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet) {
-    if (board.fields != nullptr)
-        sheet.items = views::items_drawn(*board.fields, std::move(sheet.items), base::language());
+    if (board.fields == nullptr) return;
+    sheet.form = board.fields;
+    sheet.items = views::items_drawn(*board.fields, std::move(sheet.items), base::language());
 }
 
 }  // namespace app

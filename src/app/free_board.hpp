@@ -37,7 +37,7 @@ const FreeBoard* find_free_board(const std::vector<FreeBoard>& boards, const bas
 
 /// Everything that lies on it, with its pictures; `originals`: their JPEGs too, for SVG.
 base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const FreeBoard& board, bool originals);
-/// For pictures: the table of its template whose rows are notes, in place of what is said of them.
+/// For pictures: its template, and the table whose rows are notes in place of what is said of them.
 void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet);
 
 /// Its content by type, text and what belongs together: a row (an object) for each item, in the order of reading: by

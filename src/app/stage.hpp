@@ -49,6 +49,8 @@ class Stage {
 
     /// As if the wall's window had told it, for the next turn: for benchmarks.
     void feed(const ui::InputEvent& event) { wall_.interaction.push(event); }
+    /// Something of it waits for the next turn.
+    bool has_more_input() const { return wall_.interaction.has_more(); }
 
     /// Any thread: something has come in; draw.
     void wake();

@@ -385,4 +385,10 @@ void Window::finish() {
     glFinish();
 }
 
+std::string Window::driver() {
+    inside_->take_context();
+    const auto* name = glGetString(GL_RENDERER);
+    return name == nullptr ? "" : reinterpret_cast<const char*>(name);
+}
+
 }  // namespace app

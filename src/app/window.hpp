@@ -108,6 +108,8 @@ class Window {
     const Work& work() const;
     /// Waits until everything that was drawn is on the screen.
     void finish();
+    /// OpenGL's name of what draws: "llvmpipe (LLVM 15.0.6, 256 bits)".
+    std::string driver();
 
     struct Inside;  // of window*.cpp
     Inside& inside() { return *inside_; }

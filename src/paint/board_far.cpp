@@ -89,15 +89,15 @@ void draw_item_far(Painter& painter, const Palette& palette, const model::Item& 
             return draw_thin(
                 painter, path->points.size(), [&](std::size_t i) { return on_target(path->points[i], look); },
                 pen_colour(palette, item.colour), thin);
-        case model::ItemType::ink:
-            return draw_thin(
-                painter, item.ink.size(),
-                [&](std::size_t i) {
-                    return on_target(base::Point{item.place.x + static_cast<double>(item.ink[i].x),
-                                                 item.place.y + static_cast<double>(item.ink[i].y)},
-                                     look);
-                },
-                pen_colour(palette, item.colour), thin);
+        case model::ItemType::ink: {
+            const auto at = [&](std::size_t i) {
+                return on_target(base::Point{item.place.x + static_cast<double>(item.ink[i].x),
+                                             item.place.y + static_cast<double>(item.ink[i].y)},
+                                 look);
+            };
+            if (palette.dark) draw_thin(painter, item.ink.size(), at, palette.paper, (1 + 2 * ink_edge) * thin);
+            return draw_thin(painter, item.ink.size(), at, pen_colour(palette, item.colour), thin);
+        }
         case model::ItemType::image:
             if (look.photo != nullptr) {
                 return painter.photo(*look.photo, covering_part(*look.photo, area.size()), area, 1);

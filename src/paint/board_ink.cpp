@@ -111,10 +111,7 @@ void draw_stroke(Painter& painter, const std::vector<InkSample>& samples, double
 void draw_board_ink(Painter& painter, const Palette& palette, const model::Item& item, const ItemLook& look) {
     const auto samples = smoothed(item, look);
     if (samples.empty()) return;
-    // In the dark pens are light, and so are notes: an edge of the board's own colour parts them, and is not seen on
-    // it.
-    constexpr double edge = 0.4;  // of the pen's width
-    if (palette.dark) draw_stroke(painter, samples, edge * pen_width(item) * look.scale, palette.paper);
+    if (palette.dark) draw_stroke(painter, samples, ink_edge * pen_width(item) * look.scale, palette.paper);
     draw_stroke(painter, samples, 0, pen_colour(palette, item.colour));
 }
 

@@ -20,6 +20,10 @@ inline double pen_width(const model::Item& item) {
     return item.size > 0 ? item.size : usual_pen;
 }
 
+/// In the dark pens are light, and so are notes: an edge of the board's own colour parts them, and is not seen on it.
+/// So wide on each side, of the pen's width.
+inline constexpr double ink_edge = 0.4;
+
 /// The parts of a note, board px from the place's top left.
 struct NoteParts {
     base::Rect photo;  // empty without one

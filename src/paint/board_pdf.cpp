@@ -3,11 +3,14 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 
 #include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/board_pages_private.hpp"
 #include "paint/board_sheet.hpp"
 #include "paint/paper.hpp"
+#include "views/board_reading.hpp"
 
 namespace paint {
 namespace {
@@ -35,6 +38,7 @@ class BoardPrint {
             count_ += page.empty() ? 0 : 1;
         }
         count_ = std::max(count_, 1);
+        find_reading();
     }
 
     base::Done draw() {
@@ -61,10 +65,9 @@ class BoardPrint {
     base::Done draw_page(int column, int row) {
         auto& painter = document_.painter();
         if (!pages_.is_poster()) {
-            document_.begin_part(Document::Part::title);
+            const PartAloud title(told_by(painter), [] { return AloudPart{.kind = AloudPart::Kind::title}; });
             const double edge = pages_.area.x;
             draw_board_head(&painter, type_, sheet_, {edge, edge, pages_.area.w, 0}, head_scale);
-            document_.end_part();
         }
         const auto origin = pages_.origin(column, row);
         painter.push_clip(pages_.area);
@@ -80,20 +83,43 @@ class BoardPrint {
     }
 
     void draw_part(const LaidBoard::Laid& laid, std::size_t index, base::Point origin) {
+        auto& painter = document_.painter();
+        const auto draw = [&] {
+            if (board_.draw(painter, type_, laid, origin, pages_.scale)) cut_.insert(index);
+        };
+        auto part = part_of(laid, index, origin);
+        // What says nothing is part of the picture of the page.
+        if (part.instead.empty() && laid.item->text.empty()) return draw();
+        const PartAloud aloud(told_by(painter), [&part] { return std::move(part); });
+        draw();
+    }
+
+    AloudPart part_of(const LaidBoard::Laid& laid, std::size_t index, base::Point origin) const {
+        using Kind = AloudPart::Kind;
         const auto& item = *laid.item;
         const bool heads = item.type == model::ItemType::frame || laid.group.has_value();
-        auto instead = said_instead(item);
-        // What says nothing is part of the picture of the page.
-        const bool says = !instead.empty() || !item.text.empty();
-        const auto part = !instead.empty() ? Document::Part::picture
-                          : heads          ? Document::Part::heading
-                                           : Document::Part::words;
-        if (says) document_.begin_part(part, std::move(instead));
-        if (board_.draw(document_.painter(), type_, laid, origin, pages_.scale)) cut_.insert(index);
-        if (says) document_.end_part();
-        if (heads && !item.text.empty() && marked_.insert(index).second) {
-            const base::Point corner{origin.x + item.place.x * pages_.scale, origin.y + item.place.y * pages_.scale};
-            document_.add_bookmark(item.text, {std::max(0.0, corner.x), std::max(0.0, corner.y)});
+        AloudPart part;
+        part.order = 1 + read_at_[index];
+        part.instead = said_instead(item);
+        if (part.instead.empty() && read_at_[index] < reading_.size()) part.instead = reading_[read_at_[index]].instead;
+        part.kind = heads ? Kind::heading : part.instead.empty() ? Kind::words : Kind::picture;
+        if (item.language != sheet_.language) part.language = item.language;
+        if (!heads) return part;
+        part.bookmark = item.text.empty() ? part.instead : item.text;
+        part.at = {origin.x + item.place.x * pages_.scale, origin.y + item.place.y * pages_.scale};
+        return part;
+    }
+
+    void find_reading() {
+        reading_ = views::reading_order(sheet_.form.get(), sheet_.language, sheet_.items);
+        std::unordered_map<base::Id, std::size_t, base::IdHash> items, headings;
+        for (std::size_t i = 0; i < reading_.size(); ++i) {
+            (reading_[i].heading ? headings : items).emplace(reading_[i].id, i);
+        }
+        for (const auto& laid : board_.items()) {
+            const auto& known = laid.group ? headings : items;
+            const auto found = known.find(laid.item->id);
+            read_at_.push_back(found != known.end() ? found->second : reading_.size() + read_at_.size());
         }
     }
 
@@ -148,32 +174,36 @@ class BoardPrint {
         const auto room = base::Rect{0, 0, pages_.page.w, pages_.page.h}.inset(pages_.area.x);
         const auto palette = board_print_palette();
         double y = room.bottom();
-        const auto add = [&](const std::string& text, const TextStyle& style, double after, Document::Part part) {
+        std::size_t read = 0;
+        const auto add = [&](const std::string& text, const TextStyle& style, double after, AloudPart part) {
             if (text.empty()) return;
             const auto words = type_.set(text, style, room.w);
             if (y + words->size().h > room.bottom()) {
                 document_.next_page();
                 y = room.y;
             }
-            document_.begin_part(part);
+            part.order = order_in(1, read++);
+            const PartAloud aloud(told_by(document_.painter()), [&part] { return std::move(part); });
             document_.painter().text(*words, {room.x, y}, palette.ink);
-            document_.end_part();
             y += words->size().h + after;
         };
         const TextStyle style{.size_px = letters, .line_height = 1.35};
         const TextStyle small{.size_px = foot_letters_pt};
-        add(base::tr("paint.board.whole_texts"), {.size_px = 18, .weight = Weight::bold}, gap, Document::Part::heading);
+        const auto title = base::tr("paint.board.whole_texts");
+        add(title, {.size_px = 18, .weight = Weight::bold}, gap,
+            {.kind = AloudPart::Kind::heading, .bookmark = title, .at = room.top_left()});
         for (const auto index : cut_) {
             const auto& item = *board_.items()[index].item;
+            AloudPart part;
+            if (item.language != sheet_.language) part.language = item.language;
             // Line by line: what is one line fits on a page.
             for (std::size_t from = 0; from <= item.text.size();) {
                 const auto end = std::min(item.text.find('\n', from), item.text.size());
                 const bool last = end == item.text.size();
-                add(item.text.substr(from, end - from), style, last && item.author.empty() ? gap : 0,
-                    Document::Part::words);
+                add(item.text.substr(from, end - from), style, last && item.author.empty() ? gap : 0, part);
                 from = end + 1;
             }
-            add(item.author, small, gap, Document::Part::words);
+            add(item.author, small, gap, {});
         }
     }
 
@@ -184,7 +214,9 @@ class BoardPrint {
     Document& document_;
     const DrawProgress& progress_;
     std::vector<std::vector<std::size_t>> on_page_;  // items, lowest first
-    std::set<std::size_t> marked_, cut_;
+    std::vector<views::ReadItem> reading_;
+    std::vector<std::size_t> read_at_;  // by item
+    std::set<std::size_t> cut_;
     std::int64_t done_ = 0, all_ = 0;
     int count_ = 0;
 };

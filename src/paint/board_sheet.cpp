@@ -8,6 +8,7 @@
 #include "paint/laid_board_private.hpp"
 #include "paint/paper.hpp"
 #include "paint/svg_painter.hpp"
+#include "views/board_reading.hpp"
 
 namespace paint {
 namespace {
@@ -65,6 +66,7 @@ base::Done check_picture_size(base::Size size, double scale) {
 }
 
 base::Result<std::string> board_to_svg(Typesetter& type, const BoardSheet& sheet, const DrawProgress& progress) {
+    IR_DO(check_fonts());
     const LaidBoard board(sheet);
     const OnePiece piece(type, sheet, board);
     SvgPainter painter(piece.size);
@@ -73,9 +75,11 @@ base::Result<std::string> board_to_svg(Typesetter& type, const BoardSheet& sheet
         if (original != sheet.originals.end()) painter.take_original(*photo, original->second);
     }
     draw_board_head(&painter, type, sheet, piece.head, 1);
+    const auto lines = views::say_lines(sheet.items);
     IR_DO(draw_all(board, progress, [&](const LaidBoard::Laid& laid) {
         const auto& item = *laid.item;
         auto instead = said_instead(item);
+        if (const auto line = lines.find(item.id); instead.empty() && line != lines.end()) instead = line->second;
         // Words that there is no room for can be read all the same.
         if (instead.empty() && set_item_text(type, item, 1).cut) instead = item.text;
         const bool other = !item.language.empty() && item.language != sheet.language;
@@ -90,6 +94,7 @@ base::Result<std::string> board_to_svg(Typesetter& type, const BoardSheet& sheet
 
 base::Result<std::string> board_to_png(Typesetter& type, const BoardSheet& sheet, std::optional<double> scale,
                                        const DrawProgress& progress) {
+    IR_DO(check_fonts());
     const LaidBoard board(sheet);
     const OnePiece piece(type, sheet, board);
     if (scale) IR_DO(check_picture_size(piece.size, *scale));

@@ -12,6 +12,7 @@
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "model/board.hpp"
+#include "model/board_form.hpp"
 #include "paint/photo.hpp"
 #include "paint/text.hpp"
 
@@ -22,6 +23,8 @@ struct BoardSheet {
     std::string title, subtitle, foot;
     std::string language;            // of its words, where an item does not say; "sv"
     std::vector<model::Item> items;  // in any order
+    /// The template whose fields they fill: it tells in what order they are read. Null: none, or it is not here.
+    std::shared_ptr<const model::BoardForm> form = nullptr;
     /// By their hash. One that is missing leaves its frame with the words of what it shows.
     std::map<std::string, std::shared_ptr<const Photo>, std::less<>> photos = {};
     std::map<std::string, std::string, std::less<>> originals = {};  // the JPEGs; only SVG asks for them
@@ -45,7 +48,8 @@ struct BoardPaper {
 using DrawProgress = std::function<bool(std::int64_t done, std::int64_t of)>;
 
 /// As a PDF: lines and letters, not px; its frames and named groups are the table of contents, its words can be
-/// searched and read aloud, and pictures say what they show. Pages on which nothing lies are left out.
+/// searched, and are read aloud in the order of views::reading_order, each in its language; pictures say what they
+/// show, and lines what they join. Pages on which nothing lies are left out.
 base::Result<std::string> board_to_pdf(Typesetter& type, const BoardSheet& sheet, const BoardPaper& paper,
                                        const DrawProgress& progress = {});
 /// As an SVG in one piece, its words as text.

@@ -9,7 +9,7 @@ namespace paint {
 
 /// Draws on any cairo_t, which must outlive it. Text on pictures is drawn from outlines, evenly spaced; on paper (PDF)
 /// as text that can be searched and copied. A failure of the target (no memory, write error) is the target's to tell.
-class CairoPainter final : public Painter {
+class CairoPainter : public Painter {
   public:
     explicit CairoPainter(_cairo* cairo);
 

@@ -2,6 +2,8 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include "base/language.hpp"
+#include "paint/paper.hpp"
 #include "paint/text_private.hpp"
 
 namespace paint {
@@ -37,6 +39,16 @@ const char* families(Face face) {
     if (face == Face::icon) return "FontAwesome";
     // Emoji are not in the list: fontconfig would take digits from there. Pango finds the emoji font by itself.
     return "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Ethiopic, Noto Sans CJK SC";
+}
+
+base::Done check_fonts() {
+    const auto* fonts = FcConfigGetFonts(FcConfigGetCurrent(), FcSetSystem);
+    if (fonts != nullptr && fonts->nfont > 0) return {};
+    std::string packages;
+    for (const auto& family : wanted) {
+        if (packages.find(family.package) == std::string::npos) packages += std::string(" ") + family.package;
+    }
+    return base::refuse(base::Code::not_found, "apt-get install" + packages, base::tr("paint.fonts"));
 }
 
 std::vector<MissingFont> missing_fonts() {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/palette.hpp"
 #include "paint/paper.hpp"
 
@@ -24,6 +25,7 @@ struct SetPiece {
     base::Point at;
     base::Colour colour;
     std::size_t page = 0;
+    AloudPart::Kind kind = AloudPart::Kind::words;
 };
 
 /// Fills columns from the top down, and then pages. What does not fit whole begins the next column.
@@ -52,15 +54,17 @@ class IdeaFlow {
             photo_place_ = {idea_paper_pt.w - idea_margin_pt - photo_wide, y, photo_wide, photo_wide / ratio};
             wide -= photo_wide + column_gap_pt;
         }
-        const auto put = [&](const std::string& text, const TextStyle& look, base::Colour colour, double after) {
+        const auto put = [&](const std::string& text, const TextStyle& look, base::Colour colour, double after,
+                             AloudPart::Kind kind) {
             if (text.empty()) return;
             const auto set = type_.set(text, look, wide);
-            pieces_.push_back({set, {idea_margin_pt, y}, colour, 0});
+            pieces_.push_back({set, {idea_margin_pt, y}, colour, 0, kind});
             y += set->size().h + after;
         };
         const auto palette = light_palette();
-        put(page_.above, {.size_px = 10.5}, palette.ink2, 4);
-        put(page_.title, {.size_px = 24, .weight = Weight::bold, .line_height = 1.15, .most_lines = 4}, palette.ink, 6);
+        put(page_.above, {.size_px = 10.5}, palette.ink2, 4, AloudPart::Kind::words);
+        put(page_.title, {.size_px = 24, .weight = Weight::bold, .line_height = 1.15, .most_lines = 4}, palette.ink, 6,
+            AloudPart::Kind::title);
         head_bottom_ = std::max(y, photo_place_.bottom()) + 8;
         y_ = column_top();
     }
@@ -79,8 +83,8 @@ class IdeaFlow {
         if (y_ + high > bottom_pt && y_ > column_top()) next_column();
     }
 
-    void put(const Text& text, base::Colour colour) {
-        pieces_.push_back({text, {column_x(), y_}, colour, at_page_});
+    void put(const Text& text, base::Colour colour, AloudPart::Kind kind = AloudPart::Kind::words) {
+        pieces_.push_back({text, {column_x(), y_}, colour, at_page_, kind});
         y_ += text->size().h;
     }
 
@@ -102,7 +106,7 @@ class IdeaFlow {
             // A heading is never alone at the end of a column.
             make_room((first ? before : 0) + (name ? name->size().h : 0) + body->size().h);
             if (first) {
-                put(heading, palette.accent);
+                put(heading, palette.accent, AloudPart::Kind::heading);
                 y_ += 3 * scale_;
             }
             first = false;
@@ -155,10 +159,25 @@ base::Result<std::string> idea_page_to_pdf(Typesetter& type, const IdeaPage& pag
             const std::array<base::Point, 2> rule{base::Point{idea_margin_pt, flow->head_bottom()},
                                                   base::Point{idea_paper_pt.w - idea_margin_pt, flow->head_bottom()}};
             painter.line(rule, light_palette().line, 1);
-            if (page.photo) painter.photo(*page.photo, {0, 0, 1, 1}, flow->photo_place(), 1);
+            if (page.photo) {
+                const PartAloud photo(told_by(painter), [&flow] {
+                    return AloudPart{.kind = AloudPart::Kind::picture,
+                                     .order = flow->pieces().size(),
+                                     .instead = base::tr("paint.board.image")};
+                });
+                painter.photo(*page.photo, {0, 0, 1, 1}, flow->photo_place(), 1);
+            }
         }
-        for (const auto& piece : flow->pieces()) {
-            if (piece.page == at) painter.text(*piece.text, piece.at, piece.colour);
+        for (std::size_t i = 0; i < flow->pieces().size(); ++i) {
+            const auto& piece = flow->pieces()[i];
+            if (piece.page != at) continue;
+            const PartAloud part(told_by(painter), [&piece, i] {
+                AloudPart said{.kind = piece.kind, .order = i};
+                if (piece.kind == AloudPart::Kind::heading) said.bookmark = piece.text->text();
+                said.at = piece.at;
+                return said;
+            });
+            painter.text(*piece.text, piece.at, piece.colour);
         }
         draw_idea_foot(painter, type, page, at, flow->pages());
     }

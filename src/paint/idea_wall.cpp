@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "model/note_colours.hpp"
+#include "paint/aloud.hpp"
 
 namespace paint {
 namespace {
@@ -179,7 +180,10 @@ IdeaWall lay_out_idea_wall(Typesetter& type, std::span<const views::NoteView> no
 }
 
 void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wall) {
-    for (const auto& cluster : wall.clusters) {
+    auto* const aloud = told_by(painter);
+    for (std::size_t i = 0; i < wall.clusters.size(); ++i) {
+        const auto& cluster = wall.clusters[i];
+        const PartAloud heading(aloud, [&] { return aloud_heading(*cluster.title, i, cluster.area.top_left()); });
         painter.fill(cluster.area, 20 * wall.scale, palette.area(cluster.colour));
         painter.text(*cluster.title, cluster.title_at, palette.ink);
         painter.text(*cluster.count, cluster.count_at, palette.ink2);
@@ -187,7 +191,11 @@ void draw_idea_wall(Painter& painter, const Palette& palette, const IdeaWall& wa
             painter.text(*cluster.title, {cluster.title_at.x, top + cluster.title_at.y - cluster.area.y}, palette.ink2);
         }
     }
-    if (wall.ungrouped != nullptr) painter.text(*wall.ungrouped, wall.ungrouped_at, palette.ink2);
+    if (wall.ungrouped != nullptr) {
+        const PartAloud heading(
+            aloud, [&] { return aloud_heading(*wall.ungrouped, wall.clusters.size(), wall.ungrouped_at); });
+        painter.text(*wall.ungrouped, wall.ungrouped_at, palette.ink2);
+    }
     const auto draw = [&](bool on_top) {
         for (const auto& note : wall.notes) {
             if (note.card.state.dragged == on_top) draw_note(painter, palette, note.card, note.layout, wall.scale);

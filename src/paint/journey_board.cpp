@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/curve_labels.hpp"
 #include "paint/journey.hpp"
 
@@ -211,8 +212,10 @@ void draw_lane(Painter& painter, const Palette& palette, const base::Rect& area,
 }
 
 void draw_headers(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now, double by) {
+    auto* const aloud = told_by(painter);
     for (std::size_t i = 0; i < board.phases.size(); ++i) {
         auto header = board.phases[i];
+        const PartAloud words(aloud, [&] { return AloudPart{.order = order_in(0, i)}; });
         header.area.y += by;
         header.disc.y += by;
         const bool is_now = i == now;
@@ -227,8 +230,21 @@ void draw_headers(Painter& painter, const Palette& palette, const JourneyBoard& 
     }
 }
 
+/// After the lane that it stands below.
+AloudPart aloud_feelings(const JourneyBoard& board) {
+    const auto before = std::count_if(board.lanes.begin(), board.lanes.end(),
+                                      [&board](const auto& lane) { return lane.area.y < board.feelings_area.y; });
+    AloudPart part{.kind = AloudPart::Kind::picture, .order = order_in(static_cast<std::size_t>(before) + 1, 0) - 1};
+    part.instead = std::string(board.feelings_title->text()) + ", " + std::string(board.feelings_count->text());
+    for (const auto& point : board.points) {
+        part.instead += "; " + std::string(point.label->text()) + ": " + std::string(point.value->text());
+    }
+    return part;
+}
+
 void draw_feelings(Painter& painter, const Palette& palette, const JourneyBoard& board) {
     if (board.feelings_area.empty()) return;
+    const PartAloud picture(told_by(painter), [&] { return aloud_feelings(board); });
     draw_lane(painter, palette, board.feelings_area, board.feelings_cells, board.scale);
     painter.text(*board.feelings_title, board.feelings_title_at, palette.ink2);
     painter.text(*board.feelings_count, board.feelings_count_at, palette.ink3);
@@ -258,7 +274,14 @@ JourneyBoard lay_out_journey(Typesetter& type, const Journey& journey, std::span
 
 void draw_journey(Painter& painter, const Palette& palette, const JourneyBoard& board, std::size_t now) {
     draw_headers(painter, palette, board, now, 0);
-    for (const auto& lane : board.lanes) {
+    auto* const aloud = told_by(painter);
+    for (std::size_t i = 0; i < board.lanes.size(); ++i) {
+        const auto& lane = board.lanes[i];
+        const PartAloud heading(aloud, [&] {
+            auto part = aloud_heading(*lane.title, 1 + i, lane.area.top_left());
+            part.instead = part.bookmark;  // its icon is a letter that nobody knows
+            return part;
+        });
         draw_lane(painter, palette, lane.area, lane.cells, board.scale);
         painter.text(*lane.icon, lane.icon_at, palette.accent);
         painter.text(*lane.title, lane.title_at, palette.ink2);

@@ -1,12 +1,17 @@
 #include "paint/paper.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include <cairo-pdf.h>
 
 #include "base/check.hpp"
+#include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/cairo_painter.hpp"
 #include "paint/glyph_picture_private.hpp"
 #include "paint/pdf_words_private.hpp"
@@ -99,15 +104,92 @@ base::Done Picture::write(const base::Path& file) const {
     return base::write_file(file, png);
 }
 
+namespace {
+
+const char* tag_of(AloudPart::Kind kind) {
+    switch (kind) {
+        case AloudPart::Kind::title:
+            return "H1";
+        case AloudPart::Kind::heading:
+            return "H2";
+        case AloudPart::Kind::words:
+            return "P";
+        case AloudPart::Kind::picture:
+            return "Figure";
+    }
+    return "P";
+}
+
+/// Draws on paper, and keeps what is to be told of it.
+class DocumentPainter final : public CairoPainter, public Aloud {
+  public:
+    explicit DocumentPainter(cairo_t* cairo) : CairoPainter(cairo), target_(cairo) {}
+
+    void begin_section(std::size_t number) override { section_ = number; }
+    void begin_part(AloudPart part) override {
+        base::check(!in_part_, "a part begins after the one before has ended");
+        in_part_ = true;
+        const Place place{section_, part.order};
+        if (!places_.insert(place).second) return;
+        if (words_.parts.empty()) cairo_tag_begin(target_, "Document", nullptr);
+        tag_ = tag_of(part.kind);
+        cairo_tag_begin(target_, tag_, nullptr);
+        reading_.push_back({place, words_.parts.size()});
+        if (!part.bookmark.empty()) bookmarks_.push_back({place, std::move(part.bookmark), page_, part.at});
+        words_.parts.push_back({std::move(part.instead), std::move(part.language)});
+    }
+    void end_part() override {
+        base::check(std::exchange(in_part_, false), "a part ends that has begun");
+        if (const auto* tag = std::exchange(tag_, nullptr)) cairo_tag_end(target_, tag);
+    }
+    void next_page() { ++page_; }
+
+    /// Nothing may be drawn afterwards.
+    PdfWords finish(cairo_surface_t* surface) {
+        if (!words_.parts.empty()) cairo_tag_end(target_, "Document");
+        const auto by_place = [](const auto& a, const auto& b) { return a.place < b.place; };
+        std::sort(bookmarks_.begin(), bookmarks_.end(), by_place);
+        std::sort(reading_.begin(), reading_.end(), by_place);
+        const auto whole = [](double value) { return std::to_string(std::llround(std::max(0.0, value))); };
+        for (const auto& [place, text, page, at] : bookmarks_) {
+            const auto link = "page=" + std::to_string(page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
+            cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, text.c_str(), link.c_str(),
+                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        }
+        for (const auto& one : reading_) words_.reading.push_back(one.part);
+        return std::move(words_);
+    }
+
+  private:
+    using Place = std::pair<std::size_t, std::size_t>;  // section and order
+    struct Read {
+        Place place;
+        std::size_t part = 0;
+    };
+    struct Bookmark {
+        Place place;
+        std::string text;
+        int page = 1;
+        base::Point at;
+    };
+    cairo_t* target_;
+    PdfWords words_;
+    std::set<Place> places_;
+    std::vector<Read> reading_;
+    std::vector<Bookmark> bookmarks_;
+    std::size_t section_ = 0;
+    int page_ = 1;
+    bool in_part_ = false;
+    const char* tag_ = nullptr;  // of the part, when it is told
+};
+
+}  // namespace
+
 struct Document::Inside {
-    std::string bytes;
+    std::string bytes, language{base::language()};
     Surface surface;
     Cairo cairo;
-    std::optional<CairoPainter> painter;
-    int page = 1;
-    PdfWords words;
-    bool has_parts = false;
-    const char* part = nullptr;  // that has begun
+    std::optional<DocumentPainter> painter;
 };
 
 Document::Document(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -116,6 +198,7 @@ Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
 base::Result<Document> Document::make(base::Size page, const std::string& title) {
+    IR_DO(check_fonts());
     if (!(page.w >= 1) || !(page.h >= 1)) return base::refuse(base::Code::bad_shape, "a page has a size");
     if (page.w > most_page_pt || page.h > most_page_pt) {
         return base::refuse(base::Code::too_large, std::to_string(std::llround(page.w)) + " × " +
@@ -137,54 +220,20 @@ Painter& Document::painter() {
 
 void Document::next_page() {
     cairo_show_page(inside_->cairo.get());
-    ++inside_->page;
+    inside_->painter->next_page();
 }
 
 void Document::set_language(std::string language) {
-    inside_->words.language = std::move(language);
-}
-
-void Document::begin_part(Part part, std::string instead) {
-    base::check(inside_->part == nullptr, "a part begins after the one before has ended");
-    if (!inside_->has_parts) cairo_tag_begin(inside_->cairo.get(), "Document", nullptr);
-    inside_->has_parts = true;
-    switch (part) {
-        case Part::title:
-            inside_->part = "H1";
-            break;
-        case Part::heading:
-            inside_->part = "H2";
-            break;
-        case Part::words:
-            inside_->part = "P";
-            break;
-        case Part::picture:
-            inside_->part = "Figure";
-            inside_->words.instead.push_back(std::move(instead));
-            break;
-    }
-    cairo_tag_begin(inside_->cairo.get(), inside_->part, nullptr);
-}
-
-void Document::end_part() {
-    base::check(inside_->part != nullptr, "a part ends that has begun");
-    cairo_tag_end(inside_->cairo.get(), std::exchange(inside_->part, nullptr));
-}
-
-void Document::add_bookmark(const std::string& text, base::Point at) {
-    const auto whole = [](double value) { return std::to_string(std::llround(value)); };
-    const auto link = "page=" + std::to_string(inside_->page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
-    cairo_pdf_surface_add_outline(inside_->surface.get(), CAIRO_PDF_OUTLINE_ROOT, text.c_str(), link.c_str(),
-                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    inside_->language = std::move(language);
 }
 
 base::Result<std::string> Document::finish() {
-    if (inside_->has_parts) cairo_tag_end(inside_->cairo.get(), "Document");
+    auto words = inside_->painter->finish(inside_->surface.get());
+    words.language = inside_->language;
     IR_DO(status(cairo_status(inside_->cairo.get())));
     cairo_surface_finish(inside_->surface.get());
     IR_DO(status(cairo_surface_status(inside_->surface.get())));
-    if (inside_->words.language.empty() && inside_->words.instead.empty()) return std::move(inside_->bytes);
-    return with_words(std::move(inside_->bytes), inside_->words);
+    return with_words(std::move(inside_->bytes), words);
 }
 
 base::Done Document::write(const base::Path& file) {

@@ -9,6 +9,10 @@
 
 namespace paint {
 
+/// Code::not_found, with the packages to install, where the system has no font at all: Pango ends the program there as
+/// soon as a word is set. Documents and pictures of boards ask for it themselves. Any thread.
+base::Done check_fonts();
+
 /// A picture in memory, to be written as PNG. Needs no display. One thread.
 class Picture {
   public:
@@ -38,24 +42,18 @@ class Picture {
 /// points. Colour emoji are images. One thread.
 class Document {
   public:
-    /// Begins with one page.
+    /// Begins with one page, in the program's language. Fails as check_fonts().
     static base::Result<Document> make(base::Size page, const std::string& title);
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;
     ~Document();
 
+    /// Tells programs that read aloud what is drawn, in parts (PartAloud).
     Painter& painter();
     void next_page();
 
-    /// For programs that read aloud: the language that most of it is in ("sv").
+    /// The language that most of it is in ("sv").
     void set_language(std::string language);
-    enum class Part { title, heading, words, picture };
-    /// What is drawn until the end is one part, to be read in this order; `instead` is said of a picture. Parts do not
-    /// lie in each other, and end on the page they began on.
-    void begin_part(Part part, std::string instead = {});
-    void end_part();
-    /// An entry of the table of contents that programs show beside the pages: leads to `at` on the page that is drawn.
-    void add_bookmark(const std::string& text, base::Point at);
 
     /// The whole file; nothing may be drawn afterwards.
     base::Result<std::string> finish();
@@ -67,5 +65,8 @@ class Document {
     explicit Document(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };
+
+/// How many pieces of text the pages of a PDF have; 0 when it cannot be read. For benchmarks.
+std::size_t count_pdf_texts(const std::string& pdf);
 
 }  // namespace paint

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "paint/aloud.hpp"
+
 namespace paint {
 namespace {
 
@@ -52,7 +54,18 @@ PersonLayout lay_out_person(Typesetter& type, const Person& person, base::Point 
 
 void draw_person(Painter& painter, const Palette& palette, const PersonLayout& layout, double scale) {
     painter.stroke(layout.area.inset(scale), 18 * scale, palette.line, 2 * scale);
-    for (const auto& piece : layout.pieces) painter.text(*piece.text, piece.at, person_ink(palette, piece.tone));
+    using Tone = PersonLayout::Tone;
+    auto* const aloud = told_by(painter);
+    for (std::size_t i = 0; i < layout.pieces.size(); ++i) {
+        const auto& piece = layout.pieces[i];
+        const PartAloud part(aloud, [&] {
+            if (piece.tone == Tone::name) return aloud_heading(*piece.text, 0, piece.at);
+            const bool heads = piece.tone == Tone::heading;
+            return AloudPart{.kind = heads ? AloudPart::Kind::heading : AloudPart::Kind::words,
+                             .order = order_in(1, i)};
+        });
+        painter.text(*piece.text, piece.at, person_ink(palette, piece.tone));
+    }
 }
 
 }  // namespace paint

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/mark.hpp"
 #include "paint/result_rows.hpp"
 
@@ -293,7 +294,10 @@ ResultBoard lay_out_results(Typesetter& type, const std::vector<ResultRow>& rows
 
 void draw_results(Painter& painter, const Palette& palette, const std::vector<ResultRow>& rows,
                   const ResultBoard& board, std::size_t first_shown) {
-    for (const auto& heading : board.headings) {
+    auto* const aloud = told_by(painter);
+    for (std::size_t i = 0; i < board.headings.size(); ++i) {
+        const auto& heading = board.headings[i];
+        const PartAloud words(aloud, [i] { return AloudPart{.order = order_in(0, i)}; });
         painter.text(*heading.text, heading.at, palette.ink2);
         if (heading.colour.empty()) continue;
         const double side = 18 * board.scale;
@@ -307,7 +311,10 @@ void draw_results(Painter& painter, const Palette& palette, const std::vector<Re
     painter.fill(board.area, radius, palette.surface);
     for (std::size_t i = first_shown; i < board.rows.size(); ++i) {
         if (rows[i].first) draw_tint(painter, board, board.rows[i].area, palette.accent_tint);
-        draw_row(painter, palette, rows[i], board.rows[i], board.scale);
+        {
+            const PartAloud words(aloud, [i] { return AloudPart{.order = order_in(1, i)}; });
+            draw_row(painter, palette, rows[i], board.rows[i], board.scale);
+        }
         if (i + 1 == board.rows.size()) continue;
         const double y = board.rows[i].area.bottom();
         painter.line(std::array{base::Point{board.area.x, y}, base::Point{board.area.right(), y}}, palette.line,

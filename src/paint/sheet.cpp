@@ -4,8 +4,10 @@
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include "base/language.hpp"
+#include "paint/aloud.hpp"
 #include "paint/board_sheet.hpp"
 #include "paint/journey.hpp"
 #include "paint/paper.hpp"
@@ -36,8 +38,9 @@ class Laid {
   public:
     Laid(Typesetter& type, const Sheet& sheet, double scale, double from, const Pages& pages)
         : type_(type), sheet_(sheet), scale_(scale), y_(from), pages_(pages) {
-        add_text(sheet_.title, {.size_px = px(44), .weight = Weight::bold, .line_height = 1.15}, palette_.ink, 6);
-        add_text(sheet_.subtitle, {.size_px = px(22)}, palette_.ink2, 28);
+        add_text(sheet_.title, {.size_px = px(44), .weight = Weight::bold, .line_height = 1.15}, palette_.ink, 6,
+                 AloudPart::Kind::title);
+        add_text(sheet_.subtitle, {.size_px = px(22)}, palette_.ink2, 28, AloudPart::Kind::words);
         for (const auto& person : sheet_.persons) add_person(person);
         if (!sheet_.persons.empty()) y_ += px(18);
         add_board();
@@ -47,19 +50,62 @@ class Laid {
     Laid& operator=(const Laid&) = delete;
     double height() const { return y_; }
     void draw(Painter& painter) const {
-        for (const auto& piece : pieces_) piece(painter);
+        auto* const aloud = told_by(painter);
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            if (aloud != nullptr) aloud->begin_section(i);
+            pieces_[i](painter);
+        }
     }
 
   private:
     double px(double design) const { return design * scale_; }
     base::Rect rest() const { return {px(margin), y_, px(sheet_width - 2 * margin), no_limit}; }
 
-    void add_text(const std::string& text, const TextStyle& style, base::Colour colour, double after) {
+    void add_text(const std::string& text, const TextStyle& style, base::Colour colour, double after,
+                  AloudPart::Kind kind) {
         if (text.empty()) return;
         const auto layout = type_.set(text, style, rest().w);
         const base::Point at{px(margin), y_};
-        pieces_.emplace_back([=](Painter& painter) { painter.text(*layout, at, colour); });
+        pieces_.emplace_back([=](Painter& painter) {
+            const PartAloud part(told_by(painter), [&] {
+                return kind == AloudPart::Kind::heading ? aloud_heading(*layout, 0, at) : AloudPart{.kind = kind};
+            });
+            painter.text(*layout, at, colour);
+        });
         y_ += layout->size().h + px(after);
+    }
+
+    /// Notes are drawn one by one, each a part. `place` tells under which heading the note is read, and what is said
+    /// before it.
+    template <class Place>
+    void draw_notes(Painter& painter, const std::vector<PlacedNote>& notes, double scale, const Place& place) const {
+        auto* const aloud = told_by(painter);
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            const auto& note = notes[i];
+            const PartAloud part(aloud, [&] {
+                const auto [group, before] = place(note.layout.area.centre());
+                auto said = part_of_note(sheet_.notes[note.note], before);
+                said.order = order_in(group, 1 + i);
+                return said;
+            });
+            draw_note(painter, palette_, note.card, note.layout, scale);
+        }
+    }
+
+    /// Words say themselves, but not what a photo shows and not in which column they stand.
+    static AloudPart part_of_note(const views::NoteView& note, const std::string& before) {
+        AloudPart part;
+        if (note.language != base::language()) part.language = note.language;
+        if (!note.photo && before.empty()) return part;
+        part.instead = before + (before.empty() ? "" : ": ") + note.text;
+        if (note.photo) {
+            part.kind = AloudPart::Kind::picture;
+            part.instead += (note.text.empty() ? "" : " ") +
+                            (note.photo->shows.empty() ? base::tr("paint.board.image")
+                                                       : base::tr("paint.note.shows", {{"shows", note.photo->shows}}));
+        }
+        if (!note.author.empty()) part.instead += " (" + note.author + ")";
+        return part;
     }
 
     NoteState state_of(const base::Id& id) const {
@@ -90,21 +136,40 @@ class Laid {
         if (sheet_.phases.empty()) {
             auto wall = lay_out_idea_wall(type_, sheet_.notes, sheet_.clusters, rest(), scale_, scale_, look, pages_);
             y_ += wall.height + px(36);
-            pieces_.emplace_back([this, wall = std::move(wall)](Painter& p) { draw_idea_wall(p, palette_, wall); });
+            auto notes = std::exchange(wall.notes, {});
+            pieces_.emplace_back([this, wall = std::move(wall), notes = std::move(notes)](Painter& painter) {
+                draw_idea_wall(painter, palette_, wall);
+                draw_notes(painter, notes, wall.scale, [&wall](base::Point at) {
+                    const auto cluster = std::find_if(wall.clusters.begin(), wall.clusters.end(),
+                                                      [at](const auto& one) { return one.area.contains(at); });
+                    return std::pair(static_cast<std::size_t>(cluster - wall.clusters.begin()), std::string());
+                });
+            });
             return;
         }
         // Cards look at its colours.
         auto journey = std::make_shared<const Journey>(journey_of(sheet_.notes, sheet_.phases, sheet_.polls));
         auto board = lay_out_journey(type_, *journey, sheet_.notes, rest(), scale_, scale_, look, pages_);
         y_ += board.height + px(36);
-        pieces_.emplace_back(
-            [this, journey, board = std::move(board)](Painter& p) { draw_journey(p, palette_, board); });
+        auto notes = std::exchange(board.notes, {});
+        pieces_.emplace_back([this, journey, board = std::move(board), notes = std::move(notes)](Painter& painter) {
+            draw_journey(painter, palette_, board);
+            draw_notes(painter, notes, board.scale, [&board](base::Point at) {
+                const auto lane = std::find_if(board.lanes.begin(), board.lanes.end(),
+                                               [at](const auto& one) { return one.area.contains(at); });
+                const auto phase = std::find_if(board.phases.begin(), board.phases.end(), [at](const auto& one) {
+                    return at.x >= one.area.x && at.x <= one.area.right();
+                });
+                return std::pair(1 + static_cast<std::size_t>(lane - board.lanes.begin()),
+                                 phase == board.phases.end() ? std::string() : phase->title->text());
+            });
+        });
     }
 
     void add_matrix(const views::PollView& poll) {
         const double high = px(matrix_height);
         y_ = pages_.fit(y_, px(80) + high);
-        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0);
+        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0, AloudPart::Kind::heading);
         auto place = rest();
         place.h = high;
         y_ += high + px(36);
@@ -130,7 +195,7 @@ class Laid {
         auto rows = result_rows(poll);
         if (rows.empty()) return;
         y_ = pages_.fit(y_, px(80 + results_least_height));
-        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0);
+        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 0, AloudPart::Kind::heading);
         auto board = lay_out_results(type_, rows, rest(), scale_, scale_, pages_);
         y_ += board.height + px(36);
         pieces_.emplace_back([this, rows = std::move(rows), board = std::move(board)](Painter& painter) {
@@ -191,7 +256,6 @@ void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double s
 base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt) {
     const double scale = page_width_pt / sheet_width;
     IR_TRY(auto document, Document::make({sheet_width * scale, sheet_least_height * scale}, sheet.title));
-    document.set_language(std::string(base::language()));
     if (sheet_height(type, sheet) <= sheet_least_height) {
         draw_sheet(document.painter(), type, sheet, scale);
         return document.finish();
@@ -207,6 +271,7 @@ base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, dou
 }
 
 base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet, double scale) {
+    IR_DO(check_fonts());
     const double height = sheet_height(type, sheet);
     if (scale > 0) IR_DO(check_picture_size({sheet_width, height}, scale));
     if (scale <= 0) {
@@ -218,6 +283,7 @@ base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet, dou
 }
 
 base::Result<std::string> sheet_to_svg(Typesetter& type, const Sheet& sheet) {
+    IR_DO(check_fonts());
     SvgPainter painter({sheet_width, sheet_height(type, sheet)});
     draw_sheet(painter, type, sheet, 1);
     return painter.finish(sheet.title, base::language());

@@ -1,12 +1,14 @@
 #include "paint/slice.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "paint/text.hpp"
 
 namespace paint {
 
-Slice::Slice(Painter& painter, const base::Rect& band, double to) : painter_(painter), band_(band), by_(to - band.y) {
+Slice::Slice(Painter& painter, const base::Rect& band, double to)
+    : painter_(painter), aloud_(told_by(painter)), band_(band), by_(to - band.y) {
     painter_.push_clip(band_.moved(0, by_));
 }
 
@@ -59,7 +61,9 @@ void Slice::shadow(const base::Rect& area, double radius, double spread, double 
 }
 
 void Slice::text(const TextLayout& layout, base::Point at, base::Colour colour, double scale) {
-    if (is_within(at.y, at.y + layout.size().h * scale)) painter_.text(layout, moved(at), colour, scale);
+    if (!is_within(at.y, at.y + layout.size().h * scale)) return;
+    tell_part();
+    painter_.text(layout, moved(at), colour, scale);
 }
 
 void Slice::strip(std::span<const base::Point> points, base::Colour colour) {
@@ -67,7 +71,9 @@ void Slice::strip(std::span<const base::Point> points, base::Colour colour) {
 }
 
 void Slice::photo(const Photo& photo, const base::Rect& part, const base::Rect& place, double alpha) {
-    if (is_within(place.y, place.bottom())) painter_.photo(photo, part, place.moved(0, by_), alpha);
+    if (!is_within(place.y, place.bottom())) return;
+    tell_part();
+    painter_.photo(photo, part, place.moved(0, by_), alpha);
 }
 
 void Slice::push_clip(const base::Rect& area) {
@@ -76,6 +82,27 @@ void Slice::push_clip(const base::Rect& area) {
 
 void Slice::pop_clip() {
     painter_.pop_clip();
+}
+
+void Slice::begin_section(std::size_t number) {
+    if (aloud_ != nullptr) aloud_->begin_section(number);
+}
+
+void Slice::begin_part(AloudPart part) {
+    part.at = moved(part.at);
+    untold_ = std::move(part);
+}
+
+void Slice::tell_part() {
+    if (!untold_ || aloud_ == nullptr) return;
+    aloud_->begin_part(std::move(*untold_));
+    untold_.reset();
+    told_ = true;
+}
+
+void Slice::end_part() {
+    untold_.reset();
+    if (std::exchange(told_, false)) aloud_->end_part();
 }
 
 }  // namespace paint

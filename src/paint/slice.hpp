@@ -1,13 +1,16 @@
 #pragma once
+#include <optional>
 #include <vector>
 
+#include "paint/aloud.hpp"
 #include "paint/painter.hpp"
 
 namespace paint {
 
 /// Draws a horizontal band of something taller on another painter, `to` px from its top, and nothing of what lies
-/// outside it. While it lives the other painter is clipped to the band.
-class Slice final : public Painter {
+/// outside it. While it lives the other painter is clipped to the band. A part is told when words or a photo of it lie
+/// in the band.
+class Slice final : public Painter, public Aloud {
   public:
     using Painter::text;
     Slice(Painter& painter, const base::Rect& band, double to);
@@ -26,13 +29,21 @@ class Slice final : public Painter {
     void push_clip(const base::Rect& area) override;
     void pop_clip() override;
 
+    void begin_section(std::size_t number) override;
+    void begin_part(AloudPart part) override;
+    void end_part() override;
+
   private:
+    void tell_part();
     bool is_within(double y, double bottom) const { return bottom > band_.y && y < band_.bottom(); }
     base::Point moved(base::Point at) const { return {at.x, at.y + by_}; }
     /// Empty when they all lie outside.
     std::vector<base::Point> moved(std::span<const base::Point> points, double around) const;
 
     Painter& painter_;
+    Aloud* aloud_;  // null: there is nobody to tell
+    std::optional<AloudPart> untold_;
+    bool told_ = false;
     base::Rect band_;
     double by_;
 };

@@ -80,7 +80,7 @@ class Reader {
     base::Result<std::vector<std::uint64_t>> read_board_changes(const Id& node, const Id& board, std::size_t most);
     /// The items that lie on a free board, in no special order: 10,000 in some tens of ms.
     base::Result<std::vector<model::Item>> read_board_items(const Id& board);
-    /// What a list is made of: at most so many of its frames, then of its notes, texts and pictures.
+    /// What a list is made of: at most so many of its frames, then of its notes, texts and pictures, then of its lines.
     base::Result<std::vector<model::Item>> read_board_words(const Id& board, std::size_t most);
     /// board → how many items lie on it; boards without any are left out.
     base::Result<std::map<Id, std::size_t>> count_board_items();

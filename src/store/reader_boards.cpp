@@ -95,8 +95,8 @@ base::Result<std::vector<model::Item>> Reader::read_board_words(const Id& board,
     std::vector<model::Item> items;
     IR_TRY(const bool exists, inner_->has_table("item"));
     if (!exists) return items;
-    // Frames first: what is read stands below them.
-    for (const auto* types : {"'frame'", "'note', 'text', 'image'"}) {
+    // Frames first: what is read stands below them. Lines last: they tell of it.
+    for (const auto* types : {"'frame'", "'note', 'text', 'image'", "'line'"}) {
         IR_TRY(auto rows, inner_->db.prepare("SELECT * FROM item WHERE board = ? AND deleted IS NOT 1 AND type IN (" +
                                              std::string(types) + ") LIMIT ?"));
         rows.bind_blob(1, board.bytes).bind(2, static_cast<std::int64_t>(most));

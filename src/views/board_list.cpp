@@ -6,7 +6,9 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/language.hpp"
 #include "model/board_groups.hpp"
+#include "views/board_reading.hpp"
 #include "views/board_rows.hpp"
 
 namespace views {
@@ -172,6 +174,9 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
         if (!row.row.empty()) note.text += ". " + row.row;
         board.groups.back().notes.push_back(std::move(note));
     }
+    ListView::Group lines{base::tr("board.lines"), {}};
+    for (const auto& [id, words] : say_lines(items)) lines.notes.push_back({words, {}, {}, {}});
+    if (!lines.notes.empty()) board.groups.push_back(std::move(lines));
     return board;
 }
 

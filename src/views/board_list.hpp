@@ -27,8 +27,9 @@ struct BoardRow : FieldEntry {
 std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view language,
                                  const std::vector<model::Item>& items);
 
-/// The board as `/list` shows it: fields and named groups are headings, and what they hold stands below. Fields without
-/// anything are left out. Photos get no address: who sends the list puts it in.
+/// The board as `/list` shows it: fields and named groups are headings, and what they hold stands below; last what its
+/// lines say, in the program's language. Fields without anything are left out. Photos get no address: who sends the
+/// list puts it in.
 ListView::Board to_list_board(const model::BoardForm* form, std::string_view title, std::string_view language,
                               const std::vector<model::Item>& items);
 

@@ -107,6 +107,31 @@ TEST_CASE("in the dark a light stroke has an edge that parts it from light notes
     CHECK(std::count(dark.begin(), dark.end(), '<') == std::count(light.begin(), light.end(), '<') + 3);
 }
 
+TEST_CASE("from far away it has that edge too") {
+    Item ink;
+    ink.type = ItemType::ink;
+    ink.place = {0, 400, 1000, 1};
+    ink.size = 20;
+    for (int i = 0; i <= 8; ++i) ink.ink.push_back({125.0F * static_cast<float>(i), 0, 0.5F});
+    const auto beside = [&](const paint::Palette& palette) {
+        auto picture = paint::Picture::make({100, 100});
+        REQUIRE(picture);
+        const auto note = palette.note("sol");
+        picture->painter().fill({0, 0, 100, 100}, 0, note);
+        paint::ItemLook look;
+        look.scale = 0.1;
+        paint::draw_item_far(picture->painter(), palette, ink, nullptr, look);
+        // The pen is 2 px wide, around 40; its edge reaches 0.8 px further, but no more.
+        CHECK(picture->pixel(50, 36) == note);
+        return std::pair(picture->pixel(50, 41), note);
+    };
+    const auto [dark, dark_note] = beside(paint::dark_palette());
+    CHECK(dark != dark_note);
+    CHECK(std::abs(int(dark.r) - int(paint::dark_palette().paper.r)) < std::abs(int(dark.r) - int(dark_note.r)));
+    const auto [light, light_note] = beside(paint::light_palette());
+    CHECK(light == light_note);
+}
+
 TEST_CASE("from far away an item takes at most six calls of the painter, and a note at most four") {
     const BoardOf board;
     for (const double scale : {0.01, 0.039, 0.05, 0.2}) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "paint/pdf_parts.hpp"
+
 namespace {
 
 views::IdeaView full_idea() {
@@ -40,12 +42,6 @@ std::string words_on(const paint::IdeaPage& page) {
     return all;
 }
 
-std::size_t pages_in(const std::string& pdf) {
-    const auto at = pdf.find("/Count ");
-    REQUIRE(at != std::string::npos);
-    return static_cast<std::size_t>(std::atoi(pdf.c_str() + at + 7));
-}
-
 }  // namespace
 
 TEST_CASE("an idea's page has what is written, where it came from and what has been done, and nobody's contact") {
@@ -71,7 +67,7 @@ TEST_CASE("an empty idea is a page too, and parts without words have no heading"
     paint::Typesetter type;
     const auto pdf = paint::idea_page_to_pdf(type, page);
     REQUIRE(pdf);
-    CHECK(pages_in(*pdf) == 1);
+    CHECK(parts_of(*pdf).pages == 1);
 }
 
 TEST_CASE("an idea is printed on one page, smaller when there is much, and on more only when it must") {
@@ -81,7 +77,7 @@ TEST_CASE("an idea is printed on one page, smaller when there is much, and on mo
         const auto pdf = paint::idea_page_to_pdf(type, paint::make_idea_page(idea, 1764232020000));
         REQUIRE(pdf);
         CHECK(pdf->starts_with("%PDF-"));
-        return pages_in(*pdf);
+        return parts_of(*pdf).pages;
     };
     CHECK(pages() == 1);
     std::string text;

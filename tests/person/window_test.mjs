@@ -6,6 +6,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {Clipboard} from "./clipboard.mjs";
+import {fonts_without} from "../program/fonts.mjs";
 import {Screen, Wall} from "./display.mjs";
 
 const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
@@ -213,6 +214,14 @@ describe("what is missing is told", () => {
         const done = gallery({DISPLAY: screen.name, FONTCONFIG_FILE: no_folders});
         assert.equal(done.status, 1);
         assert.match(done.stderr, /apt-get install .*fonts-inter/);
+        await screen.close();
+    });
+
+    test("no Inter, but others: only what is missing is named", async () => {
+        const screen = await Screen.open(800, 600);
+        const done = gallery({DISPLAY: screen.name, FONTCONFIG_FILE: fonts_without(screen.folder, "Inter")});
+        assert.equal(done.status, 1);
+        assert.match(done.stderr, /^iderum: Typsnitt saknas\. Installera dem: apt-get install fonts-inter\n$/);
         await screen.close();
     });
 });

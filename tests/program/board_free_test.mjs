@@ -20,6 +20,23 @@ function pdf_of(file) {
     };
 }
 
+/// The first page in grey: the darkest px around a point given in pt.
+function darkest_on(file, to) {
+    const scale = 2;
+    execFileSync("pdftoppm", ["-gray", "-r", String(72 * scale), "-f", "1", "-l", "1", "-singlefile", file, to]);
+    const bytes = readFileSync(to + ".pgm");
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString("latin1", 0, 40));
+    const width = Number(head[1]), height = Number(head[2]);
+    const dark = (x, y) => {
+        let least = 255;
+        for (const dy of [-1, 0, 1]) {
+            for (const dx of [-1, 0, 1]) least = Math.min(least, bytes[head[0].length + (Math.floor(y * scale) + dy) * width + Math.floor(x * scale) + dx]);
+        }
+        return least;
+    };
+    return {dark, width: width / scale, height: height / scale};
+}
+
 function png_size(file) {
     const bytes = readFileSync(file);
     equal([...bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47], file);
@@ -65,6 +82,36 @@ await program("board_free", async (place) => {
         check(pdf.pages >= 4 && pdf.pages <= 12, "pages: " + pdf.pages);
         check(Math.abs(pdf.long - A.A4) < 2, "A4");
         for (const name of ["A1 · Aktörskarta", "A2 · Aktörskarta", "Sida 1 av " + pdf.pages]) check(pdf.text.includes(name), name + " is not in " + pdf.text);
+    });
+    await holds("a sheet of a poster is marked where to cut it, and where its neighbour is laid over it", () => {
+        const {dark, width, height} = darkest_on(save("--pdf", "marked.pdf", "--size", "A4", "--tiles"), place.path("marked"));
+        const mm = 72 / 25.4, foot = 20, margin = 10 * mm, overlap = 10 * mm;
+        const left = margin, top = margin, right = width - margin, bottom = height - margin - foot;
+        for (const [x, y] of [[left, top - 6], [right, top - 6], [left, bottom + 6], [right, bottom + 6], [left - 6, top], [right + 6, top], [left - 6, bottom], [right + 6, bottom]]) check(dark(x, y) < 160, "no mark at " + x + ", " + y);
+        // Half as long, above and below the edge of the sheet to its right.
+        for (const y of [top - 4, bottom + 4]) check(dark(right - overlap, y) < 160, "nothing tells where the neighbour lies, at " + y);
+        for (const y of [top - 8, bottom + 8]) check(dark(right - overlap, y) > 240, "it is as long as a mark to cut at");
+        for (const [x, y] of [[(left + right) / 2, top - 6], [left - 6, (top + bottom) / 2]]) check(dark(x, y) > 240, "something at " + x + ", " + y);
+        const plain = darkest_on(save("--pdf", "plain.pdf", "--size", "A4"), place.path("plain"));
+        check(plain.dark(margin, margin - 6) > 240, "one sheet by itself is not cut");
+    });
+    await holds("a PDF is read aloud frame by frame, each with what lies in it, and its lines say what they join", () => {
+        const pdf = pdf_of(save("--pdf", "read.pdf"));
+        const at = (words) => {
+            const found = pdf.parts.indexOf(words);
+            check(found >= 0, words + " is not in " + pdf.parts);
+            return found;
+        };
+        const order = ["Aktörskarta", "Nära föreningen", "Samira, kassör", "I kommunen", "Vaktmästaren", "Runt omkring", "Butiken som ger", "frågar om lokal"];
+        equal([...order].sort((a, b) => at(a) - at(b)), order, "order in which it is read");
+        for (const words of ["leder till", "orsakar", "till Ekonomi"]) check(pdf.bytes.includes(words), words + " is said of no line");
+    });
+    await holds("boards of a session have headings, a table of contents and their language too", () => {
+        place.must("--lang", "sv", "board", "export", file, "rita-resan", "--pdf", place.path("told.pdf"));
+        const pdf = pdf_of(place.path("told.pdf"));
+        check(/Tagged: +yes/.test(pdf.about), pdf.about);
+        for (const part of ["H1", "H2", "P", "Figure"]) check(new RegExp("^ +" + part + " ", "m").test(pdf.parts), part + " is not in " + pdf.parts);
+        check(/\/Lang ?\(sv\)/.test(pdf.bytes) && pdf.bytes.includes("/Outlines"), "language, table of contents");
     });
     await holds("an SVG is well-formed and has its words as text", () => {
         const svg = readFileSync(save("--svg", "karta.svg"), "utf8");

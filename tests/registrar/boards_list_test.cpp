@@ -27,6 +27,22 @@ TEST_CASE("a free board of the session is in the list as text, by its frames") {
     CHECK(told.find("Vem frågar jag?") != std::string::npos);
 }
 
+TEST_CASE("what a board's lines join is in the list, also when nothing of it is in memory") {
+    BoardWall wall;
+    const auto from = wall.note("Nyckeln"), to = wall.note("Kön", 300);
+    wall.put(from);
+    wall.put(to);
+    auto line = wall.note("");
+    line.type = model::ItemType::line;
+    line.from.item = from.id;
+    line.to.item = to.id;
+    line.means = "causes";
+    wall.put(line);
+    CHECK(listed_frame(wall).find("Nyckeln orsakar Kön") != std::string::npos);
+    wall.restart();
+    CHECK(listed_frame(wall).find("Nyckeln orsakar Kön") != std::string::npos);
+}
+
 TEST_CASE("an empty board is not in the list, nor one that was removed") {
     BoardWall wall;
     CHECK(listed_frame(wall).find("Nuläge") == std::string::npos);

@@ -1,0 +1,28 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/board.hpp"
+#include "model/board_form.hpp"
+
+/// A free board as it is read aloud. Pure, any thread.
+namespace views {
+
+/// What the lines say that join two things with words, by line: "Samira leder till Bokningen: frågar om lokal". In the
+/// program's language.
+std::map<base::Id, std::string> say_lines(const std::vector<model::Item>& items);
+
+struct ReadItem {
+    base::Id id;           // of an item; of a named group, when it is that group's heading
+    bool heading = false;  // of a named group
+    std::string instead;   // said in place of its own words: a line; a field whose frame has no title
+};
+/// Everything that says something, in the order that board_rows tells it: first what stands in no frame and belongs to
+/// the template, then frame by frame its title, what explains it, and what lies in it, each with its stamps; then what
+/// lies outside, and last the lines. What is not among it says nothing.
+std::vector<ReadItem> reading_order(const model::BoardForm* form, std::string_view language,
+                                    const std::vector<model::Item>& items);
+
+}  // namespace views
