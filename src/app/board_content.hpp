@@ -33,4 +33,10 @@ base::Result<BoardName> find_board(const std::vector<BoardName>& boards, std::st
 /// when the course has it. Hidden, merged and deleted notes are left out, and results that were never shown.
 base::Result<paint::Sheet> read_board(store::Reader& reader, const BoardName& board);
 
+/// The same as a spreadsheet: a row for what is known of each person, for each note in the order in which the board is
+/// read, and for each alternative of a vote with its place and what it came to.
+std::string block_to_csv(const paint::Sheet& sheet);
+/// And as JSON: phases, clusters, persons, notes, and votes as docs/protocol.md has them (POLL).
+std::string block_to_json(const BoardName& board, const paint::Sheet& sheet);
+
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/cli_board.hpp"
 #include "app/long_task.hpp"
 #include "app/register_file.hpp"
+#include "app/session_book.hpp"
 #include "base/language.hpp"
 
 namespace app {
@@ -36,28 +37,44 @@ void tell_missing_fonts() {
     std::fprintf(stderr, "%s\n", text.c_str());
 }
 
-/// What only free boards have.
-base::Done check_wish_of_block(const BoardWish& wish) {
-    for (const auto& [option, asked] :
-         {std::pair{"--csv", !wish.csv.empty()}, {"--json", !wish.items.empty()}, {"--tiles", wish.tiles}}) {
-        if (asked) return base::refuse(base::Code::bad_input, tr("board.only_free", {{"option", option}}));
-    }
-    return {};
+base::Done refuse_option(const char* key, bool asked, const char* option) {
+    if (!asked) return {};
+    return base::refuse(base::Code::bad_input, tr(key, {{"option", option}}));
 }
 
 base::Done export_block_board(store::Reader& reader, const BoardName& board, const BoardWish& wish) {
-    IR_DO(check_wish_of_block(wish));
+    // Its pages are cut between notes: there is nothing to put together.
+    IR_DO(refuse_option("board.only_free", wish.tiles, "--tiles"));
     IR_TRY(const auto sheet, read_board(reader, board));
-    tell_missing_fonts();
+    if (!wish.csv.empty()) IR_DO(put_board(wish.csv, wish.file, block_to_csv(sheet)));
+    if (!wish.items.empty()) IR_DO(put_board(wish.items, wish.file, block_to_json(board, sheet)));
+    if (!wish.pdf.empty() || !wish.svg.empty() || !wish.png.empty()) tell_missing_fonts();
     paint::Typesetter type;
+    LongTask task("board.task");
     const auto size = paint::parse_paper_size(wish.size).value_or(paint::PaperSize::a3);
     if (!wish.pdf.empty()) {
         const auto width = wish.size.empty() ? paint::a3_width_pt : paint::paper_width_pt(size);
-        IR_DO(put_board(wish.pdf, wish.file, paint::sheet_to_pdf(type, sheet, width)));
+        const auto progress = [&task](std::int64_t done, std::int64_t of) { return task(done, of); };
+        IR_DO(put_board(wish.pdf, wish.file, paint::sheet_to_pdf(type, sheet, width, progress)));
     }
     if (!wish.svg.empty()) IR_DO(put_board(wish.svg, wish.file, paint::sheet_to_svg(type, sheet)));
     if (!wish.png.empty()) IR_DO(put_board(wish.png, wish.file, paint::sheet_to_png(type, sheet, wish.scale)));
     return {};
+}
+
+base::Done export_session(store::Reader& reader, const base::Id& session, const BoardWish& wish) {
+    IR_DO(refuse_option("board.only_pdf", !wish.svg.empty(), "--svg"));
+    IR_DO(refuse_option("board.only_pdf", !wish.png.empty(), "--png"));
+    IR_DO(refuse_option("board.only_pdf", !wish.csv.empty(), "--csv"));
+    IR_DO(refuse_option("board.only_pdf", !wish.items.empty(), "--json"));
+    IR_DO(refuse_option("board.only_free", wish.tiles, "--tiles"));
+    IR_TRY(const auto book, read_session_book(reader, wish.file, session));
+    if (book.chapters.empty()) return base::refuse(base::Code::not_found, tr("board.session_empty"));
+    tell_missing_fonts();
+    paint::Typesetter type;
+    LongTask task("board.task");
+    const auto progress = [&task](std::int64_t done, std::int64_t of) { return task(done, of); };
+    return put_board(wish.pdf, wish.file, paint::book_to_pdf(type, book, paint::parse_paper_size(wish.size), progress));
 }
 
 base::Done export_free_board(store::Reader& reader, const FreeBoard& board, const BoardWish& wish) {
@@ -90,6 +107,8 @@ base::Done find_and_export(const BoardWish& wish) {
     if (block) return export_block_board(reader, *block, wish);
     const auto* found = find_free_board(free, wish.board);
     if (found != nullptr) return export_free_board(reader, with_fields(*found, wish.file), wish);
+    IR_TRY(const auto session, find_session(reader, wish.board));
+    if (session) return export_session(reader, *session, wish);
     if (free.empty() || block.error().code == base::Code::bad_input)
         return base::refuse(block.error().code, block.error().what);
     std::string known;

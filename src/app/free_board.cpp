@@ -76,6 +76,7 @@ base::Result<std::vector<FreeBoard>> read_free_boards(store::Reader& reader, con
         board.title = row.text("title");
         board.form = row.text("form");
         board.session = row.id("session");
+        board.block = row.text("block");
         if (const auto title = titles.find(board.session); title != titles.end()) board.session_title = title->second;
         board.table = static_cast<int>(row.number("table"));
         board.made_at_ms = row.number("made_at");
@@ -131,6 +132,7 @@ void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet) {
     if (board.fields == nullptr) return;
     sheet.form = board.fields;
     sheet.items = views::items_drawn(*board.fields, std::move(sheet.items), base::language());
+    sheet.by_columns = board.fields->by_columns;
 }
 
 }  // namespace app

@@ -19,7 +19,8 @@ struct FreeBoard {
     base::Id id;
     std::string title, form, session_title;
     base::Id session;
-    int table = 0;  // 0: everybody's
+    std::string block = {};  // of that session, in which it was made; may be empty
+    int table = 0;           // 0: everybody's
     std::size_t items = 0;
     std::int64_t made_at_ms = 0;
     std::shared_ptr<const model::BoardForm> fields = nullptr;  // its template; null: none, or it is not here
@@ -37,7 +38,8 @@ const FreeBoard* find_free_board(const std::vector<FreeBoard>& boards, const bas
 
 /// Everything that lies on it, with its pictures; `originals`: their JPEGs too, for SVG.
 base::Result<paint::BoardSheet> read_free_board(store::Reader& reader, const FreeBoard& board, bool originals);
-/// For pictures: its template, and the table whose rows are notes in place of what is said of them.
+/// For pictures: its template, the order that it is read in, and the table whose rows are notes in place of what is
+/// said of them.
 void draw_rows(const FreeBoard& board, paint::BoardSheet& sheet);
 
 /// Its content by type, text and what belongs together: a row (an object) for each item, in the order of reading: by

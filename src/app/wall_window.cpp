@@ -90,12 +90,15 @@ class WallWindow {
         for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
         if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
         for (auto& told : files_.take()) {
-            if (told.done) {
+            if (told.done || told.stopped) {
                 wall_.told.push_back(std::move(told.text));
             } else {
                 wall_.refusals.push_back({{}, std::move(told.text)});
             }
         }
+        const auto work = files_.working();
+        wall_.file_work.percent = work ? std::optional(work->percent) : std::nullopt;
+        if (work) wall_.file_work.number = work->number;
     }
 
     void draw(ui::Frame& frame) {
@@ -150,15 +153,19 @@ class WallWindow {
 
     void lay_files() {
         const auto& file = register_file_;
+        if (std::exchange(wall_.file_work.wants_stop, false)) files_.stop();
         if (auto cards = std::exchange(wall_.exported, {}); !cards.empty()) {
-            files_.begin([file, cards = std::move(cards)] { return lay_ideas(file, cards); }, "wall.export.failed");
+            files_.begin([file, cards = std::move(cards)](const auto&) { return lay_ideas(file, cards); },
+                         "wall.export.failed");
         }
         if (const auto wish = std::exchange(wall_.board_export, {})) {
-            files_.begin([file, wish = *wish] { return lay_board(file, wish.board, wish.what); },
+            files_.begin([file, wish = *wish](const auto& progress) { return lay_board(file, wish, progress); },
                          "board.free.not_exported");
         }
         for (auto& paper : std::exchange(wall_.papers, {})) {
-            files_.begin([file, paper = std::move(paper)] { return lay_paper(file, paper); }, "wall.print.failed");
+            files_.begin(
+                [file, paper = std::move(paper)](const auto& progress) { return lay_paper(file, paper, progress); },
+                "wall.print.failed");
         }
     }
 

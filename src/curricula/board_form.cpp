@@ -157,6 +157,7 @@ void read_form_root(FormTable& root, model::BoardForm& form) {
     form.fields = std::move(parts.fields);
     form.lines = std::move(parts.lines);
     form.rows = std::move(parts.rows);
+    form.by_columns = parts.by_columns;
     root.finish();
 }
 

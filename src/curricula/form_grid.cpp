@@ -94,6 +94,8 @@ void read_form_grid(const toml::table& raw, const std::string& file, FormParts& 
     grid.finish();
     if (columns.empty() || lanes.empty()) return report.error(grid.place(), "grid_incomplete");
     const bool by_lane = lanes_ask(columns, lanes, grid, report);
+    // Where the columns ask, a lane is a row of a table.
+    parts.by_columns = by_lane;
 
     double x = at[0] + left + grid_gap;
     for (const auto& column : columns) {

@@ -25,6 +25,7 @@ struct FormParts {
     std::vector<model::BoardField> fields;
     std::vector<model::FormLine> lines;
     std::optional<model::FormRows> rows;
+    bool by_columns = false;
 };
 
 /// Everything about regions that concerns several of them: ids, that they lie on the board and not on each other. Puts

@@ -136,6 +136,7 @@ struct BoardForm {
     std::vector<FormColour> legend;
     std::optional<FormAxes> axes;
     std::optional<FormClock> clock;
+    bool by_columns = false;  // its grid's columns are phases: each is read from the top, one after another
     std::optional<FormRows> rows;
     bool operator==(const BoardForm&) const = default;
 

@@ -7,9 +7,8 @@
 
 #include "base/language.hpp"
 #include "paint/aloud.hpp"
-#include "paint/board_pages_private.hpp"
 #include "paint/board_sheet.hpp"
-#include "paint/paper.hpp"
+#include "paint/book_private.hpp"
 #include "views/board_reading.hpp"
 
 namespace paint {
@@ -43,14 +42,14 @@ class BoardPrint {
 
     base::Done draw() {
         int number = 0;
-        for (int row = 0; row < pages_.rows; ++row) {
-            for (int column = 0; column < pages_.columns; ++column) {
-                if (at(column, row).empty() && pages_.is_poster()) continue;
-                if (number++ > 0) document_.next_page();
-                IR_DO(draw_page(column, row));
-                if (pages_.is_poster()) draw_marks(column, row);
-                draw_foot(column, row, number);
-            }
+        for (int i = 0; i < pages_.columns * pages_.rows; ++i) {
+            const int column = sheet_.by_columns ? i / pages_.rows : i % pages_.columns;
+            const int row = sheet_.by_columns ? i % pages_.rows : i / pages_.columns;
+            if (at(column, row).empty() && pages_.is_poster()) continue;
+            if (number++ > 0) document_.next_page();
+            IR_DO(draw_page(column, row));
+            if (pages_.is_poster()) draw_marks(column, row);
+            draw_foot(column, row, number);
         }
         draw_whole_texts();
         return {};
@@ -223,14 +222,19 @@ class BoardPrint {
 
 }  // namespace
 
+BoardChapter::BoardChapter(const BoardSheet& sheet, const BoardPaper& paper)
+    : sheet_(sheet), board_(sheet), pages_(plan_board_pages(board_.extent(), paper)) {}
+
+base::Done BoardChapter::draw(Document& document, Typesetter& type, const DrawProgress& progress) const {
+    return BoardPrint(type, sheet_, pages_, board_, document, progress).draw();
+}
+
 base::Result<std::string> board_to_pdf(Typesetter& type, const BoardSheet& sheet, const BoardPaper& paper,
                                        const DrawProgress& progress) {
-    const LaidBoard board(sheet);
-    const auto pages = plan_board_pages(board.extent(), paper);
-    IR_TRY(auto document, Document::make(pages.page, sheet.title));
+    const BoardChapter board(sheet, paper);
+    IR_TRY(auto document, Document::make(board.page(), sheet.title));
     document.set_language(sheet.language);
-    BoardPrint print(type, sheet, pages, board, document, progress);
-    IR_DO(print.draw());
+    IR_DO(board.draw(document, type, progress));
     return document.finish();
 }
 

@@ -28,6 +28,8 @@ struct BoardSheet {
     /// By their hash. One that is missing leaves its frame with the words of what it shows.
     std::map<std::string, std::shared_ptr<const Photo>, std::less<>> photos = {};
     std::map<std::string, std::string, std::less<>> originals = {};  // the JPEGs; only SVG asks for them
+    /// Its method goes by columns, a phase after another: so do its pages where there are several. Else by rows.
+    bool by_columns = false;
 };
 
 enum class PaperSize { a4, a3, a2, a1, a0 };

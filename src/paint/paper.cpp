@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -125,11 +126,15 @@ class DocumentPainter final : public CairoPainter, public Aloud {
   public:
     explicit DocumentPainter(cairo_t* cairo) : CairoPainter(cairo), target_(cairo) {}
 
+    void begin_chapter(const std::string& text) {
+        chapters_.push_back({text, page_});
+        section_ = 0;
+    }
     void begin_section(std::size_t number) override { section_ = number; }
     void begin_part(AloudPart part) override {
         base::check(!in_part_, "a part begins after the one before has ended");
         in_part_ = true;
-        const Place place{section_, part.order};
+        const Place place{chapters_.size(), section_, part.order};
         if (!places_.insert(place).second) return;
         if (words_.parts.empty()) cairo_tag_begin(target_, "Document", nullptr);
         tag_ = tag_of(part.kind);
@@ -150,18 +155,19 @@ class DocumentPainter final : public CairoPainter, public Aloud {
         const auto by_place = [](const auto& a, const auto& b) { return a.place < b.place; };
         std::sort(bookmarks_.begin(), bookmarks_.end(), by_place);
         std::sort(reading_.begin(), reading_.end(), by_place);
-        const auto whole = [](double value) { return std::to_string(std::llround(std::max(0.0, value))); };
+        std::vector<int> parents{CAIRO_PDF_OUTLINE_ROOT};
+        for (const auto& [text, page] : chapters_) {
+            parents.push_back(add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, text, page, {}));
+        }
         for (const auto& [place, text, page, at] : bookmarks_) {
-            const auto link = "page=" + std::to_string(page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
-            cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, text.c_str(), link.c_str(),
-                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
+            add_outline(surface, parents[std::get<0>(place)], text, page, at);
         }
         for (const auto& one : reading_) words_.reading.push_back(one.part);
         return std::move(words_);
     }
 
   private:
-    using Place = std::pair<std::size_t, std::size_t>;  // section and order
+    using Place = std::tuple<std::size_t, std::size_t, std::size_t>;  // chapter, section and order
     struct Read {
         Place place;
         std::size_t part = 0;
@@ -172,11 +178,22 @@ class DocumentPainter final : public CairoPainter, public Aloud {
         int page = 1;
         base::Point at;
     };
+    struct Chapter {
+        std::string text;
+        int page = 1;
+    };
+    static int add_outline(cairo_surface_t* surface, int below, const std::string& text, int page, base::Point at) {
+        const auto whole = [](double value) { return std::to_string(std::llround(std::max(0.0, value))); };
+        const auto link = "page=" + std::to_string(page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
+        return cairo_pdf_surface_add_outline(surface, below, text.c_str(), link.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+
     cairo_t* target_;
     PdfWords words_;
     std::set<Place> places_;
     std::vector<Read> reading_;
     std::vector<Bookmark> bookmarks_;
+    std::vector<Chapter> chapters_;
     std::size_t section_ = 0;
     int page_ = 1;
     bool in_part_ = false;
@@ -218,9 +235,14 @@ Painter& Document::painter() {
     return *inside_->painter;
 }
 
-void Document::next_page() {
+void Document::next_page(std::optional<base::Size> size) {
     cairo_show_page(inside_->cairo.get());
+    if (size) cairo_pdf_surface_set_size(inside_->surface.get(), size->w, size->h);
     inside_->painter->next_page();
+}
+
+void Document::begin_chapter(const std::string& text) {
+    inside_->painter->begin_chapter(text);
 }
 
 void Document::set_language(std::string language) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,11 @@ class Document {
 
     /// Tells programs that read aloud what is drawn, in parts (PartAloud).
     Painter& painter();
-    void next_page();
+    /// Without a size as large as the one before.
+    void next_page(std::optional<base::Size> size = {});
+    /// An entry of the table of contents for the top of the page that is drawn; those of parts until the next chapter
+    /// stand below it. What is drawn is read chapter by chapter.
+    void begin_chapter(const std::string& text);
 
     /// The language that most of it is in ("sv").
     void set_language(std::string language);

@@ -8,9 +8,8 @@
 
 #include "base/language.hpp"
 #include "paint/aloud.hpp"
-#include "paint/board_sheet.hpp"
+#include "paint/book_private.hpp"
 #include "paint/journey.hpp"
-#include "paint/paper.hpp"
 #include "paint/result_matrix.hpp"
 #include "paint/result_rows.hpp"
 #include "paint/slice.hpp"
@@ -253,20 +252,36 @@ void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double s
     draw_foot(painter, type, sheet.foot, scale, whole_height(laid, scale), Align::start);
 }
 
-base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt) {
+base::Size sheet_page(double page_width_pt) {
+    return {page_width_pt, page_width_pt * sheet_least_height / sheet_width};
+}
+
+base::Done draw_sheet_pages(Document& document, Typesetter& type, const Sheet& sheet, double page_width_pt,
+                            const DrawProgress& progress) {
     const double scale = page_width_pt / sheet_width;
-    IR_TRY(auto document, Document::make({sheet_width * scale, sheet_least_height * scale}, sheet.title));
+    const auto goes_on = [&progress](std::size_t done, std::size_t of) {
+        return !progress || progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(of));
+    };
+    if (!goes_on(0, 1)) return base::refuse(base::Code::closed, "stopped");
     if (sheet_height(type, sheet) <= sheet_least_height) {
         draw_sheet(document.painter(), type, sheet, scale);
-        return document.finish();
+        return {};
     }
     const Pages pages{(sheet_least_height - page_top - page_foot) * scale};
     const Laid laid(type, sheet, scale, 0, pages);
     const auto count = static_cast<std::size_t>(std::max(1.0, std::ceil((laid.height() - 36 * scale) / pages.height)));
     for (std::size_t page = 0; page < count; ++page) {
+        if (page > 0 && !goes_on(page, count)) return base::refuse(base::Code::closed, "stopped");
         if (page > 0) document.next_page();
         draw_page(document.painter(), type, sheet, laid, pages, scale, page, count);
     }
+    return {};
+}
+
+base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt,
+                                       const DrawProgress& progress) {
+    IR_TRY(auto document, Document::make(sheet_page(page_width_pt), sheet.title));
+    IR_DO(draw_sheet_pages(document, type, sheet, page_width_pt, progress));
     return document.finish();
 }
 

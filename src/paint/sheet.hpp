@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "paint/board_sheet.hpp"
 #include "paint/painter.hpp"
 #include "paint/person_card.hpp"
 #include "paint/photo.hpp"
@@ -37,7 +38,8 @@ void draw_sheet(Painter& painter, Typesetter& type, const Sheet& sheet, double s
 /// note and no row is cut in two. As a PNG or SVG in one piece; the PNG `scale` times as large as designed (1–4), 0: as
 /// large as it may be, at most twice. Code::too_large when that, or even the smallest, would not fit.
 inline constexpr double a3_width_pt = 1190.55;
-base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt = a3_width_pt);
+base::Result<std::string> sheet_to_pdf(Typesetter& type, const Sheet& sheet, double page_width_pt = a3_width_pt,
+                                       const DrawProgress& progress = {});
 base::Result<std::string> sheet_to_png(Typesetter& type, const Sheet& sheet, double scale = 0);
 base::Result<std::string> sheet_to_svg(Typesetter& type, const Sheet& sheet);
 

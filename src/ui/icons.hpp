@@ -44,6 +44,7 @@ inline constexpr std::string_view object_group = "\uf247", crop = "\uf125", snow
 inline constexpr std::string_view thumb_up = "\uf087", heart = "\uf004", euro = "\uf153", leaf = "\uf06c",
                                   balance = "\uf24e";
 inline constexpr std::string_view gavel = "\uf0e3", money = "\uf0d6", gender = "\uf228", tasks = "\uf0ae";
+inline constexpr std::string_view file_pdf = "\uf1c1", file_code = "\uf1c9", pieces = "\uf009";
 inline constexpr std::string_view merge = "\uf126", tag = "\uf02b", tags = "\uf02c", grip = "\uf142", more = "\uf141";
 
 }  // namespace ui::icon

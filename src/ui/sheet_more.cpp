@@ -51,6 +51,10 @@ MoreGroup wall_rows(const Sheets& mine, const views::RemoteView& remote) {
                      {"remote", icon::mobile, base::tr("wall.remote")},
                      {"net", icon::wifi, base::tr("wall.net")},
                      {"help", icon::question, base::tr("wall.help")}}};
+    // On a free board it is the dock's.
+    if (!mine.save.has_free && (mine.save.has_block || mine.save.has_session)) {
+        group.rows.push_back({"save", icon::download, base::tr("saving.title")});
+    }
     for (const auto& tool : mine.dock_rest) {
         // The day's session stands here anyway.
         if (!tool.enabled || (tool.id == "agenda" && remote.room.block)) continue;
@@ -92,6 +96,7 @@ void take_more(Sheets& mine, const views::WallView& view, std::string_view id, I
     if (id == "screens") mine.open = SheetKind::screens;
     if (id == "boards") mine.open = SheetKind::boards;
     if (id == "net") mine.open = SheetKind::net;
+    if (id == "save") mine.open = SheetKind::save;
     if (id == "blank") out.emplace_back(intents::Blank{true});
     if (id == "lock") mine.wants_lock = true;
     if (id == "help") mine.wants_help = true;

@@ -41,6 +41,8 @@ std::string title_of(SheetKind kind) {
             return base::tr("wall.net");
         case SheetKind::boards:
             return base::tr("wall.boards");
+        case SheetKind::save:
+            return base::tr("saving.title");
         case SheetKind::none:
             break;
     }
@@ -113,6 +115,7 @@ double sheet_width(SheetKind kind) {
         case SheetKind::tables:
         case SheetKind::net:
         case SheetKind::boards:
+        case SheetKind::save:
             return 620;
         default:
             return 520;
@@ -140,6 +143,7 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         mine.table_seat.reset();
         mine.followed_block.clear();
         mine.boards.choosing = false;
+        mine.save.what = SaveSheet::What::board;
         return;
     }
     const auto& area = sheet_area->place;
@@ -203,6 +207,11 @@ void draw_sheets(Sheets& mine, Screens& screens, Writing& writing, const views::
         case SheetKind::boards:
             draw_boards_sheet(mine.boards, view, frame, area, out);
             break;
+        case SheetKind::save: {
+            const Frame::Scope scope(frame, "save");
+            draw_save_sheet(mine.save, frame, area);
+            break;
+        }
         case SheetKind::tell:
             draw_tell_sheet(writing, view, frame, area, out);
             break;

@@ -14,6 +14,7 @@
 #include "ui/photo_views.hpp"
 #include "ui/rail.hpp"
 #include "ui/sheet_boards.hpp"
+#include "ui/sheet_save.hpp"
 #include "ui/widgets.hpp"
 #include "views/wall.hpp"
 
@@ -34,7 +35,8 @@ enum class SheetKind {
     tell,
     tables,
     net,
-    boards
+    boards,
+    save
 };
 
 /// A second display beside the wall's.
@@ -105,6 +107,7 @@ struct Sheets {
     Network network;
     LargePhoto photo;  // of the inbox
     BoardsSheet boards;
+    SaveSheet save;
     bool wants_lock = false, wants_help = false;
     std::vector<Tool> dock_rest;  // what the dock has no room for, in this frame
     std::string wants_tool;       // of those, what was tapped: whoever draws the dock empties it

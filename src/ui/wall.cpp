@@ -293,7 +293,9 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out, s
         const auto key = view.undone.again ? "wall.done_again" : "wall.undone";
         mine.toasts.add(frame, base::tr(key, {{"what", base::tr(view.undone.label)}}));
     }
-    const auto undone = toasts(frame, mine.toasts, toast_area(mine, frame));
+    auto area = toast_area(mine, frame);
+    area.cut_bottom(draw_file_work(mine.file_work, frame, area));
+    const auto undone = toasts(frame, mine.toasts, area);
     if (undone.starts_with("deed/")) out.emplace_back(intents::UndoDeed{undone.substr(5)});
     if (undone.starts_with("board/")) {
         if (const auto id = base::parse_id(undone.substr(6))) out.emplace_back(intents::UndoBoard{*id, false});
@@ -331,9 +333,11 @@ void draw_open(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
     open_test(mine, view, frame, out, before);
     draw_trouble(mine.trouble, view, frame);
     mine.sheets.boards.choices = &mine.forms;
+    offer_saving(mine, view);
     mine.sheets.on_dock = mine.place != Place::start;
     draw_sheets(mine.sheets, mine.screens, mine.writing, view, frame, out);
     take_boards(mine, view, frame, out);
+    take_saving(mine, view);
     draw_writing(mine.writing, view, frame, out);
     large_note(mine.hands, view.remote.room, frame);
     draw_large_photo(mine.sheets.photo, frame);

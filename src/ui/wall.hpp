@@ -8,6 +8,7 @@
 #include "ui/audience.hpp"
 #include "ui/canvas_images.hpp"
 #include "ui/commands.hpp"
+#include "ui/file_work.hpp"
 #include "ui/intents.hpp"
 #include "ui/lock.hpp"
 #include "ui/papers.hpp"
@@ -61,13 +62,9 @@ struct Wall {
     std::vector<Paper> papers;
     /// Dropped and pasted: the window brings them, and makes ready what is wanted of them.
     CanvasImages images;
-    /// A free board that was asked for as a file: the window writes it and empties this. `what` is
-    /// "pdf", "poster", "svg", "png", "csv" or "json".
-    struct BoardWish {
-        base::Id board;
-        std::string what = "pdf";
-    };
-    std::optional<BoardWish> board_export;
+    /// A board, or the session, that was asked for as a file: the window writes it and empties this.
+    std::optional<SaveWish> board_export;
+    FileWork file_work;
 
     /// Templates of boards, in the order of the list; filled by the window.
     std::vector<BoardChoice> forms;
@@ -135,6 +132,12 @@ void close_wall_form(Wall& mine, Frame& frame, Intents& out);
 /// The template that the board that is shown began as; null when it is not here, or there was none.
 const model::BoardForm* form_of_board(const Wall& mine);
 void add_form_command(Wall& mine, Commands& commands);
+
+/// "Spara eller skriv ut": what it can offer now, and what it has asked for. wall_saving.cpp
+void offer_saving(Wall& mine, const views::WallView& view);
+void take_saving(Wall& mine, const views::WallView& view);
+/// "export_board".
+void add_saving_command(Wall& mine, Commands& commands);
 
 /// The free board that is looked at, with its dock. wall_board.cpp, as all below to do with boards.
 void draw_board_place(Wall& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out);

@@ -49,6 +49,7 @@ void draw_board_dock(Wall& mine, const views::WallView& view, Frame& frame, Comm
             tool.on = mine.sheets.open == SheetKind::inbox;
             tool.count = static_cast<int>(view.remote.inbox.size());
         }
+        if (tool.id == "export_board") tool.on = mine.sheets.open == SheetKind::save;
         if (tool.id == "boards") tool.on = mine.sheets.open == SheetKind::boards;
         if (tool.id == "more") tool.on = mine.sheets.open == SheetKind::more;
     }

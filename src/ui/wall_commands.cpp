@@ -81,7 +81,7 @@ bool can_print(const Wall& mine) {
 
 void print(Wall& mine) {
     if (mine.place == Wall::Place::board) {
-        mine.board_export = Wall::BoardWish{*mine.look.board};
+        mine.board_export = SaveWish{.board = *mine.look.board};
     } else if (shows_idea(mine)) {
         mine.papers.push_back(paper_of_idea(*mine.now->idea, *mine.frame));
     } else if (auto paper = paper_of_scene(*mine.now, mine.shown_scene, *mine.frame)) {
@@ -293,15 +293,7 @@ void add_display(Wall& mine, Commands& commands) {
                       for (const auto& row : mine.idea_register.rows.shown) mine.exported.push_back(*row.card);
                       mine.frame->redraw_in(0);
                   }});
-    commands.add({"export_board",
-                  "wall.tool.export_board",
-                  icon::download,
-                  {},
-                  [&mine] { return mine.look.board.has_value(); },
-                  [&mine] {
-                      mine.board_export = Wall::BoardWish{*mine.look.board};
-                      mine.frame->redraw_in(0);
-                  }});
+    add_saving_command(mine, commands);
     commands.add({"print",
                   "wall.tool.print",
                   icon::print,

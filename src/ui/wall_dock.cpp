@@ -110,6 +110,7 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     if (scene == Scene::vote || scene == Scene::reveal) add(tools, commands, "agenda");
     add(tools, commands, "swap_sides");
     if (scene == Scene::reveal) add(tools, commands, "print");
+    if (scene == Scene::ended) add(tools, commands, "export_board");
     tools.push_back(
         {"more", base::tr("wall.more"), icon::more, true, mine.sheets.open == SheetKind::more, view.remote.hands});
     return tools;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "methods/otherwise.hpp"
+#include "views/poll_json.hpp"
 #include "views/poll_json_private.hpp"
 
 namespace views {
@@ -169,6 +170,10 @@ json::object of_poll(const PollView& poll) {
     if (poll.form.people > 0) out["people"] = poll.form.people;
     if (poll.form.codes > 0) out["codes"] = poll.form.codes;
     return out;
+}
+
+std::string to_poll(const PollView& poll) {
+    return json::serialize(of_poll(poll));
 }
 
 }  // namespace views

@@ -298,6 +298,14 @@ TEST_CASE("every template that comes along is sound in both languages, and so is
     }
 }
 
+TEST_CASE("a grid whose lanes ask is read by columns, a table row by row") {
+    const auto by_columns = [](const char* name) {
+        return curricula::load_board_form(shipped_forms / (std::string(name) + ".toml")).form.by_columns;
+    };
+    for (const auto* phases : {"journey_map", "service_blueprint", "storyboard"}) CHECK(by_columns(phases));
+    for (const auto* table : {"insights", "observation", "stakeholder_map", "persona"}) CHECK_FALSE(by_columns(table));
+}
+
 TEST_CASE("what fills a template must be its own") {
     const auto form = curricula::read_board_form("prov.toml", form_top + form_field).form;
     const auto read = [&form](const std::string& content) {

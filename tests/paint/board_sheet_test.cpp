@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <regex>
 
 #include "paint/board_scene.hpp"
+#include "paint/book.hpp"
 #include "paint/svg_painter.hpp"
 #include "paint/type.hpp"
 
@@ -22,6 +24,46 @@ std::size_t count_pages(const std::string& pdf) {
     static const std::regex page(R"(/Type\s*/Page\b(?!s))");
     return static_cast<std::size_t>(
         std::distance(std::sregex_iterator(pdf.begin(), pdf.end(), page), std::sregex_iterator()));
+}
+
+/// The table of contents: entries in their order, each with those below it. Of titles in ASCII.
+std::vector<std::pair<std::string, std::vector<std::string>>> outline(const std::string& pdf) {
+    std::map<std::string, std::string> objects;
+    std::string root;
+    for (std::size_t from = 0, end = 0; (end = pdf.find("endobj", from)) != std::string::npos; from = end + 6) {
+        const auto begins = pdf.rfind(" 0 obj", end);
+        if (begins == std::string::npos || begins < from) continue;
+        const auto number = pdf.find_last_not_of("0123456789", begins - 1) + 1;
+        auto object = pdf.substr(begins, end - begins);
+        if (object.find("/Type /Catalog") != std::string::npos) root = object;
+        objects[pdf.substr(number, begins - number)] = std::move(object);
+    }
+    const auto part = [](const std::string& object, const std::string& pattern) {
+        std::smatch found;
+        return std::regex_search(object, found, std::regex(pattern)) ? found[1].str() : std::string();
+    };
+    const auto leads = [&](const std::string& object, const std::string& key) {
+        return part(object, "/" + key + R"( (\d+) 0 R)");
+    };
+    std::vector<std::pair<std::string, std::vector<std::string>>> entries;
+    const auto title = [&](const std::string& at) { return part(objects[at], R"(/Title \(([^)]*)\))"); };
+    for (auto at = leads(objects[leads(root, "Outlines")], "First"); !at.empty(); at = leads(objects[at], "Next")) {
+        entries.push_back({title(at), {}});
+        for (auto in = leads(objects[at], "First"); !in.empty(); in = leads(objects[in], "Next")) {
+            entries.back().second.push_back(title(in));
+        }
+    }
+    return entries;
+}
+
+/// The longer side of each page, pt.
+std::vector<int> page_sides(const std::string& pdf) {
+    static const std::regex box(R"(/MediaBox \[\s*0 0 ([0-9.]+) ([0-9.]+))");
+    std::vector<int> sides;
+    for (std::sregex_iterator found(pdf.begin(), pdf.end(), box), end; found != end; ++found) {
+        sides.push_back(static_cast<int>(std::lround(std::max(std::stod((*found)[1]), std::stod((*found)[2])))));
+    }
+    return sides;
 }
 
 }  // namespace
@@ -186,6 +228,96 @@ TEST_CASE("drawing is told how far it has come, and stops when it is told to") {
         REQUIRE_FALSE(stopped);
         CHECK(stopped.error().code == base::Code::closed);
     }
+}
+
+TEST_CASE("a PDF of five hundred notes tells how far it has come in steps, and sets nothing more once it is stopped") {
+    const auto sheet = scenes::board_of_notes(500);
+    paint::Typesetter whole, part;
+    std::int64_t asked = 0, all = 0;
+    REQUIRE(paint::board_to_pdf(whole, sheet, {paint::PaperSize::a4, true}, [&](std::int64_t done, std::int64_t of) {
+        CHECK(done == 32 * asked++);
+        all = of;
+        return true;
+    }));
+    CHECK(all >= 500);
+    CHECK(asked == (all + 31) / 32);
+    asked = 0;
+    const auto stopped = paint::board_to_pdf(part, sheet, {paint::PaperSize::a4, true},
+                                             [&](std::int64_t, std::int64_t) { return ++asked < 3; });
+    REQUIRE_FALSE(stopped);
+    CHECK(asked == 3);
+    CHECK(part.made() < whole.made() / 4);
+}
+
+TEST_CASE("a poster's pages go by rows, and by columns where the method does: a phase from the top, then the next") {
+    paint::BoardSheet sheet;
+    const auto add = [&sheet](int number, base::Point at, const char* title) {
+        auto frame = scenes::board_items().front();
+        frame.id.bytes[15] = static_cast<std::uint8_t>(number);
+        frame.place = {at.x, at.y, 300, 300};
+        frame.text = title;
+        sheet.items.push_back(frame);
+    };
+    add(1, {0, 0}, "first above");
+    add(2, {3000, 0}, "second above");
+    add(3, {0, 3000}, "first below");
+    add(4, {3000, 3000}, "second below");
+    const auto order = [&sheet] {
+        const auto pdf = paint::board_to_pdf(type(), sheet, {paint::PaperSize::a4, true});
+        REQUIRE(pdf);
+        std::vector<std::string> titles;
+        for (const auto& [title, below] : outline(*pdf)) titles.push_back(title);
+        return titles;
+    };
+    CHECK(order() == std::vector<std::string>{"first above", "second above", "first below", "second below"});
+    sheet.by_columns = true;
+    CHECK(order() == std::vector<std::string>{"first above", "first below", "second above", "second below"});
+}
+
+TEST_CASE("boards that are kept together are one PDF: each begins a page and is a chapter, with its frames below it") {
+    paint::Book book;
+    book.title = "Half a day";
+    book.language = "sv";
+    paint::Sheet journey;
+    journey.title = "Draw the journey";
+    journey.notes.resize(3);
+    for (auto& note : journey.notes) note.text = "A step";
+    auto board = scenes::board_sheet();
+    board.items = {board.items[0], board.items[1]};
+    board.items[0].text = "Near";
+    board.items[1].text = "Far";
+    book.chapters = {{"Draw the journey", journey}, {"Who is concerned?", board}, {"Ideas", journey}};
+    const auto pdf = paint::book_to_pdf(type(), book, std::nullopt);
+    REQUIRE(pdf);
+    CHECK(count_pages(*pdf) == 3);
+    CHECK(pdf->find("/Lang (sv)") != std::string::npos);
+    CHECK(pdf->find("(Half a day)") != std::string::npos);
+    using Entries = std::vector<std::pair<std::string, std::vector<std::string>>>;
+    CHECK(outline(*pdf) == Entries{{"Draw the journey", {}}, {"Who is concerned?", {"Near", "Far"}}, {"Ideas", {}}});
+    CHECK(page_sides(*pdf) == std::vector<int>{1191, 842, 1191});
+    const auto small = paint::book_to_pdf(type(), book, paint::PaperSize::a4);
+    REQUIRE(small);
+    CHECK(page_sides(*small) == std::vector<int>{842, 842, 842});
+    CHECK_FALSE(paint::book_to_pdf(type(), {}, std::nullopt));
+}
+
+TEST_CASE("boards that are kept together tell how far they have come over all of them, and stop") {
+    paint::Book book;
+    book.chapters = {{"Notes", scenes::board_of_notes(200)}, {"More notes", scenes::board_of_notes(200)}};
+    std::int64_t last = -1, asked = 0;
+    REQUIRE(paint::book_to_pdf(type(), book, std::nullopt, [&](std::int64_t done, std::int64_t of) {
+        CHECK(done > last);
+        CHECK(of == 2000);
+        last = done;
+        ++asked;
+        return true;
+    }));
+    CHECK(last > 1000);
+    CHECK(asked > 10);
+    const auto stopped =
+        paint::book_to_pdf(type(), book, std::nullopt, [](std::int64_t done, std::int64_t) { return done < 1000; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == base::Code::closed);
 }
 
 TEST_CASE("paper sizes are known by their names") {

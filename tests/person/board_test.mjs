@@ -231,6 +231,9 @@ describe("a free board, by hand", () => {
     step("it is printed from the wall", async () => {
         const files = () => readdirSync(folder).filter((name) => name.endsWith(".pdf"));
         await wall.tap("dock/export_board");
+        await until((now) => now.zones["sheet/save/go"], "the sheet");
+        await look("15-save");
+        await wall.tap("sheet/save/go");
         await until(() => files().length === 1, "the file");
         await until((now) => Object.values(now.texts).some((text) => text.includes(".pdf")), "a word about it");
         await look("15-printed");
