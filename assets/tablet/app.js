@@ -12,7 +12,7 @@ import {join_screen, read_address} from "./screens/join.js";
 import {offline_banner} from "./screens/offline.js";
 import {open_sheets} from "./screens/sheets.js";
 import {locked_screen, message_banner} from "./screens/told.js";
-import {waiting_screen} from "./screens/waiting.js";
+import {field_card, waiting_screen} from "./screens/waiting.js";
 import {announce, on_redraw, open_sheet, toast, ui} from "./ui.js";
 
 let shown = null;  // the key of the screen that stands there
@@ -50,7 +50,7 @@ function draw() {
             now.bare ? null : header(),
             now.bare ? null : offline_banner(),
             now.bare ? null : message_banner(),
-            h("main", {key: "main-" + now.key, id: "main", class: now.footer ? "" : "no-foot"}, now.main),
+            h("main", {key: "main-" + now.key, id: "main", class: now.footer ? "" : "no-foot"}, now.bare || !device.seat ? null : field_card(device.state), now.main),
             now.footer ? h("footer.foot", {key: "foot-" + now.key}, now.footer) : null),
         ui.toast ? h("div.toast", {key: "toast", class: ui.toast.kind, "data-id": "toast", "aria-hidden": "true"}, icon(ui.toast.kind === "err" ? "warning" : "check"), h("span", null, ui.toast.text)) : null,
         sheet);

@@ -1,10 +1,11 @@
-// The board of one's table as a form: what is sent is a note in the field's frame on the wall's board, and everybody at the
-// table may change it. What is typed stays here until it is sent. Comes with the first board that is opened (later.js).
+// The board of one's table, or of the whole room, as a form: what is sent is a note in the field's frame on the wall's board,
+// and everybody who has the form may change it. What is typed stays here until it is sent. Comes with the first board that is opened (later.js).
 import "./screens/vote.js";  // whatever this needs of it, all that comes later names the same: one file (cmake/sync_folder.cmake)
 import {device} from "./device.js";
 import {h} from "./dom.js";
 import {current, refusal_text, t} from "./i18n.js";
 import {offer} from "./later.js";
+import {card as field} from "./field.js";
 import {entries, forget_entries, on_answer, put} from "./outbox.js";
 import {button, chip, clock_view, notice} from "./parts.js";
 import {keep, kept, keys} from "./storage.js";
@@ -259,6 +260,12 @@ function field_view(board, field, drafts, muted) {
         !room && typed.trim() ? [h("p.board-overtaken", {key: "overtaken", role: "status"}, t("board.overtaken")), ways_out(board, {from: board.board, slot: slot_of(field.id, null), text: typed}, drafts)] : null);
 }
 
+/// Who writes on it, and when what they send is seen.
+function together(board) {
+    if (board.of_room) return t(board.reviewed ? "board.together_room_reviewed" : "board.together_room");
+    return t(board.reviewed ? "board.together_reviewed" : "board.together");
+}
+
 /// The section of a block (screens/block.js).
 export function section() {
     const board = device.board;
@@ -266,8 +273,8 @@ export function section() {
     const drafts = kept(draft_key(board.board), {});
     const muted = device.mine.muted;
     const list = unsent(board, drafts);
-    return {key: "board", title: board.title, name: t("board.name"), body: [
-        muted ? notice("info", "info", t("write.muted"), t("write.muted_do")) : notice("info", "people", null, t(board.reviewed ? "board.together_reviewed" : "board.together")),
+    return {key: "board", title: board.title, name: t(board.of_room ? "board.name_room" : "board.name"), body: [
+        muted ? notice("info", "info", t("write.muted"), t("write.muted_do")) : notice("info", "people", null, together(board)),
         rounds_view(board),
         muted ? null : left_over_view(board, drafts),
         in_order(board).map((field) => field_view(board, field, drafts, muted)),
@@ -277,4 +284,4 @@ export function section() {
     }})]};
 }
 
-offer({board: {section}});
+offer({board: {section}, field: {card: field}});

@@ -1,5 +1,5 @@
 // What the first page does without, so that it stays small: the rarer ways to vote and the room's tables come with the first of them,
-// photos with the first place to write, reading aloud where the device has a voice, following with the first idea that can be, a table's board with the first that is opened. What could not be fetched is asked for again until it is here; what one has
+// photos with the first place to write, reading aloud where the device has a voice, following with the first idea that can be, a table's board with the first that is opened, or with a note that the wall hands over. What could not be fetched is asked for again until it is here; what one has
 // marked or written is kept meanwhile.
 import {h} from "./dom.js";
 import {base, more_texts, t} from "./i18n.js";

@@ -76,7 +76,8 @@ struct PutImage {
     std::string bytes;
 };
 
-/// These boards of tables are filled in on their tables' tablets from now on, one for each table; empty: none is.
+/// These boards of tables are filled in on their tables' tablets from now on, one for each table; or the whole room's,
+/// alone, on all tablets. Empty: none is.
 struct OpenBoards {
     std::vector<Id> boards;
 };
@@ -93,7 +94,7 @@ struct RunRounds {
 struct LeadBoards {
     enum class How {
         make,          // one of the template `form` for each table, filled in on their tablets from now on
-        open,          // the set of `board` is filled in on tablets …
+        open,          // the set of `board`, or the room's, is filled in on tablets …
         close,         // … or none is
         side_by_side,  // the set is gathered on a new board, and the wall shows it
         into_one,
@@ -101,12 +102,29 @@ struct LeadBoards {
     };
     How how = How::show;
     std::string form = {};
-    Id board = {};  // any of its set
+    Id board = {};  // any of its set, or the room's
+};
+
+/// The wall hands the words of one item over, to be written on a tablet or a remote: whoever takes them first. Without
+/// an item it takes them back.
+struct HandField {
+    Id board, item;
 };
 
 // A tablet's.
-/// One thing in a field of the board of one's own table: `item` says something else from now on, or nothing at all,
-/// which takes it away; without `item` it is a new one. A choice is told by its option's id.
+/// What the wall has handed over: it is taken, and then written once or put down.
+struct UseField {
+    enum class How { take, put_down, write };
+    How how = How::take;
+    Id field;  // as the host told it
+    std::string text = {}, language = {};
+};
+/// The same by a remote.
+struct LeadField {
+    UseField use;
+};
+/// One thing in a field of the board of one's own table, or of the room: `item` says something else from now on, or
+/// nothing at all, which takes it away; without `item` it is a new one. A choice is told by its option's id.
 struct FillBoard {
     Id board;
     std::string field, text, language;

@@ -68,18 +68,13 @@ MakeTables read_groups(Fields& fields) {
     return groups;
 }
 
-FillBoard read_fill(Fields& fields) {
-    return {fields.id("board"), fields.key("field"), fields.text("text", most_entry_graphemes, true, true),
-            fields.language("lang", ""), fields.id_or_none("item")};
-}
-
 using Read = Intent (*)(Fields&);
 struct Deed {
     std::string_view name;
     Read read;
 };
 
-constexpr std::array<Deed, 16> tablets_deeds{{
+constexpr std::array<Deed, 17> tablets_deeds{{
     {"note",
      [](Fields& f) -> Intent {
          AddNote note;
@@ -148,10 +143,11 @@ constexpr std::array<Deed, 16> tablets_deeds{{
          return FollowIdea{f.id("idea"), f.text("contact", most_contact_graphemes, true), f.truth_or("stop", false)};
      }},
     {"fill", [](Fields& f) -> Intent { return read_fill(f); }},
+    {"field", [](Fields& f) -> Intent { return read_field(f); }},
     {"leave", [](Fields&) -> Intent { return Leave{}; }},
 }};
 
-constexpr std::array<Deed, 54> trainers_deeds{{
+constexpr std::array<Deed, 55> trainers_deeds{{
     {"next", [](Fields& f) -> Intent { return GoNext{read_from(f)}; }},
     {"back", [](Fields& f) -> Intent { return GoBack{read_from(f)}; }},
     {"jump", [](Fields& f) -> Intent { return JumpTo{f.key("block")}; }},
@@ -302,6 +298,7 @@ constexpr std::array<Deed, 54> trainers_deeds{{
     {"add_idea", [](Fields& f) -> Intent { return AddIdea{read_form_fields(f)}; }},
     {"boards", [](Fields& f) -> Intent { return read_boards(f); }},
     {"rounds", [](Fields& f) -> Intent { return read_rounds(f); }},
+    {"field", [](Fields& f) -> Intent { return LeadField{read_field(f)}; }},
     {"read_register", [](Fields& f) -> Intent { return ReadRegister{f.key_or_empty("lang")}; }},
 }};
 
@@ -337,9 +334,9 @@ std::optional<Seating> parse_seating(std::string_view name) {
 
 bool is_trainers(const Intent& intent) {
     // The alternatives stand in the order of the header: the tablets' first.
-    static_assert(std::is_same_v<std::variant_alternative_t<15, Wish>, FillBoard>);
-    static_assert(std::is_same_v<std::variant_alternative_t<16, Wish>, GoNext>);
-    return intent.index() > 15;
+    static_assert(std::is_same_v<std::variant_alternative_t<16, Wish>, UseField>);
+    static_assert(std::is_same_v<std::variant_alternative_t<17, Wish>, GoNext>);
+    return intent.index() > 16;
 }
 
 namespace {

@@ -16,6 +16,9 @@ std::optional<Intent> read_trainers_deed(Fields& fields);
 /// What the remote may ask of the tables' boards, and of rounds.
 LeadBoards read_boards(Fields& fields);
 RunRounds read_rounds(Fields& fields);
+/// What a tablet, or the remote, writes on the wall.
+FillBoard read_fill(Fields& fields);
+UseField read_field(Fields& fields);
 
 /// What it may ask of votes. How many are in the room: 0 when it does not say.
 StartPoll read_start_poll(Fields& fields);

@@ -314,15 +314,15 @@ struct ReadRegister {
 
 using Wish =
     std::variant<AddNote, SendPhoto, EditNote, WithdrawNote, FillForm, OpenCard, RaiseHand, ChangeMe, Leave, GotBallot,
-                 LostBallot, NextPerson, UseCode, TakeTable, FollowIdea, FillBoard, GoNext, GoBack, JumpTo, SkipBlock,
-                 StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn, OpenPoll,
-                 StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea, ApproveNote,
-                 HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster, SortNote, MoveCluster, JoinClusters,
-                 RemoveCluster, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat, UseSeat,
-                 MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote, UndoLast,
-                 MoveIdea, UndoMove, FillIdea, AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards, NameBoard,
-                 RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona,
-                 RemovePersona, MovePersona, SettleRemotes, OpenBoards, RunRounds, LeadBoards>;
+                 LostBallot, NextPerson, UseCode, TakeTable, FollowIdea, FillBoard, UseField, GoNext, GoBack, JumpTo,
+                 SkipBlock, StartClock, PauseClock, ResumeClock, AddMinutes, TakeCut, SetPhase, WorkOn, NextTurn,
+                 OpenPoll, StartPoll, ClosePoll, RevealPoll, Revote, CancelPoll, SaveIdeas, UndoDeed, WithdrawIdea,
+                 ApproveNote, HideNote, ShowNote, ReviewNotes, FixNote, MergeNotes, NameCluster, SortNote, MoveCluster,
+                 JoinClusters, RemoveCluster, Blank, FreezePicture, LockTablets, TellTablets, Moderation, MuteSeat,
+                 UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote,
+                 UndoLast, MoveIdea, UndoMove, FillIdea, AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards,
+                 NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona,
+                 RemovePersona, MovePersona, SettleRemotes, OpenBoards, RunRounds, LeadBoards, HandField, LeadField>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

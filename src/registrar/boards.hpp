@@ -53,6 +53,8 @@ class Boards {
     const model::BoardForm* find_form(std::string_view name) const;
     /// Null: there is none, or it was removed.
     const views::BoardHead* find_head(const Id& board) const;
+    /// As it stands on this board. Code::not_found.
+    base::Result<model::Item> read_item(const Id& board, const Id& item);
     /// What lies there, to be read as a form. Code::not_found, Code::too_many.
     base::Result<std::vector<model::Item>> read_form_items(const Id& board);
     /// One thing in a field of the board, written by a seat or on its behalf; `rows` are on disk with it or not at all.

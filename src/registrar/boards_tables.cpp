@@ -25,6 +25,15 @@ const views::BoardHead* Boards::find_head(const Id& board) const {
     return found == boards_.end() || found->second.removed ? nullptr : &found->second.head;
 }
 
+base::Result<model::Item> Boards::read_item(const Id& board, const Id& item) {
+    IR_DO(find(board));
+    IR_DO(warm(item));
+    const auto* fields = lies_on(item) == board ? book_.cells().find(item) : nullptr;
+    auto standing = fields == nullptr ? std::nullopt : model::read_item(item, *fields);
+    if (!standing) return base::refuse(base::Code::not_found, "item");
+    return std::move(*standing);
+}
+
 base::Result<std::vector<model::Item>> Boards::read_form_items(const Id& board) {
     IR_TRY(const auto* here, find(board));
     if (here->head.items > most_form_items) return base::refuse(base::Code::too_many, "board", base::tr("boards.full"));

@@ -93,6 +93,9 @@ Judged Workshop::judge(const intents::LeadBoards& wish, const Asker& asker) {
         table_boards_.call = {table_boards_.call.number + 1, wish.board};
         return write_rows(asker, {});
     }
+    const auto* head = boards_.find_head(wish.board);
+    const bool is_rooms = head != nullptr && head->table == 0;
+    if (is_rooms && wish.how == How::open) return judge(intents::OpenBoards{{wish.board}}, asker);
     const auto set = find_table_set(wish.board);
     if (!set) return base::refuse(base::Code::not_found, "board");
     if (wish.how == How::open) return judge(intents::OpenBoards{set->ids()}, asker);
@@ -125,6 +128,11 @@ void Workshop::add_table_work(views::RemoteView& view) const {
         work.sets.push_back(std::move(one));
     }
     std::erase_if(heads, [this](const views::BoardHead& head) { return head.session != session_; });
+    for (const auto& head : heads) {
+        if (head.table == 0 && boards_.find_form(head.form) != nullptr) {
+            work.room.push_back({head.id, head.title, head.open});
+        }
+    }
     work.all = std::move(heads);
     work.rounds = rounds_view();
     work.wall = wall_scope_.has_value();

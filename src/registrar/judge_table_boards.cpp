@@ -1,5 +1,5 @@
-// A table's board is filled in on the tablets of that table, while the trainer has it open. What it says is the
-// table's: no name goes with it, so that the journal does not say who sat where.
+// A table's board is filled in on the tablets of that table, the whole room's on all, while the trainer has it open.
+// What it says is the table's or the room's: no name goes with it, so that the journal does not say who sat where.
 #include <algorithm>
 
 #include "registrar/workshop.hpp"
@@ -9,13 +9,18 @@
 namespace registrar {
 namespace {
 
-constexpr std::int64_t board_every_ms = 300;
-constexpr std::size_t most_in_field = 60;  // where a field takes any number
+constexpr std::int64_t board_every_ms = 300, each_told_ms = 4;  // a full hall is told of one board more seldom
+constexpr std::size_t most_in_field = 60;                       // where a field takes any number
 
 /// Keeps a place in this field of the board.
 bool keeps_place(const Unshown& unshown, const Id& board, std::string_view field) {
     return unshown.row.waiting && unshown.at("item").empty() && unshown.at("field") == field &&
            unshown.at("board") == board.text();
+}
+
+/// Does it lie before this seat from the beginning? The room's does before everybody.
+bool is_own_board(const views::BoardHead& head, const Seat& seat) {
+    return head.table == 0 || head.table == seat.table;
 }
 
 }  // namespace
@@ -37,10 +42,9 @@ std::vector<Id> parse_boards(std::string_view kept) {
 }
 
 const views::BoardHead* Workshop::board_of(const Seat& seat, int rounds_ago) const {
-    if (seat.table == 0) return nullptr;
     for (const auto& board : table_boards_.open) {
         const auto* head = boards_.find_head(board);
-        if (head != nullptr && head->table == seat.table) return boards_.find_head(sheet_now(board, rounds_ago));
+        if (head != nullptr && is_own_board(*head, seat)) return boards_.find_head(sheet_now(board, rounds_ago));
     }
     return nullptr;
 }
@@ -56,8 +60,10 @@ Judged Workshop::judge(const intents::OpenBoards& wish, const Asker& asker) {
         const auto* head = boards_.find_head(board);
         if (head == nullptr || head->session != session_) return base::refuse(base::Code::not_found, "board");
         if (boards_.find_form(head->form) == nullptr) return base::refuse(base::Code::bad_input, "form");
-        if (head->table == 0 || !tables.insert(head->table).second) return base::refuse(base::Code::bad_input, "table");
+        if (!tables.insert(head->table).second) return base::refuse(base::Code::bad_input, "table");
     }
+    // A tablet shows one.
+    if (tables.contains(0) && tables.size() > 1) return base::refuse(base::Code::bad_input, "table");
     open_boards(wish.boards);
     for (const auto* seat : seats_.all()) table_boards_.due.insert(seat->row.seat);
     Rows rows;
@@ -75,6 +81,10 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
     if (seat.row.muted) return base::refuse(base::Code::denied, "muted");
     const auto* form = boards_.find_form(head->form);
     if (form == nullptr) return base::refuse(base::Code::bad_input, "field");
+    const auto& handed = table_boards_.handed;
+    if (handed && wish.item && handed->field.item == *wish.item) {
+        return base::refuse(base::Code::not_now, "item_locked");
+    }
     IR_TRY(const auto items, boards_.read_form_items(wish.board));
     const auto shown = views::with_rows(*form, items);
     const auto* field = shown.find_field(wish.field);
@@ -84,7 +94,7 @@ Judged Workshop::judge(const intents::FillBoard& wish, const Asker& asker) {
                         wish.field,
                         wish.text,
                         wish.language.empty() ? seat.row.language : wish.language,
-                        head->table == seat.table ? std::string() : table_label(seat.table)};
+                        is_own_board(*head, seat) ? std::string() : table_label(seat.table)};
     if (views::has_value(*field) && !wish.text.empty()) {
         const auto value = views::field_value(*field, wish.text);
         if (value.empty()) return base::refuse(base::Code::bad_input, "value");
@@ -194,7 +204,8 @@ std::string Workshop::board_frame(const Seat& seat) {
     view.rounds = rounds_view();
     if (view.rounds && !view.rounds->has(head->id)) view.rounds.reset();
     view.reviewed = cells().text(session_, "session.moderation") != "off";
-    if (head->table != seat.table) view.from = head->table;
+    view.of_room = head->table == 0;
+    if (!is_own_board(*head, seat)) view.from = head->table;
     for (const auto& [id, unshown] : unshown_) {
         const bool is_others = unshown.row.seat != seat.row.seat;
         if (is_others && keeps_place(unshown, head->id, unshown.at("field"))) ++view.others_wait[unshown.at("field")];
@@ -211,14 +222,15 @@ void Workshop::tell_board(const Id& board) {
     for (const auto* seat : seats_.all()) {
         // Of one that is gone nobody can be told whose it was.
         const auto* theirs = head == nullptr ? nullptr : board_of(*seat);
-        if (seat->table > 0 && (head == nullptr || theirs == head)) table_boards_.due.insert(seat->row.seat);
+        if (head == nullptr || theirs == head) table_boards_.due.insert(seat->row.seat);
     }
 }
 
 void Workshop::publish_table_boards() {
     for (const auto& board : boards_.take_watched()) tell_board(board);
     const auto now = book_.now_ms();
-    const bool just_now = now - table_boards_.told_at_ms < board_every_ms && now >= table_boards_.told_at_ms;
+    const auto every_ms = std::max(board_every_ms, each_told_ms * static_cast<std::int64_t>(table_boards_.due.size()));
+    const bool just_now = now - table_boards_.told_at_ms < every_ms && now >= table_boards_.told_at_ms;
     if (table_boards_.due.empty() || just_now) return;
     table_boards_.told_at_ms = now;
     table_boards_.read.clear();

@@ -242,6 +242,7 @@ views::RoomView Workshop::room_view(const std::string& language) const {
         room.tables = views::TablesView{std::string(intents::seating_name(tables_->how)), tables_->sign,
                                         seats_.seated(tables_->count)};
     }
+    if (table_boards_.handed) room.field = table_boards_.handed->field;
     const auto index = current_index();
     if (const auto next = next_index()) room.next_title = text_in(course_.blocks[*next], language).title;
     if (!index) return room;

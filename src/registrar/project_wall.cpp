@@ -190,6 +190,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     view->undone = boards_.undone();
     view->rounds = rounds_view();
     view->call = table_boards_.call;
+    view->can_hand = !ended() && (!remotes_.nobody_leads() || (!view->remote.moderation && seats_.people() > 0));
     view->boards = boards_.heads(session_);
     const auto& open = table_boards_.open;
     for (auto& head : view->boards) head.open = std::find(open.begin(), open.end(), head.id) != open.end();

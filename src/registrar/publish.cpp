@@ -103,6 +103,7 @@ void Workshop::tick() {
     }
     put_down_pens();
     watch_rounds();
+    watch_field();
     tell_of_boards();
     const auto since_read = now - register_read_at_ms_;
     if (wall_scope_ && register_dirty_ && (since_read >= register_every_ms || since_read < 0)) remote_dirty_ = true;

@@ -21,14 +21,23 @@ struct RunningRounds {
     methods::RoundNow told;  // the part of it that was told last
 };
 
-/// The boards that tables' tablets fill in now, and the seats that have not been told of what is new on theirs.
+/// What the wall has handed over, and to whom.
+struct Handed {
+    views::HandedField field;
+    std::string block;            // in which it was
+    base::Id seat;                // that has taken it; a remote that has is nobody in particular
+    std::int64_t here_at_ms = 0;  // when its taker was here last, or when it was handed over
+};
+
+/// The boards that tablets fill in now, and the seats that have not been told of what is new on theirs.
 struct TableBoards {
-    std::vector<base::Id> open;  // one for each table, in no order
+    std::vector<base::Id> open;  // one for each table, in no order; or the room's alone
     std::set<base::Id> due;      // seats
     std::int64_t told_at_ms = 0;
     std::map<base::Id, std::vector<model::Item>> read;  // while all at a table are told of the same board
     std::optional<RunningRounds> run;
     views::WallCall call;  // the newest
+    std::optional<Handed> handed;
 };
 
 /// "Bord 3", in the program's language.

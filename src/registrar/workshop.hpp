@@ -259,8 +259,10 @@ class Workshop {
     void changed_table(int table), sit_down(Seat&seat);
     void put_at(Seat&seat, int table, Rows&rows), sit(Seat&seat, int table, Rows&rows);
 
-    // judge_table_boards.cpp
+    // judge_table_boards.cpp, judge_fields.cpp
     Judged judge(const intents::OpenBoards&, const Asker&), judge(const intents::FillBoard&, const Asker&);
+    Judged judge(const intents::HandField&, const Asker&), judge(const intents::UseField&, const Asker&);
+    Judged judge(const intents::LeadField&, const Asker&), judge_write(const intents::UseField&, const Asker&);
     Judged show_entry(const Unshown& unshown, const Asker& asker);
     Judged fill_board(const Boards::Entry& entry, const Asker& asker, Rows rows,
                       const std::map<std::string, std::string>& texts);
@@ -270,21 +272,19 @@ class Workshop {
     void open_boards(std::vector<Id> boards), publish_table_boards(), tell_board(const Id&board);
 
     // judge_lead_boards.cpp
-    Judged judge(const intents::LeadBoards& wish, const Asker& asker);
+    Judged judge(const intents::LeadBoards&, const Asker&), judge(const intents::RunRounds&, const Asker&);
     Judged make_table_boards(const std::string& form, const Asker& asker);
     Judged gather_table_boards(const views::TableSet& set, bool into_one, const Asker& asker);
     Answer remember(const Asker& asker, std::uint64_t ticket, const std::string& members = {});
     std::optional<views::TableSet> find_table_set(const Id& board) const;
     bool has_table_boards(const std::vector<views::TableSet>& sets, std::string_view form) const;
     void add_table_work(views::RemoteView& view) const;
-
     // judge_rounds.cpp
-    Judged judge(const intents::RunRounds& wish, const Asker& asker);
     const model::BoardForm* form_in_rounds() const;
     std::optional<views::RoundsView> rounds_view() const;
     Id sheet_now(const Id& board, int rounds_ago = 0) const;
     bool has_just_passed_on() const;
-    void watch_rounds();
+    void watch_rounds(), watch_field();
 
     // project.cpp
     bool is_visible(const Id& note) const;

@@ -77,7 +77,9 @@ struct CanvasScene {
     std::vector<CanvasTap> taps = {};
     /// Boards that items can be moved to: those of WallView.
     std::span<const views::BoardHead> boards = {};
-    bool has_map = true;  // the small map is shown
+    bool has_map = true;                         // the small map is shown
+    const views::HandedField* handed = nullptr;  // what is written on a tablet now, on whatever board
+    bool can_hand = false;                       // there is somebody who could write it there
 };
 
 /// The tools' work on the board in this frame: draws what is being drawn, asks for what is done, and takes the keys
@@ -101,9 +103,11 @@ std::array<base::Rect, 2> board_rooms(Frame& frame, const base::Rect& view, bool
 base::Rect board_room(Frame& frame, const base::Rect& view, bool has_map);
 /// The menu of what is selected, beside it: ids "canvas/menu/…". canvas_menu.cpp
 void draw_canvas_menu(CanvasScene& scene);
-/// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text" and
-/// "canvas/write/done", of a second writer "canvas/write2/…". canvas_writing.cpp
+/// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text",
+/// "canvas/write/done" and "canvas/write/hand", of a second writer "canvas/write2/…". canvas_writing.cpp
 void draw_canvas_writing(CanvasScene& scene);
+/// What a tablet writes now, beside its item; ids "canvas/handed/aim" and "canvas/handed/stop". canvas_handed.cpp
+void draw_handed_field(CanvasScene& scene);
 /// One item as large as the screen; id "canvas/large". canvas_large.cpp
 void draw_canvas_large(CanvasScene& scene);
 /// The same without anything that is touched, over the whole screen. `shown`: 0–1, as it comes; the room sees no

@@ -209,7 +209,9 @@ bool draw_menu_of_selected(CanvasScene& scene) {
     const bool busy = !work.trails.empty() || std::any_of(hands.carried.begin(), hands.carried.end(), is_carried);
     const auto is_selected = [&hands](const ItemWriter& one) { return hands.selected.contains(one.item.id); };
     const bool writes = std::any_of(work.writers.begin(), work.writers.end(), is_selected);
-    if (busy || writes || hands.large) return false;
+    // What a tablet writes has its own words where the menu would be.
+    const bool is_away = scene.handed != nullptr && hands.selected.contains(scene.handed->item);
+    if (busy || writes || is_away || hands.large) return false;
     const auto chosen = chosen_of(scene);
     if (chosen.items.empty()) return false;
     const auto& frame = scene.frame;

@@ -39,6 +39,7 @@ struct ItemWriter {
     bool second = false;     // it stands beside another: the name of its zones
     bool fresh = false;      // it was made to be written in: a text or note that stays empty is taken away
     bool had_words = false;  // that were saved
+    bool handed = false;     // what it writes goes on on a tablet
     TextField field;
     Keyboard keyboard;
     std::vector<std::string> words;  // for suggestions

@@ -112,7 +112,11 @@ bool is_left_empty(const Canvas& canvas, const ItemWriter& writer) {
 
 void close_writer(CanvasScene& scene, ItemWriter& writer) {
     save_writer(scene, writer);
-    if (is_left_empty(scene.canvas, writer)) put_items(scene, "remove_items", {}, {writer.item.id});
+    if (writer.handed) {
+        scene.out.emplace_back(intents::HandField{scene.canvas.board(), writer.item.id});
+    } else if (is_left_empty(scene.canvas, writer)) {
+        put_items(scene, "remove_items", {}, {writer.item.id});
+    }
     if (scene.hands.writing == writer.item.id) scene.hands.writing.reset();
     scene.frame.redraw_in(0);
 }
@@ -241,7 +245,15 @@ bool draw_writer_of(CanvasScene& scene, ItemWriter& writer, std::string_view id)
     done.kind = ButtonKind::primary;
     const auto words = base::tr("wall.item.done");
     const bool tapped = button(frame, "done", foot.cut_right(button_width(frame, words, done)), words, done);
-    const bool ended = tapped || written.entered;
+    if (can_be_handed(scene, writer)) {
+        ButtonLook away;
+        away.kind = ButtonKind::quiet;
+        away.icon = icon::tablet;
+        const auto from_tablet = base::tr("wall.item.hand");
+        const double wide = std::min(foot.w - frame.px(8), button_width(frame, from_tablet, away));
+        writer.handed = button(frame, "hand", foot.cut_left(wide), from_tablet, away);
+    }
+    const bool ended = tapped || written.entered || writer.handed;
     // Escape takes the keyboard from the field first.
     const bool focused = frame.focused_path() == path;
     const bool lost = std::exchange(writer.had_focus, focused) && frame.focused_path().empty();
@@ -316,8 +328,8 @@ void draw_canvas_writing(CanvasScene& scene) {
     auto& writers = hands.work.writers;
     if (hands.writing && !is_written(hands, *hands.writing)) {
         const auto* item = scene.canvas.find(*hands.writing);
-        const bool takes_words =
-            item != nullptr && !item->locked && item->type != ItemType::ink && item->type != ItemType::stamp;
+        const bool takes_words = item != nullptr && !item->locked && item->type != ItemType::ink &&
+                                 item->type != ItemType::stamp && !is_handed(scene, item->id);
         if (takes_words) {
             begin_item_writing(scene, *item, false);
         } else {

@@ -94,18 +94,20 @@ std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect
     return tapped;
 }
 
-bool aim_hint(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view text) {
+bool aim_hint(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view text,
+              std::string_view verb) {
     Ink ink;
     ink.weight = paint::Weight::semibold;
-    const double side = frame.px(menu_side), verb = frame.px(140);
-    const double wide = text_size(frame, text, ink).w + verb + frame.px(56);
+    ButtonLook quiet;
+    quiet.kind = ButtonKind::quiet;
+    const auto words = verb.empty() ? base::tr("wall.cancel") : std::string(verb);
+    const double side = frame.px(menu_side), button_wide = std::max(frame.px(140), button_width(frame, words, quiet));
+    const double wide = text_size(frame, text, ink).w + button_wide + frame.px(56);
     const auto box =
         beside_object(frame, object, board, {std::min(wide, board.w), frame.px(touch::primary) + 2 * side});
     menu_ground(frame, box);
     auto inside = box.inset(side);
-    ButtonLook quiet;
-    quiet.kind = ButtonKind::quiet;
-    const bool stop = button(frame, "stop", inside.cut_right(verb), base::tr("wall.cancel"), quiet);
+    const bool stop = button(frame, "stop", inside.cut_right(button_wide), words, quiet);
     label(frame, inside.inset(frame.px(14), 0), text, ink, "aim");
     return stop;
 }

@@ -225,7 +225,10 @@ void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& can
     CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
     scene.boards = view.boards;
     scene.has_map = mine.map_shown;
+    if (view.remote.room.field) scene.handed = &*view.remote.room.field;
+    scene.can_hand = view.can_hand;
     draw_canvas_menu(scene);
+    draw_handed_field(scene);
     draw_canvas_writing(scene);
     draw_canvas_large(scene);
     draw_canvas_find(scene);

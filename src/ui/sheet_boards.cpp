@@ -27,6 +27,12 @@ std::string head_words(const std::vector<BoardChoice>& choices, const views::Boa
     return text;
 }
 
+constexpr double head_high = 84, head_gap = 8;  // design px
+
+double head_height(const views::BoardHead& head, const std::vector<BoardChoice>& choices, const Frame& frame) {
+    return frame.px(head_high + head_gap + (is_for_all_tablets(head, choices) ? touch::plain + head_gap : 0));
+}
+
 /// Two lines that are tapped as one; true when they were.
 bool two_lines(Frame& frame, std::string_view id, const base::Rect& rect, std::string_view icon,
                const std::string& title, const std::string& text) {
@@ -90,6 +96,10 @@ void draw_board_choices(BoardsSheet& mine, const std::vector<BoardChoice>& choic
 void draw_head_row(BoardsSheet& mine, const std::vector<BoardChoice>& choices, const views::BoardHead& head,
                    Frame& frame, base::Rect row, Intents& out) {
     const auto id = head.id.text();
+    if (is_for_all_tablets(head, choices)) {
+        draw_for_all_tablets(head, frame, "boards/fill/" + id, row.cut_bottom(frame.px(touch::plain)), out);
+        row.cut_bottom(frame.px(head_gap));
+    }
     const double side = std::max(frame.px(touch::plain), frame.mm(20));
     const auto title = head.title.empty() ? base::tr("wall.board.untitled") : head.title;
     ButtonLook quiet;
@@ -147,11 +157,12 @@ void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& fr
     };
     const auto here = std::count_if(view.boards.begin(), view.boards.end(), is_of_this);
     const bool both = view.remote.started && here > 0 && here < static_cast<std::ptrdiff_t>(view.boards.size());
-    const double high = frame.px(84), gap = frame.px(8), heading = frame.px(44);
+    const double heading = frame.px(44);
+    double heads_high = 0;
+    for (const auto& head : view.boards) heads_high += head_height(head, choices, frame);
     const auto sets = table_sets(view.boards);
     const double sets_high = table_set_height(frame) * static_cast<double>(sets.size());
-    Scroll list(frame, "boards/list", area,
-                (high + gap) * static_cast<double>(view.boards.size()) + (both ? 2 * heading : 0) + sets_high);
+    Scroll list(frame, "boards/list", area, heads_high + (both ? 2 * heading : 0) + sets_high);
     auto content = list.content();
     for (const auto& set : sets) {
         const auto place = content.cut_top(table_set_height(frame));
@@ -165,10 +176,10 @@ void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& fr
         }
         for (const auto& head : view.boards) {
             if (is_of_this(head) != of_this) continue;
-            const auto row = content.cut_top(high);
-            content.cut_top(gap);
+            auto row = content.cut_top(head_height(head, choices, frame));
+            row.cut_bottom(frame.px(head_gap));
             // Of a long list only what can be seen is drawn, and whatever the keyboard may come to next.
-            if (!row.inset(0, -2 * high).overlaps(area)) continue;
+            if (!row.inset(0, -2 * frame.px(head_high)).overlaps(area)) continue;
             draw_head_row(mine, choices, head, frame, row, out);
         }
     }

@@ -47,7 +47,7 @@ struct BoardsSheet {
 };
 /// Boards of this session first, then those of others; above them the sets that the tables have. Ids: "boards/new",
 /// "boards/for_tables", "boards/form/empty", "boards/form/<name>", "boards/open/<id>", "boards/name/<id>",
-/// "boards/remove/<id>", "boards/plan", and those of table_sets.hpp.
+/// "boards/remove/<id>", "boards/fill/<id>", "boards/plan", and those of table_sets.hpp.
 void draw_boards_sheet(BoardsSheet& mine, const views::WallView& view, Frame& frame, base::Rect area, Intents& out);
 
 }  // namespace ui

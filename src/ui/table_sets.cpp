@@ -1,4 +1,4 @@
-// The tables' boards in the list of boards: what is done with a whole set of them.
+// Boards that tablets fill in: the tables' in the list of boards, where a whole set is dealt with, and the room's.
 #include "ui/table_sets.hpp"
 
 #include <algorithm>
@@ -44,6 +44,18 @@ std::optional<base::Id> draw_table_set(const TableSet& set, const std::string& f
     row.cut_left(frame.px(8));
     gather("into_one", icon::merge, row, true);
     return made;
+}
+
+bool is_for_all_tablets(const views::BoardHead& head, const std::vector<BoardChoice>& choices) {
+    if (head.table > 0 || head.session.empty() || !head.session_title.empty()) return false;
+    return std::any_of(choices.begin(), choices.end(), [&head](const auto& one) { return one.name == head.form; });
+}
+
+void draw_for_all_tablets(const views::BoardHead& head, Frame& frame, std::string_view id, const base::Rect& rect,
+                          Intents& out) {
+    if (!toggle(frame, id, rect, base::tr("wall.boards.open_room"), head.open)) return;
+    out.emplace_back(intents::OpenBoards{head.open ? std::vector<base::Id>() : std::vector{head.id}});
+    frame.redraw_in(0);
 }
 
 double planned_boards_height(const views::WallView& view, const Frame& frame) {

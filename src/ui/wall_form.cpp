@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "ui/table_sets.hpp"
 #include "ui/wall.hpp"
 
 namespace ui {
@@ -26,7 +27,7 @@ const model::BoardForm* form_of_board(const Wall& mine) {
     return choice == mine.forms.end() ? nullptr : choice->form.get();
 }
 
-void draw_wall_form(Wall& mine, const views::WallView& /*view*/, Frame& frame, Intents& out) {
+void draw_wall_form(Wall& mine, const views::WallView& view, Frame& frame, Intents& out) {
     const auto* form = form_of_board(mine);
     if (mine.form.open && form == nullptr) close_wall_form(mine, frame, out);
     if (auto row = std::exchange(mine.board.wants_row, std::nullopt); row && form != nullptr) {
@@ -37,8 +38,14 @@ void draw_wall_form(Wall& mine, const views::WallView& /*view*/, Frame& frame, I
     const auto inside = side_sheet(frame, "board_form", mine.form.open, base::tr("wall.board_form.title"), close, 560);
     const bool is_here = mine.canvas.board() == mine.board.board;
     if (inside && mine.form.open && is_here) {
+        auto place = inside->place;
+        for (const auto& head : view.boards) {
+            if (!(head.id == mine.board.board) || !is_for_all_tablets(head, mine.forms)) continue;
+            draw_for_all_tablets(head, frame, "board_form/fill", place.cut_top(frame.px(touch::plain)), out);
+            place.cut_top(frame.px(8));
+        }
         CanvasScene scene{mine.canvas, mine.board.camera, mine.board.hands, frame, mine.board.view, out};
-        draw_board_form(scene, mine.form.panel, *form, inside->place);
+        draw_board_form(scene, mine.form.panel, *form, place);
     }
     if (!close) return;
     close_wall_form(mine, frame, out);

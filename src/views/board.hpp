@@ -22,7 +22,7 @@ struct BoardHead {
     int table = 0;     // whose it is; 0: everybody's
     std::size_t items = 0;
     std::int64_t made_at_ms = 0;
-    bool open = false;       // filled in on its table's tablets
+    bool open = false;       // filled in on its table's tablets, the room's on all
     std::string block = {};  // of the course, that it is worked on in; empty: none
     bool operator==(const BoardHead&) const = default;
 };
@@ -51,15 +51,32 @@ struct TableWork {
         bool open = false;            // filled in on the tables' tablets
         int rounds = 0, seconds = 0;  // that its template goes by; 0: none
     };
+    /// For the whole room, of a template that is here.
+    struct Room {
+        Id board;
+        std::string title;
+        bool open = false;  // filled in on all tablets
+    };
     std::string plan;         // the template that the tables work with in this block, as the course says; empty: none
     std::string plan_title;   // empty: it is not here
     bool plan_made = false;   // each table has its board
     std::vector<Form> forms;  // that boards can be made of for the tables; none while there are no tables
     std::vector<Set> sets;    // newest first
+    std::vector<Room> room;   // in their order
     std::vector<BoardHead> all;        // of this session, in their order
     std::optional<RoundsView> rounds;  // as they were at the room's `now_ms`
     bool wall = false;                 // there is one, to show boards on
     Id shown;                          // the board that it shows; empty: none
+};
+
+/// The words of one item that the wall has handed over, to be written on a tablet or a remote. One at a time.
+struct HandedField {
+    Id id;
+    Id board, item;
+    std::string text;          // as they stood when they were handed over
+    std::string by;            // who has taken it: "seat", "remote", or nobody yet
+    bool for_tablets = false;  // participants may take it too
+    bool is_free() const { return by.empty(); }
 };
 
 /// What is new on the board that the wall looks at. The wall keeps the items itself: a board may hold 50,000.

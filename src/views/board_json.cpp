@@ -19,6 +19,11 @@ json::value of_rounds(const std::optional<RoundsView>& rounds) {
                         {"fields", std::move(fields)}};
 }
 
+json::value of_handed(const std::optional<HandedField>& field) {
+    if (!field) return nullptr;
+    return json::object{{"id", field->id.text()}, {"text", field->text}, {"by", field->by}};
+}
+
 json::value of_table_work(const TableWork& work) {
     json::value plan = nullptr;
     if (!work.plan.empty()) {
@@ -33,11 +38,16 @@ json::value of_table_work(const TableWork& work) {
         if (set.rounds > 0) one["clock"] = json::object{{"rounds", set.rounds}, {"seconds", set.seconds}};
         sets.push_back(std::move(one));
     }
+    json::array room;
+    for (const auto& one : work.room) {
+        room.push_back({{"board", one.board.text()}, {"title", one.title}, {"open", one.open}});
+    }
     json::array all;
     for (const auto& head : work.all) all.push_back({{"board", head.id.text()}, {"title", head.title}});
     return json::object{{"plan", std::move(plan)},
                         {"forms", std::move(forms)},
                         {"sets", std::move(sets)},
+                        {"room", std::move(room)},
                         {"all", std::move(all)},
                         {"rounds", of_rounds(work.rounds)},
                         {"wall", work.wall},

@@ -10,5 +10,6 @@ namespace views {
 boost::json::value of_rounds(const std::optional<RoundsView>& rounds);
 /// The member `boards` of the remote.
 boost::json::value of_table_work(const TableWork& work);
+boost::json::value of_handed(const std::optional<HandedField>& field);
 
 }  // namespace views

@@ -73,6 +73,7 @@ std::string to_board(const TableBoardView& view, std::string_view language) {
                                         {"own", std::move(own)},
                                         {"others_wait", std::move(others_wait)},
                                         {"reviewed", view.reviewed},
+                                        {"of_room", view.of_room},
                                         {"from", view.from},
                                         {"rounds", of_rounds(view.rounds)}});
 }

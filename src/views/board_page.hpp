@@ -10,7 +10,8 @@
 #include "views/board.hpp"
 #include "views/board_form.hpp"
 
-/// A table's board as the tablets of that table see it: the form of its template, filled in. Pure, any thread.
+/// A table's board as the tablets of that table see it, or the room's as all do: the form of its template, filled in.
+/// Pure, any thread.
 namespace views {
 
 /// What one seat has written there and is not shown.
@@ -29,6 +30,7 @@ struct TableBoardView {
     std::vector<OwnEntry> own;
     std::map<std::string, int> others_wait;  // field → new entries of others that wait for the trainer
     bool reviewed = false;                   // what is sent waits for the trainer
+    bool of_room = false;                    // everybody's
     int from = 0;                            // the table whose sheet has been passed on to this one; 0: its own
     std::optional<RoundsView> rounds;        // that the board is in
     std::int64_t now_ms = 0;

@@ -109,6 +109,7 @@ struct RoomView {
     std::vector<ClusterView> clusters;  // as the wall shows them
     std::vector<PollView> polls;
     std::optional<TablesView> tables;
+    std::optional<HandedField> field;  // of the wall, handed over
     // Audience and remote only:
     std::string join_code, join_url, qr_svg;
 };

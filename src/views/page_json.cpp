@@ -86,6 +86,11 @@ json::value of_tables(const std::optional<TablesView>& tables) {
     return json::object{{"how", tables->how}, {"sign", tables->sign}, {"seated", std::move(seated)}};
 }
 
+json::value of_field(const std::optional<HandedField>& field) {
+    if (!field || !field->for_tablets) return nullptr;
+    return json::object{{"id", field->id.text()}, {"taken", !field->is_free()}};
+}
+
 json::object of_room(const RoomView& room, std::string_view type, bool for_writers) {
     json::array clusters;
     for (const auto& one : room.clusters) clusters.push_back({{"id", one.id.text()}, {"name", one.name}});
@@ -118,7 +123,9 @@ json::object of_room(const RoomView& room, std::string_view type, bool for_write
 }  // namespace
 
 std::string to_state(const RoomView& room) {
-    return json::serialize(of_room(room, "state", true));
+    auto out = of_room(room, "state", true);
+    out["field"] = of_field(room.field);
+    return json::serialize(out);
 }
 
 std::string to_audience(const RoomView& room) {
@@ -359,6 +366,7 @@ std::string to_remote(const RemoteView& remote) {
     }
     out["seats"] = std::move(seats);
     out["boards"] = of_table_work(remote.boards);
+    out["field"] = of_handed(remote.room.field);
     out["codes"] = json::object{{"left", remote.codes}, {"file", remote.codes_file}};
     return json::serialize(out);
 }

@@ -121,6 +121,7 @@ struct WallView {
     std::optional<IdeaView> idea;
     std::optional<RoundsView> rounds;        // as they were at `remote.room.now_ms`
     WallCall call = {};                      // the newest
+    bool can_hand = false;                   // somebody is here to whom a field could be handed over
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first
     std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
 };

@@ -51,3 +51,29 @@ TEST_CASE("the deeds on tables' boards name a set, a template or a board of the 
         CHECK(message.error().code == base::Code::bad_input);
     }
 }
+
+TEST_CASE("a field of the wall is taken, put down or written, by a tablet and by the remote alike") {
+    using How = intents::UseField::How;
+    const auto field = R"(,"field":")" + a_board + "\"";
+    const auto use = [](const std::string& words) {
+        return intents::parse_message(R"({"t":"field","id":"a1","how":)" + words + "}");
+    };
+    const auto message = use(R"("write")" + field + R"(,"text":" Byt tid\npå fikat ","lang":"sv")");
+    REQUIRE(message);
+    const auto* intent = std::get_if<intents::Intent>(&message->said);
+    REQUIRE(intent != nullptr);
+    const auto* wish = std::get_if<intents::UseField>(intent);
+    REQUIRE(wish != nullptr);
+    CHECK(wish->how == How::write);
+    CHECK(wish->text == "Byt tid\npå fikat");
+    CHECK_FALSE(intents::is_trainers(*intent));
+    CHECK(board_deed<intents::LeadField>(R"("field","how":"take")" + field).use.field.text() == a_board);
+    CHECK(intents::is_trainers(intents::LeadField{}));
+    CHECK(intents::is_trainers(intents::HandField{}));
+    for (const auto& wrong : {R"("hand")" + field, R"("take")" + std::string(), R"("write")" + field,
+                              R"("write")" + field + R"(,"text":" ")",
+                              R"("write")" + field + R"(,"text":")" + std::string(601, 'a') + "\""}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(use(wrong));
+    }
+}

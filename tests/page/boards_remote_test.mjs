@@ -75,6 +75,18 @@ person_test("which round goes on and what is left stands on the stage, and is pa
     });
 });
 
+person_test("a board of the whole room is opened for all tablets and closed, without tables and without a wall", {within_s: 60}, () =>
+    with_boards({boards: BOARDS({room: [{board: "b7", title: "Intressentkarta", open: false}, {board: "b8", title: "", open: true}], all: [{board: "b7", title: "Intressentkarta"}, {board: "b8", title: ""}]})}, async (page, host) => {
+        await page.click("@boards");
+        await page.wait_for("@boards-room");
+        await page.wait_for("text=Fylls i på allas surfplattor");
+        assert.deepEqual(await page.run("() => [...document.querySelectorAll('[data-id=boards-room] .toggle')].map((one) => one.textContent + ' ' + one.querySelector('input').checked)"), ["Intressentkarta false", "Utan namn true"]);
+        await page.click("@open-b7");
+        await page.click("@open-b8");
+        await until(host, ["boards open b7", "boards close"]);
+        assert.deepEqual(await page.axe(AXE), []);
+    }));
+
 person_test("a set is opened, closed, gathered and shown on the wall; without a wall nothing is shown there", {within_s: 60}, () => {
     const sets = [{board: "b1", title: "Persona", tables: 3, open: true, clock: null}];
     const all = [{board: "b1", title: "Bord 1 · Persona"}, {board: "b4", title: "Persona · Sida vid sida"}];

@@ -9,7 +9,7 @@ function plans(polls) {
 export const TABLES = {how: "choose", sign: false, seated: [4, 3, 5]};
 
 /// The tables' boards as the remote is told of them; nothing unless it is said.
-export const BOARDS = (more) => Object.assign({plan: null, forms: [], sets: [], all: [], rounds: null, wall: false, shown: null}, more);
+export const BOARDS = (more) => Object.assign({plan: null, forms: [], sets: [], room: [], all: [], rounds: null, wall: false, shown: null}, more);
 
 export function remote_frame(room, state, qr) {
     const now = Date.now();

@@ -187,6 +187,10 @@ export async function start_standin({port = 0, scene = "write"} = {}) {
             ack.state = "shown";
             for (const field of Object.keys(frame.fields)) room.card = Object.assign({}, room.card, {[field]: {text: frame.fields[field], own: null, others_wait: false, writers: []}});
         }
+        if (frame.t === "field") {
+            if (frame.how === "take") ack.text = "Fika";
+            room.change = Object.assign({}, room.change, {field: frame.how === "take" ? {id: frame.field, taken: true} : null});
+        }
         if (frame.t === "fill") {
             ack.state = room.board_waits ? "waiting" : "shown";
             fill(frame);

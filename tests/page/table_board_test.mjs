@@ -135,6 +135,22 @@ person_test("in a round the question and the same column's earlier rounds stand 
     assert.deepEqual(await page.run("() => [...document.querySelectorAll('[data-id^=group-]')].map((one) => one.dataset.id)"), ["group-question", "group-a.round-2", "group-a.round-1", "group-b.round-1"]);
 }));
 
+person_test("a board of the whole room says so, and is filled in by one who sits at no table", {within_s: 90}, () => with_page({}, async (page, host) => {
+    host.room.board = Object.assign(board(), {board: "b-all", title: "Allas · Prov", of_room: true, from: 0});
+    host.tell();
+    await page.wait_for("text=Allas · Prov");
+    await page.wait_for("text=Alla i rummet skriver på samma tavla. Det ni skickar syns på väggen, och alla kan ändra det.");
+    // Beside what else the block asks for it has a name of its own.
+    await page.wait_for_text("@view-board", "Rummets tavla");
+    await page.type("@field-new-says", "Från oss alla");
+    await page.click("@send-board");
+    await until(() => filled(host).length === 1, "the text");
+    assert.deepEqual(filled(host)[0], ["b-all", "says", null, "Från oss alla"]);
+    host.room.board = Object.assign({}, host.room.board, {reviewed: true});
+    host.tell();
+    await page.wait_for("text=när handledaren har läst det, och då kan alla ändra det");
+}));
+
 person_test("before the first block the board is there too, with the hand and one's notes in the foot", {within_s: 90}, () => with_page({change: {block: null}}, async (page) => {
     await page.wait_for("@send-board");
     await page.wait_for("@hand");

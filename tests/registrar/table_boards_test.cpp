@@ -221,7 +221,7 @@ TEST_CASE("boards are open after a restart, and a board's undo at the wall leave
     CHECK(it.entries(it.boards[0], "says").size() == 1);
 }
 
-TEST_CASE("only boards of tables, of this session and with a template are opened, one for each table") {
+TEST_CASE("only boards of this session and with a template are opened, one for each table") {
     TableRoom it;
     it.ask(intents::OpenBoards{{it.board}});
     CHECK(it.refusals.size() == 1);

@@ -1,5 +1,5 @@
-// The tables' boards, led by somebody who walks about: made of a template, filled in on tablets, their rounds, and what the
-// wall shows of them.
+// Boards, led by somebody who walks about: the tables' made of a template and filled in on their tablets, the room's on all,
+// their rounds, and what the wall shows of them.
 import {clock_text} from "../clock.js";
 import {h} from "../dom.js";
 import {t, tn} from "../i18n.js";
@@ -11,7 +11,7 @@ import {act} from "./host.js";
 /// Is there anything to lead?
 export function has_boards(frame) {
     const work = frame.boards;
-    return !!work && !!(frame.tables || work.plan || work.rounds || work.sets.length || (work.wall && work.all.length));
+    return !!work && !!(frame.tables || work.plan || work.rounds || work.sets.length || work.room.length || (work.wall && work.all.length));
 }
 
 function run(how, fields) {
@@ -68,6 +68,14 @@ function set_part(frame, set) {
             gather("side_by_side", "list", t("table_boards.side_by_side")), gather("into_one", "merge", t("table_boards.into_one"))));
 }
 
+/// The whole room's boards: one of them is filled in on all tablets, or none.
+function room_part(frame) {
+    const boards = frame.boards.room;
+    if (!boards.length) return null;
+    return h("section.board-set", {key: "room", "data-id": "boards-room"}, h("h3", null, t("table_boards.room")), boards.map((one) => toggle({id: "open-" + one.board, label: h("bdi", null, one.title || t("table_boards.untitled")), checked: one.open,
+        onchange: (on) => act("boards", on ? {how: "open", board: one.board} : {how: "close"})})));
+}
+
 /// Another template for all the tables.
 function choose_part(frame) {
     const forms = frame.boards.forms;
@@ -90,5 +98,5 @@ function wall_part(frame) {
 
 export function boards_sheet(frame) {
     return sheet({id: "boards", title: t("table_boards.title"), onclose: close_sheet, body: frame.boards ? [
-        rounds_part(frame, true), frame.boards.plan && frame.tables ? plan_part(frame) : null, frame.boards.sets.map((set) => set_part(frame, set)), choose_part(frame), wall_part(frame)] : null});
+        rounds_part(frame, true), frame.boards.plan && frame.tables ? plan_part(frame) : null, frame.boards.sets.map((set) => set_part(frame, set)), room_part(frame), choose_part(frame), wall_part(frame)] : null});
 }

@@ -6,6 +6,7 @@ import {icon} from "../icons.js";
 import {button, clock_bar, clock_view, notice} from "../parts.js";
 import {open_sheet, redraw, toast, ui} from "../ui.js";
 import {boards_card, has_boards} from "./boards.js";
+import {field_card} from "./field.js";
 import {act} from "./host.js";
 import {poll_line} from "./votes.js";
 
@@ -96,7 +97,7 @@ export function stage(frame, away) {
             frame.trouble ? h("div", {key: "trouble", "data-id": "trouble", role: "alert"}, notice("err", "warning", t("remote.trouble"), frame.trouble.text))
                 : frame.saved === false ? h("div", {key: "unsaved", "data-id": "not-saved", role: "alert"}, notice("warn", "clock", t("remote.not_saved"), t("remote.not_saved_text"))) : null,
             frame.low_space ? h("div", {key: "low", "data-id": "low-space", role: "alert"}, notice("warn", "warning", t("remote.low_title"), frame.low_space)) : null,
-            frame.block ? [clock_card(frame), phase_row(frame.block), column_row(frame.block), boards_card(frame), votes_card(frame), spoken(frame.block)] : [before_start(frame), boards_card(frame)],
+            frame.block ? [clock_card(frame), field_card(frame), phase_row(frame.block), column_row(frame.block), boards_card(frame), votes_card(frame), spoken(frame.block)] : [before_start(frame), field_card(frame), boards_card(frame)],
             frame.block && frame.block.kind === "rotate" ? button({id: "turn", icon: "retry", class: "wide", label: t("turn"), onclick: () => act("turn", {}, () => toast(t("turn.done")))}) : null,
             h("div.tiles", {key: "tiles"}, tile("inbox", "inbox", t("inbox.title"), inbox, () => open_sheet("inbox")),
                 tile("wall", "note", t("wall.title"), 0, () => open_sheet("wall")),

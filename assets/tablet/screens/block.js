@@ -22,7 +22,7 @@ function current_polls(state) {
     return (state.polls || []).filter((poll) => poll.state !== "cancelled");
 }
 
-/// What one's table fills in together; null while none is open.
+/// What one's table, or the room, fills in together; null while none is open.
 function board_section() {
     if (!device.board) return null;
     const part = later("board", "board");
@@ -69,7 +69,7 @@ function section_view(one, state, level) {
     ];
 }
 
-/// One's table's board while there is no block: in the lobby.
+/// The same while there is no block: in the lobby.
 export function board_screen() {
     const one = board_section();
     return {key: "board-alone", title: one.title, main: [table_card(device.state), section_view(one, device.state, "h1"), one.body], footer: [own_buttons(!one.footer), one.footer]};

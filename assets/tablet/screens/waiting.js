@@ -6,6 +6,7 @@ import {current, t, tn} from "../i18n.js";
 import {icon, room} from "../icons.js";
 import {aloud, later} from "../later.js";
 import {button, clock_view} from "../parts.js";
+import {kept} from "../storage.js";
 import {open_sheet} from "../ui.js";
 
 export function now_and_next(state) {
@@ -33,6 +34,12 @@ export function own_buttons(leaves = true) {
 /// At which table one sits, when the room is divided.
 export function table_card(state) {
     const part = state && state.tables ? later("table") : null;
+    return part ? part.card(state) : null;
+}
+
+/// What the wall has handed over, to be written here.
+export function field_card(state) {
+    const part = state && (state.field || kept("draft/field/taken")) ? later("field", "board") : null;
     return part ? part.card(state) : null;
 }
 
