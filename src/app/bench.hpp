@@ -18,7 +18,7 @@ struct Figure {
     std::string metric;
     double value = 0;
     std::string unit;
-    std::string where;               // the file system, or what else the figure hangs on
+    std::string where;              // the file system, or what else the figure hangs on
     std::string where_name = "fs";  // "config": beside the peers' figures
 };
 void print(const Figure& figure);
@@ -83,7 +83,8 @@ struct CanvasWish {
     double wide = 1920, high = 1080;
     double seconds = 5;
 };
-/// The free board with that many of the peers' notes (BenchBoard), on its real host, in the words of the peers' harness:
+/// The free board with that many of the peers' notes (BenchBoard), on its real host, in the words of the peers'
+/// harness:
 /// - `open_near`, `open_fit`: until its notes are painted (`paint_ms`), until each that is seen has its words
 ///   (`interactive_ms`);
 /// - `pan_near`, `pan_mid`, `pan_fit`, `zoom_sweep`, `drag_note`: frame after frame with input in each (`fps`,

@@ -40,8 +40,8 @@ struct CanvasImages {
     struct Coming {
         std::uint64_t number = 0;
         base::Id board, item;
-        base::Rect place;               // board px
-        std::string instead_of;         // a note that gets it as its photo: the one that it had
+        base::Rect place;        // board px
+        std::string instead_of;  // a note that gets it as its photo: the one that it had
         bool on_note = false;
         std::optional<double> asked_s;  // when the registrar was asked; none: it is not ready
     };

@@ -134,12 +134,15 @@ class WallTrainer {
             }
         };
         take();
-        if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, -40);
-        for (let still = 0; found.size < this.#waiting() && still < 12;) {
-            const before = found.size;
-            take();
-            still = found.size > before ? 0 : still + 1;
-            if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, 2);
+        // A slow machine draws one frame for several turns of the wheel: what was passed by is found from the top again.
+        for (let looks = 0; found.size < this.#waiting() && looks < 4; ++looks) {
+            if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, -40);
+            for (let still = 0; found.size < this.#waiting() && still < 12;) {
+                const before = found.size;
+                take();
+                still = found.size > before ? 0 : still + 1;
+                if (this.wall.now.zones[INBOX]) await this.wall.wheel(INBOX, 2);
+            }
         }
         return Array.from(found.values());
     }
