@@ -182,10 +182,10 @@ class DocumentPainter final : public CairoPainter, public Aloud {
         std::string text;
         int page = 1;
     };
-    static int add_outline(cairo_surface_t* surface, int below, const std::string& text, int page, base::Point at) {
+    static int add_outline(cairo_surface_t* surface, int parent, const std::string& text, int page, base::Point at) {
         const auto whole = [](double value) { return std::to_string(std::llround(std::max(0.0, value))); };
         const auto link = "page=" + std::to_string(page) + " pos=[" + whole(at.x) + " " + whole(at.y) + "]";
-        return cairo_pdf_surface_add_outline(surface, below, text.c_str(), link.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        return cairo_pdf_surface_add_outline(surface, parent, text.c_str(), link.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
     }
 
     cairo_t* target_;

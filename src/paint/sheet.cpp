@@ -178,12 +178,13 @@ class Laid {
 
     void add_objections(const views::PollView& poll) {
         y_ = pages_.fit(y_, px(160));
-        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 12);
+        add_text(poll.question, {.size_px = px(28), .weight = Weight::bold}, palette_.ink, 12,
+                 AloudPart::Kind::heading);
         for (const auto& one : poll.outcome->objections) {
             const TextStyle style{.size_px = px(24), .line_height = 1.25};
             const auto text = "– " + one.text + (one.n > 1 ? " × " + std::to_string(one.n) : "");
             y_ = pages_.fit(y_, type_.set(text, style, rest().w)->size().h);
-            add_text(text, style, palette_.ink, 12);
+            add_text(text, style, palette_.ink, 12, AloudPart::Kind::words);
         }
         y_ += px(24);
     }
