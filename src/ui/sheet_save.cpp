@@ -40,7 +40,7 @@ std::vector<base::Rect> lay_save_chips(Frame& frame, const std::vector<SaveChip>
     std::vector<base::Rect> places;
     base::Point at;
     for (const auto& chip : chips) {
-        const double chip_wide = std::min(wide, filter_chip_width(frame, chip.text, chip.on));
+        const double chip_wide = std::clamp(filter_chip_width(frame, chip.text, chip.on), frame.mm(20), wide);
         if (at.x > 0 && at.x + chip_wide > wide) at = {0, at.y + high + gap};
         places.push_back({at.x, at.y, chip_wide, high});
         at.x += chip_wide + gap;

@@ -133,8 +133,13 @@ struct Sample {
         std::filesystem::remove(files.front());
         return content;
     }
+    /// Beside the register's own.
     std::size_t count_files() const {
-        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder.path), {}));
+        std::size_t count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(folder.path)) {
+            count += entry.path().filename().string().starts_with("dag.iderum") ? 0 : 1;
+        }
+        return count;
     }
 };
 
