@@ -26,8 +26,15 @@ std::size_t count_pages(const std::string& pdf) {
         std::distance(std::sregex_iterator(pdf.begin(), pdf.end(), page), std::sregex_iterator()));
 }
 
-/// The table of contents: entries in their order, each with those below it. Of titles in ASCII.
-std::vector<std::pair<std::string, std::vector<std::string>>> outline(const std::string& pdf) {
+/// An entry of the table of contents with those below it, and where its page stands among the pages. Of titles in
+/// ASCII.
+struct Entry {
+    std::string title;
+    std::vector<std::string> below;
+    std::size_t page = 0;
+};
+
+std::vector<Entry> entries_of(const std::string& pdf) {
     std::map<std::string, std::string> objects;
     std::string root;
     for (std::size_t from = 0, end = 0; (end = pdf.find("endobj", from)) != std::string::npos; from = end + 6) {
@@ -45,15 +52,23 @@ std::vector<std::pair<std::string, std::vector<std::string>>> outline(const std:
     const auto leads = [&](const std::string& object, const std::string& key) {
         return part(object, "/" + key + R"( (\d+) 0 R)");
     };
-    std::vector<std::pair<std::string, std::vector<std::string>>> entries;
+    const auto pages = objects[leads(root, "Pages")];
+    std::vector<Entry> entries;
     const auto title = [&](const std::string& at) { return part(objects[at], R"(/Title \(([^)]*)\))"); };
     for (auto at = leads(objects[leads(root, "Outlines")], "First"); !at.empty(); at = leads(objects[at], "Next")) {
-        entries.push_back({title(at), {}});
+        const auto page = pages.find(" " + part(objects[at], R"(/Dest \[ *(\d+) 0 R)") + " 0 R", pages.find("/Kids"));
+        entries.push_back({title(at), {}, page});
         for (auto in = leads(objects[at], "First"); !in.empty(); in = leads(objects[in], "Next")) {
-            entries.back().second.push_back(title(in));
+            entries.back().below.push_back(title(in));
         }
     }
     return entries;
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> outline(const std::string& pdf) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> titles;
+    for (auto& entry : entries_of(pdf)) titles.emplace_back(std::move(entry.title), std::move(entry.below));
+    return titles;
 }
 
 /// The longer side of each page, pt.
@@ -265,8 +280,10 @@ TEST_CASE("a poster's pages go by rows, and by columns where the method does: a 
     const auto order = [&sheet] {
         const auto pdf = paint::board_to_pdf(type(), sheet, {paint::PaperSize::a4, true});
         REQUIRE(pdf);
+        auto entries = entries_of(*pdf);
+        std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.page < b.page; });
         std::vector<std::string> titles;
-        for (const auto& [title, below] : outline(*pdf)) titles.push_back(title);
+        for (const auto& entry : entries) titles.push_back(entry.title);
         return titles;
     };
     CHECK(order() == std::vector<std::string>{"first above", "second above", "first below", "second below"});

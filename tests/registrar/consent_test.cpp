@@ -28,6 +28,10 @@ struct Proposed {
 
     Proposed() {
         for (intents::Visitor visitor = 1; visitor <= 5; ++visitor) room.join(visitor);
+        intents::Hello audience;
+        audience.role = intents::Role::audience;
+        audience.join = room.workshop().join_code();
+        room.hello(20, audience);
         room.go_to("beslut");
         poll = room.open_poll("beslut");
     }
@@ -113,6 +117,10 @@ TEST_CASE("a proposal is asked anew in other words, which stand wherever the vot
     proposed.all_answer();
     proposed.close();
     proposed.reveal();
+    intents::Hello english;
+    english.join = proposed.room.workshop().join_code();
+    english.language = "en";
+    proposed.room.hello(9, english);
     const auto* amended = "Vi stänger klockan fyra, två och två.";
     const auto again = proposed.room.say(Room::trainer, intents::Revote{proposed.poll, {}, amended});
     const auto second = base::parse_id(Room::member(again, "ack", "poll"));
@@ -122,10 +130,6 @@ TEST_CASE("a proposal is asked anew in other words, which stand wherever the vot
     CHECK(proposed.room.cells().number(*second, "poll.round") == 2);
     // In the list of the block's votes, too, and for whoever reads another language than the course has.
     CHECK(proposed.room.shows("remote", std::string(R"("question":")") + amended + R"(","poll":")" + second->text()));
-    intents::Hello english;
-    english.join = proposed.room.workshop().join_code();
-    english.language = "en";
-    proposed.room.hello(9, english);
     CHECK(proposed.room.shows("tablet/en", amended));
     // Without other words the same is asked.
     proposed.room.say(Room::trainer, intents::ClosePoll{*second});
