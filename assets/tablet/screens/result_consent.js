@@ -15,7 +15,7 @@ export function consents_words(result) {
 export function objection_cards(result, classes) {
     if (!result.objections.length) return null;
     return h("ul.plain.objections", {key: "objections", "aria-label": t("result.objections")}, result.objections.map((one, index) =>
-        h("li.card.objection", {key: index, "data-id": "objection-" + index}, h("span", {dir: "auto", class: classes || ""}, one.text), one.n > 1 ? h("span.support", null, " × " + one.n) : null)));
+        h("li.card.objection", {key: index, "data-id": "objection-" + index}, h("span", {dir: "auto", class: classes || ""}, one.text), one.n > 1 ? h("span", {class: classes || ""}, " × " + one.n) : null)));
 }
 
 export function consent_result(poll) {
