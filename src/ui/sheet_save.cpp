@@ -100,7 +100,7 @@ class SaveParts {
     void draw_what() {
         std::vector<SaveChip> all;
         std::vector<SaveWhat> whats;
-        const auto add = [&](SaveWhat what, std::string id, std::string text) {
+        const auto add = [&](SaveWhat what, const std::string& id, std::string text) {
             all.push_back({"what/" + id, std::move(text), mine_.what == what});
             whats.push_back(what);
         };
