@@ -97,7 +97,9 @@ void draw_head_row(BoardsSheet& mine, const std::vector<BoardChoice>& choices, c
                    Frame& frame, base::Rect row, Intents& out) {
     const auto id = head.id.text();
     if (is_for_all_tablets(head, choices)) {
-        draw_for_all_tablets(head, frame, "boards/fill/" + id, row.cut_bottom(frame.px(touch::plain)), out);
+        auto below = row.cut_bottom(frame.px(touch::plain));
+        below.cut_left(frame.px(62));  // under the board's title: it is this board's
+        draw_for_all_tablets(head, frame, "boards/fill/" + id, below, out);
         row.cut_bottom(frame.px(head_gap));
     }
     const double side = std::max(frame.px(touch::plain), frame.mm(20));

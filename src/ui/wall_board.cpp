@@ -278,7 +278,7 @@ void add_board_commands(Wall& mine, Commands& commands) {
                   }});
     commands.add({"tidy",
                   "wall.board.tidy",
-                  icon::table,
+                  icon::pieces,
                   {},
                   [&mine] {
                       return mine.place == Place::board && mine.canvas.board() == mine.board.board &&
