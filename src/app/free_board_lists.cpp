@@ -13,6 +13,7 @@
 #include "model/board_groups.hpp"
 #include "register/csv.hpp"
 #include "views/board_list.hpp"
+#include "views/board_reading.hpp"
 #include "views/board_rows.hpp"
 
 namespace app {
@@ -75,14 +76,12 @@ bool is_listed(const Item& item) {
 
 /// Frames from the top, what lies in each after it, then what lies in none, and last lines.
 bool comes_before(const Listed& a, const Listed& b) {
-    constexpr double a_row = 100;  // board px: what stands in one is read from the left
     const auto rank = [](const Listed& one) {
         const bool is_frame = one.item->type == ItemType::frame;
         const auto* frame = is_frame ? one.item : one.frame;
-        const auto& place = one.item->place;
-        return std::tuple(frame == nullptr, frame == nullptr ? 0 : std::floor(frame->place.y / a_row),
-                          frame == nullptr ? 0 : frame->place.x, frame == nullptr ? base::Id() : frame->id, !is_frame,
-                          one.item->type == ItemType::line, std::floor(place.y / a_row), place.x, one.item->id);
+        const auto place = views::reading_place(*one.item);
+        return std::tuple(frame == nullptr, frame == nullptr ? decltype(place)() : views::reading_place(*frame),
+                          !is_frame, one.item->type == ItemType::line, place);
     };
     return rank(a) < rank(b);
 }

@@ -28,15 +28,19 @@ std::string colour_means(const model::BoardForm* form, std::string_view colour, 
 model::BoardForm form_of_frames(const std::vector<model::Item>& items, std::vector<model::Item>& named) {
     model::BoardForm form;
     named = items;
+    std::vector<model::Item*> frames;
     for (auto& item : named) {
-        if (item.type != model::ItemType::frame || item.slot.starts_with("form.")) continue;
-        const bool known = form.find_field(item.slot) != nullptr;
-        if (item.slot.empty()) item.slot = item.id.text();
-        if (known) continue;
+        if (item.type == model::ItemType::frame && !item.slot.starts_with("form.")) frames.push_back(&item);
+    }
+    std::sort(frames.begin(), frames.end(),
+              [](const auto* a, const auto* b) { return reading_place(*a) < reading_place(*b); });
+    for (auto* frame : frames) {
+        if (form.find_field(frame->slot) != nullptr) continue;
+        if (frame->slot.empty()) frame->slot = frame->id.text();
         model::BoardField field;
-        field.id = item.slot;
+        field.id = frame->slot;
         field.kind = model::FieldKind::list;
-        field.label["sv"] = item.text;
+        field.label["sv"] = frame->text;
         form.fields.push_back(std::move(field));
     }
     return form;

@@ -1,6 +1,7 @@
 #include "views/board_reading.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <unordered_map>
 
@@ -59,8 +60,9 @@ class BoardReading {
         std::stable_sort(smallest_first_.begin(), smallest_first_.end(), [](const Item* a, const Item* b) {
             return a->place.w * a->place.h < b->place.w * b->place.h;
         });
-        std::stable_sort(frames_.begin(), frames_.end(),
-                         [this](const Item* a, const Item* b) { return rank_of(*a) < rank_of(*b); });
+        std::sort(frames_.begin(), frames_.end(), [this](const Item* a, const Item* b) {
+            return std::tuple(rank_of(*a), reading_place(*a)) < std::tuple(rank_of(*b), reading_place(*b));
+        });
     }
 
     std::vector<ReadItem> read() {
@@ -163,6 +165,11 @@ class BoardReading {
 };
 
 }  // namespace
+
+std::tuple<double, double, base::Id> reading_place(const Item& item) {
+    constexpr double row = 100;
+    return {std::floor(item.place.y / row), item.place.x, item.id};
+}
 
 std::map<base::Id, std::string> say_lines(const std::vector<Item>& items) {
     std::map<base::Id, std::string> said;

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "model/board.hpp"
@@ -9,6 +10,9 @@
 
 /// A free board as it is read aloud. Pure, any thread.
 namespace views {
+
+/// Orders what stands beside each other: from the top in rows of 100 board px, each from the left.
+std::tuple<double, double, base::Id> reading_place(const model::Item& item);
 
 /// What the lines say that join two things with words, by line: "Samira leder till Bokningen: frågar om lokal". In the
 /// program's language.
@@ -20,8 +24,8 @@ struct ReadItem {
     std::string instead;   // said in place of its own words: a line; a field whose frame has no title
 };
 /// Everything that says something, in the order that board_rows tells it: first what stands in no frame and belongs to
-/// the template, then frame by frame its title, what explains it, and what lies in it, each with its stamps; then what
-/// lies outside, and last the lines. What is not among it says nothing.
+/// the template, then frame by frame, the template's fields first, its title, what explains it, and what lies in it,
+/// each with its stamps; then what lies outside, and last the lines. What is not among it says nothing.
 std::vector<ReadItem> reading_order(const model::BoardForm* form, std::string_view language,
                                     const std::vector<model::Item>& items);
 

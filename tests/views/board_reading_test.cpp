@@ -73,10 +73,10 @@ TEST_CASE("a board is read frame by frame, then what lies outside, and last its 
     const auto second = it.note(300, 200, "andra");
     const auto first = it.note(50, 200, "första");
     it.join(second, outside, "causes");
-    it.put(ItemType::frame, {0, 0, 500, 500}, "Bra");
+    it.put(ItemType::frame, {600, 0, 500, 500}, "Dåligt");
+    it.put(ItemType::frame, {0, 20, 500, 500}, "Bra");
     it.put(ItemType::stamp, {120, 270, 40, 40}, "");
     it.put(ItemType::ink, {20, 400, 100, 50}, "");
-    it.put(ItemType::frame, {600, 0, 500, 500}, "Dåligt");
     it.note(650, 100, "sent");
     CHECK(it.read() == "Bra / första / stamp / andra / ink / Dåligt / sent / utanför / andra orsakar utanför");
     // What belongs together has its heading once, before the first of it.
