@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -162,7 +163,14 @@ class BoardPrint {
             document_.painter().text(*type_.set(text, style, width * part), {x, y}, board_print_palette().ink3);
         };
         const double edge = pages_.area.x + inset;
-        add(left, 0.75, Align::start, edge);
+        {
+            std::optional<PartAloud> title;  // a poster has none above it
+            if (pages_.is_poster()) {
+                title.emplace(told_by(document_.painter()),
+                              [this] { return AloudPart{.kind = AloudPart::Kind::title, .instead = sheet_.title}; });
+            }
+            add(left, 0.75, Align::start, edge);
+        }
         add(right, 0.25, Align::end, edge + width * 0.75);
     }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "paint/aloud.hpp"
 #include "paint/paper.hpp"
 #include "paint/qr_card.hpp"
 
@@ -79,6 +80,7 @@ base::Result<std::string> code_cards_to_pdf(Typesetter& type, const CodeCards& c
         if (place == 0) draw_cuts(document.painter());
         const base::Rect area{margin_pt + place % cards_across * card_wide_pt,
                               margin_pt + place / cards_across * card_high_pt, card_wide_pt, card_high_pt};
+        const PartAloud card(told_by(document.painter()), [i] { return AloudPart{.order = i}; });
         IR_DO(draw_code_card(document.painter(), type, cards, cards.codes[i], area));
     }
     return document.finish();

@@ -145,20 +145,36 @@ std::string to_xml(std::string_view text) {
 
 SvgPainter::SvgPainter(base::Size size) : size_(size) {}
 
-void SvgPainter::begin_group(std::string_view name, std::string_view language) {
+void SvgPainter::begin_named(std::string_view name, std::string_view language, std::string_view role) {
     ++groups_;
     body_ += "<g";
     if (!language.empty()) body_ += " xml:lang=\"" + to_xml(language) + "\"";
-    if (!name.empty()) body_ += " role=\"img\" aria-label=\"" + to_xml(name) + "\"";
+    if (!role.empty()) body_ += " role=\"" + std::string(role) + "\"";
+    if (!name.empty()) body_ += " aria-label=\"" + to_xml(name) + "\"";
     body_ += '>';
     if (!name.empty()) body_ += "<title>" + to_xml(name) + "</title>";
     body_ += '\n';
+}
+
+void SvgPainter::begin_group(std::string_view name, std::string_view language) {
+    begin_named(name, language, name.empty() ? "" : "img");
 }
 
 void SvgPainter::end_group() {
     base::check(groups_ > 0, "a group ends that began");
     --groups_;
     body_ += "</g>\n";
+}
+
+void SvgPainter::begin_section(std::size_t) {}
+
+void SvgPainter::begin_part(AloudPart part) {
+    const bool heads = part.kind == AloudPart::Kind::title || part.kind == AloudPart::Kind::heading;
+    begin_named(part.instead, part.language, heads ? "heading" : part.instead.empty() ? "" : "img");
+}
+
+void SvgPainter::end_part() {
+    end_group();
 }
 
 void SvgPainter::take_original(const Photo& photo, std::string jpeg) {

@@ -5,13 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "paint/aloud.hpp"
 #include "paint/painter.hpp"
 
 namespace paint {
 
 /// Draws as SVG 1.1. Words are `<text>` elements, one a line, so that they can be searched, read aloud and changed;
-/// signs of the icon font are outlines, for few programs have it. The same calls give the same bytes. One thread.
-class SvgPainter final : public Painter {
+/// signs of the icon font are outlines, for few programs have it. Parts are groups, read in the order they are drawn:
+/// headings are headings, pictures have their names. The same calls give the same bytes. One thread.
+class SvgPainter final : public Painter, public Aloud {
   public:
     /// `size` in units that are drawn in.
     explicit SvgPainter(base::Size size);
@@ -20,6 +22,9 @@ class SvgPainter final : public Painter {
     /// language (empty: the document's).
     void begin_group(std::string_view name, std::string_view language);
     void end_group();
+    void begin_section(std::size_t number) override;
+    void begin_part(AloudPart part) override;
+    void end_part() override;
     /// The JPEG that a photo was read from: it is written instead of its px, which take many times the room.
     void take_original(const Photo& photo, std::string jpeg);
     /// The whole document. Nothing may be drawn afterwards.
@@ -42,6 +47,7 @@ class SvgPainter final : public Painter {
   private:
     void rect(const base::Rect& area, double radius);
     void points(std::span<const base::Point> all);
+    void begin_named(std::string_view name, std::string_view language, std::string_view role);
     void paint_of(std::string_view what, base::Colour colour);
     void number(std::string_view name, double value);
     void icons(const TextLayout& layout, base::Point at, base::Colour colour, double scale);

@@ -164,7 +164,28 @@ TEST_CASE("every document is in the program's language: an idea's page and cards
     paint::CodeCards cards;
     cards.codes = {"ABCDEFGH"};
     cards.title = "Din kod";
-    told_of(paint::code_cards_to_pdf(type(), cards));
+    CHECK(told_of(paint::code_cards_to_pdf(type(), cards)).tags() == "P");
+}
+
+TEST_CASE("a poster is called by the board's title, once, although none stands above it") {
+    const auto sheet = scenes::board_of_notes(100);
+    const auto told = told_of(paint::board_to_pdf(type(), sheet, {paint::PaperSize::a4, true}));
+    CHECK(told.pages > 1);
+    CHECK(told.count("H1") == 1);
+    CHECK(told.parts.at(0).tag == "H1");
+    CHECK(told.parts.at(0).instead == sheet.title);
+}
+
+TEST_CASE("an SVG of a session's board has headings, and pictures with names") {
+    auto board = scenes::idea_wall();
+    board.notes.at(0).photo = views::PhotoView{"", "0f", ""};
+    for (std::size_t i = 1; i < board.notes.size(); ++i) board.notes[i].language = "ar";
+    const auto svg = paint::sheet_to_svg(type(), sheet_of(board));
+    REQUIRE(svg);
+    const auto has = [&svg](const std::string& what) { return svg->find(what) != std::string::npos; };
+    CHECK(has("<g role=\"heading\">"));
+    CHECK(has("role=\"img\" aria-label=\""));
+    CHECK(has("<g xml:lang=\"ar\">"));
 }
 
 TEST_CASE("a slice tells a part on the page that its words are on, not where only its shadow reaches") {
