@@ -6,17 +6,18 @@
 #include "app/board_forms.hpp"
 #include "app/cli.hpp"
 #include "app/command.hpp"
+#include "app/free_board.hpp"
 #include "base/clock.hpp"
 #include "base/language.hpp"
 #include "paint/board_sheet.hpp"
-#include "views/board_rows.hpp"
+#include "views/board_form.hpp"
 
 namespace app {
 namespace {
 
 struct TemplatePrint {
     std::string name, pdf, svg, png, size, register_file;
-    bool filled = false;
+    bool filled = false, tiles = false;
 };
 
 base::Done put_template(const std::string& target, const base::Result<std::string>& content) {
@@ -57,10 +58,12 @@ base::Done print_template(const TemplatePrint& wish) {
     sheet.title = content.title.empty() ? model::text_in(form->title, language) : content.title;
     sheet.language = language;
     sheet.items = views::fill_board(*form, content, language, [] { return base::new_id(base::system_now_ms()); });
-    sheet.items = views::items_drawn(*form, std::move(sheet.items), language);
+    FreeBoard board;
+    board.fields = std::make_shared<const model::BoardForm>(*form);
+    draw_rows(board, sheet);
     paint::Typesetter type;
     if (!wish.pdf.empty()) {
-        const paint::BoardPaper paper{paint::parse_paper_size(wish.size), false};
+        const paint::BoardPaper paper{paint::parse_paper_size(wish.size), wish.tiles};
         IR_DO(put_template(wish.pdf, paint::board_to_pdf(type, sheet, paper)));
     }
     if (!wish.svg.empty()) IR_DO(put_template(wish.svg, paint::board_to_svg(type, sheet)));
@@ -80,6 +83,7 @@ void add_template_print_command(Command& group) {
     takes_a(command->add_option("--png", wish->png, base::tr("board.option.png")), "file");
     takes_one_of(command->add_option("--size", wish->size, base::tr("board.option.size")),
                  {"A4", "A3", "A2", "A1", "A0"});
+    command->add_flag("--tiles", wish->tiles, base::tr("board.option.tiles"));
     command->add_flag("--filled", wish->filled, base::tr("template.print.filled"));
     takes_a(command->add_option("--register", wish->register_file, base::tr("template.list.register")), "file");
     command->callback([wish] {

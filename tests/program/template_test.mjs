@@ -1,5 +1,6 @@
 // `iderum template check` and `iderum template list`: what comes along is sound, and everything that is wrong in an
 // author's own file is told with its line.
+import {execFileSync} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 
@@ -58,6 +59,11 @@ await program("template", async (place) => {
         }
         place.must("template", "print", "var_egen", "--pdf", place.path("egen.pdf"), "--register", place.path("register", "r.iderum"));
         equal(readFileSync(place.path("egen.pdf")).subarray(0, 5).toString("latin1"), "%PDF-", "own");
+        const pages = (...how) => {
+            place.must("template", "print", "journey_map", "--pdf", place.path("resa.pdf"), ...how);
+            return Number(/Pages: +(\d+)/.exec(execFileSync("pdfinfo", [place.path("resa.pdf")]).toString())[1]);
+        };
+        check(pages("--tiles") > pages("--size", "A1"), "a poster of many sheets");
     });
     await holds("the stakeholder map's table is the notes of its rings: on paper each is seen in both", () => {
         const svg = place.path("karta.svg");
