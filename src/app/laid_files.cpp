@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/board_content.hpp"
+#include "app/code_cards.hpp"
 #include "app/free_board.hpp"
 #include "app/people_files.hpp"
 #include "app/register_cards.hpp"
@@ -94,19 +95,27 @@ base::Result<Laid> lay_session(store::Reader& reader, const base::Path& register
     return Laid{std::move(content), base::slug(book.title), ".pdf", base::tr("saving.session_name")};
 }
 
+/// The last moment to stop it.
+base::Done write_unless_stopped(const base::Path& file, const base::Path& register_file, const std::string& content,
+                                const Progress& progress) {
+    if (progress && !progress(1, 1)) return base::refuse(base::Code::closed, "stopped");
+    return write_output(file, register_file, content);
+}
+
+base::Result<std::string> lay_cards(const base::Path& register_file, const ui::SaveWish& wish,
+                                    const Progress& progress) {
+    IR_TRY(const auto pdf, join_cards_pdf(wish.join_code, wish.cards, wish.base_url));
+    const auto file = free_people_file(register_file, base::tr("saving.cards_name"), ".pdf");
+    IR_DO(write_unless_stopped(file, register_file, pdf, progress));
+    return base::tr("wall.print.done", {{"file", file.filename().string()}, {"place", place_words(file)}});
+}
+
 base::Result<std::string> paper_to_pdf(const ui::Paper& paper, const Progress& progress) {
     paint::Typesetter type;
     if (const auto* sheet = std::get_if<paint::Sheet>(&paper.content)) {
         return paint::sheet_to_pdf(type, *sheet, paint::a3_width_pt, progress);
     }
     return paint::idea_page_to_pdf(type, std::get<paint::IdeaPage>(paper.content));
-}
-
-/// The last moment to stop it.
-base::Done write_unless_stopped(const base::Path& file, const base::Path& register_file, const std::string& content,
-                                const Progress& progress) {
-    if (progress && !progress(1, 1)) return base::refuse(base::Code::closed, "stopped");
-    return write_output(file, register_file, content);
 }
 
 }  // namespace
@@ -121,6 +130,7 @@ base::Result<std::string> lay_ideas(const base::Path& register_file, const std::
 
 base::Result<std::string> lay_board(const base::Path& register_file, const ui::SaveWish& wish,
                                     const Progress& progress) {
+    if (wish.cards > 0) return lay_cards(register_file, wish, progress);
     IR_TRY(auto reader, store::Reader::open(register_file));
     const bool whole_session = wish.board.empty() && wish.block.empty();
     auto laid = !wish.board.empty() ? lay_free(reader, register_file, wish, progress)

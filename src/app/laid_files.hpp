@@ -14,7 +14,7 @@ namespace app {
 
 /// Ideas as a spreadsheet, in this order.
 base::Result<std::string> lay_ideas(const base::Path& register_file, const std::vector<ideas::IdeaCard>& cards);
-/// A board or a session, read from what is saved.
+/// A board or a session, read from what is saved; or cards to join the session with.
 base::Result<std::string> lay_board(const base::Path& register_file, const ui::SaveWish& wish,
                                     const FileWriter::Progress& progress = {});
 /// A paper as a PDF.

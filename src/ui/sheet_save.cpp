@@ -27,6 +27,7 @@ constexpr std::array<SaveKind, 6> save_kinds{{{"pdf", icon::file_pdf},
                                               {"csv", icon::table},
                                               {"json", icon::file_code}}};
 constexpr int most_save_scale = 4;
+constexpr std::array<int, 5> card_counts{10, 20, 30, 50, 100};
 constexpr double save_heading_high = 40, after_part = 20;
 
 struct SaveChip {
@@ -61,6 +62,9 @@ class SaveParts {
         if (mine_.what == SaveWhat::session) {
             words(base::tr("saving.session.text"));
             papers(false);
+        } else if (mine_.what == SaveWhat::cards) {
+            words(base::tr("saving.cards.text"));
+            card_count();
         } else {
             kinds();
             if (mine_.kind == "pdf" || mine_.kind == "poster") papers(mine_.kind == "poster");
@@ -79,7 +83,7 @@ class SaveParts {
         ink.most_lines = 0;
         ink.down = paint::Align::start;
         const auto place = rest_.cut_top(text_size(frame_, text, ink, rest_.w).h);
-        if (draws_) label(frame_, place, text, ink, "session");
+        if (draws_) label(frame_, place, text, ink, "about");
         rest_.cut_top(frame_.px(after_part));
     }
 
@@ -109,6 +113,7 @@ class SaveParts {
         const auto chosen = static_cast<std::int64_t>(mine_.chosen);
         if (chosen > 0) add(SaveWhat::chosen, "chosen", base::tr_n("saving.chosen", chosen));
         if (mine_.has_session) add(SaveWhat::session, "session", base::tr("saving.session"));
+        if (mine_.has_cards) add(SaveWhat::cards, "cards", base::tr("saving.cards"));
         if (all.size() < 2) return;
         part(base::tr("saving.what"));
         if (const int at = chips(all); at >= 0) mine_.what = whats[static_cast<std::size_t>(at)];
@@ -187,6 +192,16 @@ class SaveParts {
         if (const int at = chips(all); at >= 0) mine_.scale = at;
     }
 
+    void card_count() {
+        part(base::tr("saving.cards.count"));
+        std::vector<SaveChip> all;
+        for (const int count : card_counts) {
+            const auto number = std::to_string(count);
+            all.push_back({"cards/" + number, number, mine_.cards == count});
+        }
+        if (const int at = chips(all); at >= 0) mine_.cards = card_counts[static_cast<std::size_t>(at)];
+    }
+
     SaveSheet& mine_;
     Frame& frame_;
     base::Rect rest_;
@@ -198,6 +213,7 @@ class SaveParts {
 void draw_save_sheet(SaveSheet& mine, Frame& frame, base::Rect area) {
     const bool has_board = mine.has_free || mine.has_block;
     if (mine.what == SaveWhat::chosen && mine.chosen == 0) mine.what = SaveWhat::board;
+    if (mine.what == SaveWhat::cards && !mine.has_cards) mine.what = SaveWhat::board;
     if (mine.what == SaveWhat::board && !has_board) mine.what = SaveWhat::session;
     if (mine.what == SaveWhat::session && !mine.has_session) mine.what = SaveWhat::board;
     if (mine.kind == "poster" && !mine.has_free) mine.kind = "pdf";

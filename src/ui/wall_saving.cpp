@@ -67,6 +67,8 @@ void offer_saving(Wall& mine, const views::WallView& view) {
     save.has_block = !save.has_free && shows_block(mine, view);
     save.has_session =
         (mine.place == Place::board || mine.place == Place::session) && !session_to_save(mine, view).empty();
+    const auto& room = view.remote.room;
+    save.has_cards = mine.place == Place::session && !room.ended && !room.join_code.empty() && !view.base_url.empty();
     save.chosen = save.has_free ? count_chosen(mine) : 0;
     if (mine.sheets.open == SheetKind::save && !save.has_free && !save.has_block && !save.has_session) {
         mine.sheets.open = SheetKind::none;
@@ -78,7 +80,12 @@ void take_saving(Wall& mine, const views::WallView& view) {
     if (!std::exchange(save.wants, false)) return;
     SaveWish wish;
     wish.paper = save.paper;
-    if (save.what == SaveSheet::What::session) {
+    if (save.what == SaveSheet::What::cards) {
+        wish.cards = save.cards;
+        wish.join_code = view.remote.room.join_code;
+        wish.base_url = view.base_url;
+        save.what = SaveSheet::What::board;
+    } else if (save.what == SaveSheet::What::session) {
         wish.session = session_to_save(mine, view);
     } else {
         wish.kind = save.kind;

@@ -183,6 +183,9 @@ TEST_CASE("what was asked for at the wall is laid: boards of every kind, what is
     CHECK(told.starts_with("Passet"));
     CHECK(sample.laid(".pdf").find("/Outlines") != std::string::npos);
     CHECK_FALSE(app::lay_board(sample.file, {.session = base::new_id(1)}).has_value());
+    CHECK(lay({.cards = 20, .join_code = "K7QP2M", .base_url = "http://127.0.0.1:8437"}).find("kort") !=
+          std::string::npos);
+    CHECK(sample.laid(".pdf").starts_with("%PDF-"));
 }
 
 TEST_CASE("a file that is stopped leaves nothing behind, however late it is") {

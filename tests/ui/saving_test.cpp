@@ -142,7 +142,7 @@ TEST_CASE("the whole session is one PDF: of the board's own session, without oth
     wall.desk.tap("sheet/save/kind/csv");
     wall.desk.tap("sheet/save/what/session");
     CHECK_FALSE(wall.desk.has("sheet/save/kind/csv"));
-    CHECK_FALSE(wall.desk.text("sheet/save/session").empty());
+    CHECK_FALSE(wall.desk.text("sheet/save/about").empty());
     wall.desk.tap("sheet/save/paper/A4");
     const auto wish = saved(wall);
     CHECK(wish.board.empty());
@@ -172,6 +172,33 @@ TEST_CASE("in a session it is the block that is shown, or all of it; a block has
     const auto whole = saved(wall);
     CHECK(whole.session == view.remote.session);
     CHECK(whole.block.empty());
+}
+
+TEST_CASE(
+    "while people can join, cards with the code can be printed, as many as are chosen, and next time it is the board") {
+    auto view = scenes::ideas();
+    view.remote.started = true;
+    view.remote.room.join_code = "K7QP2M";
+    view.base_url = "http://192.168.1.7:8437";
+    WallDesk wall(view);
+    wall.enter();
+    open_save(wall);
+    wall.desk.tap("sheet/save/what/cards");
+    CHECK_FALSE(wall.desk.has("sheet/save/kind/pdf"));
+    CHECK_FALSE(wall.desk.text("sheet/save/about").empty());
+    wall.desk.tap("sheet/save/cards/30");
+    const auto wish = saved(wall);
+    CHECK(wish.cards == 30);
+    CHECK(wish.join_code == "K7QP2M");
+    CHECK(wish.base_url == "http://192.168.1.7:8437");
+    open_save(wall);
+    const auto next = saved(wall);
+    CHECK(next.cards == 0);
+    CHECK(next.block == view.remote.room.block->id);
+    wall.desk.settle();
+    BoardDesk free(three_notes());
+    open_save(free);
+    CHECK_FALSE(free.desk.has("sheet/save/what/cards"));
 }
 
 TEST_CASE("a session that has ended is saved from its dock, and on the start screen there is nothing to save") {
