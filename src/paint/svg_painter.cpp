@@ -156,25 +156,15 @@ void SvgPainter::begin_named(std::string_view name, std::string_view language, s
     body_ += '\n';
 }
 
-void SvgPainter::begin_group(std::string_view name, std::string_view language) {
-    begin_named(name, language, name.empty() ? "" : "img");
-}
-
 void SvgPainter::end_group() {
     base::check(groups_ > 0, "a group ends that began");
     --groups_;
     body_ += "</g>\n";
 }
 
-void SvgPainter::begin_section(std::size_t) {}
-
 void SvgPainter::begin_part(AloudPart part) {
     const bool heads = part.kind == AloudPart::Kind::title || part.kind == AloudPart::Kind::heading;
     begin_named(part.instead, part.language, heads ? "heading" : part.instead.empty() ? "" : "img");
-}
-
-void SvgPainter::end_part() {
-    end_group();
 }
 
 void SvgPainter::take_original(const Photo& photo, std::string jpeg) {

@@ -20,11 +20,13 @@ class SvgPainter final : public Painter, public Aloud {
 
     /// What is drawn until the group ends has this name for those who cannot see it (empty: none) and is in this
     /// language (empty: the document's).
-    void begin_group(std::string_view name, std::string_view language);
+    void begin_group(std::string_view name, std::string_view language) {
+        begin_named(name, language, name.empty() ? "" : "img");
+    }
     void end_group();
-    void begin_section(std::size_t number) override;
+    void begin_section(std::size_t) override {}
     void begin_part(AloudPart part) override;
-    void end_part() override;
+    void end_part() override { end_group(); }
     /// The JPEG that a photo was read from: it is written instead of its px, which take many times the room.
     void take_original(const Photo& photo, std::string jpeg);
     /// The whole document. Nothing may be drawn afterwards.

@@ -61,11 +61,14 @@ TEST_CASE("no file names a folder of somebody's machine") {
 }
 
 TEST_CASE("nothing is half done: no mark for later in what we keep") {
-    const std::regex later(std::string("\\b(TO") + "DO|FIX" + "ME|XX" + "X)\\b");
+    const std::vector<std::string> marks{std::string("TO") + "DO", std::string("FIX") + "ME", std::string("XX") + "X"};
     for (const auto& file : house::files()) {
         if (!is_text(file) || file.ends(".md")) continue;
         CAPTURE(file.path);
-        CHECK_FALSE(std::regex_search(file.content, later));
+        for (const auto& mark : marks) {
+            if (file.content.find(mark) == std::string::npos) continue;
+            CHECK_FALSE(std::regex_search(file.content, std::regex("\\b" + mark + "\\b")));
+        }
     }
 }
 

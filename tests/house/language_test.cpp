@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <unordered_set>
+
 #include "house/texts.hpp"
 
 namespace {
@@ -158,21 +161,30 @@ TEST_CASE("a key is lower-case words, or numbers, with dots between") {
 
 namespace {
 
-/// True when a text names a key: whole in quotes, or by a quoted beginning that ends in a dot or underscore, because
-/// code puts some keys together ("error." and a code's name).
-bool named(const std::string& key, const std::string& text) {
-    for (const char* quote : {"\"", "'", "`"}) {
-        if (text.find(quote + key + quote) != std::string::npos) return true;
-        for (auto end = key.find_first_of("._"); end != std::string::npos; end = key.find_first_of("._", end + 1)) {
-            const auto beginning = quote + key.substr(0, end + 1);
-            if (text.find(beginning + quote) != std::string::npos || text.find(beginning + "${") != std::string::npos)
-                return true;
-        }
+/// What stands in quotes in code and may be a key: whole, or as the beginning of one that goes on with a value.
+std::unordered_set<std::string> quoted(const std::string& text) {
+    constexpr auto quotes = "\"'`", letters = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
+    std::unordered_set<std::string> found;
+    for (auto at = text.find_first_of(quotes); at != std::string::npos; at = text.find_first_of(quotes, at + 1)) {
+        const auto end = std::min(text.find_first_not_of(letters, at + 1), text.size());
+        const bool whole = end < text.size() && text[end] == text[at];
+        if (whole || text.compare(end, 2, "${") == 0) found.insert(text.substr(at + 1, end - at - 1));
+    }
+    return found;
+}
+
+/// True when a key is named: whole, or by a beginning that ends in a dot or underscore, because code puts some keys
+/// together ("error." and a code's name).
+bool named(const std::string& key, const std::unordered_set<std::string>& words) {
+    if (words.contains(key)) return true;
+    for (auto end = key.find_first_of("._"); end != std::string::npos; end = key.find_first_of("._", end + 1)) {
+        if (words.contains(key.substr(0, end + 1))) return true;
     }
     return false;
 }
 
 std::string unused(const std::string& domain, const std::string& text) {
+    const auto words = quoted(text);
     std::set<std::string> found;
     for (const auto& key : house::keys(house::catalogues().at(domain).at("sv"))) {
         auto counted = key;
@@ -181,7 +193,7 @@ std::string unused(const std::string& domain, const std::string& text) {
         }
         // "step" and a number, too.
         const auto numbered = key.substr(0, key.find_last_not_of("0123456789") + 1);
-        if (!named(key, text) && !named(counted, text) && !named(numbered, text)) found.insert(key);
+        if (!named(key, words) && !named(counted, words) && !named(numbered, words)) found.insert(key);
     }
     return house::only_in(found, {});
 }

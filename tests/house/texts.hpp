@@ -68,7 +68,8 @@ inline std::string only_in(const std::set<std::string>& a, const std::set<std::s
 
 /// The marks that a text leaves to be filled: {count}, {name}.
 inline std::set<std::string> marks(const std::string& text) {
-    const auto found = all_matches(text, std::regex(R"(\{([a-z_]+)\})"));
+    static const std::regex mark(R"(\{([a-z_]+)\})");
+    const auto found = all_matches(text, mark);
     return {found.begin(), found.end()};
 }
 
