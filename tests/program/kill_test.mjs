@@ -1,3 +1,4 @@
+// ctest: 900 s
 // SIGKILL on the real host while a room writes and votes: what was acknowledged is there exactly once, and everything goes
 // on where it was. IDERUM_SEED repeats a run.
 import {readdirSync} from "node:fs";
