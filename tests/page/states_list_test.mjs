@@ -1,5 +1,7 @@
 // ctest: 300 s
 // The states of the list, one after another.
+import assert from "node:assert/strict";
+
 import {KINDS, every_state} from "./states.mjs";
 
 every_state("list", KINDS, 280, async (view) => {
@@ -12,7 +14,8 @@ every_state("list", KINDS, 280, async (view) => {
     await page.click("@pair");
     await page.wait_until("() => { const told = document.querySelector('[role=alert]'); return told && told.textContent !== ''; }");
     await view.look("wrong");
-    await page.run("() => { const el = document.querySelector('[data-id=code]'); el.value = ''; el.dispatchEvent(new Event('input', {bubbles: true})); }");
+    const left = await page.run("() => { const el = document.querySelector('[data-id=code]'); el.value = ''; el.dispatchEvent(new Event('input', {bubbles: true})); return document.querySelector('[role=alert]').textContent; }");
+    assert.equal(left, "", "the button has come to rest before it is pressed");
     await page.type("@code", "M2ZK8R");
     await page.click("@pair");
     await page.wait_gone("@pair");

@@ -25,7 +25,10 @@ export function pair_screen(title, help, redraw) {
             autocapitalize: "characters", spellcheck: "false", dir: "ltr", oninput: (event) => {
                 code = tidy_code(event.target.value);
                 event.target.value = code;
+                if (!host.error) return;
+                // At once: a button that moves a little later is pressed beside.
                 host.error = null;
+                redraw();
             }}),
         h("div", {key: "confirm", role: "status", "data-id": "confirm"}, host.confirming ? notice("info", "lock", null, t("pair.confirm")) : null),
         h("div.error-line", {role: "alert"}, host.error ? notice("err", "warning", null, host.error) : null),
