@@ -166,13 +166,13 @@ void add_erase_command(Command& journal) {
     command->add_option(tr("cli.type.file"), wish->file, tr("journal.file"))->required();
     auto* entity = command->add_option("--entity", wish->entity, tr("erase.entity"));
     command->add_option("--field", wish->field, tr("erase.field"))->needs(entity);
-    command->add_option("--text", wish->text, tr("erase.text"))->excludes(entity);
+    auto* text = command->add_option("--text", wish->text, tr("erase.text"))->excludes(entity);
     command->add_option("--rule", wish->rule, tr("erase.rule"));
     command->add_option("--decision", wish->decision, tr("erase.decision"));
     command->add_flag("--dry-run", wish->dry_run, tr("erase.dry_run"));
     command->add_flag("--include-copies", wish->include_copies, tr("erase.include_copies"));
     command->add_flag("--yes", wish->yes, tr("erase.yes"));
-    command->add_flag("--again", wish->again, tr("erase.again"))->excludes(entity);
+    command->add_flag("--again", wish->again, tr("erase.again"))->excludes(entity)->excludes(text);
     takes_a(command->add_option("--certificate", wish->certificate, tr("erase.certificate_to")), "file");
     command->callback([wish] {
         const auto done = erase(*wish);

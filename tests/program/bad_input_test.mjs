@@ -137,6 +137,7 @@ await program("bad_input", async (place) => {
             [["register", "import", "a", "b", "--date-order", "ymd"], ["”ymd”", "dmy, mdy"], ["“ymd”", "dmy, mdy"]],
             [["journal", "erase", "a", "--field", "x"], ["--field går bara ihop med --entity"], ["--field goes only with --entity"]],
             [["journal", "erase", "a", "--text", "x", "--entity", "y"], ["går inte ihop med"], ["does not go with"]],
+            [["journal", "erase", "a", "--text", "x", "--again"], ["går inte ihop med"], ["does not go with"]],
             [["register", "list", "a", "--json=kanske"], ["--json"], ["--json"]],
             [["register", "export", "a", "--csv", ""], ["--csv: det är tomt"], ["--csv: it is empty"]],
             [["course", "check", ""], ["det är tomt"], ["it is empty"]],
