@@ -210,7 +210,7 @@ export function is_offline() {
 
 /// Writes a note. It is on this device until the host has it on disk.
 export function send_note(block, text, group, colour, parent, photo) {
-    const entry = put(Object.assign({t: "note", block, lang: current(), text, group: group || "", colour: colour || "sol", parent: parent || null, n: 0}, photo), {keep: true});
+    const entry = put(Object.assign({t: "note", block, lang: current(), text, group: group || "", colour: colour || "sol", parent: parent || null}, photo), {keep: true});
     // `mine` does not say what a note builds upon, and one wants to see it under the right idea.
     if (parent) keep("draft/parents", Object.assign(kept("draft/parents", {}), {[entry.frame.id]: parent}));
     say("note_sent");

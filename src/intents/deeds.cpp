@@ -84,7 +84,6 @@ constexpr std::array<Deed, 17> tablets_deeds{{
          note.colour = f.colour_or_empty("colour");
          note.language = f.language("lang", "");
          note.parent = f.id_or_none("parent");
-         note.person = static_cast<int>(f.whole_or("n", 0, 0, 99));
          note.photo = f.key_or_empty("photo");
          if (f.has("shows")) note.shows = f.text("shows", most_shows_graphemes, true);
          return note;

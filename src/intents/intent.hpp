@@ -47,7 +47,6 @@ struct Hello {
 struct AddNote {
     std::string block, text, group, colour, language, photo, shows;
     std::optional<Id> parent;
-    int person = 0;
 };
 /// A piece of a photo (JPEG) of `size` bytes, from byte `at` on. Pieces come in order; the first begins anew.
 struct SendPhoto {

@@ -49,14 +49,13 @@ std::string repeated(const std::string& text, int times) {
 TEST_CASE("a note is read with all its fields") {
     const auto note = intent_of<intents::AddNote>(
         R"({"t":"note","id":"c17","block":"ideer","text":"  Boka  på webben ","group":"fore","colour":"sol","parent":")" +
-        note_id + R"(","n":2,"later":[1,{}]})");
+        note_id + R"(","later":[1,{}]})");
     CHECK(note.block == "ideer");
     CHECK(note.text == "Boka på webben");
     CHECK(note.group == "fore");
     CHECK(note.colour == "sol");
     REQUIRE(note.parent);
     CHECK(note.parent->text() == note_id);
-    CHECK(note.person == 2);
 }
 
 TEST_CASE("a note may leave out what it does not have") {
