@@ -121,6 +121,7 @@ base::Done erase(const EraseWish& wish) {
     if (wish.again) return give_again(wish, options);
     IR_TRY(const auto erasure, to_erasure(wish));
     IR_TRY(const auto plan, store::plan_erasure(wish.file, erasure));
+    const bool nothing = plan.found.empty() && plan.open_urns.empty();
     std::string certificates;
     if (plan.unfinished && !wish.dry_run) {
         if (!wish.certificate.empty()) IR_DO(check_certificate(wish));
@@ -128,15 +129,19 @@ base::Done erase(const EraseWish& wish) {
         std::printf("%s\n", tr("erase.finished").c_str());
         // What was left may be a hidden text of a session: that has no certificate.
         if (const auto finished = store::last_certificate(options)) certificates = finished->text;
-        if (plan.found.empty()) return certificates.empty() ? base::Done{} : hand_over(wish, certificates);
+        if (nothing) return certificates.empty() ? base::Done{} : hand_over(wish, certificates);
     }
-    if (plan.found.empty()) {
+    if (nothing) {
         std::printf("%s\n", tr("erase.nothing").c_str());
         return {};
     }
     print_plan(plan, wish.include_copies);
     for (const auto& question : plan.open_votes) {
         std::printf("%s\n", tr("erase.open_vote", {{"question", question}}).c_str());
+    }
+    if (!plan.open_urns.empty()) {
+        const auto why = tr("erase.open_urn", {{"question", plan.open_urns.front()}});
+        return base::refuse(base::Code::not_now, why, wish.file);
     }
     if (!plan.open_course.empty() && wish.include_copies) {
         return base::refuse(base::Code::not_now, tr("erase.open_course", {{"title", plan.open_course}}), wish.file);

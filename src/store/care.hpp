@@ -80,6 +80,9 @@ struct ErasurePlan {
     std::string open_course;
     /// The questions of open votes whose options or rules hold the text: the next start calls them off, votes and all.
     std::vector<std::string> open_votes;
+    /// The questions of votes that people write in and whose urns lie beside the register. Nobody looks into an urn
+    /// before it is counted, so `erase` refuses, whatever is to go, until they have been closed or called off.
+    std::vector<std::string> open_urns;
     bool unfinished = false;  // an earlier erasure was stopped before all was swept: finish_erasures
 };
 struct Certificate {

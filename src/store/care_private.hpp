@@ -32,6 +32,12 @@ base::Result<std::int64_t> write_erasure(Writing& file, const Id& node, const Er
 /// The part of an erasure that still finds something in this file; empty when there is nothing left to do.
 base::Result<Erasure> find_undone(Db& db, const Erasure& erasure);
 
+/// The plan's open_course, open_votes and open_urns (care.hpp), from what the plan found. A session that goes on in
+/// this file needs its course: without it nobody could be its host again.
+base::Result<std::string> find_open_course(Db& db, const ErasurePlan& plan);
+base::Result<std::vector<std::string>> find_open_votes(Db& db, const ErasurePlan& plan);
+base::Result<std::vector<std::string>> find_open_urns(Db& db, const base::Path& file);
+
 /// Takes what erased rows left behind out of the file: the search index is made anew, free space overwritten, the WAL
 /// emptied, and the mark taken away. Code::busy when somebody still reads the file: it stays due.
 base::Done sweep(Db& db);

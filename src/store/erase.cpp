@@ -235,36 +235,6 @@ base::Result<std::int64_t> count_erased(Db& db, const Erasure& erasure) {
     return count;
 }
 
-/// A session that goes on in this file needs its course: without it nobody could be its host again.
-base::Result<std::string> find_open_course(Db& db, const ErasurePlan& plan) {
-    IR_TRY(auto query,
-           db.prepare("SELECT coalesce(title, ''), lower(hex(entity)) FROM session WHERE course_blob = ? AND ended_at "
-                      "IS NULL AND entity IN (SELECT session FROM kept)"));
-    for (const auto& found : plan.found) {
-        if (found.where != "blob") continue;
-        query.reset();
-        IR_TRY(const bool open, query.bind_text(1, found.field).step());
-        if (!open) continue;
-        auto title = query.text(0);
-        return title.empty() ? query.text(1) : title;
-    }
-    return std::string();
-}
-
-base::Result<std::vector<std::string>> find_open_votes(Db& db, const ErasurePlan& plan) {
-    IR_TRY(auto query, db.prepare("SELECT coalesce(question, '') FROM poll WHERE entity = ? AND state = 'open'"));
-    std::set<Id> seen;
-    std::vector<std::string> questions;
-    for (const auto& found : plan.found) {
-        const bool frozen = found.field == "poll.options" || found.field == "poll.params";
-        if (found.where != "fact" || !frozen || !seen.insert(found.entity).second) continue;
-        query.reset();
-        IR_TRY(const bool open, query.bind_blob(1, found.entity.bytes).step());
-        if (open) questions.push_back(query.text(0));
-    }
-    return questions;
-}
-
 base::Done check_open_course(Db& db, const ErasurePlan& plan, const ErasureWish& wish) {
     ErasurePlan included;
     std::copy_if(plan.found.begin(), plan.found.end(), std::back_inserter(included.found),
@@ -272,6 +242,12 @@ base::Done check_open_course(Db& db, const ErasurePlan& plan, const ErasureWish&
     IR_TRY(const auto title, find_open_course(db, included));
     if (title.empty()) return {};
     return base::refuse(Code::not_now, base::tr("erase.open_course", {{"title", title}}), db.file().string());
+}
+
+base::Done check_open_urns(Db& db, const base::Path& file) {
+    IR_TRY(const auto questions, find_open_urns(db, file));
+    if (questions.empty()) return {};
+    return base::refuse(Code::not_now, base::tr("erase.open_urn", {{"question", questions.front()}}), file.string());
 }
 
 base::Done check_reasons(const ErasureWish& wish, const Search& search) {
@@ -308,6 +284,7 @@ base::Result<ErasurePlan> plan_erasure(const base::Path& file, const ErasureWish
     if (!found.plan.found.empty()) IR_DO(search_copies(file, found));
     IR_TRY(found.plan.open_course, find_open_course(db, found.plan));
     IR_TRY(found.plan.open_votes, find_open_votes(db, found.plan));
+    IR_TRY(found.plan.open_urns, find_open_urns(db, file));
     IR_TRY(found.plan.unfinished, is_sweep_due(db));
     return std::move(found.plan);
 }
@@ -327,6 +304,7 @@ base::Result<Certificate> erase(const OpenOptions& options, const ErasureWish& w
     IR_TRY(auto file, open_for_care(options));
     IR_TRY(const auto found, search(*file.db, wish));
     IR_DO(check_reasons(wish, found));
+    IR_DO(check_open_urns(*file.db, options.file));
     if (found.plan.found.empty()) return base::refuse(Code::not_found, base::tr("erase.nothing"));
     IR_DO(check_open_course(*file.db, found.plan, wish));
     IR_TRY(auto binding, Binding::bind(options.state_folder, *file.journal, options.now));

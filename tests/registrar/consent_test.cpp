@@ -21,6 +21,15 @@ rösta: samtycke
 
 const std::string alone = "Den som stänger är ensam då";
 
+store::ErasureWish words_of_the_lone_one() {
+    store::ErasureWish wish;
+    wish.text = alone;
+    wish.rule = "Personuppgift i fritext";
+    wish.decision = "KS 2026/12";
+    wish.include_all = true;
+    return wish;
+}
+
 /// Five tablets with a proposal before them.
 struct Proposed {
     Room room{false, decision_course};
@@ -155,17 +164,34 @@ TEST_CASE("on the spot consent is asked for a proposal that the trainer words, a
     CHECK(room.shows("tablet/sv", R"("options":[])"));
 }
 
+TEST_CASE(
+    "nothing is erased while an urn may hold the words: the vote is to be closed first, and then they are found") {
+    Proposed proposed;
+    proposed.all_answer();
+    const auto erase = [](const store::OpenOptions& options) { return store::erase(options, words_of_the_lone_one()); };
+    proposed.room.restart([&erase](const auto& options) {
+        const auto plan = store::plan_erasure(options.file, words_of_the_lone_one());
+        REQUIRE(plan.has_value());
+        CHECK(plan->found.empty());
+        REQUIRE(plan->open_urns.size() == 1);
+        const auto refused = erase(options);
+        REQUIRE_FALSE(refused.has_value());
+        CHECK(refused.error().code == base::Code::not_now);
+        CHECK(refused.error().what.find(plan->open_urns.front()) != std::string::npos);
+    });
+    proposed.close();
+    proposed.reveal();
+    proposed.room.restart([&erase](const auto& options) { CHECK(erase(options).has_value()); });
+    CHECK_FALSE(proposed.room.shows("remote", alone));
+}
+
 TEST_CASE("an erasure finds what was written in a ballot, and the vote is then not shown") {
     Proposed proposed;
     proposed.all_answer();
     proposed.close();
     proposed.reveal();
     proposed.room.restart([](const auto& options) {
-        store::ErasureWish wish;
-        wish.text = alone;
-        wish.rule = "Personuppgift i fritext";
-        wish.decision = "KS 2026/12";
-        wish.include_all = true;
+        const auto wish = words_of_the_lone_one();
         const auto plan = store::plan_erasure(options.file, wish);
         REQUIRE(plan.has_value());
         CHECK(std::any_of(plan->found.begin(), plan->found.end(),
