@@ -179,6 +179,17 @@ person_test("by consent the proposal is passed or the objections are told, each 
     }
 });
 
+person_test("one's own reason is marked by the device that has kept it, and by no other", {within_s: 90}, async () => {
+    await see(TABLET, [revealed_poll("consent")], async (page) => {
+        await page.wait_for("@objection-1");
+        assert.equal(await page.count(".own-reason"), 0);
+        await page.run("(record) => localStorage.setItem('iderum/ballot/p-consent', record)", JSON.stringify({round: 1, n: 0, k: 1, sent_k: 1, saved_k: 1, sent: {objection: "Kökspersonalen  har inte\nfått säga sitt. "}}));
+        await page.reload();
+        await page.wait_for_text("@objection-1", "Ditt skäl");
+        assert.equal(await page.count(".own-reason"), 1);
+    });
+});
+
 person_test("a reason that is not sent yet stays when one turns to consent and back, and over a new visit", {within_s: 90}, async () => {
     const host = await start_standin({scene: "vote_consent"});
     const page = await (await open_browser("chromium")).page({width: 390, height: 844, motion: "reduce"});

@@ -11,13 +11,20 @@ export function consents_words(result) {
     return tn("result.consents", result.consents);
 }
 
-/// A card for each reason; null where there is none. `classes` of the words.
-export function objection_cards(result, classes) {
-    if (!result.objections.length) return null;
-    return h("ul.plain.objections", {key: "objections", "aria-label": t("result.objections")}, result.objections.map((one, index) =>
-        h("li.card.objection", {key: index, "data-id": "objection-" + index}, h("span", {dir: "auto", class: classes || ""}, one.text), one.n > 1 ? h("span", {class: classes || ""}, " × " + one.n) : null)));
+// The host tidies the spaces in what is written.
+function bare(reason) {
+    return reason.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
-export function consent_result(poll) {
-    return [h("p.lead", {key: "consents", "data-id": "consents"}, consents_words(poll.result)), objection_cards(poll.result)];
+/// A card for each reason; null where there is none. `classes` of the words. `own`: the reason that this device has kept, if any;
+/// the host does not know whose a reason is, so only the device can tell.
+export function objection_cards(result, classes, own) {
+    if (!result.objections.length) return null;
+    const is_own = (one) => !!own && bare(own) === bare(one.text);
+    return h("ul.plain.objections", {key: "objections", "aria-label": t("result.objections")}, result.objections.map((one, index) =>
+        h("li.card.objection", {key: index, "data-id": "objection-" + index}, h("span", {dir: "auto", class: classes || ""}, one.text), one.n > 1 ? h("span", {class: classes || ""}, " × " + one.n) : null, is_own(one) ? h("p.support.own-reason", null, t("result.your_reason")) : null)));
+}
+
+export function consent_result(poll, sent) {
+    return [h("p.lead", {key: "consents", "data-id": "consents"}, consents_words(poll.result)), objection_cards(poll.result, "", sent.objection)];
 }
