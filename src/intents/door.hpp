@@ -22,9 +22,12 @@ struct Said {
     std::string client_id;
     Intent intent;
 };
+/// `origin`: the same number for visitors from the same network address, which cannot be found by it; 0 where addresses
+/// tell no devices apart.
 struct Greeted {
     Visitor visitor = 0;
     Hello hello;
+    std::uint64_t origin = 0;
 };
 struct BallotCast {
     std::uint64_t ticket = 0;

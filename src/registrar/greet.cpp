@@ -41,7 +41,7 @@ void Workshop::admit_tablet(const intents::Greeted& greeted) {
     const auto& hello = greeted.hello;
     if (!hello.seat.empty()) {
         auto* seat = seats_.find_by_secret(hello.seat);
-        if (seat != nullptr) return welcome(*seat, greeted.visitor, hello.seat, 0);
+        if (seat != nullptr) return welcome(*seat, greeted, hello.seat, 0);
         // Not a wrong code: 128 bits cannot be guessed; the device comes from another session and shall join anew.
         if (hello.join.empty()) return refuse(greeted.visitor, {base::Code::not_found, "seat", {}}, hello.language);
     }
@@ -67,7 +67,7 @@ void Workshop::admit_tablet(const intents::Greeted& greeted) {
     row.language = hello.language;
     row.joined_at_ms = book_.now_ms();
     auto& seat = seats_.add(row);
-    welcome(seat, greeted.visitor, secret, book_.write_rows({std::move(row)}));
+    welcome(seat, greeted, secret, book_.write_rows({std::move(row)}));
 }
 
 /// The old device is frozen: it is told so, and its secret opens nothing any more.
@@ -81,12 +81,13 @@ void Workshop::take_over(Seat& seat, const intents::Greeted& greeted) {
         seats_.leave(visitor);
         out_.emplace_back(intents::Close{visitor, frame});
     }
-    welcome(seat, greeted.visitor, secret, book_.write_rows({seat.row}));
+    welcome(seat, greeted, secret, book_.write_rows({seat.row}));
 }
 
 /// The secret leaves when the seat is on disk.
-void Workshop::welcome(Seat& seat, intents::Visitor visitor, const std::string& secret, std::uint64_t ticket) {
-    seats_.arrive(seat, visitor);
+void Workshop::welcome(Seat& seat, const Greeted& greeted, const std::string& secret, std::uint64_t ticket) {
+    const auto visitor = greeted.visitor;
+    seats_.arrive(seat, visitor, greeted.origin);
     sit_down(seat);
     people_dirty_ = true;
     const auto tell = [this, id = seat.row.seat, visitor, secret] {

@@ -165,6 +165,16 @@ std::vector<views::PenView> Workshop::pens_on_columns() const {
     return pens;
 }
 
+/// Of seats that have a ballot of a vote that is open to all: one for a code is nobody's twice.
+void Workshop::add_origins(views::WallView& view) const {
+    for (const auto& open : rounds_) {
+        if (open.second.by_code()) continue;
+        const auto has_ballot = [&open](const Seat& seat) { return open.second.has_drawn(seat.row.seat); };
+        const int most = seats_.most_of_one_origin(has_ballot);
+        if (most > 1) view.of_one_origin = std::max(view.of_one_origin, most);
+    }
+}
+
 std::shared_ptr<const views::WallView> Workshop::wall_view() {
     if (register_dirty_ && wall_scope_) {
         register_read_at_ms_ = book_.now_ms();
@@ -196,6 +206,7 @@ std::shared_ptr<const views::WallView> Workshop::wall_view() {
     for (auto& head : view->boards) head.open = std::find(open.begin(), open.end(), head.id) != open.end();
     boards_.take_counts_changed();
     add_writers(*view);
+    add_origins(*view);
     // Also of those who do not show their name.
     view->writing = static_cast<int>(std::count_if(writing_.begin(), writing_.end(), [this](const Id& id) {
         const auto* seat = seats_.find(id);

@@ -1,5 +1,6 @@
 #include "registrar/seats.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace registrar {
@@ -96,7 +97,8 @@ void Seats::change_secret(Seat& seat, std::string secret_hash) {
     by_secret_[seat.row.secret_hash] = seat.row.seat;
 }
 
-void Seats::arrive(Seat& seat, Visitor visitor) {
+void Seats::arrive(Seat& seat, Visitor visitor, std::uint64_t origin) {
+    seat.origin = origin;
     if (seat.here.empty()) ++people_;
     seat.here.insert(visitor);
     by_visitor_[visitor] = seat.row.seat;
@@ -127,6 +129,15 @@ std::vector<int> Seats::seated(int tables, bool here) const {
         if ((!here || !seat.here.empty()) && table > 0 && table <= seated.size()) ++seated[table - 1];
     }
     return seated;
+}
+
+int Seats::most_of_one_origin(const std::function<bool(const Seat&)>& counts) const {
+    std::unordered_map<std::uint64_t, int> by_origin;
+    int most = 0;
+    for (const auto& [id, seat] : by_id_) {
+        if (seat.origin != 0 && counts(seat)) most = std::max(most, ++by_origin[seat.origin]);
+    }
+    return most;
 }
 
 std::vector<Seat*> Seats::all() {

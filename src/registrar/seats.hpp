@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,8 +19,9 @@ using intents::Visitor;
 /// A device's place in the room, with what only memory knows of it.
 struct Seat {
     store::SeatRow row;
-    int number = 0;          // "Plats 7": in order of arrival
-    std::set<Visitor> here;  // its open connections (two tabs are two)
+    int number = 0;            // "Plats 7": in order of arrival
+    std::set<Visitor> here;    // its open connections (two tabs are two)
+    std::uint64_t origin = 0;  // of the newest of them (intents::Greeted)
     bool hand = false;
     intents::SeatUse use = intents::SeatUse::one;
     int table = 0;                               // where it sits, from 1; 0 = at none
@@ -50,7 +52,7 @@ class Seats {
     /// Gives the seat another secret's hash: it was taken over by a new device.
     void change_secret(Seat& seat, std::string secret_hash);
 
-    void arrive(Seat& seat, Visitor visitor);
+    void arrive(Seat& seat, Visitor visitor, std::uint64_t origin);
     /// The seat that the visitor left, if it had one.
     Seat* leave(Visitor visitor);
 
@@ -59,6 +61,9 @@ class Seats {
     int hands() const;
     /// How many sit at each of so many tables; `here`: of those who are here.
     std::vector<int> seated(int tables, bool here = false) const;
+    /// How many of these seats, here or away, come from the origin that most of them come from; those without are not
+    /// counted.
+    int most_of_one_origin(const std::function<bool(const Seat&)>& counts) const;
     /// In order of arrival.
     std::vector<Seat*> all();
     std::vector<const Seat*> all() const;

@@ -90,7 +90,7 @@ class Workshop {
     using Greeted = intents::Greeted;
     void admit_tablet(const Greeted&greeted), admit_remote(const Greeted&greeted), admit_audience(const Greeted&one);
     void refuse(intents::Visitor visitor, base::Error error, const std::string& language);
-    void welcome(Seat& seat, intents::Visitor visitor, const std::string& secret, std::uint64_t ticket);
+    void welcome(Seat& seat, const Greeted& greeted, const std::string& secret, std::uint64_t ticket);
     void take_over(Seat& seat, const intents::Greeted& greeted);
     std::string channel_of(const std::string& language);
     bool is_join_secret(std::string_view text) const;
@@ -310,7 +310,7 @@ class Workshop {
     void add_inbox(views::RemoteView&view) const, add_trainers_polls(views::RemoteView&view) const;
 
     // project_wall.cpp
-    void add_writers(views::WallView& view) const;
+    void add_writers(views::WallView&view) const, add_origins(views::WallView&view) const;
     std::shared_ptr<const views::WallView> wall_view();
     base::Done read_wall_scope();
     base::Result<std::vector<ideas::IdeaCard>> read_cards();

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
+#include "base/digest.hpp"
+
 namespace tablets {
+namespace {
+
+constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+
+}  // namespace
 
 Address address_of(std::span<const std::uint8_t> bytes) {
-    static constexpr std::array<std::uint8_t, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
     Address address;
     if (bytes.size() == 16 && !std::equal(mapped.begin(), mapped.end(), bytes.begin())) {
         address.loopback = bytes[15] == 1 && std::all_of(bytes.begin(), bytes.end() - 1, [](auto b) { return b == 0; });
@@ -17,6 +23,11 @@ Address address_of(std::span<const std::uint8_t> bytes) {
     std::copy(four.begin(), four.end(), address.bytes.begin() + 12);
     address.loopback = four[0] == 127;
     return address;
+}
+
+AddressTable::AddressTable(int most_connections, Rate wrong_codes)
+    : most_connections_(most_connections), wrong_codes_(wrong_codes) {
+    base::random_bytes(salt_);
 }
 
 bool AddressTable::enter(const Address& address) {
@@ -42,6 +53,14 @@ int AddressTable::code_wait_ms(const Address& address, std::int64_t now_ms) {
 
 void AddressTable::count_wrong_code(const Address& address, std::int64_t now_ms) {
     entries_[address].wrong_codes.spend(now_ms, wrong_codes_);
+}
+
+std::uint64_t AddressTable::origin_of(const Address& address) const {
+    if (address.loopback || !std::equal(mapped.begin(), mapped.end(), address.bytes.begin())) return 0;
+    const auto digest = base::sha256({salt_, address.bytes});
+    std::uint64_t origin = 0;
+    for (std::size_t i = 0; i < 8; ++i) origin = origin << 8 | digest[i];
+    return origin;
 }
 
 void AddressTable::forget_idle(std::int64_t now_ms) {

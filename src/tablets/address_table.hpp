@@ -25,8 +25,7 @@ Address address_of(std::span<const std::uint8_t> bytes);
 /// What each address has used: open connections, and wrong codes lately. One thread.
 class AddressTable {
   public:
-    AddressTable(int most_connections, Rate wrong_codes)
-        : most_connections_(most_connections), wrong_codes_(wrong_codes) {}
+    AddressTable(int most_connections, Rate wrong_codes);
 
     /// Counts a connection in; false when the address has its fill (loopback never has).
     bool enter(const Address& address);
@@ -35,6 +34,10 @@ class AddressTable {
     /// Milliseconds until this address may try a code again; 0 = now.
     int code_wait_ms(const Address& address, std::int64_t now_ms);
     void count_wrong_code(const Address& address, std::int64_t now_ms);
+
+    /// The same number for the same address as long as the table lives; the address cannot be found by it. 0 for
+    /// loopback, and for IPv6, where a network is no device.
+    std::uint64_t origin_of(const Address& address) const;
 
     /// Forgets addresses that have nothing open and nothing to answer for.
     void forget_idle(std::int64_t now_ms);
@@ -47,6 +50,7 @@ class AddressTable {
     };
     int most_connections_;
     Rate wrong_codes_;
+    std::array<std::uint8_t, 16> salt_{};
     std::map<Address, Entry> entries_;
 };
 

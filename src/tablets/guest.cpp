@@ -66,7 +66,7 @@ void Guest::greet(base::Result<intents::Message> message, std::int64_t now_ms) {
         return refuse(Code::too_fast, language_, now_ms);
     }
     state_ = State::asked;
-    lobby_.hear(Greeted{number_, std::move(*hello)});
+    lobby_.hear(Greeted{number_, std::move(*hello), lobby_.addresses.origin_of(address_)});
 }
 
 int Guest::wait_for(const intents::Message& message, std::int64_t now_ms) {

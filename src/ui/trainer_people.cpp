@@ -171,15 +171,21 @@ void draw_trainer_people(const views::WallView& view, Frame& frame, const base::
     for (const auto& seat : remote.seats) {
         if (seat.hand) up += (up.empty() ? "" : ", ") + seat.label;
     }
-    const auto silent = quiet_words(view.quiet);
+    std::vector<std::pair<std::string_view, std::string>> lines;
+    if (!up.empty()) lines.emplace_back("hands_up", tr("wall.trainer.hands_up", {{"who", up}}));
+    if (view.of_one_origin > 0) {
+        lines.emplace_back("one_origin",
+                           tr("wall.trainer.one_origin", {{"count", std::to_string(view.of_one_origin)}}));
+    }
+    if (auto silent = quiet_words(view.quiet); !silent.empty()) lines.emplace_back("quiet", std::move(silent));
+    if (lines.size() > 2) lines.pop_back();
     Ink text;
-    text.most_lines = up.empty() || silent.empty() ? 2 : 1;
+    text.most_lines = lines.size() > 1 ? 1 : 2;
     text.down = paint::Align::start;
-    const auto line = [&](const std::string& words, std::string_view id) {
+    for (const auto& [id, words] : lines) {
+        text.colour = id == "one_origin" ? frame.theme.warn : frame.theme.ink;
         label(frame, inside.cut_top(text_size(frame, words, text, inside.w).h), words, text, id);
-    };
-    if (!up.empty()) line(tr("wall.trainer.hands_up", {{"who", up}}), "hands_up");
-    if (!silent.empty()) line(silent, "quiet");
+    }
     if (inside.h < frame.px(20)) return;
     Ink quiet;
     quiet.design = 18;

@@ -113,6 +113,7 @@ struct WallView {
     Undone undone;
     int writers = 0;                         // seats that have written in the current block
     std::vector<std::string> quiet;          // who is here and has not: for the trainer alone
+    int of_one_origin = 0;                   // seats with a ballot in an open vote that come from one address; 0: none
     int writing = 0;                         // seats that write in a column at this moment
     std::vector<PenView> pens;               // who shows a name and writes in one of its columns now
     std::string persona;                     // the course's: name, then what it says; empty = none

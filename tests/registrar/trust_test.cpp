@@ -1,5 +1,5 @@
 // How far a vote can be trusted: open, or with the people in the room counted.
-#include "registrar/room.hpp"
+#include "registrar/wall_ear.hpp"
 
 namespace {
 
@@ -83,4 +83,31 @@ TEST_CASE("a vote is open unless it says otherwise, and then its record is as it
     CHECK(room.cells().text(poll, "poll.params").find("trust") == std::string::npos);
     CHECK(room.cells().text(poll, "poll.params").find("people") == std::string::npos);
     CHECK_FALSE(room.shows("tablet/sv", R"("trust")"));
+}
+
+TEST_CASE("the trainer is told how many seats with a ballot come from one address, also one that began anew") {
+    Room room;
+    const auto join_from = [&room](intents::Visitor visitor, std::uint64_t origin) {
+        intents::Hello hello;
+        hello.version = intents::protocol_version;
+        hello.join = room.workshop().join_code();
+        room.workshop().greet({visitor, hello, origin});
+        room.settle();
+    };
+    room.workshop().look({});
+    join_from(1, 7);
+    join_from(2, 8);
+    room.join(3);
+    room.join(4);
+    room.go_to(silent_ideas);
+    auto wish = counted_vote(18);
+    wish.trust = model::Trust::open;
+    const auto poll = poll_of(room.say(Room::trainer, wish));
+    CHECK(newest_view(room)->of_one_origin == 0);
+    // The browser's data was cleared: the device joins as if it were new.
+    room.leave(1);
+    join_from(5, 7);
+    CHECK(newest_view(room)->of_one_origin == 2);
+    room.say(Room::trainer, intents::ClosePoll{poll});
+    CHECK(newest_view(room)->of_one_origin == 0);
 }

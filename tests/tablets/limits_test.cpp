@@ -101,3 +101,15 @@ TEST_CASE("an address that has gone and owes nothing is forgotten") {
     table.forget_idle(10000);
     CHECK(table.size() == 0);
 }
+
+TEST_CASE("visitors from one IPv4 address are told apart from others, and by nothing that outlives the table") {
+    const AddressTable table(10, {1, 5}), another(10, {1, 5});
+    const auto one = table.origin_of(address({192, 168, 1, 7}));
+    CHECK(one != 0);
+    CHECK(one == table.origin_of(address({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 192, 168, 1, 7})));
+    CHECK(one != table.origin_of(address({192, 168, 1, 8})));
+    CHECK(one != another.origin_of(address({192, 168, 1, 7})));
+    CHECK(table.origin_of(address({127, 0, 0, 1})) == 0);
+    // A whole room may be one network of IPv6.
+    CHECK(table.origin_of(address({0xfe, 0x80, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8})) == 0);
+}

@@ -240,3 +240,15 @@ TEST_CASE("The trainer alone is told who has not been heard yet") {
     CHECK(one.desk.text("trainer/quiet") == "Inte hörts än: 1, 2, 3, 4, 5 och 2 till");
     one.desk.save("13-trainer-quiet");
 }
+
+TEST_CASE("The trainer alone is told when several seats with a ballot come from one address, before who is silent") {
+    TrainerDesk one;
+    CHECK(one.desk.text("trainer/one_origin").empty());
+    one.view.of_one_origin = 4;
+    one.view.quiet = {"Leila"};
+    one.desk.settle();
+    CHECK(one.desk.text("trainer/one_origin") == "4 platser röstar från samma adress: en enhet eller ett delat nät");
+    // One hand is up: there is room for two lines.
+    CHECK_FALSE(one.desk.text("trainer/quiet").starts_with("Inte"));
+    one.desk.save("13-trainer-one-origin");
+}
