@@ -42,7 +42,8 @@ Judged Workshop::judge(const intents::UseField& wish, const Asker& asker) {
     if (!handed || handed->field.id != wish.field) return base::refuse(base::Code::not_now, "field_gone");
     auto& field = handed->field;
     const auto* seat = asker.seat;
-    const bool is_theirs = seat != nullptr ? handed->seat == seat->row.seat : field.by == "remote";
+    const bool is_theirs = seat != nullptr ? handed->seat == seat->row.seat
+                                           : field.by == "remote" && field.remote == remotes_.number_of(asker.visitor);
     if (seat != nullptr && seat->row.muted) return base::refuse(base::Code::denied, "muted");
     if (wish.how == How::take) {
         if (!field.is_free() && !is_theirs) return base::refuse(base::Code::already, "field_taken");
@@ -50,6 +51,7 @@ Judged Workshop::judge(const intents::UseField& wish, const Asker& asker) {
         if (seat != nullptr && !field.for_tablets) return base::refuse(base::Code::not_now, "field_trainers");
         field.by = seat != nullptr ? "seat" : "remote";
         if (seat != nullptr) handed->seat = seat->row.seat;
+        if (seat == nullptr) field.remote = remotes_.number_of(asker.visitor);
         return write_rows(asker, {}, {{"text", field.text}});
     }
     if (!is_theirs) return base::refuse(base::Code::not_yours, "field");
@@ -83,8 +85,7 @@ void Workshop::watch_field() {
     auto& handed = table_boards_.handed;
     if (!handed) return;
     const auto* seat = seats_.find(handed->seat);
-    const bool is_here =
-        seat != nullptr ? !seat->here.empty() : handed->field.by == "remote" && !remotes_.nobody_leads();
+    const bool is_here = seat != nullptr ? !seat->here.empty() : remotes_.is_here(handed->field.remote);
     const auto now = book_.now_ms();
     if (is_here || now < handed->here_at_ms) handed->here_at_ms = now;
     const auto* block = current_block();

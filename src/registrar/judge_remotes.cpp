@@ -75,6 +75,9 @@ bool Workshop::send_away(int number, Rows& rows) {
     const auto away = remotes_.send_away(number);
     if (!away) return false;
     rows.emplace_back(store::DropKept{session_, away->key});
+    // The next one to be let in may get its number.
+    auto& handed = table_boards_.handed;
+    if (handed && handed->field.remote == number) handed.reset();
     for (const auto visitor : away->here) out_.emplace_back(intents::Close{visitor, nullptr});
     return true;
 }

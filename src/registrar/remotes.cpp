@@ -54,6 +54,11 @@ int Remotes::number_of(Visitor visitor) const {
     return found == let_in_.end() ? 0 : found->second.number;
 }
 
+bool Remotes::is_here(int number) const {
+    return number != 0 &&
+           std::any_of(here_.begin(), here_.end(), [&](const auto& one) { return number_of(one.first) == number; });
+}
+
 bool Remotes::ask(Visitor visitor, std::string language) {
     if (asking_.size() >= most_asking) return false;
     asking_.push_back({visitor, std::move(language)});

@@ -41,6 +41,8 @@ class Remotes {
     bool leave(Visitor visitor);
     bool leads(Visitor visitor) const { return here_.contains(visitor); }
     bool nobody_leads() const { return here_.empty(); }
+    /// Of the remote of this number; false when there is none.
+    bool is_here(int number) const;
     /// 0 when it is not here.
     int number_of(Visitor visitor) const;
 

@@ -25,7 +25,7 @@ struct RunningRounds {
 struct Handed {
     views::HandedField field;
     std::string block;            // in which it was
-    base::Id seat;                // that has taken it; a remote that has is nobody in particular
+    base::Id seat;                // that has taken it; a remote that has stands in `field`
     std::int64_t here_at_ms = 0;  // when its taker was here last, or when it was handed over
 };
 

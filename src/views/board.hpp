@@ -76,6 +76,7 @@ struct HandedField {
     std::string text;          // as they stood when they were handed over
     std::string by;            // who has taken it: "seat", "remote", or nobody yet
     bool for_tablets = false;  // participants may take it too
+    int remote = 0;            // the number of the remote that has taken it
     bool is_free() const { return by.empty(); }
 };
 

@@ -21,7 +21,7 @@ json::value of_rounds(const std::optional<RoundsView>& rounds) {
 
 json::value of_handed(const std::optional<HandedField>& field) {
     if (!field) return nullptr;
-    return json::object{{"id", field->id.text()}, {"text", field->text}, {"by", field->by}};
+    return json::object{{"id", field->id.text()}, {"text", field->text}, {"by", field->by}, {"remote", field->remote}};
 }
 
 json::value of_table_work(const TableWork& work) {

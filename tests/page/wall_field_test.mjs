@@ -74,9 +74,11 @@ person_test("the remote takes it on its stage and writes it; what a tablet has t
         host.tell();
     };
     assert.equal(await page.exists("@wall-field"), false);
+    // Another remote has it.
+    tell({id: "f-1", text: "Fika", by: "remote", remote: 1});
     tell({id: "f-2", text: "Fika", by: ""});
     await page.click("@field-take");
-    tell({id: "f-2", text: "Fika", by: "remote"});
+    tell({id: "f-2", text: "Fika", by: "remote", remote: 2});
     await page.wait_for("@field-text");
     await page.type("@field-text", " på fredagar");
     assert.deepEqual(await page.axe(AXE), []);
@@ -85,7 +87,7 @@ person_test("the remote takes it on its stage and writes it; what a tablet has t
     assert.deepEqual(deeds(host, "field").map((one) => [one.how, one.field, one.text].filter(Boolean).join(" ")), ["take f-2", "write f-2 Fika på fredagar"]);
     tell(null);
     await page.wait_gone("@wall-field");
-    tell({id: "f-3", text: "", by: "remote"});
+    tell({id: "f-3", text: "", by: "remote", remote: 2});
     await page.type("@field-text", "Halvt");
     tell(null);
     await page.wait_for("text=Väggen har tagit tillbaka lappen.");

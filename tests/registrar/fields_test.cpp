@@ -26,7 +26,7 @@ struct FieldRoom : BoardWall {
     Room::Frames use_of(const base::Id& which, intents::Visitor visitor, How how, std::string text = {},
                         std::string said = {}) {
         const intents::UseField wish{how, which, std::move(text)};
-        if (visitor == Room::trainer) return room.say(visitor, intents::LeadField{wish}, std::move(said));
+        if (visitor >= Room::trainer) return room.say(visitor, intents::LeadField{wish}, std::move(said));
         return room.say(visitor, wish, std::move(said));
     }
     std::string words() {
@@ -109,6 +109,29 @@ TEST_CASE("the remote takes it as a tablet does, and whoever has taken it can pu
     CHECK(Room::acked(it.use(2, How::put_down)));
     CHECK_FALSE(it.field());
     CHECK(it.words() == "Från fjärren");
+}
+
+TEST_CASE("each remote is a taker of its own, and one that is sent away leaves the note to the others") {
+    FieldRoom it;
+    constexpr intents::Visitor second = Room::trainer + 1;
+    it.room.pair(second);
+    it.hear();
+    it.room.workshop().deed(intents::SettleRemotes{intents::SettleRemotes::What::let_in, second});
+    it.hand();
+    CHECK(Room::acked(it.use(second, How::take)));
+    const int number = it.field()->remote;
+    CHECK(it.room.shows("remote", R"("by":"remote","remote":)" + std::to_string(number)));
+    CHECK(Room::member(it.use(Room::trainer, How::take), "nak", "what") == "field_taken");
+    CHECK(Room::refusal(it.use(Room::trainer, How::write, "Jag med")) == "not_yours");
+    // The first is here, but that is nothing to the second.
+    it.room.leave(second);
+    it.room.pass(121000);
+    CHECK_FALSE(it.field());
+    it.hand();
+    CHECK(Room::acked(it.use(Room::trainer, How::take)));
+    it.room.workshop().deed(intents::SettleRemotes{intents::SettleRemotes::What::send_away, 0, it.field()->remote});
+    CHECK_FALSE(it.field());
+    CHECK(it.words() == "Fika");
 }
 
 TEST_CASE("one field at a time is handed over, of what lies there, is not locked and is short enough") {

@@ -3,7 +3,7 @@ import {h} from "../dom.js";
 import {current, t} from "../i18n.js";
 import {button, notice} from "../parts.js";
 import {redraw, toast} from "../ui.js";
-import {act} from "./host.js";
+import {act, host} from "./host.js";
 
 const MOST_LENGTH = 600;
 let typed = null;  // {field, text, was}: what is written here
@@ -25,7 +25,7 @@ function send() {
 }
 
 function body_of(field) {
-    const own = field && field.by === "remote";
+    const own = field && field.by === "remote" && field.remote === host.number;
     if (own && (!typed || typed.field !== field.id)) typed = {field: field.id, text: field.text, was: field.text};
     if (own) {
         return [h("textarea.input", {id: "field-text", key: "text", "data-id": "field-text", rows: 3, dir: "auto", maxlength: MOST_LENGTH, value: typed.text, "aria-label": t("field.label"), oninput: (event) => {
