@@ -1,10 +1,12 @@
 #include "ui/screen_register.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
 #include "base/language.hpp"
+#include "ui/coming_door.hpp"
 #include "ui/register_parts.hpp"
 #include "ui/scroll.hpp"
 
@@ -203,6 +205,11 @@ void draw_dock(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
         add("home", "wall.tool.home", icon::home, false, true);
         tools.emplace_back();
     }
+    add("ideas", "wall.tool.ideas", icon::lightbulb, true, true);
+    add("challenges", "wall.door.challenges", icon::line_chart, false, true);
+    add("authoring", "wall.tool.courses", icon::book, false, true);
+    add("report", "wall.door.report", icon::bar_chart, false, true);
+    tools.emplace_back();
     add("flow", "wall.tool.flow", icon::columns, !mine.as_list, true);
     add("list", "wall.tool.list", icon::list, mine.as_list, true);
     tools.emplace_back();
@@ -211,8 +218,13 @@ void draw_dock(RegisterScreen& mine, const views::WallView& view, Frame& frame, 
     if (commands.find("export") != nullptr) {
         add("export", "wall.tool.export", icon::download, false, commands.enabled("export"));
     }
+    // They stand on the start screen too.
+    static constexpr std::array<std::string_view, 4> doors{"report", "authoring", "challenges", "ideas"};
+    fit_tools(frame, layout, tools, doors);
     const auto tapped = dock(frame, mine.dock, layout, tools);
-    if (tapped == "flow" || tapped == "list") {
+    if (std::find(doors.begin(), doors.end(), tapped) != doors.end()) {
+        if (tapped != "ideas") mine.coming = tapped;
+    } else if (tapped == "flow" || tapped == "list") {
         mine.as_list = tapped == "list";
     } else if (tapped == "undo" || tapped == "redo") {
         out.emplace_back(intents::UndoLast{tapped == "redo"});
@@ -295,6 +307,7 @@ void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& fra
     draw_more_filters(mine, frame);
     draw_move_sheet(mine.move, frame, out);
     draw_edit_sheet(mine.fresh, frame, out);
+    draw_coming(frame, mine.coming, {});
     // After the field, which may have got its last letter now: nothing else may wake this screen again.
     ask(mine, frame, look);
     KeyboardView typing;

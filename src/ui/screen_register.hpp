@@ -26,7 +26,8 @@ struct RegisterScreen {
     base::Rect carried_rect;          // where its card is seen
     base::Point carried_at;           // the hand
     MoveSheet move;
-    EditSheet fresh;  // a new idea
+    EditSheet fresh;     // a new idea
+    std::string coming;  // the door in the dock that was tapped and opens later (coming_door.hpp)
     Keyboard keyboard;
     DockState dock;
     RegisterRows rows;
@@ -35,8 +36,9 @@ struct RegisterScreen {
 /// Design px of the row of filters above the dock.
 inline constexpr double register_filters_high = 104;
 
-/// Draws the whole screen with its dock (tools of `commands` that exist: "home", "export"; "undo" is its own), and asks
-/// by `look` for what it shows. Ids: "register/card/<id>", "register/row/<id>", "register/filter/<name>".
+/// Draws the whole screen with its dock (tools of `commands` that exist: "home", "export"; "undo" is its own, and so
+/// are the doors to what comes later, where there is room), and asks by `look` for what it shows. Ids:
+/// "register/card/<id>", "register/row/<id>", "register/filter/<name>".
 void draw_register(RegisterScreen& mine, const views::WallView& view, Frame& frame, Commands& commands, Intents& out,
                    views::WallScope& look);
 

@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/language.hpp"
+#include "ui/coming_door.hpp"
 #include "ui/municipality_words.hpp"
 #include "ui/start_today.hpp"
 #include "ui/widgets.hpp"
@@ -262,22 +263,6 @@ void draw_bottom(StartScreen& mine, Frame& frame, base::Rect row) {
     if (from(false, "net", icon::wifi, base::tr("wall.net"))) mine.go = Go::net;
 }
 
-/// What a door that opens later will hold.
-void draw_coming(StartScreen& mine, Frame& frame) {
-    if (mine.coming.empty()) return;
-    const auto title = base::tr("wall.coming." + mine.coming);
-    const auto text = base::tr("wall.coming." + mine.coming + ".text");
-    const auto stay = base::tr("wall.coming.close");
-    // The day's boards are in the session; all else that there is, is in the register.
-    const bool to_session = mine.coming == "course";
-    const auto go = base::tr(to_session ? "wall.coming.session" : "wall.coming.register");
-    const int answer = dialog(frame, "coming", {title, text, stay, go, false});
-    if (answer < 0) return;
-    if (answer == 1) mine.go = to_session ? Go::session : Go::ideas;
-    mine.coming.clear();
-    frame.redraw_in(0);
-}
-
 }  // namespace
 
 void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame) {
@@ -298,7 +283,10 @@ void draw_start(StartScreen& mine, const views::WallView& view, Frame& frame) {
     rest.cut_right(frame.px(low ? 18 : 26));
     draw_session_card(mine, view, frame, rest);
     draw_today(mine, view, frame, today);
-    draw_coming(mine, frame);
+    // The day's boards are in the session; all else that there is, is in the register.
+    const bool to_session = mine.coming == "course";
+    const auto go = base::tr(to_session ? "wall.coming.session" : "wall.coming.register");
+    if (draw_coming(frame, mine.coming, go)) mine.go = to_session ? Go::session : Go::ideas;
 }
 
 }  // namespace ui

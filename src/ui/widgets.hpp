@@ -188,7 +188,8 @@ struct Toasts {
 /// dock. Returns the undo_id that was tapped.
 std::string toasts(Frame& frame, Toasts& mine, std::optional<base::Rect> area = {});
 
-/// Only to end, publish or delete: scrim, low on the screen, two clear verbs. 0 = stay, 1 = do it, −1 = not yet.
+/// Only to end, publish or delete: scrim, low on the screen, two clear verbs; without `go` there is only to stay.
+/// 0 = stay, 1 = do it, −1 = not yet.
 struct Dialog {
     std::string_view title, text, stay, go;
     bool danger = false;

@@ -131,7 +131,7 @@ int dialog(Frame& frame, std::string_view id, const Dialog& view) {
     auto first = row.cut_left(half), second = row.cut_right(half);
     if (frame.dock_left()) std::swap(first, second);
     if (button(frame, "stay", first, view.stay, stay)) answer = 0;
-    if (button(frame, "go", second, view.go, go)) answer = 1;
+    if (!view.go.empty() && button(frame, "go", second, view.go, go)) answer = 1;
     if (frame.take_key(Key::escape)) answer = 0;
     if (answer < 0 && !frame.focused_path().starts_with(frame.path(""))) {
         // The keyboard comes along, to the harmless answer.

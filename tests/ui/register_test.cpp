@@ -254,6 +254,24 @@ TEST_CASE("The list shows warnings first, and its headings sort") {
     one.desk.save("08b-register-list-dark");
 }
 
+TEST_CASE("Doors in the dock say what comes, and are only there where all else has room") {
+    RegisterDesk one;
+    CHECK(one.desk.text("register/dock/ideas") == "Idéer");
+    for (const std::string door : {"challenges", "authoring", "report"}) {
+        CAPTURE(door);
+        one.desk.tap("register/dock/" + door);
+        CHECK_FALSE(one.desk.text("register/coming/text").empty());
+        CHECK_FALSE(one.desk.has("register/coming/go"));
+        one.desk.tap("register/coming/stay");
+        CHECK_FALSE(one.desk.has("register/coming/stay"));
+    }
+    CHECK(one.out.empty());
+    one.desk.look.size_px = {900, 1080};
+    one.desk.settle();
+    CHECK_FALSE(one.desk.has("register/dock/report"));
+    CHECK_FALSE(one.desk.rect("register/dock/list").empty());
+}
+
 TEST_CASE("A new idea is written straight into the register") {
     RegisterDesk one;
     one.desk.tap("register/new");
