@@ -158,7 +158,9 @@ class ResultBuilder {
             ResultBoard::Row::Bar bar{{x, place.area.centre().y - px(20), width, px(40)}, share.colour, nullptr};
             // A plain bar's number stands in large beside it already.
             auto count = type_.set(std::to_string(share.count), style);
-            if (!share.colour.empty() && count->size().w + px(40) < width) bar.count = std::move(count);
+            const double number = count->size().w;
+            bar.marked = number + px(40) < width;
+            if (!share.colour.empty() && number + px(4) < width) bar.count = std::move(count);
             place.bars.push_back(std::move(bar));
             x += width;
         }
@@ -263,7 +265,12 @@ void draw_row(Painter& painter, const Palette& palette, const ResultRow& row, co
         const auto plain = row.first ? palette.data1 : palette.data3;
         painter.fill(bar.area, 4 * scale, bar.colour.empty() ? plain : palette.note(bar.colour));
         if (bar.count == nullptr) continue;
-        const base::Point at{bar.area.x + 30 * scale, bar.area.centred(bar.count->size()).y};
+        auto at = bar.area.centred(bar.count->size()).top_left();
+        if (!bar.marked) {
+            painter.text(*bar.count, at, palette.note_ink);
+            continue;
+        }
+        at.x = bar.area.x + 30 * scale;
         draw_mark(painter, note_colour(bar.colour).mark,
                   {bar.area.x + 8 * scale, bar.area.centre().y - 8 * scale, 16 * scale, 16 * scale},
                   base::mix(palette.note(bar.colour), palette.note_ink, 0.72));

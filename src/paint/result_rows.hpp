@@ -58,6 +58,7 @@ struct ResultBoard {
             base::Rect area;
             std::string colour;  // of a criterion; empty: the plain one
             Text count;          // null where it would not fit
+            bool marked = true;  // has room for the criterion's mark before the count too
         };
         std::vector<Bar> bars;
     };

@@ -345,6 +345,19 @@ TEST_CASE("bars begin at zero and are as long as the votes") {
     CHECK(rows[0].first);
 }
 
+TEST_CASE("a part of a bar has its number where that has room, also where its mark has none") {
+    auto rows = paint::result_rows(scenes::three_dots());
+    rows.front().shares = {{"Nytta", "sol", 27}, {"Kostnad", "himmel", 2}};
+    const auto board = paint::lay_out_results(type(), rows, {0, 0, 1376, 760}, 1, 0.6);
+    const auto& few = board.rows.front().bars[1];
+    REQUIRE(few.count != nullptr);
+    CHECK_FALSE(few.marked);
+    CHECK(few.count->size().w < few.area.w);
+    CHECK(board.rows.front().bars[0].marked);
+    rows.front().shares = {{"Nytta", "sol", 299}, {"Kostnad", "himmel", 1}};
+    CHECK(paint::lay_out_results(type(), rows, {0, 0, 1376, 760}, 1, 0.6).rows.front().bars[1].count == nullptr);
+}
+
 TEST_CASE("in a narrow place no heading of a result lies over another, and words have room") {
     const auto rows = paint::result_rows(scenes::three_dots());
     for (const double wide : {1376.0, 990.0, 778.0, 560.0}) {
