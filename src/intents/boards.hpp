@@ -81,8 +81,8 @@ struct PutImage {
 struct OpenBoards {
     std::vector<Id> boards;
 };
-/// A method that goes by the clock: boards of one template, which has one (a remote names one of a set). Its rounds go
-/// by themselves until they are stopped; sheets that are passed on go to the next table in each.
+/// A method that goes by the clock: boards of one template, which has one (a remote names one of a set, or the room's).
+/// Its rounds go by themselves until they are stopped; sheets that are passed on go to the next table in each.
 struct RunRounds {
     enum class How { start, pause, resume, again, skip, stop };
     How how = How::start;

@@ -129,9 +129,14 @@ void Workshop::add_table_work(views::RemoteView& view) const {
     }
     std::erase_if(heads, [this](const views::BoardHead& head) { return head.session != session_; });
     for (const auto& head : heads) {
-        if (head.table == 0 && boards_.find_form(head.form) != nullptr) {
-            work.room.push_back({head.id, head.title, head.open});
+        const auto* form = head.table == 0 ? boards_.find_form(head.form) : nullptr;
+        if (form == nullptr) continue;
+        views::TableWork::Room one{head.id, head.title, head.open};
+        if (form->clock && !views::is_gathered(sets, head)) {
+            one.rounds = form->clock->rounds;
+            one.seconds = form->clock->seconds;
         }
+        work.room.push_back(std::move(one));
     }
     work.all = std::move(heads);
     work.rounds = rounds_view();

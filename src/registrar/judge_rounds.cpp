@@ -51,10 +51,10 @@ Judged Workshop::judge(const intents::RunRounds& wish, const Asker& asker) {
         if (form_in_rounds() != nullptr) return base::refuse(base::Code::already, "rounds");
         std::vector<const views::BoardHead*> heads;
         auto boards = wish.boards;
+        // A remote names one: of a set it is all, and the room's is alone.
         if (!asker.is_wall() && !boards.empty()) {
-            const auto set = find_table_set(boards.front());
-            if (!set) return base::refuse(base::Code::not_found, "board");
-            boards = set->ids();
+            boards.resize(1);
+            if (const auto set = find_table_set(boards.front())) boards = set->ids();
         }
         for (const auto& board : boards) {
             const auto* head = boards_.find_head(board);

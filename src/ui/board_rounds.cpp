@@ -45,15 +45,6 @@ std::vector<base::Id> boards_to_start(const views::WallView& view, const views::
     return {head.id};
 }
 
-/// What the tables have made, on one board: its rounds have been.
-bool is_merged_board(const views::WallView& view, const views::BoardHead& head) {
-    if (head.table != 0) return false;
-    const auto sets = table_sets(view.boards);
-    return std::any_of(sets.begin(), sets.end(), [&head](const TableSet& set) {
-        return set.form == head.form && set.made_at_ms < head.made_at_ms;
-    });
-}
-
 base::Rect rounds_ground(Frame& frame, const base::Rect& area, base::Size size) {
     const base::Rect box{area.right() - frame.px(24) - size.w, area.y + frame.px(16), size.w, size.h};
     frame.block("rounds/ground", box);
@@ -202,8 +193,8 @@ void draw_rounds(const views::WallView& view, const std::vector<BoardChoice>& fo
     const auto* head = head_in_rounds(view, board);
     if (head == nullptr || head->session.empty() || !head->session_title.empty() || view.remote.room.ended) return;
     const auto* form = form_with_clock(forms, head->form);
-    if (form != nullptr && !is_merged_board(view, *head))
-        draw_rounds_start(view, *head, *form->clock, frame, area, out);
+    if (form == nullptr || views::is_gathered(table_sets(view.boards), *head)) return;
+    draw_rounds_start(view, *head, *form->clock, frame, area, out);
 }
 
 }  // namespace ui

@@ -55,7 +55,8 @@ struct TableWork {
     struct Room {
         Id board;
         std::string title;
-        bool open = false;  // filled in on all tablets
+        bool open = false;            // filled in on all tablets
+        int rounds = 0, seconds = 0;  // that can be started; 0: none
     };
     std::string plan;         // the template that the tables work with in this block, as the course says; empty: none
     std::string plan_title;   // empty: it is not here

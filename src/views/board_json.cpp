@@ -19,6 +19,15 @@ json::value of_rounds(const std::optional<RoundsView>& rounds) {
                         {"fields", std::move(fields)}};
 }
 
+namespace {
+
+json::value of_rhythm(int rounds, int seconds) {
+    if (rounds == 0) return nullptr;
+    return json::object{{"rounds", rounds}, {"seconds", seconds}};
+}
+
+}  // namespace
+
 json::value of_handed(const std::optional<HandedField>& field) {
     if (!field) return nullptr;
     return json::object{{"id", field->id.text()}, {"text", field->text}, {"by", field->by}, {"remote", field->remote}};
@@ -34,13 +43,15 @@ json::value of_table_work(const TableWork& work) {
     json::array sets;
     for (const auto& set : work.sets) {
         json::object one{{"board", set.first.text()}, {"title", set.title}, {"tables", set.tables}, {"open", set.open}};
-        one["clock"] = nullptr;
-        if (set.rounds > 0) one["clock"] = json::object{{"rounds", set.rounds}, {"seconds", set.seconds}};
+        one["clock"] = of_rhythm(set.rounds, set.seconds);
         sets.push_back(std::move(one));
     }
     json::array room;
     for (const auto& one : work.room) {
-        room.push_back({{"board", one.board.text()}, {"title", one.title}, {"open", one.open}});
+        room.push_back({{"board", one.board.text()},
+                        {"title", one.title},
+                        {"open", one.open},
+                        {"clock", of_rhythm(one.rounds, one.seconds)}});
     }
     json::array all;
     for (const auto& head : work.all) all.push_back({{"board", head.id.text()}, {"title", head.title}});

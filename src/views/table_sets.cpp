@@ -37,4 +37,10 @@ std::vector<TableSet> table_sets(const std::vector<BoardHead>& boards) {
     return sets;
 }
 
+bool is_gathered(const std::vector<TableSet>& sets, const BoardHead& head) {
+    return head.table == 0 && std::any_of(sets.begin(), sets.end(), [&head](const TableSet& set) {
+               return set.form == head.form && set.made_at_ms < head.made_at_ms;
+           });
+}
+
 }  // namespace views

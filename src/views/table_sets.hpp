@@ -19,5 +19,7 @@ struct TableSet {
 
 /// Of the session that goes on, newest first. What is nobody's table is in none.
 std::vector<TableSet> table_sets(const std::vector<BoardHead>& boards);
+/// Does it hold what the tables have made of the same template? Then its rounds have been.
+bool is_gathered(const std::vector<TableSet>& sets, const BoardHead& head);
 
 }  // namespace views

@@ -75,15 +75,18 @@ person_test("which round goes on and what is left stands on the stage, and is pa
     });
 });
 
-person_test("a board of the whole room is opened for all tablets and closed, without tables and without a wall", {within_s: 60}, () =>
-    with_boards({boards: BOARDS({room: [{board: "b7", title: "Intressentkarta", open: false}, {board: "b8", title: "", open: true}], all: [{board: "b7", title: "Intressentkarta"}, {board: "b8", title: ""}]})}, async (page, host) => {
+person_test("a board of the whole room is opened for all tablets and closed, and its rounds started, without tables and without a wall", {within_s: 60}, () =>
+    with_boards({boards: BOARDS({room: [{board: "b7", title: "Intressentkarta", open: false, clock: {rounds: 3, seconds: 60}}, {board: "b8", title: "", open: true, clock: null}], all: [{board: "b7", title: "Intressentkarta"}, {board: "b8", title: ""}]})}, async (page, host) => {
         await page.click("@boards");
         await page.wait_for("@boards-room");
         await page.wait_for("text=Fylls i på allas surfplattor");
         assert.deepEqual(await page.run("() => [...document.querySelectorAll('[data-id=boards-room] .toggle')].map((one) => one.textContent + ' ' + one.querySelector('input').checked)"), ["Intressentkarta false", "Utan namn true"]);
         await page.click("@open-b7");
         await page.click("@open-b8");
-        await until(host, ["boards open b7", "boards close"]);
+        assert.equal(await page.exists("@rounds-start-b8"), false);
+        await page.wait_for_text("@rounds-start-b7", "Starta 3 omgångar à 01:00");
+        await page.click("@rounds-start-b7");
+        await until(host, ["boards open b7", "boards close", "rounds start b7"]);
         assert.deepEqual(await page.axe(AXE), []);
     }));
 

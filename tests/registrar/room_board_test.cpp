@@ -12,7 +12,8 @@ using Lead = intents::LeadBoards::How;
 struct RoomBoard : TableRoom {
     base::Id rooms = base::new_id(room.now());
 
-    explicit RoomBoard(bool moderation = false) : TableRoom(2, moderation) {
+    explicit RoomBoard(bool moderation = false, std::optional<model::FormClock> clock = std::nullopt)
+        : TableRoom(2, moderation, clock) {
         intents::MakeBoard one{rooms, "Allas · Prov", form.name, {}};
         one.items = views::begin_board(form, "sv", [this] { return base::new_id(room.now()); });
         ask(one);
@@ -119,18 +120,41 @@ TEST_CASE("the same message again is the same entry on the room's board, also af
 TEST_CASE("the remote opens and closes the room's boards, and is told which there are") {
     RoomBoard it;
     const auto row = R"({"board":")" + it.rooms.text() + R"(","title":"Allas · Prov","open":)";
-    CHECK(it.room.shows("remote", row + "false}"));
+    CHECK(it.room.shows("remote", row + R"(false,"clock":null})"));
     // The board without a template is not among them, and is not opened.
     CHECK_FALSE(it.room.shows("remote", it.board.text() + R"(","title":"Nuläge","open")"));
     CHECK(Room::refusal(it.room.say(Room::trainer, intents::LeadBoards{Lead::open, {}, it.board})) == "bad_input");
     CHECK(Room::acked(it.room.say(Room::trainer, intents::LeadBoards{Lead::open, {}, it.rooms})));
-    CHECK(it.room.shows("remote", row + "true}"));
+    CHECK(it.room.shows("remote", row + R"(true,"clock":null})"));
     CHECK(it.tells(3, R"("board":")" + it.rooms.text()));
     // It is no set: there is nothing to gather.
     CHECK(Room::refusal(it.room.say(Room::trainer, intents::LeadBoards{Lead::into_one, {}, it.rooms})) == "not_found");
     CHECK(Room::acked(it.room.say(Room::trainer, intents::LeadBoards{Lead::close})));
     CHECK(it.tells(3, R"("board":null)"));
     CHECK(Room::refusal(it.room.say(3, intents::LeadBoards{Lead::open, {}, it.rooms})) == "denied");
+}
+
+TEST_CASE("the remote starts and leads the rounds of the room's board, but not where the tables' have been gathered") {
+    using How = intents::RunRounds::How;
+    RoomBoard it(false, model::FormClock{3, 60, 30, true});
+    const auto row = R"({"board":")" + it.rooms.text() + R"(","title":"Allas · Prov","open":false,"clock":)";
+    const auto run = [&it](How how, std::vector<base::Id> boards = {}) {
+        return it.room.say(Room::trainer, intents::RunRounds{how, std::move(boards)});
+    };
+    // Made after the tables' of the same template: it may be what they have been gathered on.
+    CHECK(it.room.shows("remote", row + "null}"));
+    for (const auto& board : it.boards) it.ask(intents::RemoveBoard{board});
+    CHECK(it.room.shows("remote", row + R"({"rounds":3,"seconds":60}})"));
+    CHECK_FALSE(Room::acked(run(How::start, {it.board})));
+    CHECK(Room::acked(run(How::start, {it.rooms})));
+    it.hear();
+    REQUIRE(it.view->rounds.has_value());
+    CHECK(it.view->rounds->boards == std::vector<base::Id>{it.rooms});
+    CHECK_FALSE(it.view->rounds->passes_on);
+    CHECK(Room::acked(run(How::skip)));
+    it.hear();
+    CHECK(it.view->rounds->round == 2);
+    CHECK(Room::acked(run(How::stop)));
 }
 
 TEST_CASE("a full hall is told of the room's board more seldom than every third of a second") {

@@ -58,13 +58,20 @@ export function boards_card(frame) {
     return parts.length ? h("section.card.boards-card", {key: "boards-card", "aria-label": t("table_boards.title")}, parts) : null;
 }
 
+/// Rounds of a set or of the room's board, while none go on.
+function start_button(frame, one) {
+    if (!one.clock || frame.boards.rounds) return null;
+    const label = t("table_boards.start", {rounds: one.clock.rounds, time: clock_text(one.clock.seconds * 1000)});
+    return button({id: "rounds-start-" + one.board, icon: "play", kind: "tint", label, name: label + ", " + (one.title || t("table_boards.untitled")), onclick: () => run("start", {board: one.board})});
+}
+
 function set_part(frame, set) {
     const gather = (how, symbol, label) => button({id: how + "-" + set.board, icon: symbol, label, onclick: () =>
         act("boards", {how, board: set.board}, () => toast(t(frame.boards.wall ? "table_boards.on_wall" : "table_boards.gathered")))});
     return h("section.board-set", {key: set.board, "data-id": "set-" + set.board}, h("h3", null, h("bdi", null, set.title), h("span.support", null, " · ", tn("tables.count", set.tables))),
         toggle({id: "open-" + set.board, label: t("table_boards.open"), detail: t("table_boards.open_detail"), checked: set.open, onchange: (on) => act("boards", on ? {how: "open", board: set.board} : {how: "close"})}),
         h("div.row.wrap", {key: "deeds"},
-            set.clock && !frame.boards.rounds ? button({id: "rounds-start-" + set.board, icon: "play", kind: "tint", label: t("table_boards.start", {rounds: set.clock.rounds, time: clock_text(set.clock.seconds * 1000)}), onclick: () => run("start", {board: set.board})}) : null,
+            start_button(frame, set),
             gather("side_by_side", "list", t("table_boards.side_by_side")), gather("into_one", "merge", t("table_boards.into_one"))));
 }
 
@@ -72,8 +79,8 @@ function set_part(frame, set) {
 function room_part(frame) {
     const boards = frame.boards.room;
     if (!boards.length) return null;
-    return h("section.board-set", {key: "room", "data-id": "boards-room"}, h("h3", null, t("table_boards.room")), boards.map((one) => toggle({id: "open-" + one.board, label: h("bdi", null, one.title || t("table_boards.untitled")), checked: one.open,
-        onchange: (on) => act("boards", on ? {how: "open", board: one.board} : {how: "close"})})));
+    return h("section.board-set", {key: "room", "data-id": "boards-room"}, h("h3", null, t("table_boards.room")), boards.map((one) => h("div", {key: one.board}, toggle({id: "open-" + one.board, label: h("bdi", null, one.title || t("table_boards.untitled")), checked: one.open,
+        onchange: (on) => act("boards", on ? {how: "open", board: one.board} : {how: "close"})}), start_button(frame, one))));
 }
 
 /// Another template for all the tables.
