@@ -8,7 +8,6 @@ import {button, chip, notice} from "./parts.js";
 import {forget, keep, kept} from "./storage.js";
 import {redraw, toast} from "./ui.js";
 
-const MOST_LENGTH = 600;
 const TAKEN = "draft/field/taken";  // {field, text, was}: what this device has taken; was: what stands on the wall, or is on its way there
 
 on_answer("field", (entry, answer) => {
@@ -36,11 +35,11 @@ function let_go() {
     redraw();
 }
 
-/// The field itself, and what one can do with it.
-function writing(taken) {
+/// The field itself, and what one can do with it. `most`: characters that it takes.
+function writing(taken, most) {
     const away = is_under_way("write");
     const empty = !taken.text.trim();
-    return [h("textarea.input", {id: "field-text", key: "text", "data-id": "field-text", rows: 3, dir: "auto", maxlength: MOST_LENGTH, value: taken.text, readOnly: away, "aria-label": t("field.label"), oninput: (event) => {
+    return [h("textarea.input", {id: "field-text", key: "text", "data-id": "field-text", rows: 3, dir: "auto", maxlength: most || null, value: taken.text, readOnly: away, "aria-label": t("field.label"), oninput: (event) => {
         keep(TAKEN, Object.assign({}, taken, {text: event.target.value}));
         redraw();
     }}), away ? chip("warn", "clock", t("mine.here")) : null,
@@ -60,7 +59,7 @@ export function card(state) {
     const taken = kept(TAKEN);
     let body = null;
     if (taken && offered && offered.id === taken.field) {
-        body = writing(taken);
+        body = writing(taken, offered.most);
     } else if (taken && !is_under_way("write")) {
         // The wall has taken it back, or it was away too long.
         if (taken.text.trim() === taken.was.trim()) forget(TAKEN);

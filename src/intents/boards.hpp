@@ -106,7 +106,7 @@ struct LeadBoards {
 };
 
 /// The wall hands the words of one item over, to be written on a tablet or a remote: whoever takes them first. Without
-/// an item it takes them back.
+/// a board `item` is a note of the session. Without an item it takes them back.
 struct HandField {
     Id board, item;
 };

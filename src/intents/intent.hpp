@@ -268,9 +268,11 @@ struct MakeCodes {
 struct EndSession {
     bool hidden_ok = false;
 };
-/// A note that is written at the wall: shown at once, no seat's own.
+/// A note that is written at the wall: shown at once, no seat's own. `hand`: then its words are handed over
+/// (HandField); by the wall alone.
 struct WriteNote {
     std::string block, text, group, colour;
+    bool hand = false;
 };
 struct ColourNote {
     Id note;

@@ -1,5 +1,5 @@
-// The words of one item of a free board, handed over by the wall to be written on a tablet or a remote: by whoever
-// takes them first, and by nobody else. What is written is a change of the item as one at the wall is.
+// The words of one item of a free board, or of a note of the session, handed over by the wall to be written on a tablet
+// or a remote: by whoever takes them first, and by nobody else. What is written is a change as one at the wall is.
 #include "base/text.hpp"
 #include "registrar/workshop.hpp"
 
@@ -18,18 +18,28 @@ Judged Workshop::judge(const intents::HandField& wish, const Asker& asker) {
         return write_rows(asker, {});
     }
     if (handed) return base::refuse(base::Code::already, "field_handed");
+    if (wish.board.empty()) {
+        if (!is_visible(wish.item)) return base::refuse(base::Code::not_found, "note");
+        hand_over({}, wish.item, cells().text(wish.item, "note.text"));
+        return write_rows(asker, {});
+    }
     IR_TRY(const auto item, boards_.read_item(wish.board, wish.item));
     if (item.locked) return base::refuse(base::Code::not_now, "item_locked");
     if (base::graphemes(item.text) > intents::most_entry_graphemes) {
         return base::refuse(base::Code::too_large, "text");
     }
+    hand_over(wish.board, wish.item, item.text);
+    return write_rows(asker, {});
+}
+
+void Workshop::hand_over(const Id& board, const Id& item, std::string text) {
     const bool for_tablets = cells().text(session_, "session.moderation") == "off";
     const auto* block = current_block();
-    handed.emplace();
-    handed->field = {book_.new_id(), wish.board, wish.item, item.text, {}, for_tablets};
-    handed->block = block == nullptr ? std::string() : block->id;
-    handed->here_at_ms = book_.now_ms();
-    return write_rows(asker, {});
+    auto& handed = table_boards_.handed.emplace();
+    handed.field = {book_.new_id(), board, item, std::move(text), {}, for_tablets};
+    handed.field.most = board.empty() ? intents::most_note_graphemes : intents::most_entry_graphemes;
+    handed.block = block == nullptr ? std::string() : block->id;
+    handed.here_at_ms = book_.now_ms();
 }
 
 Judged Workshop::judge(const intents::LeadField& wish, const Asker& asker) {
@@ -65,6 +75,11 @@ Judged Workshop::judge_write(const intents::UseField& wish, const Asker& asker) 
     if (asker.seat != nullptr && is_reviewed(wish.text)) return base::refuse(base::Code::not_now, "field_trainers");
     auto& handed = table_boards_.handed;
     const auto board = handed->field.board;
+    if (board.empty()) {
+        IR_TRY(auto fixed, judge(intents::FixNote{handed->field.item, wish.text}, asker));
+        handed.reset();
+        return fixed;
+    }
     auto item = boards_.read_item(board, handed->field.item);
     if (!item) {
         handed.reset();
@@ -91,7 +106,10 @@ void Workshop::watch_field() {
     const auto* block = current_block();
     const bool is_same_block = handed->block == (block == nullptr ? std::string() : block->id);
     const bool is_alone = now - handed->here_at_ms >= field_waits_ms;
-    if (!ended() && is_same_block && !is_alone && boards_.read_item(handed->field.board, handed->field.item)) return;
+    const auto& field = handed->field;
+    const bool is_there =
+        field.board.empty() ? is_visible(field.item) : boards_.read_item(field.board, field.item).has_value();
+    if (!ended() && is_same_block && !is_alone && is_there) return;
     handed.reset();
     changed();
 }

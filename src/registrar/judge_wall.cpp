@@ -27,7 +27,9 @@ Judged Workshop::judge(const intents::WriteNote& wish, const Asker& asker) {
     auto change = draft(asker, "change.add_note");
     Rows rows;
     put_note(change, written, rows);
-    return write(asker, std::move(change), std::move(rows), {{"note", written.row.note.text()}});
+    auto answer = write(asker, std::move(change), std::move(rows), {{"note", written.row.note.text()}});
+    if (wish.hand && asker.is_wall() && !table_boards_.handed) hand_over({}, written.row.note, wish.text);
+    return answer;
 }
 
 Judged Workshop::judge(const intents::ColourNote& wish, const Asker& asker) {

@@ -284,7 +284,7 @@ class Workshop {
     std::optional<views::RoundsView> rounds_view() const;
     Id sheet_now(const Id& board, int rounds_ago = 0) const;
     bool has_just_passed_on() const;
-    void watch_rounds(), watch_field();
+    void watch_rounds(), watch_field(), hand_over(const Id&board, const Id&item, std::string text);
 
     // project.cpp
     bool is_visible(const Id& note) const;

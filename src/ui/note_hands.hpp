@@ -62,8 +62,9 @@ struct Writing {
 /// The next draw_writing opens a card for it; until then more can be said in what is returned.
 Writing& begin_writing(Writing& mine, Writing::What what, const base::Id& id = {}, std::string_view text = {},
                        std::string_view group = {}, std::string_view colour = {});
-/// Ids: "writing/text", "writing/save", "writing/cancel"; of the second "writing2/text" … Asked for near an open card
-/// it is the same person's: an unchanged card gives way, what has been written stays and the new one stands beside it.
+/// Ids: "writing/text", "writing/save", "writing/cancel", "writing/hand" (a note's words go on on a tablet); of the
+/// second "writing2/text" … Asked for near an open card it is the same person's: an unchanged card gives way, what has
+/// been written stays and the new one stands beside it.
 void draw_writing(Writing& mine, const views::WallView& view, Frame& frame, Intents& out);
 
 /// Where a carried note may be put down.
@@ -133,7 +134,7 @@ bool touch_notes(NoteHands& mine, const views::RoomView& room, std::span<const p
                  std::span<const DropPlace> places, Frame& frame, Intents& out);
 /// The menus of the chosen notes, each near its own: change, change what its photo shows, colour, show large, copy,
 /// move, merge, hide, take back from the register. Ids: "menu/fix", "menu/colour/<name>" …; of a second one "menu2/fix"
-/// …
+/// … A note whose words are written on a tablet has none, and says so: "note_handed/aim", "note_handed/stop".
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out);
 /// Where what is carried would land: the words beside the hand but within `area`, and a ring around it.

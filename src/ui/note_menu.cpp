@@ -80,6 +80,22 @@ bool draw_menu(NoteHands& mine, ChosenNote& chosen, Writing& writing, const view
     return true;
 }
 
+bool is_handed_note(const views::WallView& view, const base::Id& note) {
+    const auto& field = view.remote.room.field;
+    return field && field->board.empty() && field->item == note;
+}
+
+/// Beside the note whose words are written on a tablet now.
+void draw_handed_note(const views::WallView& view, const base::Rect& area, const base::Rect& board, Frame& frame,
+                      Intents& out) {
+    const Frame::Scope scope(frame, "note_handed");
+    const auto text =
+        base::tr(view.remote.room.field->is_free() ? "wall.item.waits_for_tablet" : "wall.item.on_tablet");
+    if (!aim_hint(frame, area, board, text, base::tr("wall.item.take_back"))) return;
+    out.emplace_back(intents::HandField{});
+    frame.redraw_in(0);
+}
+
 std::vector<base::Point> middles_of(const std::vector<ChosenNote>& chosen) {
     std::vector<base::Point> middles;
     for (const auto& one : chosen) middles.push_back(one.at);
@@ -91,6 +107,11 @@ std::vector<base::Point> middles_of(const std::vector<ChosenNote>& chosen) {
 void note_menu(NoteHands& mine, Writing& writing, const views::WallView& view, std::span<const paint::PlacedNote> notes,
                const base::Rect& board, Frame& frame, Intents& out) {
     const auto& wall = view.remote.room.wall;
+    for (const auto& placed : notes) {
+        if (!is_handed_note(view, placed.id)) continue;
+        mine.let_go(placed.id);
+        draw_handed_note(view, placed.layout.area, board, frame, out);
+    }
     for (auto chosen : std::vector(mine.chosen)) {
         const auto is_it = [&chosen](const auto& one) { return one.id == chosen.note; };
         if (std::find(mine.carried.begin(), mine.carried.end(), chosen.note) != mine.carried.end()) continue;

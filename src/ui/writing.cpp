@@ -123,6 +123,27 @@ void save(Writing& mine, Writing& first, const views::RoomView& room, Intents& o
     mine.what = What::nothing;
 }
 
+/// The words of a note that all see, or will, go on elsewhere while somebody is there to take them.
+bool can_hand_over(const Writing& mine, const views::WallView& view) {
+    const auto& room = view.remote.room;
+    if (!view.can_hand || room.field) return false;
+    const auto is_it = [&mine](const auto& note) { return note.id == mine.id; };
+    const bool is_seen = mine.what == What::fix && std::any_of(room.wall.begin(), room.wall.end(), is_it);
+    return is_seen || (mine.what == What::note && room.block.has_value());
+}
+
+/// As they stand now, so that they are seen while they wait.
+void hand_over(Writing& mine, const views::RoomView& room, Intents& out) {
+    auto text = trimmed(mine.field.text);
+    if (mine.what == What::fix) {
+        if (text != trimmed(mine.before)) out.emplace_back(intents::FixNote{mine.id, std::move(text)});
+        out.emplace_back(intents::HandField{{}, mine.id});
+    } else {
+        out.emplace_back(intents::WriteNote{room.block->id, std::move(text), mine.group, mine.colour, true});
+    }
+    mine.what = What::nothing;
+}
+
 constexpr double reach_mm = 700;                                   // who asks further away is somebody else
 constexpr std::size_t most_wifi_name = 32, most_wifi_secret = 63;  // IEEE 802.11
 
@@ -220,6 +241,8 @@ Writing& begin_writing(Writing& mine, What what, const base::Id& id, std::string
 
 namespace {
 
+constexpr double least_field_wide = 420;  // design px
+
 /// Which key does what the main button does. Returns with `row` cut to what is left beside the words.
 void draw_key(Frame& frame, base::Rect& row, bool lines, const std::string& verb) {
     const auto key = chord_name({Key::enter, 0, lines});
@@ -281,6 +304,16 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     rest.cut_top(frame.px(10));
     auto buttons = rest.cut_right(frame.px(190));
     rest.cut_right(frame.px(16));
+    ButtonLook away;
+    away.kind = ButtonKind::quiet;
+    away.icon = icon::tablet;
+    const auto from_tablet = base::tr("wall.item.hand");
+    const double away_wide = button_width(frame, from_tablet, away);
+    base::Rect away_place;
+    if (can_hand_over(mine, view) && rest.w - away_wide >= frame.px(least_field_wide)) {
+        away_place = rest.cut_right(away_wide);
+        rest.cut_right(frame.px(8));
+    }
     FieldLook look;
     look.design = 24;
     look.spelling = mine.what != Writing::What::wifi_name && mine.what != Writing::What::wifi_secret;
@@ -300,7 +333,10 @@ bool draw_writer(Writing& mine, Writing& first, std::string_view id, const views
     const bool cancelled = button(frame, "cancel", buttons.cut_top(each), base::tr("wall.cancel"), quiet);
     buttons.cut_top(frame.px(8));
     const bool saved = button(frame, "save", buttons, verb, primary) || written.entered;
+    away.enabled = !trimmed(mine.field.text).empty();
+    const bool handed = !away_place.empty() && button(frame, "hand", away_place.cut_top(each), from_tablet, away);
     if (saved) save(mine, first, room, out);
+    if (handed) hand_over(mine, room, out);
     if (cancelled || frame.take_key(Key::escape)) mine.what = What::nothing;
     if (mine.is_open()) return false;
     if (frame.focused_path().starts_with(frame.path(""))) frame.focus("");

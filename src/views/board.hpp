@@ -70,14 +70,16 @@ struct TableWork {
     Id shown;                          // the board that it shows; empty: none
 };
 
-/// The words of one item that the wall has handed over, to be written on a tablet or a remote. One at a time.
+/// The words of one item, or of a note of the session, that the wall has handed over, to be written on a tablet or a
+/// remote. One at a time.
 struct HandedField {
     Id id;
-    Id board, item;
+    Id board, item;            // no board: `item` is a note
     std::string text;          // as they stood when they were handed over
     std::string by;            // who has taken it: "seat", "remote", or nobody yet
     bool for_tablets = false;  // participants may take it too
     int remote = 0;            // the number of the remote that has taken it
+    std::size_t most = 0;      // graphemes that it takes
     bool is_free() const { return by.empty(); }
 };
 

@@ -30,7 +30,11 @@ json::value of_rhythm(int rounds, int seconds) {
 
 json::value of_handed(const std::optional<HandedField>& field) {
     if (!field) return nullptr;
-    return json::object{{"id", field->id.text()}, {"text", field->text}, {"by", field->by}, {"remote", field->remote}};
+    return json::object{{"id", field->id.text()},
+                        {"text", field->text},
+                        {"by", field->by},
+                        {"remote", field->remote},
+                        {"most", field->most}};
 }
 
 json::value of_table_work(const TableWork& work) {

@@ -88,7 +88,7 @@ json::value of_tables(const std::optional<TablesView>& tables) {
 
 json::value of_field(const std::optional<HandedField>& field) {
     if (!field || !field->for_tablets) return nullptr;
-    return json::object{{"id", field->id.text()}, {"taken", !field->is_free()}};
+    return json::object{{"id", field->id.text()}, {"taken", !field->is_free()}, {"most", field->most}};
 }
 
 json::object of_room(const RoomView& room, std::string_view type, bool for_writers) {

@@ -45,11 +45,11 @@ TEST_CASE("a field that the wall hands over is taken by one tablet, and what it 
     CHECK(it.field()->item == it.lies.id);
     CHECK(it.field()->is_free());
     const auto id = it.field()->id;
-    CHECK(it.room.shows("tablet/sv", R"("field":{"id":")" + id.text() + R"(","taken":false})"));
+    CHECK(it.room.shows("tablet/sv", R"("field":{"id":")" + id.text() + R"(","taken":false,"most":600})"));
     CHECK(it.room.shows("remote", R"("text":"Fika","by":"")"));
     CHECK(Room::member(it.use(1, How::take), "ack", "text") == "Fika");
     CHECK(it.field()->by == "seat");
-    CHECK(it.room.shows("tablet/sv", R"("taken":true})"));
+    CHECK(it.room.shows("tablet/sv", R"("taken":true,"most":600})"));
     CHECK(it.words() == "Fika");
     CHECK(Room::acked(it.use(1, How::write, "Byt tid på fikat")));
     CHECK(it.words() == "Byt tid på fikat");
@@ -132,6 +132,33 @@ TEST_CASE("each remote is a taker of its own, and one that is sent away leaves t
     it.room.workshop().deed(intents::SettleRemotes{intents::SettleRemotes::What::send_away, 0, it.field()->remote});
     CHECK_FALSE(it.field());
     CHECK(it.words() == "Fika");
+}
+
+TEST_CASE(
+    "a note of the session is handed over as it is put up, and what is written stands on it as on one that is fixed") {
+    FieldRoom it;
+    it.room.go_to(silent_ideas);
+    it.ask(intents::WriteNote{silent_ideas, "Byt tid", {}, {}, true});
+    REQUIRE(it.field());
+    CHECK(it.field()->board.empty());
+    const auto note = it.field()->item;
+    CHECK(it.room.cells().text(note, "note.text") == "Byt tid");
+    CHECK(it.room.shows("tablet/sv", R"("taken":false,"most":280})"));
+    CHECK(Room::member(it.use(1, How::take), "ack", "text") == "Byt tid");
+    CHECK(Room::refusal(it.use(1, How::write, std::string(281, 'a'))) == "too_large");
+    CHECK(Room::refusal(it.use(2, How::write, "Jag med")) == "not_yours");
+    CHECK(Room::acked(it.use(1, How::write, "Byt tid på fikat")));
+    CHECK(it.room.cells().text(note, "note.text") == "Byt tid på fikat");
+    CHECK(it.room.cells().text(note, "note.original_text") == "Byt tid");
+    CHECK_FALSE(it.field());
+    // One that stands there already; it goes back when that is hidden.
+    it.ask(intents::HandField{{}, note});
+    CHECK(it.field()->text == "Byt tid på fikat");
+    it.ask(intents::HideNote{note});
+    CHECK_FALSE(it.field());
+    it.refusals.clear();
+    it.ask(intents::HandField{{}, note});
+    CHECK(it.last_refusal() == "note");
 }
 
 TEST_CASE("one field at a time is handed over, of what lies there, is not locked and is short enough") {

@@ -5,7 +5,6 @@ import {button, notice} from "../parts.js";
 import {redraw, toast} from "../ui.js";
 import {act, host} from "./host.js";
 
-const MOST_LENGTH = 600;
 let typed = null;  // {field, text, was}: what is written here
 
 function use(how, field, more, done) {
@@ -28,7 +27,7 @@ function body_of(field) {
     const own = field && field.by === "remote" && field.remote === host.number;
     if (own && (!typed || typed.field !== field.id)) typed = {field: field.id, text: field.text, was: field.text};
     if (own) {
-        return [h("textarea.input", {id: "field-text", key: "text", "data-id": "field-text", rows: 3, dir: "auto", maxlength: MOST_LENGTH, value: typed.text, "aria-label": t("field.label"), oninput: (event) => {
+        return [h("textarea.input", {id: "field-text", key: "text", "data-id": "field-text", rows: 3, dir: "auto", maxlength: field.most || null, value: typed.text, "aria-label": t("field.label"), oninput: (event) => {
             typed.text = event.target.value;
             redraw();
         }}), h("div.row.wrap", {key: "deeds"}, button({id: "field-send", icon: "send", kind: "tint", label: t("field.send"), off: !typed.text.trim(), onclick: send}),
