@@ -74,8 +74,11 @@ person_test("the remote takes it on its stage and writes it; what a tablet has t
         host.tell();
     };
     assert.equal(await page.exists("@wall-field"), false);
-    // Another remote has it.
+    tell({id: "f-0", text: "Kaffe", by: "remote", remote: 2});
+    await page.wait_for("@field-text");
+    // Another remote has this one.
     tell({id: "f-1", text: "Fika", by: "remote", remote: 1});
+    await page.wait_gone("@wall-field");
     tell({id: "f-2", text: "Fika", by: ""});
     await page.click("@field-take");
     tell({id: "f-2", text: "Fika", by: "remote", remote: 2});
