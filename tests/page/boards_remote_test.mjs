@@ -111,6 +111,6 @@ person_test("a set is opened, closed, gathered and shown on the wall; without a 
         await page.wait_gone("@boards-wall");
         await page.wait_gone("@toast");
         await page.click("@side_by_side-b1");
-        await page.wait_for("text=Klart. Tavlan ligger bland sessionens tavlor.");
+        await page.wait_for("text=Klart. Tavlan ligger bland passets tavlor.");
     });
 });

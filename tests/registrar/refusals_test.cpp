@@ -64,7 +64,7 @@ TEST_CASE("after the end the trainer is not told to ask the trainer") {
     CHECK(Room::acked(room.say(Room::trainer, intents::EndSession{})));
     const auto late = room.say(Room::trainer, intents::GoNext{});
     CHECK(Room::refusal(late) == "closed");
-    CHECK(sentence(late).starts_with("Sessionen är avslutad."));
+    CHECK(sentence(late).starts_with("Passet är avslutat."));
     CHECK(sentence(late).find("Fråga handledaren") == std::string::npos);
 }
 

@@ -192,7 +192,7 @@ TEST_CASE("after the end the wall is not told to ask the trainer") {
     wall.ask(intents::GoNext{});
     REQUIRE(wall.refusals.size() == 1);
     CHECK(wall.refusals[0].error.code == base::Code::closed);
-    CHECK(wall.refusals[0].text.starts_with("Sessionen är avslutad."));
+    CHECK(wall.refusals[0].text.starts_with("Passet är avslutat."));
 }
 
 TEST_CASE("what was joined with a note stays when the wall takes back that it wrote that note") {

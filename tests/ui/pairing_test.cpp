@@ -7,7 +7,7 @@ TEST_CASE("a remote that asks is let in or turned away at the wall, wherever one
     WallDesk wall(scenes::ideas());
     wall.view.asking_remotes = {7, 8};
     wall.enter();
-    CHECK(wall.desk.text("pairing/title") == "En telefon vill leda dagen");
+    CHECK(wall.desk.text("pairing/title") == "En telefon vill leda passet");
     wall.desk.save("02-remote-asks");
     wall.desk.tap("pairing/let_in");
     const auto in = wall.take<intents::SettleRemotes>();
