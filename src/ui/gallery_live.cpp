@@ -201,7 +201,7 @@ void draw_gallery_live(Gallery& mine, Frame& frame) {
 
     bool close = false;
     if (const auto sheet = side_sheet(frame, "inbox-sheet", mine.sheet_open, "Inkorg", close)) {
-        EmptyState empty{"Inget väntar", "Nya lappar från surfplattorna hamnar här.", {}, {}};
+        EmptyState empty{"Inget väntar", "Nya lappar från plattorna hamnar här.", {}, {}};
         empty_state(frame, "empty", sheet->place, empty);
     }
     if (close) mine.sheet_open = false;

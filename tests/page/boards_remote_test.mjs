@@ -79,7 +79,7 @@ person_test("a board of the whole room is opened for all tablets and closed, and
     with_boards({boards: BOARDS({room: [{board: "b7", title: "Intressentkarta", open: false, clock: {rounds: 3, seconds: 60}}, {board: "b8", title: "", open: true, clock: null}], all: [{board: "b7", title: "Intressentkarta"}, {board: "b8", title: ""}]})}, async (page, host) => {
         await page.click("@boards");
         await page.wait_for("@boards-room");
-        await page.wait_for("text=Fylls i på allas surfplattor");
+        await page.wait_for("text=Fylls i på allas plattor");
         assert.deepEqual(await page.run("() => [...document.querySelectorAll('[data-id=boards-room] .toggle')].map((one) => one.textContent + ' ' + one.querySelector('input').checked)"), ["Intressentkarta false", "Utan namn true"]);
         await page.click("@open-b7");
         await page.click("@open-b8");

@@ -212,7 +212,7 @@ TEST_CASE("only final answers count as answers") {
 TEST_CASE("a remote that is turned away or sent away is told so, not what everybody with its code is") {
     tablets::Sentences sentences;
     const auto turned_away = *sentences.refused(base::Code::denied, "sv", 0, "remote");
-    CHECK(turned_away.find("Fjärren blev inte insläppt.") != std::string::npos);
+    CHECK(turned_away.find("Fjärrkontrollen blev inte insläppt.") != std::string::npos);
     const auto sent_away = *sentences.refused(base::Code::not_found, "en", 0, "remote");
     CHECK(sent_away.find("The remote has been disconnected.") != std::string::npos);
     CHECK(*sentences.refused(base::Code::not_found, "en", 0, "seat") ==

@@ -24,7 +24,7 @@ TEST_CASE("every address stands there, and what to do as long as nobody has come
     CHECK(wall.desk.text("sheet/net/address/0") == "https://192.168.1.7:8437/net");
     CHECK(wall.desk.text("sheet/net/address/1") == "http://10.0.0.4:8437/net");
     CHECK(wall.desk.text("sheet/net/none").empty());
-    CHECK(wall.desk.text("sheet/net/reached") == "Ingen telefon eller surfplatta har nått hit än.");
+    CHECK(wall.desk.text("sheet/net/reached") == "Ingen telefon eller platta har nått hit än.");
     CHECK(wall.desk.text("sheet/net/advice").find("klientisolering") != std::string::npos);
     wall.desk.save("net");
     // It looks again by itself.

@@ -26,7 +26,7 @@ TEST_CASE("the room's board is opened for all tablets in the list of boards, and
     wall.wall.forms.push_back({"prov", "Prov", "", {}});
     wall.desk.tap("start/boards");
     const auto zone = fill_in_list + BoardDesk::board.text();
-    CHECK(wall.desk.text(zone) == "Fylls i på allas surfplattor");
+    CHECK(wall.desk.text(zone) == "Fylls i på allas plattor");
     wall.desk.save("boards-room");
     // Neither an earlier session's, nor a table's, an empty one or one whose template is not here.
     for (const int other : {7001, 7101, 7102, 7103}) {
