@@ -245,7 +245,7 @@ person_test("all tablets are told something ready or one's own, are locked, and 
 person_test("the trainer sees what other ways to count would have given, and which one decides", {within_s: 60}, () => with_remote("result_irv", async (page) => {
     await page.click("@votes");
     await page.click("@compare");
-    await page.wait_for("text=Omröstningens eget sätt avgör");
+    await page.wait_for("text=Röstningens eget sätt avgör");
     await page.wait_for_text("@way-irv", "Avgör");
     await page.wait_for_text("@way-winner-irv", "Smakråd i varje skola");
     await page.wait_for_text("@way-winner-borda", "Väg svinnet, välj efterrätt");

@@ -35,7 +35,7 @@ TEST_CASE("what is being voted on is neither joined with another nor hidden, and
         const auto refused = vote.room.say(Room::trainer, deed);
         CHECK(Room::refusal(refused) == "not_now");
         CHECK(Room::member(refused, "nak", "what") == "in_vote");
-        CHECK(Room::member(refused, "nak", "text").find("Stäng eller avbryt omröstningen först.") != std::string::npos);
+        CHECK(Room::member(refused, "nak", "text").find("Stäng eller avbryt röstningen först.") != std::string::npos);
     }
     CHECK(Room::refusal(vote.room.say(1, intents::WithdrawNote{vote.first})) == "not_now");
     CHECK(Room::acked(vote.room.say(Room::trainer, intents::MergeNotes{vote.late, vote.first})));

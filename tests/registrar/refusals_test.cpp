@@ -73,14 +73,14 @@ TEST_CASE("a vote that was called off says so, and one that is not there is not 
     room.join(1);
     room.go_to("kom-in");
     const auto poll = room.open_poll("kom-in");
-    CHECK(sentence(room.say(Room::trainer, intents::RevealPoll{poll})).starts_with("Omröstningen pågår."));
+    CHECK(sentence(room.say(Room::trainer, intents::RevealPoll{poll})).starts_with("Röstningen pågår."));
     room.say(Room::trainer, intents::CancelPoll{poll});
     for (const auto& deed : {intents::Intent(intents::RevealPoll{poll}), intents::Intent(intents::Revote{poll, {}})}) {
         const auto refused = room.say(Room::trainer, deed);
         CHECK(Room::member(refused, "nak", "what") == "cancelled");
-        CHECK(sentence(refused) == "Omröstningen är avbruten. Öppna den på nytt om ni ska rösta.");
+        CHECK(sentence(refused) == "Röstningen är avbruten. Öppna den på nytt om ni ska rösta.");
     }
-    CHECK(sentence(room.say(Room::trainer, intents::ClosePoll{poll})) == "Omröstningen är inte öppen längre.");
+    CHECK(sentence(room.say(Room::trainer, intents::ClosePoll{poll})) == "Röstningen är inte öppen längre.");
     const auto nothing = base::new_id(7);
     CHECK(Room::refusal(room.say(Room::trainer, intents::RevealPoll{nothing})) == "not_found");
     CHECK(Room::refusal(room.say(Room::trainer, intents::Revote{nothing, {}})) == "not_found");

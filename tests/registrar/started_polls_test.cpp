@@ -42,7 +42,7 @@ TEST_CASE("a vote that no course planned is among what stands on the wall, and h
     wall.room.vote(*poll, token, 1, R"({"marks":{")" + wall.notes[1].text() + R"(":1}})");
     const auto second = wall.start("dots");
     CHECK(Room::member(second, "nak", "what") == "another_open");
-    CHECK(Room::member(second, "nak", "text").starts_with("En annan omröstning pågår"));
+    CHECK(Room::member(second, "nak", "text").starts_with("En annan röstning pågår"));
     wall.room.say(Room::trainer, intents::ClosePoll{*poll});
     wall.room.say(Room::trainer, intents::RevealPoll{*poll});
     CHECK(wall.room.shows("remote", R"("winners":[")" + wall.notes[1].text() + R"("])"));
@@ -99,8 +99,7 @@ alternativ: Aa, Bb
     const auto planned = room.say(Room::trainer, intents::OpenPoll{"valet", 0});
     CHECK(Room::refusal(planned) == "already");
     CHECK(Room::member(planned, "nak", "what") == "another_open");
-    CHECK(Room::member(planned, "nak", "text") ==
-          "En annan omröstning pågår i momentet. Stäng eller avbryt den först.");
+    CHECK(Room::member(planned, "nak", "text") == "En annan röstning pågår i momentet. Stäng eller avbryt den först.");
     const auto again = room.say(Room::trainer, intents::Revote{first, {}});
     CHECK(Room::member(again, "nak", "what") == "another_open");
 }
