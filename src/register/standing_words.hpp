@@ -10,7 +10,7 @@ namespace ideas {
 
 /// "31 dagar, boka möte", "Skriv resultatet": how long it has waited and what comes next.
 std::string waiting_words(const IdeaCard& card, const Standing& standing);
-/// "8 dagar", "vecka 3 av 4", "14 dagar sen".
+/// "8 dagar", "vecka 3 av 4", "14 dagar för sent".
 std::string age_words(const IdeaCard& card, const Standing& standing);
 /// The same for a card, beside a sign that says what is late: "14 dagar"; of what was closed only whether it came to
 /// be.

@@ -111,7 +111,7 @@ person_test("of equal shares it is said what became of the money they left", {wi
 });
 
 person_test("how equal numbers were told apart is said in words, and that the others share a place", {within_s: 150}, async () => {
-    for (const [tie_policy, words] of [["seeded_lot", "Lotten avgjorde."], ["distinct_supporters", "Fler personer avgjorde."], ["secondary_criterion", "Metodens regel avgjorde."]]) {
+    for (const [tie_policy, words] of [["seeded_lot", "Lotten avgjorde."], ["distinct_supporters", "Hur många som står bakom avgjorde."], ["secondary_criterion", "Metodens regel avgjorde."]]) {
         const poll = with_result("approval", {broken: [["i1", "i5"]], ties: tie_policy === "seeded_lot" ? [] : [["i3", "i4"]], tie_policy});
         await see(TABLET, [poll], (page) => page.wait_for_text("@ties", "Några ligger lika. " + words + (tie_policy === "seeded_lot" ? "" : " Några ligger lika. Prata om dem.")));
     }

@@ -40,5 +40,5 @@ person_test("who enters a ballot from paper is not told that it is their own sec
     await page.wait_for_text("@change", "Rätta rösten");
     host.send_all({t: "count", poll: "p-dots", in: 3, of: 5, paper: 2});
     await page.wait_for_text("@paper-count", "2 på papper");
-    assert.equal(await page.exists("text=Bara du ser vad du har röstat"), false);
+    assert.equal(await page.exists("text=Bara du ser hur du har röstat"), false);
 }));

@@ -51,7 +51,7 @@ TEST_CASE("All that waits is released, but what was held for a reason stays to b
     CHECK(one.only<intents::ApproveNote>().note == desk_views::id_of(101));
     one.desk.tap("trainer/inbox/hide/" + desk_views::id_of(102).text());
     CHECK(one.only<intents::HideNote>().note == desk_views::id_of(102));
-    CHECK(one.desk.text("trainer/toast/text") == "Lappen är dold.");
+    CHECK(one.desk.text("trainer/toast/text") == "Lappen är dold");
     one.desk.tap("trainer/toast/undo");
     const auto undone = one.only<intents::HideNote>();
     CHECK(undone.note == desk_views::id_of(102));
