@@ -36,7 +36,7 @@ const script_is_here = (page, name) => page.wait_until("(name) => performance.ge
 
 person_test("a vote whose screen is here before its texts is said to be coming until they are here", {within_s: 60}, () => with_late_texts("vote_score", async (page) => {
     await script_is_here(page, "votes.js");
-    await page.wait_for("text=Hämtar röstningen");
+    await page.wait_for("text=Hämtar …");
     await new Promise((done) => setTimeout(done, 700));  // the page draws twice a second
     assert.equal(await page.exists("@option-i1"), false);
     await page.run("() => window.let_in()");
