@@ -15,7 +15,7 @@ struct RevealScreen {
     base::Id awaited;           // the vote whose end was watched here: its rows come one by one
     double since_s = -1;        // when its rows began to come; below 0: not yet
     bool follows = false;       // the row that comes is kept in sight
-    bool only_ranks = false;    // "Bara rang" instead of "Spridning", of results with places
+    bool only_ranks = false;    // "Bara ordning" instead of "Spridning", of results with places
     bool hidden = false;        // "Dölj igen": the rows are covered
     bool others = false;        // "Andra sätt att räkna" instead of the rows
     std::string opened;         // option whose votes are shown

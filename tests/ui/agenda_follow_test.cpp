@@ -23,6 +23,6 @@ TEST_CASE("a block that was passed by has no tick and no time, but says so") {
     WallDesk wall(view);
     wall.enter();
     wall.desk.wheel(wall.desk.rect("rail/agenda/" + view.remote.room.block->id).centre(), {0, 9000});
-    CHECK(wall.desk.text("rail/agenda/" + passed.id + "/passed") == "hoppad");
+    CHECK(wall.desk.text("rail/agenda/" + passed.id + "/passed") == "utgår");
     CHECK(wall.desk.text("rail/agenda/" + view.remote.agenda[1].id + "/passed").empty());
 }
