@@ -42,11 +42,9 @@ std::string event_words(const IdeaEvent& event) {
 }
 
 std::string author_words(const std::string& author) {
-    for (const auto* prefix : {"journal.log.author.", "wall.author."}) {
-        const auto key = prefix + author;
-        if (auto words = tr(key); words != key) return words;
-    }
-    return author;
+    const auto key = "journal.log.author." + author;
+    const auto words = tr(key);
+    return words == key ? author : words;
 }
 
 }  // namespace views

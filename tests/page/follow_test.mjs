@@ -90,7 +90,7 @@ person_test("on a device that several people use each is asked, nobody is shown 
     await page.wait_for_text("@follow", "Följ L26-058");
     for (const contact of [CONTACT, "elif@lindasa.example"]) {
         await page.click("@follow");
-        await page.wait_for_text("@follow-each", "Var och en följer med sin egen uppgift");
+        await page.wait_for_text("@follow-each", "Var och en lämnar sin egen uppgift");
         assert.equal(await page.value("@follow-contact"), "");
         assert.equal(await page.attribute("@follow-stop", "aria-disabled"), "true");
         await page.type("@follow-contact", contact);
