@@ -13,14 +13,14 @@ namespace {
 constexpr std::size_t most_form_title = 60, most_form_help = 400, most_region_title = 80, most_legend = 8;
 constexpr std::size_t most_content_entries = 400, most_content_text = 600;
 
-constexpr std::array<std::string_view, 38> form_codes{
-    "bad_toml",       "bounds_bad",     "bounds_unused", "column_missing", "english_missing", "field_unknown",
-    "fields_missing", "file_too_large", "flag_bad",      "form_other",     "grid_incomplete", "id_bad",
-    "id_twice",       "key_missing",    "key_unknown",   "kind_twice",     "language_bad",    "legend_missing",
-    "name_bad",       "not_utf8",       "number_bad",    "number_unknown", "numbers_bad",     "options_missing",
-    "options_unused", "overlap",        "place_outside", "place_small",    "rows_of_bad",     "swedish_missing",
-    "table_bad",      "tables_bad",     "text_missing",  "text_too_long",  "texts_bad",       "too_many",
-    "value_bad",      "word_unknown",
+constexpr std::array<std::string_view, 40> form_codes{
+    "bad_toml",        "bounds_bad",      "bounds_unused",  "column_missing", "curve_bad",      "english_missing",
+    "field_unknown",   "fields_missing",  "file_too_large", "flag_bad",       "form_other",     "grid_incomplete",
+    "id_bad",          "id_twice",        "key_missing",    "key_unknown",    "kind_twice",     "language_bad",
+    "legend_missing",  "name_bad",        "not_utf8",       "number_bad",     "number_unknown", "numbers_bad",
+    "options_missing", "options_unused",  "overlap",        "place_outside",  "place_small",    "rows_of_bad",
+    "steps_bad",       "swedish_missing", "table_bad",      "tables_bad",     "text_missing",   "text_too_long",
+    "texts_bad",       "too_many",        "value_bad",      "word_unknown",
 };
 
 /// "journey_map" of "…/journey_map.toml".

@@ -1,4 +1,7 @@
 // The grid of a template: columns across, lanes down, a field where they cross.
+#include <algorithm>
+#include <cmath>
+
 #include "curricula/board_form.hpp"
 #include "curricula/form_toml_private.hpp"
 
@@ -80,6 +83,50 @@ model::BoardRegion grid_head(const std::string& id, const GridAxis& axis, model:
     return head;
 }
 
+/// What can be drawn as a curve: one of a scale for each step.
+bool is_scale(const GridAxis& lane) {
+    const auto& field = lane.field;
+    return field.kind == model::FieldKind::choice && lane.size >= model::curve_foot + model::least_curve &&
+           std::all_of(field.options.begin(), field.options.end(),
+                       [](const auto& option) { return model::option_number(option).has_value(); });
+}
+
+/// The notes of the lane `name` are steps, and `curve` is drawn as a curve.
+void add_steps(FormTable& grid, const std::string& name, const std::string& curve, const std::vector<GridAxis>& columns,
+               const std::vector<GridAxis>& lanes, bool by_lane, FormParts& parts) {
+    if (!grid.has("steps") && !grid.has("curve")) return;
+    auto& report = grid.report();
+    const auto lane_named = [&lanes](const std::string& id) {
+        return std::find_if(lanes.begin(), lanes.end(), [&id](const auto& one) { return one.id == id; });
+    };
+    const auto steps = lane_named(name);
+    if (!by_lane || steps == lanes.end() || steps->field.kind != model::FieldKind::list) {
+        return report.error(grid.place_of(grid.has("steps") ? "steps" : "curve"), "steps_bad", {{"word", name}});
+    }
+    const auto drawn = lane_named(curve);
+    if (grid.has("curve") && (drawn == lanes.end() || !is_scale(*drawn))) {
+        report.error(grid.place_of("curve"), "curve_bad",
+                     {{"word", curve}, {"limit", std::to_string(std::lround(model::curve_foot + model::least_curve))}});
+    }
+    model::FormRows rows;
+    rows.steps = true;
+    rows.curve = curve;
+    for (const auto& column : columns) rows.of.push_back(column.id + "." + name);
+    for (const auto& lane : lanes) {
+        if (lane.id.size() > most_column_id) {
+            report.error({grid.file(), lane.at_line}, "text_too_long",
+                         {{"word", "id"}, {"limit", std::to_string(most_column_id)}});
+        }
+        model::FormRows::Column column;
+        column.tells = lane.id == name ? model::FormRows::Tells::text : model::FormRows::Tells::own;
+        column.field = lane.field;
+        column.field.id = lane.id;
+        column.field.label = lane.title;
+        rows.columns.push_back(std::move(column));
+    }
+    parts.rows = std::move(rows);
+}
+
 }  // namespace
 
 void read_form_grid(const toml::table& raw, const std::string& file, FormParts& parts,
@@ -91,9 +138,11 @@ void read_form_grid(const toml::table& raw, const std::string& file, FormParts& 
     const double top = grid.number("column_head", least_region, 2000, true).value_or(least_region);
     const auto columns = read_axis(grid, "column", "width", most_columns);
     const auto lanes = read_axis(grid, "lane", "height", most_lanes);
+    const auto steps = grid.text("steps", most_grid_title), curve = grid.text("curve", most_grid_title);
     grid.finish();
     if (columns.empty() || lanes.empty()) return report.error(grid.place(), "grid_incomplete");
     const bool by_lane = lanes_ask(columns, lanes, grid, report);
+    add_steps(grid, steps, curve, columns, lanes, by_lane, parts);
     // Where the columns ask, a lane is a row of a table.
     parts.by_columns = by_lane;
 

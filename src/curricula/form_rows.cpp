@@ -11,8 +11,6 @@ using model::FormRows;
 
 constexpr std::size_t most_row_columns = 30, most_rows_shown = 30, most_rows_title = 60, most_rows_help = 300,
                       most_rows_fields = 20;
-/// With a full stop and a note's id it is an item's slot, which is a word of at most 60 bytes.
-constexpr std::size_t most_column_id = 23;
 
 std::vector<std::string> read_rows_of(FormTable& grid, const FormParts& parts) {
     auto of = grid.names("rows_of", "rows_of_bad");

@@ -71,6 +71,8 @@ std::string read_form_colour(FormTable& table, std::string_view key = "colour");
 /// rows of the fields that there are already.
 void read_form_grid(const toml::table& grid, const std::string& file, FormParts& parts,
                     const std::vector<model::FormColour>& legend, Report& report);
+/// With a full stop and a note's id it is an item's slot, which is a word of at most 60 bytes.
+inline constexpr std::size_t most_column_id = 23;
 /// The same of one with `rows_of`.
 void read_form_rows(FormTable& grid, FormParts& parts, const std::vector<model::FormColour>& legend);
 /// px between the parts of a grid.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 
 namespace model {
 namespace {
@@ -31,6 +33,14 @@ std::optional<FieldKind> parse_field_kind(std::string_view name) {
     const auto found = std::find(field_kinds.begin(), field_kinds.end(), name);
     if (found == field_kinds.end()) return {};
     return static_cast<FieldKind>(found - field_kinds.begin());
+}
+
+std::optional<double> option_number(const BoardOption& option) {
+    double number = 0;
+    const auto* end = option.id.data() + option.id.size();
+    const auto [at, wrong] = std::from_chars(option.id.data(), end, number, std::chars_format::fixed);
+    if (wrong != std::errc() || at != end || !std::isfinite(number)) return {};
+    return number;
 }
 
 const BoardRegion* BoardForm::find_region(std::string_view id) const {

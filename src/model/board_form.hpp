@@ -47,6 +47,8 @@ struct BoardOption {
     Texts label;
     bool operator==(const BoardOption&) const = default;
 };
+/// What an option of a scale stands for: its id as a number, "-2". Nothing when that is none.
+std::optional<double> option_number(const BoardOption& option);
 
 /// One thing that the template asks for. A field of a grid is named "column.lane": "before.action".
 struct BoardField {
@@ -97,6 +99,10 @@ struct FormClock {
 
 /// A table whose rows are the notes of some fields, the same notes: what a row says besides is about that note and
 /// goes with it. Each such thing is an item of its own that is not drawn, in the field "column.<id of the note>".
+///
+/// Or the steps of a grid, which are drawn as they lie: the rows are the notes of one lane, its other lanes the
+/// columns, and what a column says of a step is the notes of that lane that lie below it (views/board_rows.hpp). They
+/// are read and filled in as the fields "lane.<id of the step>".
 struct FormRows {
     /// What a column tells: the note's text, which field it lies in, its colour, or something of its own.
     enum class Tells { text, field, colour, own };
@@ -110,12 +116,16 @@ struct FormRows {
     std::vector<Column> columns;
     double height = 0;      // of a row, px
     std::size_t least = 0;  // rows that are drawn, also empty ones
+    bool steps = false;     // of a grid: there is no table to draw
+    std::string curve;      // of steps: the lane that is drawn as a curve, a choice whose options are numbers
     bool operator==(const FormRows&) const = default;
 
     const Column* find_column(std::string_view id) const;
 };
 /// The region, and frame, that the rows are drawn from the top left of.
 inline constexpr std::string_view rows_region = "form.rows";
+/// A lane with a curve: notes lie at its foot, the curve above them. One that is lower has notes alone. Px.
+inline constexpr double curve_foot = 68, least_curve = 100;
 /// "action.<id>": the field that a column is of that row.
 std::string row_field(std::string_view column, const base::Id& row);
 /// The row that such a field is about, and its column; nothing for other fields.

@@ -8,74 +8,15 @@
 #include <sstream>
 
 #include "base/id.hpp"
+#include "curricula/form_sample.hpp"
 #include "curricula/sample.hpp"
 
 namespace {
 
+using sample::form_faults, sample::form_field, sample::form_grid, sample::form_rows, sample::form_steps,
+    sample::form_top, sample::replaced;
+
 const base::Path shipped_forms = base::Path(IDERUM_SOURCE_DIR) / "assets" / "templates";
-
-/// A template without faults: the first field begins on line 7.
-const std::string form_top =
-    "number = \"T4\"\n"
-    "title = { sv = \"Prov\", en = \"Trial\" }\n"
-    "help = { sv = \"Hjälp\", en = \"Help\" }\n"
-    "size = [1000, 1000]\n"
-    "\n";
-const std::string form_field =
-    "\n"
-    "[[field]]\n"
-    "id = \"says\"\n"
-    "kind = \"list\"\n"
-    "place = [0, 160, 400, 300]\n"
-    "title = { sv = \"Säger\", en = \"Says\" }\n";
-const std::string form_grid =
-    "[grid]\n"
-    "at = [0, 500]\n"
-    "lane_head = 100\n"
-    "column_head = 80\n"
-    "[[grid.column]]\n"
-    "id = \"before\"\n"
-    "width = 300\n"
-    "title = { sv = \"Före\", en = \"Before\" }\n"
-    "[[grid.lane]]\n"
-    "id = \"step\"\n"
-    "height = 200\n"
-    "kind = \"list\"\n"
-    "title = { sv = \"Steg\", en = \"Step\" }\n";
-
-/// A table of the notes of "says".
-const std::string form_rows =
-    "[grid]\n"
-    "rows_of = [\"says\"]\n"
-    "at = [0, 500]\n"
-    "column_head = 80\n"
-    "row_height = 80\n"
-    "rows = 3\n"
-    "[[grid.column]]\n"
-    "id = \"who\"\n"
-    "width = 300\n"
-    "tells = \"text\"\n"
-    "title = { sv = \"Vem\", en = \"Who\" }\n"
-    "[[grid.column]]\n"
-    "id = \"where\"\n"
-    "width = 200\n"
-    "tells = \"field\"\n"
-    "title = { sv = \"Var\", en = \"Where\" }\n"
-    "[[grid.column]]\n"
-    "id = \"owner\"\n"
-    "width = 200\n"
-    "kind = \"short\"\n"
-    "title = { sv = \"Ansvarig\", en = \"Responsible\" }\n";
-
-std::string form_faults(const std::string& content, const std::string& file = "prov.toml") {
-    return sample::all(curricula::read_board_form(file, content).problems);
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-    const auto at = text.find(what);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, what.size(), by);
-}
 
 struct FormCase {
     std::string code;
@@ -137,6 +78,8 @@ std::vector<FormCase> form_cases() {
         {"rows_of_bad", 13, form_top + form_field + replaced(form_rows, "[\"says\"]", "[\"says\", \"nobody\"]")},
         {"column_missing", 12, form_top + form_field + replaced(form_rows, "tells = \"field\"", "kind = \"short\"")},
         {"legend_missing", 28, form_top + form_field + replaced(form_rows, "kind = \"short\"", "tells = \"colour\"")},
+        {"steps_bad", 10, form_top + replaced(form_steps, "steps = \"step\"", "steps = \"stop\"")},
+        {"curve_bad", 11, form_top + replaced(form_steps, "curve = \"mood\"", "curve = \"step\"")},
         {"kind_twice", 10, grid("width = 300\n", "width = 300\nkind = \"list\"\n")},
     };
 }
@@ -172,61 +115,6 @@ TEST_CASE("a sound template is read whole") {
     REQUIRE(cell != nullptr);
     CHECK(cell->place == base::Rect{108, 588, 300, 200});
     CHECK(form.find_region("lane-step")->place == base::Rect{0, 588, 100, 200});
-}
-
-TEST_CASE("a table of notes knows its fields, and what can be chosen in it") {
-    const auto reading = curricula::read_board_form("prov.toml", form_top + form_field + form_rows);
-    CHECK(sample::all(reading.problems) == "");
-    const auto& form = reading.form;
-    REQUIRE(form.rows.has_value());
-    CHECK(form.rows->of == std::vector<std::string>{"says"});
-    CHECK(form.fields.size() == 1);
-    REQUIRE(form.rows->columns.size() == 3);
-    CHECK(form.rows->columns[0].tells == model::FormRows::Tells::text);
-    const auto* where = form.rows->find_column("where");
-    REQUIRE(where != nullptr);
-    REQUIRE(where->field.options.size() == 1);
-    CHECK(where->field.options[0].id == "says");
-    CHECK(model::text_in(where->field.options[0].label, "en") == "Says");
-    // 3 rows of 80, 8 px apart, below the head.
-    CHECK(form.find_region(model::rows_region)->place == base::Rect{0, 588, 716, 256});
-}
-
-TEST_CASE("wrong use of a table of notes is told") {
-    const auto faults = [](const std::string& what, const std::string& by) {
-        return form_faults(form_top + form_field + replaced(form_rows, what, by));
-    };
-    CHECK(faults("[\"says\"]", "\"says\"") == "prov.toml:13 rows_of_bad");
-    CHECK(faults("[\"says\"]", "[]") == "prov.toml:13 rows_of_bad");
-    CHECK(faults("[\"says\"]", "[\"says\", 3]") == "prov.toml:13 rows_of_bad");
-    CHECK(faults("[\"says\"]", "[\"says\", \"says\"]") == "prov.toml:13 rows_of_bad");
-    CHECK(faults("rows = 3\n", "rows = 3\nlane_head = 100\n") == "prov.toml:18 key_unknown");
-    CHECK(faults("rows = 3\n", "rows = 3\nrow = 3\n") == "prov.toml:18 key_unknown");
-    CHECK(faults("rows = 3\n", "rows = 31\n") == "prov.toml:17 number_bad");
-    CHECK(faults("tells = \"text\"\n", "tells = \"text\"\nkind = \"short\"\n") == "prov.toml:22 key_unknown");
-    CHECK(faults("\"owner\"", "\"owner-of-this-and-of-others\"") == "prov.toml:29 text_too_long");
-    CHECK(faults("kind = \"short\"", "tells = \"field\"") == "prov.toml:28 id_twice");
-    // A column that tells is of no other table.
-    CHECK(form_faults(form_top + replaced(form_grid, "width = 300\n", "width = 300\ntells = \"text\"\n")) ==
-          "prov.toml:13 key_unknown");
-    // Of notes only: a field that takes a line has none.
-    CHECK(form_faults(form_top + replaced(form_field, "\"list\"", "\"short\"") + form_rows) ==
-          "prov.toml:13 rows_of_bad");
-}
-
-TEST_CASE("what fills a row of a table is written with its note") {
-    const auto form = curricula::read_board_form("prov.toml", form_top + form_field + form_rows).form;
-    const auto read = [&form](const std::string& row) {
-        return curricula::read_form_content(
-            "prov.toml",
-            "template = \"prov\"\ntitle = \"X\"\n[fields]\nsays = [{ text = \"Hej\", row = " + row + " }]\n", form);
-    };
-    const auto good = read("{ owner = \"Elif\" }");
-    CHECK(sample::all(good.problems) == "");
-    REQUIRE(good.content.entries.size() == 1);
-    CHECK(good.content.entries[0].row == std::map<std::string, std::string>{{"owner", "Elif"}});
-    CHECK(sample::all(read("{ where = \"Här\" }").problems) == "prov.toml:4 key_unknown");
-    CHECK(sample::all(read("3").problems) == "prov.toml:4 table_bad");
 }
 
 TEST_CASE("every fault in a template is told with its line") {
