@@ -113,6 +113,8 @@ Palette board_print_palette() {
 
 std::string said_instead(const model::Item& item) {
     if (item.type == model::ItemType::stamp) return base::tr("stamp." + std::string(stamp_of(item.means).name));
+    // A curve that is drawn from what notes say has it in words.
+    if (item.type == model::ItemType::ink && item.slot.starts_with("form.")) return item.text;
     if (item.type == model::ItemType::ink) return base::tr("paint.board.ink");
     if (item.type == model::ItemType::note && !item.photo.empty() && !item.photo_shows.empty()) {
         return item.text + (item.text.empty() ? "" : " ") + base::tr("paint.note.shows", {{"shows", item.photo_shows}});

@@ -43,7 +43,7 @@ base::Result<std::vector<model::Item>> Boards::read_form_items(const Id& board) 
 base::Result<std::vector<Id>> Boards::said_of(const Id& board, const std::vector<Id>& rows) {
     const auto* head = find_head(board);
     const auto* form = head == nullptr ? nullptr : find_form(head->form);
-    if (rows.empty() || form == nullptr || !form->rows) return std::vector<Id>();
+    if (rows.empty() || form == nullptr || !form->rows || form->rows->steps) return std::vector<Id>();
     IR_TRY(const auto items, read_form_items(board));
     return views::said_of(rows, items);
 }

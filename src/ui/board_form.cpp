@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/language.hpp"
-#include "base/text.hpp"
 #include "ui/board_form_deeds.hpp"
 #include "ui/scroll.hpp"
 #include "ui/widgets.hpp"
+#include "views/board_form.hpp"
 
 namespace ui {
 namespace {
@@ -90,11 +90,9 @@ double lay_options(Frame& frame, const model::BoardField& field, const base::Rec
 /// The option that stands, by its words in the wall's language; empty when there is none.
 std::string chosen_words(const BoardFormPanel& mine, const PanelField& laid) {
     if (laid.count == 0) return {};
-    const auto written = base::lower(base::tidy(mine.entries[laid.first].standing));
+    const auto value = views::field_value(*laid.field, mine.entries[laid.first].standing);
     for (const auto& option : laid.field->options) {
-        bool is_it = written == option.id;
-        for (const auto& one : option.label) is_it = is_it || base::lower(base::tidy(one.second)) == written;
-        if (is_it) return model::text_in(option.label, base::language());
+        if (option.id == value) return model::text_in(option.label, base::language());
     }
     return {};
 }
@@ -108,7 +106,7 @@ PanelField lay_field(const CanvasScene& scene, const BoardFormPanel& mine, const
     while (first + laid.count < mine.entries.size() && mine.entries[first + laid.count].field == field.id) ++laid.count;
     laid.label = model::text_in(field.label, base::language());
     laid.help = model::text_in(field.help, base::language());
-    laid.gone = !field.region.empty() && mine.framed.count(field.id) == 0;
+    laid.gone = !field.region.empty() && mine.framed.count(views::entry_slot(field)) == 0;
     laid.label_high = text_size(frame, laid.label, panel_label(), wide).h + frame.px(4);
     if (!laid.help.empty()) laid.help_high = text_size(frame, laid.help, panel_help(frame), wide).h + frame.px(6);
     if (laid.gone) {

@@ -68,8 +68,8 @@ model::Item new_form_note(const CanvasScene& scene, const model::BoardForm& form
     note.level = scene.canvas.top_level();
     note.text = std::move(text);
     note.colour = model::entry_colour(form, field);
-    note.slot = field.id;
-    if (const auto cell = views::place_in_rows(form, field.id, items)) {
+    note.slot = views::entry_slot(field);
+    if (const auto cell = views::place_in_rows(form, field.id, items, note.text)) {
         note.place = *cell;
     } else if (const auto area = views::writing_area(form, field, items)) {
         note.place = views::free_place(*area, items, 1, note.text);

@@ -1,4 +1,5 @@
-// The table of a template whose rows are notes of the board: drawn with the board, written in by its form.
+// The table of a template whose rows are notes of the board, or the curve of its steps: drawn with the board, written
+// in by its form.
 #include <algorithm>
 #include <map>
 
@@ -10,12 +11,15 @@
 namespace ui {
 
 bool lay_rows(Canvas& canvas, const model::BoardForm* form, std::uint64_t& laid) {
-    // A template may come after its board.
-    const bool lacks = form != nullptr && form->rows && canvas.laid().empty();
-    if (canvas.revision() == laid && !lacks) return false;
+    const bool has_rows = form != nullptr && form->rows;
+    if (!has_rows && canvas.laid().empty()) {
+        laid = 0;  // a template may come after its board
+        return false;
+    }
+    if (canvas.revision() == laid) return false;
     const auto before = canvas.revision();
     std::vector<model::Item> drawn;
-    if (form != nullptr && form->rows) {
+    if (has_rows) {
         std::vector<model::Item> items;
         for (const auto* item : canvas.all()) {
             if (!canvas.is_laid(item->id)) items.push_back(*item);
@@ -35,6 +39,7 @@ void touch_rows(BoardScreen& mine, CanvasScene& scene) {
     };
     std::map<std::string, Row> rows;
     for (const auto* item : scene.canvas.laid()) {
+        if (!item->slot.starts_with(views::row_slot)) continue;
         auto& row = rows[item->slot.substr(views::row_slot.size())];
         row.place = row.place.joined(item->place);
         if (!item->text.empty()) row.words[item->place.x] = item->text;

@@ -55,7 +55,9 @@ void look_through(CanvasScene& scene) {
     constexpr std::size_t most_folded = 400;
     if (!sought.empty()) {
         for (const auto* item : scene.canvas.all()) {
-            if (item->text.empty() && item->photo_shows.empty()) continue;
+            // A curve is drawn from notes that are found themselves.
+            const bool says = item->type != model::ItemType::ink && !(item->text.empty() && item->photo_shows.empty());
+            if (!says) continue;
             const auto text = item->photo_shows.empty() ? item->text : item->text + "\n" + item->photo_shows;
             auto known = find.folded.find(item->id);
             if (known == find.folded.end() || known->second.text != text) {

@@ -5,6 +5,7 @@
 #include "ui/canvas_ink.hpp"
 #include "ui/canvas_tools.hpp"
 #include "views/board_form.hpp"
+#include "views/board_rows.hpp"
 
 namespace ui {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using model::ItemType;
 
 constexpr base::Size usual_note{200, 200}, usual_text{400, 60}, usual_stamp{64, 64}, usual_frame{900, 640};
-constexpr double least_frame = 80;
+constexpr double least_frame = 80, lane_note = 232;  // the latter with what is left free around it
 
 base::Rect around(base::Point at, base::Size size) {
     return {std::round(at.x - size.w / 2), std::round(at.y - size.h / 2), size.w, size.h};
@@ -87,12 +88,14 @@ bool is_template_cell(const model::Item& item) {
     return item.type == ItemType::frame && item.locked && !item.slot.empty() && !item.slot.starts_with("form.");
 }
 
-void write_in_cell(CanvasScene& scene, const model::Item& cell) {
+void write_in_cell(CanvasScene& scene, const model::Item& cell, std::optional<base::Point> at) {
     auto area = cell.place;
+    bool curved = false;
     if (!cell.text.empty()) area.cut_top(std::min(Canvas::frame_head, area.h / 3));
     std::vector<model::Item> items;
     for (const auto* item : scene.canvas.within(cell.place)) {
         items.push_back(*item);
+        curved = curved || item->slot == views::curve_slot;
         const bool is_help = is_template_ground(*item) && item->type == ItemType::text;
         const double below = item->place.bottom() - area.y;
         // Below the words at its top, as far as that leaves room.
@@ -100,6 +103,10 @@ void write_in_cell(CanvasScene& scene, const model::Item& cell) {
             area.cut_top(below);
         }
     }
+    if (curved) area.cut_top(area.h - model::curve_foot);
+    // In a lane it says by its place which step it is about.
+    const bool in_lane = cell.slot.find('.') != std::string::npos;
+    if (at && in_lane) area.cut_left(std::min(at->x - lane_note / 2, area.right() - lane_note) - area.x);
     for (const auto& one : scene.hands.work.awaited) items.push_back(one.item);
     auto note = fresh_item(scene, ItemType::note, views::free_place(area, items));
     note.colour = colour_in_cell(scene, cell);

@@ -98,7 +98,7 @@ void follow_hand_tap(CanvasScene& scene, const CanvasTap& tap) {
     }
     before.reset();
     const auto in = *cell;
-    write_in_cell(scene, in);
+    write_in_cell(scene, in, tap.at);
 }
 
 void follow_taps(CanvasScene& scene) {

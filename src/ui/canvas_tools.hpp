@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -48,8 +49,8 @@ bool is_template_ground(const model::Item& item);
 bool is_template_cell(const model::Item& item);
 /// The smallest one at this place, board px; null: none.
 const model::Item* template_cell(const Canvas& canvas, base::Point at);
-/// Begins a note at a free place in it.
-void write_in_cell(CanvasScene& scene, const model::Item& cell);
+/// Begins a note at a free place in it; in a lane where `at` is, board px, or to the right of that.
+void write_in_cell(CanvasScene& scene, const model::Item& cell, std::optional<base::Point> at = {});
 /// What hands are about to do, drawn over the board.
 void draw_trails(CanvasScene& scene);
 /// The line that was begun by a tap, and its words. canvas_lines.cpp

@@ -21,6 +21,11 @@ base::Rect extent_of(const std::vector<model::Item>& items) {
 
 }  // namespace
 
+std::string entry_slot(const model::BoardField& field) {
+    const bool below_step = !field.region.empty() && model::parse_row_field(field.id).has_value();
+    return below_step ? field.region : field.id;
+}
+
 model::Item new_entry(const model::BoardForm& form, const model::BoardField& field,
                       const std::vector<model::Item>& items, const base::Id& id, std::string text) {
     std::string top;
@@ -30,8 +35,8 @@ model::Item new_entry(const model::BoardForm& form, const model::BoardField& fie
     note.level = methods::key_between(top, "").value_or(top);
     note.text = std::move(text);
     note.colour = model::entry_colour(form, field);
-    note.slot = field.id;
-    if (const auto cell = place_in_rows(form, field.id, items)) {
+    note.slot = entry_slot(field);
+    if (const auto cell = place_in_rows(form, field.id, items, note.text)) {
         note.place = *cell;
         return note;
     }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "views/board_form.hpp"
 #include "views/board_rows.hpp"
+#include "views/board_steps_private.hpp"
 
 namespace views {
 namespace {
@@ -58,17 +59,6 @@ std::string field_on_board(const model::BoardForm& form, const Item& item, const
     return form.rows && model::parse_row_field(item.slot) ? item.slot : field_of(item, frames);
 }
 
-std::string option_of(const model::BoardField& field, std::string_view written) {
-    const auto wanted = base::lower(base::tidy(written));
-    for (const auto& option : field.options) {
-        if (wanted == option.id) return option.id;
-        for (const auto& [language, label] : option.label) {
-            if (base::lower(base::tidy(label)) == wanted) return option.id;
-        }
-    }
-    return {};
-}
-
 std::string number_of(const model::BoardField& field, std::string_view written) {
     std::string text(base::trimmed(written));
     if (text.starts_with("\u2212")) text.replace(0, 3, "-");
@@ -79,6 +69,17 @@ std::string number_of(const model::BoardField& field, std::string_view written) 
     const bool whole = wrong == std::errc() && end == text.data() + text.size();
     if (!whole || !(value >= field.lowest.value_or(value)) || !(value <= field.highest.value_or(value))) return {};
     return text;
+}
+
+std::string option_of(const model::BoardField& field, std::string_view written) {
+    const auto wanted = base::lower(base::tidy(written)), number = number_of({}, written);
+    for (const auto& option : field.options) {
+        if (wanted == option.id || (!number.empty() && number == option.id)) return option.id;
+        for (const auto& [language, label] : option.label) {
+            if (base::lower(base::tidy(label)) == wanted) return option.id;
+        }
+    }
+    return {};
 }
 
 /// "2026-03-01"; whether the month has that day is not asked.
@@ -152,19 +153,25 @@ std::string field_value(const model::BoardField& field, const std::string& text)
 
 std::vector<FilledField> read_fields(const model::BoardForm& form, const std::vector<Item>& items) {
     const auto frames = field_frames(items);
-    std::map<std::string, std::vector<const Item*>, std::less<>> found;
+    ItemsByField found;
     for (const auto& item : items) {
         if (!is_writing(item)) continue;
         auto field = field_on_board(form, item, frames);
         if (!field.empty()) found[std::move(field)].push_back(&item);
     }
+    const bool has_steps = form.rows && form.rows->steps;
+    if (has_steps) give_to_steps(form, found);
     const auto axes = axes_on_board(form, frames);
     std::vector<FilledField> filled;
     filled.reserve(form.fields.size());
     for (const auto& field : form.fields) {
         FilledField one{&field, {}};
         if (const auto in_it = found.find(field.id); in_it != found.end()) {
-            sort_for_reading(in_it->second);
+            if (has_steps && holds_steps(*form.rows, field.id)) {
+                sort_steps(in_it->second);
+            } else {
+                sort_for_reading(in_it->second);
+            }
             for (const auto* item : in_it->second) one.entries.push_back(entry_in(field, *item, axes));
         }
         filled.push_back(std::move(one));

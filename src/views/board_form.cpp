@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "methods/order_key.hpp"
 #include "views/board_rows.hpp"
+#include "views/board_steps_private.hpp"
 
 namespace views {
 namespace {
@@ -129,46 +130,8 @@ class FormBuilder {
     std::string level_;
 };
 
-}  // namespace
-
-std::vector<Item> begin_board(const model::BoardForm& form, std::string_view language, const model::MakeId& make_id) {
-    return FormBuilder(form, language, make_id).build();
-}
-
-std::vector<Item> fill_board(const model::BoardForm& form, const model::FormContent& content, std::string_view language,
-                             const model::MakeId& make_id) {
-    auto items = begin_board(form, language, make_id);
-    auto level = items.empty() ? std::string() : items.back().level;
-    std::map<std::string, std::size_t> expected;
-    for (const auto& entry : content.entries) ++expected[entry.field];
-    for (const auto& entry : content.entries) {
-        const auto* field = form.find_field(entry.field);
-        if (field == nullptr) continue;
-        level = methods::key_between(level, {}).value_or(level);
-        Item note;
-        note.id = make_id();
-        note.place = free_place(writing_area(form, *field), items, expected[entry.field], entry.text);
-        note.level = level;
-        note.text = entry.text;
-        note.colour = entry.colour.empty() ? model::entry_colour(form, *field) : entry.colour;
-        note.author = entry.author;
-        note.slot = entry.field;
-        const auto row = note.id;
-        items.push_back(std::move(note));
-        for (const auto& [column, text] : entry.row) {
-            model::BoardField about;
-            about.id = model::row_field(column, row);
-            items.push_back(new_entry(form, about, items, make_id(), text));
-        }
-    }
-    return items;
-}
-
-bool is_furniture(const Item& item) {
-    return item.type == ItemType::frame || item.slot.starts_with("form.");
-}
-
-base::Rect writing_area(const model::BoardForm& form, const model::BoardField& field) {
+/// Below a region's title and help, and within a ring above the one inside it.
+base::Rect area_of_region(const model::BoardForm& form, const model::BoardField& field) {
     const auto* region = form.find_region(field.region);
     if (region == nullptr) return {};
     auto area = region->place;
@@ -184,6 +147,56 @@ base::Rect writing_area(const model::BoardForm& form, const model::BoardField& f
     return area;
 }
 
+/// At the foot of a lane with a curve, where the frame is high enough for one.
+base::Rect below_curve(const model::BoardForm& form, const model::BoardField& field, base::Rect area) {
+    const bool curved = form.rows && !form.rows->curve.empty() && field.region.ends_with("." + form.rows->curve);
+    if (const auto plot = curve_area(area); curved && plot) area.cut_top(plot->h);
+    return area;
+}
+
+}  // namespace
+
+std::vector<Item> begin_board(const model::BoardForm& form, std::string_view language, const model::MakeId& make_id) {
+    return FormBuilder(form, language, make_id).build();
+}
+
+std::vector<Item> fill_board(const model::BoardForm& form, const model::FormContent& content, std::string_view language,
+                             const model::MakeId& make_id) {
+    auto items = begin_board(form, language, make_id);
+    auto level = items.empty() ? std::string() : items.back().level;
+    std::map<std::string, std::size_t> expected;
+    for (const auto& entry : content.entries) ++expected[entry.field];
+    std::vector<std::pair<model::BoardField, std::string>> said;  // of rows: last, for then all steps have their places
+    for (const auto& entry : content.entries) {
+        const auto* field = form.find_field(entry.field);
+        if (field == nullptr) continue;
+        level = methods::key_between(level, {}).value_or(level);
+        Item note;
+        note.id = make_id();
+        note.place = free_place(writing_area(form, *field), items, expected[entry.field], entry.text);
+        note.level = level;
+        note.text = entry.text;
+        note.colour = entry.colour.empty() ? model::entry_colour(form, *field) : entry.colour;
+        note.author = entry.author;
+        note.slot = entry.field;
+        for (const auto& [id, text] : entry.row) {
+            const auto* column = form.rows ? form.rows->find_column(id) : nullptr;
+            if (column != nullptr) said.emplace_back(field_of_row(*form.rows, *column, entry.field, note.id), text);
+        }
+        items.push_back(std::move(note));
+    }
+    for (const auto& [field, text] : said) items.push_back(new_entry(form, field, items, make_id(), text));
+    return items;
+}
+
+bool is_furniture(const Item& item) {
+    return item.type == ItemType::frame || item.slot.starts_with("form.");
+}
+
+base::Rect writing_area(const model::BoardForm& form, const model::BoardField& field) {
+    return below_curve(form, field, area_of_region(form, field));
+}
+
 std::optional<base::Rect> writing_area(const model::BoardForm& form, const model::BoardField& field,
                                        const std::vector<Item>& items) {
     const auto* region = form.find_region(field.region);
@@ -193,12 +206,12 @@ std::optional<base::Rect> writing_area(const model::BoardForm& form, const model
     if (frame == items.end()) return {};
     // Of a template as it was before.
     if (region == nullptr) return frame->place;
-    auto area = writing_area(form, field);
+    auto area = area_of_region(form, field);
     const auto moved = frame->place.top_left() - region->place.top_left();
     area = area.moved(moved.x, moved.y);
     area.w += frame->place.w - region->place.w;
     area.h += frame->place.h - region->place.h;
-    return area;
+    return below_curve(form, field, area);
 }
 
 }  // namespace views

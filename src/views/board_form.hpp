@@ -53,8 +53,10 @@ std::vector<model::Item> beside_fields(const model::BoardForm& form, const std::
 /// What is written in it must be one of its options, a number or a date.
 bool has_value(const model::BoardField& field);
 /// What a text says as a value of such a field: an option's id, "1.5", "2026-03-01". Empty when it does not fit, and of
-/// other fields.
+/// other fields. An option whose id is a number is that however it is written: "−2", "+1".
 std::string field_value(const model::BoardField& field, const std::string& text);
+/// What an item that fills this field has as its slot: below a step it is the frame that it lies in.
+std::string entry_slot(const model::BoardField& field);
 /// A note that fills in this field on the board as it stands, above all else: in a free place of the field's frame, or
 /// below everything when that is gone.
 model::Item new_entry(const model::BoardForm& form, const model::BoardField& field,

@@ -53,6 +53,56 @@ std::map<base::Id, RowWords> rows_by_item(const model::BoardForm* form, const st
     return found;
 }
 
+/// What each note that lies below a step belongs to.
+std::map<base::Id, base::Id> steps_by_item(const model::BoardForm& form, const std::vector<model::Item>& items) {
+    std::map<base::Id, base::Id> steps;
+    if (!form.rows || !form.rows->steps) return steps;
+    const auto shown = with_rows(form, items);
+    for (const auto& filled : read_fields(shown, items)) {
+        const auto about = model::parse_row_field(filled.field->id);
+        for (const auto& entry : filled.entries) {
+            if (about) steps.emplace(entry.item, about->row);
+        }
+    }
+    return steps;
+}
+
+/// Each step under a label of its own, and after it what lies below.
+std::vector<BoardRow> told_by_steps(const model::BoardForm& form, std::string_view language, std::vector<BoardRow> rows,
+                                    const std::vector<model::Item>& items) {
+    const auto steps = steps_by_item(form, items);
+    std::map<base::Id, std::vector<BoardRow>> below;
+    std::vector<BoardRow> told;
+    for (auto& row : rows) {
+        row.row.clear();
+        const auto step = steps.find(row.item);
+        if (step == steps.end()) {
+            told.push_back(std::move(row));
+            continue;
+        }
+        const auto* lane = form.rows->find_column(std::string_view(row.field).substr(row.field.find('.') + 1));
+        if (lane != nullptr) row.lane = model::text_in(lane->field.label, language);
+        below[step->second].push_back(std::move(row));
+    }
+    rows.clear();
+    std::string field;
+    for (std::size_t i = 0, number = 0; i < told.size(); ++i) {
+        auto& row = told[i];
+        const auto& of = form.rows->of;
+        number = row.field == field ? number + 1 : 1;
+        field = row.field;
+        if (std::find(of.begin(), of.end(), field) != of.end()) row.label += " " + std::to_string(number);
+        const auto step = row.item;
+        const auto label = row.label;
+        rows.push_back(std::move(row));
+        for (auto& one : below[step]) {
+            one.label = label;
+            rows.push_back(std::move(one));
+        }
+    }
+    return rows;
+}
+
 /// "Vi ska: Informera. Ansvarig: Marta".
 std::string words_of_row(const RowWords& row, std::string_view language) {
     std::string words;
@@ -145,6 +195,7 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
                          model::text_in(filled.field->label, language),
                          colour_means(form, entry.colour, language),
                          {},
+                         {},
                          {}};
             if (const auto found = said.find(entry.item); found != said.end()) {
                 row.row = words_of_row(found->second, language);
@@ -152,8 +203,11 @@ std::vector<BoardRow> board_rows(const model::BoardForm* form, std::string_view 
             rows.push_back(std::move(row));
         }
     }
+    if (form != nullptr && form->rows && form->rows->steps) {
+        rows = told_by_steps(*form, language, std::move(rows), items);
+    }
     for (const auto& item : beside_fields(read_by, read)) {
-        rows.push_back({entry_of(item), {}, {}, colour_means(form, item.colour, language), {}, {}});
+        rows.push_back({entry_of(item), {}, {}, colour_means(form, item.colour, language), {}, {}, {}});
     }
     put_groups_together(rows, items);
     return rows;
@@ -167,13 +221,14 @@ ListView::Board to_list_board(const model::BoardForm* form, std::string_view tit
     const auto rows = board_rows(form, language, items);
     for (const auto& row : rows) {
         // Two fields may share a label ("1" of two columns): the field tells them apart.
-        if (before == nullptr || before->label != row.label || before->field != row.field ||
-            before->group != row.group) {
+        const bool other_field = before == nullptr || (before->field != row.field && row.lane.empty());
+        if (other_field || before->label != row.label || before->group != row.group) {
             board.groups.push_back({list_heading(row), {}});
         }
         before = &row;
         ListView::Note note{row.text, {}, row.language, {}};
         if (note.text.empty()) note.text = row.photo_shows;
+        if (!row.lane.empty()) note.text = row.lane + ": " + note.text;
         if (!row.means.empty()) note.text += " (" + row.means + ")";
         if (!row.row.empty()) note.text += ". " + row.row;
         board.groups.back().notes.push_back(std::move(note));
@@ -188,12 +243,15 @@ std::string fields_to_json(const model::BoardForm& form, std::string_view langua
                            const std::vector<model::Item>& items) {
     json::array fields;
     const auto said = rows_by_item(&form, items);
+    const auto steps = steps_by_item(form, items);
     for (const auto& filled : read_fields(form, items)) {
         json::array entries;
         for (const auto& entry : filled.entries) {
             entries.push_back(entry_json(form, language, entry));
             const auto row = said.find(entry.item);
             if (row != said.end()) entries.back().as_object()["row"] = row_json(row->second);
+            const auto step = steps.find(entry.item);
+            if (step != steps.end()) entries.back().as_object()["step"] = step->second.text();
         }
         fields.push_back(json::object{{"id", filled.field->id},
                                       {"label", model::text_in(filled.field->label, language)},

@@ -32,11 +32,17 @@ void take_things(const model::BoardForm& form, const model::TableBoard& board,
         copy.author = model::origin_of(from.author, board, boards);
         fields[field].push_back({std::move(copy), at});
     };
-    for (const auto& filled : read_fields(form, board.items)) {
-        for (const auto& entry : filled.entries) add(filled.field->id, *by_id.at(entry.item), entry.at);
+    // Below a step it goes where that step's copy goes.
+    const bool has_steps = form.rows && form.rows->steps;
+    const auto read_by = has_steps ? with_rows(form, board.items) : form;
+    for (const auto& filled : read_fields(read_by, board.items)) {
+        const auto about = model::parse_row_field(filled.field->id);
+        const auto step = about ? copies.find(about->row) : copies.end();
+        const auto field = step == copies.end() ? filled.field->id : model::row_field(about->column, step->second);
+        for (const auto& entry : filled.entries) add(field, *by_id.at(entry.item), entry.at);
     }
     for (const auto& item : beside_fields(form, board.items)) add({}, item, {});
-    if (!form.rows) return;
+    if (!form.rows || has_steps) return;
     // What is said of a row goes with its copy.
     for (const auto& item : board.items) {
         const auto about = model::parse_row_field(item.slot);
@@ -76,11 +82,17 @@ std::vector<model::Item> merge_boards(const model::BoardForm& form, const std::v
             items.push_back(std::move(item));
         }
     }
+    const auto shown = with_rows(form, items);
     for (auto& [id, things] : fields) {
         if (!model::parse_row_field(id)) continue;
+        const auto* field = shown.find_field(id);
         for (auto& thing : things) {
-            thing.item.place = place_in_rows(form, id, items).value_or(thing.item.place);
-            items.push_back(std::move(thing.item));
+            auto& item = thing.item;
+            item.place = place_in_rows(form, id, items, item.text).value_or(item.place);
+            if (field != nullptr) item.slot = entry_slot(*field);
+            level = methods::key_between(level, "").value_or(level);
+            item.level = level;
+            items.push_back(std::move(item));
         }
     }
     return items;

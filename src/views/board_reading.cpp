@@ -10,6 +10,7 @@
 #include "model/board_groups.hpp"
 #include "views/board_list.hpp"
 #include "views/board_rows.hpp"
+#include "views/board_steps_private.hpp"
 
 namespace views {
 namespace {
@@ -69,7 +70,9 @@ class BoardReading {
         sort_things();
         read_in(nullptr, true);
         for (const auto* frame : frames_) {
-            add(*frame, frame->text.empty() ? label_of(*frame) : std::string());
+            if (!is_told_above(*frame) || inside_.contains(frame)) {
+                add(*frame, frame->text.empty() ? label_of(*frame) : std::string());
+            }
             read_in(frame, true);
             read_in(frame, false);
         }
@@ -92,6 +95,12 @@ class BoardReading {
         const auto* field = form_ == nullptr ? nullptr : form_->find_field(frame.slot);
         return field == nullptr ? std::string() : model::text_in(field->label, language_);
     }
+    /// The cell of a lane that is told with the steps above it.
+    bool is_told_above(const Item& frame) const {
+        const auto* above =
+            form_ != nullptr && form_->rows && form_->rows->steps ? field_above(*form_->rows, frame.slot) : nullptr;
+        return above != nullptr && filled_.contains(*above);
+    }
     const Item* frame_of(const Item& item, bool any) const {
         const auto centre = item.place.centre();
         for (const auto* frame : smallest_first_) {
@@ -103,11 +112,18 @@ class BoardReading {
     void sort_things() {
         const auto things = things_by_id(items_);
         std::vector<const Item*> written;
+        const Item* lies_in = nullptr;
         for (const auto& row : board_rows(form_, language_, items_)) {
             const auto found = things.find(row.item);
             if (found == things.end()) continue;
             written.push_back(found->second);
-            inside_[frame_of(*found->second, false)].push_back(found->second);
+            if (row.lane.empty()) {
+                lies_in = frame_of(*found->second, false);
+                filled_.insert(row.field);
+            } else {
+                below_.emplace(found->second, row.lane + ": " + (row.text.empty() ? row.photo_shows : row.text));
+            }
+            inside_[lies_in].push_back(found->second);
         }
         for (const auto& item : items_) {
             if (item.type == ItemType::frame) continue;
@@ -142,7 +158,8 @@ class BoardReading {
             if (groups_.contains(item->group) && said_.insert(item->group).second) {
                 read_.push_back({item->group, true, {}});
             }
-            add(*item, {});
+            const auto below = below_.find(item);
+            add(*item, below == below_.end() ? std::string() : below->second);
             if (const auto on = stamps_.find(item); on != stamps_.end()) {
                 for (const auto* stamp : on->second) add(*stamp, {});
             }
@@ -157,8 +174,10 @@ class BoardReading {
     const std::vector<Item>& items_;
     std::unordered_map<base::Id, model::ItemGroup, base::IdHash> groups_;
     std::vector<const Item*> frames_, smallest_first_;
-    ByPlace inside_, furniture_;  // by frame; null: none
-    ByPlace stamps_;              // by what they lie on
+    ByPlace inside_, furniture_;                          // by frame; null: none
+    ByPlace stamps_;                                      // by what they lie on
+    std::unordered_map<const Item*, std::string> below_;  // what is said of those that lie below a step
+    std::set<std::string> filled_;                        // fields in which something lies
     std::vector<std::pair<const Item*, std::string>> lines_;
     std::set<base::Id> said_;  // named groups
     std::vector<ReadItem> read_;

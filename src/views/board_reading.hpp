@@ -21,11 +21,12 @@ std::map<base::Id, std::string> say_lines(const std::vector<model::Item>& items)
 struct ReadItem {
     base::Id id;           // of an item; of a named group, when it is that group's heading
     bool heading = false;  // of a named group
-    std::string instead;   // said in place of its own words: a line; a field whose frame has no title
+    std::string instead;   // said in place of its own words: a line; a field whose frame has no title; below a step
 };
 /// Everything that says something, in the order that board_rows tells it: first what stands in no frame and belongs to
 /// the template, then frame by frame, the template's fields first, its title, what explains it, and what lies in it,
-/// each with its stamps; then what lies outside, and last the lines. What is not among it says nothing.
+/// each with its stamps; then what lies outside, and last the lines. Steps are followed by what lies below each, which
+/// says its lane: "Möter: Kundcenter"; those lanes' frames have no more to say. What is not among it says nothing.
 std::vector<ReadItem> reading_order(const model::BoardForm* form, std::string_view language,
                                     const std::vector<model::Item>& items);
 

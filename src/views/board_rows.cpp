@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "methods/order_key.hpp"
+#include "views/board_steps_private.hpp"
 
 namespace views {
 namespace {
@@ -23,12 +24,6 @@ ItemsById items_by_id(const std::vector<Item>& items) {
     ItemsById found;
     for (const auto& item : items) found.emplace(item.id, &item);
     return found;
-}
-
-std::string name_of_row(const Item& item) {
-    const auto& words = item.text.empty() ? item.photo_shows : item.text;
-    const auto name = base::first_graphemes(base::tidy(words), most_row_label);
-    return name.empty() ? "–" : name;
 }
 
 /// The notes that are rows, in the order they were made, with the field that each lies in.
@@ -129,9 +124,38 @@ class RowsDrawing {
     std::vector<Item> items_;
 };
 
+/// What lies below each step, lane by lane.
+std::vector<RowWords> words_of_steps(const model::BoardForm& form, const std::vector<Item>& items) {
+    const auto shown = with_steps(form, items);
+    std::map<std::string, std::string, std::less<>> said;
+    for (const auto& filled : read_fields(shown, items)) {
+        for (const auto& entry : filled.entries) {
+            auto& text = said[filled.field->id];
+            text += (text.empty() ? "" : ", ") + (entry.text.empty() ? entry.photo_shows : entry.text);
+        }
+    }
+    std::vector<RowWords> rows;
+    for (const auto& step : steps_on(form, items)) {
+        RowWords words{step.item->id, step.field, {}};
+        for (const auto& column : form.rows->columns) {
+            const auto found = said.find(model::row_field(column.field.id, step.item->id));
+            if (found != said.end()) words.columns.emplace_back(&column.field, found->second);
+        }
+        rows.push_back(std::move(words));
+    }
+    return rows;
+}
+
 }  // namespace
 
+std::string name_of_row(const Item& item) {
+    const auto& words = item.text.empty() ? item.photo_shows : item.text;
+    const auto name = base::first_graphemes(base::tidy(words), most_row_label);
+    return name.empty() ? "–" : name;
+}
+
 model::BoardForm with_rows(const model::BoardForm& form, const std::vector<Item>& items) {
+    if (form.rows && form.rows->steps) return with_steps(form, items);
     auto shown = form;
     if (!form.rows) return shown;
     const auto by_id = items_by_id(items);
@@ -139,8 +163,7 @@ model::BoardForm with_rows(const model::BoardForm& form, const std::vector<Item>
         const auto name = name_of_row(*by_id.at(row));
         for (const auto& column : form.rows->columns) {
             if (column.tells == FormRows::Tells::text) continue;
-            auto field = column.field;
-            field.id = model::row_field(column.field.id, row);
+            auto field = field_of_row(*form.rows, column, lies_in, row);
             for (auto& [language, text] : field.label) text = name + " – " + text;
             shown.fields.push_back(std::move(field));
         }
@@ -220,6 +243,7 @@ std::vector<base::Id> said_of(const std::vector<base::Id>& gone, const std::vect
 std::vector<RowWords> read_rows(const model::BoardForm& form, const std::vector<Item>& items) {
     std::vector<RowWords> rows;
     if (!form.rows) return rows;
+    if (form.rows->steps) return words_of_steps(form, items);
     std::map<std::string, std::string, std::less<>> said;
     for (const auto& item : items) {
         if (!model::parse_row_field(item.slot) || item.text.empty() || item.type == ItemType::frame) continue;
@@ -240,6 +264,7 @@ std::vector<RowWords> read_rows(const model::BoardForm& form, const std::vector<
 
 std::vector<Item> rows_drawn(const model::BoardForm& form, const std::vector<Item>& items, std::string_view language,
                              std::string_view add) {
+    if (form.rows && form.rows->steps) return curve_drawn(form, items, language);
     const auto* frame = form.rows ? rows_frame(items) : nullptr;
     if (frame == nullptr) return {};
     const auto by_id = items_by_id(items);
@@ -281,8 +306,9 @@ std::vector<Item> items_drawn(const model::BoardForm& form, std::vector<Item> it
 }
 
 std::optional<base::Rect> place_in_rows(const model::BoardForm& form, std::string_view field,
-                                        const std::vector<Item>& items) {
+                                        const std::vector<Item>& items, std::string_view text) {
     const auto about = model::parse_row_field(field);
+    if (about && form.rows && form.rows->steps) return place_below_step(form, *about, items, text);
     const auto* region = form.find_region(model::rows_region);
     if (!about || !form.rows || region == nullptr) return {};
     const auto* frame = rows_frame(items);

@@ -98,6 +98,26 @@ TEST_CASE("an SVG has a board's words as text, one line each, and says what pict
     CHECK(count_of(*svg, "<g") == count_of(*svg, "</g>"));
 }
 
+TEST_CASE("a curve that is drawn from notes says what it shows, and its other strokes say nothing") {
+    auto sheet = scenes::board_sheet();
+    const auto groups = count_of(*paint::board_to_svg(type(), sheet), "<g");
+    model::Item stroke;
+    stroke.type = model::ItemType::ink;
+    stroke.slot = "form.curve";
+    stroke.place = {0, 0, 100, 20};
+    stroke.ink = {{0, 0}, {100, 20}};
+    stroke.level = "z";
+    for (const auto* text : {"Känsla som kurva: Ringer: Bra", ""}) {
+        stroke.id = base::new_id(1);
+        stroke.text = text;
+        sheet.items.push_back(stroke);
+    }
+    const auto svg = paint::board_to_svg(type(), sheet);
+    REQUIRE(svg);
+    CHECK(svg->find("aria-label=\"Känsla som kurva: Ringer: Bra\"") != std::string::npos);
+    CHECK(count_of(*svg, "<g") == groups + 1);
+}
+
 TEST_CASE("the same board gives the same SVG") {
     CHECK(*paint::board_to_svg(type(), scenes::board_sheet()) == *paint::board_to_svg(type(), scenes::board_sheet()));
 }

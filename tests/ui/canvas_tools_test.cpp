@@ -1,5 +1,6 @@
 // The tools of a free board, by mouse and by several contacts at once.
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "ui/canvas_ink.hpp"
@@ -337,6 +338,24 @@ TEST_CASE("two taps in a template's cell, or its menu, begin a note at a free pl
     board.all.clear();
     board.desk.tap("item/" + cell.id.text());
     CHECK(board.only_item("put_items").type == ItemType::note);
+}
+
+TEST_CASE("two taps in a lane begin a note where the hand was, for its place says what it is about") {
+    ToolsDesk board;
+    auto lane = board.put(1, {400, 200, 900, 100}, {}, ItemType::frame);
+    lane.locked = true;
+    lane.slot = "before.touchpoint";
+    board.take({lane});
+    for (const auto& [tapped, middle] : {std::pair{1000.0, 1000.0}, {1290.0, 1184.0}}) {
+        board.desk.tap_at({tapped, 250});
+        board.desk.tap_at({tapped, 250});
+        const auto note = board.only_item("put_items");
+        CHECK(lane.place.contains(note.place.centre()));
+        CHECK(std::abs(note.place.centre().x - middle) < 10);
+        board.desk.tap("canvas/write/done");
+        board.all.clear();
+        board.desk.wait(2);
+    }
 }
 
 TEST_CASE("a tool's choices go away for a touch beside them, which does its work") {
