@@ -2,11 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "app/free_board.hpp"
 #include "views/board_form.hpp"
 #include "views/board_list.hpp"
+#include "views/board_rows.hpp"
 
 namespace {
 
@@ -36,7 +38,15 @@ TEST_CASE("what fills each template lies in its fields, and nothing lies on anyt
         CAPTURE(form.name);
         const auto content = example_of(form);
         std::map<std::string, std::size_t> wanted;
-        for (const auto& entry : content.entries) ++wanted[entry.field];
+        std::size_t written = content.entries.size();
+        for (const auto& entry : content.entries) {
+            ++wanted[entry.field];
+            if (!form.rows || !form.rows->steps) continue;
+            // What is said of a step lies below it.
+            for (const auto& [lane, text] : entry.row)
+                ++wanted[entry.field.substr(0, entry.field.find('.') + 1) + lane];
+            written += entry.row.size();
+        }
         const auto items = views::fill_board(form, content, "sv", [] { return base::new_id(1); });
         CHECK(views::beside_fields(form, items).empty());
         std::map<std::string, std::size_t> read;
@@ -47,9 +57,13 @@ TEST_CASE("what fills each template lies in its fields, and nothing lies on anyt
             const bool has_value =
                 kind == model::FieldKind::choice || kind == model::FieldKind::number || kind == model::FieldKind::date;
             for (const auto& entry : filled.entries) CHECK(entry.value.empty() != has_value);
-            if (filled.field->most > 0) CHECK(filled.entries.size() <= filled.field->most);
         }
         CHECK(read == wanted);
+        const auto shown = views::with_rows(form, items);
+        for (const auto& filled : views::read_fields(shown, items)) {
+            CAPTURE(filled.field->id);
+            if (filled.field->most > 0) CHECK(filled.entries.size() <= filled.field->most);
+        }
         std::vector<base::Rect> notes;
         for (const auto& item : items) {
             if (views::is_furniture(item)) continue;
@@ -59,7 +73,7 @@ TEST_CASE("what fills each template lies in its fields, and nothing lies on anyt
             CHECK(item.place.h >= 48);
             notes.push_back(item.place);
         }
-        CHECK(views::board_rows(&form, "sv", items).size() == content.entries.size());
+        CHECK(views::board_rows(&form, "sv", items).size() == written);
     }
 }
 
@@ -138,4 +152,40 @@ TEST_CASE("a stakeholder map's table is its rings: saved as lists, each actor ha
     app::draw_rows(with, sheet);
     CHECK(std::count_if(sheet.items.begin(), sheet.items.end(),
                         [](const auto& item) { return item.text == "Rektor"; }) == 2);
+}
+
+TEST_CASE("a journey's touchpoints and feelings are its steps': as lists, as a form and as a curve") {
+    app::FreeBoard board;
+    board.title = "Samira";
+    board.form = "journey_map";
+    const auto with = app::with_fields(board, "ingen/register.iderum");
+    REQUIRE(with.fields != nullptr);
+    const auto content = example_of(*with.fields);
+    const auto items = views::fill_board(*with.fields, content, "sv", [] { return base::new_id(1); });
+    // Each step has below it what the example says of it, and nothing else.
+    std::vector<std::map<std::string, std::string>> wanted, read;
+    for (const auto& entry : content.entries) {
+        if (entry.field.ends_with(".action")) wanted.push_back(entry.row);
+    }
+    for (const auto& row : views::read_rows(*with.fields, items)) {
+        read.emplace_back();
+        for (const auto& [lane, text] : row.columns) read.back()[lane->id] = text;
+    }
+    std::sort(wanted.begin(), wanted.end());
+    std::sort(read.begin(), read.end());
+    CHECK(read == wanted);
+    const auto json = app::board_to_json(with, items);
+    CHECK(json.find(R"("feeling":{"text":"Mycket dåligt","value":"-2"})") != std::string::npos);
+    const auto csv = app::board_to_csv(with, items);
+    const auto at = csv.find("Väntar på svar");
+    REQUIRE(at != std::string::npos);
+    const auto line = csv.substr(at, csv.find('\n', at) - at);
+    CHECK(line.find("Mycket dåligt;Svar efter nio dagar") != std::string::npos);
+    paint::BoardSheet sheet;
+    sheet.items = items;
+    app::draw_rows(with, sheet);
+    const auto strokes = std::count_if(sheet.items.begin(), sheet.items.end(),
+                                       [](const auto& item) { return item.slot == views::curve_slot; });
+    // A point for each of eight steps, one curve through them all, and in each phase what is neither good nor bad.
+    CHECK(strokes == 8 + 1 + 3);
 }
