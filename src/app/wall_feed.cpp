@@ -20,6 +20,9 @@ void WallFeed::take() {
             if (auto* history = std::get_if<std::shared_ptr<const views::BoardHistory>>(&one)) {
                 board_history_ = std::move(*history);
             }
+            if (auto* past = std::get_if<std::shared_ptr<const views::SessionHistory>>(&one)) {
+                session_history_ = std::move(*past);
+            }
         }
     }
 }

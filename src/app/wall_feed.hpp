@@ -29,6 +29,9 @@ class WallFeed {
     std::deque<std::shared_ptr<const views::BoardNews>> take_board_news() { return std::exchange(board_news_, {}); }
     /// The newest that came since the last call; null when none did.
     std::shared_ptr<const views::BoardHistory> take_board_history() { return std::exchange(board_history_, nullptr); }
+    std::shared_ptr<const views::SessionHistory> take_session_history() {
+        return std::exchange(session_history_, nullptr);
+    }
 
   private:
     base::Inbox<std::vector<registrar::ToWall>> inbox_;
@@ -36,6 +39,7 @@ class WallFeed {
     std::deque<views::WallRefusal> refusals_;
     std::deque<std::shared_ptr<const views::BoardNews>> board_news_;
     std::shared_ptr<const views::BoardHistory> board_history_;
+    std::shared_ptr<const views::SessionHistory> session_history_;
 };
 
 }  // namespace app

@@ -89,6 +89,7 @@ class WallWindow {
         for (auto& ready : images_.take()) wall_.images.ready.push_back(std::move(ready));
         for (auto& news : feed_.take_board_news()) wall_.board_news.push_back(std::move(news));
         if (auto history = feed_.take_board_history()) wall_.board_history = std::move(history);
+        if (auto history = feed_.take_session_history()) wall_.session_history = std::move(history);
         for (auto& told : files_.take()) {
             if (told.done || told.stopped) {
                 wall_.told.push_back(std::move(told.text));

@@ -288,6 +288,13 @@ struct MoveNote {
 struct UndoLast {
     bool redo = false;
 };
+/// The board that the session showed at a moment of its history, or one object of it (a note, a group, a person card),
+/// as it was then: a change of its own, which can be undone. What has been written since stays, and so do the register,
+/// votes, and what was hidden, withdrawn or erased.
+struct RestoreSession {
+    std::uint64_t moment = 0;
+    std::optional<Id> object = std::nullopt;
+};
 /// A step of an idea of the register, by the life cycle's rules. `fields` are filled in with it (without "idea.").
 struct MoveIdea {
     Id idea;
@@ -323,7 +330,8 @@ using Wish =
                  UseSeat, MakeTables, SeatAt, NewBallot, MakeCodes, EndSession, WriteNote, ColourNote, MoveNote,
                  UndoLast, MoveIdea, UndoMove, FillIdea, AddIdea, ReadRegister, MakeBoard, MakeBoards, GatherBoards,
                  NameBoard, RemoveBoard, PutItems, MoveItems, UndoItem, UndoBoard, RestoreBoard, PutImage, PutPersona,
-                 RemovePersona, MovePersona, SettleRemotes, OpenBoards, RunRounds, LeadBoards, HandField, LeadField>;
+                 RemovePersona, MovePersona, SettleRemotes, OpenBoards, RunRounds, LeadBoards, HandField, LeadField,
+                 RestoreSession>;
 
 /// "one", "several", "paper".
 std::string_view use_name(SeatUse use);

@@ -10,11 +10,11 @@ namespace {
 
 /// Notes and ideas can be put back at the wall; the agenda, votes and the session have ways of their own.
 bool is_undoable(std::string_view label) {
-    constexpr std::array labels{"change.add_note",    "change.edit_note",      "change.hide_note",
-                                "change.show_note",   "change.cluster",        "change.merge_notes",
-                                "change.move_note",   "change.colour_note",    "change.advance_idea",
-                                "change.fill_idea",   "change.new_idea",       "change.show_waiting",
-                                "change.put_persona", "change.remove_persona", "change.move_persona"};
+    constexpr std::array labels{
+        "change.add_note",     "change.edit_note",      "change.hide_note",    "change.show_note",
+        "change.cluster",      "change.merge_notes",    "change.move_note",    "change.colour_note",
+        "change.advance_idea", "change.fill_idea",      "change.new_idea",     "change.show_waiting",
+        "change.put_persona",  "change.remove_persona", "change.move_persona", "change.restore_session"};
     return std::find(labels.begin(), labels.end(), label) != labels.end();
 }
 

@@ -3,6 +3,7 @@
 
 #include "methods/order_key.hpp"
 #include "model/note_colours.hpp"
+#include "registrar/wall_cells.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -29,20 +30,8 @@ std::string_view free_colour(const ClusterViews& clusters) {
 
 }  // namespace
 
-/// Those that are there, in their order; of those that have none (they are older than it), by birth and first.
 std::vector<views::ClusterView> Workshop::cluster_views() const {
-    ClusterViews clusters;
-    for (std::size_t i = 0; i < clusters_.size(); ++i) {
-        const auto& id = clusters_[i];
-        if (!cells().exists(id, "cluster")) continue;
-        auto colour = cells().text(id, "cluster.colour");
-        if (colour.empty()) colour = model::cluster_colours[i % model::cluster_colours.size()];
-        clusters.push_back({id, cells().text(id, "cluster.name"), std::move(colour)});
-    }
-    std::stable_sort(clusters.begin(), clusters.end(), [this](const auto& a, const auto& b) {
-        return cells().text(a.id, "cluster.order") < cells().text(b.id, "cluster.order");
-    });
-    return clusters;
+    return to_clusters(cells(), clusters_);
 }
 
 Judged Workshop::judge(const intents::NameCluster& wish, const Asker& asker) {

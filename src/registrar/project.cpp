@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/language.hpp"
+#include "registrar/wall_cells.hpp"
 #include "registrar/workshop.hpp"
 
 namespace registrar {
@@ -44,10 +45,8 @@ std::string field_kind(std::string_view field) {
 
 }  // namespace
 
-/// Repair on read: what is deleted, hidden or merged is not listed; nothing was written because of it.
 bool Workshop::is_visible(const Id& note) const {
-    return cells().exists(note, "note") && cells().id(note, "note.session") == session_ &&
-           cells().number(note, "note.hidden") != 1 && cells().id(note, "note.merged_into").empty();
+    return is_note_shown(cells(), session_, note);
 }
 
 /// What was voted on keeps its result, and so can be saved, when it is joined with another afterwards.
@@ -58,24 +57,9 @@ bool Workshop::is_savable(const Id& note) const {
 }
 
 std::vector<Id> Workshop::notes_of(const std::vector<std::string>& blocks) const {
-    std::vector<Id> notes;
-    for (const auto& note : notes_) {
-        const auto block = cells().text(note, "note.block");
-        if (std::find(blocks.begin(), blocks.end(), block) != blocks.end() && is_visible(note)) notes.push_back(note);
-    }
-    // Columns first (före, under, efter), then the order on the wall; ties by id.
     const auto* first = blocks.empty() ? nullptr : find_block(blocks.front());
-    const auto place = [this, first](const Id& note) {
-        std::size_t column = 0;
-        if (first != nullptr) {
-            const auto& groups = first->groups;
-            column = static_cast<std::size_t>(
-                std::find(groups.begin(), groups.end(), cells().text(note, "note.group")) - groups.begin());
-        }
-        return std::make_tuple(column, cells().text(note, "note.order"), note);
-    };
-    std::sort(notes.begin(), notes.end(), [&place](const Id& a, const Id& b) { return place(a) < place(b); });
-    return notes;
+    return notes_on_board(cells(), session_, notes_, blocks,
+                          first == nullptr ? std::vector<std::string>() : first->groups);
 }
 
 std::string Workshop::field_label(const std::string& block, const std::string& field,
@@ -85,21 +69,8 @@ std::string Workshop::field_label(const std::string& block, const std::string& f
 }
 
 views::NoteView Workshop::note_view(const Id& note) const {
-    views::NoteView view;
-    view.id = note;
-    view.type = cells().text(note, "note.type");
-    view.text = cells().text(note, "note.text");
-    view.group = cells().text(note, "note.group");
-    view.colour = cells().text(note, "note.colour");
-    view.author = cells().text(note, "note.author_name");
-    view.block = cells().text(note, "note.block");
-    view.parent = cells().id(note, "note.parent");
-    view.cluster = cells().id(note, "note.cluster");
-    if (!cells().exists(view.cluster, "cluster")) view.cluster = {};
+    auto view = to_note(cells(), note);
     view.number = number_of(note);
-    view.state = cells().text(note, "idea.state");
-    view.hidden = cells().number(note, "note.hidden") == 1;
-    view.language = cells().text(note, "note.language");
     view.photo = photo_view(note);
     return view;
 }
@@ -125,6 +96,13 @@ views::BlockView Workshop::block_view(const model::Block& block, const std::stri
         if (field.find('.') != std::string::npos) continue;
         const bool on_card = block.activity == model::Activity::card;
         view.form.push_back({field, label_in(text, field), on_card ? field_kind(field) : "note"});
+    }
+    view.lanes = lanes_of(block, language);
+    view.column = cells().text(run_of(block.id), "block.column");
+    if (block.collects.empty()) return view;
+    for (const auto& source : blocks_on_board(block)) {
+        const auto* from = source == block.id ? nullptr : find_block(source);
+        if (from != nullptr) view.sources.push_back({source, text_in(*from, language).title});
     }
     return view;
 }
@@ -248,20 +226,7 @@ views::RoomView Workshop::room_view(const std::string& language) const {
     if (!index) return room;
     const auto& block = course_.blocks[*index];
     room.block = block_view(block, language);
-    room.block->lanes = lanes_of(block, language);
-    room.block->column = cells().text(run_of(block.id), "block.column");
-    auto blocks = block.sources;
-    for (const auto& plan : block.polls) {
-        for (const auto& source : plan.sources) {
-            if (std::find(blocks.begin(), blocks.end(), source) == blocks.end()) blocks.push_back(source);
-        }
-    }
-    if (!block.collects.empty()) blocks.insert(blocks.begin(), block.id);
-    for (const auto& note : notes_of(blocks)) room.wall.push_back(note_view(note));
-    for (const auto& source : blocks) {
-        const auto* from = block.collects.empty() || source == block.id ? nullptr : find_block(source);
-        if (from != nullptr) room.block->sources.push_back({source, text_in(*from, language).title});
-    }
+    for (const auto& note : notes_of(blocks_on_board(block))) room.wall.push_back(note_view(note));
     room.clusters = cluster_views();
     for (const auto& poll : polls_of(block.id)) {
         if (cells().text(poll, "poll.state") == "cancelled") continue;

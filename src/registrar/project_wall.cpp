@@ -9,6 +9,7 @@
 #include "register/meeting.hpp"
 #include "register/service_level.hpp"
 #include "registrar/followers.hpp"
+#include "registrar/wall_cells.hpp"
 #include "registrar/workshop.hpp"
 #include "views/idea_history.hpp"
 
@@ -62,27 +63,11 @@ std::optional<views::PhotoView> to_photo(const model::Fields& fields) {
     return views::PhotoView{{}, std::move(hash), text("note.photo_shows")};
 }
 
-std::vector<views::PersonaView> to_personas(const model::Cells& cells, const std::vector<Id>& ids) {
-    auto sorted = ids;
-    std::stable_sort(sorted.begin(), sorted.end(), [&cells](const Id& a, const Id& b) {
-        return cells.text(a, "persona.order") < cells.text(b, "persona.order");
-    });
-    std::vector<views::PersonaView> personas;
-    for (const auto& id : sorted) {
-        if (!cells.exists(id, "persona")) continue;
-        personas.push_back({id, cells.text(id, "persona.name"), cells.text(id, "persona.description"),
-                            cells.text(id, "persona.quote"), cells.text(id, "persona.everyday"),
-                            cells.text(id, "persona.needs"), cells.text(id, "persona.obstacles"),
-                            cells.text(id, "persona.help")});
-    }
-    return personas;
-}
-
 }  // namespace
 
 void Workshop::look(views::WallScope scope) {
     if (wall_scope_ && *wall_scope_ == scope) return;
-    boards_.look(scope.board, scope.moment);
+    boards_.look(scope.board, scope.board ? scope.moment : std::nullopt);
     if (!wall_scope_ || wall_scope_->board != scope.board) remote_dirty_ = true;
     const auto of_register = [](const views::WallScope& one) { return std::tie(one.ideas, one.search, one.idea); };
     const bool same_register = wall_scope_ && of_register(*wall_scope_) == of_register(scope);

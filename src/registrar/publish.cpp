@@ -105,6 +105,7 @@ void Workshop::tick() {
     watch_rounds();
     watch_field();
     tell_of_boards();
+    tell_of_past();
     const auto since_read = now - register_read_at_ms_;
     if (wall_scope_ && register_dirty_ && (since_read >= register_every_ms || since_read < 0)) remote_dirty_ = true;
     publish();
@@ -126,6 +127,8 @@ void Workshop::tell_of_boards() {
 }
 
 int Workshop::next_tick_ms() const {
+    if (past_ && !past_->is_complete()) return 1;
+    if (past_ && past_->told_head != book_.room_head()) return static_cast<int>(page_every_ms);
     if (const auto news = boards_.next_news_ms()) return std::min(*news, static_cast<int>(page_every_ms));
     const bool counts = !counts_dirty_.empty() || !crowd_dirty_.empty();
     if (state_dirty_ || remote_dirty_ || !mine_dirty_.empty() || !table_boards_.due.empty() || counts)

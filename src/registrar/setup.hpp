@@ -17,7 +17,8 @@ using base::Id;
 
 /// What the wall is told, in order. Immutable, shared.
 using ToWall = std::variant<std::shared_ptr<const views::WallView>, views::WallCount, views::WallRefusal,
-                            std::shared_ptr<const views::BoardNews>, std::shared_ptr<const views::BoardHistory>>;
+                            std::shared_ptr<const views::BoardNews>, std::shared_ptr<const views::BoardHistory>,
+                            std::shared_ptr<const views::SessionHistory>>;
 
 /// What the host wants run.
 struct Setup {

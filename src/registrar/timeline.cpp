@@ -12,10 +12,6 @@ namespace {
 constexpr std::uint32_t of_the_board = 0xffffffff;  // instead of an item
 constexpr std::size_t most_touched = 100;
 
-std::uint64_t moment_of(const model::Stamp& stamp) {
-    return (static_cast<std::uint64_t>(stamp.ms) << 20U) | std::min<std::uint64_t>(stamp.counter, 0xfffff);
-}
-
 std::uint32_t item_column(std::string_view field) {
     return static_cast<std::uint32_t>(model::find_field(field) - model::find_kind("item")->fields.data());
 }
@@ -31,6 +27,10 @@ struct Whereabouts {
 };
 
 }  // namespace
+
+std::uint64_t moment_of(const model::Stamp& stamp) {
+    return (static_cast<std::uint64_t>(stamp.ms) << 20U) | std::min<std::uint64_t>(stamp.counter, 0xfffff);
+}
 
 base::Result<Timeline> Timeline::begin(Book& book, const Id& board, std::optional<Id> only) {
     Timeline timeline(board);

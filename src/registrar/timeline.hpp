@@ -10,6 +10,9 @@
 
 namespace registrar {
 
+/// The number that names the moment after a fact of this stamp.
+std::uint64_t moment_of(const model::Stamp& stamp);
+
 /// How a free board came to be: the facts of all that lies or lay on it, read from the journal a piece at a time and
 /// then folded to any moment. Moments are numbers made of stamps: in order of time, whichever node wrote the Change,
 /// and the same at every reading. Registrar's thread.

@@ -18,6 +18,7 @@
 #include "registrar/remotes.hpp"
 #include "registrar/rounds.hpp"
 #include "registrar/seats.hpp"
+#include "registrar/session_past.hpp"
 #include "registrar/setup.hpp"
 #include "registrar/table_boards.hpp"
 #include "registrar/tables.hpp"
@@ -114,11 +115,10 @@ class Workshop {
     /// Why only a press that is meant for it shows this text, as registrar::why_held; with the words of this host.
     std::string_view why_held(std::string_view text) const;
     Judged judge(const intents::AddNote&, const Asker&), judge(const intents::EditNote&, const Asker&);
-    Judged judge(const intents::WithdrawNote& wish, const Asker& asker);
+    Judged judge(const intents::WithdrawNote&, const Asker&), judge(const intents::MergeNotes&, const Asker&);
     Judged judge(const intents::ApproveNote&, const Asker&), judge(const intents::HideNote&, const Asker&);
     Judged judge(const intents::ShowNote&, const Asker&), judge(const intents::FixNote&, const Asker&);
     Judged judge(const intents::ReviewNotes& wish, const Asker& asker);  // judge_review.cpp
-    Judged judge(const intents::MergeNotes& wish, const Asker& asker);
     std::map<Id, Unshown>::iterator find_edit(const Id& note);
     void drop_edit(const Id& note, Rows& rows);
     void part_from(model::Draft& draft, const Id& note) const;
@@ -205,8 +205,7 @@ class Workshop {
     Judged judge(const intents::UseCode&, const Asker&), judge(const intents::MakeCodes&, const Asker&);
     Answer open_round(const Asker& asker, model::Draft draft, const Id& poll, int number, const views::PollForm& form);
     void send_when_saved(const Id& poll, const Id& seat, std::uint64_t ticket);
-    void give_ballots(Seat& seat, bool asked = false);
-    void send_ballot(const Round& round, const Seat& seat);
+    void give_ballots(Seat&seat, bool asked = false), send_ballot(const Round&round, const Seat&seat);
     bool send_sealed(const intents::UseCode& wish, const Seat& seat);
 
     // judge_ideas.cpp
@@ -215,10 +214,9 @@ class Workshop {
     views::Origin origin_of(const Id& idea, const Id& poll) const;
     void number_ideas();
     /// Empty until the number is on disk: nobody shall read out one that a power cut takes back (invariant 9).
-    std::string number_of(const Id& idea) const;
+    std::string number_of(const Id&idea) const, number_prefix() const;
     bool is_ours_to_number(const Id& idea);
     base::Done find_unnumbered();
-    std::string number_prefix() const;
 
     // judge_follow.cpp
     Judged judge(const intents::FollowIdea& wish, const Asker& asker);
@@ -228,7 +226,7 @@ class Workshop {
     Judged judge(const intents::WriteNote&, const Asker&), judge(const intents::ColourNote&, const Asker&);
     Judged judge(const intents::MoveNote&, const Asker&), judge(const intents::UndoLast&, const Asker&);
     Judged judge(const intents::PutPersona&, const Asker&), judge(const intents::RemovePersona&, const Asker&);
-    Judged judge(const intents::MovePersona& wish, const Asker& asker);
+    Judged judge(const intents::MovePersona&, const Asker&), judge(const intents::RestoreSession&, const Asker&);
     bool changes_open_vote(const model::Change& done) const;
 
     // judge_register.cpp
@@ -309,10 +307,12 @@ class Workshop {
     std::string words_on(const Id& note) const;
     void add_inbox(views::RemoteView&view) const, add_trainers_polls(views::RemoteView&view) const;
 
-    // project_wall.cpp
+    // project_wall.cpp, judge_past.cpp
     void add_writers(views::WallView&view) const, add_origins(views::WallView&view) const;
     std::shared_ptr<const views::WallView> wall_view();
     base::Done read_wall_scope();
+    SessionPast& past();
+    model::Cells cells_then(std::uint64_t moment);
     base::Result<std::vector<ideas::IdeaCard>> read_cards();
 
     // project_list.cpp
@@ -323,7 +323,7 @@ class Workshop {
     std::vector<views::PollView> list_results(std::string_view block, const std::string& language) const;
 
     // publish.cpp
-    void publish(), publish_room(), publish_counts(), watch_the_disk(), tell_of_boards();
+    void publish(), publish_room(), publish_counts(), watch_the_disk(), tell_of_boards(), tell_of_past();
     bool is_saved_in_time() const;
     void send(intents::Visitor visitor, std::string frame, std::string slot = {});
     void send_to_seat(const Seat& seat, const std::string& frame, const std::string& slot = {});
@@ -341,8 +341,7 @@ class Workshop {
     std::string ended_without_course_;
     std::vector<BrokenVote> broken_votes_;
     int kept_port_ = 0;
-    std::string base_url_, join_code_, pair_code_;
-    std::string qr_secret_, earlier_qr_secret_, qr_svg_;
+    std::string base_url_, join_code_, pair_code_, qr_secret_, earlier_qr_secret_, qr_svg_;
 
     Seats seats_;
     Remotes remotes_;
@@ -379,6 +378,7 @@ class Workshop {
     std::optional<views::WallScope> wall_scope_;  // empty: there is no wall
     std::shared_ptr<const views::IdeasView> wall_ideas_;
     std::optional<views::IdeaView> wall_idea_;
+    std::optional<SessionPast> past_;  // while the wall looks back
     views::StartView wall_start_;
     bool register_dirty_ = true;  // what the wall sees of the register may have changed on disk
     std::int64_t register_read_at_ms_ = 0;

@@ -1,4 +1,4 @@
-// The timeline under a board as it was.
+// The timeline under what was.
 #include <algorithm>
 #include <cmath>
 
@@ -20,13 +20,18 @@ std::string moment_words(const views::BoardMoment& moment, std::int64_t now_ms) 
         words = base::to_local_date(moment.at_ms) + " " + words;
     }
     words += " · " + base::tr(moment.label);
-    if (!moment.author.empty()) words += " · " + author_words(moment.author);
+    if (!moment.name.empty()) {
+        words += " · " + moment.name;
+    } else if (!moment.author.empty()) {
+        words += " · " + author_words(moment.author);
+    }
+    if (!moment.block.empty()) words += " · " + moment.block;
     return words + " · " + base::tr_n("canvas.history.items", static_cast<std::int64_t>(moment.items));
 }
 
 /// A mark for each, as far apart as they can be told from each other; those of the object that is chosen stand out.
 template <class At>
-void draw_marks_of_moments(const HistoryScreen& mine, const Moments& moments, Frame& frame, At at, double middle) {
+void draw_marks_of_moments(const Timeline& mine, const Moments& moments, Frame& frame, At at, double middle) {
     const auto& theme = frame.theme;
     const auto chosen = chosen_place(mine, moments);
     const bool few = moments.size() <= most_moment_dots;
@@ -47,7 +52,7 @@ void draw_marks_of_moments(const HistoryScreen& mine, const Moments& moments, Fr
     }
 }
 
-void draw_moments(HistoryScreen& mine, const Moments& moments, Frame& frame, const base::Rect& place) {
+void draw_moments(Timeline& mine, const Moments& moments, Frame& frame, const base::Rect& place) {
     const auto last = moments.size() - 1;
     const double knob = std::min(place.h / 2, std::max(frame.px(18), frame.mm(10)));
     const auto bar = place.inset(knob, 0);
@@ -77,9 +82,8 @@ void draw_moments(HistoryScreen& mine, const Moments& moments, Frame& frame, con
     frame.say("slider", base::tr("canvas.history.place", {{"which", which}, {"all", all}}));
 }
 
-void draw_restoring(HistoryScreen& mine, const views::BoardHistory& history, Frame& frame, base::Rect& row,
-                    Intents& out) {
-    const auto& moments = history.moments;
+std::optional<RestoreWish> draw_restoring(Timeline& mine, const Moments& moments, bool is_there, Frame& frame,
+                                          base::Rect& row) {
     const auto place = chosen_place(mine, moments);
     // What is restored is what is seen.
     const bool is_seen = mine.held == moments[place].seq;
@@ -89,23 +93,25 @@ void draw_restoring(HistoryScreen& mine, const views::BoardHistory& history, Fra
         row.cut_right(frame.px(12));
         return tapped;
     };
-    const auto restore = [&](std::optional<base::Id> item) {
-        out.emplace_back(intents::RestoreBoard{mine.board, moments[place].seq, item});
-        mine.chosen.reset();
-        go_to_moment(mine, moments, moments.size() - 1, frame);
-    };
+    std::optional<RestoreWish> wish;
     ButtonLook look;
     look.kind = ButtonKind::primary;
     look.icon = icon::history;
     look.enabled = is_past && is_seen;
-    if (add("restore", base::tr("canvas.history.restore"), look)) restore(std::nullopt);
+    if (add("restore", base::tr("canvas.history.restore"), look)) wish = RestoreWish{moments[place].seq, std::nullopt};
     look.kind = ButtonKind::plain;
-    look.enabled = look.enabled && mine.chosen && mine.then.find(*mine.chosen) != nullptr;
-    if (add("restore_item", base::tr("canvas.history.restore_item"), look)) restore(mine.chosen);
+    look.enabled = look.enabled && is_there;
+    if (add("restore_item", base::tr("canvas.history.restore_item"), look)) {
+        wish = RestoreWish{moments[place].seq, mine.chosen};
+    }
+    if (!wish) return wish;
+    mine.chosen.reset();
+    go_to_moment(mine, moments, moments.size() - 1, frame);
+    return wish;
 }
 
 /// To what was done before and after to the object that is chosen.
-void draw_steps_of_object(HistoryScreen& mine, const Moments& moments, Frame& frame, base::Rect& row) {
+void draw_steps_of_object(Timeline& mine, const Moments& moments, Frame& frame, base::Rect& row) {
     const auto place = chosen_place(mine, moments);
     const auto offer = [&](std::string_view id, int by, std::string_view sign) {
         const auto to = next_change_of(moments, *mine.chosen, place, by);
@@ -122,11 +128,35 @@ void draw_steps_of_object(HistoryScreen& mine, const Moments& moments, Frame& fr
     offer("item_forward", 1, icon::angle_right);
 }
 
+/// While nothing has come, or when nothing has ever been done.
+void draw_no_timeline(Timeline& mine, bool waits, Frame& frame, base::Rect inside) {
+    ButtonLook done;
+    done.icon = icon::tick;
+    const double high = std::max(frame.px(touch::plain), frame.mm(20));
+    auto row = inside.cut_top(high);
+    const auto text = base::tr("canvas.history.done");
+    if (button(frame, "done", row.cut_right(button_width(frame, text, done)), text, done)) leave_history(mine);
+    if (waits) spinner(frame, {row.x + high / 2, row.centre().y}, frame.px(20));
+    if (waits) row.cut_left(high);
+    label(frame, row, base::tr(waits ? "canvas.history.waits" : "canvas.history.empty"), {}, "moment");
+}
+
 }  // namespace
 
-void draw_timeline(HistoryScreen& mine, const views::BoardHistory& history, Frame& frame, base::Rect inside,
-                   Intents& out) {
-    const auto& moments = history.moments;
+base::Rect cut_timeline(const Frame& frame, base::Rect& area) {
+    const double high = std::max(frame.px(touch::plain), frame.mm(20));
+    return area.cut_bottom(std::min(area.h / 2, 2 * high + frame.px(10 + 2 * 16)));
+}
+
+std::optional<RestoreWish> draw_timeline(Timeline& mine, const Moments& moments, bool waits, bool is_there,
+                                         Frame& frame, const base::Rect& strip) {
+    frame.painter.fill(strip, 0, frame.theme.surface);
+    frame.painter.fill({strip.x, strip.y, strip.w, frame.px(2)}, 0, frame.theme.line);
+    auto inside = strip.inset(frame.px(24), frame.px(16));
+    if (moments.empty()) {
+        draw_no_timeline(mine, waits, frame, inside);
+        return std::nullopt;
+    }
     const double high = std::max(frame.px(touch::plain), frame.mm(20));
     auto head = inside.cut_top(high);
     inside.cut_top(frame.px(10));
@@ -136,7 +166,7 @@ void draw_timeline(HistoryScreen& mine, const views::BoardHistory& history, Fram
     if (button(frame, "done", head.cut_right(button_width(frame, done_text, done)), done_text, done))
         leave_history(mine);
     head.cut_right(frame.px(12));
-    draw_restoring(mine, history, frame, head, out);
+    auto wish = draw_restoring(mine, moments, is_there, frame, head);
     auto ink = ink_of(22, paint::Weight::semibold, frame.theme.ink);
     ink.least_design = 16;
     label(frame, head, moment_words(moments[chosen_place(mine, moments)], frame.host_now_ms()), ink, "moment");
@@ -167,18 +197,7 @@ void draw_timeline(HistoryScreen& mine, const views::BoardHistory& history, Fram
     arrow("forward", row.cut_right(high), icon::chevron_right, place + 1 < moments.size(), 1);
     if (mine.chosen) draw_steps_of_object(mine, moments, frame, row);
     draw_moments(mine, moments, frame, row.inset(frame.px(12), 0));
-}
-
-void draw_no_timeline(HistoryScreen& mine, bool waits, Frame& frame, base::Rect inside) {
-    ButtonLook done;
-    done.icon = icon::tick;
-    const double high = std::max(frame.px(touch::plain), frame.mm(20));
-    auto row = inside.cut_top(high);
-    const auto text = base::tr("canvas.history.done");
-    if (button(frame, "done", row.cut_right(button_width(frame, text, done)), text, done)) leave_history(mine);
-    if (waits) spinner(frame, {row.x + high / 2, row.centre().y}, frame.px(20));
-    if (waits) row.cut_left(high);
-    label(frame, row, base::tr(waits ? "canvas.history.waits" : "canvas.history.empty"), {}, "moment");
+    return wish;
 }
 
 }  // namespace ui

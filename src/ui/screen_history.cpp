@@ -1,7 +1,6 @@
 #include "ui/screen_history_private.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_set>
 #include <utility>
 
@@ -10,8 +9,6 @@
 namespace ui {
 namespace {
 
-constexpr double longest_moment_wait_s = 2;     // for a moment; then another may be asked for all the same
-constexpr double history_steps = 10;            // that all of it takes with less motion
 constexpr std::size_t most_touched_zones = 30;  // of what a moment touched: by keyboard one gets no further anyway
 
 /// The items of the moment that has come: what stays as it is keeps what was set of it.
@@ -34,51 +31,6 @@ void take_moment(HistoryScreen& mine, const views::BoardHistory& history) {
     mine.then.take(news);
     mine.held = history.shown;
 }
-
-/// A moment at a time: the next is asked for when the one before is here, so that a slider that is drawn fast asks for
-/// few.
-void ask_for_moment(HistoryScreen& mine, const views::BoardHistory* history, Frame& frame) {
-    const auto target = mine.wanted.value_or(0);
-    if (target == mine.asked) return;
-    const bool has_come = history != nullptr && (mine.asked == 0 || history->shown == mine.asked);
-    const double left = longest_moment_wait_s - (frame.now_s() - mine.asked_s);
-    if (!has_come && left > 0) return frame.redraw_in(left);
-    mine.asked = target;
-    mine.asked_s = frame.now_s();
-}
-
-// --- Playing --------------------------------------------------------------------------------------------------------
-
-void play_on(HistoryScreen& mine, const Moments& moments, Frame& frame) {
-    if (!mine.plays_from_s) return;
-    double share = (frame.now_s() - *mine.plays_from_s) / HistoryScreen::whole_s;
-    if (share >= 1) {
-        mine.plays_from_s.reset();
-        return choose_moment(mine, moments, moments.size() - 1);
-    }
-    if (frame.less_motion()) share = std::floor(share * history_steps + 1e-6) / history_steps;
-    const auto last = static_cast<double>(moments.size() - 1);
-    choose_moment(mine, moments, static_cast<std::size_t>(std::floor(share * last + 1e-6)));
-    frame.redraw_in(frame.less_motion() ? 0.25 : 0.05);
-}
-
-void take_history_keys(HistoryScreen& mine, const Moments& moments, Frame& frame) {
-    if (frame.take_key(Key::escape)) return leave_history(mine);
-    if (moments.empty()) return;
-    if (frame.take_key(Key::left)) step_moments(mine, moments, -1, frame);
-    if (frame.take_key(Key::right)) step_moments(mine, moments, 1, frame);
-    if (frame.take_key(Key::home)) go_to_moment(mine, moments, 0, frame);
-    if (frame.take_key(Key::end)) go_to_moment(mine, moments, moments.size() - 1, frame);
-    if (!frame.take_key(Key::space)) return;
-    if (mine.plays_from_s) {
-        mine.plays_from_s.reset();
-    } else {
-        begin_to_play(mine, moments, frame);
-    }
-    frame.redraw_in(0);
-}
-
-// --- The board as it was --------------------------------------------------------------------------------------------
 
 void ring_then(const HistoryScreen& mine, const base::Id& id, const Camera& camera, Frame& frame,
                const base::Rect& view, bool chosen) {
@@ -134,12 +86,8 @@ Camera camera_above(const Camera& camera, const base::Rect& area, const base::Re
 }  // namespace
 
 void open_history(HistoryScreen& mine, const base::Id& board) {
-    mine.open = true;
+    begin_timeline(mine);
     mine.board = board;
-    mine.wanted.reset();
-    mine.asked = 0;
-    mine.chosen.reset();
-    mine.plays_from_s.reset();
 }
 
 void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history, const Camera& camera, Frame& frame,
@@ -156,21 +104,16 @@ void draw_board_history(HistoryScreen& mine, const views::BoardHistory* history,
     frame.block("over", area);
     frame.painter.fill(area, 0, frame.theme.paper);
     auto view = area;
-    const double high = std::max(frame.px(touch::plain), frame.mm(20));
-    auto strip = view.cut_bottom(std::min(area.h / 2, 2 * high + frame.px(10 + 2 * 16)));
+    const auto strip = cut_timeline(frame, view);
     const auto* moment = moments.empty() ? nullptr : &moments[chosen_place(mine, moments)];
     mine.view = view;
     mine.camera = camera_above(camera, area, view);
     if (mine.then.board() == mine.board) draw_then(mine, moment, mine.camera, frame, view);
-    frame.painter.fill(strip, 0, frame.theme.surface);
-    frame.painter.fill({strip.x, strip.y, strip.w, frame.px(2)}, 0, frame.theme.line);
-    const auto inside = strip.inset(frame.px(24), frame.px(16));
-    if (moments.empty()) {
-        draw_no_timeline(mine, history == nullptr, frame, inside);
-    } else {
-        draw_timeline(mine, *history, frame, inside, out);
+    const bool is_there = mine.chosen && mine.then.find(*mine.chosen) != nullptr;
+    if (const auto wish = draw_timeline(mine, moments, history == nullptr, is_there, frame, strip)) {
+        out.emplace_back(intents::RestoreBoard{mine.board, wish->moment, wish->object});
     }
-    ask_for_moment(mine, history, frame);
+    ask_for_moment(mine, history == nullptr ? std::nullopt : std::optional(history->shown), frame);
     if (!mine.open) return;
     look.board = mine.board;
     look.moment = mine.asked;

@@ -10,26 +10,30 @@
 
 namespace ui {
 
-/// How a free board came to be: a timeline under it, and the board as it was at any moment of it.
-struct HistoryScreen {
+/// Where hands are in a history, whatever it is of.
+struct Timeline {
     static constexpr double whole_s = 10;  // that playing all of it takes
 
     bool open = false;
     bool covered = false;  // something lies over it, and keys are for that
+
+    base::Rect view;                      // where what was is drawn: above the timeline
+    std::optional<std::uint64_t> held;    // the moment that has come
+    std::optional<std::uint64_t> wanted;  // that hands have chosen; none: the newest, whatever it is
+    std::uint64_t asked = 0;              // what the registrar was asked for; 0: the newest
+    double asked_s = 0;
+    std::optional<base::Id> chosen;      // an object that may be restored alone; also where it is not there
+    std::optional<double> plays_from_s;  // when it would have been at the first moment
+};
+
+/// How a free board came to be: a timeline under it, and the board as it was at any moment of it.
+struct HistoryScreen : Timeline {
     base::Id board;
 
     Canvas then;                  // the board as it was at the moment that has come
     std::uint64_t rows_laid = 0;  // as of BoardScreen
     CanvasPicture picture;
-    Camera camera;                      // as it is drawn,
-    base::Rect view;                    // and where: above the timeline
-    std::optional<std::uint64_t> held;  // that moment
-
-    std::optional<std::uint64_t> wanted;  // the moment that hands have chosen; none: the newest, whatever it is
-    std::uint64_t asked = 0;              // what the registrar was asked for; 0: the newest
-    double asked_s = 0;
-    std::optional<base::Id> chosen;      // an object that may be restored alone; also where it is not there
-    std::optional<double> plays_from_s;  // when it would have been at the first moment
+    Camera camera;  // as it is drawn
 };
 
 /// Begins at the newest moment.

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr std::string_view show_again = "show/", regroup = "cluster/", move_back = "move/";
+constexpr std::string_view show_again = "show/", regroup = "cluster/", move_back = "move/", restored = "restored/";
 
 /// Ids one after another, as an undoing names them: "show/<id>+<id>".
 std::vector<base::Id> ids_in(std::string_view text) {
@@ -48,8 +48,13 @@ void offer_undo(Toasts& toasts, const views::WallView& view, const Frame& frame,
     const auto offer = [&](std::string text, std::string undo) {
         toasts.add(frame, std::move(text), std::move(undo), Tone::info, frame.touched_at());
     };
+    // It takes back the wall's last deed, and something else is that now.
+    if (out.size() > from) std::erase_if(toasts.shown, [](const Toast& toast) { return toast.undo_id == restored; });
     for (auto i = from; i < out.size(); ++i) {
-        if (const auto* hide = std::get_if<intents::HideNote>(&out[i]); hide != nullptr && !hide->undo) {
+        if (const auto* restore = std::get_if<intents::RestoreSession>(&out[i])) {
+            offer(base::tr(restore->object ? "canvas.history.restored_item" : "canvas.history.restored"),
+                  std::string(restored));
+        } else if (const auto* hide = std::get_if<intents::HideNote>(&out[i]); hide != nullptr && !hide->undo) {
             hidden.push_back(hide->note);
         } else if (const auto* group = std::get_if<intents::RemoveCluster>(&out[i]); group != nullptr && !group->undo) {
             offer(base::tr("wall.toast.group_removed"), std::string(regroup) + group->cluster.text());
@@ -75,11 +80,12 @@ void drop_offers(Toasts& toasts, const Frame& frame) {
     std::erase_if(toasts.shown, [&frame](const Toast& toast) {
         const auto is_offer = [&toast](std::string_view begin) { return toast.undo_id.starts_with(begin); };
         return frame.now_s() - toast.since_s < answered_s &&
-               (is_offer(show_again) || is_offer(regroup) || is_offer(move_back));
+               (is_offer(show_again) || is_offer(regroup) || is_offer(move_back) || is_offer(restored));
     });
 }
 
 void take_undo(std::string_view undone, Intents& out) {
+    if (undone == restored) out.emplace_back(intents::UndoLast{});
     if (undone.starts_with(show_again)) {
         for (const auto& note : ids_in(undone.substr(show_again.size()))) {
             out.emplace_back(intents::HideNote{note, true});

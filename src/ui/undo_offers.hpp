@@ -10,7 +10,7 @@
 namespace ui {
 
 /// What was asked for since `from` and can be taken back is told, with "Ångra" for just that: notes and groups that
-/// were taken away, ideas that were moved.
+/// were taken away, ideas that were moved, boards of the session that were restored.
 void offer_undo(Toasts& toasts, const views::WallView& view, const Frame& frame, const Intents& out, std::size_t from);
 /// It was refused: then there is nothing to take back. Toasts of the last two seconds go.
 void drop_offers(Toasts& toasts, const Frame& frame);

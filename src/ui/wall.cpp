@@ -139,7 +139,9 @@ void draw_session(Wall& mine, const views::WallView& view, Frame& frame, Command
     watch_notes(mine.hands, view.remote.room, frame);
     const auto scene = mine.shown_scene = scene_shown(mine, view);
     frame.name_screen(scene_name(scene));
-    draw_scene(mine, view, scene, frame, commands, out);
+    if (!draw_session_past(mine, view, scene, frame, commands, out)) {
+        draw_scene(mine, view, scene, frame, commands, out);
+    }
     if (mine.rail.looked_at) {
         mine.sheets.open = SheetKind::agenda;
         mine.sheets.open_block = *std::exchange(mine.rail.looked_at, std::nullopt);
@@ -257,6 +259,7 @@ base::Rect toast_area(const Wall& mine, const Frame& frame) {
     if (reveals && !mine.reveal.rows.empty()) return mine.reveal.rows;
     const bool looks_back = mine.place == Place::board && mine.history.open;
     if (looks_back && !mine.history.view.empty()) return mine.history.view;
+    if (mine.place == Place::session && mine.past.open && !mine.past.view.empty()) return mine.past.view;
     if (mine.place == Place::ideas) area.cut_bottom(frame.px(register_filters_high));
     return area;
 }

@@ -18,6 +18,7 @@
 #include "ui/screen_idea.hpp"
 #include "ui/screen_ideas.hpp"
 #include "ui/screen_journey.hpp"
+#include "ui/screen_past.hpp"
 #include "ui/screen_persona.hpp"
 #include "ui/screen_register.hpp"
 #include "ui/screen_reveal.hpp"
@@ -54,6 +55,8 @@ struct Wall {
     std::deque<std::shared_ptr<const views::BoardNews>> board_news;
     /// Its history while `look` names a moment: the newest one that came, replaced by the window.
     std::shared_ptr<const views::BoardHistory> board_history;
+    /// The same of the session's own boards, while no free board is named.
+    std::shared_ptr<const views::SessionHistory> session_history;
     /// What the window has done on the side: told by the next frame.
     std::deque<std::string> told;
     /// Ideas that were asked for as a spreadsheet, in this order: the window writes them and empties this.
@@ -71,6 +74,7 @@ struct Wall {
     Canvas canvas;
     BoardScreen board;
     HistoryScreen history;            // of that board, over it
+    PastScreen past;                  // of the session's own boards, instead of them
     Place board_from = Place::start;  // where its screen was opened from
     bool board_listed = false;        // the registrar knows of it
     int followed_call = 0;            // number of the call from a remote that was followed last
@@ -120,6 +124,13 @@ void draw_wall(Wall& mine, const views::WallView& view, Frame& frame, Commands& 
 /// The dock below the session's boards: tools of the scene, and the day's next step.
 void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
                        Intents& out);
+
+/// The session's own boards as they were, while that is looked at: false when it is not, and the scene is to be drawn.
+/// wall_past.cpp
+bool draw_session_past(Wall& mine, const views::WallView& view, Scene scene, Frame& frame, Commands& commands,
+                       Intents& out);
+/// "timeline": of a free board and of the session's own. wall_past.cpp
+void add_timeline_command(Wall& mine, Commands& commands);
 
 /// An idea that was moved to its test (among what was asked for since `before`) is shown with its test card, once it is
 /// there. wall_tested.cpp

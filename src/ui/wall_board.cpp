@@ -288,17 +288,7 @@ void add_board_commands(Wall& mine, Commands& commands) {
                       mine.board.hands.work.wants_tidy = true;
                       mine.frame->redraw_in(0);
                   }});
-    commands.add({"timeline",
-                  "canvas.history.title",
-                  icon::history,
-                  {},
-                  [&mine] { return mine.place == Place::board && mine.canvas.board() == mine.board.board; },
-                  [&mine] {
-                      mine.frame->redraw_in(0);
-                      if (std::exchange(mine.history.open, false)) return;
-                      let_go_of_board(mine.board, mine.canvas, *mine.asked);
-                      open_history(mine.history, mine.board.board);
-                  }});
+    add_timeline_command(mine, commands);
     add_form_command(mine, commands);
 }
 

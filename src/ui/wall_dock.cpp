@@ -46,6 +46,13 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     std::vector<Tool> tools;
     add(tools, commands, "home");
     separate(tools);
+    if (mine.past.open) {
+        // What was is looked at: of today's board only that a restoring can be undone.
+        for (const auto* id : {"undo", "redo", "timeline"}) add(tools, commands, id);
+        for (auto& tool : tools) tool.on = tool.id == "timeline";
+        tools.push_back({"more", base::tr("wall.more"), icon::more, true, mine.sheets.open == SheetKind::more});
+        return tools;
+    }
     const bool board = scene == Scene::journey || scene == Scene::ideas;
     const auto* poll = current_poll(room);
     if (board) {
@@ -95,8 +102,7 @@ std::vector<Tool> tools_of(const Wall& mine, const views::WallView& view, Scene 
     }
     if (board || scene == Scene::persona) {
         separate(tools);
-        add(tools, commands, "undo");
-        add(tools, commands, "redo");
+        for (const auto* id : {"undo", "redo", "timeline"}) add(tools, commands, id);
     }
     if (board) {
         const bool all = scene == Scene::journey ? mine.journey.show_all : mine.ideas.show_all;
@@ -193,8 +199,8 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
     const double wide = has_step ? std::clamp(button_width(frame, step.text, look) / frame.px(1), 200.0, 520.0) : 0;
     const auto layout = dock_layout(frame, wide);
     // What there is no room for at a small display is found in "Mer".
-    static constexpr std::array<std::string_view, 8> seldom{"agenda", "swap_sides", "print",       "show_all",
-                                                            "others", "cover",      "revote_tied", "redo"};
+    static constexpr std::array<std::string_view, 9> seldom{"timeline", "agenda", "swap_sides",  "print", "show_all",
+                                                            "others",   "cover",  "revote_tied", "redo"};
     auto tools = tools_of(mine, view, scene, commands);
     mine.sheets.dock_rest = fit_tools(frame, layout, tools, seldom);
     auto tapped = dock(frame, mine.dock, layout, tools);
@@ -207,7 +213,7 @@ void draw_session_dock(Wall& mine, const views::WallView& view, Scene scene, Fra
         frame.redraw_in(0);
     }
     const bool board = scene == Scene::journey || scene == Scene::ideas;
-    if (mine.note_tool && board && !mine.writing.is_open()) draw_colours(mine, frame, layout);
+    if (mine.note_tool && board && !mine.writing.is_open() && !mine.past.open) draw_colours(mine, frame, layout);
 }
 
 }  // namespace ui

@@ -99,7 +99,7 @@ struct Undone {
     bool again = false;       // it was done once more
 };
 
-/// A moment of a board's history.
+/// A moment of the history of a board, or of the session's own boards.
 struct BoardMoment {
     std::uint64_t seq = 0;  // made of its stamp: rises with time, whichever node wrote it, and stays the same
     std::int64_t at_ms = 0;
@@ -107,6 +107,8 @@ struct BoardMoment {
     std::string author;  // role
     std::size_t items = 0;
     std::vector<Id> touched;  // at most a hundred of them
+    std::string name = {};    // of the participant who did it and shows it; of the session's own boards alone, as below
+    std::string block = {};   // title of what the room was at
 };
 
 /// How a board came to be: all its moments, oldest first, and the items as they were at one of them.

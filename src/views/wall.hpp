@@ -18,8 +18,8 @@ struct WallScope {
     std::string search;  // full text; empty = all
     std::optional<Id> idea;
     std::optional<Id> board = std::nullopt;  // a free board: its news come by themselves, the first of them whole
-    std::optional<std::uint64_t> moment =
-        std::nullopt;  // of that board's history, which then comes with it; 0: the newest
+    /// Of that board's history, which then comes with it, or without a board that of the session's own; 0: the newest.
+    std::optional<std::uint64_t> moment = std::nullopt;
     bool operator==(const WallScope&) const = default;
 };
 
@@ -125,6 +125,17 @@ struct WallView {
     bool can_hand = false;                   // somebody is here to whom a field could be handed over
     std::vector<BoardHead> boards;           // of this session, in their order; then those of others, newest first
     std::shared_ptr<const WallView> frozen;  // what the audience sees instead; null = this
+};
+
+/// How the session's own boards came to be, and what they showed at one moment of it. Only what may be seen today: what
+/// has been hidden, withdrawn or erased since stands in none of it, and no vote does.
+struct SessionHistory {
+    std::vector<BoardMoment> moments;  // oldest first
+    std::uint64_t shown = 0;           // seq of the moment that the rest is of
+    std::optional<BlockView> block;    // that the room was in; its clock is not told
+    std::vector<NoteView> wall;
+    std::vector<ClusterView> clusters;
+    std::vector<PersonaView> personas;
 };
 
 /// How many have voted; comes more often than a whole view.

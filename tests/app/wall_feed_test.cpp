@@ -24,3 +24,18 @@ TEST_CASE("news of a free board reach the wall each once and in order, of its hi
     CHECK(feed.take_board_history()->shown == 2);
     CHECK(feed.take_board_history() == nullptr);
 }
+
+TEST_CASE("of the session's history too the newest reaches the wall, once") {
+    app::WallFeed feed([] {});
+    const auto end = feed.end();
+    const auto past = [](std::uint64_t shown) {
+        auto made = std::make_shared<views::SessionHistory>();
+        made->shown = shown;
+        return std::shared_ptr<const views::SessionHistory>(std::move(made));
+    };
+    end({past(1)});
+    end({past(2)});
+    feed.take();
+    CHECK(feed.take_session_history()->shown == 2);
+    CHECK(feed.take_session_history() == nullptr);
+}

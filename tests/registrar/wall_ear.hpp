@@ -8,6 +8,7 @@
 struct WallEar {
     std::shared_ptr<const views::WallView> view;  // the newest
     std::shared_ptr<const views::BoardHistory> history;
+    std::shared_ptr<const views::SessionHistory> past;  // of the session's own boards
     std::vector<views::WallRefusal> refusals;
     std::vector<views::WallCount> counts;
     std::vector<std::shared_ptr<const views::BoardNews>> news;
@@ -25,7 +26,8 @@ struct WallEar {
     void take(Room& room) {
         for (auto& told : room.workshop().take_wall()) {
             if (auto* whole = std::get_if<std::shared_ptr<const views::WallView>>(&told)) view = *whole;
-            if (auto* past = std::get_if<std::shared_ptr<const views::BoardHistory>>(&told)) history = *past;
+            if (auto* told_of = std::get_if<std::shared_ptr<const views::BoardHistory>>(&told)) history = *told_of;
+            if (auto* told_of = std::get_if<std::shared_ptr<const views::SessionHistory>>(&told)) past = *told_of;
             if (auto* refusal = std::get_if<views::WallRefusal>(&told)) refusals.push_back(*refusal);
             if (auto* count = std::get_if<views::WallCount>(&told)) counts.push_back(*count);
             if (auto* fresh = std::get_if<std::shared_ptr<const views::BoardNews>>(&told)) news.push_back(*fresh);
