@@ -42,14 +42,17 @@ std::string hidden_words(const views::WallView& view, const std::vector<base::Id
 
 }  // namespace
 
+void drop_restoring(Toasts& toasts) {
+    std::erase_if(toasts.shown, [](const Toast& toast) { return toast.undo_id == restored; });
+}
+
 void offer_undo(Toasts& toasts, const views::WallView& view, const Frame& frame, const Intents& out, std::size_t from) {
     std::vector<base::Id> hidden;
     base::Id moved;
     const auto offer = [&](std::string text, std::string undo) {
         toasts.add(frame, std::move(text), std::move(undo), Tone::info, frame.touched_at());
     };
-    // It takes back the wall's last deed, and something else is that now.
-    if (out.size() > from) std::erase_if(toasts.shown, [](const Toast& toast) { return toast.undo_id == restored; });
+    if (out.size() > from) drop_restoring(toasts);
     for (auto i = from; i < out.size(); ++i) {
         if (const auto* restore = std::get_if<intents::RestoreSession>(&out[i])) {
             offer(base::tr(restore->object ? "canvas.history.restored_item" : "canvas.history.restored"),

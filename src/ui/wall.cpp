@@ -293,6 +293,7 @@ void tell(Wall& mine, const views::WallView& view, Frame& frame, Intents& out, s
     }
     if (view.undone.count != mine.told_undone) {
         mine.told_undone = view.undone.count;
+        drop_restoring(mine.toasts);
         const auto key = view.undone.again ? "wall.done_again" : "wall.undone";
         mine.toasts.add(frame, base::tr(key, {{"what", base::tr(view.undone.label)}}));
     }
