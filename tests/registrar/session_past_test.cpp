@@ -341,11 +341,12 @@ TEST_CASE("what the rules forbid is refused with a sentence, and nothing is chan
     CHECK(wall.last_refusal() == "object");
     CHECK(Room::refusal(wall.room.say(Room::trainer, intents::RestoreSession{apart})) == "denied");
     wall.room.go_to("tre-prickar");
-    wall.room.open_poll("tre-prickar");
+    const auto poll = wall.room.open_poll("tre-prickar");
     wall.ask(intents::RestoreSession{joined});
     CHECK(wall.last_refusal() == "in_vote");
     CHECK(wall.refusals.back().text.find("Stäng eller avbryt röstningen först.") != std::string::npos);
     CHECK(wall.room.cells().id(two, "note.merged_into").empty());
+    CHECK(Room::acked(wall.room.say(Room::trainer, intents::CancelPoll{poll})));
     CHECK(Room::acked(wall.room.say(Room::trainer, intents::EndSession{true})));
     wall.ask(intents::RestoreSession{apart});
     CHECK(wall.last_refusal() == "ended");
