@@ -71,7 +71,11 @@ void play_on(Timeline& mine, const Moments& moments, Frame& frame) {
 
 void take_history_keys(Timeline& mine, const Moments& moments, Frame& frame) {
     if (frame.take_key(Key::escape)) return leave_history(mine);
-    if (moments.empty()) return;
+    if (moments.empty()) {
+        // They lead nobody on in the room because the history has not come yet.
+        for (const auto key : {Key::left, Key::right, Key::home, Key::end, Key::space}) frame.take_key(key);
+        return;
+    }
     if (frame.take_key(Key::left)) step_moments(mine, moments, -1, frame);
     if (frame.take_key(Key::right)) step_moments(mine, moments, 1, frame);
     if (frame.take_key(Key::home)) go_to_moment(mine, moments, 0, frame);

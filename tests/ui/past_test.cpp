@@ -138,6 +138,7 @@ TEST_CASE("hands go through the session's moments by the slider, steps and keys"
     for (int i = 0; i < 3; ++i) past.answer();
     CHECK(past.chosen() == "Händelse 1 av 15");
     CHECK(past.shown() == 1);
+    CHECK(past.wall.all.empty());
 }
 
 TEST_CASE("the session is played in ten seconds and stops at what is") {
@@ -256,6 +257,9 @@ TEST_CASE("before its history has come a session's board can be left again, and 
     past.wall.desk.settle();
     CHECK(past.wall.desk.text("history/moment") == "Hämtar tavlans historia");
     CHECK_FALSE(past.has_object(past.note(0)));
+    // Arrows mean its moments, not the room's next step.
+    past.wall.desk.key(ui::Key::right);
+    CHECK(past.wall.all.empty());
     past.wall.desk.tap("history/done");
     CHECK_FALSE(past.wall.wall.past.open);
 }
