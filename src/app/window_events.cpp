@@ -78,7 +78,7 @@ void WindowCallbacks::install(Window& window) {
         glfwGetWindowSize(at, &wide, &high);
         glfwGetFramebufferSize(at, &px_wide, &px_high);
         queue.inside.at = {x * px_wide / std::max(1, wide), y * px_high / std::max(1, high)};
-        // X's pointer follows the first finger: nobody's mouse hovers there.
+        // X's pointer follows the first finger, and pens: nobody's mouse hovers there.
         const auto& touch = queue.inside.system->touch;
         if (!queue.inside.down && touch && touch->is_used()) return;
         if (std::exchange(queue.inside.pointer_hidden, false)) glfwSetInputMode(at, GLFW_CURSOR, GLFW_CURSOR_NORMAL);
@@ -87,7 +87,11 @@ void WindowCallbacks::install(Window& window) {
     glfwSetMouseButtonCallback(handle, [](GLFWwindow* at, int button, int action, int) {
         WindowQueue queue{window_of(at).inside()};
         if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-        queue.inside.down = action == GLFW_PRESS;
+        const bool presses = action == GLFW_PRESS;
+        const auto& touch = queue.inside.system->touch;
+        // What a pen does is told by the pen; of its press nothing is let go.
+        if (presses ? touch && touch->is_pen_used() : !queue.inside.down) return;
+        queue.inside.down = presses;
         queue.contact(queue.inside.down ? Phase::begin : Phase::end);
     });
     glfwSetScrollCallback(handle, [](GLFWwindow* at, double x, double y) {
@@ -145,8 +149,10 @@ void WindowCallbacks::take_fingers(WindowSystem::Inside& system) {
         auto& inside = (*found)->inside();
         if (touched.width_share > 0) touched.event.width_px = touched.width_share * (*found)->display().place.w;
         inside.events.emplace_back(touched.event);
-        if (!std::exchange(inside.pointer_hidden, true)) {
-            glfwSetInputMode(inside.handle, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+        // Whoever points with a pen beside the display looks for the pointer.
+        const bool hides = !touched.event.pen;
+        if (std::exchange(inside.pointer_hidden, hides) != hides) {
+            glfwSetInputMode(inside.handle, GLFW_CURSOR, hides ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL);
         }
     }
 }

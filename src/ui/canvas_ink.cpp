@@ -10,15 +10,30 @@ namespace {
 constexpr double least_step = 0.5;  // board px: closer points say nothing
 constexpr double stroke_off = 0.7;
 
-double distance_to_part(base::Point at, base::Point from, base::Point to) {
+/// How far from `from` to `to` the nearest place on the way is, 0 to 1.
+double share_of_way(base::Point at, base::Point from, base::Point to) {
     const auto way = to - from, by = at - from;
     const double square = way.x * way.x + way.y * way.y;
-    const double along = square > 0 ? std::clamp((by.x * way.x + by.y * way.y) / square, 0.0, 1.0) : 0;
+    return square > 0 ? std::clamp((by.x * way.x + by.y * way.y) / square, 0.0, 1.0) : 0;
+}
+
+double distance_to_part(base::Point at, base::Point from, base::Point to) {
+    const auto way = to - from, by = at - from;
+    const double along = share_of_way(at, from, to);
     return std::hypot(by.x - along * way.x, by.y - along * way.y);
 }
 
 base::Point point_of(const model::InkPoint& point) {
     return {point.x, point.y};
+}
+
+/// How far an edge of the stroke goes wrong without this point.
+double off_without(const model::InkPoint& at, const model::InkPoint& from, const model::InkPoint& to, double width) {
+    const double along = share_of_way(point_of(at), point_of(from), point_of(to));
+    const double first = double(from.pressure), last = double(to.pressure);
+    const double pressed = std::abs(double(at.pressure) - (first + (last - first) * along));
+    // As paint draws it: the whole range of pressure makes a stroke wider by its width.
+    return std::max(distance_to_part(point_of(at), point_of(from), point_of(to)), pressed * width / 2);
 }
 
 double side_of(base::Point from, base::Point to, base::Point at) {
@@ -31,21 +46,25 @@ bool do_cross(base::Point a, base::Point b, base::Point c, base::Point d) {
 
 }  // namespace
 
-model::Item begin_stroke(const model::Id& id, base::Point at, std::string_view colour, double width) {
+model::Item begin_stroke(const model::Id& id, base::Point at, std::string_view colour, double width, double pressure) {
     model::Item stroke;
     stroke.id = id;
     stroke.type = model::ItemType::ink;
     stroke.place = {at.x, at.y, 0, 0};
     stroke.colour = colour;
     stroke.size = width;
-    stroke.ink = {{0, 0}};
+    stroke.ink = {{0, 0, static_cast<float>(pressure)}};
     return stroke;
 }
 
-void go_on(model::Item& stroke, base::Point to) {
+void go_on(model::Item& stroke, base::Point to, double pressure) {
     if (!std::isfinite(to.x) || !std::isfinite(to.y)) return;
     const auto last = end_of(stroke);
-    if (!stroke.ink.empty() && std::hypot(to.x - last.x, to.y - last.y) < least_step) return;
+    const auto pressed = static_cast<float>(pressure);
+    if (!stroke.ink.empty() && std::hypot(to.x - last.x, to.y - last.y) < least_step) {
+        stroke.ink.back().pressure = std::max(stroke.ink.back().pressure, pressed);
+        return;
+    }
     auto& place = stroke.place;
     const double left = std::min(place.x, to.x), top = std::min(place.y, to.y);
     const double right = std::max(place.right(), to.x), bottom = std::max(place.bottom(), to.y);
@@ -57,7 +76,7 @@ void go_on(model::Item& stroke, base::Point to) {
         }
     }
     place = {left, top, right - left, bottom - top};
-    stroke.ink.push_back({static_cast<float>(to.x - left), static_cast<float>(to.y - top)});
+    stroke.ink.push_back({static_cast<float>(to.x - left), static_cast<float>(to.y - top), pressed});
 }
 
 base::Point end_of(const model::Item& stroke) {
@@ -65,7 +84,7 @@ base::Point end_of(const model::Item& stroke) {
     return stroke.place.top_left() + point_of(stroke.ink.back());
 }
 
-std::vector<model::InkPoint> simplified(std::span<const model::InkPoint> points, double off) {
+std::vector<model::InkPoint> simplified(std::span<const model::InkPoint> points, double off, double width) {
     if (points.size() < 3) return {points.begin(), points.end()};
     std::vector<bool> stays(points.size(), false);
     stays.front() = stays.back() = true;
@@ -77,7 +96,7 @@ std::vector<model::InkPoint> simplified(std::span<const model::InkPoint> points,
         double most = off;
         std::size_t furthest = from;
         for (auto i = from + 1; i < to; ++i) {
-            const double far = distance_to_part(point_of(points[i]), point_of(points[from]), point_of(points[to]));
+            const double far = off_without(points[i], points[from], points[to], width);
             if (far <= most) continue;
             most = far;
             furthest = i;
@@ -95,7 +114,7 @@ std::vector<model::InkPoint> simplified(std::span<const model::InkPoint> points,
 }
 
 model::Item finished_stroke(model::Item stroke) {
-    stroke.ink = simplified(stroke.ink, stroke_off);
+    stroke.ink = simplified(stroke.ink, stroke_off, stroke.size);
     // A dot has a place too: it is touched and found by it.
     const double least = std::max(1.0, stroke.size);
     const double grown_x = std::max(0.0, least - stroke.place.w) / 2,

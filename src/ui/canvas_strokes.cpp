@@ -36,16 +36,17 @@ void draw_with_ink(CanvasScene& scene, const Stroke& stroke) {
     auto& drawing = scene.hands.drawing;
     for (std::size_t i = 0; i < stroke.through.size(); ++i) {
         const auto at = on_board(scene, stroke.through[i]);
+        const double pressure = stroke.pressures[i];
         const auto found = drawing.find(stroke.contact);
         if (found == drawing.end()) {
             const auto id = base::new_id(scene.frame.host_now_ms());
-            drawing[stroke.contact] = begin_stroke(id, at, scene.hands.ink, scene.hands.width);
+            drawing[stroke.contact] = begin_stroke(id, at, scene.hands.ink, scene.hands.width, pressure);
             continue;
         }
-        go_on(found->second, at);
+        go_on(found->second, at, pressure);
         if (found->second.ink.size() < most_raw_points) continue;
         auto next = begin_stroke(base::new_id(scene.frame.host_now_ms()), end_of(found->second), found->second.colour,
-                                 found->second.size);
+                                 found->second.size, pressure);
         save_stroke(scene, std::exchange(found->second, std::move(next)));
     }
     if (!stroke.ended) return;

@@ -14,7 +14,7 @@ double eased(double t) {
 
 GestureLimits limits_of(const Frame::Look& look) {
     const auto px = [&look](double mm) { return mm / look.mm_per_px; };
-    return {px(8), px(10), 0.5, px(28), px(60), px(450), px(230)};
+    return {px(8), px(10), 0.5, px(28), px(60), px(450), px(230), 0.3, px(120), px(10)};
 }
 
 }  // namespace
@@ -212,7 +212,9 @@ std::vector<Drag> Frame::drags(std::string_view id, const base::Rect& rect) {
 
 std::vector<Frame::Touch> Frame::touches() const {
     std::vector<Touch> found;
-    for (const auto& [number, contact] : state_.contacts_) found.push_back({number, contact.at, contact.since_s});
+    for (const auto& [number, contact] : state_.contacts_) {
+        found.push_back({number, contact.at, contact.since_s, contact.pen, contact.pressure});
+    }
     return found;
 }
 

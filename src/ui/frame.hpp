@@ -161,6 +161,8 @@ class Frame {
         int contact = 0;
         base::Point at;
         double since_s = 0;
+        bool pen = false;
+        double pressure = 0.5;  // as ContactEvent
     };
     std::vector<Touch> touches() const;
     /// Another contact than this is on something that can be carried, or draws.

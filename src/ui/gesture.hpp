@@ -16,6 +16,9 @@ struct GestureLimits {
     // Where hands draw, two fingers are one hand's that moves the board only when they come down together.
     double hand_px = 265;  // 230 mm apart
     double together_s = 0.3;
+    // While a pen is near.
+    double rest_px = 139;  // 120 mm: what comes down so near to it is the hand that holds it
+    double edge_px = 12;   // 10 mm: what comes down so near to the glass's edge is a sleeve
 };
 
 /// What one contact is in the midst of. Pure; one for each contact, so several people work at once.

@@ -127,7 +127,8 @@ std::vector<Zone> Interaction::zones_at(base::Point at) const {
 }
 
 bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& limits) {
-    if (event.contact == 0) hover_ = event.position_px;
+    if (event.contact == 0 || event.pen) hover_ = event.position_px;
+    if (event.pen) see_pen(event, limits);
     if (event.phase == Phase::hover || is_palm(event, limits)) return false;
     if (event.phase == Phase::begin) {
         ring_ = false;
@@ -135,6 +136,10 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
         fresh.at = fresh.from = event.position_px;
         fresh.since_s = fresh.moved_s = event.time_s;
         fresh.below = zones_at(event.position_px);
+        fresh.pen = event.pen;
+        const bool is_finger = event.contact != 0 && !event.pen;
+        if (is_finger && is_pen_used(event.time_s))
+            std::erase_if(fresh.below, [](const Zone& zone) { return zone.drawn; });
         // A list with nothing there but itself takes drags only: what it lies on is tapped.
         const auto acts = [](const Zone& zone) { return zone.press || zone.text || zone.block || zone.drawn; };
         const auto first = std::find_if(fresh.below.begin(), fresh.below.end(), acts);
@@ -159,6 +164,8 @@ bool Interaction::take_contact(const ContactEvent& event, const GestureLimits& l
     // A finger that rested before it let go throws nothing.
     if (event.phase == Phase::end && event.time_s - contact.moved_s > 0.1) contact.velocity = {};
     contact.at = event.position_px;
+    // A pen that leaves the glass presses no more: that is not how the stroke ends.
+    if (event.phase != Phase::end) contact.pressure = event.pressure;
     draw_on(contact, event.contact, event.phase);
     const auto next = step(contact.gesture, event, limits);
     contact.gesture = next.now;

@@ -67,6 +67,7 @@ struct Pinch {
 struct Stroke {
     int contact = 0;
     std::vector<base::Point> through;  // px: where it was since the frame before, in order
+    std::vector<double> pressures;     // at each of these, as ContactEvent::pressure
     bool began = false;                // it came down in this frame
     bool ended = false;                // let go in this frame
     bool cancelled = false;            // the system took the contact, or it is a palm (ended too)
@@ -101,7 +102,9 @@ struct Clipboard {
 ///    fingers move a board only when both began on empty board, near each other, and nobody drags anything; it stands
 ///    still while somebody else has something that can be carried. Where hands draw, they do when both came down
 ///    together: what the first had begun is taken back.
-/// 4. A palm, a sleeve or a whole hand does nothing.
+/// 4. A palm, a sleeve or a whole hand does nothing: what is wide, many points at once, and, while a pen is near, what
+///    comes down beside it or at the edge, or rests under it.
+/// 5. Where hands draw, it is the pen that does for as long as one is used: fingers go on to what lies below.
 class Interaction {
   public:
     void push(const InputEvent& event) { waiting_.push_back(event); }
@@ -135,6 +138,8 @@ class Interaction {
         bool dragging = false;
         bool barred = false;    // another hand has what it touched
         bool pinching = false;  // it moves the board, or has
+        bool pen = false;
+        double pressure = 0.5;
 
         const Zone* zone() const { return owner < below.size() ? &below[owner] : nullptr; }
         /// It is on what can be carried, carried or not yet, or draws.
@@ -152,6 +157,11 @@ class Interaction {
     struct Palm {
         base::Point at;
         double at_s = 0;
+    };
+    struct Pen {
+        base::Point at;
+        double at_s = 0;  // when it last told something
+        bool down = false;
     };
     struct Hit {
         std::string id;
@@ -184,6 +194,10 @@ class Interaction {
     bool take_key(const KeyEvent& event);
     bool take_key_in_text(const KeyEvent& event, const Zone& zone);
     void cancel(int number);
+    void see_pen(const ContactEvent& event, const GestureLimits& limits);
+    bool is_pen_used(double now_s) const;
+    bool is_pen_near(double now_s) const;
+    bool is_at_pen(const ContactEvent& event, const GestureLimits& limits) const;
     bool is_palm(const ContactEvent& event, const GestureLimits& limits);
     bool has_other_hand(const Zone& zone, int number) const;
     bool others_have_something(int one, int other) const;
@@ -219,6 +233,7 @@ class Interaction {
     std::optional<base::Point> hover_;
     std::optional<Pinching> pinch_;
     std::vector<Palm> palms_;
+    std::optional<Pen> pen_;
     std::vector<base::Point> begun_;  // since the frame before
     base::Point touched_at_;          // where something was last tapped
     GestureLimits limits_;

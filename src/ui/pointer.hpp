@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// What hands do, as the window tells it. Mouse = contact 0, with `hover` while no button is down; fingers count
-/// from 1.
+/// What hands do, as the window tells it. Mouse = contact 0; fingers and pens count from 1. The mouse and pens `hover`
+/// while they do not touch.
 struct ContactEvent {
     enum class Phase { hover, begin, move, end, cancel };
     int contact = 0;
@@ -16,6 +16,8 @@ struct ContactEvent {
     base::Point position_px;
     double time_s = 0;
     double width_px = 0;  // of what touches the glass; 0: the display does not tell
+    bool pen = false;
+    double pressure = 0.5;  // of a pen, 0 to 1; 0.5 where nothing tells
 };
 
 /// A wheel or a two-finger swipe on a pad: how far the content goes, in px (positive: towards the start).

@@ -136,14 +136,18 @@ void draw_bar(ScreenTest& mine, DisplaySettings& display, Frame& frame, base::Re
           ink_of(24, Weight::semibold, theme.ink), "inches");
 }
 
-/// Where each finger is, over everything.
+/// Where each finger and pen is, over everything.
 void draw_touches(Frame& frame) {
     const auto& theme = frame.theme;
     for (const auto& touch : frame.touches()) {
         const double side = frame.px(110);
         frame.painter.circle(touch.at, side / 2, base::with_alpha(theme.accent, 0.16));
         frame.painter.ring(touch.at, side / 2, theme.accent, frame.px(4));
-        const auto name = touch.contact == 0 ? base::tr("wall.test.mouse") : std::to_string(touch.contact);
+        auto name = touch.contact == 0 ? base::tr("wall.test.mouse") : std::to_string(touch.contact);
+        if (touch.pen) {
+            name = base::tr("wall.test.pen", {{"count", std::to_string(std::lround(100 * touch.pressure))}});
+            frame.say("pen", name);
+        }
         const base::Rect place{touch.at.x - side, touch.at.y - side / 2 - frame.px(44), 2 * side, frame.px(40)};
         label(frame, place, name, ink_of(28, Weight::bold, theme.accent, paint::Align::centre));
     }

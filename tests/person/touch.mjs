@@ -1,4 +1,4 @@
-// A touch display that only tests see: an X server whose test input listens on a socket, and fingers on it. The server
+// A touch display that only tests see: an X server whose test input listens on sockets, with fingers and a pen. The server
 // speaks the protocol of xf86-input-inputtest (its header xf86-input-inputtest-protocol.h): each message begins with its
 // length and kind, in the machine's own byte order.
 import {existsSync} from "node:fs";
@@ -7,12 +7,16 @@ import {join} from "node:path";
 import {Desk} from "./display.mjs";
 
 const PATIENCE_MS = 30000;
-const KIND = {version: 0, sync: 1, touch: 6};
+const KIND = {version: 0, sync: 1, motion: 2, button: 4, touch: 6};
 const PHASE = {down: 18, move: 19, up: 20};
 const MOST_VALUATORS = 64;
 const WHOLE = 65535;  // of an axis, over the screen
+const PRESSED = 1000;  // a pen, as hard as can be
 
-const DEVICES = [["keyboard", "Keyboard", "CoreKeyboard"], ["pointer", "PointerAbsolute", "CorePointer"], ["touch", "Touch", "SendCoreEvents"]];
+const DEVICES = [["keyboard", "Keyboard", "CoreKeyboard"], ["pointer", "PointerAbsolute", "CorePointer"], ["touch", "Touch", "SendCoreEvents"],
+    ["pen", "PointerAbsolute", "SendCoreEvents", `  Option "PointerHasPressure" "true"`]];
+
+const along = (px, whole) => (px + 0.5) / whole * WHOLE;
 
 function message(kind, length) {
     const bytes = Buffer.alloc(length);
@@ -28,6 +32,22 @@ function touch_message(finger, phase, x, y) {
     bytes.writeUInt8(0b11, 20);  // which axes follow: x and y
     bytes.writeDoubleLE(x, 32);
     bytes.writeDoubleLE(y, 40);
+    return bytes;
+}
+
+function pen_message(phase, x, y, pressure) {
+    const moves = phase === "move";
+    const head = moves ? 16 : 24;  // then what the axes are at
+    const bytes = message(moves ? KIND.motion : KIND.button, head + 16 + 2 * 8 * MOST_VALUATORS);
+    bytes.writeUInt32LE(1, 8);  // absolute
+    if (!moves) {
+        bytes.writeInt32LE(1, 12);  // its tip
+        bytes.writeUInt32LE(phase === "down" ? 1 : 0, 16);
+    }
+    bytes.writeUInt8(0b10011, head + 4);  // x, y, and the fifth: pressure
+    bytes.writeDoubleLE(x, head + 16);
+    bytes.writeDoubleLE(y, head + 24);
+    bytes.writeDoubleLE(pressure, head + 48);
     return bytes;
 }
 
@@ -81,13 +101,14 @@ export class TouchDesk extends Desk {
     }
 
     config() {
-        const device = ([name, type]) => `
+        const device = ([name, type, , more = ""]) => `
 Section "InputDevice"
   Identifier "${name}"
   Driver "inputtest"
   Option "SocketPath" "${join(this.folder, name)}"
   Option "DeviceType" "${type}"
   Option "TouchCount" "10"
+${more}
 EndSection
 `;
         return super.config() + DEVICES.map(device).join("") + `
@@ -99,9 +120,14 @@ EndSection
 `;
     }
 
+    /// What the pen does: "down", "move" (also above the glass) or "up", px of the display; `pressure`: 0 to 1.
+    async pen(phase, x, y, pressure = 0) {
+        this.pen_injector ??= await Injector.open(join(this.folder, "pen"));
+        await this.pen_injector.write([pen_message(phase, along(x, this.width), along(y, this.height), pressure * PRESSED)]);
+    }
+
     /// What several fingers do at the same moment: [finger, "down", "move" or "up", x, y], px of the display.
     async touch(...deeds) {
-        const along = (px, whole) => (px + 0.5) / whole * WHOLE;
         await this.injector.write(deeds.map(([finger, phase, x, y]) => touch_message(finger, phase, along(x, this.width), along(y, this.height))));
     }
 
