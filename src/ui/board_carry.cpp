@@ -53,12 +53,13 @@ std::vector<base::Id> taken_with(const BoardScreen& mine, const CanvasScene& sce
     std::set<base::Id> known;
     const auto add_all = [&](const base::Id& id) {
         const auto* first = canvas.find(id);
-        if (first == nullptr || first->locked) return;
+        if (first == nullptr || first->locked || is_handed(scene, id)) return;
         const bool is_frame = first->type == model::ItemType::frame;
         for (const auto& one : canvas.carried_with(id)) {
             const auto* item = canvas.find(one);
             // A frame takes along whatever lies in it.
             if (item == nullptr || (item->locked && !is_frame) || hangs_between_items(*item)) continue;
+            if (is_handed(scene, one)) continue;
             if (one != lead && (others.contains(one) || holder_of(mine, one) != nullptr)) continue;
             if (known.insert(one).second) found.push_back(one);
         }
@@ -207,7 +208,7 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
     if (found == mine.holds.end()) {
         const auto* item = canvas.find(id);
         const bool may = item != nullptr && !item->locked && !drag.cancelled && holder_of(mine, id) == nullptr &&
-                         is_still_under(mine, scene, *item, drag.from);
+                         !is_handed(scene, id) && is_still_under(mine, scene, *item, drag.from);
         auto items = may ? taken_with(mine, scene, id, drag.contact) : std::vector<base::Id>();
         if (items.empty()) mine.idle.insert(drag.contact);
         if (mine.idle.contains(drag.contact)) {

@@ -57,15 +57,15 @@ class ItemZones {
             focus_ring(frame, place, frame.px(radius::note));
             if (choice_with(mine_.hands, item.id) != nullptr) frame.keep_arrows(id, part);
         }
-        if (item.locked) {
+        if (is_handed(scene_, item.id)) {
+            // It is in somebody's hands, if not at the wall.
+            if (const auto hand = frame.drag(id, part); hand && !hand->ended) show_barred(item, id, *hand);
+        } else if (item.locked) {
             // Who drags it takes nothing, nor what lies below it.
             if (!is_ground(item)) frame.drag(id, part);
         } else {
             if (const auto drag = frame.drag(id, part)) carry_item(mine_, scene_, item.id, *drag);
-            for (const auto& hand : frame.barred(id)) {
-                draw_barred_item(item, hand, scene_.camera.zoom, frame);
-                frame.say(id + "/barred", base::tr("paint.note.held"));
-            }
+            for (const auto& hand : frame.barred(id)) show_barred(item, id, hand);
         }
         if (!press.tapped && !press.long_pressed) return;
         CanvasTap tap{item.id, scene_.camera.to_board(press.at, scene_.view), press.at, press.long_pressed,
@@ -79,6 +79,11 @@ class ItemZones {
     }
 
   private:
+    void show_barred(const model::Item& item, const std::string& id, const Drag& hand) {
+        draw_barred_item(item, hand, scene_.camera.zoom, scene_.frame);
+        scene_.frame.say(id + "/barred", base::tr("paint.note.held"));
+    }
+
     static constexpr std::size_t most = 2 * CanvasPicture::most_touched;
     BoardScreen& mine_;
     CanvasScene& scene_;

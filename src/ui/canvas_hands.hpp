@@ -106,6 +106,8 @@ void draw_canvas_menu(CanvasScene& scene);
 /// The fields in which items' texts are written, over the items, with their keyboards; ids "canvas/write/text",
 /// "canvas/write/done" and "canvas/write/hand", of a second writer "canvas/write2/…". canvas_writing.cpp
 void draw_canvas_writing(CanvasScene& scene);
+/// A tablet writes its words now: at the wall it is nobody's. canvas_handed.cpp
+bool is_handed(const CanvasScene& scene, const base::Id& item);
 /// What a tablet writes now, beside its item; ids "canvas/handed/aim" and "canvas/handed/stop". canvas_handed.cpp
 void draw_handed_field(CanvasScene& scene);
 /// One item as large as the screen; id "canvas/large". canvas_large.cpp

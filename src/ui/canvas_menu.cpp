@@ -3,7 +3,6 @@
 #include <string>
 
 #include "base/language.hpp"
-#include "base/text.hpp"
 #include "ui/canvas_tools.hpp"
 #include "ui/note_hands.hpp"
 #include "ui/object_menu.hpp"
@@ -125,15 +124,13 @@ std::vector<MenuItem> means_menu(const Chosen& chosen) {
     return menu;
 }
 
-/// Boards that it can be moved to; as many as there is room for, this session's first as the list has them.
+/// Boards that it can be moved to, this session's first as the list has them.
 std::vector<MenuItem> board_menu(const CanvasScene& scene) {
-    constexpr std::size_t most = 10, most_title = 28;
     std::vector<MenuItem> menu;
     add_item(menu, "back", icon::left);
     for (const auto& board : scene.boards) {
-        if (board.id == scene.canvas.board() || menu.size() > most) continue;
+        if (board.id == scene.canvas.board()) continue;
         auto title = board.title.empty() ? base::tr("wall.item.untitled") : board.title;
-        if (base::graphemes(title) > most_title) title = base::first_graphemes(title, most_title) + "…";
         menu.push_back({"board/" + board.id.text(), std::move(title), icon::right});
     }
     return menu;
@@ -178,15 +175,15 @@ bool draw_item_colours(CanvasScene& scene, const Chosen& chosen, const base::Rec
 bool draw_page(CanvasScene& scene, const Chosen& chosen, const base::Rect& area) {
     auto& work = scene.hands.work;
     if (work.page == MenuPage::colour) return draw_item_colours(scene, chosen, area);
-    std::vector<MenuItem> menu;
+    std::string tapped;
     if (work.page == MenuPage::boards) {
-        menu = board_menu(scene);
-    } else if (work.page == MenuPage::means) {
-        menu = means_menu(chosen);
+        tapped = object_list(scene.frame, area, menu_room(scene), "boards", board_menu(scene));
     } else {
-        menu = work.page == MenuPage::more ? more_menu(scene, chosen) : main_menu(chosen);
+        const auto menu = work.page == MenuPage::means  ? means_menu(chosen)
+                          : work.page == MenuPage::more ? more_menu(scene, chosen)
+                                                        : main_menu(chosen);
+        tapped = object_menu(scene.frame, area, menu_room(scene), menu);
     }
-    const auto tapped = object_menu(scene.frame, area, menu_room(scene), menu);
     if (tapped.empty()) return false;
     do_with_selected(scene, tapped);
     scene.frame.redraw_in(0);

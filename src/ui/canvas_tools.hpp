@@ -83,8 +83,7 @@ inline constexpr std::array<std::string_view, 4> line_means{"", "leads_to", "cau
 /// Opens the field of an item that nobody has told of yet, too. canvas_writing.cpp
 void begin_item_writing(CanvasScene& scene, const model::Item& item, bool fresh,
                         ItemWriter::What what = ItemWriter::What::words);
-/// Its words are written on a tablet now; they could be from now on. canvas_handed.cpp
-bool is_handed(const CanvasScene& scene, const base::Id& item);
+/// Its words could be written on a tablet from now on. canvas_handed.cpp
 bool can_be_handed(const CanvasScene& scene, const ItemWriter& writer);
 /// Looks at an item: it lies in the middle of the view, large enough to be read. canvas_find.cpp
 void look_at_item(CanvasScene& scene, const base::Id& id);

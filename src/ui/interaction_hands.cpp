@@ -14,7 +14,7 @@ using Phase = ContactEvent::Phase;
 constexpr std::size_t crowd_fingers = 4;
 constexpr double crowd_s = 0.06, palm_lasts_s = 0.3;
 /// So long after a pen last told something it is near, and is what draws; a hand rests so long under one that moves.
-constexpr double pen_near_s = 0.5, pen_used_s = 10, rests_s = 2;
+constexpr double pen_near_s = 0.5, pen_used_s = 10, pen_rests_s = 2;
 
 double px_apart(base::Point a, base::Point b) {
     return std::hypot(a.x - b.x, a.y - b.y);
@@ -165,7 +165,7 @@ void Interaction::see_pen(const ContactEvent& event, const GestureLimits& limits
     std::vector<int> resting;
     for (const auto& [number, contact] : contacts_) {
         const bool rests = number != 0 && !contact.pen && !contact.dragging &&
-                           event.time_s - contact.since_s > rests_s &&
+                           event.time_s - contact.since_s > pen_rests_s &&
                            px_apart(contact.at, contact.from) <= limits.slop_px;
         if (rests && px_apart(contact.at, event.position_px) <= limits.rest_px) resting.push_back(number);
     }

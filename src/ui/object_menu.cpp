@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/language.hpp"
+#include "ui/scroll.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -90,6 +91,30 @@ std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect
         if (at.x + one > box.right() - side + 1) at = {box.x + side, at.y + high};
         if (menu_item(frame, {at.x, at.y, one, high}, item)) tapped = item.id;
         at.x += one;
+    }
+    return tapped;
+}
+
+std::string object_list(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view id,
+                        std::span<const MenuItem> items) {
+    constexpr double most_rows = 6, wide = 560;
+    if (items.empty()) return {};
+    const double side = frame.px(menu_side), high = frame.px(touch::primary);
+    const double rows = static_cast<double>(items.size() - 1);
+    const double room = std::max(high, board.h - 2 * side - high);
+    const double list_high = std::min(std::min(rows, most_rows) * high, room);
+    const auto box =
+        beside_object(frame, object, board, {std::min(frame.px(wide), board.w), high + list_high + 2 * side});
+    menu_ground(frame, box);
+    auto place = box.inset(side);
+    std::string tapped;
+    if (menu_item(frame, place.cut_top(high), items.front())) tapped = items.front().id;
+    Scroll list(frame, id, place, rows * high);
+    auto content = list.content();
+    for (const auto& item : items.subspan(1)) {
+        const auto row = content.cut_top(high);
+        // Of a long list only what can be seen is drawn, and whatever the keyboard may come to next.
+        if (row.inset(0, -2 * high).overlaps(place) && menu_item(frame, row, item)) tapped = item.id;
     }
     return tapped;
 }

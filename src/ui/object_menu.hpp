@@ -23,6 +23,10 @@ void menu_ground(Frame& frame, const base::Rect& box);
 /// In as many rows as it takes. The id of the item that was tapped; empty when none was.
 std::string object_menu(Frame& frame, const base::Rect& object, const base::Rect& board,
                         std::span<const MenuItem> items);
+/// The same as rows below each other, for as many as there may be: the first stays, the others are scrolled. `id`: of
+/// what scrolls.
+std::string object_list(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view id,
+                        std::span<const MenuItem> items);
 /// Instead of the menu, while the next tap elsewhere says where to. True when "stop" was tapped, which says "Avbryt" or
 /// `verb`. Ids: "aim", "stop".
 bool aim_hint(Frame& frame, const base::Rect& object, const base::Rect& board, std::string_view text,

@@ -25,6 +25,16 @@ bool shows_lock(const BoardScreen& mine, const model::Item& item) {
     return is_plain || choice_with(mine.hands, item.id) != nullptr;
 }
 
+CanvasScene scene_of(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
+                     const base::Rect& area, Intents& out) {
+    CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
+    scene.boards = view.boards;
+    scene.has_map = mine.map_shown;
+    if (view.remote.room.field) scene.handed = &*view.remote.room.field;
+    scene.can_hand = view.can_hand;
+    return scene;
+}
+
 /// A ring around each that is chosen, names and dashes of groups, and a padlock on what is locked and can be read.
 void mark_items(const BoardScreen& mine, const CanvasScene& scene) {
     constexpr std::size_t most_rings = 400;
@@ -192,9 +202,7 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
                        const base::Rect& area, Intents& out) {
     frame.painter.fill(area, 0, frame.theme.paper);
     move_camera(mine, canvas, frame, area);
-    CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
-    scene.boards = view.boards;
-    scene.has_map = mine.map_shown;
+    auto scene = scene_of(mine, view, canvas, frame, area, out);
     carry_items(mine, scene);
     std::vector<base::Id> written;
     for (const auto& writer : mine.hands.work.writers) {
@@ -222,11 +230,7 @@ void draw_board_screen(BoardScreen& mine, const views::WallView& view, Canvas& c
 
 void draw_board_over(BoardScreen& mine, const views::WallView& view, Canvas& canvas, Frame& frame,
                      const base::Rect& area, Intents& out) {
-    CanvasScene scene{canvas, mine.camera, mine.hands, frame, area, out};
-    scene.boards = view.boards;
-    scene.has_map = mine.map_shown;
-    if (view.remote.room.field) scene.handed = &*view.remote.room.field;
-    scene.can_hand = view.can_hand;
+    auto scene = scene_of(mine, view, canvas, frame, area, out);
     draw_canvas_menu(scene);
     draw_handed_field(scene);
     draw_canvas_writing(scene);

@@ -69,6 +69,55 @@ TEST_CASE("what is written on a tablet says so beside the note, is not written a
     wall.write();
 }
 
+TEST_CASE("what is written on a tablet is nobody's at the wall: whoever drags it gets a ghost that says so") {
+    HandedDesk wall;
+    wall.tell_handed("seat");
+    const auto note = BoardDesk::zone(11);
+    const base::Point at{1000, 400};
+    wall.desk.contact(1, Desk::Phase::begin, at);
+    wall.desk.frame();
+    for (int i = 1; i <= 5; ++i) {
+        wall.desk.pass(0.02);
+        wall.desk.contact(1, Desk::Phase::move, {at.x - 40.0 * i, at.y + 20.0 * i});
+        wall.desk.frame();
+    }
+    CHECK(wall.desk.text(note + "/barred") == "Låst");
+    CHECK(wall.desk.rect(note) == base::Rect{900, 300, 200, 200});
+    wall.desk.save("board-handed-barred");
+    wall.desk.contact(1, Desk::Phase::end, {at.x - 200, at.y + 100});
+    wall.desk.settle();
+    CHECK(wall.desk.text(note + "/barred").empty());
+    CHECK(wall.wall.board.holds.empty());
+    CHECK(wall.all.empty());
+    // When it is back it can be carried again.
+    wall.view.remote.room.field.reset();
+    wall.desk.settle();
+    wall.desk.drag_from(at, {-200, 100}, 1);
+    CHECK(wall.take<intents::PutItems>().items.front().place == base::Rect{700, 400, 200, 200});
+}
+
+TEST_CASE("what is written on a tablet stays where it is when its frame, its group or what is chosen is moved") {
+    HandedDesk wall;
+    auto frame = BoardDesk::note(12, {800, 200, 600, 500}, "Ram");
+    frame.type = model::ItemType::frame;
+    frame.colour.clear();
+    wall.tell({frame, BoardDesk::note(13, {1150, 300, 200, 200}, "Annat")});
+    wall.tell_handed();
+    wall.desk.drag_from({1100, 215}, {-100, 0}, 1);
+    const auto moved = wall.take<intents::PutItems>();
+    std::vector<base::Id> ids;
+    for (const auto& item : moved.items) ids.push_back(item.id);
+    CHECK(ids == std::vector{scenes::id(12), scenes::id(13)});
+    wall.obey(moved);
+    wall.wall.board.hands.selected = {scenes::id(11), scenes::id(13)};
+    wall.desk.settle();
+    wall.desk.key(ui::Key::right);
+    wall.desk.wait(0.5);
+    const auto pushed = wall.take<intents::PutItems>();
+    REQUIRE(pushed.items.size() == 1);
+    CHECK(pushed.items.front().id == scenes::id(13));
+}
+
 TEST_CASE("a new note that is handed over empty stays, to be written on") {
     HandedDesk wall;
     wall.desk.tap("tool/note");
