@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 
 #include "ui/canvas_draw_private.hpp"
@@ -73,6 +74,10 @@ model::Item moved_item(model::Item item, base::Point by) {
     if (item.from.item.empty()) item.from.at = move(item.from.at);
     if (item.to.item.empty()) item.to.at = move(item.to.at);
     return item;
+}
+
+double CanvasPicture::steady_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 void CanvasPicture::look_around(const Canvas& canvas, const base::Rect& seen, const paint::Palette& palette) {
@@ -278,7 +283,7 @@ void CanvasPicture::draw_directly(const Brush& brush, double to_set, base::Point
         missing.push_back({&seen, by.x * by.x + by.y * by.y});
     }
     std::sort(missing.begin(), missing.end(), [](const auto& a, const auto& b) { return a.distance < b.distance; });
-    const Time time;
+    const Time time(clock_s);
     for (const auto& one : missing) {
         // One at least, so that it comes to an end on any machine.
         if (set_ > 0 && time.is_up()) {

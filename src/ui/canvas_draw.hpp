@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +35,9 @@ class CanvasPicture {
               std::span<const base::Id> written = {});
 
     bool with_authors = true;  // the room sees none
+    /// By which new_s is measured, s; it never goes back.
+    std::function<double()> clock_s = steady_s;
+    static double steady_s();
 
     /// What was seen in the last draw, lowest first, without what is carried. Until something is taken.
     const std::vector<const SeenItem*>& seen() const { return seen_; }
@@ -46,6 +50,7 @@ class CanvasPicture {
     std::size_t set() const { return set_; }
     std::size_t drawn_anew() const { return drawn_anew_; }
 
+    static constexpr double new_s = 0.004;            // of each frame for what is new
     static constexpr std::size_t most_touched = 150;  // items with zones of their own
     static constexpr double least_letters_px = 6;     // smaller ones are bars
     static constexpr double least_shape_px = 16;      // a smaller thing is flat

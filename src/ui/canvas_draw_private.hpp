@@ -1,6 +1,5 @@
 #pragma once
 #include <algorithm>
-#include <chrono>
 
 #include "ui/canvas_draw.hpp"
 
@@ -9,11 +8,12 @@ namespace ui {
 /// What is new has a few ms of each frame.
 class CanvasPicture::Time {
   public:
-    bool is_up() const { return std::chrono::steady_clock::now() >= until_; }
+    explicit Time(const std::function<double()>& clock_s) : clock_s_(clock_s), until_s_(clock_s() + new_s) {}
+    bool is_up() const { return clock_s_() >= until_s_; }
 
   private:
-    static constexpr std::chrono::milliseconds most{4};
-    std::chrono::steady_clock::time_point until_ = std::chrono::steady_clock::now() + most;
+    const std::function<double()>& clock_s_;
+    double until_s_;
 };
 
 /// A text of an item that is set for just this scale.

@@ -130,7 +130,7 @@ void CanvasPicture::show_squares(const CanvasTiles::Grid& grid, const CanvasTile
     if (!is_known) {
         std::vector<Square> squares;
         sort_into_squares(ahead, squares, frame);
-        const Time time;
+        const Time time(clock_s);
         for (const auto& one : plan_squares(grid, ahead, squares)) {
             const auto& square = squares[ahead.index(one.at)];
             const bool whole = set_words(square, ahead.scale, time, frame);

@@ -56,6 +56,32 @@ std::vector<std::string> includers_in_src(std::string_view header) {
 
 }  // namespace
 
+TEST_CASE(
+    "screens read and write no files, decode nothing and wait for nobody: what they show is there, or is not yet") {
+    const std::set<std::string> slow{"fstream",
+                                     "iostream",
+                                     "cstdio",
+                                     "filesystem",
+                                     "future",
+                                     "thread",
+                                     "mutex",
+                                     "condition_variable",
+                                     "unistd.h",
+                                     "fcntl.h",
+                                     "base/files.hpp",
+                                     "base/private_files.hpp",
+                                     "base/jpeg.hpp",
+                                     "base/inbox.hpp",
+                                     "paint/image_intake.hpp",
+                                     "paint/paper.hpp",
+                                     "paint/pages.hpp",
+                                     "paint/image_bounds.hpp"};
+    for (const auto& file : house::files()) {
+        if (file.room() != "ui" || !file.is_code()) continue;
+        for (const auto& included : house::includes(file)) CHECK_MESSAGE(!slow.contains(included), file.path, included);
+    }
+}
+
 TEST_CASE("one file includes sqlite3.h") {
     CHECK(includers_in_src("sqlite3.h") == std::vector<std::string>{"src/store/sqlite.cpp"});
 }
