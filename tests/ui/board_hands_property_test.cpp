@@ -1,10 +1,10 @@
 // Whatever four contacts do on a free board, in whatever order, and however late the registrar tells of it: nothing is
 // in two hands, each note obeys the hand that took it, the board ends as the registrar has it, and each person's undo
 // takes back what was last done to that person's note and nothing else.
-#include <deque>
 #include <map>
 
 #include "property/trials.hpp"
+#include "ui/late_registrar.hpp"
 #include "ui/tools_desk.hpp"
 
 using Phase = Desk::Phase;
@@ -12,26 +12,6 @@ using Phase = Desk::Phase;
 namespace {
 
 constexpr int board_contacts = 4;
-
-/// Does what is asked of it, tells of it late, and remembers what each item was.
-struct LateRegistrar {
-    std::map<base::Id, model::Item> items;
-    std::map<base::Id, std::vector<model::Item>> before;
-    std::deque<std::vector<model::Item>> untold;
-
-    void put(const std::vector<model::Item>& changed) {
-        for (const auto& item : changed) {
-            before[item.id].push_back(items.at(item.id));
-            items[item.id] = item;
-        }
-        untold.push_back(changed);
-    }
-    void undo(const base::Id& id) {
-        items[id] = before.at(id).back();
-        before.at(id).pop_back();
-        untold.push_back({items[id]});
-    }
-};
 
 struct BoardCrowd {
     explicit BoardCrowd(trials::Random& random_) : random(random_) {
@@ -145,7 +125,7 @@ struct BoardCrowd {
         board.desk.wait(0.2);
     }
     void tell() {
-        board.take(registrar.untold.front());
+        board.take(registrar.untold.front().put);
         registrar.untold.pop_front();
     }
 
@@ -225,7 +205,7 @@ TEST_SUITE("property") {
             CHECK(ui::is_sound(board.screen.camera));
             board.screen.wants_all = true;
             for (const auto& [id, states] : crowd.registrar.before) {
-                if (states.empty()) continue;
+                if (!crowd.registrar.can_undo(id)) continue;
                 board.screen.hands.selected = {id};
                 board.screen.hands.work = {};  // one alone looks at it
                 board.desk.wait(0.5);
