@@ -270,7 +270,7 @@ void draw_toolbar(CanvasScene& scene, const base::Rect& area) {
         find.open = !find.open;
         frame.redraw_in(0);
     }
-    if (draw_one(scene, cell(tool_count - 1), "paste", "\uf0ea", false)) {
+    if (draw_one(scene, cell(tool_count - 1), "paste", icon::paste, false)) {
         paste_items(scene);
         frame.redraw_in(0);
     }

@@ -33,6 +33,11 @@ Frame::Frame(Interaction& state, paint::Painter& painter_, paint::Typesetter& ty
 }
 
 Frame::~Frame() {
+    for (std::size_t i = 0; i < last_.size(); ++i) {
+        region_ = last_[i].region;
+        const auto draw = std::move(last_[i].draw);
+        draw();
+    }
     state_.finish(look_.now_s, limits_of(look_));
 }
 

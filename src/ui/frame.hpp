@@ -178,6 +178,9 @@ class Frame {
     double ease(std::string_view id, double target, double ms, std::optional<double> first = {});
     /// The same for how strongly something shows, 0 to 1; starts at 0. With less motion it takes 120 ms.
     double fade(std::string_view id, bool shown, double ms = motion::move);
+    /// What is drawn and touched after all else, above it and unclipped; it belongs to the region that holds now, and
+    /// to no scope. It holds nothing that may be gone when the frame ends.
+    void draw_last(std::function<void()> draw) { last_.push_back({std::move(draw), region_}); }
     /// Asks for another frame within this time; otherwise the window sleeps until something happens.
     void redraw_in(double seconds);
 
@@ -265,6 +268,11 @@ class Frame {
     bool keeps_focus_ = false, by_hand_ = false;
     std::size_t region_ = 0;
     std::size_t scroller_ = 0;
+    struct Last {
+        std::function<void()> draw;
+        std::size_t region = 0;
+    };
+    std::vector<Last> last_;
     std::vector<std::size_t> boards_;  // zones of boards, which are asked for again
 };
 

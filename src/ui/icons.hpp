@@ -22,11 +22,12 @@ inline constexpr std::string_view down = "\uf063", expand = "\uf065", error = "\
 inline constexpr std::string_view calendar = "\uf073", chevron_up = "\uf077", chevron_down = "\uf078",
                                   folder = "\uf07b";
 inline constexpr std::string_view bar_chart = "\uf080", comment = "\uf075", comments = "\uf086", key = "\uf084";
-inline constexpr std::string_view people = "\uf0c0", link = "\uf0c1", flask = "\uf0c3", copy = "\uf0c5",
+inline constexpr std::string_view people = "\uf0c0", link = "\uf0c1", flask = "\uf0c3", copy = "\uf0c5", cut = "\uf0c4",
                                   save = "\uf0c7";
 inline constexpr std::string_view menu = "\uf0c9", table = "\uf0ce", columns = "\uf0db", sort = "\uf0dc",
                                   sort_down = "\uf0dd";
-inline constexpr std::string_view sort_up = "\uf0de", undo = "\uf0e2", lightbulb = "\uf0eb", swap = "\uf0ec";
+inline constexpr std::string_view sort_up = "\uf0de", undo = "\uf0e2", paste = "\uf0ea", lightbulb = "\uf0eb",
+                                  swap = "\uf0ec";
 inline constexpr std::string_view cutlery = "\uf0f5", desktop = "\uf108", laptop = "\uf109", tablet = "\uf10a";
 inline constexpr std::string_view mobile = "\uf10b", quote = "\uf10d", circle_outline = "\uf10c", circle = "\uf111";
 inline constexpr std::string_view smile = "\uf118", frown = "\uf119", meh = "\uf11a", keyboard = "\uf11c";

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "ui/spelling.hpp"
 #include "ui/text_edit.hpp"
+#include "ui/text_field_menu.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -37,19 +38,27 @@ void point_at(Frame& frame, std::string_view id, const Press& press, TextField& 
         mine.caret = mine.anchor = index(press.at);
         mine.typing = false;
         mine.goal_x = -1;
+        mine.menu_until_s = 0;
     }
-    if (press.long_pressed && !mine.text.empty()) {
+    if (press.long_pressed) {
         const auto at = index(press.at);
-        mine.anchor = placed.layout->previous_word(std::min(at + 1, mine.text.size()));
-        mine.caret = placed.layout->next_word(mine.anchor);
+        if (!mine.text.empty()) {
+            mine.anchor = placed.layout->previous_word(std::min(at + 1, mine.text.size()));
+            mine.caret = placed.layout->next_word(mine.anchor);
+        }
         mine.typing = false;
         frame.focus(id);
+        open_text_menu(frame, mine, press.at.x);
     }
     if (const auto drag = frame.drag(id, placed.room); drag && !drag->cancelled) {
         mine.anchor = index(drag->from);
         mine.caret = index(drag->at());
         mine.typing = false;
         if (!frame.has_keyboard(id)) frame.focus(id);
+        mine.menu_until_s = 0;
+        // Whoever has a mouse has keys.
+        const bool by_finger = drag->contact != 0;
+        if (drag->ended && by_finger && mine.caret != mine.anchor) open_text_menu(frame, mine, drag->at().x);
     }
 }
 
@@ -173,6 +182,7 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
 
     for (const auto& event : frame.typed(id)) {
         const auto edited = edit(mine, event, set, frame.clipboard());
+        if (!selects_all(event)) mine.menu_until_s = 0;
         result.changed = result.changed || edited.changed;
         result.entered = result.entered || edited.entered;
         result.cut = result.cut || edited.cut;
@@ -229,6 +239,8 @@ FieldResult field(Frame& frame, std::string_view id, const base::Rect& rect, Tex
         draw_misspelt(frame, id, mine, placed, writes);
     }
     if (!mine.told.empty()) draw_told(frame, id, rect, mine.told);
+    if (!writes) mine.menu_until_s = 0;
+    offer_text_deeds(frame, id, rect, mine);
     return result;
 }
 

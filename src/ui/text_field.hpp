@@ -26,7 +26,9 @@ struct TextField {
     double goal_x = -1;            // where up and down aim at
     double scroll_px = 0;
     bool had_keyboard = false;
-    std::string told;  // what did not fit, until something does; shown on the field's lower edge
+    double menu_until_s = 0;  // so long its menu stands there
+    double menu_x = 0;        // px: where the hand was that asked for it
+    std::string told;         // what did not fit, until something does; shown on the field's lower edge
 
     /// Sets the text from outside, caret at the end; nothing to undo.
     void set(std::string_view value);
@@ -50,7 +52,8 @@ struct FieldResult {
     bool cut = false;      // something did not fit and was left out; the field says so
 };
 /// A field on paint's layout: graphemes, bidi caret and selection, clipboard, undo. Ctrl+A/C/X/V/Z/Y, Home/End, arrows
-/// with Shift and Ctrl, tap and drag to select, a long press selects the word.
+/// with Shift and Ctrl, tap and drag to select, a long press selects the word. What a finger has selected has a menu
+/// for a while: ids "<id>/menu/cut", "copy", "paste" and "all".
 FieldResult text_field(Frame& frame, std::string_view id, const base::Rect& rect, TextField& mine,
                        const FieldLook& look = {});
 /// A pill with a magnifying glass and a cross that empties it.

@@ -196,6 +196,73 @@ TEST_CASE("undo goes back a word's writing at a time, redo forth, and new writin
     CHECK(it.text() == "ett!");
 }
 
+namespace {
+
+void press_long(Desk& desk, base::Point at) {
+    desk.contact(1, Desk::Phase::begin, at);
+    desk.wait(0.6);
+    desk.contact(1, Desk::Phase::end, at);
+    desk.settle();
+}
+
+}  // namespace
+
+TEST_CASE("hands without keys cut, copy and paste by the menu of what they have pressed long") {
+    WritingDesk it;
+    it.writing.field.set("skolan lunchen");
+    it.desk.settle();
+    const base::Point word{140, 132};
+    press_long(it.desk, word);
+    const auto menu = it.desk.rect("field/menu/ground");
+    CHECK_FALSE(menu.overlaps(it.desk.rect("field")));
+    CHECK(it.desk.rect("field/menu/copy").h * it.desk.look.mm_per_px >= 20);
+    CHECK(it.desk.rect("field/menu/cut").w * it.desk.look.mm_per_px >= 20);
+    it.desk.save("field-menu");
+    it.desk.tap("field/menu/copy");
+    CHECK(it.desk.clipboard == "skolan");
+    CHECK_FALSE(it.desk.has("field/menu/ground"));
+    CHECK(it.desk.focus() == "field");
+    // All that is there, and its menu goes on.
+    press_long(it.desk, word);
+    it.desk.tap("field/menu/all");
+    CHECK_FALSE(it.desk.has("field/menu/all"));
+    it.desk.tap("field/menu/cut");
+    CHECK(it.text().empty());
+    CHECK(it.desk.clipboard == "skolan lunchen");
+    // In an empty field there is only this.
+    press_long(it.desk, word);
+    CHECK_FALSE(it.desk.has("field/menu/cut"));
+    CHECK_FALSE(it.desk.has("field/menu/all"));
+    it.desk.tap("field/menu/paste");
+    CHECK(it.text() == "skolan lunchen");
+}
+
+TEST_CASE(
+    "the menu comes to what a finger has selected by a drag, and goes when something else is done, or after a while") {
+    WritingDesk it;
+    it.writing.field.set("skolan lunchen");
+    it.desk.settle();
+    const auto select = [&it](int contact) { it.desk.drag_from({122, 132}, {500, 0}, contact); };
+    const auto has_menu = [&it] { return it.desk.has("field/menu/copy"); };
+    select(0);
+    CHECK_FALSE(has_menu());  // the mouse has keys beside it
+    select(1);
+    CHECK(has_menu());
+    it.desk.type(U"x");
+    CHECK_FALSE(has_menu());
+    select(1);
+    it.desk.tap_at({140, 132}, 1);
+    CHECK_FALSE(has_menu());
+    it.writing.field.set("skolan lunchen");
+    select(1);
+    CHECK(has_menu());
+    it.desk.wait(11);
+    CHECK_FALSE(has_menu());
+    select(1);
+    it.desk.tap("done");
+    CHECK_FALSE(has_menu());
+}
+
 TEST_CASE("a tap puts the caret where it is, a drag selects, a long press takes the word") {
     WritingDesk it;
     it.desk.tap("field");
