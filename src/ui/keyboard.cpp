@@ -5,6 +5,7 @@
 
 #include "base/language.hpp"
 #include "base/text.hpp"
+#include "ui/keyboard_layouts.hpp"
 #include "ui/widgets.hpp"
 
 namespace ui {
@@ -16,32 +17,12 @@ using Shift = Keyboard::Shift;
 constexpr double board_wide = 1312, board_high = 432, board_side = 20, key_high = 76, key_gap = 8, words_high = 60;
 constexpr double words_wide = 900;                 // narrower, its longest keys have signs instead of words
 constexpr std::string_view icon_enter = "\uf149";  // where there is no room for a word
-/// Å after P, Ö and Ä after L: as every Swedish keyboard.
-constexpr std::array<std::string_view, 3> letter_rows{"qwertyuiopå", "asdfghjklöä", "zxcvbnm,.?"};
 constexpr std::array<std::string_view, 3> number_rows{"1234567890+", "-/:;()&@\"'=", "!%#*_…€,.?"};
 constexpr std::array<std::string_view, 3> sign_rows{"[]{}<>^~|\\`", "•–—»«°§¶©®™", "½¼¾±×÷≈,.?"};
 const std::array<std::vector<std::string>, 3> emoji_rows{
     std::vector<std::string>{"😀", "😂", "😊", "😍", "🤔", "😮", "😢", "😡", "👍", "👎", "👏"},
     std::vector<std::string>{"🙏", "💪", "❤️", "⭐", "💡", "🔥", "✅", "❌", "❓", "❗", "🎉"},
     std::vector<std::string>{"🏫", "🏠", "🚌", "🚲", "🍎", "🌳", "☀️", "💰", "⏰", "📱"}};
-
-/// What a long press gives, the nearest first.
-std::string_view accents_of(std::string_view key) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> table{{{"e", "éèêë"},
-                                                                                          {"u", "üúùû"},
-                                                                                          {"a", "áàâã"},
-                                                                                          {"o", "óòôõ"},
-                                                                                          {"i", "íìîï"},
-                                                                                          {"n", "ñń"},
-                                                                                          {"c", "çč"},
-                                                                                          {"ä", "æ"},
-                                                                                          {"ö", "ø"},
-                                                                                          {"s", "ßš"}}};
-    for (const auto& [letter, accents] : table) {
-        if (letter == key) return accents;
-    }
-    return {};
-}
 
 std::vector<std::string> split(std::string_view signs) {
     std::vector<std::string> out;
@@ -52,23 +33,20 @@ std::vector<std::string> split(std::string_view signs) {
     return out;
 }
 
-std::vector<std::string> row_of(Page page, std::size_t row) {
-    if (page == Page::emoji) return emoji_rows.at(row);
-    const auto& rows = page == Page::letters ? letter_rows : page == Page::numbers ? number_rows : sign_rows;
+std::vector<std::string> row_of(const Keyboard& mine, std::size_t row) {
+    if (mine.page == Page::emoji) return emoji_rows.at(row);
+    const auto& letters = keyboard_layout(mine.layout).rows;
+    const auto& rows = mine.page == Page::letters ? letters : mine.page == Page::numbers ? number_rows : sign_rows;
     return split(rows.at(row));
 }
 
-std::string upper(const std::string& key) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 29> table{
-        {{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"é", "É"}, {"è", "È"}, {"ê", "Ê"}, {"ë", "Ë"}, {"ü", "Ü"},
-         {"ú", "Ú"}, {"ù", "Ù"}, {"û", "Û"}, {"á", "Á"}, {"à", "À"}, {"â", "Â"}, {"ã", "Ã"}, {"ó", "Ó"},
-         {"ò", "Ò"}, {"ô", "Ô"}, {"õ", "Õ"}, {"í", "Í"}, {"ì", "Ì"}, {"î", "Î"}, {"ï", "Ï"}, {"ñ", "Ñ"},
-         {"ń", "Ń"}, {"ç", "Ç"}, {"č", "Č"}, {"æ", "Æ"}, {"ø", "Ø"}}};
-    if (key.size() == 1 && key[0] >= 'a' && key[0] <= 'z') return {static_cast<char>(key[0] - 'a' + 'A')};
-    for (const auto& [small, large] : table) {
-        if (small == key) return std::string(large);
-    }
-    return key;
+/// So many keys stand side by side, with those at the ends.
+std::size_t keys_across(const Keyboard& mine) {
+    constexpr std::size_t usual = 12;
+    if (mine.page != Page::letters) return usual;
+    const auto& layout = keyboard_layout(mine.layout);
+    const auto count = [&layout](std::size_t row) { return base::graphemes(layout.rows.at(row)); };
+    return std::max({usual, count(0) + 1, count(1) + 1, count(2) + (layout.has_case ? 2 : 0)});
 }
 
 void write(Frame& frame, std::string_view text, std::string_view to) {
@@ -116,7 +94,7 @@ Press paint_key(Frame& frame, std::string_view id, const base::Rect& rect, std::
 }
 
 void type_letter(Frame& frame, Keyboard& mine, const std::string& key, std::string_view to) {
-    write(frame, mine.shift == Shift::off ? key : upper(key), to);
+    write(frame, mine.shift == Shift::off ? key : capital_of(key), to);
     if (mine.shift == Shift::once) mine.shift = Shift::off;
 }
 
@@ -175,7 +153,7 @@ void draw_accents(Frame& frame, Keyboard& mine, const KeyboardView& view, const 
     for (const auto& accent : letters) {
         const auto rect = row.cut_left(wide);
         row.cut_left(space);
-        const auto shown = mine.shift == Shift::off ? accent : upper(accent);
+        const auto shown = mine.shift == Shift::off ? accent : capital_of(accent);
         if (!paint_key(frame, "key-" + accent, rect, shown, icon::none, Look::extra).tapped) continue;
         type_letter(frame, mine, accent, view.to);
         mine.accents.clear();
@@ -186,9 +164,11 @@ void draw_accents(Frame& frame, Keyboard& mine, const KeyboardView& view, const 
 
 void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rect rest) {
     const double space = frame.px(key_gap), high = frame.px(key_high);
-    const double unit = (rest.w - 11 * space) / 12;
+    const auto across = static_cast<double>(keys_across(mine));
+    const double unit = (rest.w - (across - 1) * space) / across;
     const bool narrow = mine.beside || rest.w < frame.px(words_wide);
     const bool letters = mine.page == Page::letters;
+    const bool shifts = !letters || keyboard_layout(mine.layout).has_case;
     for (std::size_t row = 0; row < 3; ++row) {
         auto line = rest.cut_top(high);
         rest.cut_top(space);
@@ -205,18 +185,18 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
             const auto icon = mine.shift == Shift::locked ? icon::chevron_up : icon::up;
             if (paint_key(frame, id, rect, {}, icon, look).tapped) tap_shift(frame, mine);
         };
-        if (row == 2) {
+        if (row == 2 && shifts) {
             shift_key("shift", line.cut_left(unit));
             line.cut_left(space);
         }
-        for (const auto& key : row_of(mine.page, row)) {
+        for (const auto& key : row_of(mine, row)) {
             const auto rect = line.cut_left(unit);
             line.cut_left(space);
-            const auto shown = mine.shift == Shift::off ? key : upper(key);
+            const auto shown = mine.shift == Shift::off ? key : capital_of(key);
             const auto id = "key-" + key;
             const auto press = paint_key(frame, id, rect, shown, icon::none, Look::letter);
             frame.say(id, shown);
-            const auto accents = letters ? accents_of(key) : std::string_view();
+            const auto accents = letters ? held_letters_of(key) : std::string_view();
             if (press.long_pressed && !accents.empty()) {
                 mine.accents = accents;
                 mine.accents_by = rect;
@@ -239,7 +219,7 @@ void draw_rows(Frame& frame, Keyboard& mine, const KeyboardView& view, base::Rec
             if (paint_key(frame, "enter", line, narrow ? "" : words, narrow ? icon_enter : icon::none, Look::extra)
                     .tapped)
                 press_key(frame, Key::enter, view.to);
-        } else {
+        } else if (shifts) {
             shift_key("shift-right", line);
         }
     }
@@ -261,6 +241,13 @@ void draw_bottom(Frame& frame, Keyboard& mine, const KeyboardView& view, base::R
             .tapped) {
         mine.page = mine.page == Page::emoji ? Page::letters : Page::emoji;
     }
+    const auto& layout = keyboard_layout(mine.layout);
+    if (paint_key(frame, "language", cut(1.4), layout.label, icon::none, Look::extra).tapped) {
+        mine.layout = next_layout(mine.layout);
+        mine.page = Page::letters;
+        frame.redraw_in(0);
+    }
+    frame.say("language", layout.name);
     // The space key takes what the keys at both ends leave.
     auto ends = line;
     const auto close = ends.cut_right(unit * 1.4);

@@ -9,16 +9,18 @@
 
 namespace ui {
 
-/// The Swedish keyboard on the screen. It writes to whatever has the keyboard, as if keys of a real one were pressed;
-/// or to one field, whatever others touch meanwhile: so two people write at once.
+/// The keyboard on the screen: Swedish, and by its language key others. It writes to whatever has the keyboard, as if
+/// keys of a real one were pressed; or to one field, whatever others touch meanwhile: so two people write at once.
 struct Keyboard {
     enum class Place { left, middle, right };
     enum class Page { letters, numbers, signs, emoji };
     enum class Shift { off, once, locked };
+    enum class Layout { swedish, english, ukrainian, arabic, persian };
     bool open = false;
     Place place = Place::middle;
     bool beside = false;  // another is open too: each is 60 % wide
     Page page = Page::letters;
+    Layout layout = Layout::swedish;
     Shift shift = Shift::off;
     double shift_tapped_s = -1;
     bool begins = false;  // at the caret a sentence begins: shift is on by itself

@@ -48,6 +48,55 @@ TEST_CASE("Å stands after P, Ö and Ä after L, and keys are as large as finger
     CHECK(place("q").w * it.desk.look.mm_per_px >= 20);
 }
 
+TEST_CASE("its language key goes through five layouts, each with keys as large as fingers, and back to the first") {
+    KeyboardDesk it;
+    std::vector<std::string> names;
+    for (int i = 0; i < 5; ++i) {
+        names.push_back(it.desk.text("keyboard/language"));
+        CAPTURE(names.back());
+        it.desk.save("keyboard-" + std::to_string(i));
+        const auto ground = it.desk.rect("keyboard/ground");
+        double bottom = 0;
+        for (const auto& [name, rect] : it.desk.state.probed().zones) {
+            if (!name.starts_with("keyboard/key-")) continue;
+            CHECK(rect.w * it.desk.look.mm_per_px >= 20);
+            CHECK(rect.right() <= ground.right());
+            bottom = std::max(bottom, rect.bottom());
+        }
+        CHECK(bottom < it.desk.rect("keyboard/space").y);
+        it.keys({"language"});
+    }
+    CHECK(names == std::vector<std::string>{"Svenska, suomi", "English, Soomaali", "Українська", "العربية", "فارسی"});
+    CHECK(it.desk.text("keyboard/language") == names.front());
+}
+
+TEST_CASE("each layout writes its letters: capitals where there are any, and more by a long press") {
+    KeyboardDesk it;
+    auto& text = it.writing.field.text;
+    const auto written = [&text] { return std::exchange(text, std::string()); };
+    it.keys({"language"});
+    CHECK_FALSE(it.desk.has("keyboard/key-å"));
+    it.keys({"key-w", "key-'"});
+    CHECK(written() == "w'");
+    it.keys({"language", "shift", "key-ї", "key-ж", "key-а", "key-к"});
+    CHECK(written() == "Їжак");
+    it.keys({"shift"});
+    it.desk.hold("keyboard/key-г");
+    it.keys({"key-ґ"});
+    CHECK(written() == "Ґ");
+    it.keys({"language"});
+    CHECK_FALSE(it.desk.has("keyboard/shift"));
+    it.keys({"key-ش", "key-ك", "key-ر", "key-ا"});
+    CHECK(written() == "شكرا");
+    it.keys({"language", "key-پ", "key-ل"});
+    it.desk.hold("keyboard/key-ا");
+    it.keys({"key-آ"});
+    CHECK(written() == "پلآ");
+    // Numbers are as they were, and from them the letters are those of the language.
+    it.keys({"page", "key-4", "page", "key-گ"});
+    CHECK(written() == "4گ");
+}
+
 TEST_CASE("shift is for one letter, twice for all") {
     KeyboardDesk it;
     it.keys({"shift", "key-å", "key-k", "shift", "shift", "key-a", "key-b", "shift", "key-c"});
