@@ -193,35 +193,38 @@ describe("other displays", () => {
 describe("what is missing is told", () => {
     const gallery = (env) => spawnSync(BIN, ["gallery"], {env: {...process.env, LC_ALL: "sv_SE.UTF-8", ...env}, encoding: "utf8", timeout: 30000});
 
+    async function on_screen(look) {
+        const screen = await Screen.open(800, 600);
+        try {
+            look(screen);
+        } finally {
+            await screen.close();
+        }
+    }
+
     test("no display", () => {
         const done = gallery({DISPLAY: ""});
         assert.equal(done.status, 1);
         assert.match(done.stderr, /^iderum: Det finns ingen skärm/);
     });
 
-    test("no OpenGL 3.3", async () => {
-        const screen = await Screen.open(800, 600);
+    test("no OpenGL 3.3", () => on_screen((screen) => {
         const done = gallery({DISPLAY: screen.name, MESA_GL_VERSION_OVERRIDE: "2.1"});
         assert.equal(done.status, 1);
         assert.match(done.stderr, /^iderum: .*Det behöver OpenGL 3\.3/);
-        await screen.close();
-    });
+    }));
 
-    test("no fonts", async () => {
-        const screen = await Screen.open(800, 600);
+    test("no fonts", () => on_screen((screen) => {
         const no_folders = join(screen.folder, "fonts.conf");
         writeFileSync(no_folders, "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig></fontconfig>");
         const done = gallery({DISPLAY: screen.name, FONTCONFIG_FILE: no_folders});
         assert.equal(done.status, 1);
         assert.match(done.stderr, /apt-get install .*fonts-inter/);
-        await screen.close();
-    });
+    }));
 
-    test("no Inter, but others: only what is missing is named", async () => {
-        const screen = await Screen.open(800, 600);
+    test("no Inter, but others: only what is missing is named", () => on_screen((screen) => {
         const done = gallery({DISPLAY: screen.name, FONTCONFIG_FILE: fonts_without(screen.folder, "Inter")});
         assert.equal(done.status, 1);
         assert.match(done.stderr, /^iderum: Typsnitt saknas\. Installera dem: apt-get install fonts-inter\n$/);
-        await screen.close();
-    });
+    }));
 });
