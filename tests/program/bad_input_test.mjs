@@ -141,7 +141,7 @@ await program("bad_input", async (place) => {
             [["register", "list", "a", "--json=kanske"], ["--json"], ["--json"]],
             [["register", "export", "a", "--csv", ""], ["--csv: det är tomt"], ["--csv: it is empty"]],
             [["course", "check", ""], ["det är tomt"], ["it is empty"]],
-            [["host", "--name", "a b"], ["--name: ”a b” är inget namn"], ["--name: “a b” is no name"]],
+            [["host", "--name", "a b"], ["--name: ”a b” är inget värdnamn"], ["--name: “a b” is no host name"]],
         ];
         for (const [args, ...says] of wrong) {
             for (const [i, system] of ["sv_SE.UTF-8", "en_GB.UTF-8"].entries()) {
