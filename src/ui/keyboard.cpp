@@ -256,7 +256,7 @@ void draw_bottom(Frame& frame, Keyboard& mine, const KeyboardView& view, base::R
     ends.cut_right(space);
     const auto left = ends.cut_right(unit);
     ends.cut_right(space);
-    if (paint_key(frame, "space", ends, base::tr("ui.keyboard.space"), icon::none, Look::letter, 22).tapped) {
+    if (paint_key(frame, "space", ends, layout.name, icon::none, Look::letter, 22).tapped) {
         write(frame, " ", view.to);
     }
     if (paint_key(frame, "left", left, {}, icon::angle_left, Look::extra).tapped) press_key(frame, Key::left, view.to);
