@@ -85,16 +85,16 @@ class CurveDrawing {
     }
     void add_curve(const std::vector<CurvePoint>& points, const std::string& colour) {
         std::vector<base::Point> run;
-        const Item* first = nullptr;
+        base::Id first;
         const auto end = [&] {
-            if (run.size() > 1) add_stroke("board.curve", first->id, run, curve_width, colour);
+            if (run.size() > 1) add_stroke("board.curve", first, run, curve_width, colour);
             run.clear();
         };
         for (const auto& point : points) {
             if (!point.at || run.size() > most_curve_points) end();
             if (!point.at) continue;
             if (run.empty()) {
-                first = point.step;
+                first = point.step->id;
                 run.push_back(*point.at);
                 continue;
             }
