@@ -59,8 +59,8 @@ Judged Workshop::judge(const intents::MoveNote& wish, const Asker& asker) {
     // Between its new neighbours, of all that lie on the walls: only its own key changes.
     std::string last;
     for (const auto& note : notes_) {
-        auto order = cells().text(note, "note.order");
-        if (note != wish.note && (next.empty() || order < next)) last = std::max(last, std::move(order));
+        const auto order = cells().text(note, "note.order");
+        if (note != wish.note && (next.empty() || order < next)) last = std::max(last, order);
     }
     auto change = draft(asker, "change.move_note");
     if (!groups.empty()) change.set(wish.note, "note.group", wish.group);
@@ -124,8 +124,8 @@ Judged Workshop::judge(const intents::MovePersona& wish, const Asker& asker) {
     const auto next = wish.before ? cells().text(*wish.before, "persona.order") : std::string();
     std::string last;
     for (const auto& other : personas_) {
-        auto order = cells().text(other, "persona.order");
-        if (other != wish.persona && (next.empty() || order < next)) last = std::max(last, std::move(order));
+        const auto order = cells().text(other, "persona.order");
+        if (other != wish.persona && (next.empty() || order < next)) last = std::max(last, order);
     }
     auto change = draft(asker, "change.move_persona");
     change.set(wish.persona, "persona.order",

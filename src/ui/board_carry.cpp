@@ -211,7 +211,7 @@ void carry_item(BoardScreen& mine, CanvasScene& scene, const base::Id& id, const
                          !is_handed(scene, id) && is_still_under(mine, scene, *item, drag.from);
         auto items = may ? taken_with(mine, scene, id, drag.contact) : std::vector<base::Id>();
         if (items.empty()) mine.idle.insert(drag.contact);
-        if (mine.idle.contains(drag.contact)) {
+        if (item == nullptr || mine.idle.contains(drag.contact)) {
             if (drag.ended) mine.idle.erase(drag.contact);
             return;
         }
