@@ -2,22 +2,16 @@
 // A real pen at the wall, through the X server of a touch display: it presses and draws once, though X's pointer follows it,
 // tells how hard it is pressed, and while it is used a finger draws nothing. Pictures lie in build/screens/board/.
 import assert from "node:assert/strict";
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe} from "node:test";
-import {Wall} from "./display.mjs";
 import {steps} from "./steps.mjs";
-import {TouchDesk} from "./touch.mjs";
+import {open_touch_wall} from "./touch.mjs";
 
-const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "board", name + ".png");
 
 describe("a wall with a pen", () => {
-    let folder, desk, wall, register;
+    let opened, desk, wall, register, run;
     const step = steps(() => desk.save(picture("pen-failed")));
-    const run = (...words) => execFileSync(BIN, words, {env: {...process.env, ...Wall.extra}, encoding: "utf8"});
     const until = (holds, what) => wall.wait_until(holds, what);
     const count = () => Number.parseInt(wall.now.texts["board/count"], 10);
     const frames = async (more) => {
@@ -33,18 +27,11 @@ describe("a wall with a pen", () => {
     };
 
     before(async () => {
-        folder = mkdtempSync(join(tmpdir(), "iderum-pen-"));
-        Wall.extra = {XDG_STATE_HOME: join(folder, "state"), XDG_DATA_HOME: join(folder, "data")};
-        register = join(folder, "lindasa.iderum");
-        run("demo", register);
-        desk = await TouchDesk.open("1920x1080");
-        wall = await Wall.open(desk, "wall", "--register", register, "--bind", "127.0.0.1", "--port", "0", "--less-motion");
+        ({desk, wall, register, run} = opened = await open_touch_wall("pen"));
         await until((now) => now.screen === "start", "the start screen");
     });
     after(async () => {
-        await wall?.close();
-        await desk?.close();
-        rmSync(folder, {recursive: true, force: true});
+        await opened?.close();
     });
 
     step("it is one contact, and tells how hard it is pressed", async () => {

@@ -1,10 +1,14 @@
 // A touch display that only tests see: an X server whose test input listens on sockets, with fingers and a pen. The server
 // speaks the protocol of xf86-input-inputtest (its header xf86-input-inputtest-protocol.h): each message begins with its
 // length and kind, in the machine's own byte order.
-import {existsSync} from "node:fs";
+import {execFileSync} from "node:child_process";
+import {existsSync, mkdtempSync, rmSync} from "node:fs";
 import {connect} from "node:net";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {Desk} from "./display.mjs";
+import {Desk, Wall} from "./display.mjs";
+
+const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 
 const PATIENCE_MS = 30000;
 const KIND = {version: 0, sync: 1, motion: 2, button: 4, touch: 6};
@@ -143,4 +147,27 @@ EndSection
     async lift(ways, first = 1) {
         await this.touch(...ways.map(([, [x, y]], i) => [first + i, "up", x, y]));
     }
+}
+
+/// A wall on a touch display, with the demo's register in a folder of its own. `run` runs the program beside it.
+export async function open_touch_wall(name) {
+    const folder = mkdtempSync(join(tmpdir(), "iderum-" + name + "-"));
+    const register = join(folder, "lindasa.iderum");
+    Wall.extra = {XDG_STATE_HOME: join(folder, "state"), XDG_DATA_HOME: join(folder, "data")};
+    const run = (...words) => execFileSync(BIN, words, {env: {...process.env, ...Wall.extra}, encoding: "utf8"});
+    let desk, wall;
+    const close = async () => {
+        await wall?.close();
+        await desk?.close();
+        rmSync(folder, {recursive: true, force: true});
+    };
+    try {
+        run("demo", register);
+        desk = await TouchDesk.open("1920x1080");
+        wall = await Wall.open(desk, "wall", "--register", register, "--bind", "127.0.0.1", "--port", "0", "--less-motion");
+    } catch (why) {
+        await close();
+        throw why;
+    }
+    return {folder, register, run, desk, wall, close};
 }

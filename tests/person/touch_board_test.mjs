@@ -3,24 +3,18 @@
 // on two keyboards while a third draws, what is held is nobody else's, and a whole hand does nothing. Pictures lie in
 // build/screens/board/.
 import assert from "node:assert/strict";
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe} from "node:test";
 import {Clipboard} from "./clipboard.mjs";
-import {Wall} from "./display.mjs";
-import {TouchDesk} from "./touch.mjs";
+import {open_touch_wall} from "./touch.mjs";
 import {steps} from "./steps.mjs";
 
-const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "board", name + ".png");
 const TEXTS = ["Sena bussar", "Ingen ringer", "Nyckel dagtid", "Fel adress", "Mörk hall"];
 
 describe("a free board that is touched", () => {
-    let folder, desk, wall, register;
+    let opened, desk, wall, register, run;
     const step = steps(() => desk.save(picture("touch-failed")));
-    const run = (...words) => execFileSync(BIN, words, {env: {...process.env, ...Wall.extra}, encoding: "utf8"});
     const until = (holds, what) => wall.wait_until(holds, what);
     const item_with = (text) => Object.keys(wall.now.zones).find((id) => /^item\/[0-9a-f-]+$/.test(id) && wall.now.texts[id] === text);
     const centre = (id) => [wall.now.zones[id][0] + wall.now.zones[id][2] / 2, wall.now.zones[id][1] + wall.now.zones[id][3] / 2];
@@ -39,12 +33,7 @@ describe("a free board that is touched", () => {
     };
 
     before(async () => {
-        folder = mkdtempSync(join(tmpdir(), "iderum-touch-board-"));
-        Wall.extra = {XDG_STATE_HOME: join(folder, "state"), XDG_DATA_HOME: join(folder, "data")};
-        register = join(folder, "lindasa.iderum");
-        run("demo", register);
-        desk = await TouchDesk.open("1920x1080");
-        wall = await Wall.open(desk, "wall", "--register", register, "--bind", "127.0.0.1", "--port", "0", "--less-motion");
+        ({desk, wall, register, run} = opened = await open_touch_wall("touch-board"));
         await until((now) => now.screen === "start", "the start screen");
         await wall.tap("start/boards");
         await wall.tap("sheet/boards/new");
@@ -58,9 +47,7 @@ describe("a free board that is touched", () => {
         await until((now) => !now.zones["canvas/menu/ground"], "nothing chosen");
     });
     after(async () => {
-        await wall?.close();
-        await desk?.close();
-        rmSync(folder, {recursive: true, force: true});
+        await opened?.close();
     });
 
     step("four fingers carry four notes at once", async () => {

@@ -3,22 +3,18 @@
 // held is nobody else's and stays where it is when others pinch the board, and "Testa skärmen" sees them all. Pictures
 // lie in build/screens/wall/.
 import assert from "node:assert/strict";
-import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {go_to, remote_of, tablet_of} from "../program/client.mjs";
-import {Wall} from "./display.mjs";
-import {TouchDesk} from "./touch.mjs";
+import {open_touch_wall} from "./touch.mjs";
 import {read_way} from "./wall_way.mjs";
 
-const BIN = process.env.IDERUM_BIN || "build/bin/iderum";
 const picture = (name) => join(process.env.IDERUM_BUILD || "build", "screens", "wall", name + ".png");
 const TEXTS = ["Söker på kommunens sida", "Ringer växeln och väntar", "Får veta vad lokalen kostar", "Hämtar nyckeln i receptionen", "Låser upp och tänder"];
 
 describe("a wall that is touched", () => {
-    let folder, desk, wall, remote, tablet;
+    let opened, folder, desk, wall, remote, tablet;
     const notes = () => Object.keys(wall.now.zones).filter((id) => id.startsWith("note/"));
     const centre = (id) => {
         const [x, y, w, h] = wall.now.zones[id];
@@ -37,19 +33,12 @@ describe("a wall that is touched", () => {
     };
 
     before(async () => {
-        folder = mkdtempSync(join(tmpdir(), "iderum-touch-"));
-        Wall.extra = {XDG_STATE_HOME: join(folder, "state"), XDG_DATA_HOME: join(folder, "data")};
-        const register = join(folder, "lindasa.iderum");
-        execFileSync(BIN, ["demo", register], {env: {...process.env, ...Wall.extra}, stdio: "ignore"});
-        desk = await TouchDesk.open("1920x1080");
-        wall = await Wall.open(desk, "wall", "--register", register, "--bind", "127.0.0.1", "--port", "0", "--less-motion");
+        ({desk, wall, folder} = opened = await open_touch_wall("touch"));
     });
     after(async () => {
         remote?.leave();
         tablet?.leave();
-        await wall?.close();
-        await desk?.close();
-        rmSync(folder, {recursive: true, force: true});
+        await opened?.close();
     });
 
     test("a finger presses what it touches, once", async () => {

@@ -16,13 +16,13 @@ constexpr int board_contacts = 4;
 struct BoardCrowd {
     explicit BoardCrowd(trials::Random& random_) : random(random_) {
         board.answers = false;
-        for (int i = 0; i < 6; ++i) put(1 + i, {150.0 + 260 * i, 120, 200, 200});
-        put(10, {200, 420, 700, 460}, model::ItemType::frame);
-        put(11, {240, 520, 200, 200});
-        put(12, {560, 620, 200, 200});
-        put(13, {1000, 450, 200, 200}).group = scenes::id(50);
-        put(14, {1240, 450, 200, 200}).group = scenes::id(50);
-        put(15, {1500, 450, 200, 200}).locked = true;
+        for (int i = 0; i < 6; ++i) registrar.lay(1 + i, {150.0 + 260 * i, 120, 200, 200});
+        registrar.lay(10, {200, 420, 700, 460}, model::ItemType::frame);
+        registrar.lay(11, {240, 520, 200, 200});
+        registrar.lay(12, {560, 620, 200, 200});
+        registrar.lay(13, {1000, 450, 200, 200}).group = scenes::id(50);
+        registrar.lay(14, {1240, 450, 200, 200}).group = scenes::id(50);
+        registrar.lay(15, {1500, 450, 200, 200}).locked = true;
         for (const auto& [id, item] : registrar.items) board.take({item});
         board.desk.settle();
     }
@@ -36,17 +36,6 @@ struct BoardCrowd {
         base::Id touched;  // the note that lay there, topmost, in nobody's hand
     };
     std::map<int, Hand> hands;
-
-    model::Item& put(int number, base::Rect place, model::ItemType type = model::ItemType::note) {
-        auto& item = registrar.items[scenes::id(number)];
-        item.id = scenes::id(number);
-        item.type = type;
-        item.place = place;
-        item.text = "Lapp " + std::to_string(number);
-        item.colour = type == model::ItemType::note ? "sol" : "";
-        item.level = "V0" + std::to_string(10 + number);
-        return item;
-    }
 
     /// Where it is seen, carried or not; px.
     base::Rect seen(const base::Id& id) const {

@@ -18,10 +18,10 @@ constexpr std::size_t tool_contacts = 4;
 struct ToolCrowd {
     explicit ToolCrowd(trials::Random& random_) : random(random_) {
         board.answers = false;
-        for (int i = 0; i < 6; ++i) add(1 + i, {250.0 + 260 * i, 160, 200, 200}, model::ItemType::note);
-        add(10, {250, 480, 700, 400}, model::ItemType::frame);
-        add(11, {300, 580, 200, 200}, model::ItemType::note);
-        add(12, {1100, 500, 64, 64}, model::ItemType::stamp);
+        for (int i = 0; i < 6; ++i) registrar.lay(1 + i, {250.0 + 260 * i, 160, 200, 200});
+        registrar.lay(10, {250, 480, 700, 400}, model::ItemType::frame);
+        registrar.lay(11, {300, 580, 200, 200});
+        registrar.lay(12, {1100, 500, 64, 64}, model::ItemType::stamp);
         for (const auto& [id, item] : registrar.items) board.take({item});
         board.desk.settle();
     }
@@ -35,17 +35,6 @@ struct ToolCrowd {
         std::vector<base::Point> way;  // since it came down, board px
     };
     std::map<int, Hand> hands;
-
-    void add(int number, base::Rect place, model::ItemType type) {
-        auto& item = registrar.items[scenes::id(number)];
-        item.id = scenes::id(number);
-        item.type = type;
-        item.place = place;
-        if (type == model::ItemType::note) item.colour = "sol";
-        if (type == model::ItemType::stamp) item.means = "heart";
-        if (type != model::ItemType::stamp) item.text = "Nr " + std::to_string(number);
-        item.level = "V0" + std::to_string(10 + number);
-    }
 
     double part(double from, double whole) {
         return from + whole * static_cast<double>(1 + trials::pick(random, 998)) / 1000;

@@ -2,9 +2,12 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "base/geometry.hpp"
 #include "model/board.hpp"
+#include "ui/scenes.hpp"
 
 /// Does what is asked of it on a board, tells of it late, and remembers what each item was.
 struct LateRegistrar {
@@ -16,6 +19,18 @@ struct LateRegistrar {
     std::map<base::Id, std::vector<std::optional<model::Item>>> before;  // the last at the end; none: it was not there
     std::deque<Told> untold;
 
+    /// Lies there from the beginning.
+    model::Item& lay(int number, base::Rect place, model::ItemType type = model::ItemType::note) {
+        auto& item = items[scenes::id(number)];
+        item.id = scenes::id(number);
+        item.type = type;
+        item.place = place;
+        if (type == model::ItemType::note) item.colour = "sol";
+        if (type == model::ItemType::stamp) item.means = "heart";
+        if (type != model::ItemType::stamp) item.text = "Lapp " + std::to_string(number);
+        item.level = "V0" + std::to_string(10 + number);
+        return item;
+    }
     void put(const std::vector<model::Item>& changed, const std::vector<base::Id>& gone = {}) {
         for (const auto& item : changed) {
             remember(item.id);
